@@ -169,6 +169,7 @@ struct title_words {
 	 * figures; those for a region of a country; and whether a part of a year is named. */
 	char unread[TITLE_SAID_MAX], region[TITLE_SAID_MAX];
 	bool is_part;
+	bool is_limited; /* a word is of goods, weights, averages, expectations, services, or leaves something out */
 };
 
 /* What a file is found to be. */

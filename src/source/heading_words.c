@@ -272,6 +272,7 @@ bool heading_names_part_of_year(const char *text)
 {
 	static const char parts[] =
 		"first half|second half|first quarter|first nine months|first six months|"
+		"1-#/20##|1-10/20##|1-11/20##|01-0#/20##|01-10/20##|01-11/20##|"
 		"3m|6m|9m|first three months|first # months|first ## months|nine months|six "
 		"months|# "
 		"months|## months|"

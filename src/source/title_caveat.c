@@ -381,7 +381,7 @@ static bool is_phrase(const char *line)
 			return false;
 		spaces += line[i] == ' ';
 	}
-	return spaces > 1;
+	return spaces > 0;
 }
 
 /* Whether a line is a note: it says so, or begins with a mark. */
@@ -517,11 +517,65 @@ static size_t digits_of(const char *text, const char *end)
 	return n;
 }
 
+/* Whether a line by itself below a table, of n bytes, may say that its figures are not all the trade of their periods, or
+ * in another unit. */
+static bool limits_figures(const char *line, const char *text, size_t n)
+{
+	static const char harmless[] =
+		"source*|quelle*|bron|bronnen|источник*|дереккөз*|fuente*|"
+		"downloaded|accessed|retrieved|"
+		"published|updated|revised|corrected|rounding|rounded|add "
+		"up|gerundet*|rundung*|arrondi*|"
+		"afgerond*|округл*|дөңгелек*|redonde*|available|"
+		"confidential|not seasonally|not adjusted|unadjusted|nicht saison*|non "
+		"désaison*|niet "
+		"gecorrigeerd|не "
+		"скорректир*|unit:|units:|einheit:|unité:|eenheid:|trademark|copyright|©|licen*|"
+		"contact|http*|www*|definition*|method*";
+	static const char limiting[] =
+		"real|x "
+		"1000|000s|multipl*|services|услуг*|tonnes|tons|kg|tonnen|тонн*|тонна*|mirror*|"
+		"зеркальн*|spiegel*|miroir*|estimate*|estimation*|schätzung*|raming*|оценка|оценки|"
+		"бағалау|"
+		"per "
+		"1000|only|nur|seulement|uniquement|alleen|только|тек|ғана|region|illustrat*|"
+		"random|"
+		"dummy|fictitious|test data|not verified";
+	struct title_words words;
+
+	if (caveat_has(line, harmless) || strchr(line, '@'))
+		return false;
+	if (heading_names_months(line) || stated_scale_of_line(line) || names_currency(line) ||
+	    caveat_has(line, limiting))
+		return true;
+	return !title_words_read(text, n, &words) && (words.is_limited || words.is_part);
+}
+
+/* Whether the unit that a note names is also that of a line above the table or of its headings. */
+static bool says_unit_again(const char *note, const char *text, const char *header, const char *end)
+{
+	struct unit said, unit;
+	char line[SMALL_MAX];
+	bool is_header = false;
+
+	if (stated_unit_find(note, &said) != STATED_UNIT)
+		return false;
+	while (text < end && !is_header) {
+		is_header = text >= header;
+		text = take_line(text, (size_t)(end - text), NULL, line);
+		if (stated_unit_find(line, &unit) == STATED_UNIT &&
+		    strcmp(unit.currency, said.currency) == 0 && unit.power == said.power)
+			return true;
+	}
+	return false;
+}
+
 void title_caveat_of_notes(const char *text, size_t n, struct source_found *found)
 {
 	const char *const all = text, *const end = text + n, *const header = text + found->offset;
 	struct encoding encoding;
 	const struct encoding *const known = find_encoding(text, n, &encoding);
+	const char *begin;
 	char line[SMALL_MAX];
 
 	while (text < end && !found->remark[0]) {
@@ -530,11 +584,12 @@ void title_caveat_of_notes(const char *text, size_t n, struct source_found *foun
 		const char *said;
 		bool has_label;
 
-		if (digits && (text + digits == end || !strchr("):", text[digits]))) {
+		if (digits && (text + digits == end || !strchr("): ", text[digits]))) {
 			/* a row, as most lines are: no note begins so */
 			text = behind_line(text, (size_t)(end - text));
 			continue;
 		}
+		begin = text;
 		text = take_line(text, (size_t)(end - text), known, line);
 		said = begins(line, &has_label);
 		if (is_below && said && has_label && !names_currency(line)) {
@@ -543,8 +598,14 @@ void title_caveat_of_notes(const char *text, size_t n, struct source_found *foun
 			title_set_said(found->said, said, strcspn(said, ",;\"\r\n"));
 			return;
 		}
+		if (*line && is_below && says_unit_again(line, all, header, end))
+			continue;
 		if (*line &&
 		    (is_note(line) || (is_below && is_phrase(line) && is_of_figures(line))))
 			take_note(line, all, n, found);
+		if (*line && !found->remark[0] && !found->unfit && is_below && !known &&
+		    !is_note(line) && is_phrase(line) &&
+		    limits_figures(line, begin, (size_t)(text - begin)))
+			title_set_said(found->remark, line, strcspn(line, ";\t\r\""));
 	}
 }

@@ -208,6 +208,21 @@ static bool names_part(const struct title_line *line)
 	return has_month && !is_whole;
 }
 
+static bool limits(const struct title_line *line)
+{
+	static const enum meaning limiting[] = {MEANING_NOT_TRADE, MEANING_PRODUCT, MEANING_EXCEPT,
+						MEANING_UNREAL,	   MEANING_PER,	    MEANING_SHARE,
+						MEANING_PERCENT};
+
+	for (size_t i = 0; i < line->n; i++) {
+		for (size_t k = 0; k < countof(limiting); k++) {
+			if (title_is(line, i, limiting[k]) && !line->items[i].code[0])
+				return true;
+		}
+	}
+	return false;
+}
+
 /* "Measure: volume": a line that names what it says, where that is not who publishes, whose trade it is or the unit. */
 static bool is_label(const struct title_line *line)
 {
@@ -243,6 +258,7 @@ static bool is_label(const struct title_line *line)
 void title_read_rest(const struct title_line *line, bool is_of_trade, struct title_words *title)
 {
 	read_region(line, title);
+	title->is_limited = title->is_limited || limits(line);
 	if (!is_of_trade && !is_label(line) && !(line->n <= SHORT_MAX && names_part(line)))
 		return;
 	read_unread(line, title);

@@ -464,6 +464,7 @@ while IFS= read -r title; do
 done <<-'PART'
 	Kazakhstan trade with Belgium, USD million, Q3
 	Kazakhstan trade with Belgium, USD million, 9M
+	Kazakhstan trade with Belgium (1-8/2023), USD million
 	Kazakhstan trade with Belgium, USD million, half-year
 	Kazakhstan trade with Belgium, USD million\nQ3
 	Kazakhstan trade with Belgium, USD million\nPeriod: H1
@@ -500,6 +501,17 @@ done <<-'NOTES'
 	+|* thousand tonnes
 	+|Данные за январь-сентябрь
 	+|Die Angaben sind in Tausend Euro.
+	+|2023 = Jan-Oct
+	+|2023 ohne Dezember
+	+|Measured in tonnes
+	+|En milliers d’euros
+	+|Seasonally adjusted.
+	+|Goods and services
+	+|Зеркальные данные
+	+|Only goods of section V
+	|All values in USD million
+	|Quarterly figures are not seasonally adjusted.
+	|United States and its territories
 	|Source: Bureau of National Statistics, downloaded 4 November 2024
 	|* revised in March
 	|Totals may not add up because of rounding
