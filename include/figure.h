@@ -51,14 +51,12 @@ struct unmarked_figure {
 	size_t offset;	       /* of what is wrong */
 };
 
-/* The same where point and comma both may begin decimals or group digits in threes. */
-enum figure_status figure_read_open(const char *s, size_t n, struct unmarked_figure *out);
-
 /* The same as figure_read where an ordinary space may group digits, too: "1 234.5". */
 enum figure_status figure_read_joined(const char *s, size_t n, char mark, struct dec *value,
 				      enum qualifier *qualifier, size_t *offset);
 
-/* The same as figure_read_open for tables in which an ordinary space may group digits, too: "1 234,5". */
+/* The same where point and comma both may begin decimals or group digits in threes, and an ordinary space may group them,
+ * too, as in tables: "1 234,5". */
 enum figure_status figure_read_spaced(const char *s, size_t n, struct unmarked_figure *out);
 
 /* What to do about a failure, for a file whose decimal mark is `mark`; "" for FIGURE_OK. */

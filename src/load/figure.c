@@ -300,7 +300,7 @@ static bool read_as(const char *s, size_t n, char decimal, struct dec *value,
 	       !figure_read(plain, length, decimal, value, qualifier, &offset);
 }
 
-enum figure_status figure_read_open(const char *s, size_t n, struct unmarked_figure *out)
+static enum figure_status read_open(const char *s, size_t n, struct unmarked_figure *out)
 {
 	struct dec point, comma;
 	bool has_comma = memchr(s, ',', n), has_mark = has_comma || memchr(s, '.', n);
@@ -352,8 +352,8 @@ enum figure_status figure_read_spaced(const char *s, size_t n, struct unmarked_f
 	size_t length;
 
 	if (memchr(s, ' ', n) && join_groups(s, n, joined, &length))
-		return figure_read_open(joined, length, out);
-	return figure_read_open(s, n, out);
+		return read_open(joined, length, out);
+	return read_open(s, n, out);
 }
 
 enum figure_status figure_read_joined(const char *s, size_t n, char mark, struct dec *value,

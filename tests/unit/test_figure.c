@@ -273,7 +273,7 @@ static void reads_open_marks(void **state)
 		const char *text = rows[i].text;
 		char printed[DEC_TEXT_MAX];
 
-		check_number_row(text, figure_read_open(text, strlen(text), &figure), FIGURE_OK);
+		check_number_row(text, figure_read_spaced(text, strlen(text), &figure), FIGURE_OK);
 		check_number_row(text, figure.mark, rows[i].mark);
 		dec_format(figure.value, printed);
 		check_text_row(text, printed, rows[i].point);
@@ -282,7 +282,7 @@ static void reads_open_marks(void **state)
 	}
 	for (size_t i = 0; i < sizeof(refused) / sizeof(refused[0]); i++) {
 		check_number_row(refused[i],
-				 figure_read_open(refused[i], strlen(refused[i]), &figure) !=
+				 figure_read_spaced(refused[i], strlen(refused[i]), &figure) !=
 					 FIGURE_OK,
 				 true);
 	}
