@@ -1,4 +1,4 @@
-#include "../../src/text/national_currency.h"
+#include "national_currency.h"
 
 #include "support.h"
 
