@@ -37,6 +37,7 @@ struct html {
 	struct strbuf cell;
 	size_t row, column, span;
 	unsigned in_table;
+	bool has_table; /* one has ended */
 	struct {
 		unsigned short rows; /* for which a cell above takes the column */
 		char *text;	     /* owned: of that cell */
@@ -227,8 +228,10 @@ static bool hides(const struct html *html)
 				text_is_space(html->tag[i]) ? ' ' : text_to_lower(html->tag[i]);
 	}
 	small[n] = '\0';
-	return strstr(small, "display:none") || strstr(small, "display: none") ||
-	       strstr(small, "visibility:hidden") || strstr(small, "visibility: hidden") ||
+	return strncmp(small, "rt", 2) == 0 || strncmp(small, "rp", 2) == 0 ||
+	       strstr(small, "sortkey") || strstr(small, "display:none") ||
+	       strstr(small, "display: none") || strstr(small, "visibility:hidden") ||
+	       strstr(small, "visibility: hidden") ||
 	       (strstr(small, " hidden") && !strchr("-=\"'a", strstr(small, " hidden")[7]));
 }
 
@@ -269,13 +272,20 @@ static bool is_hidden(struct html *html)
 	return true;
 }
 
-/* <h1> to <h6>, or the end of one: above a table, it tells what the table is. */
-static bool is_heading(const struct html *html)
+/* Whether a line of its own begins: a heading, which tells what the table below is, or a paragraph below one. */
+static bool begins_line(const struct html *html)
 {
-	static const char *const headings[] = {"h1",  "h2",  "h3",  "h4",  "h5",  "h6",
-					       "/h1", "/h2", "/h3", "/h4", "/h5", "/h6"};
+	static const char *const headings[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
 
-	return is_one_of(html, headings, countof(headings));
+	return is_one_of(html, headings, countof(headings)) ||
+	       (html->has_table && is_tag(html, "p"));
+}
+
+static bool ends_line(const struct html *html)
+{
+	static const char *const ends[] = {"/h1", "/h2", "/h3", "/h4", "/h5", "/h6", "/p"};
+
+	return is_one_of(html, ends, countof(ends));
 }
 
 /* Marks of notes are set apart, and what is struck out goes. */
@@ -317,15 +327,15 @@ static void on_tag(struct html *html)
 			html->in_table++;
 		else if (html->in_table)
 			html->in_table--;
+		html->has_table = html->has_table || html->tag[0] == '/';
 	} else if (is_tag(html, "tr"))
 		begin_row(html);
 	else if (is_tag(html, "/tr"))
 		end_row(html);
-	else if (is_tag(html, "caption") || (!html->in_table && is_heading(html))) {
-		begin_row(html); /* a line above the rows */
+	else if (is_tag(html, "caption") || (!html->in_table && begins_line(html))) {
+		begin_row(html); /* a line above the rows, or below */
 		begin_cell(html);
-	} else if (is_tag(html, "/caption") ||
-		   (!html->in_table && html->tag[0] == '/' && is_heading(html)))
+	} else if (is_tag(html, "/caption") || (!html->in_table && ends_line(html)))
 		end_row(html);
 	else if (is_tag(html, "td") || is_tag(html, "th"))
 		begin_cell(html);

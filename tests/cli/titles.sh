@@ -531,6 +531,8 @@ done <<-'CELLS'
 	11|<del>9</del>11
 	11|<s>9</s> 11
 	11|11<span hidden>3</span>
+	11|<span class="sortkey">7001110000</span>11
+	11|<ruby>11<rt>9</rt></ruby>
 	11|<span style="display: none">0011</span>11
 	11|<b>1</b>1
 	110|11<b>0</b>
@@ -539,6 +541,10 @@ done <<-'CELLS'
 CELLS
 hidden_row() { page 11 11 'Exports of Kazakhstan, USD million' '<tr style="display:none"><td>Belgium</td><td>7</td><td>8</td></tr><tr><td>France</td><td>9</td><td>9</td></tr>' --partner BEL; }
 it "a row that nobody sees" hidden_row
+below_page() { page 11 11 'Exports of Kazakhstan, USD million' '</table><p>Figures in <i>EUR</i> thousand.</p><table>' && says "figures in eur thousand"; }
+it "a paragraph below a page's table" below_page
+marked_up() { page 11 11 '<a href="#x">Exports</a> of Kazakhstan, USD million'; }
+it "a heading with a link" marked_up
 heading() { page 11 '' "Forecast of Kazakhstan's exports, USD million"; ! grep -q . "$scratch/out" && says 'expected or planned'; }
 it "a page's heading above its table" heading
 behind_country() { # NAME WANTED
