@@ -1,6 +1,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "caveat_words.h"
 #include "figure.h"
 #include "header.h"
 #include "note_mark.h"
@@ -350,13 +351,33 @@ bool row_is_derived(const char *text)
 	return text_has_any(text, words, countof(words));
 }
 
+/* Without the words by which a row below the turnover says that it is a part of that: "of which exports". */
+static struct csv_cell without_of_which(struct csv_cell cell)
+{
+	static const char words[] =
+		"of which|thereof|incl.|including|davon|darunter|dont|waarvan|в том числе|в т.ч.|"
+		"в т. ч.|из них|оның ішінде|w tym|de los cuales";
+	char text[WIDE_TEXT_MAX];
+	size_t n;
+
+	cell = trimmed(cell);
+	if (cell.len >= sizeof(text)) /* a sentence */
+		return cell;
+	text_to_small(cell.text, cell.len, text, sizeof(text));
+	if (strlen(text) != cell.len || caveat_where(text, words, &n) != text)
+		return cell;
+	while (n < cell.len && strchr(" :-", cell.text[n]))
+		n++;
+	return n < cell.len ? (struct csv_cell){cell.text + n, cell.len - n} : cell;
+}
+
 /* "Exports, FOB", "Total imports", "Export value (USD)": a whole flow in more words than one. */
 static enum row_status flow_by_words(struct csv_cell cell, enum flow *out)
 {
 	struct wide_measure said;
 	char text[WIDE_TEXT_MAX];
 
-	heading_to_small(cell, text);
+	heading_to_small(without_of_which(cell), text);
 	if (!wide_understand(text, &said) || !said.has_flow || !wide_is_whole(text))
 		return row_is_derived(text) ? ROW_DERIVED : ROW_BAD;
 	*out = said.flow;

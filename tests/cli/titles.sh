@@ -572,6 +572,21 @@ done <<-'BRACKETS'
 BRACKETS
 spans_years() { table 'Trade of Kazakhstan, USD million, Jan 2024 - Aug 2024' 'Country;Exports;Imports' 'Belgium;10;12' && never 'of which period the figures are'; }
 it "from one month to another is no month" spans_years
+of_which() { # EXPORTS IMPORTS: labels of rows below the turnover
+	table 'Trade of Kazakhstan with Belgium, USD million' ';2022' 'Turnover;514.9' "$1;271.9" "$2;243.0" && rows 'KAZ,BEL,2022,271.9,243.0,USD million'
+}
+while IFS='|' read -r exports imports; do
+	it "rows $exports" of_which "$exports" "$imports"
+done <<-'FLOWS'
+	of which exports|of which imports
+	в том числе экспорт|импорт
+	в том числе: экспорт|импорт
+	davon Ausfuhr|Einfuhr
+	dont exportations|dont importations
+	waarvan uitvoer|waarvan invoer
+FLOWS
+part_below() { table 'Trade of Kazakhstan with Belgium, USD million' ';2022' 'Exports;271.9' 'of which exports of oil;200' 'Imports;243.0' && rows 'KAZ,BEL,2022,271.9,243.0,USD million'; }
+it "a part of the exports is none of all" part_below
 dollars() { below "Kazakhstan trade with Belgium (A\$m)" && reads unit 'AUD million' && below "Kazakhstan trade with Belgium (US\$ bn)" && reads unit 'USD billion' && below "Kazakhstan trade with Belgium (\$m)" && never 'a scale without a currency'; }
 it "letters behind a sign are its scale" dollars
 
