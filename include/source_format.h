@@ -251,11 +251,19 @@ enum source_unfit caveat_of_row(const char *s, size_t n);
 enum unread_heading {
 	UNREAD_OPEN, /* nothing that is known */
 	UNREAD_NAMELESS,
-	UNREAD_ORIGIN,	/* where rows are from and when, quantities: no matter what */
-	UNREAD_BESIDE,	/* names, codes and notes, which may say of which months a figure is */
-	UNREAD_COUNT,	/* how many months */
-	UNREAD_SCALE,	/* a power of ten */
-	UNREAD_PRODUCT, /* and what else narrows a row: */
+	UNREAD_ORIGIN,	 /* where rows are from and when, quantities: no matter what */
+	UNREAD_BESIDE,	 /* names, codes and notes, which may say of which months a figure is */
+	UNREAD_COUNT,	 /* how many months */
+	UNREAD_END,	 /* the last of them */
+	UNREAD_COMPLETE, /* whether a period is */
+	UNREAD_STATUS,	 /* how sure figures are */
+	UNREAD_FORECAST, /* whether they are expected, */
+	UNREAD_ADJUSTED, /* adjusted, */
+	UNREAD_PRICES,	 /* at prices of which year, */
+	UNREAD_THIRD,	 /* of which country goods come, or through which they go */
+	UNREAD_CLASS,	 /* of people or firms: T is the total */
+	UNREAD_SCALE,	 /* a power of ten */
+	UNREAD_PRODUCT,	 /* and what else narrows a row: */
 	UNREAD_NARROW,
 };
 

@@ -6,6 +6,8 @@
 #include "period_words.h"
 #include "text.h"
 
+#define WORD_MAX 48 /* bytes of what may be said of a figure in one word or two */
+
 static size_t trim(const char *s, size_t n)
 {
 	while (n && s[n - 1] == ' ')
@@ -72,22 +74,27 @@ static bool is_note(const char *s, size_t n)
 static bool take_status(const char *s, size_t n, status_set *status)
 {
 	static const struct {
-		const char *word;
 		char letter; /* of SDMX's list; A: nothing to say */
-	} words[] = {{"p", 'P'},	   {"prov", 'P'},	 {"prov.", 'P'},
-		     {"prel", 'P'},	   {"prel.", 'P'},	 {"prelim", 'P'},
-		     {"provisional", 'P'}, {"preliminary", 'P'}, {"vorl.", 'P'},
-		     {"provisoire", 'P'},  {"предв.", 'P'},	 {"e", 'E'},
-		     {"est", 'E'},	   {"est.", 'E'},	 {"estimate", 'E'},
-		     {"r", 'A'},	   {"rev", 'A'},	 {"rev.", 'A'},
-		     {"revised", 'A'},	   {"full year", 'A'},	 {"year", 'A'}};
+		const char *words;
+	} words[] = {
+		{'P', "p|prov|prov.|prel|prel.|prelim|prelim.|provisional|preliminary|vorl|vorl.|"
+		      "vorläufig|vorläufige|vorläufiger|vorläufiges|provisoire|provisoires|"
+		      "voorlopig|voorlopige|предв|предв.|предварительно|предварительные|"
+		      "предварительный|предварительные данные|алдын ала|"
+		      "provisorio|provvisorio"},
+		{'E', "e|est|est.|estimate|estimated|estimates|geschätzt|schätzung|estimation|"
+		      "estimé|estimée|geschat|schatting|оценка|бағалау|estimación"},
+		{'A', "r|rev|rev.|revised|full year|year|actual|actuals|ist|факт|факт.|"
+		      "фактически|нақты|réalisé|réalisés|réel|gerealiseerd|realisatie|final|"
+		      "endgültig|définitif|definitief|окончательно|окончательные"},
+	};
+	char small[WORD_MAX];
 
+	if (n >= sizeof(small))
+		return false;
+	text_to_small(s, n, small, sizeof(small));
 	for (size_t i = 0; i < countof(words); i++) {
-		size_t k = 0;
-
-		while (k < n && words[i].word[k] && text_to_lower(s[k]) == words[i].word[k])
-			k++;
-		if (k != n || words[i].word[k])
+		if (!text_is_in_list(small, words[i].words))
 			continue;
 		if (words[i].letter != 'A')
 			*status |= STATUS_LETTER(words[i].letter);
@@ -130,7 +137,7 @@ static bool is_note_of_figure(const char *s, size_t n)
 
 static size_t without_note(const char *s, size_t n, bool is_figure, status_set *status)
 {
-	size_t left = cut_signs(s, trim(s, n)), at = find_bracket(s, left, 12);
+	size_t left = cut_signs(s, trim(s, n)), at = find_bracket(s, left, WORD_MAX);
 	status_set said = 0;
 
 	if (left < trim(s, n))
@@ -151,8 +158,9 @@ static size_t without_note(const char *s, size_t n, bool is_figure, status_set *
 		*status |= said;
 		return trim(s, left - 3);
 	}
-	for (at = left; at && text_is_word_byte(s[at - 1]); at--)
-		;
+	at = left - (left && s[left - 1] == '.'); /* "2023 est." */
+	while (at && text_is_word_byte(s[at - 1]))
+		at--;
 	if (at == left || !at || (!text_is_digit(s[at - 1]) && s[at - 1] != ' ') ||
 	    !take_status(s + at, left - at, &said))
 		return n;

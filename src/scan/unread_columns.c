@@ -36,7 +36,8 @@ void unread_columns_see(struct reading *reading, bool is_of_others, const struct
 	for (size_t i = 0; i < columns->n && !narrows->line; i++) {
 		struct unread_column *column = &columns->all[i];
 		const struct csv_cell *cell = &reading->record->cells[column->cell];
-		const int months = row->record.period.last - row->record.period.first;
+		const int months = (row->record.period.last - row->record.period.first) * 64 +
+				   row->record.period.last % 12 * 4 + (int)row->record.flow;
 		uint64_t hash;
 
 		if (column->cell >= reading->record->n || !cell->len)

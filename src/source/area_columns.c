@@ -16,6 +16,7 @@ struct look {
 	size_t n_records, n_columns;
 	bool is_open[COLUMNS_MAX]; /* nothing but countries and groups of them so far */
 	bool has_countries[COLUMNS_MAX];
+	bool has_single[COLUMNS_MAX];  /* of them such that are no union of others */
 	uint32_t differs[COLUMNS_MAX]; /* from the column of each bit */
 	char heading[COLUMNS_MAX][DIAG_QUOTE_MAX];
 	bool has_reporter, has_partner, has_imports;
@@ -25,11 +26,8 @@ struct look {
 static bool has_word(const char *heading, const char *const *words, size_t n)
 {
 	char text[DIAG_QUOTE_MAX];
-	size_t len = 0;
 
-	for (; heading[len] && len + 1 < sizeof(text); len++)
-		text[len] = text_to_lower(heading[len]);
-	text[len] = '\0';
+	text_to_small(heading, strlen(heading), text, sizeof(text));
 	return text_has_any(text, words, n);
 }
 
@@ -37,11 +35,12 @@ static bool has_word(const char *heading, const char *const *words, size_t n)
 static bool is_of_something_else(const char *heading)
 {
 	static const char *const words[] = {
-		"unit",	    "currency", "flow",	   "mon",    "status",	  "flag",      "type",
-		"category", "freq",	"product", "hs",     "commodity", "period",    "date",
-		"time",	    "note",	"url",	   "valu",   "qty",	  "published", "scale",
-		"measure",  "indic",	"class",   "source", "sex",	  "kg",	       "tonn",
-		"weight",   "quant",	"code of", "title",  "author",	  "comment"};
+		"unit",	  "currency",  "flow",	  "mon",     "status", "flag",
+		"type",	  "category",  "freq",	  "product", "hs",     "commodity",
+		"period", "date",      "time",	  "note",    "url",    "valu",
+		"qty",	  "published", "scale",	  "measure", "uom",    "einheit",
+		"indic",  "class",     "source",  "sex",     "kg",     "tonn",
+		"weight", "quant",     "code of", "title",   "author", "comment"};
 
 	return has_word(heading, words, countof(words));
 }
@@ -111,9 +110,10 @@ static void look_at_row(struct look *look, const struct csv_record *record)
 		codes[i][0] = '\0';
 		if (!look->is_open[i] || !cell.len)
 			continue;
-		if (has_letters(cell) && country_read(codes[i], cell.text, cell.len))
+		if (has_letters(cell) && country_read(codes[i], cell.text, cell.len)) {
 			look->has_countries[i] = true;
-		else if (is_figure(cell) || !country_is_group(cell.text, cell.len))
+			look->has_single[i] = look->has_single[i] || !country_is_union(codes[i]);
+		} else if (is_figure(cell) || !country_is_group(cell.text, cell.len))
 			look->is_open[i] = false;
 		for (size_t k = 0; k < i; k++) {
 			if (codes[k][0] && codes[i][0] && strcmp(codes[k], codes[i]) != 0)
@@ -171,6 +171,23 @@ static bool are_turned(const struct source_alias aliases[2])
 	       has_word(aliases[0].heading, partners, countof(partners));
 }
 
+/* Whether a column says no more than to which group the countries of another one belong: "EU" beside Belgium. */
+static bool is_of_groups(const struct look *look, size_t column)
+{
+	static const char *const words[] = {"region", "group", "grupp", "groep",  "bloc",
+					    "block",  "union", "conti", "régi",	  "kontin",
+					    "регион", "групп", "блок",	"союз",	  "континент",
+					    "өңір",   "топ",   "одақ",	"région", "werelddeel"};
+
+	if (look->has_single[column] || !has_word(look->heading[column], words, countof(words)))
+		return false;
+	for (size_t i = 0; i < look->n_columns; i++) {
+		if (look->is_open[i] && look->has_single[i])
+			return true;
+	}
+	return false;
+}
+
 /* Name the columns that hold countries: each that says something else than those before it. */
 static void name_columns(struct look *look)
 {
@@ -179,7 +196,8 @@ static void name_columns(struct look *look)
 	uint32_t taken = 0;
 
 	for (size_t i = 0; i < look->n_columns; i++) {
-		if (!look->is_open[i] || !look->has_countries[i] || (taken & ~look->differs[i]))
+		if (!look->is_open[i] || !look->has_countries[i] || (taken & ~look->differs[i]) ||
+		    is_of_groups(look, i))
 			continue;
 		taken |= UINT32_C(1) << i;
 		if (n++ < n_wanted)

@@ -264,7 +264,7 @@ static enum row_status read_indicator(const struct csv_cell *cells, const struct
 	if (!cells[INDICATOR].len)
 		return ROW_TAKEN;
 	heading_to_small(cells[INDICATOR], text);
-	if (!wide_understand(text, out))
+	if (!wide_understand(text, out) || heading_is_adjusted(text))
 		return ROW_NOT_VALUE;
 	return (is_sure || out->has_flow) && !wide_is_whole(text) ? ROW_NOT_VALUE : ROW_TAKEN;
 }
@@ -346,6 +346,10 @@ static enum row_status read_measure(const struct csv_cell *cells, struct source_
 		return row_refuse(out, INDICATOR, DIAG_SYNTAX, "unknown flow",
 				  "write exports or imports, X or M");
 	status = cells[FLOW].len ? read_row(cells, out) : ROW_TAKEN;
+	if (!status && cells[FLOW].len && said.has_flow && said.flow != out->record.flow)
+		return row_refuse(out, INDICATOR, DIAG_AMBIGUOUS,
+				  "another flow than the one of the row:",
+				  "leave the column out, or correct it");
 	if (status || cells[FLOW].len)
 		return status;
 	out->record.flow = said.flow;

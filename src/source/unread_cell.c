@@ -13,38 +13,57 @@
 
 #define NOTE_SPACES 2 /* and more in what is a note, and no name */
 
+/* In this order: "date of product code" is a date, "product code" a product. */
+static const struct {
+	enum unread_heading heading;
+	const char *words;
+} headings[] = {
+	{UNREAD_END, "to month|end month|last month|month to|months to|end date|enddate|date to|"
+		     "date end|to date|period end|end of period|last date|until|bis|bis monat|"
+		     "letzter monat|dernier mois|laatste maand|последний месяц"},
+	{UNREAD_THIRD, "via|transit*|origin|country of origin|origin country|ursprungsland|"
+		       "pays d'origine|land van oorsprong|страна происхождения|транзит*|"
+		       "consign*|partner2|partner 2|second partner*|third country"},
+	{UNREAD_CLASS, "sex|age|age group|age class|size|size class|sizeclass"},
+	{UNREAD_BESIDE, "main good*|main product*|main commodit*|top product*|key product*|"
+			"wichtigste ware*|hauptware*|principaux produits|belangrijkste goederen|"
+			"основные товары|основной товар|негізгі тауар*"},
+	{UNREAD_ORIGIN,
+	 "date*|updated|update*|release*|published|time|timestamp|extract*|download*|"
+	 "qty*|quant*|weight*|netw*|suppl*|alt*|qt*"},
+	{UNREAD_COUNT, "months|nmonths|n_months|number of months|months covered|monate|maanden|"
+		       "nombre de mois|месяцев|число месяцев|айлар саны"},
+	{UNREAD_SCALE,
+	 "scale*|mult|multipl*|magnitude*|factor|power|unit_mult*|unitmult*|exponent"},
+	{UNREAD_COMPLETE, "complete*|vollständig*|complet|volledig*|полнота|полный"},
+	{UNREAD_FORECAST, "forecast*|projected|prognose*|prévision*|прогноз*|болжам*|planned"},
+	{UNREAD_ADJUSTED, "adjust*|seasonal*|saisonbereinig*|сезонн*"},
+	{UNREAD_PRICES, "price basis|price base|base year|prices|price year|basisjahr"},
+	{UNREAD_STATUS, "obs status|status|flag|flags|estimat*|is estimate*|method*|geschätzt|"
+			"статус|оценка"},
+	{UNREAD_PRODUCT, "product*|commodit*|nace|isic|cpa|cpc|bec|hs*|sitc*|cn|chapter|"
+			 "section|ware*|produit*|goederen*|"
+			 "товар|товары|тн вэд|тауарлар|producto*"},
+	{UNREAD_NARROW,
+	 "region*|province*|state|oblast*|область|регион*|город|city|district*|"
+	 "company|enterprise*|mode|modes|transport*|means|vervoer*|verkehr*|транспорт*|"
+	 "sector*|industr*|category|goods|regime*|procedure*|scenario|variant|type|"
+	 "kind|art|вид|тип|measure*|indicator*|показатель|coverage|scope|period*|"
+	 "période*|zeitraum|период*|season*|adjust*|basis|unit|units|einheit*|unité*|"
+	 "eenheid|единица*|ед|currency|denomination|мода|région*|стать*"},
+	{UNREAD_BESIDE,
+	 "name*|code*|iso*|id|note*|comment*|remark*|footnote*|flag*|status*|desc*|"
+	 "label*|user|username|entered by|editor|colour*|color*|farbe|couleur|"
+	 "kleur|цвет|pair*|continent*|subregion|sub-region|income*|capital|version*|method*"
+	 "|"
+	 "rank*|nr|no|key|lang*|structure*|action|dataflow|bemerkung*|anmerkung*|remarque*|"
+	 "opmerking*|"
+	 "примечани*|код|ескерт*|№"},
+	{UNREAD_ORIGIN, "table|tables|tabelle|tableau|tabel|таблица|кесте"},
+};
+
 enum unread_heading unread_heading(struct csv_cell heading)
 {
-	/* In this order: "date of product code" is a date, "product code" a product. */
-	static const struct {
-		enum unread_heading heading;
-		const char *words;
-	} headings[] = {
-		{UNREAD_ORIGIN,
-		 "date*|updated|update*|release*|published|time|timestamp|extract*|download*|"
-		 "qty*|quant*|weight*|netw*|suppl*|alt*|qt*"},
-		{UNREAD_COUNT,
-		 "months|nmonths|n_months|number of months|months covered|monate|maanden|"
-		 "nombre de mois|месяцев|число месяцев|айлар саны"},
-		{UNREAD_SCALE,
-		 "scale*|multipl*|magnitude*|factor|power|unit_mult*|unitmult*|exponent"},
-		{UNREAD_PRODUCT,
-		 "product*|commodit*|hs*|sitc*|cn|chapter|section|ware*|produit*|goederen*|"
-		 "товар|товары|тн вэд|тауарлар|producto*"},
-		{UNREAD_NARROW,
-		 "region*|province*|state|oblast*|область|регион*|город|city|district*|"
-		 "company|enterprise*|mode|modes|transport*|means|vervoer*|verkehr*|транспорт*|"
-		 "sector*|industr*|category|goods|regime*|procedure*|scenario|variant|type|"
-		 "kind|art|вид|тип|measure*|indicator*|показатель|coverage|scope|period*|"
-		 "période*|zeitraum|период*|season*|adjust*|basis|unit|units|einheit*|unité*|"
-		 "eenheid|единица*|ед|currency|denomination|мода|région*|стать*"},
-		{UNREAD_BESIDE,
-		 "name*|code*|iso*|id|note*|comment*|remark*|footnote*|flag*|status*|desc*|"
-		 "label*|continent*|subregion|sub-region|income*|capital|version*|method*|"
-		 "rank*|nr|no|key|lang*|structure*|action|dataflow|bemerkung*|anmerkung*|remarque*|"
-		 "opmerking*|"
-		 "примечани*|код|ескерт*|№"},
-	};
 	char text[WIDE_TEXT_MAX];
 	enum flow flow;
 
@@ -69,6 +88,18 @@ static bool has_letters(const char *text)
 	return *text != '\0';
 }
 
+/* "y", "true", "1"; "n", "false", "0" and their like. */
+static bool is_yes(const char *text)
+{
+	return text_is_in_list(text, "y|yes|true|1|x|ja|j|wahr|oui|o|vrai|waar|да|д|истина|иә");
+}
+
+static bool is_no(const char *text)
+{
+	return text_is_in_list(text,
+			       "n|no|none|false|0|-|nein|falsch|non|faux|nee|onwaar|нет|ложь|жоқ");
+}
+
 /* Whether words say that a row holds the whole: "Total", "all modes", "actual", "Merchandise". */
 static bool is_whole(const char *text, struct csv_cell cell)
 {
@@ -79,7 +110,9 @@ static bool is_whole(const char *text, struct csv_cell cell)
 	const struct csv_cell all = {text, strlen(text)};
 	size_t n;
 
-	return caveat_where(text, words, &n) == text || wide_is_whole(text) ||
+	return is_yes(text) || is_no(text) ||
+	       text_is_in_list(text, "out|outward|outgoing|outbound") ||
+	       caveat_where(text, words, &n) == text || wide_is_whole(text) ||
 	       country_by_any(cell.text, cell.len) || country_is_group(cell.text, cell.len) ||
 	       country_is_group(all.text, all.len) ||
 	       caveat_has(text, "europe*|asia*|africa*|america*|oceania|middle "
@@ -90,11 +123,16 @@ static bool names_part(const char *text, enum unread_heading heading)
 {
 	static const char other[] =
 		"revis*|updat*|publi*|compar*|releas*|since|from * to|обнов*|пересм*";
+	static const char without[] =
+		"w/o *|without *|excl*|except*|ohne *|sans *|hors *|zonder *|без *|sin *";
 	size_t spaces = 0;
 
+	if (caveat_begins(text, without) && heading_is_part_of_year(text, true))
+		return true;
 	for (const char *at = text; *at; at++)
 		spaces += *at == ' ';
-	return heading_is_part_of_year(text, heading != UNREAD_BESIDE && spaces <= NOTE_SPACES) &&
+	return heading_is_part_of_year(text, heading != UNREAD_BESIDE && heading != UNREAD_STATUS &&
+						     spaces <= NOTE_SPACES) &&
 	       !caveat_has(text, other);
 }
 
@@ -128,6 +166,72 @@ static bool names_product(const char *text)
 	return !title_words_read(text, strlen(text), &words) && words.product[0];
 }
 
+/* "9", "2023-09-30": another month than the row's last one. */
+static bool is_other_end(struct csv_cell cell, const struct source_row *row)
+{
+	const size_t n = cell.len >= 10 && cell.text[4] == '-' ? 7 : cell.len;
+	const int number = cell_number(cell), last = row->record.period.last;
+	struct period end;
+
+	if (number >= 1 && number <= 12)
+		return number != last % 12 + 1;
+	return cell.len > 4 && !period_parse(cell.text, n, &end) && end.last != last;
+}
+
+/* A country that is none of the row's, or a yes. */
+static bool is_third_country(struct csv_cell cell, const char *text, const struct source_row *row)
+{
+	char code[4];
+
+	if (is_yes(text))
+		return true;
+	return !is_no(text) && country_read(code, cell.text, cell.len) &&
+	       strcmp(code, row->record.reporter) != 0 && strcmp(code, row->record.partner) != 0 &&
+	       strcmp(code, "WLD") != 0;
+}
+
+/* Whether a cell below a heading that asks one question gives the answer that is against its row. */
+static bool is_against(enum unread_heading heading, struct csv_cell cell, const char *text,
+		       const struct source_row *row)
+{
+	static const char adjusted[] = "adjust*|season*|saison*|bereinig*|désais*|gecorrig*|"
+				       "calendar*|kalender*|working*|trading*|сезон*";
+	static const char prices[] = "constant|konstant*|19##|20##|сопоставим*|постоянн*|volume*";
+
+	if (heading == UNREAD_END)
+		return is_other_end(cell, row);
+	if (heading == UNREAD_COMPLETE)
+		return is_no(text);
+	if (heading == UNREAD_FORECAST)
+		return is_yes(text);
+	if (heading == UNREAD_STATUS)
+		return text_is_in_list(text, "f|nowcast|nowcasted|nowcasting");
+	if (heading == UNREAD_ADJUSTED)
+		return is_yes(text) || text_is_in_list(text, "sa|s.a.|swda|ca|wda|trend") ||
+		       caveat_begins(text, adjusted);
+	if (heading == UNREAD_PRICES)
+		return caveat_has(text, prices);
+	return heading == UNREAD_THIRD && is_third_country(cell, text, row);
+}
+
+/* "Unadjusted", "at current prices". */
+static bool is_unchanged(const char *text)
+{
+	return caveat_begins(text, "un*|not *|non*|no *|nsa|raw|original*|at current*|current*|"
+				   "nominal*|nicht *|kein*|laufend*|prix courants|niet *|lopend*|"
+				   "без *|текущ*|действующ*|ағымдағы*");
+}
+
+/* "Imports", where the row was read as exports; figures adjusted for the season. */
+static bool contradicts(const char *text, const struct source_row *row)
+{
+	enum flow flow;
+
+	return heading_is_adjusted(text) ||
+	       (wide_find_flow(text, &flow) && wide_is_whole(text) && flow != row->record.flow &&
+		row->record.flow != FLOW_TURNOVER);
+}
+
 enum unread_sense unread_cell(enum unread_heading heading, struct csv_cell cell,
 			      const struct source_row *row)
 {
@@ -137,6 +241,10 @@ enum unread_sense unread_cell(enum unread_heading heading, struct csv_cell cell,
 
 	heading_to_small(cell, text);
 	if (!*text || heading == UNREAD_ORIGIN || says_no_figure(cell.text, cell.len))
+		return UNREAD_NOTHING;
+	if (is_against(heading, cell, text, row))
+		return UNREAD_NARROWS;
+	if (heading == UNREAD_CLASS && text_is_in_list(text, "t|_t|total"))
 		return UNREAD_NOTHING;
 	if (!has_letters(text)) {
 		int number = cell_number(cell);
@@ -150,13 +258,20 @@ enum unread_sense unread_cell(enum unread_heading heading, struct csv_cell cell,
 	}
 	if (months % 12 == 0 && names_part(text, heading))
 		return UNREAD_NARROWS;
-	if (heading == UNREAD_BESIDE)
+	if (heading == UNREAD_BESIDE || heading == UNREAD_STATUS)
+		return UNREAD_NOTHING;
+	if (contradicts(text, row))
+		return UNREAD_NARROWS;
+	if (heading == UNREAD_END ||
+	    (heading >= UNREAD_ADJUSTED && heading <= UNREAD_PRICES && is_unchanged(text)))
 		return UNREAD_NOTHING;
 	if (is_other_unit(text, row, &is_unit))
+		return UNREAD_NARROWS;
+	if (heading == UNREAD_PRODUCT && strpbrk(text, "123456789"))
 		return UNREAD_NARROWS;
 	if (is_unit || is_whole(text, cell))
 		return UNREAD_NOTHING;
 	if (heading == UNREAD_NAMELESS && names_product(text))
 		return UNREAD_NARROWS;
-	return heading == UNREAD_OPEN || heading == UNREAD_NAMELESS ? UNREAD_SAYS : UNREAD_NARROWS;
+	return heading >= UNREAD_CLASS ? UNREAD_NARROWS : UNREAD_SAYS;
 }

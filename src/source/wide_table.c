@@ -537,17 +537,21 @@ static enum row_status read_scale(const struct wide_table *table, const struct k
 static enum row_status read_unit(const struct wide_table *table, const struct wide_measure *measure,
 				 const struct wide_measure *said, struct source_row *out)
 {
-	struct wide_fault fault;
 	size_t cell = table->key_cell[WIDE_SCALE];
+	struct wide_fault fault;
 
+	if (cell == SIZE_MAX)
+		cell = table->key_cell[WIDE_UNIT];
+	if (cell == SIZE_MAX)
+		cell = measure->cell;
 	out->has_unit = false;
+	if (said->has_unit && table->title.has_unit &&
+	    strcmp(said->unit.currency, table->title.unit.currency) != 0)
+		return row_refuse(out, cell, DIAG_UNIT,
+				  "another unit than the one named elsewhere:",
+				  "name one unit, in the line above the table");
 	if (!wide_settle_unit(table, measure, said, &out->unit, &fault))
-		return row_refuse(out,
-				  cell != SIZE_MAX ? cell
-				  : table->key_cell[WIDE_UNIT] != SIZE_MAX
-					  ? table->key_cell[WIDE_UNIT]
-					  : measure->cell,
-				  DIAG_UNIT, fault.what, fault.remedy);
+		return row_refuse(out, cell, DIAG_UNIT, fault.what, fault.remedy);
 	out->has_unit = out->unit.currency[0] != '\0';
 	return ROW_TAKEN;
 }

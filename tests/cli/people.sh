@@ -137,6 +137,22 @@ done <<-'COLUMNS'
 	reporter,partner,year,flow,value,note|Kazakhstan,Belgium,2022,Export,900,first nine months|note|first nine months
 	reporter,partner,year,flow,value,coverage|Kazakhstan,Belgium,2022,Export,900,Jan-Sep|coverage|Jan-Sep
 	reporter,partner,year,flow,value,Verkehrszweig|Kazakhstan,Belgium,2022,Export,900,Schiene|Verkehrszweig|Schiene
+	reporter,partner,year,flow,value,mult|Kazakhstan,Belgium,2022,Export,900,1000|mult|1000
+	reporter,partner,year,flow,value,to_month|Kazakhstan,Belgium,2022,Export,900,9|to_month|9
+	reporter,partner,year,flow,value,end_date|Kazakhstan,Belgium,2022,Export,900,2022-09-30|end_date|2022-09-30
+	reporter,partner,year,flow,value,complete|Kazakhstan,Belgium,2022,Export,900,no|complete|no
+	reporter,partner,year,flow,value,forecast|Kazakhstan,Belgium,2022,Export,900,true|forecast|true
+	reporter,partner,year,flow,value,obs_status|Kazakhstan,Belgium,2022,Export,900,F|obs_status|F
+	reporter,partner,year,flow,value,adjustment|Kazakhstan,Belgium,2022,Export,900,SA|adjustment|SA
+	reporter,partner,year,flow,value,seasonal|Kazakhstan,Belgium,2022,Export,900,adjusted|seasonal|adjusted
+	reporter,partner,year,flow,value,price_basis|Kazakhstan,Belgium,2022,Export,900,2015|price_basis|2015
+	reporter,partner,year,flow,value,via|Kazakhstan,Belgium,2022,Export,900,Russia|via|Russia
+	reporter,partner,year,flow,value,transit|Kazakhstan,Belgium,2022,Export,900,yes|transit|yes
+	reporter,partner,year,flow,value,partner2|Kazakhstan,Belgium,2022,Export,900,Netherlands|partner2|Netherlands
+	reporter,partner,year,flow,value,nace|Kazakhstan,Belgium,2022,Export,900,B06|nace|B06
+	reporter,partner,year,flow,value,remarks|Kazakhstan,Belgium,2022,Export,900,w/o Dec|remarks|w/o Dec
+	reporter,partner,year,flow,value,Bemerkung|Kazakhstan,Belgium,2022,Export,900,ohne Dezember|Bemerkung|ohne Dezember
+	reporter,partner,year,flow,value,sex|Kazakhstan,Belgium,2022,Export,900,F|sex|F
 COLUMNS
 while IFS='|' read -r header line column said; do
 	narrowed_wide() { file 'Exports of Kazakhstan, USD million' "$1" "$2" && never "column '$3' is not read, and says of a row '$4'"; }
@@ -148,6 +164,8 @@ done <<-'COLUMNS'
 	Partner;2022;2023;Comment|Belgium;3;4;2023: 9 мес.|Comment|2023: 9 мес.
 	Partner;;2022;2023|Belgium;tonnes;3;4||tonnes
 	Partner;;2022;2023|Belgium;oil;3;4||oil
+	Partner;Type;2022;2023|Belgium;Imports;3;4|Type|Imports
+	Partner;UoM;2022;2023|Belgium;kg;3;4|UoM|kg
 	Partner;Company;2022;2023|Belgium;KazOil;3;4|Company|KazOil
 	Страна;Регион;2022;2023|Бельгия;Алматы;3;4|Регион|Алматы
 COLUMNS
@@ -165,7 +183,75 @@ done <<-'COLUMNS'
 	reporter,partner,year,flow,value,partner_iso,rank|Kazakhstan,Belgium,2022,Export,900,BE,7
 	reporter,partner,year,flow,value,updated|Kazakhstan,Belgium,2022,Export,900,Q3 2024
 	reporter,partner,year,flow,value,qty,qty_unit|Kazakhstan,Belgium,2022,Export,900,12,kg
+	reporter,partner,year,flow,value,to_month|Kazakhstan,Belgium,2022,Export,900,12
+	reporter,partner,year,flow,value,end_date|Kazakhstan,Belgium,2022,Export,900,2022-12-31
+	reporter,partner,year,flow,value,complete|Kazakhstan,Belgium,2022,Export,900,yes
+	reporter,partner,year,flow,value,forecast|Kazakhstan,Belgium,2022,Export,900,no
+	reporter,partner,year,flow,value,obs_status|Kazakhstan,Belgium,2022,Export,900,A
+	reporter,partner,year,flow,value,adjustment|Kazakhstan,Belgium,2022,Export,900,unadjusted
+	reporter,partner,year,flow,value,prices|Kazakhstan,Belgium,2022,Export,900,current
+	reporter,partner,year,flow,value,origin|Kazakhstan,Belgium,2022,Export,900,Kazakhstan
+	reporter,partner,year,flow,value,partner2|Kazakhstan,Belgium,2022,Export,900,World
+	reporter,partner,year,flow,value,transit|Kazakhstan,Belgium,2022,Export,900,no
+	reporter,partner,year,flow,value,preliminary|Kazakhstan,Belgium,2022,Export,900,N
+	reporter,partner,year,flow,value,vorläufig|Kazakhstan,Belgium,2022,Export,900,nein
+	reporter,partner,year,flow,value,table|Kazakhstan,Belgium,2022,Export,900,T1
+	reporter,partner,year,flow,value,sex|Kazakhstan,Belgium,2022,Export,900,T
+	reporter,partner,year,flow,value,pair|Kazakhstan,Belgium,2022,Export,900,KAZ-BEL
+	reporter,partner,year,flow,value,user|Kazakhstan,Belgium,2022,Export,900,aigerim
+	reporter,partner,year,flow,value,Farbe|Kazakhstan,Belgium,2022,Export,900,rot
+	reporter,partner,year,flow,value,main product|Kazakhstan,Belgium,2022,Export,900,crude oil
 COLUMNS
+# To which group a country belongs says nothing of whose trade it is.
+while IFS='|' read -r header line; do
+	grouped() { file 'Exports of Kazakhstan, USD million' "$1" "$2" && reads 'KAZ,BEL,2022,10,,USD million'; }
+	it "a column of groups: $header" grouped "$header" "$line"
+done <<-'GROUPS'
+	Region;Country;2022|EU;Belgium;10
+	Country;Group;2022|Belgium;EU;10
+	Land;Kontinent;2022|Belgien;Europa;10
+	Страна;Регион;2022|Бельгия;ЕС;10
+	Bloc;Country;2022|Euro area;Belgium;10
+GROUPS
+two_sides() { file 'Exports, USD million' 'Region;Country;2022' 'Germany;Belgium;10' && reads 'DEU,BEL,2022,10,,USD million' --reporter DEU --partner BEL; }
+it "a column of countries called region is a side" two_sides
+other_money() { file 'Exports of Kazakhstan, USD million' 'Country;Currency;2022' 'Belgium;EUR;10' && never "another unit than the one named elsewhere: 'EUR'"; }
+it "a currency beside rows, another above" other_money
+same_money() { file 'Exports of Kazakhstan, USD million' 'Country;Currency;2022' 'Belgium;USD;10' && reads 'KAZ,BEL,2022,10,,USD million'; }
+it "the same currency beside rows and above" same_money
+two_flows() { file reporter,partner,year,flow,value,series Kazakhstan,Belgium,2022,Export,900,Imports && never "another flow than the one of the row: 'Imports'"; }
+it "a series of another flow" two_flows
+adjusted_series() { file reporter,partner,year,flow,value,variable Kazakhstan,Belgium,2022,Export,900,exports_sa && never 'no amounts of money'; }
+it "a series that is adjusted" adjusted_series
+
+# How sure a year's figures are, in its heading.
+while IFS='|' read -r heading status; do
+	sure() { file 'Exports of Kazakhstan, USD million' "Country;$1" 'Belgium;12' && run 0 "$program" convert "$scratch/x.csv" && grep -q "^2023,KAZ,BEL,12,USD million${2:+,$2}," "$scratch/out"; }
+	it "a year: $heading" sure "$heading" "$status"
+done <<-'YEARS'
+	2023 (vorläufig)|P
+	2023 vorl.|P
+	2023 (предварительно)|P
+	2023 (voorlopig)|P
+	2023 est.|E
+	2023 (Schätzung)|E
+	2023 (оценка)|E
+	2023 actual|
+	2023 Ist|
+	2023 год факт|
+	2023 (réalisé)|
+YEARS
+while read -r heading; do
+	unsure() { file 'Exports of Kazakhstan, USD million' "Country;2022;$1" 'Belgium;10;12' && ! "$program" convert "$scratch/x.csv" 2>/dev/null | grep -q '^2023'; }
+	it "no year as it was: $heading" unsure "$heading"
+done <<-'YEARS'
+	2023 plan
+	2023 Soll
+	2023 (прогноз)
+	2023 budget
+	2023 (9 мес.)
+	2023 t.
+YEARS
 unknown_column() { file reporter,partner,year,flow,value,desk Kazakhstan,Belgium,2022,Export,900,Brussels && reads 'KAZ,BEL,2022,900,,' && warns "column 'desk' is not read, and says of a row 'Brussels'"; }
 it "a column of which nobody knows is told" unknown_column
 expected_rows() { file reporter,partner,year,flow,type,value Kazakhstan,Belgium,2022,Export,actual,400 Kazakhstan,Belgium,2023,Export,forecast,120 && reads 'KAZ,BEL,2022,400,,' && warns "rows that say 'forecast' are left out"; }
