@@ -650,6 +650,7 @@ void bind_pair(struct reader *reader, size_t f)
 		take_phrase(reader, figure, PARTY_IN_PHRASE);
 	take_subject_before_aside(reader, figure);
 	take_antecedent(reader, figure);
+	take_side(reader, figure);
 	take_group(reader, figure);
 	take_joint_subject(reader, figure);
 	if (!take_pair_of_growth(reader, f) && !take_next_of_list(reader, figure))

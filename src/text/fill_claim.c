@@ -431,7 +431,10 @@ const char *fill_claim(const struct reader *reader, const struct figure_reading 
 	reading->doubt = find_doubt(reader, figure);
 	reading->open_slots = find_open_slots(figure);
 	note_place(reader, figure, reading);
-	reading->is_guess = reading->is_pair_open || is_of_two_years(figure);
+	/* Parts of countries, which have one code, may each be another. */
+	reading->is_guess = reading->is_pair_open || is_of_two_years(figure) ||
+			    strcmp(figure->reporter, "SUB") == 0 ||
+			    strcmp(figure->partner, "SUB") == 0;
 	reading->strength = evidence_rows[figure->measure_evidence].strength +
 			    evidence_rows[figure->reporter_evidence].strength +
 			    evidence_rows[figure->partner_evidence].strength +

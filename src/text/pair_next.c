@@ -398,6 +398,63 @@ bool is_ranked_subject(const struct reader *reader, const struct figure_reading 
 	return false;
 }
 
+/* Behind a mark, but for an article. */
+static bool begins_clause(const struct sentence *sentence, uint32_t i)
+{
+	while (i-- > 0 && is_filler_word(sentence, i) && sentence->items[i].mark != '\'')
+		;
+	return i != NONE && (sentence->items[i].mark == ',' || sentence->items[i].mark == ':' ||
+			     sentence->items[i].mark == ';');
+}
+
+/* "Ghana recorded 3 billion, Togo 2", below trade between the two: the second subject of a sentence of both. */
+static bool is_second_of_two(const struct reader *reader, const struct figure_reading *figure,
+			     const struct party *side)
+{
+	const struct topic_pair *pair = &reader->topic->pair;
+	const struct party *first = &reader->parties[0];
+
+	return figure > reader->figures && reader->n_parties == 2 && side == first + 1 &&
+	       first->link == LINK_NONE && !first->is_aside &&
+	       opens_sentence(reader->sentence, first->item) &&
+	       same(figure[-1].reporter, first->code) && is_beside(reader, figure, side) &&
+	       ((same(pair->reporter, first->code) && same(pair->partner, side->code)) ||
+		(same(pair->partner, first->code) && same(pair->reporter, side->code)));
+}
+
+/* "Exports between Ghana and Togo grew: Ghana recorded 3 billion, Togo 2": whose clause it is, of the two. */
+void take_side(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct party *side = NULL;
+
+	if (!is_flow_meaning(figure->meaning) || figure->reporter_evidence == PARTY_IN_PHRASE)
+		return;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		if (reader->parties[p].item >= figure->from &&
+		    reader->parties[p].item < figure->quantity->first)
+			side = &reader->parties[p];
+	}
+	if (!side || side->link != LINK_NONE || side->is_aside || side->is_group ||
+	    side == reader->parties ||
+	    (figure->measure != NONE && reader->measures[figure->measure].item > side->item) ||
+	    !begins_clause(reader->sentence, side->item))
+		return;
+	if (is_second_of_two(reader, figure, side)) {
+		offer_party(figure, SLOT_REPORTER, side->code, PARTY_IN_PHRASE);
+		offer_party(figure, SLOT_PARTNER, side[-1].code, PARTY_IN_PHRASE);
+		return;
+	}
+	for (const struct party *a = reader->parties; a + 1 < side; a++) {
+		bool is_second = same(a[1].code, side->code);
+
+		if (a->link != LINK_BETWEEN || a[1].link != LINK_BETWEEN || !a[1].is_joined ||
+		    (!is_second && !same(a->code, side->code)))
+			continue;
+		offer_party(figure, SLOT_REPORTER, side->code, PARTY_IN_PHRASE);
+		offer_party(figure, SLOT_PARTNER, a[!is_second].code, PARTY_IN_PHRASE);
+	}
+}
+
 void take_antecedent(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;

@@ -453,7 +453,7 @@ static void note_named(const struct reader *reader)
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
 
-		if (party->is_group || strlen(party->code) != 3 ||
+		if (party->is_group || party->link == LINK_AGAINST || strlen(party->code) != 3 ||
 		    strcmp(party->code, "WLD") == 0 ||
 		    strcmp(party->code, topic->pair.reporter) == 0)
 			continue;

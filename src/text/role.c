@@ -93,6 +93,13 @@ static bool is_compared_behind(const struct reader *reader, const struct figure_
 	if (governor != NONE &&
 	    (item_is(sentence, governor, MEANING_LEVEL) || item_is(sentence, governor, MEANING_TO)))
 		return false;
+	/* "Mit Exporten von 5 Millionen stieg": what the measure is of, before a verb */
+	if (governor != NONE && governor && measure_at(reader, governor - 1) != NONE &&
+	    (item_is(sentence, governor, MEANING_OF) ||
+	     item_is(sentence, governor, MEANING_OFBY)) &&
+	    !item_is(sentence, at, MEANING_AGAINST) && !item_is(sentence, at, MEANING_ABOVE) &&
+	    !item_is(sentence, at, MEANING_BELOW))
+		return false;
 	/* "or 42 million above that of": of the words that compare, but not "up from" */
 	if (item_is(sentence, at, MEANING_AGAINST) && !item_is(sentence, at, MEANING_ABOVE) &&
 	    !item_is(sentence, at, MEANING_BELOW) &&
