@@ -176,6 +176,31 @@ static void read_unread(const struct title_line *line, struct title_words *title
 	title_quote(line, from, to, title->unread);
 }
 
+/* Whether a month is that of a revision: "revised in June", "im Juni revidiert". */
+static bool is_of_revision(const struct title_line *line, size_t month)
+{
+	static const char revised[] =
+		"revised|revision*|corrected|amended|recalculated|revidiert*|überarbeitet*|"
+		"korrigiert*|révisé*|revu|revus|revues|corrigé*|herzien*|gecorrigeerd*|bijgesteld*|"
+		"пересмотр*|уточнен*|скорректирован*|исправлен*|түзетілген*|нақтыланған*|"
+		"нақтыланды*|қайта қаралған*|қайта қаралды";
+	const size_t from = month > 3 ? month - 3 : 0;
+	size_t behind = month + 1;
+	char small[TITLE_SAID_MAX];
+
+	for (size_t i = from; i < month; i++) {
+		read_small(line, i, i + 1, small);
+		if (caveat_begins(small, revised))
+			return true;
+	}
+	behind += behind < line->n &&
+		  line->tokens.tokens[line->items[behind].from].kind == TOKEN_NUMBER;
+	if (behind >= line->n)
+		return false;
+	read_small(line, behind, behind + 2, small);
+	return caveat_begins(small, revised);
+}
+
 /* "9 months", "Q3", "1.-3. Quartal", "half-year", "to March": a part of a year. A month by itself may be that of the last
  * revision. */
 static bool names_part(const struct title_line *line)
@@ -196,7 +221,8 @@ static bool names_part(const struct title_line *line)
 
 		read_small(line, i, i + 1, small);
 		is_whole = is_whole || caveat_begins(small, whole);
-		has_month = has_month || title_is(line, i, MEANING_MONTH);
+		has_month =
+			has_month || (title_is(line, i, MEANING_MONTH) && !is_of_revision(line, i));
 		if (title_is(line, i, MEANING_HALF) || title_is(line, i, MEANING_UNIT_HALF) ||
 		    (is_counted &&
 		     (title_is(line, i, MEANING_MONTHS) || title_is(line, i, MEANING_UNIT_MONTH) ||

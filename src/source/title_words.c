@@ -284,14 +284,14 @@ static bool is_joint(const struct title_line *line, size_t i)
 		token_is(&line->tokens, line->items[i].from, ","));
 }
 
-/* Whether an item is one of the words, in small letters. */
+/* Whether an item is one of the words, in small letters, or a phrase that ends with one: "main partner". */
 static bool is_word(const struct title_line *line, size_t i, const char *const *words, size_t n)
 {
 	const struct token *token;
 
-	if (i >= line->n || line->items[i].to > line->items[i].from + 1)
+	if (i >= line->n)
 		return false;
-	token = &line->tokens.tokens[line->items[i].from];
+	token = &line->tokens.tokens[line->items[i].to - 1];
 	return token->kind == TOKEN_WORD &&
 	       text_is_one_of(line->tokens.folded + token->folded, token->folded_len, words, n);
 }

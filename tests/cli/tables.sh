@@ -221,6 +221,7 @@ flowless() { # TITLE ROW: exports and imports of a table of one value
 	[ "$(cat "$scratch/out")" = "$2" ]
 }
 it "what is important is no import" flowless 'Important: data revised in June' '500,'
+it "a revision in another language" flowless 'Im Juni revidiert' '500,'
 it "nor is an importer" flowless 'From the Importer database' '500,'
 it "nor whom to ask" flowless 'Contact: import desk' '500,'
 it "what is imported is" flowless 'Goods imported' ',500'

@@ -48,6 +48,8 @@ done <<-'PAIRS'
 	FRA,DEU|Reporting country: France; partner country: Germany
 	BEL,KAZ|Belgian trade, partner Kazakhstan
 	KAZ,BEL|Trade of Kazakhstan with its main partner Belgium
+	KAZ,DEU|Trade of Kazakhstan with its most important partner Germany
+	KAZ,FRA|Exports of Kazakhstan to its second largest partner, France
 	,|Kazakhstan - Belgium
 	,|Kazakhstan–Belgium trade
 	,|Partner: Belgium
