@@ -6,6 +6,7 @@
 #ifndef KZBE_DATAFILE_H
 #define KZBE_DATAFILE_H
 
+#include "csv_reader.h"
 #include "dataset.h"
 #include "diag.h"
 
@@ -34,6 +35,11 @@ void datafile_name_countries(struct datafile *file,
 
 /* Rows of which a cell in a column of no known name says something that `says_other` knows are left out. */
 void datafile_heed(struct datafile *file, bool (*says_other)(const char *s, size_t n));
+
+/* Whether a cell in a column of no known name says that its row holds a part of the trade only: such rows are refused. */
+typedef bool datafile_narrows(struct csv_cell heading, struct csv_cell cell,
+			      const struct observation *row);
+void datafile_heed_columns(struct datafile *file, datafile_narrows *narrows);
 
 /* What lines above the header say. */
 struct datafile_title {

@@ -5,6 +5,7 @@
 
 #include "csv_reader.h"
 #include "csv_table.h"
+#include "datafile_doubts.h"
 #include "figure.h"
 #include "note_mark.h"
 #include "parts.h"
@@ -102,10 +103,10 @@ struct datafile {
 	const struct datafile_title *title;
 	const char *hint; /* about a header that is no data file's; "": none */
 	uint32_t file;
-	bool has_years;			      /* the column of periods is called so */
-	bool may_group_by_point;	      /* a flow's column has a name that is not English */
-	size_t n_next_years, first_next_year; /* rows such as 2010-11; the first one's line */
-	struct parts_count before;	      /* what the dataset had of parts before this file */
+	bool may_group_by_point; /* a flow's column has a name that is not English */
+	struct period_doubts periods;
+	struct unread_cells unread;
+	struct parts_count before; /* what the dataset had of parts before this file */
 };
 
 /* Columns that name countries without saying which of them report: none is assumed then. */
@@ -139,8 +140,9 @@ static void require_columns(struct csv_table *table, const struct csv_record *he
 	for (size_t i = 0; i < FLOW_COUNT; i++)
 		has_flow = has_flow || csv_table_has(table, COLUMN_EXPORTS + i);
 	if (has_period && has_flow) {
-		file->has_years = text_equal_nocase(
-			header->cells[table->cell_of[COLUMN_PERIOD]].text, "year");
+		period_doubts_begin(&file->periods,
+				    header->cells[table->cell_of[COLUMN_PERIOD]].text);
+		unread_cells_map(&file->unread, table, header);
 		file->may_group_by_point =
 			!csv_table_calls(table, header, COLUMN_EXPORTS, "exports") ||
 			!csv_table_calls(table, header, COLUMN_IMPORTS, "imports");
@@ -169,28 +171,14 @@ static void read_period(struct datafile *file, const struct csv_record *record,
 			struct observation *row)
 {
 	struct csv_cell cell = csv_table_cell(&file->table, record, COLUMN_PERIOD);
+	enum period_status status = period_parse_with_t(
+		cell.text, cell.len, file->title->t_is_quarter, &row->period, &file->mark);
 
-	csv_table_refuse_period(&file->table, record, COLUMN_PERIOD,
-				period_parse_with_t(cell.text, cell.len, file->title->t_is_quarter,
-						    &row->period, &file->mark));
-	file->n_next_years += period_compare_years(cell.text, cell.len) > 0;
-	if (!file->first_next_year && file->n_next_years)
-		file->first_next_year = record->line;
-}
-
-/* All periods of a column of years are such as 2010-11: no months. */
-static void refuse_fiscal_years(struct datafile *file)
-{
-	struct diag diag;
-
-	if (!file->has_years || !file->n_next_years || file->n_next_years < file->table.n_rows)
-		return;
-	diag_set(&diag, DIAG_AMBIGUOUS, "years such as 2010-11, which begin in another month");
-	diag.path = file->table.path;
-	diag.line = file->first_next_year;
-	diag_set_remedy(&diag, "call the column period if they are months; fiscal years are not "
-			       "compared with calendar years here");
-	csv_table_note(&file->table, diag_send(file->table.sink, &diag));
+	csv_table_refuse_period(&file->table, record, COLUMN_PERIOD, status);
+	if (!status && period_doubts_see(&file->periods, cell, row->period, record->line))
+		csv_table_refuse(&file->table, record, COLUMN_PERIOD, DIAG_AMBIGUOUS,
+				 "a month or a quarter:",
+				 "write 2022-Q1 for a quarter, 2022-M01 for a month");
 }
 
 /* A figure of a file with semicolons, of which the decimal mark is found out at the end; false after a diagnostic
@@ -560,7 +548,8 @@ static void read_row(void *ctx, struct csv_table *table, const struct csv_record
 				 "name both countries, in columns reporter and partner");
 	read_source(file, record, &row);
 	/* A right row is kept after another's error too, so that all duplicates are reported. */
-	if (table->sink->errors == errors && table->failed != DIAG_NOMEM)
+	if (table->sink->errors == errors && table->failed != DIAG_NOMEM &&
+	    !unread_cells_refuse(&file->unread, table, record, &row))
 		add_row(file, record, &row);
 }
 
@@ -668,6 +657,11 @@ void datafile_heed(struct datafile *file, bool (*says_other)(const char *s, size
 	file->table.says_other = says_other;
 }
 
+void datafile_heed_columns(struct datafile *file, datafile_narrows *narrows)
+{
+	file->unread.narrows = narrows;
+}
+
 void datafile_of_title(struct datafile *file, const struct datafile_title *title)
 {
 	file->title = title;
@@ -688,7 +682,7 @@ enum diag_code datafile_finish(struct datafile *file)
 	enum diag_code code = csv_reader_finish(file->reader);
 
 	settle_marks(file);
-	refuse_fiscal_years(file);
+	period_doubts_finish(&file->periods, &file->table);
 	code = csv_table_finish(&file->table, code, file->data->may_repeat);
 	if (!code)
 		code = parts_check_file(file->data, file->before, file->table.n_rows,

@@ -48,6 +48,15 @@ static bool is_no_trade(const char *s, size_t n)
 	return caveat_of_row(s, n) != UNFIT_NOT;
 }
 
+static bool narrows(struct csv_cell heading, struct csv_cell cell, const struct observation *row)
+{
+	const struct source_row as_row = {.record = {.period = row->period},
+					  .has_unit = row->unit.currency[0] != '\0',
+					  .unit = row->unit};
+
+	return unread_cell(unread_heading(heading), cell, &as_row) == UNREAD_NARROWS;
+}
+
 /* The bytes that were read already, and those that were not. */
 struct rest {
 	struct input *input;
@@ -103,6 +112,7 @@ static enum diag_code read_own(const struct rest *rest, struct datafile_title *t
 		datafile_of_sheet(file);
 	datafile_name_countries(file, country_read);
 	datafile_heed(file, is_no_trade);
+	datafile_heed_columns(file, narrows);
 	datafile_of_title(file, title);
 	if (found->offset) {
 		datafile_begin_at(file, found->line);

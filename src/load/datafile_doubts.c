@@ -1,0 +1,98 @@
+#include "datafile_doubts.h"
+
+#include <stdlib.h>
+#include <string.h>
+
+#include "period_words.h"
+#include "text.h"
+
+void period_doubts_begin(struct period_doubts *doubts, const char *heading)
+{
+	static const char *const names[] = {"quarter", "quartal", "trimest", "kwartaal"};
+
+	doubts->has_years = text_equal_nocase(heading, "year");
+	doubts->has_quarters = false;
+	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
+		doubts->has_quarters =
+			doubts->has_quarters || text_contains_nocase(heading, names[i]);
+}
+
+bool period_doubts_see(struct period_doubts *doubts, struct csv_cell cell, struct period period,
+		       size_t line)
+{
+	const bool is_next = period_compare_years(cell.text, cell.len) > 0;
+
+	if (is_next && doubts->n_next_years)
+		doubts->n_steps += abs(period.first / 12 - doubts->last.first / 12) == 1;
+	doubts->last = period;
+	doubts->n_next_years += is_next;
+	if (!doubts->first && is_next)
+		doubts->first = line;
+	return doubts->has_quarters && period.first == period.last &&
+	       strspn(cell.text, "0123456789-./ ") == cell.len;
+}
+
+void period_doubts_finish(const struct period_doubts *doubts, struct csv_table *table)
+{
+	struct diag diag;
+
+	if (!doubts->n_next_years || doubts->n_next_years < table->n_rows ||
+	    (!doubts->has_years && (!doubts->n_steps || doubts->n_steps + 1 < table->n_rows)))
+		return;
+	diag_set(&diag, DIAG_AMBIGUOUS, "years such as 2010-11, which begin in another month");
+	diag.path = table->path;
+	diag.line = doubts->first;
+	diag_set_remedy(&diag, "%s",
+			doubts->has_years
+				? "call the column period if they are months; fiscal years are not "
+				  "compared with calendar years here"
+				: "write months as 2010-M11; such years are not compared with "
+				  "calendar years here");
+	csv_table_note(table, diag_send(table->sink, &diag));
+}
+
+static bool is_read(const struct csv_table *table, size_t cell)
+{
+	for (size_t column = 0; column < table->kind->n; column++) {
+		if (table->cell_of[column] == cell)
+			return true;
+	}
+	return false;
+}
+
+void unread_cells_map(struct unread_cells *unread, const struct csv_table *table,
+		      const struct csv_record *header)
+{
+	unread->n = 0;
+	for (size_t i = 0; i < header->n && unread->n < UNREAD_MAX; i++) {
+		const struct csv_cell *name = &header->cells[i];
+
+		if (is_read(table, i))
+			continue;
+		unread->all[unread->n].cell = i;
+		diag_quote(unread->all[unread->n++].heading, name->text, name->len);
+	}
+}
+
+bool unread_cells_refuse(const struct unread_cells *unread, struct csv_table *table,
+			 const struct csv_record *record, const struct observation *row)
+{
+	for (size_t i = 0; unread->narrows && i < unread->n; i++) {
+		const char *name = unread->all[i].heading;
+		const struct csv_cell *cell = &record->cells[unread->all[i].cell];
+		const struct csv_cell heading = {name, strlen(name)};
+		char quoted[DIAG_QUOTE_MAX];
+		struct diag diag;
+
+		if (!cell->len || !unread->narrows(heading, *cell, row))
+			continue;
+		diag_set(&diag, DIAG_COLUMN, "column '%s' is not read, and says of a row '%s'",
+			 name, diag_quote(quoted, cell->text, cell->len));
+		diag_set_remedy(
+			&diag, "if its rows hold all trade of their periods, leave the column out; "
+			       "months belong into the period, a unit into a column unit");
+		csv_table_send(table, record, unread->all[i].cell, 0, &diag);
+		return true;
+	}
+	return false;
+}
