@@ -188,6 +188,21 @@ const char *wide_table_leaves_out(const struct wide_table *table, const struct c
 /* A column of figures adjusted for seasons, of which the file has no others; SIZE_MAX: there is none. */
 size_t wide_table_adjusted(const struct wide_table *table, const struct csv_record *record);
 
+/* A column of figures of rows' periods whose heading says that they are of a part of them, "Exports Q1" beside years;
+ * SIZE_MAX: there is none. */
+size_t wide_table_of_part(const struct wide_table *table, const struct csv_record *record);
+
+/* The label of a row of a table of one pair, and the flow that it names; false if it names none. */
+bool wide_row_names_flow(const struct wide_table *table, const struct csv_record *record,
+			 struct csv_cell *label, enum flow *flow);
+
+/* Whether a cell says that figures are of a part of a year: "9 months". */
+bool wide_is_of_part(struct csv_cell cell);
+
+/* A column of figures of which a record without figures says that they are of a part of a year, or in no money;
+ * SIZE_MAX: there is none. */
+size_t wide_table_narrows_column(const struct wide_table *table, const struct csv_record *record);
+
 /* Whether a record below the headings says in which units the columns are: "USD 1000", "kg", and nothing else. */
 bool wide_is_units_row(const struct csv_record *record);
 

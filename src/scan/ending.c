@@ -290,6 +290,28 @@ static enum diag_code refuse_level(struct reading *reading)
 	return diag_send(reading->sink, &diag);
 }
 
+/* The one pair that the file has is another than the usual one, which rows of unknown names may hold: "of which
+ * Belgium". */
+static void warn_of_other_pair(struct reading *reading)
+{
+	struct strbuf names = STRBUF_INIT;
+	struct diag diag;
+
+	if (!reading->n_unknown)
+		return;
+	country_add_in_english(&names, reading->reporter);
+	strbuf_adds(&names, " with ");
+	country_add_in_english(&names, reading->partner);
+	diag_set(&diag, DIAG_NO_DATA, "the file has no trade of %s", names.text);
+	strbuf_clear(&names);
+	add_unknown(&names, reading);
+	diag.path = reading->path;
+	diag.is_warning = true;
+	diag_set_remedy(&diag, "unknown names: %s; write ISO 3166 codes instead", names.text);
+	strbuf_release(&names);
+	diag_send(reading->sink, &diag);
+}
+
 /* Nothing was found of what was chosen. */
 static enum diag_code finish_empty(struct reading *reading)
 {
@@ -305,6 +327,7 @@ static enum diag_code finish_empty(struct reading *reading)
 		return refuse_others(reading);
 	if (reading->takes_any_pair && reading->pairs.is_one && reading->others.totals.n) {
 		warn_of_repeats(reading, &reading->others);
+		warn_of_other_pair(reading);
 		return finish_tally(reading, &reading->others);
 	}
 	return refuse_pair(reading);
@@ -344,6 +367,20 @@ static enum diag_code note_counts(struct reading *reading)
 	return dataset_add_counts(reading->data, &counts) ? diag_nomem(reading->sink) : DIAG_OK;
 }
 
+/* Nothing but a line behind the last row says what a column is. */
+static enum diag_code refuse_narrowing(struct reading *reading)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_AMBIGUOUS,
+		 "a line below the headings says of columns what is not understood");
+	diag.path = reading->path;
+	diag.line = reading->narrowing_line;
+	diag_set_remedy(&diag,
+			"keep the columns of values only, and write their unit into the title");
+	return diag_send(reading->sink, &diag);
+}
+
 static enum diag_code finish_rows(struct reading *reading)
 {
 	const struct source_request *request = reading->request;
@@ -351,6 +388,8 @@ static enum diag_code finish_rows(struct reading *reading)
 
 	if (reading->failed)
 		return reading->failed;
+	if (reading->narrowing_line)
+		return refuse_narrowing(reading);
 	if (reading->shifted_line && reading->n_narrow && !reading->n_headers)
 		return refuse_shifted(reading);
 	if (!request->is_partial)
@@ -387,6 +426,7 @@ enum diag_code reading_finish(struct reading *reading)
 	enum diag_code code;
 
 	reading_warn_of_left_out(reading);
+	reading_warn_of_dropped(reading);
 	code = finish_rows(reading);
 	return code ? code : note_counts(reading);
 }

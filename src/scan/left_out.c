@@ -32,6 +32,43 @@ bool reading_leaves_out(struct reading *reading, const struct csv_record *record
 	return false;
 }
 
+void reading_note_flow(struct reading *reading, const struct csv_record *record,
+		       const struct source_row *row, enum row_status status)
+{
+	struct csv_cell label;
+	struct unread_said *dropped;
+	enum flow flow;
+
+	if (status == ROW_TAKEN)
+		reading->has_flow[row->record.flow] = true;
+	if (status == ROW_TAKEN || status == ROW_BAD || reading->format->source ||
+	    !wide_row_names_flow(&reading->wide, record, &label, &flow))
+		return;
+	dropped = &reading->dropped[flow];
+	if (dropped->line)
+		return;
+	dropped->line = record->line;
+	diag_quote(dropped->text, label.text, label.len);
+}
+
+void reading_warn_of_dropped(const struct reading *reading)
+{
+	for (size_t i = 0; i < FLOW_COUNT; i++) {
+		const struct unread_said *dropped = &reading->dropped[i];
+		struct diag diag;
+
+		if (!dropped->line || reading->has_flow[i])
+			continue;
+		diag_set(&diag, DIAG_COLUMN, "row '%s' is not read", dropped->text);
+		diag.is_warning = true;
+		diag.path = reading->path;
+		diag.line = dropped->line;
+		diag_set_remedy(&diag, "its words do not say that it is all of this flow: if it "
+				       "is, call it exports or imports");
+		diag_send(reading->sink, &diag);
+	}
+}
+
 void reading_take_left_out(struct reading *reading, const struct reading *part, size_t lines)
 {
 	if (reading->left_out.line || !part->left_out.line)

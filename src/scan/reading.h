@@ -86,6 +86,9 @@ struct reading {
 	uint64_t worded[WIDE_MEASURES_MAX / 64]; /* those of which a word may say what a row is */
 	struct left_out left_out;
 	struct unread_columns unread;
+	/* Of a wide table, the flows of rows that were read, and the first row of each that was not. */
+	bool has_flow[FLOW_COUNT];
+	struct unread_said dropped[FLOW_COUNT];
 	size_t n_rows;
 	size_t skipped[ROW_BAD + 1]; /* rows by why they were not taken */
 	size_t n_dates, n_first_januaries, n_quarter_days;
@@ -99,6 +102,7 @@ struct reading {
 	char headings
 		[WIDE_TEXT_OF_HEADINGS]; /* of a wide table, to know them again; "": too long */
 	size_t turned_line; /* a line in a wide table that says of what is below it what its title does not; 0: none */
+	size_t narrowing_line; /* in a wide table, that says of a column that it is of a part of a year; 0: none */
 	size_t n_narrow; /* rows of the pair as wide as the header; others have an empty cell more */
 	size_t shifted_line; /* of the first of these others that may be shifted; 0: none */
 	size_t n_off_level;  /* records of the pair wanted, not at the level wanted */
@@ -135,6 +139,11 @@ enum row_status reading_add_row(void *ctx, struct source_row *row);
 bool reading_leaves_out(struct reading *reading, const struct csv_record *record);
 void reading_take_left_out(struct reading *reading, const struct reading *part, size_t lines);
 void reading_warn_of_left_out(const struct reading *reading);
+
+/* What became of a row of a wide table: of a flow of which no row is read, the first one is named at the end. */
+void reading_note_flow(struct reading *reading, const struct csv_record *record,
+		       const struct source_row *row, enum row_status status);
+void reading_warn_of_dropped(const struct reading *reading);
 
 /* Columns that are not read: one by its heading and its place; what they say of a row that was understood, of the pair
  * wanted or of the one other pair; the same of a part; the end of the rows that are taken: an error where they say that

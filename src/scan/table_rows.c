@@ -151,6 +151,13 @@ static void end_header(struct reading *reading, const struct csv_record *record)
 			       "download unadjusted figures");
 		return;
 	}
+	cell = reading->format->source ? SIZE_MAX : wide_table_of_part(&reading->wide, record);
+	if (cell != SIZE_MAX) {
+		refuse_wide_at(reading, record, cell,
+			       "a heading says that figures are of a part of a year",
+			       "of a part of a year write the months: 2024-01/2024-06");
+		return;
+	}
 	reading_note_unread(reading, record);
 	if (!reading->is_second_time)
 		warn_of_left_out(reading, record);
@@ -416,13 +423,48 @@ static void want_pair(struct reading *reading)
 		memcpy(reading->reporter, sides[0], 4);
 }
 
+static bool is_of_title(const struct wide_title *title, const char code[4])
+{
+	return strcmp(code, title->reporter) == 0 || strcmp(code, title->partner) == 0 ||
+	       strcmp(code, title->pair[0]) == 0 || strcmp(code, title->pair[1]) == 0;
+}
+
+/* A heading that names another country than the line above, which names both: "Exports to Germany" below "Trade of
+ * Kazakhstan with Belgium". SIZE_MAX: there is none. */
+static size_t find_other_country(const struct wide_table *wide)
+{
+	const struct wide_title *title = &wide->title;
+
+	for (size_t i = 0; i < wide->n_measures; i++) {
+		const struct wide_measure *measure = &wide->measures[i];
+
+		if ((title->partner[0] || title->pair[0][0]) && measure->partner[0] &&
+		    !is_of_title(title, measure->partner) &&
+		    !(measure->reporter[0] && !title->reporter[0] && !title->pair[0][0] &&
+		      is_of_title(title, measure->reporter)))
+			return measure->cell;
+		if ((title->reporter[0] || title->pair[0][0]) && measure->reporter[0] &&
+		    !is_of_title(title, measure->reporter))
+			return measure->cell;
+	}
+	return SIZE_MAX;
+}
+
 /* The sides of a table of which no column names them; false after a diagnostic. */
 static bool settle_sides(struct reading *reading, const struct csv_record *record)
 {
 	const struct source_request *request = reading->request;
 	struct wide_table *wide = &reading->wide;
+	const size_t other =
+		reading->format->source ? SIZE_MAX : find_other_country(&reading->wide);
 	bool lacks_reporter;
 
+	if (other != SIZE_MAX) {
+		refuse_wide_at(reading, record, other,
+			       "a heading names another country than the lines above the table",
+			       "give each country's trade in a table of its own");
+		return false;
+	}
 	if (!names_countries(wide) && reading->partner[0] &&
 	    !request->reporter[0] == !request->partner[0]) {
 		assume_pair(reading, record);
@@ -535,17 +577,32 @@ static bool take_units(struct reading *reading, const struct csv_record *record)
 	return true;
 }
 
-/* Text in columns of figures, of no row that is known: it may say that they are quantities, shares, parts of a year. */
+/* Whether a row has figures: "9 months" is none. */
+static bool has_numbers(const struct csv_record *record)
+{
+	for (size_t i = 1; i < record->n; i++) {
+		if (text_is_digit(record->cells[i].text[0]) && !wide_is_of_part(record->cells[i]))
+			return true;
+	}
+	return false;
+}
+
+/* Text in columns of figures, of no row that is known, or below the last one: it may say that they are quantities, shares, parts of a year. */
 static bool refuse_said_of_columns(struct reading *reading, const struct csv_record *record)
 {
 	const struct csv_cell first = record->cells[0];
 	size_t cell;
 	enum flow flow;
 
-	if (reading->n_rows || reading->format->source || has_figures(record) ||
+	if (reading->format->source || has_numbers(record) ||
 	    (first.len && (is_area(first) || row_flow_by_word(first, &flow) != ROW_BAD ||
 			   text_is_digit(first.text[0]))))
 		return false;
+	if (reading->n_rows) {
+		if (wide_table_narrows_column(&reading->wide, record) != SIZE_MAX)
+			reading->narrowing_line = record->line;
+		return false;
+	}
 	cell = wide_table_says_of_columns(&reading->wide, record);
 	if (cell == SIZE_MAX)
 		return false;
@@ -587,6 +644,8 @@ static void read_wide_row(struct reading *reading, const struct csv_record *reco
 			reading_note_mark(reading, &record->cells[reading->wide.measures[i].cell]);
 	}
 	status = wide_table_read(&reading->wide, record, &row, reading_add_row, reading);
+	if (has_figures(record))
+		reading_note_flow(reading, record, &row, status);
 	end_row_of_table(reading, record, &row, status, before);
 	if (status == ROW_OTHER_AREA && has_figures(record))
 		note_unknown_wide(reading, record);

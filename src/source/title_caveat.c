@@ -5,6 +5,7 @@
 
 #include "alloc.h"
 #include "caveat_words.h"
+#include "country.h"
 #include "encoding.h"
 #include "stated_unit.h"
 #include "text.h"
@@ -256,6 +257,59 @@ static void read_lines(struct lines *lines, const char *text, size_t n)
 	}
 }
 
+/* A cell above a column: "tonnes" beside "USD", or a country that is none of the pair's. */
+static void read_cell_above(struct csv_cell cell, struct source_found *found)
+{
+	static const char measures[] =
+		"kg|t|tonnes|tons|tonnen|tonne|ton|тонн|тонны|т|кг|%|percent|per cent|share|"
+		"shares|quantity|index|anteil|menge|part|quantité|aandeel|доля|үлес*";
+	const struct title_words *words = &found->words;
+	char small[WIDE_TEXT_MAX], code[4];
+	size_t n;
+
+	heading_to_small(cell, small);
+	if (caveat_where(small, measures, &n) == small && !small[n]) {
+		found->unfit = UNFIT_MEASURE;
+		title_set_said(found->said, cell.text, cell.len);
+	} else if (!found->unread[0] && words->reporter[0] && words->partner[0] &&
+		   country_read(code, cell.text, cell.len) && strcmp(code, words->reporter) != 0 &&
+		   strcmp(code, words->partner) != 0) {
+		title_set_said(found->unread, cell.text, cell.len);
+	}
+}
+
+/* The line before the header that stands above its columns, behind an empty first cell: what it says of some of them
+ * only. */
+static void read_columns_above(const char *text, size_t at, const char *header,
+			       struct source_found *found)
+{
+	size_t from = at > 0 ? at - 1 : 0; /* its newline */
+	char between;
+
+	while (from > 0 && text[from - 1] != '\n')
+		from--;
+	between = text[from];
+	if (!strchr(";,\t", between) || text_invalid_at(text, at) < at ||
+	    caveat_has(header, "quant*|weight*|volume*|qty|menge*|gewicht*|poids|hoeveel*|"
+			       "кол*|вес|share*|tonne*|tons|kg"))
+		return;
+	while (from < at && !found->unfit) {
+		size_t to = from + 1, n;
+		const char *cell;
+
+		while (to < at && text[to] != between && text[to] != '\n')
+			to++;
+		cell = text + from + 1;
+		n = to - from - 1;
+		text_trim(&cell, &n);
+		while (n && strchr("\r\"", cell[n - 1]))
+			n--;
+		if (n && n < TITLE_SAID_MAX)
+			read_cell_above((struct csv_cell){cell, n}, found);
+		from = to;
+	}
+}
+
 enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source_found *found)
 {
 	const char *const header = text + at, *const end = text + n;
@@ -288,6 +342,8 @@ enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source
 		   (has_whole_year(line) ||
 		    (!strstr(line, "month") && !strstr(line, "monat") && has_whole_year(below)))) {
 		found->unfit = UNFIT_PART;
+	} else {
+		read_columns_above(text, at, line, found);
 	}
 	return DIAG_OK;
 }

@@ -118,6 +118,26 @@ size_t wide_table_adjusted(const struct wide_table *table, const struct csv_reco
 	return SIZE_MAX;
 }
 
+size_t wide_table_of_part(const struct wide_table *table, const struct csv_record *record)
+{
+	const bool has_parts = table->key_cell[WIDE_MONTH] != SIZE_MAX ||
+			       table->key_cell[WIDE_QUARTER] != SIZE_MAX ||
+			       (table->key_cell[WIDE_PERIOD] == SIZE_MAX &&
+				table->title.has_period && !period_is_year(table->title.period));
+
+	for (size_t i = 0; i < table->n_measures && !has_parts; i++) {
+		const struct wide_measure *measure = &table->measures[i];
+		char text[WIDE_TEXT_MAX];
+
+		if (measure->has_period || measure->month || measure->cell >= record->n)
+			continue;
+		heading_to_small(record->cells[measure->cell], text);
+		if (heading_is_part_of_year(text, true))
+			return measure->cell;
+	}
+	return SIZE_MAX;
+}
+
 const char *wide_table_leaves_out(const struct wide_table *table, const struct csv_record *header,
 				  size_t cell)
 {

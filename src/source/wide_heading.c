@@ -429,6 +429,21 @@ size_t wide_find_word(struct csv_cell cell, const char *word)
 	return SIZE_MAX;
 }
 
+bool wide_ends_with_code(struct csv_cell heading)
+{
+	static const char *const codes[] = {"DE", "LA", "IN", "TO", "AT", "AM"};
+	size_t n = heading.len, from;
+	bool has_small = false;
+
+	while (n && !text_is_letter(heading.text[n - 1]))
+		n--;
+	for (from = n; from && text_is_letter(heading.text[from - 1]); from--)
+		;
+	for (size_t i = 0; i < from; i++)
+		has_small = has_small || (heading.text[i] >= 'a' && heading.text[i] <= 'z');
+	return has_small && text_is_one_of(heading.text + from, n - from, codes, countof(codes));
+}
+
 bool wide_find_pair(struct csv_cell heading, struct wide_measure *out)
 {
 	static const struct {

@@ -73,6 +73,9 @@ enum row_status wide_read_label(const struct wide_table *table, struct csv_cell 
 /* The power of ten that a column of scales gives: 6, 1000000, "millions"; below zero: none. */
 int wide_power_of(struct csv_cell scale);
 
+/* Whether a heading ends with the code of a country that is a word in small letters: "Exports DE". */
+bool wide_ends_with_code(struct csv_cell heading);
+
 /* Whose trade with whom a heading names: "China's imports from Indonesia", "Indonesia's exports to world". */
 bool wide_find_pair(struct csv_cell heading, struct wide_measure *out);
 

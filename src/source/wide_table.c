@@ -162,7 +162,8 @@ static void map_measure(struct wide_table *table, const struct csv_record *recor
 	}
 	/* The IMF has imports both ways. */
 	if (table->form->lacks_partner && wide_find_flow(text, &measure.flow) &&
-	    !wide_is_whole(text) && !heading_find_sides(record->cells[cell], text, &measure))
+	    (!wide_is_whole(text) || wide_ends_with_code(record->cells[cell])) &&
+	    !heading_find_sides(record->cells[cell], text, &measure))
 		return;
 	if (!wide_understand(text, &measure) ||
 	    (measure.priced == PRICED_FOB && strstr(text, "mg_fob")) ||

@@ -35,6 +35,13 @@ bool wide_settle_unit(const struct wide_table *table, const struct wide_measure 
 	if (!agree_on_power(&power, measure->power, fault) ||
 	    !agree_on_power(&power, said->power, fault))
 		return false;
+	if (!power && title->has_unit && title->unit.power && out->currency[0] &&
+	    (measure->has_unit || said->has_unit) &&
+	    strcmp(out->currency, title->unit.currency) != 0) {
+		*fault = (struct wide_fault){"another currency than in the lines above the table",
+					     "leave the one that the figures are in"};
+		return false;
+	}
 	if (!power && (title->is_unit_odd || title->power < 0)) {
 		*fault = (struct wide_fault){
 			"the lines above the table name no single unit in thousands, millions, "
@@ -215,9 +222,10 @@ static enum unit_cell read_unit_cell(struct csv_cell cell, struct wide_measure *
 					     : SCALE_ODD;
 	if (out->has_unit || out->power)
 		return CELL_MONEY;
-	return caveat_has(text, "kg|t|tonnes|tons|tonnen|tonne|ton|тонн|т|кг|kilogram*|%|percent|"
-				"per cent|prozent|pourcent|procent|pct|index|pieces|pcs|number|"
-				"stück|шт|liter|litres|litre")
+	return caveat_has(text,
+			  "kg|t|tonnes|tons|tonnen|tonne|ton|тонн|тонны|т|кг|kilogram*|%|percent|"
+			  "per cent|prozent|pourcent|procent|pct|index|pieces|pcs|number|"
+			  "stück|шт|liter|litres|litre")
 		       ? CELL_NO_MONEY
 		       : CELL_OTHER;
 }
@@ -246,8 +254,10 @@ bool wide_is_units_row(const struct csv_record *record)
 /* What a cell of a column of figures may hold besides them: a mark of no figure or of a status, a flow, money. */
 static bool may_stand_in_column(struct csv_cell cell)
 {
-	static const char marks[] = "p|r|e|b|(p)|(r)|(e)|provisional|preliminary|revised|value|"
-				    "values|amount";
+	static const char marks[] =
+		"p|r|e|b|(p)|(r)|(e)|provisional|preliminary|revised|value|"
+		"values|amount|full year|whole year|year|ganzes jahr|gesamtjahr|jahr|"
+		"année entière|année|heel jaar|jaar|весь год|год|год целиком|жыл";
 	struct wide_measure said;
 	char text[WIDE_TEXT_MAX];
 	enum flow flow;
@@ -268,6 +278,42 @@ size_t wide_table_says_of_columns(const struct wide_table *table, const struct c
 		size_t cell = table->measures[i].cell;
 
 		if (cell && cell < record->n && !may_stand_in_column(record->cells[cell]))
+			return cell;
+	}
+	return SIZE_MAX;
+}
+
+bool wide_row_names_flow(const struct wide_table *table, const struct csv_record *record,
+			 struct csv_cell *label, enum flow *flow)
+{
+	const size_t cell = table->key_cell[WIDE_FLOW];
+	char text[WIDE_TEXT_MAX];
+
+	if (!table->form->lacks_partner || cell >= record->n)
+		return false;
+	*label = record->cells[cell];
+	heading_to_small(*label, text);
+	return wide_find_flow(text, flow);
+}
+
+bool wide_is_of_part(struct csv_cell cell)
+{
+	char text[WIDE_TEXT_MAX];
+
+	heading_to_small(cell, text);
+	return heading_is_part_of_year(text, true) &&
+	       !caveat_has(text, "revis*|updat*|publi*|compar*|releas*|since");
+}
+
+size_t wide_table_narrows_column(const struct wide_table *table, const struct csv_record *record)
+{
+	for (size_t i = 0; i < table->n_measures; i++) {
+		size_t cell = table->measures[i].cell;
+		struct wide_measure said;
+
+		if (cell && cell < record->n && record->cells[cell].len &&
+		    (wide_is_of_part(record->cells[cell]) ||
+		     read_unit_cell(record->cells[cell], &said) == CELL_NO_MONEY))
 			return cell;
 	}
 	return SIZE_MAX;

@@ -920,4 +920,91 @@ it "a figure with its unit in one" two_values
 no_value() { file '[{"year":2022,"exports":100,"imports":80,"links":{},"extra":{"a":null}}]' && reads ',,2022,100,80,'; }
 it "an object without values" no_value
 
+# --- what says that some columns or rows are not the table's ------------------------------------------------------------
+
+pair='Kazakhstan trade with Belgium, USD million'
+both='KAZ,BEL,2022,3,5,USD million KAZ,BEL,2023,4,6,USD million'
+while IFS='|' read -r lines message; do
+	column_not() { file "$pair\n$lines" && never "$message"; }
+	it "columns: $lines" column_not "$lines" "$message"
+done <<-'LINES'
+	;2022;2023\n;full year;9 months\nExports;3;4\nImports;5;6|says of columns what is not understood
+	;2022;2023\n;;9 Monate\nExports;3;4\nImports;5;6|says of columns what is not understood
+	;2022;2023\nExports;3;4\nImports;5;6\n;first 9 months;|says of columns what is not understood
+	;2022;2023\nExports;3;4\nImports;5;6\n;;тонны|says of columns what is not understood
+	;USD;tonnes\n;2022;2023\nExports;3;4\nImports;5;6|no amounts of money: 'tonnes'
+	;;%\n;2022;2023\nExports;3;4\nImports;5;6|no amounts of money: '%'
+	Year;Exports Jan-Sep;Imports Jan-Sep\n2022;3;4|a part of a year
+	Year;Exports, Q1;Imports, Q1\n2022;3;4|a part of a year
+	Year;Exports Dec;Imports Dec\n2022;3;4|a part of a year
+	Jahr;Ausfuhr, 1. Halbjahr;Einfuhr, 1. Halbjahr\n2022;3;4|no header
+	Год;Экспорт, 9 мес.;Импорт, 9 мес.\n2022;3;4|no header
+	Year;Exports(EUR);Imports(EUR)\n2022;3;4|another currency than in the lines above
+	Year;Exports, RUB;Imports, RUB\n2022;3;4|another currency than in the lines above
+	Year;Exports to Germany;Imports from Germany\n2022;3;4|names another country than the lines above
+	Year;France exports;France imports\n2022;3;4|names another country than the lines above
+	Year;Экспорт в Германию;Импорт из Германии\n2022;3;4|names another country than the lines above
+	Period;Exports;Imports\n2009-10;3;4\n2010-11;4;5\n2011-12;4;5|years such as 2010-11
+	Period;Exports;Imports\n2010-11;4;5\n2009-10;3;4|years such as 2010-11
+LINES
+while IFS='|' read -r lines rows; do
+	column_read() { file "$pair\n$lines" && reads "$rows"; }
+	it "columns that are read: $lines" column_read "$lines" "$rows"
+done <<-LINES
+	;2022;2023\n;full year;full year\nExports;3;4\nImports;5;6|$both
+	;2022;2023\nExports;3;4\nImports;5;6\n;;Source: customs|$both
+	;2022;2023\nExports;3;4\nImports;5;6\n;12 months;12 months|$both
+	;USD million;\n;2022;2023\nExports;3;4\nImports;5;6|$both
+	;Belgium;\n;2022;2023\nExports;3;4\nImports;5;6|$both
+	Year;Exports, Jan-Dec;Imports, Jan-Dec\n2022;3;5\n2023;4;6|$both
+	Year;Quarter;Exports Q;Imports Q\n2022;1;3;5|KAZ,BEL,2022-Q1,3,5,USD million
+	Year;Exports (USD);Imports (USD)\n2022;3;5\n2023;4;6|$both
+	Year;Exports to Belgium;Imports from Belgium\n2022;3;5\n2023;4;6|$both
+	Year;Kazakhstan's exports to Belgium;Belgium's exports to Kazakhstan\n2022;3;5|BEL,KAZ,2022,5,,USD million KAZ,BEL,2022,3,,USD million
+	Period;Exports;Imports\n2010-11;3;5|KAZ,BEL,2010-11,3,5,USD million
+	Period;Exports;Imports\n2010-11;3;5\n2010-12;4;6|KAZ,BEL,2010-11,3,5,USD million KAZ,BEL,2010-12,4,6,USD million
+LINES
+country_above() { file "$pair" ';Germany;' ';2022;2023' 'Exports;3;4' 'Imports;5;6' && reads "$both" && warns "not wholly understood: 'Germany'"; }
+it "a country above a column" country_above
+no_code() { file 'Year;Exports DE;Imports DE' '2022;100;80' && run 2 "$program" convert "$scratch/x.csv"; }
+it "a code behind a flow" no_code
+while IFS='|' read -r row said; do
+	dropped() { file "$pair" ';2022;2023' "$row" 'Imports;5;6' && run 0 "$program" convert --columns imports --no-header "$scratch/x.csv" && warns "row '$said' is not read"; }
+	it "a row of a flow that is not read: $row" dropped "$row" "$said"
+done <<-'ROWS'
+	Exports, forecast;3;4|Exports, forecast
+	Exports, t;3;4|Exports, t
+	Exports to Germany;3;4|Exports to Germany
+	Net exports;3;4|Net exports
+	Ausfuhr von Öl;3;4|Ausfuhr von Öl
+ROWS
+no_word() { file "$pair" ';2022;2023' 'Exports;3;4' 'Exports of oil;1;2' 'Imports;5;6' 'Net exports;-2;-2' && reads "$both" && is_empty "$scratch/err"; }
+it "a part beside the flow" no_word
+other_pair() { file 'Exports of Kazakhstan, USD million' 'Country;2022;2023' 'World;100;120' 'of which Belgium;10;12' && run 0 "$program" convert "$scratch/x.csv" && warns 'the file has no trade of Kazakhstan with Belgium'; }
+it "another pair than the usual one, beside an unknown name" other_pair
+while IFS='|' read -r lines message; do
+	own_not() { file "$lines" && never "$message"; }
+	it "a data file: $lines" own_not "$lines" "$message"
+done <<-'LINES'
+	quarter,exports,imports\n2022-01,100,80\n2022-04,110,90|a month or a quarter: '2022-01'
+	kwartaal;uitvoer\n2022-03;100|a month or a quarter: '2022-03'
+	year,exports,months\n2022,4,12\n2023,5,9|says of a row '9'
+	year,exports,sector\n2023,5,oil|says of a row 'oil'
+	year,exports,\n2022,5,\n2023,6,Jan-Sep|says of a row 'Jan-Sep'
+	year,exports,unit,measure\n2023,5,USD million,tonnes|says of a row 'tonnes'
+	jahr;ausfuhr;region\n2023;5;Almaty|says of a row 'Almaty'
+LINES
+while IFS='|' read -r lines rows; do
+	own_read() { file "$lines" && reads "$rows"; }
+	it "a data file that is read: $lines" own_read "$lines" "$rows"
+done <<-'LINES'
+	quarter,exports\n2022-Q1,100\n2022-Q2,110|,,2022-Q1,100,, ,,2022-Q2,110,,
+	quarter,exports\n2022-M01,100|,,2022-01,100,,
+	month,exports\n2022-01,100|,,2022-01,100,,
+	year,exports,months\n2022,4,12|,,2022,4,,
+	period,exports,months\n2022-01/2022-09,4,9|,,2022-01/2022-09,4,,
+	year,exports,sector,author\n2023,5,all,customs office|,,2023,5,,
+	year,exports,comment\n2023,5,revised in June|,,2023,5,,
+LINES
+
 summary
