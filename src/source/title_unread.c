@@ -33,7 +33,14 @@ static const char harmless[] =
 	"mensuel*|maandelijks*|ежемесячн*|айлық|mensual*|quarterly|vierteljährlich*|trimestriel*|"
 	"kwartaal*|"
 	"ежекварталь*|trimestral*|"
-	"origin|destination|partner*|country|countries|länder*|pays|landen|страны|стран|елдер*|"
+	"разрезе|structure*|struktur*|structuur|структур*|құрылымы|yearbook*|jahrbuch*|"
+	"annuaire*|jaarboek*|ежегодник*|сборник*|bulletin*|бюллетен*|published|veröffentlicht|"
+	"national statistics|statistics|trade "
+	"system|system|bureau|agency|source|sources|quelle|bron|источник|дереккөз*|committee|"
+	"ministry|publié*|"
+	"gepubliceerd|опубликован*|"
+	"origin|destination|partner*|партнер*|partenaire*|country|countries|länder*|pays|landen|"
+	"страны|стран|елдер*|"
 	"país|países|por|per land|"
 	"current prices|current values|at current|in current|jeweilige* preise*|laufende* "
 	"preise*|prix courants|lopende prijzen|"
@@ -162,16 +169,34 @@ static void read_region(const struct title_line *line, struct title_words *title
 	}
 }
 
+/* Where "Source:" begins, behind which nothing is of the figures; the line's end if it is not there, or
+ * something else follows. */
+static size_t find_source(const struct title_line *line)
+{
+	static const char sources[] = "source|sources|quelle|quellen|bron|bronnen|источник|"
+				      "источники|дереккөз|дереккөзі|fuente|fonte";
+	char small[TITLE_SAID_MAX];
+
+	for (size_t i = line->n; i-- > 0 && !token_is(&line->tokens, line->items[i].from, ";");) {
+		read_small(line, i, i + 1, small);
+		if (i + 1 < line->n && caveat_begins(small, sources) &&
+		    token_is(&line->tokens, line->items[i + 1].from, ":"))
+			return i;
+	}
+	return line->n;
+}
+
 /* The first words of a line of trade that are not understood, or mean something else. */
 static void read_unread(const struct title_line *line, struct title_words *title)
 {
+	const size_t end = find_source(line);
 	size_t from = 0, to;
 
-	while (from < line->n && is_harmless(line, from))
+	while (from < end && is_harmless(line, from))
 		from++;
-	if (from == line->n || title->unread[0])
+	if (from == end || title->unread[0])
 		return;
-	for (to = from + 1; to < line->n && !is_harmless(line, to); to++)
+	for (to = from + 1; to < end && !is_harmless(line, to); to++)
 		;
 	title_quote(line, from, to, title->unread);
 }

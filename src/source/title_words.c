@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "caveat_words.h"
 #include "notation.h"
 #include "stated_unit.h"
 #include "text.h"
@@ -436,6 +437,20 @@ static bool is_named_as_part(const struct title_line *line, size_t i)
 	       (title_is(line, i - 1, MEANING_PART) || title_is(line, i - 1, MEANING_WITH));
 }
 
+/* "general trade system": how customs count, where "general trade" alone may be opposed to processing trade. */
+static bool is_system(const struct title_line *line, size_t from, size_t to)
+{
+	char said[TITLE_SAID_MAX], small[TITLE_SAID_MAX];
+
+	if (to >= line->n)
+		return false;
+	title_quote(line, from, to + 1, said);
+	caveat_to_small(said, strlen(said), small, sizeof(small));
+	return caveat_begins(small, "general trade system|general trade concept|"
+				    "general trade basis|special trade system|"
+				    "special trade concept|special trade basis");
+}
+
 /* The words of a line that name a part of the goods: "exports of crude oil", "oil exports", "crude oil" alone. */
 static void read_product(const struct title_line *line, struct title_words *title)
 {
@@ -449,7 +464,8 @@ static void read_product(const struct title_line *line, struct title_words *titl
 			   !is_named_as_part(line, i) && (has_flow(line) || line->n <= 4)) {
 			while (title_is(line, to, MEANING_PRODUCT))
 				to++;
-			title_quote(line, i, to, title->product);
+			if (!is_system(line, i, to))
+				title_quote(line, i, to, title->product);
 		}
 	}
 }

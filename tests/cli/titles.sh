@@ -459,6 +459,15 @@ done <<-'UNREAD'
 	|Внешняя торговля Республики Казахстан с отдельными странами, млн долларов США
 	|Қазақстанның Түркиямен саудасы, млн АҚШ доллары
 	|Canada's merchandise trade with Mexico, not seasonally adjusted, CAD million
+	|Внешняя торговля Казахстана с Бельгией в разрезе стран, млн долларов США
+	|Kazakhstan trade with Belgium by country, structure, USD million
+	|Statistical yearbook 2024: Kazakhstan trade with Belgium, USD million
+	|Kazakhstan trade with Belgium, USD million - Source: Bureau of National Statistics, Astana
+	|Außenhandel Kasachstans mit Belgien, Mio. USD, Quelle: Zollamt
+	|Kazakhstan trade with Belgium, USD million, as published by the Bureau
+	|Kazakhstan trade with Belgium (general trade system), USD million
+	road|Kazakhstan trade with Belgium, USD million, Source: customs; by road
+	smoothed|Kazakhstan trade with Belgium, smoothed, USD million - Source: customs
 UNREAD
 while IFS= read -r title; do
 	part() { below "$1" && never 'names months, but the table years'; }
