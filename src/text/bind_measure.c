@@ -677,8 +677,8 @@ void bind_measure(struct reader *reader, size_t f)
 	if (figure->measure_evidence == MEASURE_ADJUNCT && figure->role == ROLE_LEVEL &&
 	    figure->quantity->kind == QUANTITY_AMOUNT && figure->quantity->sign)
 		figure->meaning = MEANING_BALANCE;
-	if (figure->meaning == MEANING_SURPLUS && figure->role == ROLE_LEVEL &&
-	    figure->quantity->sign < 0)
+	if (figure->meaning == MEANING_SURPLUS && figure->quantity->sign < 0 &&
+	    (figure->role == ROLE_LEVEL || figure->role == ROLE_BASE))
 		figure->meaning = MEANING_BALANCE;
 	if (figure->meaning == MEANING_BALANCE && !figure->quantity->sign)
 		figure->is_minus = figure->is_minus || says_minus(reader, figure, last);

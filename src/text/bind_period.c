@@ -565,6 +565,16 @@ static bool is_change_again(const struct reader *reader, size_t f)
 	       behind_growth_in_bracket(reader, &reader->figures[f - 1]) != NONE;
 }
 
+/* "Exports came to 65 billion by March": in that month, or since some other. */
+static bool may_have_begun_before(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct chosen_period *period = &figure->period;
+
+	return period->when != NONE && reader->sentence->times[period->when].is_until &&
+	       period_months(period->period) == 1 &&
+	       period_months(reader->sentence->times[period->when].period) == 1;
+}
+
 void bind_period(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -592,6 +602,8 @@ void bind_period(struct reader *reader, size_t f)
 		find_base_of_change(reader, f);
 		doubt_by_base(reader, f);
 	}
+	if (may_have_begun_before(reader, figure))
+		figure->doubt = "unclear period";
 }
 
 bool is_period_of_bracket(const struct reader *reader, size_t f)

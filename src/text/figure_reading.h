@@ -105,6 +105,7 @@ struct figure_reading {
 	enum evidence reporter_evidence, partner_evidence;
 	enum evidence reporter_root; /* of the figure that the slot was taken from */
 	bool is_guess;		     /* whose trade it is, is too uncertain to decide anything */
+	bool is_of_other; /* since its sentence has another subject than the text's reporter */
 
 	struct chosen_period period, base;
 	bool has_base;	  /* another base than the same months a year before */

@@ -493,23 +493,72 @@ static bool has_two_sources(const struct reader *reader)
 	return false;
 }
 
+/* "Germany still had a surplus of 118 billion", in a text of Britain: a subject with a balance of its own. */
+static bool is_of_subject_of_balance(const struct reader *reader,
+				     const struct figure_reading *figure)
+{
+	if (!is_balance_meaning(figure->meaning) || figure->reporter_root != PARTY_OF_TOPIC ||
+	    names(reader, figure->reporter) || figure->partner_evidence != PARTY_IN_STRETCH)
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->link == LINK_NONE && !party->is_adjective &&
+		    same(party->code, figure->partner) &&
+		    opens_sentence(reader->sentence, party->item))
+			return true;
+	}
+	return false;
+}
+
+/* Behind figures of another country: the text's, or that one's again. */
+static bool is_behind_other_reporter(const struct reader *reader,
+				     const struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+
+	return figure->reporter_root == PARTY_OF_TOPIC && !names(reader, figure->reporter) &&
+	       !topic->is_of_two && topic->told_reporter[0] &&
+	       !same(topic->told_reporter, figure->reporter) &&
+	       !same(topic->told_reporter, figure->partner);
+}
+
+/* "Kazakhstan's largest turnover is with Turkey", in a text of a group: another's that opens the sentence. */
+static bool is_of_opening_owner(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->link == LINK_OF && figure->reporter_root == PARTY_OF_TOPIC &&
+		    !names(reader, figure->reporter) && party->item < figure->quantity->first &&
+		    !same(party->code, figure->partner) && !party->is_group && !party->is_aside &&
+		    opens_sentence(reader->sentence, party->item))
+			return true;
+	}
+	return false;
+}
+
 void note_guess(const struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
 	const struct figure_reading *last = f ? figure_before(reader, f) : NULL;
 
 	figure->reporter_root = root_of_reporter(reader, f);
+	figure->is_of_other = is_of_other_subject(reader, figure) ||
+			      is_of_subject_of_balance(reader, figure) ||
+			      is_of_opening_owner(reader, figure);
 	figure->is_guess =
-		is_untold_partner(reader, figure) || is_untold_reporter(reader, figure) ||
-		leaves_named_out(reader, figure) || is_with_unknown(reader, figure) ||
-		is_of_others(reader, figure) || is_of_pair_or_world(reader, figure) ||
-		is_beside_other(reader, figure) || is_of_member(reader, figure) ||
-		is_of_spoken_group(reader, figure) || is_of_unnamed_exporter(reader, figure) ||
-		is_of_unknown_side(reader, figure) || is_compound_alone(reader, figure) ||
-		is_world_beside_one(reader, figure) || is_verb_of_third(reader, figure) ||
-		is_of_other_subject(reader, figure) || is_of_spoken_or_world(reader, figure) ||
-		has_two_sources(reader) || is_of_union_with_member(figure) ||
-		is_of_partner_before(figure, last) || is_reporter_elsewhere(reader, figure) ||
+		figure->is_of_other || is_untold_partner(reader, figure) ||
+		is_untold_reporter(reader, figure) || leaves_named_out(reader, figure) ||
+		is_with_unknown(reader, figure) || is_of_others(reader, figure) ||
+		is_of_pair_or_world(reader, figure) || is_beside_other(reader, figure) ||
+		is_of_member(reader, figure) || is_of_spoken_group(reader, figure) ||
+		is_of_unnamed_exporter(reader, figure) || is_of_unknown_side(reader, figure) ||
+		is_compound_alone(reader, figure) || is_world_beside_one(reader, figure) ||
+		is_verb_of_third(reader, figure) || is_of_spoken_or_world(reader, figure) ||
+		has_two_sources(reader) || is_behind_other_reporter(reader, figure) ||
+		is_of_union_with_member(figure) || is_of_partner_before(figure, last) ||
+		is_reporter_elsewhere(reader, figure) ||
 		(last && last->is_guess &&
 		 ((figure->partner_evidence == PARTY_OF_SENTENCE &&
 		   same(figure->partner, last->partner)) ||

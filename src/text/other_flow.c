@@ -125,9 +125,41 @@ static void look_for_mate(const struct reader *reader, struct figure_reading *fi
 	figure->measure--;
 }
 
+/* "import turnover", "its biggest export market with turnover of 17 billion": the flow that it is the amount of. */
+static void look_for_flow_of_amount(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct measure *amount, *flow;
+	bool is_market = false;
+
+	if (figure->measure == NONE || !figure->measure || figure->meaning != MEANING_TURNOVER ||
+	    figure->measure_evidence != MEASURE_BEFORE)
+		return;
+	amount = &reader->measures[figure->measure];
+	flow = amount - 1;
+	is_market = is_mate(reader, flow);
+	if (amount->meaning != MEANING_TURNOVER || amount->is_adjunct ||
+	    strcmp(sentence->items[amount->item].value, "amount") != 0 || flow->is_verb ||
+	    flow->is_product || flow->item < figure->from || !is_flow_meaning(flow->meaning) ||
+	    amount->item > flow->item + 9 ||
+	    (figure->measure > 1 && is_flow_meaning(flow[-1].meaning) &&
+	     flow->item <= flow[-1].item + 3))
+		return;
+	for (uint32_t i = flow->item + 1; i < amount->item; i++) {
+		is_market = is_market || item_is(sentence, i, MEANING_NEIGHBOUR);
+		if (sentence->items[i].mark || item_is(sentence, i, MEANING_AND))
+			return;
+	}
+	if (!is_market && amount->item > flow->item + 1)
+		return;
+	figure->meaning = flow->meaning;
+	figure->measure--;
+}
+
 void turn_to_other_flow(struct reader *reader, size_t f)
 {
 	look_for_mate(reader, &reader->figures[f]);
+	look_for_flow_of_amount(reader, &reader->figures[f]);
 	look_for_reverse(reader, f);
 	look_at_slash(reader, f);
 }

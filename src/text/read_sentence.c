@@ -55,6 +55,8 @@ static void note_pair(struct topic *topic, const struct figure_reading *figure)
 	topic->is_with_one_or_all = figure->is_with_one_or_all;
 	copy_code(topic->last_partner, figure->partner);
 	copy_code(topic->last_reporter, figure->reporter);
+	if (figure->is_of_other || (!figure->is_guess && figure->reporter_root != PARTY_OF_TOPIC))
+		copy_code(topic->told_reporter, figure->is_of_other ? "?" : figure->reporter);
 	if (!figure->reporter[0] || !figure->partner[0] || figure->is_aside ||
 	    figure->partner_evidence == PARTY_BESIDE || figure->partner_evidence == PARTY_PAIRED ||
 	    figure->reporter_evidence == PARTY_BESIDE)

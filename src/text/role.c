@@ -427,6 +427,7 @@ static enum role role_of_signed(const struct reader *reader, size_t f)
 	    (last->role == ROLE_LEVEL
 		     ? governor != NONE && item_is(sentence, governor, MEANING_AGAINST)
 		     : last->role == ROLE_BASE && last->quantity->sign &&
+			       bracket_of(reader, figure) == bracket_of(reader, last) &&
 			       item_is(sentence, figure->from, MEANING_AND)))
 		return ROLE_BASE;
 	/* "the deficit grew from -54.5 billion to -55.2 billion" */

@@ -249,6 +249,19 @@ static void settle_known(const struct time_expression *when, const struct topic 
 		out->period = own->period;
 }
 
+/* "by March", where the text is of the first quarter: all of it. */
+static bool settle_until(const struct time_expression *when, const struct topic *topic,
+			 const struct chosen_period *own, struct chosen_period *out)
+{
+	bool is_settled = settle_months(when, topic, own, out);
+
+	if (when->is_until && own->is_known && !out->lacks_year && !own->lacks_year &&
+	    own->period.last % 12 == out->period.last % 12 &&
+	    period_months(own->period) > period_months(out->period))
+		out->period.first = out->period.last - period_months(own->period) + 1;
+	return is_settled;
+}
+
 /*
  * The period of a time expression; `own` is what "the same months" and "a year earlier" refer to.
  * False: it is not known.
@@ -269,7 +282,7 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 		return true;
 	case TIME_MONTHS:
 		return when->is_count ? settle_count(when, topic, out)
-				      : settle_months(when, topic, own, out);
+				      : settle_until(when, topic, own, out);
 	case TIME_SAME:
 		return settle_same(when, own, out);
 	case TIME_SAME_PERIOD:

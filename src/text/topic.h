@@ -63,6 +63,8 @@ struct topic {
 	bool is_mutual;	       /* and as trade of the two, whoever reports it */
 	bool is_total_of_pair; /* the last turnover was given as the total of two countries */
 	char last_reporter[PARTY_MAX];
+	char told_reporter
+		[PARTY_MAX];   /* the last that words of a sentence name; "" is none, "?" unclear */
 	char named[PARTY_MAX]; /* the one country but the reporter that a sentence named last */
 	size_t named_sentence;
 	char group[PARTY_MAX]; /* the one group of countries that a sentence named last */
