@@ -56,7 +56,7 @@ struct unread_column {
 };
 
 struct unread_columns {
-	struct unread_column all[16];
+	struct unread_column all[64];
 	size_t n;
 	struct unread_said narrows[2];
 };

@@ -1007,4 +1007,10 @@ done <<-'LINES'
 	year,exports,comment\n2023,5,revised in June|,,2023,5,,
 LINES
 
+many_columns() { # the months stand behind more columns than most files have
+	file "$(printf 'year,reporter,partner,flow,value'; printf ',extra%d' {1..30}; printf ',months')" \
+		"$(printf '2022,KAZ,BEL,X,10'; printf ',%.0s' {1..30}; printf ',9')" && never "column 'months' is not read"
+}
+it "a column behind many says months" many_columns
+
 summary
