@@ -205,6 +205,10 @@ void bind_period(struct reader *reader, size_t f);
 /* "20 % below the record of 100 million of 2014": the base of a growth is when that was with which it compares. */
 void take_base_of_compared(struct reader *reader);
 
+/* "the lowest since 2020, when they were 217.6 million": of two different amounts of one thing and one time the
+ * later one is of another, if only the figure before it says when. */
+void doubt_told_twice(struct reader *reader);
+
 /* "112 million (2022: 98 million)": another year in a bracket, beside a figure that names none, is not that
  * which the text goes on with. */
 bool is_period_of_bracket(const struct reader *reader, size_t f);

@@ -437,6 +437,7 @@ static enum diag_code read_figures(struct reader *reader)
 			bind_period(reader, f);
 	}
 	take_base_of_compared(reader);
+	doubt_told_twice(reader);
 	for (size_t f = 0; !code && f < reader->n_figures; f++) {
 		code = add_figure_claim(reader, f);
 		note_figure(reader, &reader->figures[f]);
