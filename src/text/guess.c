@@ -538,6 +538,27 @@ static bool is_of_opening_owner(const struct reader *reader, const struct figure
 	return false;
 }
 
+/* "imports from the countries of the union", in a text of the other union. */
+static bool is_of_other_union(const struct reader *reader, const struct figure_reading *figure)
+{
+	const char *main = reader->topic->main.partner;
+
+	return (same(main, "EU") && same(figure->partner, "EAEU")) ||
+	       (same(main, "EAEU") && same(figure->partner, "EU"));
+}
+
+/* "According to Uzbekistan's statistics the country's foreign trade was 59 billion": with all, whoever is named. */
+static bool is_world_with_one(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct measure *measure =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+
+	return measure && measure->is_world && !measure->is_adjunct &&
+	       figure->meaning == MEANING_TURNOVER && figure->reporter_root == PARTY_OF_TOPIC &&
+	       figure->partner_evidence == PARTY_IN_STRETCH && !same(figure->partner, "WLD") &&
+	       !names(reader, figure->reporter);
+}
+
 void note_guess(const struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -557,6 +578,7 @@ void note_guess(const struct reader *reader, size_t f)
 		is_compound_alone(reader, figure) || is_world_beside_one(reader, figure) ||
 		is_verb_of_third(reader, figure) || is_of_spoken_or_world(reader, figure) ||
 		has_two_sources(reader) || is_behind_other_reporter(reader, figure) ||
+		is_of_other_union(reader, figure) || is_world_with_one(reader, figure) ||
 		is_of_union_with_member(figure) || is_of_partner_before(figure, last) ||
 		is_reporter_elsewhere(reader, figure) ||
 		(last && last->is_guess &&
