@@ -8,8 +8,13 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <stdint.h>
+#include <string.h>
 
 #include "strbuf.h"
+
+/* Eight times the byte. */
+#define TEXT_EIGHT(byte) ((byte)*UINT64_C(0x0101010101010101))
 
 /* The signs that a terminal without UTF-8 gets in ASCII (TEXT_ASCII) instead. */
 #define TEXT_MINUS "\xE2\x88\x92"	 /* U+2212 */
@@ -19,6 +24,32 @@
 
 /* Offset of the first byte that is not part of valid UTF-8, or n when all n bytes are valid. */
 size_t text_invalid_at(const char *s, size_t n);
+
+/* Of the eight bytes at s: whether one is a control character (C0); how many begin a character of several bytes; how
+ * many follow in one. */
+static inline bool text_has_control(const char *s)
+{
+	uint64_t bytes;
+
+	memcpy(&bytes, s, sizeof(bytes));
+	return (bytes - TEXT_EIGHT(0x20)) & ~bytes & TEXT_EIGHT(0x80);
+}
+
+static inline size_t text_count_leading(const char *s)
+{
+	uint64_t bytes;
+
+	memcpy(&bytes, s, sizeof(bytes));
+	return (size_t)(((bytes >> 7 & bytes >> 6) & TEXT_EIGHT(1)) * TEXT_EIGHT(1) >> 56);
+}
+
+static inline size_t text_count_following(const char *s)
+{
+	uint64_t bytes;
+
+	memcpy(&bytes, s, sizeof(bytes));
+	return (size_t)(((bytes >> 7 & ~(bytes >> 6)) & TEXT_EIGHT(1)) * TEXT_EIGHT(1) >> 56);
+}
 
 /* Columns that the n bytes of valid UTF-8 take on a terminal; combining marks 0, wide ones 2. */
 size_t text_width(const char *s, size_t n);

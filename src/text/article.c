@@ -30,8 +30,11 @@ static bool is_binary(const char *s, size_t n)
 	size_t controls = 0;
 
 	for (size_t i = 0; i < n; i++) {
-		unsigned char c = (unsigned char)s[i];
+		unsigned char c;
 
+		while (i + 8 < n && !text_has_control(s + i))
+			i += 8;
+		c = (unsigned char)s[i];
 		if (!c)
 			return true;
 		controls += c < 0x20 && !text_is_space(s[i]) && c != 0x1B && c != 0x1A;
@@ -44,9 +47,11 @@ static void count_utf8(const char *s, size_t n, size_t *letters, size_t *invalid
 {
 	*letters = *invalid = 0;
 	for (size_t i = 0; i < n;) {
-		size_t valid = text_invalid_at(s + i, n - i);
+		size_t valid = text_invalid_at(s + i, n - i), k = 0;
 
-		for (size_t k = 0; k < valid; k++)
+		for (; k + 8 <= valid; k += 8)
+			*letters += text_count_leading(s + i + k);
+		for (; k < valid; k++)
 			*letters += ((unsigned char)s[i + k] & 0xC0) == 0xC0;
 		i += valid;
 		if (i < n) {

@@ -8,6 +8,9 @@ void count_place(struct article *article, size_t offset, size_t *line, size_t *c
 	const char *text = article->text;
 
 	for (size_t i = article->counted; i < offset; i++) {
+		/* Eight characters, or parts of one, among which is no line break. */
+		for (; i + 8 < offset && !text_has_control(text + i); i += 8)
+			article->column += 8 - text_count_following(text + i);
 		if (text[i] == '\n' || (text[i] == '\r' && text[i + 1] != '\n')) {
 			article->line++;
 			article->column = 1;

@@ -330,6 +330,35 @@ static void makes_letters_small(void **state)
 	assert_string_equal(small, "a-b—c-");
 }
 
+/* Eight bytes at once as each by itself: every byte at every place among letters, signs and controls. */
+static void counts_eight_at_once(void **state)
+{
+	static const char around[][8] = {"abcdefgh",
+					 "        ",
+					 "\xD0\xAD\xD0\xBA\xD1\x81\xD0\xBF",
+					 "\n\0\r\t\x1F\x01\x1B\n",
+					 "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF",
+					 "\x80\x80\x80\x7F\x7F\x20\x20\x1F"};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(around) / sizeof(around[0]) * 8 * 256; i++) {
+		size_t leading = 0, following = 0;
+		bool has_control = false;
+		char bytes[8];
+
+		memcpy(bytes, around[i / 8 / 256], 8);
+		bytes[i / 256 % 8] = (char)(i % 256);
+		for (size_t k = 0; k < 8; k++) {
+			leading += ((unsigned char)bytes[k] & 0xC0) == 0xC0;
+			following += ((unsigned char)bytes[k] & 0xC0) == 0x80;
+			has_control |= (unsigned char)bytes[k] < 0x20;
+		}
+		assert_int_equal(text_count_leading(bytes), leading);
+		assert_int_equal(text_count_following(bytes), following);
+		assert_int_equal(text_has_control(bytes), has_control);
+	}
+}
+
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
@@ -343,6 +372,7 @@ int main(void)
 		cmocka_unit_test(counts_edits),
 		cmocka_unit_test(compares_ascii),
 		cmocka_unit_test(makes_letters_small),
+		cmocka_unit_test(counts_eight_at_once),
 	};
 
 	return run_group("text", tests);
