@@ -179,6 +179,9 @@ typedef struct {
 	uint64_t low, high;
 } meaning_set;
 
+/* That of one of the first 64 in `low`. */
+#define MEANING_BIT(meaning) (UINT64_C(1) << (meaning))
+
 static inline bool meaning_in(meaning_set set, enum meaning meaning)
 {
 	return (meaning < 64 ? set.low >> meaning : set.high >> (meaning - 64)) & 1;

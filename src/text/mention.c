@@ -64,23 +64,38 @@ static bool is_of_authority(const struct sentence *sentence, uint32_t i)
 	       !item_is(sentence, i, MEANING_NOT_TRADE) && !item_is(sentence, i, MEANING_PRODUCT);
 }
 
+/* What an item may measure, the first that it means before the others. */
+static const enum meaning measures[] = {
+	MEANING_SURPLUS, MEANING_DEFICIT,  MEANING_BALANCE, MEANING_TURNOVER,  MEANING_EXPORTS,
+	MEANING_IMPORTS, MEANING_COVERAGE, MEANING_WORLD,   MEANING_NOT_TRADE, MEANING_PRODUCT};
+
+/* The same as a set: most words have none, which is asked at once. */
+#define MEASURES                                                        \
+	(MEANING_BIT(MEANING_SURPLUS) | MEANING_BIT(MEANING_DEFICIT) |  \
+	 MEANING_BIT(MEANING_BALANCE) | MEANING_BIT(MEANING_TURNOVER) | \
+	 MEANING_BIT(MEANING_EXPORTS) | MEANING_BIT(MEANING_IMPORTS) |  \
+	 MEANING_BIT(MEANING_COVERAGE) | MEANING_BIT(MEANING_WORLD) |   \
+	 MEANING_BIT(MEANING_NOT_TRADE) | MEANING_BIT(MEANING_PRODUCT))
+
 /* What the item measures; MEANING_NONE: nothing. */
 static enum meaning meaning_of(const struct sentence *sentence, uint32_t i)
 {
-	static const enum meaning meanings[] = {
-		MEANING_SURPLUS,   MEANING_DEFICIT, MEANING_BALANCE,  MEANING_TURNOVER,
-		MEANING_EXPORTS,   MEANING_IMPORTS, MEANING_COVERAGE, MEANING_WORLD,
-		MEANING_NOT_TRADE, MEANING_PRODUCT};
 	const struct item *item = &sentence->items[i];
+	enum meaning half = MEANING_NONE;
 
-	if (item->is_taken || item->quantity != NONE || is_of_authority(sentence, i) ||
-	    is_called_economy(sentence, i))
+	if (item->is_taken || item->quantity != NONE)
 		return MEANING_NONE;
-	if (half_verb(sentence, i))
-		return half_verb(sentence, i);
-	for (size_t m = 0; m < countof(meanings); m++) {
-		if (item_is(sentence, i, meanings[m]))
-			return meanings[m];
+	if (sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL)
+		half = half_verb(sentence, i);
+	if (!half && !(item->set.low & MEASURES))
+		return MEANING_NONE;
+	if (is_of_authority(sentence, i) || is_called_economy(sentence, i))
+		return MEANING_NONE;
+	if (half)
+		return half;
+	for (size_t m = 0; m < countof(measures); m++) {
+		if (item_is(sentence, i, measures[m]))
+			return measures[m];
 	}
 	return MEANING_NONE;
 }
