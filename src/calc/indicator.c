@@ -107,6 +107,11 @@ const struct indicator *indicator_find(const char *name)
 
 	if (n >= sizeof(base))
 		return NULL;
+	/* Mostly the name is as it stands in the table. */
+	for (size_t i = 0; i < n_indicators; i++) {
+		if (name[0] == indicators[i].name[0] && strcmp(name, indicators[i].name) == 0)
+			return &indicators[i];
+	}
 	memcpy(base, name, n + 1);
 	if (n > 4 && strcmp(base + n - 4, "_pct") == 0)
 		base[n - 4] = '\0';

@@ -79,11 +79,14 @@ static void add_quoted(struct strbuf *out, const struct sentence *sentence, uint
 static void add_cited(struct strbuf *out, const struct sentence *sentence, uint32_t first,
 		      uint32_t last)
 {
-	struct strbuf words = STRBUF_INIT;
+	/* The marks are put around the words without printf, whose work this would be for each figure. */
+	const char *quoted = tr_in("quotation", "\"%s\"");
+	size_t before = strcspn(quoted, "%");
 
-	add_words(&words, sentence, first, last);
-	strbuf_addf(out, tr_in("quotation", "\"%s\""), words.text);
-	strbuf_take(out, &words);
+	strbuf_add(out, quoted, before);
+	add_words(out, sentence, first, last);
+	if (quoted[before])
+		strbuf_adds(out, quoted + before + strlen("%s"));
 }
 
 const char *describe_reading(struct reader *reader, const struct figure_reading *figure)
@@ -102,7 +105,10 @@ const char *describe_reading(struct reader *reader, const struct figure_reading 
 			  sentence->times[figure->period.when].last);
 	else if (figure->period.is_known)
 		strbuf_adds(&period, tr("the period mentioned earlier"));
-	strbuf_addf(&text, period.len ? tr("%s and %s") : "%s", measure.text, period.text);
+	if (period.len)
+		strbuf_addf(&text, tr("%s and %s"), measure.text, period.text);
+	else
+		strbuf_add(&text, measure.text, measure.len);
 	strbuf_take(&text, &measure);
 	strbuf_take(&text, &period);
 	kept = text.failed ? NULL : claim_list_copy(&reader->article->claims, text.text, text.len);
