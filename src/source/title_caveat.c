@@ -294,18 +294,17 @@ static void read_columns_above(const char *text, size_t at, const char *header,
 			       "кол*|вес|share*|tonne*|tons|kg"))
 		return;
 	while (from < at && !found->unfit) {
-		size_t to = from + 1, n;
-		const char *cell;
+		size_t to = from + 1;
+		struct csv_cell cell;
 
 		while (to < at && text[to] != between && text[to] != '\n')
 			to++;
-		cell = text + from + 1;
-		n = to - from - 1;
-		text_trim(&cell, &n);
-		while (n && strchr("\r\"", cell[n - 1]))
-			n--;
-		if (n && n < TITLE_SAID_MAX)
-			read_cell_above((struct csv_cell){cell, n}, found);
+		cell = (struct csv_cell){text + from + 1, to - from - 1};
+		text_trim(&cell.text, &cell.len);
+		while (cell.len && strchr("\r\"", cell.text[cell.len - 1]))
+			cell.len--;
+		if (cell.len && cell.len < TITLE_SAID_MAX)
+			read_cell_above(cell, found);
 		from = to;
 	}
 }

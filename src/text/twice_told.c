@@ -59,6 +59,11 @@ static bool take_year_of_record(const struct reader *reader, struct figure_readi
 
 static bool is_told_before(const struct reader *reader, size_t f)
 {
+	const struct quantity *here = reader->figures[f].quantity;
+
+	/* A measure between the two may be this one's: then it is another thing. */
+	if (has_measure_in(reader, reader->figures[f - 1].quantity->last + 1, here->first))
+		return false;
 	for (size_t k = 0; k < f; k++) {
 		if (is_told_twice(&reader->figures[k], &reader->figures[f]))
 			return true;
