@@ -76,8 +76,9 @@ static bool is_of_another(struct figures_said *said, const struct claim *claim)
 
 /*
  * Why it stays open in a paragraph that has an open figure; NULL: it does not. Right and wrong: of a text with several
- * open pairs, beside one of them, 5 and 20; of a third country's trade that its own words do not name 0 and 12; of a
- * period that was named more than a paragraph before 0 and 6.
+ * open pairs, beside one of them, 5 and 20 (in texts read later those before it were right, so only those behind it
+ * count); of a third country's trade that its own words do not name 0 and 12; of a period that was named more than a
+ * paragraph before 0 and 6.
  */
 static const char *doubt_beside(const struct claim_reading *reading, bool is_open_pair)
 {
@@ -110,13 +111,16 @@ static enum diag_code spread_in(struct claim_list *list, const struct figures_sa
 	bool is_open = false, is_open_pair = false;
 	enum diag_code code = DIAG_OK;
 
-	for (size_t c = first; c < end; c++) {
+	for (size_t c = first; c < end; c++)
 		is_open = is_open || claims[c].reading->doubt;
-		is_open_pair = is_open_pair || claims[c].reading->is_pair_open;
+	for (size_t c = first; !code && is_open && c < end; c++) {
+		const struct claim_reading *reading = claims[c].reading;
+
+		/* What was read before is not of what was not understood behind it. */
+		is_open_pair =
+			is_open_pair || (reading->is_pair_open && said->open_pairs >= OPEN_PAIRS);
+		code = add_doubt(list, &claims[c], doubt_beside(reading, is_open_pair));
 	}
-	is_open_pair = is_open_pair && said->open_pairs >= OPEN_PAIRS;
-	for (size_t c = first; !code && is_open && c < end; c++)
-		code = add_doubt(list, &claims[c], doubt_beside(claims[c].reading, is_open_pair));
 	return code;
 }
 
