@@ -22,6 +22,22 @@ static bool add_item(struct sentence *sentence, const struct item *item)
 	return true;
 }
 
+/* Behind the last item stands one that is nothing, so that a rule may look at what follows any item. */
+static bool end_items(struct sentence *sentence)
+{
+	uint32_t last = sentence->n ? sentence->items[sentence->n - 1].to - 1 : 0;
+
+	if (!alloc_room(sentence->items, &sentence->capacity, sentence->n + 1))
+		return false;
+	sentence->items[sentence->n] = (struct item){.from = last,
+						     .to = last,
+						     .is_taken = true,
+						     .quantity = NONE,
+						     .period = NONE,
+						     .open = NONE};
+	return true;
+}
+
 /* One character for all signs of a kind. */
 static char mark_of(const struct token_list *tokens, size_t at)
 {
@@ -496,6 +512,8 @@ enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size
 		return code;
 	if (meaning_in(sentence->all, MEANING_SPLIT))
 		join_split_verbs(sentence);
+	if (!end_items(sentence))
+		return DIAG_NOMEM;
 	if (sentence->has_digits || sentence_has_any(sentence, times, countof(times)))
 		code = sentence_find_periods(sentence);
 	if (code ||

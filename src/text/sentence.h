@@ -116,7 +116,7 @@ struct sentence {
 	const struct token_list *tokens;
 	const struct words *words;
 	enum language language;
-	struct item *items;
+	struct item *items; /* n, and behind them one that is nothing */
 	size_t n, capacity;
 	struct quantity *quantities;
 	size_t n_quantities, quantities_capacity;
