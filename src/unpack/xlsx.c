@@ -149,6 +149,8 @@ static void on_run(struct run *run, const char *name, const char *const *attribu
 /* What is struck out goes, and a raised mark stays apart. */
 static void end_run(struct run *run, struct strbuf *text)
 {
+	if (run->from > text->len) /* a cell or a text began within the run */
+		run->from = text->len;
 	if (run->is_struck && !text->failed)
 		strbuf_cut(text, run->from);
 	else if (run->is_raised)

@@ -49,6 +49,13 @@ it "raised digits that may be the figure's are not read" raised "<r><t>12</t></r
 it "runs of one height are one figure" raised "<r><rPr><b/></rPr><t>12</t></r><r><t>.5</t></r>" 12.5
 it "what is struck out goes" raised "<r><rPr><strike/></rPr><t>11</t></r><r><t>12</t></r>" 12
 
+nested_run() { # as no program writes it
+	{ header; printf '<row r="2"><c r="A2"><v>2023</v></c><c r="B2" t="inlineStr"><is><t>12</t><r><rPr><strike/></rPr><t>345</t><c r="C2" t="inlineStr"><is><t>7</t></is></c></r></is></c></row>'; } | book nested.xlsx
+	"$program" get "$scratch/nested.xlsx" exports 2023 >"$scratch/out" 2>&1
+	[ $? -lt 3 ]
+}
+it "a cell within a run" nested_run
+
 far() { # a place far away costs nothing, one that is none is no place
 	{ header; printf '<row r="1048576"><c r="A1048576"><v>2023</v></c><c r="B1048576"><v>2x</v></c></row>'; } | book far.xlsx
 	run 2 "$program" report "$scratch/far.xlsx" && says 'far.xlsx:B1048576: ' || return 1
