@@ -236,7 +236,8 @@ static bool leaves_country(const char *bracket, const struct country *country)
 		return true;
 	if (is_form_of_state(inside))
 		return true;
-	return country_by_any(inside, n) == country;
+	/* Another bracket within would be looked at twice for each. */
+	return !strchr(inside, '(') && country_by_any(inside, n) == country;
 }
 
 /* "kazakhstan, republic of", "belgium (incl. luxembourg)": the part before the comma or the bracket. */

@@ -202,5 +202,11 @@ many_headings() { # more than a table may have, of which each is looked at a few
 	(ulimit -t 10; run 2 "$program" convert "$scratch/wide.csv") && says 'no header'
 }
 it "five thousand headings are refused at once" many_headings
+many_brackets() {
+	{ echo 'Country;2022'; printf 'Oman (%.0s' {1..30}; echo ';1'; echo 'Belgium;2'; } >"$scratch/brackets.csv"
+	(ulimit -t 10; "$program" convert "$scratch/brackets.csv" --reporter KAZ --partner BEL >"$scratch/out" 2>&1)
+	[ $? -le 2 ]
+}
+it "brackets in brackets behind a name" many_brackets
 
 summary
