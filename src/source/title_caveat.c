@@ -152,6 +152,8 @@ static bool names_currency(const char *text)
 
 void title_set_said(char out[TITLE_SAID_MAX], const char *said, size_t n)
 {
+	while (n && strchr(", ;", said[n - 1])) /* of empty cells */
+		n--;
 	while (n >= TITLE_SAID_MAX || (n && ((unsigned char)said[n] & 0xc0) == 0x80))
 		n--;
 	memcpy(out, said, n);

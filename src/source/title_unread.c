@@ -10,6 +10,7 @@
 
 /* Words of titles that limit nothing, alone or in a phrase, in small letters. */
 static const char harmless[] =
+	"extracted|downloaded|retrieved|accessed|"
 	"total|all products|frequency|period|flow|indicator|measure "
 	":*|type|table*|tab|tabelle*|tabel|tabella|tableau|таблица|кесте|cuadro|tabla|figure|chart|"
 	"abbildung|grafi*|sheet|"
@@ -226,13 +227,24 @@ static bool is_of_revision(const struct title_line *line, size_t month)
 	return caveat_begins(small, revised);
 }
 
+static bool is_day(const struct title_line *line, size_t before, size_t month)
+{
+	const struct token *number = &line->tokens.tokens[line->items[before].from];
+
+	return before < month && number->kind == TOKEN_NUMBER && number->len <= 2;
+}
+
 /* "9 months", "Q3", "1.-3. Quartal", "half-year", "to March": a part of a year. A month by itself may be that of the last
  * revision. */
 static bool names_part(const struct title_line *line)
 {
-	static const char whole[] = "dec|december|dezember|décembre|декабр*|желтоқсан*|diciembre|"
-				    "updated|update|stand|as of|at|published|"
-				    "release*|mise à jour|bijgewerkt|обновлен*|состоянию";
+	static const char whole[] =
+		"dec|december|dezember|décembre|декабр*|желтоқсан*|diciembre|"
+		"updated|update|stand|as of|at|published|download*|retriev*|access*|"
+		"extract*|created|generated|compiled|prepared|abgerufen|abruf|"
+		"heruntergeladen|release*|mise à jour|consult*|télécharg*|bijgewerkt|"
+		"geraadpleegd|gedownload|обновлен*|состоянию|скачан*|выгружен*|дата|"
+		"обращени*|жүктел*";
 	bool has_month = false, is_whole = false;
 
 	for (size_t i = 0; i < line->n; i++) {
@@ -244,10 +256,11 @@ static bool names_part(const struct title_line *line)
 					    token_is(&line->tokens, token, "."));
 		char small[TITLE_SAID_MAX];
 
-		read_small(line, i, i + 1, small);
+		read_small(line, i, i + 3, small);
 		is_whole = is_whole || caveat_begins(small, whole);
-		has_month =
-			has_month || (title_is(line, i, MEANING_MONTH) && !is_of_revision(line, i));
+		/* "5 June 2024" is a day. */
+		has_month = has_month || (title_is(line, i, MEANING_MONTH) &&
+					  !is_of_revision(line, i) && !is_day(line, before, i));
 		if (title_is(line, i, MEANING_HALF) || title_is(line, i, MEANING_UNIT_HALF) ||
 		    (is_counted &&
 		     (title_is(line, i, MEANING_MONTHS) || title_is(line, i, MEANING_UNIT_MONTH) ||
@@ -277,18 +290,19 @@ static bool limits(const struct title_line *line)
 /* "Measure: volume": a line that names what it says, where that is not who publishes, whose trade it is or the unit. */
 static bool is_label(const struct title_line *line)
 {
-	static const char others[] = "source*|quelle*|bron|bronnen|источник*|дереккөз*|fuente*|"
-				     "note*|remark*|anmerkung*|hinweis*|"
-				     "opmerking*|примечани*|ескерт*|nota*|unit*|einheit*|unité*|"
-				     "eenheid*|единиц*|өлшем*|unidad*|"
-				     "reporter*|reporting*|declarant*|déclarant*|partner*|"
-				     "partenaire*|партнер*|страна*|country*|"
-				     "update*|last*|stand|download*|extracted|accessed|retrieved|"
-				     "created|generated|exported|date*|"
-				     "published|release*|url|http*|www*|link|doi|isbn|author*|"
-				     "publisher*|licen*|contact*|table*|"
-				     "database*|dataset*|file*|version*|language*|title*|name|"
-				     "available*|copyright|prepared|compiled";
+	static const char others[] =
+		"source*|quelle*|bron|bronnen|источник*|дереккөз*|fuente*|"
+		"note*|remark*|anmerkung*|hinweis*|"
+		"opmerking*|примечани*|ескерт*|nota*|unit*|einheit*|unité*|"
+		"eenheid*|единиц*|өлшем*|unidad*|"
+		"reporter*|reporting*|declarant*|déclarant*|partner*|"
+		"partenaire*|партнер*|страна*|country*|"
+		"update*|mise|last*|stand|download*|extracted|accessed|retrieved|"
+		"created|generated|exported|date*|"
+		"published|release*|url|http*|www*|link|doi|isbn|author*|"
+		"publisher*|licen*|contact*|table*|"
+		"database*|dataset*|file*|version*|language*|title*|name|"
+		"available*|copyright|prepared|compiled";
 	char small[TITLE_SAID_MAX];
 	size_t at = 0;
 
