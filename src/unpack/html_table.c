@@ -1,7 +1,7 @@
 /*
  * The tables of an HTML page as lines of CSV, a row a line: what some publishers call .xls (ITC Trade Map,
- * for one). Tags may be left open, as HTML allows; what stands outside of cells, in scripts, styles and
- * comments is no data. colspan and rowspan keep the columns in their places.
+ * for one). Tags may be left open, as HTML allows; captions, headings above the first table and paragraphs below it are
+ * lines of their own; what else stands outside of cells, in scripts, styles and comments is no data. colspan and rowspan keep the columns in their places.
  */
 #include "html_table.h"
 
@@ -15,6 +15,10 @@
 #define TAG_MAX 512
 #define ENTITY_MAX 12
 #define COLUMNS_MAX 1024 /* of which spans are kept */
+
+#define HIDDEN_MAX 16
+
+enum hiding { HIDES_NOTHING, HIDES_TEXT, HIDES_ALL };
 
 enum state { IN_TEXT, IN_TAG, IN_COMMENT, IN_RAW };
 
@@ -32,7 +36,7 @@ struct html {
 	bool in_row, in_cell;
 	size_t mark;	 /* where a mark may begin in the cell, set apart by a tag; 0: nowhere */
 	unsigned struck; /* inside of so many tags that strike out */
-	char hidden[16]; /* the tag of what nobody sees; "": nothing */
+	char hidden[HIDDEN_MAX]; /* the tag of what nobody sees; "": nothing */
 	unsigned hidden_depth;
 	struct strbuf cell;
 	size_t row, column, span;
@@ -216,10 +220,31 @@ static bool is_one_of(const struct html *html, const char *const *names, size_t 
 	return false;
 }
 
-/* Whether the tag says that what it holds is not shown. */
-static bool hides(const struct html *html)
+/* The tag's name in small letters, without the slash of one that ends. */
+static void name_of(const struct html *html, char out[HIDDEN_MAX])
 {
-	char small[TAG_MAX];
+	const char *tag = html->tag + (html->tag[0] == '/');
+	size_t n = 0;
+
+	while ((text_is_letter(tag[n]) || text_is_digit(tag[n])) && n + 1 < HIDDEN_MAX) {
+		out[n] = text_to_lower(tag[n]);
+		n++;
+	}
+	out[n] = '\0';
+}
+
+static bool begins_class(const char *small, const char *word)
+{
+	const char *class = strstr(small, "class=");
+
+	return class && strstr(class, word);
+}
+
+/* Whether the tag says that what it holds is not shown. */
+static enum hiding hides(const struct html *html)
+{
+	char small[TAG_MAX], name[HIDDEN_MAX];
+	const char *hidden;
 	size_t n = 0;
 
 	for (size_t i = 0; i < html->n_tag; i++) {
@@ -228,46 +253,58 @@ static bool hides(const struct html *html)
 				text_is_space(html->tag[i]) ? ' ' : text_to_lower(html->tag[i]);
 	}
 	small[n] = '\0';
-	return strncmp(small, "rt", 2) == 0 || strncmp(small, "rp", 2) == 0 ||
-	       strstr(small, "sortkey") || strstr(small, "display:none") ||
-	       strstr(small, "display: none") || strstr(small, "visibility:hidden") ||
-	       strstr(small, "visibility: hidden") ||
-	       (strstr(small, " hidden") && !strchr("-=\"'a", strstr(small, " hidden")[7]));
+	hidden = strstr(small, " hidden");
+	name_of(html, name);
+	if (strcmp(name, "rt") == 0 || strcmp(name, "rp") == 0 || begins_class(small, "sortkey") ||
+	    strstr(small, "display:none") || strstr(small, "display: none") ||
+	    (hidden && !text_is_letter(hidden[7]) && hidden[7] != '-'))
+		return HIDES_ALL;
+	return strstr(small, "visibility:hidden") || strstr(small, "visibility: hidden")
+		       ? HIDES_TEXT
+		       : HIDES_NOTHING;
 }
 
-/* Whether the tag belongs to what is hidden. Rows and cells end where the next one begins. */
+/* Whether the tag belongs to what is hidden. Hidden rows, cells and paragraphs end where the next one begins; a cell of
+ * which only the text is hidden keeps its column. */
 static bool is_hidden(struct html *html)
 {
-	static const char *const parts[] = {"td", "th", "tr", "/tr", "table", "/table"};
+	static const char *const cells[] = {"td", "th", "tr", "/tr", "table", "/table"};
 	static const char *const empty[] = {"br",  "hr",  "img",  "input",
 					    "col", "wbr", "meta", "link"};
 	const bool is_closing = html->tag[0] == '/';
-	size_t n = is_closing;
+	char name[HIDDEN_MAX];
+	enum hiding hiding;
 
+	name_of(html, name);
 	if (html->hidden[0]) {
-		if (html->hidden[0] == 't' && is_one_of(html, parts, countof(parts)) &&
-		    !(strcmp(html->hidden, "tr") == 0 &&
-		      (is_tag(html, "td") || is_tag(html, "th")))) {
+		const bool is_row = strcmp(html->hidden, "tr") == 0;
+		const bool is_cell =
+			strcmp(html->hidden, "td") == 0 || strcmp(html->hidden, "th") == 0;
+
+		if (((is_row || is_cell) && is_one_of(html, cells, countof(cells)) &&
+		     !(is_row && (is_tag(html, "td") || is_tag(html, "th")))) ||
+		    (strcmp(html->hidden, "p") == 0 &&
+		     (is_tag(html, "p") || is_one_of(html, cells, countof(cells))))) {
 			html->hidden[0] = '\0';
-			return hides(html) ? is_hidden(html) : false;
+			return is_hidden(html);
 		}
-		while (n < html->n_tag && text_is_letter(html->tag[n]))
-			n++;
-		if (n - is_closing == strlen(html->hidden) &&
-		    memcmp(html->hidden, html->tag + is_closing, n - is_closing) == 0) {
+		if (strcmp(name, html->hidden) == 0) {
 			html->hidden_depth += is_closing ? -1U : 1U;
 			if (!html->hidden_depth)
 				html->hidden[0] = '\0';
 		}
 		return true;
 	}
-	while (n < html->n_tag && (text_is_letter(html->tag[n]) || text_is_digit(html->tag[n])))
-		n++;
-	if (is_closing || !n || n >= sizeof(html->hidden) ||
-	    is_one_of(html, empty, countof(empty)) || !hides(html))
+	hiding = is_closing || !name[0] || is_one_of(html, empty, countof(empty)) ? HIDES_NOTHING
+										  : hides(html);
+	if (hiding == HIDES_TEXT && (is_tag(html, "td") || is_tag(html, "th"))) {
+		begin_cell(html);
+		html->struck = 1;
+		return true;
+	}
+	if (hiding == HIDES_NOTHING)
 		return false;
-	memcpy(html->hidden, html->tag, n);
-	html->hidden[n] = '\0';
+	memcpy(html->hidden, name, sizeof(html->hidden));
 	html->hidden_depth = 1;
 	return true;
 }
@@ -277,8 +314,7 @@ static bool begins_line(const struct html *html)
 {
 	static const char *const headings[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
 
-	return is_one_of(html, headings, countof(headings)) ||
-	       (html->has_table && is_tag(html, "p"));
+	return html->has_table ? is_tag(html, "p") : is_one_of(html, headings, countof(headings));
 }
 
 static bool ends_line(const struct html *html)
@@ -288,15 +324,28 @@ static bool ends_line(const struct html *html)
 	return is_one_of(html, ends, countof(ends));
 }
 
+/* Whether a tag that need not raise what it holds says that this is the mark of a note. */
+static bool leads_to_note(const struct html *html)
+{
+	static const char *const words[] = {"note", "ref", "fn", "sup", "cite", "foot"};
+	const char *class = strstr(html->tag, "class=");
+
+	if (strstr(html->tag, "href=\"#") || strstr(html->tag, "href='#"))
+		return true;
+	return class && text_has_any(class, words, countof(words));
+}
+
 /* Marks of notes are set apart, and what is struck out goes. */
 static void on_inline_tag(struct html *html)
 {
-	static const char *const marks[] = {"sup", "sub", "span", "small", "a", "i", "em"};
+	static const char *const raised[] = {"sup", "sub"};
+	static const char *const marks[] = {"span", "small", "a", "i", "em"};
 	static const char *const ends[] = {"/sup", "/sub", "/span", "/small", "/a", "/i", "/em"};
 	static const char *const struck[] = {"del", "s", "strike"};
 	static const char *const struck_ends[] = {"/del", "/s", "/strike"};
 
-	if (is_one_of(html, marks, countof(marks))) {
+	if (is_one_of(html, raised, countof(raised)) ||
+	    (is_one_of(html, marks, countof(marks)) && leads_to_note(html))) {
 		html->mark = html->mark ? html->mark : html->cell.len;
 	} else if (is_one_of(html, ends, countof(ends))) {
 		if (html->mark && html->cell.text[html->mark - 1] != ' ')
@@ -312,15 +361,15 @@ static void on_inline_tag(struct html *html)
 static void on_tag(struct html *html)
 {
 	html->tag[html->n_tag] = '\0';
+	if (is_tag(html, "script") || is_tag(html, "style")) {
+		begin_raw(html, is_tag(html, "script") ? "</script" : "</style");
+		return;
+	}
 	if (is_hidden(html))
 		return;
 	if (html->in_cell)
 		on_inline_tag(html);
-	if (is_tag(html, "script"))
-		begin_raw(html, "</script");
-	else if (is_tag(html, "style"))
-		begin_raw(html, "</style");
-	else if (is_tag(html, "table") || is_tag(html, "/table")) {
+	if (is_tag(html, "table") || is_tag(html, "/table")) {
 		end_row(html);
 		forget_spans(html);
 		if (html->tag[0] != '/')
@@ -333,8 +382,9 @@ static void on_tag(struct html *html)
 	else if (is_tag(html, "/tr"))
 		end_row(html);
 	else if (is_tag(html, "caption") || (!html->in_table && begins_line(html))) {
-		begin_row(html); /* a line above the rows, or below */
+		begin_row(html); /* a line above the rows, or a note below */
 		begin_cell(html);
+		strbuf_adds(&html->cell, is_tag(html, "p") ? "Note: " : "");
 	} else if (is_tag(html, "/caption") || (!html->in_table && ends_line(html)))
 		end_row(html);
 	else if (is_tag(html, "td") || is_tag(html, "th"))

@@ -3,6 +3,7 @@
  * value in attributes, and what it shows as paragraphs; cells and rows that are alike are written once,
  * with how often. How a number is shown depends on the writer's language, but its digits show the decimals.
  */
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -87,6 +88,9 @@ static const struct zip_entry *entry_of_sheet(const struct workbook *workbook, s
 
 /* --- a sheet -------------------------------------------------------------------------------------- */
 
+#define STYLE_MAX 32 /* bytes of a style's name */
+#define RAISED_MAX 32
+
 enum cell_type { CELL_TEXT, CELL_NUMBER, CELL_DATE };
 
 struct ods_sheet {
@@ -96,7 +100,10 @@ struct ods_sheet {
 	size_t row, column, row_times, cell_times;
 	enum cell_type type;
 	unsigned in_cell, in_paragraph, in_note;
-	size_t span; /* where what is shown has a look of its own; 0: nowhere */
+	size_t span;			    /* where what is shown stands high or low; 0: nowhere */
+	char style[STYLE_MAX];		    /* whose definition is read */
+	char raised[RAISED_MAX][STYLE_MAX]; /* styles that set text high or low */
+	size_t n_raised;
 };
 
 static bool is_wanted(const struct ods_sheet *sheet)
@@ -126,6 +133,30 @@ static void begin_cell(struct ods_sheet *sheet, const char *const *attributes)
 	strbuf_adds(&sheet->base.value, value ? value : "");
 }
 
+/* The styles stand before the tables. */
+static void note_style(struct ods_sheet *sheet, const char *name, const char *const *attributes)
+{
+	const char *value;
+
+	if (is(name, "style")) {
+		value = xml_attribute(attributes, "name");
+		snprintf(sheet->style, sizeof(sheet->style), "%s", value ? value : "");
+	} else if (is(name, "text-properties") && sheet->n_raised < RAISED_MAX) {
+		value = xml_attribute(attributes, "text-position");
+		if (value && strncmp(value, "0%", 2) != 0)
+			memcpy(sheet->raised[sheet->n_raised++], sheet->style, STYLE_MAX);
+	}
+}
+
+static bool is_raised(const struct ods_sheet *sheet, const char *style)
+{
+	for (size_t i = 0; style && i < sheet->n_raised; i++) {
+		if (strcmp(sheet->raised[i], style) == 0)
+			return true;
+	}
+	return false;
+}
+
 static void on_sheet_start(void *ctx, const char *name, const char *const *attributes)
 {
 	struct ods_sheet *sheet = ctx;
@@ -134,6 +165,8 @@ static void on_sheet_start(void *ctx, const char *name, const char *const *attri
 		sheet->n_tables += sheet->in_table++ == 0;
 		return;
 	}
+	if (!sheet->n_tables)
+		note_style(sheet, name, attributes);
 	if (!is_wanted(sheet) || sheet->in_table > 1)
 		return;
 	if (is(name, "table-row")) {
@@ -148,7 +181,9 @@ static void on_sheet_start(void *ctx, const char *name, const char *const *attri
 		if (sheet->in_paragraph++ == 0 && sheet->base.shown.len)
 			strbuf_addc(&sheet->base.shown, ' ');
 	} else if (is(name, "span") && sheet->in_paragraph && !sheet->in_note) {
-		sheet->span = sheet->base.shown.len;
+		sheet->span = is_raised(sheet, xml_attribute(attributes, "style-name"))
+				      ? sheet->base.shown.len
+				      : 0;
 	} else if ((is(name, "s") || is(name, "tab") || is(name, "line-break")) &&
 		   sheet->in_paragraph) {
 		strbuf_addc(&sheet->base.shown, ' ');

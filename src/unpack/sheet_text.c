@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "alloc.h"
 #include "document.h"
 #include "text.h"
 
@@ -114,6 +115,14 @@ static void add_raised(struct strbuf *out, const char *mark)
 	}
 }
 
+/* The "er" of "1er". */
+static bool is_ordinal(const char *mark)
+{
+	static const char *const endings[] = {"er", "re", "e", "st", "nd", "rd", "th", "o"};
+
+	return text_is_one_of(mark, strlen(mark), endings, countof(endings));
+}
+
 void sheet_text_raise(struct strbuf *cell, size_t from)
 {
 	char mark[16];
@@ -132,7 +141,7 @@ void sheet_text_raise(struct strbuf *cell, size_t from)
 	    (digits < n || digits <= MARK_DIGITS_MAX)) {
 		strbuf_cut(cell, from);
 		add_raised(cell, mark);
-	} else if (letters == n && n <= 2) {
+	} else if (letters == n && n <= 2 && !is_ordinal(mark)) {
 		strbuf_cut(cell, from);
 		strbuf_addf(cell, "[%s]", mark);
 	} else if (text_is_digit(cell->text[from - 1]) && text_is_digit(*mark)) {

@@ -42,7 +42,8 @@ void sheet_text_drop_row(struct sheet_text *text);
 size_t sheet_text_take(struct sheet_text *text, char *block, size_t size);
 
 /* What a cell shows from this byte on is set high, low or smaller than the rest: a mark such as 1, [2], * or a behind a
- * figure or a name stays apart from it, as a raised digit or in brackets. */
+ * figure or a name stays apart from it, as a raised digit or in brackets; digits that may go on with the figure are
+ * set apart by "^", which no number has. Nothing where it is all of the cell. */
 void sheet_text_raise(struct strbuf *cell, size_t from);
 
 /* Memory ran out. */

@@ -450,6 +450,9 @@ done <<-'UNREAD'
 	|Kazakhstan trade with Belgium, USD million
 	|Kazakhstan trade with Belgium, USD million\nSource: Bureau of National Statistics
 	|Kazakhstan trade with Belgium\nUnit: USD million
+	|Kazakhstan trade with Belgium, USD million\nDownloaded 5 June 2024
+	|Kazakhstan trade with Belgium, USD million\nData as of June 2024
+	|Kazakhstan trade with Belgium, USD million\nMise à jour: juin 2024
 	|Kazakhstan trade with Belgium, USD million\nFrequency: annual
 	|Table 4.2 Kazakhstan: merchandise trade with selected partners (thousands of US dollars)
 	|Foreign trade of Belgium with main partners, current prices, EUR million
@@ -543,15 +546,25 @@ done <<-'CELLS'
 	11|<s>9</s> 11
 	11|11<span hidden>3</span>
 	11|<span class="sortkey">7001110000</span>11
+	11|<SPAN style="display:none">7</SPAN>11
+	11|<h4 style="display: none">7</h4>11
+	11|<a href="?sortkey=exp">11</a>
+	1100|11<span>00</span>
+	11|11<span class="note">2</span>
 	11|<ruby>11<rt>9</rt></ruby>
 	11|<span style="display: none">0011</span>11
 	11|<b>1</b>1
 	110|11<b>0</b>
 	|10<sup>2</sup>
-	|11<span class="n">123</span>
 CELLS
 hidden_row() { page 11 11 'Exports of Kazakhstan, USD million' '<tr style="display:none"><td>Belgium</td><td>7</td><td>8</td></tr><tr><td>France</td><td>9</td><td>9</td></tr>' --partner BEL; }
 it "a row that nobody sees" hidden_row
+prose_below() { page 11 11 'Exports of Kazakhstan, USD million' '</table><h2>News</h2><p>See also our other publications.</p><p>Page 1 of 3</p><table>'; }
+it "headings and prose below a page's table" prose_below
+keeps_place() { page '11</td><td hidden>7' 11; }
+it "a cell that is not there takes no column" keeps_place
+hidden_body() { page 11 11 'Exports of Kazakhstan, USD million' '</tbody><tbody style="display:none"><tr><td>Belgium</td><td>7</td><td>8</td></tr></tbody>'; }
+it "rows of a hidden part" hidden_body
 below_page() { page 11 11 'Exports of Kazakhstan, USD million' '</table><p>Figures in <i>EUR</i> thousand.</p><table>' && says "figures in eur thousand"; }
 it "a paragraph below a page's table" below_page
 marked_up() { page 11 11 '<a href="#x">Exports</a> of Kazakhstan, USD million'; }
