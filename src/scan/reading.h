@@ -50,8 +50,7 @@ struct unread_column {
 	size_t cell;
 	enum unread_heading heading;
 	char name[DIAG_QUOTE_MAX];
-	uint64_t last;		    /* of the cell looked at last, the hash, */
-	int months;		    /* and how long its row's period was */
+	uint64_t last; /* of the cell looked at last, and of what its row is of: the hash */
 	struct unread_said says[2]; /* in rows of the pair wanted, of the one other pair */
 };
 

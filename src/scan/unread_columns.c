@@ -28,26 +28,40 @@ static void keep(struct unread_said *said, const struct reading *reading, size_t
 	diag_quote(said->text, cell.text, cell.len);
 }
 
+/* Of all of a row that the answer for a cell depends on. */
+static uint64_t hash_row(const struct source_row *row)
+{
+	const struct trade_record *record = &row->record;
+	const int numbers[] = {record->period.first, record->period.last, (int)record->flow,
+			       row->has_unit, row->unit.power};
+	const struct csv_cell cells[] = {
+		{.text = record->reporter, .len = strlen(record->reporter)},
+		{.text = record->partner, .len = strlen(record->partner)},
+		{.text = row->unit.currency, .len = strlen(row->unit.currency)},
+		{.text = (const char *)numbers, .len = sizeof(numbers)},
+	};
+
+	return seen_rows_key(cells, (1u << countof(cells)) - 1);
+}
+
 void unread_columns_see(struct reading *reading, bool is_of_others, const struct source_row *row)
 {
 	struct unread_columns *columns = &reading->unread;
 	struct unread_said *narrows = &columns->narrows[is_of_others];
+	const uint64_t of_row = columns->n && !narrows->line ? hash_row(row) : 0;
 
 	for (size_t i = 0; i < columns->n && !narrows->line; i++) {
 		struct unread_column *column = &columns->all[i];
 		const struct csv_cell *cell = &reading->record->cells[column->cell];
-		const int months = (row->record.period.last - row->record.period.first) * 64 +
-				   row->record.period.last % 12 * 4 + (int)row->record.flow;
 		uint64_t hash;
 
 		if (column->cell >= reading->record->n || !cell->len)
 			continue;
-		/* Most cells are the one above again. */
-		hash = seen_rows_key(cell, 1) * 2 + is_of_others;
-		if (hash == column->last && months == column->months)
+		/* Most cells are the one above again, of a row like that one. */
+		hash = (seen_rows_key(cell, 1) + of_row * 3) * 2 + is_of_others;
+		if (hash == column->last)
 			continue;
 		column->last = hash;
-		column->months = months;
 		switch (unread_cell(column->heading, *cell, row)) {
 		case UNREAD_NARROWS:
 			keep(narrows, reading, i);

@@ -1013,4 +1013,12 @@ many_columns() { # the months stand behind more columns than most files have
 }
 it "a column behind many says months" many_columns
 
+while IFS='|' read -r rows said; do
+	like_above() { file "$rows" && refused "says of a row '$said'" "$program" report --reporter KAZ "$scratch/x.csv"; }
+	it "the cell above again, below another row: $rows" like_above "$rows" "$said"
+done <<-'LINES'
+	reporter,partner,period,flow,value,unit,end date\nKazakhstan,Belgium,2011-09,exports,20,USD million,2011-09-30\nKazakhstan,Belgium,2012-09,exports,21,USD million,2011-09-30|2011-09-30
+	reporter,partner,year,flow,value,unit,origin\nKazakhstan,Russia,2013,exports,500,USD million,Russia\nKazakhstan,Germany,2013,exports,220,USD million,Russia|Russia
+LINES
+
 summary
