@@ -164,19 +164,39 @@ static bool is_of_unit(const struct json_node *node)
 	return is_named(node->name, names, sizeof(names) / sizeof(*names));
 }
 
+static bool is_one_of(const char *name, const char *const *names, size_t n)
+{
+	size_t i = 0;
+
+	while (i < n && !text_equal_nocase(name, names[i]))
+		i++;
+	return i < n;
+}
+
+/* Who publishes records. */
+static bool is_of_origin(const char *name)
+{
+	static const char *const origin[] = {"source", "publish", "author",
+					     "creat",  "contact", "copyright"};
+
+	return is_named(name, origin, sizeof(origin) / sizeof(*origin));
+}
+
 /* Where records come from, and how they were asked for. */
 static bool is_technical(const char *name)
 {
 	static const char *const technical[] = {
-		"elapsed",   "index",	 "error",   "message", "status", "limit",   "page",
-		"next",	     "prev",	 "url",	    "link",    "href",	 "version", "lang",
-		"licen",     "source",	 "publish", "author",  "creat",	 "generat", "updat",
-		"date",	     "time",	 "schema",  "$",       "@",	 "id",	    "contact",
-		"copyright", "extract",	 "request", "query",   "valid",	 "success", "result",
-		"format",    "encoding", "api",	    "columns", "fields"};
+		"elapsed", "error",   "message", "status",  "page",    "next",	  "prev",
+		"url",	   "link",    "href",	 "version", "lang",    "licen",	  "generat",
+		"updat",   "schema",  "$",	 "@",	    "extract", "request", "query",
+		"valid",   "success", "format",	 "api",	    "columns", "fields",  "encoding"};
+	static const char *const whole[] = {"count",	  "time",      "timestamp", "time_stamp",
+					    "timezone",	  "time_zone", "date",	    "id",
+					    "identifier", "index",     "limit",	    "result"};
 
-	return strcmp(name, "count") == 0 ||
-	       is_named(name, technical, sizeof(technical) / sizeof(*technical));
+	return is_of_origin(name) ||
+	       is_named(name, technical, sizeof(technical) / sizeof(*technical)) ||
+	       is_one_of(name, whole, sizeof(whole) / sizeof(*whole));
 }
 
 /* Whether what stands beside the records may say whose they are, of what and in which unit, and no column does:
@@ -203,6 +223,24 @@ static void put_line(struct table *table, const struct strbuf *line)
 	sheet_text_end_row(&table->text, ++table->n_title);
 }
 
+/* Whether a column, or what stands before the records, has that name. */
+static bool has_name(const struct table *table, const struct json_node *columns, const char *name)
+{
+	const struct json_node *at = table->root->child;
+
+	while (at && (!at->name || !text_equal_nocase(at->name, name)))
+		at = at->next;
+	return at || has_column(table, columns, name);
+}
+
+/* Whether a country is that of who publishes the records, which name their pair. */
+static bool is_publishers(const struct table *table, const struct json_node *columns,
+			  const struct json_node *object)
+{
+	return object->name && is_of_origin(object->name) && has_name(table, columns, "reporter") &&
+	       has_name(table, columns, "partner");
+}
+
 /* What an object holds, and the objects in it, as lines; a scale and a currency wait for each other in `unit`. */
 static void put_members(struct table *table, const struct json_node *names,
 			const struct json_node *object, struct strbuf *unit)
@@ -215,8 +253,11 @@ static void put_members(struct table *table, const struct json_node *names,
 		bool is_label = at->name && object->name &&
 				is_named(at->name, labels, sizeof(labels) / sizeof(*labels));
 
-		if (tells_of_all(table, names, at) && is_named(at->name, countries, 1))
+		if (tells_of_all(table, names, at) && is_named(at->name, countries, 1)) {
+			if (is_publishers(table, names, object))
+				continue;
 			table->has_open_country = true;
+		}
 		if (at->type == JSON_OBJECT)
 			put_members(table, names, at, unit);
 		else if (tells_of_all(table, names, at) && is_of_unit(at))

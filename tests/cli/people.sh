@@ -1021,4 +1021,24 @@ done <<-'LINES'
 	reporter,partner,year,flow,value,unit,origin\nKazakhstan,Russia,2013,exports,500,USD million,Russia\nKazakhstan,Germany,2013,exports,220,USD million,Russia|Russia
 LINES
 
+beside() { file "{$1,\"unit\":\"USD million\",\"data\":[{\"year\":2022,\"exports\":3},{\"year\":2023,\"exports\":4}]}"; }
+while read -r member; do
+	months_beside() { beside "$member" && never 'a line above the table names months, but the table years'; }
+	it "months beside the records: $member" months_beside "$member"
+done <<-'MEMBERS'
+	"time_period":"January-June"
+	"timeframe":"January-June"
+	"date_range":"January to June of each year"
+MEMBERS
+while read -r member; do
+	origin_beside() { beside "\"reporter\":\"Kazakhstan\",\"partner\":\"Belgium\",$member" && reads 'KAZ,BEL,2022,3,,USD million KAZ,BEL,2023,4,,USD million' && is_empty "$scratch/err"; }
+	it "where records come from: $member" origin_beside "$member"
+done <<-'MEMBERS'
+	"source":{"name":"BNS","country":"Kazakhstan"}
+	"metadata":{"publisher":{"name":"Statbel","country":"Belgium"}}
+	"date":"2024-03-01","dateModified":"2024-03-02","time_stamp":"2024-03-01T10:00"
+MEMBERS
+publisher_only() { beside '"source":{"country":"Germany"}' && never 'a country beside the records: the reporter or the partner?'; }
+it "nothing but the publisher's country" publisher_only
+
 summary
