@@ -104,15 +104,20 @@ static bool is_no(const char *text)
 static bool is_whole(const char *text, struct csv_cell cell)
 {
 	static const char words[] =
-		"actual*|ist|final|whole|world|national|country|all|none|yes|true|false|a|fact|"
-		"факт*|"
-		"regular|normal|bilateral|tous|toutes|alle|весь|все|барлығы|n/a|other";
+		"actual*|ist|final|whole|world|all|none|yes|true|false|fact|факт*|"
+		"regular|normal|bilateral|tous|toutes|alle|весь|все|барлығы|n/a";
+	/* "All but oil"; "other" and ships are what a group's name begins with, too. */
+	static const char less[] = "but|except*|without|w/o|excl*|ohne|außer|ausser|sans|hors|"
+				   "sauf|zonder|behalve|кроме|без|исключ*|other|others|ship|ships";
 	const struct csv_cell all = {text, strlen(text)};
 	size_t n;
 
-	return is_yes(text) || is_no(text) ||
-	       text_is_in_list(text, "out|outward|outgoing|outbound") ||
-	       caveat_where(text, words, &n) == text || wide_is_whole(text) ||
+	if (is_yes(text) || is_no(text) ||
+	    text_is_in_list(text, "out|outward|outgoing|outbound|a|national|country"))
+		return true;
+	if (caveat_has(text, less))
+		return false;
+	return caveat_where(text, words, &n) == text || wide_is_whole(text) ||
 	       country_by_any(cell.text, cell.len) || country_is_group(cell.text, cell.len) ||
 	       country_is_group(all.text, all.len) ||
 	       caveat_has(text, "europe*|asia*|africa*|america*|oceania|middle "

@@ -1041,4 +1041,29 @@ MEMBERS
 publisher_only() { beside '"source":{"country":"Germany"}' && never 'a country beside the records: the reporter or the partner?'; }
 it "nothing but the publisher's country" publisher_only
 
+while read -r cell; do
+	part_of_modes() { file "reporter,partner,year,flow,value,mode of transport\nKAZ,BEL,2022,exports,5,\"$cell\"" && never "says of a row '$cell'"; }
+	it "a part of the modes: $cell" part_of_modes
+done <<-'CELLS'
+	Other
+	Other modes
+	All except road
+	a part by sea
+	National vessels
+	Ship
+CELLS
+while read -r cell; do
+	all_modes() { file "reporter,partner,year,flow,value,mode of transport\nKAZ,BEL,2022,exports,5,$cell" && reads 'KAZ,BEL,2022,5,,'; }
+	it "all modes: $cell" all_modes
+done <<-'CELLS'
+	All
+	All modes
+	National
+	none
+	A
+CELLS
+other_beside() { file 'Trade of Kazakhstan with Belgium, USD million' "period,exports,imports,$1" "2022,200,300,$2" && never "says of a row '$2'"; }
+it "other products beside both flows" other_beside sector 'Other products'
+it "a part by sea beside both flows" other_beside mode 'a part by sea'
+
 summary
