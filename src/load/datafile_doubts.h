@@ -28,7 +28,7 @@ bool period_doubts_see(struct period_doubts *doubts, struct csv_cell cell, struc
 /* All periods of a column of years, or year by year, are such as 2010-11: no months, which is refused. */
 void period_doubts_finish(const struct period_doubts *doubts, struct csv_table *table);
 
-#define UNREAD_MAX 16
+#define UNREAD_MAX 64
 
 /* Columns of no known name. */
 struct unread_cells {

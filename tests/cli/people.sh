@@ -1066,4 +1066,9 @@ other_beside() { file 'Trade of Kazakhstan with Belgium, USD million' "period,ex
 it "other products beside both flows" other_beside sector 'Other products'
 it "a part by sea beside both flows" other_beside mode 'a part by sea'
 
+many_own() { # the same of a file of the program's own form
+	file "$(printf 'year,exports'; printf ',extra%d' {1..30}; printf ',months')" "$(printf '2022,10'; printf ',%.0s' {1..30}; printf ',9')" && never "column 'months' is not read"
+}
+it "a column behind many of a data file says months" many_own
+
 summary
