@@ -577,11 +577,24 @@ static bool take_units(struct reading *reading, const struct csv_record *record)
 	return true;
 }
 
+/* Whether it may be a part of a year, as no figure can: "9 months", "1-9/2023". */
+static bool has_letter_or_stroke(struct csv_cell cell)
+{
+	const char *at = cell.text;
+
+	while (*at && *at != '/' && !text_is_word_byte(*at))
+		at++;
+	return *at != '\0';
+}
+
 /* Whether a row has figures: "9 months" is none. */
 static bool has_numbers(const struct csv_record *record)
 {
 	for (size_t i = 1; i < record->n; i++) {
-		if (text_is_digit(record->cells[i].text[0]) && !wide_is_of_part(record->cells[i]))
+		const struct csv_cell cell = record->cells[i];
+
+		if (text_is_digit(cell.text[0]) &&
+		    !(has_letter_or_stroke(cell) && wide_is_of_part(cell)))
 			return true;
 	}
 	return false;
