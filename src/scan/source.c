@@ -50,10 +50,12 @@ static bool is_no_trade(const char *s, size_t n)
 
 static bool narrows(struct csv_cell heading, struct csv_cell cell, const struct observation *row)
 {
-	const struct source_row as_row = {.record = {.period = row->period},
-					  .has_unit = row->unit.currency[0] != '\0',
-					  .unit = row->unit};
+	struct source_row as_row = {.record = {.period = row->period},
+				    .has_unit = row->unit.currency[0] != '\0',
+				    .unit = row->unit};
 
+	memcpy(as_row.record.reporter, row->reporter, sizeof(row->reporter));
+	memcpy(as_row.record.partner, row->partner, sizeof(row->partner));
 	return unread_cell(unread_heading(heading), cell, &as_row) == UNREAD_NARROWS;
 }
 

@@ -1071,4 +1071,10 @@ many_own() { # the same of a file of the program's own form
 }
 it "a column behind many of a data file says months" many_own
 
+origin_of() { file 'reporter,partner,year,exports,imports,country of origin' "KAZ,BEL,2022,5,6,$1"; }
+origin_own() { origin_of Kazakhstan && reads 'KAZ,BEL,2022,5,6,'; }
+it "goods of the reporter's own origin beside both flows" origin_own
+origin_third() { origin_of Russia && never "says of a row 'Russia'"; }
+it "goods of a third origin beside both flows" origin_third
+
 summary
