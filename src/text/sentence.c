@@ -25,10 +25,12 @@ static bool add_item(struct sentence *sentence, const struct item *item)
 /* Behind the last item stands one that is nothing, so that a rule may look at what follows any item. */
 static bool end_items(struct sentence *sentence)
 {
-	uint32_t last = sentence->n ? sentence->items[sentence->n - 1].to - 1 : 0;
+	uint32_t last = 0;
 
 	if (!alloc_room(sentence->items, &sentence->capacity, sentence->n + 1))
 		return false;
+	if (sentence->n)
+		last = sentence->items[sentence->n - 1].to - 1;
 	sentence->items[sentence->n] = (struct item){.from = last,
 						     .to = last,
 						     .is_taken = true,
