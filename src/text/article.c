@@ -399,19 +399,6 @@ static void choose_main(struct run *run, const struct topic *read, const struct 
 	run->topic.pair = *main;
 }
 
-/* One more passage that is kept; NULL: out of memory. */
-static struct passage *next_kept(struct article_reader *reader)
-{
-	size_t before = reader->kept_capacity;
-
-	if (!alloc_room(reader->kept, &reader->kept_capacity, reader->n_kept + 1))
-		return NULL;
-	if (reader->kept_capacity > before)
-		memset(reader->kept + before, 0,
-		       (reader->kept_capacity - before) * sizeof(*reader->kept));
-	return &reader->kept[reader->n_kept++];
-}
-
 /* Read a passage that will be read again: what reading notes in its sentences is taken back. */
 static enum diag_code read_and_forget(struct run *run, struct passage *passage)
 {
@@ -475,7 +462,8 @@ static enum diag_code look_ahead(struct run *run)
 	scratch.line = scratch.column = 1;
 	run->reader->n_kept = 0;
 	while (!code && run->cutter.at < scratch.len && run->cutter.at < BEGINNING) {
-		struct passage *passage = next_kept(run->reader);
+		struct passage *passage = passage_next(&run->reader->kept, &run->reader->n_kept,
+						       &run->reader->kept_capacity);
 
 		code = passage ? look_at(&ahead, &run->cutter, passage, &first) : DIAG_NOMEM;
 	}

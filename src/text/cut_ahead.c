@@ -26,19 +26,6 @@ struct cut_ahead {
 	enum diag_code failed;
 };
 
-/* One more passage of the batch, whose memory is used again; NULL: out of memory. */
-static struct passage *next_passage(struct batch *batch)
-{
-	size_t before = batch->capacity;
-
-	if (!alloc_room(batch->passages, &batch->capacity, batch->n + 1))
-		return NULL;
-	if (batch->capacity > before)
-		memset(batch->passages + before, 0,
-		       (batch->capacity - before) * sizeof(*batch->passages));
-	return &batch->passages[batch->n++];
-}
-
 static enum diag_code fill(struct cutter *cutter, struct batch *batch)
 {
 	size_t end = cutter->at + BATCH;
@@ -46,7 +33,8 @@ static enum diag_code fill(struct cutter *cutter, struct batch *batch)
 
 	batch->n = batch->taken = 0;
 	while (!code && cutter->at < cutter->len && cutter->at < end) {
-		struct passage *passage = next_passage(batch);
+		struct passage *passage =
+			passage_next(&batch->passages, &batch->n, &batch->capacity);
 
 		code = passage ? cutter_take(cutter, passage) : DIAG_NOMEM;
 		if (!code)

@@ -13,6 +13,17 @@ void passage_release(struct passage *passage)
 	*passage = (struct passage){.n = 0};
 }
 
+struct passage *passage_next(struct passage **passages, size_t *n, size_t *capacity)
+{
+	const size_t before = *capacity;
+
+	if (!alloc_room(*passages, capacity, *n + 1))
+		return NULL;
+	if (*capacity > before)
+		memset(*passages + before, 0, (*capacity - before) * sizeof(**passages));
+	return &(*passages)[(*n)++];
+}
+
 /* --- language ------------------------------------------------------------------------------------- */
 
 #define LANGUAGE_TOKENS 80 /* of a paragraph, that its language is recognised by */

@@ -22,6 +22,10 @@ struct passage {
 
 void passage_release(struct passage *passage);
 
+/* One more passage of an array of n, which may be one that was used before with its memory: those beyond n are kept, and
+ * new ones are empty. NULL: out of memory, and the array is as before. The caller releases all up to the capacity. */
+struct passage *passage_next(struct passage **passages, size_t *n, size_t *capacity);
+
 /* What cutting goes on with. */
 struct cutter {
 	const char *text;  /* borrowed, as what follows */
