@@ -565,15 +565,6 @@ static void take_note(const char *line, const char *text, size_t n, struct sourc
 		take_limit(line, text, n, found);
 }
 
-static size_t digits_of(const char *text, const char *end)
-{
-	size_t n = 0;
-
-	while (text + n < end && text_is_digit(text[n]))
-		n++;
-	return n;
-}
-
 /* Whether a line by itself below a table, of n bytes, may say that its figures are not all the trade of their periods, or
  * in another unit. */
 static bool limits_figures(const char *line, const char *text, size_t n)
@@ -636,7 +627,7 @@ void title_caveat_of_notes(const char *text, size_t n, struct source_found *foun
 	char line[SMALL_MAX];
 
 	while (text < end && !found->remark[0]) {
-		const size_t digits = digits_of(text, end);
+		const size_t digits = text_count_digits(text, (size_t)(end - text), 0);
 		const bool is_below = text > header;
 		const char *said;
 		bool has_label;
