@@ -96,6 +96,9 @@ bool csv_table_has(const struct csv_table *table, size_t column);
 bool csv_table_calls(const struct csv_table *table, const struct csv_record *header, size_t column,
 		     const char *name);
 
+/* Whether a column of the kind stands in this cell of the header, 0-based. */
+bool csv_table_reads(const struct csv_table *table, size_t cell);
+
 /* The cell of a column, or an empty one if the file does not have the column. */
 struct csv_cell csv_table_cell(const struct csv_table *table, const struct csv_record *record,
 			       size_t column);

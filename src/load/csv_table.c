@@ -80,8 +80,7 @@ static void find_other_name(struct csv_table *table, size_t column, const struct
 	}
 }
 
-/* Whether some column is in this cell. */
-static bool is_mapped(const struct csv_table *table, size_t cell)
+bool csv_table_reads(const struct csv_table *table, size_t cell)
 {
 	for (size_t column = 0; column < table->kind->n; column++) {
 		if (table->cell_of[column] == cell)
@@ -134,7 +133,7 @@ static void warn_unknown(struct csv_table *table, const struct csv_record *heade
 		char quoted[DIAG_QUOTE_MAX];
 		struct diag diag;
 
-		if (is_mapped(table, i) || find_column(table, name->text) < table->kind->n ||
+		if (csv_table_reads(table, i) || find_column(table, name->text) < table->kind->n ||
 		    is_other_name(table->kind->derived, name->text))
 			continue;
 		diag_set(&diag, DIAG_COLUMN, "unknown column '%s' is not read",
@@ -346,7 +345,8 @@ static bool is_left_out(struct csv_table *table, const struct csv_record *record
 	for (size_t i = 0; table->says_other && i < record->n; i++) {
 		const struct csv_cell *cell = &record->cells[i];
 
-		if (!cell->len || is_mapped(table, i) || !table->says_other(cell->text, cell->len))
+		if (!cell->len || csv_table_reads(table, i) ||
+		    !table->says_other(cell->text, cell->len))
 			continue;
 		warn_of_left_out(table, record, i,
 				 "by that word they hold no exports or imports of goods as they "

@@ -51,15 +51,6 @@ void period_doubts_finish(const struct period_doubts *doubts, struct csv_table *
 	csv_table_note(table, diag_send(table->sink, &diag));
 }
 
-static bool is_read(const struct csv_table *table, size_t cell)
-{
-	for (size_t column = 0; column < table->kind->n; column++) {
-		if (table->cell_of[column] == cell)
-			return true;
-	}
-	return false;
-}
-
 void unread_cells_map(struct unread_cells *unread, const struct csv_table *table,
 		      const struct csv_record *header)
 {
@@ -67,7 +58,7 @@ void unread_cells_map(struct unread_cells *unread, const struct csv_table *table
 	for (size_t i = 0; i < header->n && unread->n < UNREAD_MAX; i++) {
 		const struct csv_cell *name = &header->cells[i];
 
-		if (is_read(table, i))
+		if (csv_table_reads(table, i))
 			continue;
 		unread->all[unread->n].cell = i;
 		diag_quote(unread->all[unread->n++].heading, name->text, name->len);
