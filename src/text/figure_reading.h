@@ -141,14 +141,24 @@ void begin_reading(struct reader *reader, struct sentence *sentence, struct topi
 void find_mentions(struct reader *reader);
 /* The number of the country, or of the measure, that the item is; NONE. Whether one of [from, to) is a measure. */
 uint32_t party_at(const struct reader *reader, uint32_t item);
-uint32_t measure_at(const struct reader *reader, uint32_t item);
+static inline uint32_t measure_at(const struct reader *reader, uint32_t item)
+{
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		if (reader->measures[m].item == item)
+			return (uint32_t)m;
+	}
+	return NONE;
+}
 bool has_measure_in(const struct reader *reader, uint32_t from, uint32_t to);
 /* A growth, a change in money or a multiple. */
 bool is_of_change(const struct figure_reading *figure);
 
 /* Which items belong to which figure. DIAG_OK or DIAG_NOMEM. */
 enum diag_code find_figures(struct reader *reader);
-uint32_t bracket_of(const struct reader *reader, const struct figure_reading *figure);
+static inline uint32_t bracket_of(const struct reader *reader, const struct figure_reading *figure)
+{
+	return reader->sentence->items[figure->quantity->number].open;
+}
 /* The figure that a figure goes on from: the one before it, behind a bracket the one before that;
  * NULL for the first. */
 const struct figure_reading *figure_before(const struct reader *reader, size_t f);
@@ -166,8 +176,6 @@ void note_said(struct topic *topic, const struct sentence *sentence);
 const struct period *span_base(const struct reader *reader, const struct chosen_period *end);
 void bind_row(struct reader *reader, size_t f);
 void note_row(struct reader *reader);
-/* "Unless stated otherwise, amounts are in Canadian dollars": what a bare dollar is from here on. */
-void note_dollar(struct topic *topic, const struct sentence *sentence);
 /* Whether the last sentence gave both flows. */
 bool told_both_flows(const struct topic *topic);
 /* "Trade came to 2.6 billion, exports to 2.1. The figure was 1.6 billion": it is not stated which of the two it is. */
@@ -288,30 +296,5 @@ const char *describe_reading(struct reader *reader, const struct figure_reading 
 /* Read all figures of a sentence into the article and move the topic on. DIAG_OK or DIAG_NOMEM. */
 enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 			     struct article *article);
-
-/* --- small questions about items ---------------------------------------------------------------- */
-
-/* Articles, pronouns and the like, which say nothing by themselves. */
-bool is_filler_word(const struct sentence *sentence, uint32_t i);
-bool is_qualifier(const struct sentence *sentence, uint32_t i);
-/* Where the words of a time begin whose possessive leads to item first, as in "from last year's 12 billion";
- * first itself where there is none. */
-uint32_t over_possessive_time(const struct sentence *sentence, uint32_t first);
-bool is_unknown(const struct sentence *sentence, uint32_t i);
-bool is_movement(const struct sentence *sentence, uint32_t i);
-/* Nothing but articles and the like before it. */
-bool opens_sentence(const struct sentence *sentence, uint32_t item);
-/* "une baisse du PIB de": what grew, right before the figure by which it did. */
-bool is_noun_of_growth(const struct sentence *sentence, uint32_t noun, uint32_t figure);
-bool is_flow_meaning(enum meaning meaning);
-bool is_balance_meaning(enum meaning meaning);
-/* "The main trading partners in 2015:", before a list. */
-bool ends_in_colon(const struct sentence *sentence);
-/* "the rest of Asia": of whatever it is the rest, no country and no region. */
-bool is_rest_of(const struct sentence *sentence, uint32_t i);
-/* Any item in [from, to) of the meaning, at the bracket `open` or, with open ANY_BRACKET, wherever. */
-#define ANY_BRACKET (UINT32_MAX - 1)
-uint32_t find_item(const struct sentence *sentence, uint32_t from, uint32_t to,
-		   enum meaning meaning, uint32_t open);
 
 #endif

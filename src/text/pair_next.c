@@ -5,7 +5,6 @@
 #include "alloc.h"
 #include "mention.h"
 #include "role.h"
-#include "when_parts.h"
 
 bool is_beside(const struct reader *reader, const struct figure_reading *figure,
 	       const struct party *party)

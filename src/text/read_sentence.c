@@ -470,6 +470,23 @@ static void note_named(const struct reader *reader)
 	topic->named_sentence = topic->sentence;
 }
 
+/* "Unless stated otherwise, amounts are in Canadian dollars": what a bare dollar is from here on. */
+static void note_dollar(struct topic *topic, const struct sentence *sentence)
+{
+	static const char *const dollars[] = {"CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "NAD",
+					      "FJD", "JMD", "TTD", "GYD", "SRD", "LRD"};
+
+	if (!meaning_in(sentence->all, MEANING_CURRENCY))
+		return;
+	for (uint32_t i = 0; i < sentence->n; i++) {
+		for (size_t d = 0; d < countof(dollars) && item_is(sentence, i, MEANING_CURRENCY);
+		     d++) {
+			if (strcmp(sentence->items[i].value, dollars[d]) == 0)
+				memcpy(topic->dollar, dollars[d], CURRENCY_MAX);
+		}
+	}
+}
+
 enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 			     struct article *article)
 {

@@ -16,7 +16,8 @@ allowed() {
 	solve) echo core load calc solve ;;
 	claim) echo core load calc solve claim ;;
 	token) echo core token ;;
-	text) echo core load calc solve claim source token text ;;
+	sentence) echo core source token sentence ;;
+	text) echo core load calc solve claim source token sentence text ;;
 	check) echo core load calc solve claim check ;;
 	report) echo core report ;;
 	view) echo core load source scan calc solve claim text check report view ;;

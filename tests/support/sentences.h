@@ -5,7 +5,7 @@
 #define SENTENCES_H
 
 #include "notation.h"
-#include "../../src/text/sentence.h"
+#include "sentence.h"
 
 struct read {
 	struct notations *notations;

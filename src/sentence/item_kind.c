@@ -1,4 +1,4 @@
-#include "mention.h"
+#include "sentence.h"
 
 #include <string.h>
 
@@ -113,31 +113,4 @@ uint32_t over_possessive_time(const struct sentence *sentence, uint32_t first)
 			return sentence->times[t].first;
 	}
 	return first;
-}
-
-uint32_t bracket_of(const struct reader *reader, const struct figure_reading *figure)
-{
-	return reader->sentence->items[figure->quantity->number].open;
-}
-
-uint32_t measure_at(const struct reader *reader, uint32_t item)
-{
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		if (reader->measures[m].item == item)
-			return (uint32_t)m;
-	}
-	return NONE;
-}
-
-/* "продала Португалии": right behind a verb of selling a Russian dative. */
-bool is_sold_to(const struct sentence *sentence, uint32_t i)
-{
-	const struct token *token = &sentence->tokens->tokens[sentence->items[i].to - 1];
-	const char *end = sentence->tokens->folded + token->folded + token->folded_len - 2;
-
-	return sentence->language == LANGUAGE_RU && i && token->folded_len > 4 &&
-	       item_is(sentence, i - 1, MEANING_EXPORTS) &&
-	       strncmp(sentence->items[i - 1].value, "verb", 4) == 0 &&
-	       (memcmp(end, "\xD0\xB8", 2) == 0 || memcmp(end, "\xD1\x83", 2) == 0 ||
-		memcmp(end, "\xD1\x8E", 2) == 0);
 }

@@ -37,8 +37,6 @@ struct point {
 	size_t begin, end; /* items, `end` excluded */
 };
 
-/* Whether item i is one of the words, folded; for words that no list of meanings has. */
-bool is_one_of_words(const struct sentence *sentence, size_t i, const char *const *words, size_t n);
 bool is_free(const struct sentence *sentence, size_t i);
 bool is_mark(const struct sentence *sentence, size_t i, char mark);
 

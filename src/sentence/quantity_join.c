@@ -1,6 +1,5 @@
 #include <string.h>
 
-#include "figure_reading.h"
 #include "notation.h"
 #include "quantity.h"
 #include "text.h"

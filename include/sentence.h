@@ -1,6 +1,6 @@
 /*
  * sentence.h - a sentence of running text: its phrases, brackets and parts; the quantities and the
- * periods in it. Private to check.
+ * periods in it.
  */
 #ifndef KZBE_SENTENCE_H
 #define KZBE_SENTENCE_H
@@ -187,5 +187,36 @@ bool currency_is_of_next(const struct sentence *sentence, size_t i);
 
 /* Whether the item is a word for hundredths of a currency. */
 bool are_cents(const struct sentence *sentence, size_t i);
+
+/* The item right behind the figure; in Kazakh a bracket between is skipped. */
+size_t item_behind(const struct sentence *sentence, const struct quantity *quantity);
+
+/* Whether item i is one of the words, folded; for words that no list of meanings has. */
+bool is_one_of_words(const struct sentence *sentence, size_t i, const char *const *words, size_t n);
+
+/* --- small questions about items ---------------------------------------------------------------- */
+
+/* Articles, pronouns and the like, which say nothing by themselves. */
+bool is_filler_word(const struct sentence *sentence, uint32_t i);
+bool is_qualifier(const struct sentence *sentence, uint32_t i);
+/* Where the words of a time begin whose possessive leads to item first, as in "from last year's 12 billion";
+ * first itself where there is none. */
+uint32_t over_possessive_time(const struct sentence *sentence, uint32_t first);
+bool is_unknown(const struct sentence *sentence, uint32_t i);
+bool is_movement(const struct sentence *sentence, uint32_t i);
+/* Nothing but articles and the like before it. */
+bool opens_sentence(const struct sentence *sentence, uint32_t item);
+/* "une baisse du PIB de": what grew, right before the figure by which it did. */
+bool is_noun_of_growth(const struct sentence *sentence, uint32_t noun, uint32_t figure);
+bool is_flow_meaning(enum meaning meaning);
+bool is_balance_meaning(enum meaning meaning);
+/* "The main trading partners in 2015:", before a list. */
+bool ends_in_colon(const struct sentence *sentence);
+/* "the rest of Asia": of whatever it is the rest, no country and no region. */
+bool is_rest_of(const struct sentence *sentence, uint32_t i);
+/* Any item in [from, to) of the meaning, at the bracket `open` or, with open ANY_BRACKET, wherever. */
+#define ANY_BRACKET (UINT32_MAX - 1)
+uint32_t find_item(const struct sentence *sentence, uint32_t from, uint32_t to,
+		   enum meaning meaning, uint32_t open);
 
 #endif

@@ -36,9 +36,6 @@ void find_qualifier(struct sentence *sentence, struct quantity *quantity);
 /* The sign right before the figure's first item, which is moved to it. False: there is none. */
 bool take_sign(struct sentence *sentence, struct quantity *quantity, uint32_t *first);
 
-/* The item right behind the figure; in Kazakh a bracket between is skipped. */
-size_t item_behind(const struct sentence *sentence, const struct quantity *quantity);
-
 /* Whether a multiple only compares: "three times as high as imports"; `value` is its word's. */
 bool compares(const struct sentence *sentence, const struct quantity *quantity, const char *value);
 

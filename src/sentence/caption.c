@@ -1,4 +1,3 @@
-#include "figure_reading.h"
 #include "quantity.h"
 
 #include <stdlib.h>
@@ -91,21 +90,5 @@ void take_caption(struct sentence *sentence, struct marks marks)
 		quantity->has_scale = quantity->has_currency = true;
 		quantity->is_unit_taken_over = true;
 		set_value(sentence, marks, 0, quantity);
-	}
-}
-
-void note_dollar(struct topic *topic, const struct sentence *sentence)
-{
-	static const char *const dollars[] = {"CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "NAD",
-					      "FJD", "JMD", "TTD", "GYD", "SRD", "LRD"};
-
-	if (!meaning_in(sentence->all, MEANING_CURRENCY))
-		return;
-	for (uint32_t i = 0; i < sentence->n; i++) {
-		for (size_t d = 0; d < countof(dollars) && item_is(sentence, i, MEANING_CURRENCY);
-		     d++) {
-			if (strcmp(sentence->items[i].value, dollars[d]) == 0)
-				memcpy(topic->dollar, dollars[d], CURRENCY_MAX);
-		}
 	}
 }
