@@ -127,7 +127,8 @@ static const struct {
 	{UNFIT_SERVICES,
 	 "of services|in services|services trade|service trade|services export*|"
 	 "service export*|services import*|service import*|services exports|"
-	 "goods and services|goods & services|dienstleistung*|"
+	 "goods and services|goods & services|incl. services|incl services|including services|"
+	 "services included|dienstleistung*|"
 	 "commerce de services|échanges de services|biens et services|biens et de services|"
 	 "exportations de services|importations de services|diensten|dienstenhandel|"
 	 "dienstenuitvoer|diensteninvoer|услуг*|қызметтер*|көрсетілетін қызмет*|"
@@ -256,4 +257,14 @@ bool caveat_is_of_origin(struct csv_cell heading)
 	return caveat_has(text,
 			  "source*|url|link|publication*|publisher|title|quelle*|bron|bronnen|"
 			  "источник*|дереккөз*|fuente*|file|dataset");
+}
+
+void title_set_said(char out[TITLE_SAID_MAX], const char *said, size_t n)
+{
+	while (n && strchr(", ;", said[n - 1])) /* of empty cells */
+		n--;
+	while (n >= TITLE_SAID_MAX || (n && ((unsigned char)said[n] & 0xc0) == 0x80))
+		n--;
+	memcpy(out, said, n);
+	out[n] = '\0';
 }

@@ -26,4 +26,7 @@ const char *caveat_where(const char *line, const char *words, size_t *n);
 /* Whether the line begins with one of them. */
 bool caveat_begins(const char *line, const char *words);
 
+/* The n bytes that say something, cut to what fits. */
+void title_set_said(char out[TITLE_SAID_MAX], const char *said, size_t n);
+
 #endif

@@ -9,6 +9,7 @@
 #include "encoding.h"
 #include "stated_unit.h"
 #include "text.h"
+#include "title_parts.h"
 #include "title_words.h"
 #include "wide_heading.h"
 
@@ -83,19 +84,23 @@ static const char *begins(const char *text, bool *has_label)
 		       : NULL;
 }
 
+#define PARTS_OF_YEARS                                                                                       \
+	"month*|monat*|mois|maand*|месяц*|ай|quarter*|quartal*|trimestre*|kwartaal*|квартал*|" \
+	"тоқсан*"
+
 /* Whether a cell of a line is, or ends with, a year, and none names a month, a quarter or a half. */
 static bool has_whole_year(const char *text)
 {
 	bool found = false;
 
-	if (heading_names_months(text) || caveat_has(text, "q#|h#|s#|t#|#q|#h"))
+	if (heading_names_months(text) || caveat_has(text, "q#|h#|s#|t#|#q|#h|" PARTS_OF_YEARS))
 		return false;
 	for (const char *at = text; *at; at++) {
 		const char *end = at;
 
 		if (at > text && !strchr(" \t,;\"", at[-1]))
 			continue;
-		if (strncmp(at, "month", strlen("month")) == 0 || heading_take_month(&end))
+		if (heading_take_month(&end))
 			return false;
 		found = found ||
 			((strncmp(at, "19", 2) == 0 || strncmp(at, "20", 2) == 0) &&
@@ -148,16 +153,6 @@ static bool names_currency(const char *text)
 	struct unit unit;
 
 	return stated_unit_find(text, &unit) != STATED_NONE;
-}
-
-void title_set_said(char out[TITLE_SAID_MAX], const char *said, size_t n)
-{
-	while (n && strchr(", ;", said[n - 1])) /* of empty cells */
-		n--;
-	while (n >= TITLE_SAID_MAX || (n && ((unsigned char)said[n] & 0xc0) == 0x80))
-		n--;
-	memcpy(out, said, n);
-	out[n] = '\0';
 }
 
 /* What the lines say so far. */
@@ -319,29 +314,33 @@ enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source
 	enum diag_code code = decode(text, at, &title) ? DIAG_OK : DIAG_NOMEM;
 	const struct encoding *known;
 	struct encoding encoding;
+	struct title_header above;
 	const char *next;
 	char line[SMALL_MAX], below[SMALL_MAX];
 
 	if (!code)
 		code = title_words_read(title.text, title.len, &found->words);
-	if (!code)
-		read_lines(&lines, title.text, title.len);
-	strbuf_release(&title);
-	if (code)
-		return code;
 	known = find_encoding(text, n, &encoding);
 	next = take_line(header, (size_t)(end - header), known, line);
 	take_line(next, (size_t)(end - next), known, below);
+	above = (struct title_header){line, below,
+				      caveat_has(line, relative) || strstr(line, "unit"),
+				      has_whole_year(line) || (!caveat_has(line, PARTS_OF_YEARS) &&
+							       has_whole_year(below))};
+	if (!code)
+		read_lines(&lines, title.text, title.len);
 	lines.is_money = lines.is_money || names_currency(line) || strstr(line, "unit");
-	read_words(found, line);
-	if (found->unfit)
-		return DIAG_OK;
+	if (!code)
+		read_words(found, line);
+	if (!code && !found->unfit)
+		title_parts_read(title.text, title.len, &above, found);
+	strbuf_release(&title);
+	if (code || found->unfit)
+		return code;
 	if (!lines.is_money && lines.measure[0]) {
 		found->unfit = UNFIT_MEASURE;
 		title_set_said(found->said, lines.measure, strlen(lines.measure));
-	} else if ((lines.is_part || found->words.is_part) &&
-		   (has_whole_year(line) ||
-		    (!strstr(line, "month") && !strstr(line, "monat") && has_whole_year(below)))) {
+	} else if ((lines.is_part || found->words.is_part) && above.has_years) {
 		found->unfit = UNFIT_PART;
 	} else {
 		read_columns_above(text, at, line, found);

@@ -23,7 +23,4 @@ enum diag_code title_caveat_of_name(const char *name, struct source_found *found
 /* The same of a heading above countries: "share, %". */
 void title_caveat_of_corner(const char *heading, struct source_found *found);
 
-/* The n bytes that say something, cut to what fits. */
-void title_set_said(char out[TITLE_SAID_MAX], const char *said, size_t n);
-
 #endif

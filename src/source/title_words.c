@@ -320,9 +320,10 @@ static enum side side_by_label(const struct title_line *line, size_t i)
 /* "other than" behind a Kazakh name, "except" before the preposition of one. */
 static bool is_left_out(const struct title_line *line, size_t i, size_t at)
 {
-	static const char *const other[] = {"басқа"};
+	static const char *const other[] = {"басқа"}, *const without[] = {"without", "sans", "без"};
 
 	return is_word(line, i + 1, other, countof(other)) ||
+	       (at && is_word(line, at - 1, without, countof(without))) ||
 	       (at > 1 && title_is(line, at - 2, MEANING_EXCEPT));
 }
 

@@ -78,8 +78,8 @@ done <<-'OPEN'
 	the lines above the table name Kazakhstan and Belgium: whose trade with whom?|Trade of Kazakhstan less Belgium
 	the lines above the table name Kazakhstan and Belgium: whose trade with whom?|Trade of Kazakhstan not including Belgium
 	the lines above the table name Kazakhstan and Belgium: whose trade with whom?|Trade of Kazakhstan, excl. Belgium
-	the lines above the table name Kazakhstan and Belgium: whose trade with whom?|Commerce du Kazakhstan sans la Belgique
-	the lines above the table name Kazakhstan and Belgium: whose trade with whom?|Торговля Казахстана без Бельгии
+	leave out: |Commerce du Kazakhstan sans la Belgique
+	leave out: 'без Бельгии'|Торговля Казахстана без Бельгии
 	what its figures leave out|Außenhandel Kasachstans außer mit Belgien
 	what its figures leave out|Қазақстанның Бельгиядан басқа саудасы
 	the lines above the table name Germany: whose trade with whom?|Reporter: Germany
@@ -103,6 +103,19 @@ done <<-'UNFIT'
 	not the trade of each period|Trade of Kazakhstan with Belgium, average of 2020-2022, USD million
 	not the trade of each period|Handel Kasachstans mit Belgien, Durchschnitt 2020 bis 2022, Mio. USD
 	no amounts of money|Change in trade of Kazakhstan with Belgium, USD million
+	figures are adjusted: 'smoothed'|Kazakhstan trade with Belgium, smoothed, USD million - Source: customs
+	figures are adjusted: 'geglättet'|Außenhandel Kasachstans mit Belgien, geglättet, Mio. USD
+	figures are adjusted: 'lissées'|Échanges de biens de la France avec le Kazakhstan, lissées, en millions d’euros
+	no amounts of money: 'unit values'|Kazakhstan trade with Belgium, unit values, USD
+	no amounts of money: '%'|Trade of Kazakhstan with Belgium, USD million, in %
+	no amounts of money: 'прирост'|Торговля Казахстана с Бельгией (прирост), млн долларов США
+	no amounts of money: 'preise'|Handel Kasachstans mit Belgien, Mio. USD, Preise
+	expected or planned: 'erwartet'|Handel Kasachstans mit Belgien, Mio. USD, erwartet
+	constant prices are volumes|Trade of Kazakhstan with Belgium, USD million, 2015 US dollars
+	names months, but the table years|Trade of Kazakhstan with Belgium, 01.01-30.09, USD million
+	names months, but the table years|Handel Kasachstans mit Belgien, 1.-6., Mio. USD
+	names months, but the table years|Торговля Казахстана с Бельгией, поквартально, млн долларов США
+	trade in services|Trade of Kazakhstan with Belgium incl. services, USD million
 	no single unit|Trade of Kazakhstan with Belgium in USD '0000
 	no amounts of money|Trade of Kazakhstan with Belgium\nUnit: tonnes
 UNFIT
@@ -433,16 +446,12 @@ unread() { below "$1" && run 0 "$program" convert "$scratch/x.csv" && says "not 
 while IFS='|' read -r words title; do
 	if [ "$words" ]; then it "unread: $title" unread "$title" "$words"; else it "whole: $title" whole "$title"; fi
 done <<-'UNREAD'
-	smoothed|Kazakhstan trade with Belgium, USD million, smoothed
 	modelled|Kazakhstan trade with Belgium, USD million, modelled
 	road|Kazakhstan trade with Belgium by road, USD million
 	SME|SME trade of Kazakhstan with Belgium, USD million
 	per kg|Kazakhstan trade with Belgium, USD per kg
-	unit|Kazakhstan trade with Belgium, unit values, USD
 	mirror data|Kazakhstan trade with Belgium, mirror data, USD million
 	тонну|Внешняя торговля Казахстана с Бельгией, долл. за тонну
-	geglättet|Außenhandel Kasachstans mit Belgien, geglättet, Mio. USD
-	lissées|Échanges de biens de la France avec le Kazakhstan, lissées, en millions d’euros
 	e-commerce|Kazakhstan e-commerce with Belgium, USD million
 	Measure|Kazakhstan trade with Belgium, USD million\nMeasure: volume
 	Transport|Kazakhstan trade with Belgium, USD million\nTransport: rail
@@ -469,8 +478,11 @@ done <<-'UNREAD'
 	|Außenhandel Kasachstans mit Belgien, Mio. USD, Quelle: Zollamt
 	|Kazakhstan trade with Belgium, USD million, as published by the Bureau
 	|Kazakhstan trade with Belgium (general trade system), USD million
+	|Kazakhstan trade with Belgium, 01.01-31.12, USD million
+	|Kazakhstan trade with Belgium, 1-12, USD million
+	|Kazakhstan trade with Belgium, 2021 USD
+	30.09|Kazakhstan trade with Belgium, USD million, 30.09
 	road|Kazakhstan trade with Belgium, USD million, Source: customs; by road
-	smoothed|Kazakhstan trade with Belgium, smoothed, USD million - Source: customs
 UNREAD
 while IFS= read -r title; do
 	part() { below "$1" && never 'names months, but the table years'; }

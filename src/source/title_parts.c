@@ -1,0 +1,184 @@
+#include "title_parts.h"
+
+#include <string.h>
+
+#include "alloc.h"
+#include "caveat_words.h"
+#include "text.h"
+#include "wide_heading.h"
+
+#define PART_MAX 64 /* bytes of a part that is looked at */
+#define LINE_MAX_SMALL 512
+
+/* Parts that are one of these words, or begin with "in" and are. */
+static const struct {
+	enum source_unfit unfit;
+	const char *words;
+} kinds[] = {
+	{UNFIT_MEASURE,
+	 "%|percent|per cent|prozent|procent|pourcentage|ratio|ratios|share|shares|growth|growth "
+	 "rate|growth rates|change|changes|increase|difference|index|indices|quantity|quantities|"
+	 "weight|net weight|price|prices|unit value|unit values|number|rank|"
+	 "anteil|anteile|wachstum|veränderung|veränderungen|index|menge|mengen|gewicht|preis|"
+	 "preise|anzahl|part|parts|croissance|variation|variations|évolution|indice|quantité|"
+	 "quantités|poids|prix|nombre|aandeel|aandelen|groei|verandering|veranderingen|"
+	 "hoeveelheid|hoeveelheden|gewicht|prijs|prijzen|aantal|доля|доли|прирост|темп роста|"
+	 "темпы роста|изменение|изменения|индекс|количество|вес|цена|цены|процентах|үлесі|өсім|"
+	 "өзгеріс|индексі|мөлшері|салмағы|бағасы|cuota|variación|crecimiento|cantidad|peso|precio"},
+	{UNFIT_ADJUSTED,
+	 "adjusted|smoothed|trend|trend-cycle|trend cycle|bereinigt|geglättet|corrigé|corrigées|"
+	 "lissé|lissées|tendance|gecorrigeerd|afgevlakt|скорректированные|сглаженные|"
+	 "сглаженный ряд|тренд|түзетілген|ajustado|tendencia"},
+	{UNFIT_FORECAST, "expected|anticipated|erwartet|attendu|attendus|attendues|verwacht|"
+			 "ожидаемый|ожидаемые|ожидаемое|күтілетін|esperado"},
+	{UNFIT_PART, "monthly|by month|by months|each month|per month|quarterly|by quarter|by "
+		     "quarters|each quarter|per quarter|monatlich|nach monaten|pro monat|"
+		     "vierteljährlich|nach quartalen|mensuel|mensuelles|par mois|trimestriel|"
+		     "trimestrielles|par trimestre|maandelijks|per maand|per kwartaal|помесячно|"
+		     "по месяцам|ежемесячно|поквартально|по кварталам|ежеквартально|айлар бойынша|"
+		     "тоқсандар бойынша|mensual|trimestral|1/2 year|half year|half-year"},
+};
+
+/* A part is the word, whole. */
+static bool is_one_of(const char *part, const char *words)
+{
+	return text_is_in_list(part, words);
+}
+
+/* "2015 USD", "2010 dollars", "2015 US dollars": prices of that year, if the table itself has no such year. */
+static bool is_constant_money(const char *part, const struct title_header *header)
+{
+	static const char money[] = "usd|us$|$|dollars|us dollars|u.s. dollars|eur|euro|euros|"
+				    "us-dollar|долларов|долларов сша|евро|prices|preise";
+	char year[5];
+
+	if (text_count_digits(part, strlen(part), 0) != 4 || part[4] != ' ' ||
+	    !is_one_of(part + 5, money))
+		return false;
+	memcpy(year, part, 4);
+	year[4] = '\0';
+	return !strstr(header->line, year) && !strstr(header->below, year);
+}
+
+/* "01-08", "1.-6.", "01.01-30.09", "2/4": days, months or quarters, not all of a year. */
+static bool is_part_in_figures(const char *part)
+{
+	static const char wholes[] = "1-12|01-12|1.-12.|01.01-31.12|1.1-31.12|1.1.-31.12.|"
+				     "01.01.-31.12.|1/1|2/2|4/4";
+	char plain[PART_MAX];
+	size_t n_marks = 0, n = 0;
+
+	for (const char *at = part; *at; at++) {
+		if (strncmp(at, TEXT_EN_DASH, strlen(TEXT_EN_DASH)) == 0) {
+			plain[n++] = '-';
+			at += strlen(TEXT_EN_DASH) - 1;
+		} else if (*at != ' ') {
+			plain[n++] = *at;
+		}
+	}
+	plain[n] = '\0';
+	for (size_t i = 0, digits = 0; i < n; i++) {
+		digits = text_is_digit(plain[i]) ? digits + 1 : 0;
+		if (digits > 2 || (!digits && !strchr(".-/", plain[i])))
+			return false;
+		n_marks += plain[i] == '-' || plain[i] == '/';
+	}
+	return n_marks == 1 && text_is_digit(plain[0]) && !is_one_of(plain, wholes);
+}
+
+/* A date of two numbers or three. */
+static bool is_date(const char *part)
+{
+	size_t n = strspn(part, "0123456789."), points = 0;
+
+	for (size_t i = 0; i < n; i++)
+		points += part[i] == '.' && text_is_digit(part[i + 1]);
+	return points && !part[n] && text_count_digits(part, n, 0) < 3;
+}
+
+/* The % of "USD million and share, %" is that of the share. */
+static bool is_of_share(const char *part, const char *before)
+{
+	return caveat_begins(part, "%|percent|per cent|prozent|procent") &&
+	       caveat_has(before, "share*|anteil*|part|parts|aandeel|доля|доли|growth|change|rate");
+}
+
+/* Read a part behind what stands before it in its line. */
+static void take_part(char *part, const char *before, const struct title_header *header,
+		      struct source_found *found)
+{
+	static const char dated[] = "as of|as at|at|am|stand|au|per|op|на";
+	static const char scales[] = "thousand|thousands|tausend|milliers|duizend|тысяч|тыс.";
+	static const char ways[] =
+		"through|via|origin|ursprungs|durch|über|origine|oorsprong|через|"
+		"происхождения|арқылы";
+	enum source_unfit unfit = UNFIT_NOT;
+	size_t n;
+
+	part += strncmp(part, "in ", 3) == 0 ? 3 : strncmp(part, "в ", 3) == 0 ? strlen("в ") : 0;
+	for (size_t i = 0; i < countof(kinds) && !unfit; i++) {
+		const bool is_part = kinds[i].unfit == UNFIT_PART;
+
+		if (is_one_of(part, kinds[i].words) && (!is_part || header->has_years))
+			unfit = kinds[i].unfit;
+	}
+	/* Values and their shares may stand side by side. */
+	if (unfit == UNFIT_MEASURE && (header->tells_measure || is_of_share(part, before)))
+		unfit = UNFIT_NOT;
+	if (!unfit && is_constant_money(part, header))
+		unfit = UNFIT_CONSTANT;
+	if (!unfit && is_part_in_figures(part) && header->has_years)
+		unfit = UNFIT_PART;
+	if (unfit) {
+		found->unfit = unfit;
+		if (unfit != UNFIT_PART && unfit != UNFIT_CONSTANT)
+			title_set_said(found->said, part, strlen(part));
+		return;
+	}
+	if (!found->unread[0] &&
+	    (is_date(part) || caveat_has(part, ways) || is_one_of(part, scales) ||
+	     (caveat_where(part, dated, &n) == part && is_date(part + n + (part[n] == ' ')))))
+		title_set_said(found->unread, part, strlen(part));
+}
+
+/* The n bytes of one line. */
+static void read_line(const char *text, size_t n, const struct title_header *header,
+		      struct source_found *found)
+{
+	size_t from = 0;
+
+	while (from < n && !found->unfit) {
+		size_t to = from;
+		struct csv_cell cell;
+		char part[PART_MAX], before[LINE_MAX_SMALL];
+
+		while (to < n && !strchr("\r,;()[]\"", text[to]) &&
+		       !(n - to > 2 && memcmp(text + to, " - ", 3) == 0))
+			to++;
+		cell = (struct csv_cell){text + from, to - from};
+		text_trim(&cell.text, &cell.len);
+		if (cell.len && cell.len < PART_MAX) {
+			caveat_to_small(cell.text, cell.len, part, sizeof(part));
+			caveat_to_small(text, from, before, sizeof(before));
+			take_part(part, before, header, found);
+		}
+		from = to + 1;
+	}
+}
+
+void title_parts_read(const char *text, size_t n, const struct title_header *header,
+		      struct source_found *found)
+{
+	const char *const end = text + n;
+
+	while (text < end && !found->unfit) {
+		const char *newline = memchr(text, '\n', (size_t)(end - text));
+		const size_t length = (size_t)((newline ? newline : end) - text);
+		char line[LINE_MAX_SMALL];
+
+		caveat_to_small(text, length, line, sizeof(line));
+		if (!wide_is_remark(line) && !strstr(line, "://"))
+			read_line(text, length, header, found);
+		text += length + (newline != NULL);
+	}
+}
