@@ -13,6 +13,7 @@
 
 #include "json.h"
 #include "json_cube.h"
+#include "json_names.h"
 #include "number_format.h"
 #include "sheet_text.h"
 #include "text.h"
@@ -45,13 +46,18 @@ struct table {
 	size_t n_names;
 	size_t column; /* of the next value; NAMES_MAX: of none */
 	size_t n_records;
-	size_t n_title;		  /* lines above the header */
-	struct strbuf values;	  /* of the record, each with a NUL */
-	size_t starts[NAMES_MAX]; /* in it, 1 more; 0: none */
-	bool has_new_name;	  /* that the first record lacks */
+	size_t n_title; /* lines above the header */
+	const char
+		*first[NAMES_MAX]; /* of the first record, what it says of figures; NULL: nothing */
+	struct strbuf values;	   /* of the record, each with a NUL */
+	size_t starts[NAMES_MAX];  /* in it, 1 more; 0: none */
+	bool has_new_name;	   /* that the first record lacks */
 	char new_name[64];
 	bool has_open_country; /* beside the records, of which nothing says whether it reports */
 	bool is_nested;	       /* an object or a list stands in place of a value */
+	bool is_twice;	       /* a record has a name with two values */
+	const struct json_node
+		*other; /* beside the records, which says otherwise than the first of them */
 };
 
 static char *keep(struct table *table, const char *s, size_t n)
@@ -111,14 +117,16 @@ static const struct json_node *find_names(const struct json_node *root)
  * which others say what they are. */
 static bool are_records(const struct table *table, enum json_type first)
 {
+	static const char lists[] =
+		"data|dataset|Dataset|DataSet|results|result|records|items|rows|"
+		"observations|response";
 	const struct json_node *list = table->n_open ? table->open[table->n_open - 1] : NULL;
 
 	if (!list || list->type != JSON_ARRAY || list->child)
 		return false;
 	if (!list->name)
 		return table->n_open == 1;
-	return table->n_open == 2 &&
-	       (strcmp(list->name, "data") == 0 || text_equal_nocase(list->name, "dataset")) &&
+	return table->n_open == 2 && text_is_in_list(list->name, lists) &&
 	       (first == JSON_OBJECT || find_names(table->root));
 }
 
@@ -135,70 +143,6 @@ static bool has_column(const struct table *table, const struct json_node *names,
 	return false;
 }
 
-/* Whether a name, whatever its capitals, begins with one of these, or is it. */
-static bool is_named(const char *name, const char *const *names, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		size_t length = strlen(names[i]), k = 0;
-
-		while (k < length && text_to_lower(name[k]) == names[i][k])
-			k++;
-		if (k == length)
-			return true;
-	}
-	return false;
-}
-
-static bool is_note(const struct json_node *node)
-{
-	static const char *const names[] = {"note", "footnote", "comment", "remark"};
-
-	return node->name && is_named(node->name, names, sizeof(names) / sizeof(*names));
-}
-
-/* Of a scale or a currency, which are one unit. */
-static bool is_of_unit(const struct json_node *node)
-{
-	static const char *const names[] = {"scale", "multipl", "magnitude", "unit", "currency"};
-
-	return is_named(node->name, names, sizeof(names) / sizeof(*names));
-}
-
-static bool is_one_of(const char *name, const char *const *names, size_t n)
-{
-	size_t i = 0;
-
-	while (i < n && !text_equal_nocase(name, names[i]))
-		i++;
-	return i < n;
-}
-
-/* Who publishes records. */
-static bool is_of_origin(const char *name)
-{
-	static const char *const origin[] = {"source", "publish", "author",
-					     "creat",  "contact", "copyright"};
-
-	return is_named(name, origin, sizeof(origin) / sizeof(*origin));
-}
-
-/* Where records come from, and how they were asked for. */
-static bool is_technical(const char *name)
-{
-	static const char *const technical[] = {
-		"elapsed", "error",   "message", "status",  "page",    "next",	  "prev",
-		"url",	   "link",    "href",	 "version", "lang",    "licen",	  "generat",
-		"updat",   "schema",  "$",	 "@",	    "extract", "request", "query",
-		"valid",   "success", "format",	 "api",	    "columns", "fields",  "encoding"};
-	static const char *const whole[] = {"count",	  "time",      "timestamp", "time_stamp",
-					    "timezone",	  "time_zone", "date",	    "id",
-					    "identifier", "index",     "limit",	    "result"};
-
-	return is_of_origin(name) ||
-	       is_named(name, technical, sizeof(technical) / sizeof(*technical)) ||
-	       is_one_of(name, whole, sizeof(whole) / sizeof(*whole));
-}
-
 /* Whether what stands beside the records may say whose they are, of what and in which unit, and no column does:
  * anything but where they come from and how they were asked for. */
 static bool tells_of_all(const struct table *table, const struct json_node *columns,
@@ -209,9 +153,9 @@ static bool tells_of_all(const struct table *table, const struct json_node *colu
 	if (!*node->text || !node->name || (node->type != JSON_STRING && node->type != JSON_NUMBER))
 		return false;
 	if (node->type == JSON_NUMBER &&
-	    !is_named(node->name, numbers, sizeof(numbers) / sizeof(*numbers)))
+	    !json_is_named(node->name, numbers, sizeof(numbers) / sizeof(*numbers)))
 		return false;
-	return !is_technical(node->name) && !has_column(table, columns, node->name);
+	return !json_is_technical(node->name) && !has_column(table, columns, node->name);
 }
 
 static void put_line(struct table *table, const struct strbuf *line)
@@ -237,8 +181,8 @@ static bool has_name(const struct table *table, const struct json_node *columns,
 static bool is_publishers(const struct table *table, const struct json_node *columns,
 			  const struct json_node *object)
 {
-	return object->name && is_of_origin(object->name) && has_name(table, columns, "reporter") &&
-	       has_name(table, columns, "partner");
+	return object->name && json_is_of_origin(object->name) &&
+	       has_name(table, columns, "reporter") && has_name(table, columns, "partner");
 }
 
 /* What an object holds, and the objects in it, as lines; a scale and a currency wait for each other in `unit`. */
@@ -251,16 +195,16 @@ static void put_members(struct table *table, const struct json_node *names,
 	for (const struct json_node *at = object->child; at; at = at->next) {
 		struct strbuf line = STRBUF_INIT;
 		bool is_label = at->name && object->name &&
-				is_named(at->name, labels, sizeof(labels) / sizeof(*labels));
+				json_is_named(at->name, labels, sizeof(labels) / sizeof(*labels));
 
-		if (tells_of_all(table, names, at) && is_named(at->name, countries, 1)) {
+		if (tells_of_all(table, names, at) && json_is_named(at->name, countries, 1)) {
 			if (is_publishers(table, names, object))
 				continue;
 			table->has_open_country = true;
 		}
 		if (at->type == JSON_OBJECT)
 			put_members(table, names, at, unit);
-		else if (tells_of_all(table, names, at) && is_of_unit(at))
+		else if (tells_of_all(table, names, at) && json_is_of_unit(at->name))
 			strbuf_addf(unit, " %s", at->text);
 		else if (tells_of_all(table, names, at))
 			strbuf_addf(&line, "%s: %s", is_label ? object->name : at->name, at->text);
@@ -363,6 +307,9 @@ static bool value_in_record(struct table *table, enum json_type type, const char
 		table->has_new_name = true;
 		return false;
 	}
+	table->is_twice = table->starts[table->column] > 0;
+	if (table->is_twice)
+		return false;
 	table->starts[table->column] = table->values.len + 1;
 	if (type == JSON_NUMBER)
 		number_add_spelled_out(&table->values, text, n);
@@ -370,6 +317,29 @@ static bool value_in_record(struct table *table, enum json_type type, const char
 		strbuf_add(&table->values, text, n);
 	strbuf_addc(&table->values, '\0');
 	return !table->values.failed;
+}
+
+/* What stands beside the records and says of all of them otherwise than the first one of itself; NULL: nothing. */
+static const struct json_node *find_other(const struct table *table, const struct json_node *object)
+{
+	const struct json_node *found = NULL;
+
+	for (const struct json_node *at = object ? object->child : NULL; at && !found;
+	     at = at->next) {
+		size_t column = 0;
+
+		if (at->type == JSON_OBJECT)
+			found = find_other(table, at);
+		if (at->type != JSON_STRING || !*at->text || !json_is_of_figures(at->name))
+			continue;
+		while (column < table->n_names &&
+		       !text_equal_nocase(table->names[column], at->name))
+			column++;
+		if (column < table->n_names && table->first[column] &&
+		    !text_equal_nocase(table->first[column], at->text))
+			found = at;
+	}
+	return found;
 }
 
 static void end_record(struct table *table)
@@ -381,6 +351,14 @@ static void end_record(struct table *table)
 	}
 	if (table->n_records++ == 0) {
 		put_title(table, NULL);
+		for (size_t i = 0; i < table->n_names; i++) {
+			const char *value = table->values.text + table->starts[i] - 1;
+
+			if (table->starts[i] && json_is_of_figures(table->names[i]))
+				table->first[i] = keep(table, value, strlen(value));
+		}
+		table->other =
+			table->root->type == JSON_OBJECT ? find_other(table, table->root) : NULL;
 		for (size_t i = 0; i < table->n_names; i++)
 			sheet_text_put(&table->text, i, table->names[i], strlen(table->names[i]));
 		sheet_text_end_row(&table->text, table->n_title + 1);
@@ -450,7 +428,7 @@ static bool on_end(void *ctx)
 	} else if (--table->depth == 0) {
 		end_record(table);
 	}
-	return !table->has_failed && !table->has_open_country &&
+	return !table->has_failed && !table->has_open_country && !table->other &&
 	       !sheet_text_has_failed(&table->text);
 }
 
@@ -475,6 +453,23 @@ static enum diag_code report_stop(const struct table *table, struct diag_sink *s
 			 table->n_records + 1, diag_quote(quoted, name, strlen(name)));
 		diag_set_remedy(&diag,
 				"write each as a member of the record, e.g. exports and unit");
+		diag.path = path;
+		return diag_send(sink, &diag);
+	}
+	if (table->is_twice) {
+		const char *name = table->names[table->column];
+
+		diag_set(&diag, DIAG_COLUMN, "record %zu has '%s' twice", table->n_records + 1,
+			 diag_quote(quoted, name, strlen(name)));
+		diag_set_remedy(&diag, "leave the value that is meant");
+		diag.path = path;
+		return diag_send(sink, &diag);
+	}
+	if (table->other) {
+		diag_set(&diag, DIAG_AMBIGUOUS,
+			 "'%s' beside the records says otherwise than the first of them",
+			 diag_quote(quoted, table->other->name, strlen(table->other->name)));
+		diag_set_remedy(&diag, "leave the one that is meant");
 		diag.path = path;
 		return diag_send(sink, &diag);
 	}
@@ -507,7 +502,7 @@ static void warn_of_lists(const struct table *table, struct diag_sink *sink)
 	for (const struct json_node *at = root->type == JSON_OBJECT ? root->child : NULL; at;
 	     at = at->next) {
 		if (at->type != JSON_ARRAY || !at->child || at == names || at == table->list ||
-		    !at->name || is_technical(at->name))
+		    !at->name || json_is_technical(at->name))
 			continue;
 		diag_set(&diag, DIAG_COLUMN, "'%s' beside the records is not read",
 			 diag_quote(quoted, at->name, strlen(at->name)));
@@ -516,6 +511,22 @@ static void warn_of_lists(const struct table *table, struct diag_sink *sink)
 		diag.path = table->stream.path;
 		diag_send(sink, &diag);
 	}
+}
+
+/* Whose trade it is or in which unit, told behind the records by itself or within an object: "query": {"reporter": …};
+ * NULL: nothing. */
+static const struct json_node *find_told(const struct table *table, const struct json_node *names,
+					 const struct json_node *object)
+{
+	const struct json_node *found = NULL;
+
+	for (const struct json_node *at = object->child; at && !found; at = at->next) {
+		if (at->type == JSON_OBJECT)
+			found = find_told(table, names, at);
+		else if (json_is_of_figures(at->name) && tells_of_all(table, names, at))
+			found = at;
+	}
+	return found;
 }
 
 /* A note behind the records is one below the table; else what stands there would have changed how they are read. */
@@ -527,11 +538,17 @@ static enum diag_code read_behind(struct table *table, struct diag_sink *sink)
 
 	for (const struct json_node *at = table->list ? table->list->next : NULL; at;
 	     at = at->next) {
+		const struct json_node *told =
+			at->type == JSON_OBJECT ? find_told(table, names, at) : at;
 		struct strbuf line = STRBUF_INIT;
 
-		if (!tells_of_all(table, names, at))
+		table->other = find_other(table, table->root);
+		if (table->other)
+			return report_stop(table, sink);
+
+		if (!told || !tells_of_all(table, names, told))
 			continue;
-		if (is_note(at)) {
+		if (json_is_note(at->name)) {
 			strbuf_addf(&line, "%s: %s", at->name, at->text);
 			if (!line.failed)
 				sheet_text_put(&table->text, 0, line.text, line.len);
@@ -541,7 +558,7 @@ static enum diag_code read_behind(struct table *table, struct diag_sink *sink)
 			continue;
 		}
 		diag_set(&diag, DIAG_SYNTAX, "'%s' stands behind the records that it speaks of",
-			 diag_quote(quoted, at->name, strlen(at->name)));
+			 diag_quote(quoted, told->name, strlen(told->name)));
 		diag_set_remedy(&diag, "put it before them");
 		diag.path = table->stream.path;
 		return diag_send(sink, &diag);
