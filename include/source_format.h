@@ -283,6 +283,9 @@ enum unread_sense unread_cell(enum unread_heading heading, struct csv_cell cell,
  * money: "Oil", "Share, %", "Services", "Forecast". A long one is a note. */
 bool source_section_says(const char *text, size_t n);
 
+/* Whether such a line says nothing of figures: "Countries", "of which:", a rule of dashes, a long note. */
+bool source_section_is_plain(struct csv_cell first);
+
 /* Whether a column's heading says that its cells name where rows are from. */
 bool caveat_is_of_origin(struct csv_cell heading);
 

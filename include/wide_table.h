@@ -159,6 +159,7 @@ struct wide_table {
 	/* Given: */
 	struct wide_title title;
 	char reporter[4], partner[4]; /* where the file does not say it; "": not known either */
+	char section_partner[4];      /* of the rows below a line that names it; "": none does */
 };
 
 /* What the n bytes of text above a table say. */

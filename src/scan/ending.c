@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "sections.h"
 #include "strbuf.h"
 
 #define NEAREST 4
@@ -386,7 +387,7 @@ static enum diag_code finish_rows(struct reading *reading)
 	const struct source_request *request = reading->request;
 	enum diag_code code;
 
-	if (reading->failed)
+	if (reading->failed || sections_end(reading))
 		return reading->failed;
 	if (reading->narrowing_line)
 		return refuse_narrowing(reading);

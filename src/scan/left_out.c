@@ -51,8 +51,24 @@ void reading_note_flow(struct reading *reading, const struct csv_record *record,
 	diag_quote(dropped->text, label.text, label.len);
 }
 
+static void warn_of_line(const struct reading *reading)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_COLUMN, "the line '%s' between the rows is not understood",
+		 reading->line_between.text);
+	diag.is_warning = true;
+	diag.path = reading->path;
+	diag.line = reading->line_between.line;
+	diag_set_remedy(&diag,
+			"are the rows below it all the trade of their countries and periods?");
+	diag_send(reading->sink, &diag);
+}
+
 void reading_warn_of_dropped(const struct reading *reading)
 {
+	if (reading->is_line_between)
+		warn_of_line(reading);
 	for (size_t i = 0; i < FLOW_COUNT; i++) {
 		const struct unread_said *dropped = &reading->dropped[i];
 		struct diag diag;

@@ -60,6 +60,18 @@ struct unread_columns {
 	struct unread_said narrows[2];
 };
 
+/* What lines within a table say of the rows below them. */
+struct sections {
+	bool awaits; /* what a section names, and no header: else this is said */
+	struct diag lacking;
+	bool lacks_flow, lacks_partner;
+	bool heeds; /* the partner is the caller's, and sections may name others */
+	enum { SECTIONS_NONE, SECTIONS_OF_FLOW, SECTIONS_OF_COUNTRY } layout;
+	enum row_status status; /* of the rows of the section */
+	bool is_turnover;	/* the last row was a country's, of both flows */
+	bool has_read;
+};
+
 struct reading {
 	const struct source_format *format;
 	const struct source_request *request;
@@ -100,6 +112,9 @@ struct reading {
 	size_t n_headers;	/* behind the first: files were joined */
 	char headings
 		[WIDE_TEXT_OF_HEADINGS]; /* of a wide table, to know them again; "": too long */
+	struct sections sections;
+	struct unread_said line_between; /* the first line that is not understood; line 0: none */
+	bool is_line_between;		 /* rows follow it */
 	size_t turned_line; /* a line in a wide table that says of what is below it what its title does not; 0: none */
 	size_t narrowing_line; /* in a wide table, that says of a column that it is of a part of a year; 0: none */
 	size_t n_narrow; /* rows of the pair as wide as the header; others have an empty cell more */
@@ -171,6 +186,12 @@ void reading_send_bad_row(struct reading *reading, const struct csv_record *reco
 			  const struct source_row *row, size_t cell);
 void reading_send_refused(struct reading *reading, const struct csv_record *record,
 			  enum diag_code code);
+/* A table that leaves something open, or cannot be read as it is: its form's header alone does not show it. */
+void reading_refuse_table_at(struct reading *reading, const struct csv_record *record, size_t cell,
+			     const char *what, const char *remedy);
+void reading_refuse_table(struct reading *reading, const struct csv_record *record,
+			  const char *what, const char *remedy);
+
 /* The same for a record behind the header of a form whose rows are records: the shorter way. */
 bool reading_on_row(struct reading *reading, const struct csv_record *record);
 

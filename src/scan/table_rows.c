@@ -3,6 +3,8 @@
 #include <string.h>
 
 #include "country.h"
+#include "sections.h"
+#include "table_sides.h"
 #include "text.h"
 
 /* Rows of which each cell is a record: one row, whatever it had, is one row. */
@@ -86,25 +88,6 @@ static void note_unknown_wide(struct reading *reading, const struct csv_record *
 	}
 }
 
-/* A table that leaves something open, or cannot be read as it is: its form's header alone does not show it. */
-static void refuse_wide_at(struct reading *reading, const struct csv_record *record, size_t cell,
-			   const char *what, const char *remedy)
-{
-	struct diag diag;
-
-	diag_set(&diag, DIAG_AMBIGUOUS, "%s", what);
-	diag_set_remedy(&diag, "%s", remedy);
-	reading_send_at(reading, record, cell, &diag);
-	reading->wide.is_half = false;
-	reading->wide.n_measures = 0; /* and nothing of its rows */
-}
-
-static void refuse_wide(struct reading *reading, const struct csv_record *record, const char *what,
-			const char *remedy)
-{
-	refuse_wide_at(reading, record, 0, what, remedy);
-}
-
 /* Columns that are not read, and seem to be meant. */
 static void warn_of_left_out(struct reading *reading, const struct csv_record *record)
 {
@@ -130,39 +113,41 @@ static void end_header(struct reading *reading, const struct csv_record *record)
 	struct wide_fault fault;
 	size_t cell;
 
-	if (wide_table_lacks_flow(&reading->wide)) {
-		refuse_wide(reading, record,
-			    "neither a heading nor a line above says whether these are exports or "
-			    "imports",
-			    "write a line above the table that does, e.g. 'Exports, USD million'");
-		return;
-	}
+	if (wide_table_lacks_flow(&reading->wide))
+		sections_await_at(
+			reading, record, true,
+			"neither a heading nor a line above says whether these are exports "
+			"or imports",
+			"write a line above the table that does, e.g. 'Exports, USD "
+			"million'");
 	if (wide_table_lacks_period(&reading->wide)) {
-		refuse_wide(reading, record,
-			    "neither a column nor a line above says of which period the figures "
-			    "are",
-			    "write a line above the table that does, e.g. 'Trade in 2022'");
+		reading_refuse_table(
+			reading, record,
+			"neither a column nor a line above says of which period the figures "
+			"are",
+			"write a line above the table that does, e.g. 'Trade in 2022'");
 		return;
 	}
 	cell = reading->format->source ? SIZE_MAX : wide_table_adjusted(&reading->wide, record);
 	if (cell != SIZE_MAX) {
-		refuse_wide_at(reading, record, cell,
-			       "a heading says that figures are adjusted, and there are no others",
-			       "download unadjusted figures");
+		reading_refuse_table_at(
+			reading, record, cell,
+			"a heading says that figures are adjusted, and there are no others",
+			"download unadjusted figures");
 		return;
 	}
 	cell = reading->format->source ? SIZE_MAX : wide_table_of_part(&reading->wide, record);
 	if (cell != SIZE_MAX) {
-		refuse_wide_at(reading, record, cell,
-			       "a heading says that figures are of a part of a year",
-			       "of a part of a year write the months: 2024-01/2024-06");
+		reading_refuse_table_at(reading, record, cell,
+					"a heading says that figures are of a part of a year",
+					"of a part of a year write the months: 2024-01/2024-06");
 		return;
 	}
 	reading_note_unread(reading, record);
 	if (!reading->is_second_time)
 		warn_of_left_out(reading, record);
 	if (wide_table_has_fault(&reading->wide, &cell, &fault))
-		refuse_wide_at(reading, record, cell, fault.what, fault.remedy);
+		reading_refuse_table_at(reading, record, cell, fault.what, fault.remedy);
 }
 
 /* The cells of a record one behind the other; false if that is longer than the room. */
@@ -257,6 +242,18 @@ static bool differs_in_unit(const struct wide_title *title, const struct wide_ti
 	return (here->has_unit && !title->has_unit) || (other && other != power);
 }
 
+/* A line that is not understood, until a row follows it: then it is said at the end. */
+static void note_line(struct reading *reading, const struct csv_record *record)
+{
+	const struct csv_cell first = record->cells[0];
+	struct unread_said *line = &reading->line_between;
+
+	if (line->line || !first.len || source_section_is_plain(first))
+		return;
+	line->line = record->line;
+	diag_quote(line->text, first.text, first.len);
+}
+
 /* A line in the table that says something else than the title: "Imports" below "Exports". Behind the last row it is
  * but a footnote. */
 static void note_turn(struct reading *reading, const struct csv_record *record)
@@ -268,9 +265,10 @@ static void note_turn(struct reading *reading, const struct csv_record *record)
 	if (reading->format->source || has_figures(record) ||
 	    !join_cells(record, text, sizeof(text)))
 		return;
-	if (record->cells[0].len && is_area(record->cells[0])) /* of which there are no figures */
-		return;
 	wide_title_read(text, strlen(text), &here);
+	if (record->cells[0].len && is_area(record->cells[0]) && !here.has_unit)
+		return; /* of which there are no figures */
+	note_line(reading, record);
 	if ((is_section(&reading->wide, record) && source_section_says(text, strlen(text))) ||
 	    wide_is_units_row(record) ||
 	    wide_table_says_of_columns(&reading->wide, record) != SIZE_MAX ||
@@ -284,211 +282,6 @@ static void note_turn(struct reading *reading, const struct csv_record *record)
 		reading->turned_line = record->line;
 }
 
-/* --- whose trade with whom, where no column says ---------------------------------------------------------- */
-
-/* Of a pair of which nothing says who reports, the caller may have named one. */
-static void take_side_of_pair(const struct reading *reading, struct wide_table *wide)
-{
-	const char *wanted = reading->request->reporter;
-
-	for (size_t i = 0; i < 2 && wide->title.pair[0][0]; i++) {
-		if (strcmp(wide->title.pair[i], wanted) != 0)
-			continue;
-		memcpy(wide->reporter, wide->title.pair[i], 4);
-		memcpy(wide->partner, wide->title.pair[1 - i], 4);
-	}
-}
-
-/* What the title says, then what the caller wants. */
-static void take_sides(const struct reading *reading, struct wide_table *wide)
-{
-	const struct source_request *request = reading->request;
-
-	memcpy(wide->reporter, wide->title.reporter, 4);
-	memcpy(wide->partner, wide->title.partner, 4);
-	if (!wide->reporter[0] && !wide->partner[0])
-		take_side_of_pair(reading, wide);
-	if (!wide->reporter[0] && strcmp(request->reporter, wide->partner) != 0)
-		memcpy(wide->reporter, request->reporter, 4);
-	if (!wide->partner[0] && strcmp(request->partner, wide->reporter) != 0)
-		memcpy(wide->partner, request->partner, 4);
-}
-
-/* "Belgium exports": of Belgium, if it is the reporter, else to Belgium, which is said. */
-static bool settle_open_sides(struct reading *reading, const struct csv_record *record)
-{
-	struct wide_table *wide = &reading->wide;
-	bool is_said = reading->is_second_time;
-
-	for (size_t i = 0; i < wide->n_measures; i++) {
-		struct wide_measure *measure = &wide->measures[i];
-		char quoted[DIAG_QUOTE_MAX];
-		struct diag diag;
-
-		if (!measure->is_side_open)
-			continue;
-		if (!wide->reporter[0])
-			return false;
-		if (strcmp(measure->partner, wide->reporter) == 0) {
-			memcpy(measure->reporter, measure->partner, 4);
-			measure->partner[0] = '\0';
-			continue;
-		}
-		if (is_said)
-			continue;
-		is_said = true;
-		diag_quote(quoted, record->cells[measure->cell].text,
-			   record->cells[measure->cell].len);
-		diag_set(&diag, DIAG_AMBIGUOUS, "'%s' is read as %s's trade with this country",
-			 quoted, country_name(wide->reporter));
-		diag.is_warning = true;
-		diag_set_remedy(&diag, "if it is the country's own, choose it with --reporter");
-		csv_record_locate(record, measure->cell, 0, &diag);
-		diag_send(reading->sink, &diag);
-	}
-	return true;
-}
-
-/* Whether each column has both sides, or has them from the table. */
-static bool has_both_sides(const struct wide_table *wide, bool *lacks_reporter)
-{
-	bool is_whole = true;
-
-	*lacks_reporter = false;
-	for (size_t i = 0; i < wide->n_measures; i++) {
-		const struct wide_measure *measure = &wide->measures[i];
-		const char *reporter = measure->reporter[0] ? measure->reporter : wide->reporter;
-		const char *partner = measure->partner[0] ? measure->partner : wide->partner;
-
-		*lacks_reporter = *lacks_reporter || !reporter[0];
-		is_whole = is_whole && reporter[0] && partner[0] && strcmp(reporter, partner) != 0;
-	}
-	return is_whole;
-}
-
-/* Nothing names a country: the pair is the one wanted, which is said. */
-static void assume_pair(struct reading *reading, const struct csv_record *record)
-{
-	struct wide_table *wide = &reading->wide;
-	struct diag diag;
-
-	memcpy(wide->reporter, reading->reporter, 4);
-	memcpy(wide->partner, reading->partner, 4);
-	if (reading->is_second_time)
-		return;
-	diag_set(&diag, DIAG_AMBIGUOUS,
-		 "the file names no countries: it is taken for the trade of %s with %s",
-		 country_name(wide->reporter), country_name(wide->partner));
-	diag.is_warning = true;
-	diag_set_remedy(&diag, "if that is wrong, choose with --reporter and --partner");
-	csv_record_locate(record, 0, 0, &diag);
-	diag_send(reading->sink, &diag);
-}
-
-static bool names_countries(const struct wide_table *wide)
-{
-	const struct wide_title *title = &wide->title;
-	bool any = title->reporter[0] || title->partner[0] || title->pair[0][0] ||
-		   title->may_name_more;
-
-	for (size_t i = 0; i < wide->n_measures; i++)
-		any = any || wide->measures[i].reporter[0] || wide->measures[i].partner[0];
-	return any;
-}
-
-/* What the caller left open is what the file has, where that is one pair. */
-static void want_pair(struct reading *reading)
-{
-	const struct source_request *request = reading->request;
-	const struct wide_table *wide = &reading->wide;
-	const char *sides[2] = {NULL, NULL};
-
-	for (size_t i = 0; i < wide->n_measures; i++) {
-		const struct wide_measure *measure = &wide->measures[i];
-		const char *of[2] = {measure->reporter[0] ? measure->reporter : wide->reporter,
-				     measure->partner[0] ? measure->partner : wide->partner};
-
-		for (size_t side = 0; side < 2; side++) {
-			if (sides[side] && strcmp(sides[side], of[side]) != 0)
-				return;
-			sides[side] = of[side];
-		}
-	}
-	if (!sides[0] || !sides[1])
-		return;
-	if (request->reporter[0] && !request->partner[0] && !reading->wants_any_partner &&
-	    strcmp(request->reporter, sides[0]) == 0)
-		memcpy(reading->partner, sides[1], 4);
-	if (request->partner[0] && !request->reporter[0] && strcmp(request->partner, sides[1]) == 0)
-		memcpy(reading->reporter, sides[0], 4);
-}
-
-static bool is_of_title(const struct wide_title *title, const char code[4])
-{
-	return strcmp(code, title->reporter) == 0 || strcmp(code, title->partner) == 0 ||
-	       strcmp(code, title->pair[0]) == 0 || strcmp(code, title->pair[1]) == 0;
-}
-
-/* A heading that names another country than the line above, which names both: "Exports to Germany" below "Trade of
- * Kazakhstan with Belgium". SIZE_MAX: there is none. */
-static size_t find_other_country(const struct wide_table *wide)
-{
-	const struct wide_title *title = &wide->title;
-
-	for (size_t i = 0; i < wide->n_measures; i++) {
-		const struct wide_measure *measure = &wide->measures[i];
-
-		if ((title->partner[0] || title->pair[0][0]) && measure->partner[0] &&
-		    !is_of_title(title, measure->partner) &&
-		    !(measure->reporter[0] && !title->reporter[0] && !title->pair[0][0] &&
-		      is_of_title(title, measure->reporter)))
-			return measure->cell;
-		if ((title->reporter[0] || title->pair[0][0]) && measure->reporter[0] &&
-		    !is_of_title(title, measure->reporter))
-			return measure->cell;
-	}
-	return SIZE_MAX;
-}
-
-/* The sides of a table of which no column names them; false after a diagnostic. */
-static bool settle_sides(struct reading *reading, const struct csv_record *record)
-{
-	const struct source_request *request = reading->request;
-	struct wide_table *wide = &reading->wide;
-	const size_t other =
-		reading->format->source ? SIZE_MAX : find_other_country(&reading->wide);
-	bool lacks_reporter;
-
-	if (other != SIZE_MAX) {
-		refuse_wide_at(reading, record, other,
-			       "a heading names another country than the lines above the table",
-			       "give each country's trade in a table of its own");
-		return false;
-	}
-	if (!names_countries(wide) && reading->partner[0] &&
-	    !request->reporter[0] == !request->partner[0]) {
-		assume_pair(reading, record);
-		return true;
-	}
-	if (settle_open_sides(reading, record) && has_both_sides(wide, &lacks_reporter)) {
-		want_pair(reading);
-		return true;
-	}
-	has_both_sides(wide, &lacks_reporter);
-	if (wide->title.pair[0][0])
-		refuse_wide(reading, record,
-			    "the line above the table does not say which of the two countries "
-			    "reports",
-			    "name it with --reporter");
-	else if (lacks_reporter)
-		refuse_wide(reading, record, "the file does not say whose trade it is",
-			    "name the country with --reporter");
-	else
-		refuse_wide(reading, record, "the file does not say with whom the trade is",
-			    "name the partner with --partner, WLD if it is with all countries");
-	return false;
-}
-
 static void map_wide(struct reading *reading, const struct csv_record *record)
 {
 	const struct wide_form *form = reading->format->wide;
@@ -499,34 +292,36 @@ static void map_wide(struct reading *reading, const struct csv_record *record)
 	reading->turned_line = 0;
 	if (!join_cells(record, reading->headings, sizeof(reading->headings)))
 		reading->headings[0] = '\0';
-	take_sides(reading, wide);
+	table_take_sides(reading, wide);
 	wide_table_map(wide, form, record, &failed);
 	reading->shows_point = form->groups_by_comma;
 	if (failed)
 		reading_note(reading, diag_nomem(reading->sink));
 	else if (form->lacks_reporter && !reading->format->source && wide->title.has_two_reporters)
-		refuse_wide(reading, record, "a line above the table names two reporters",
-			    "give each country's trade in a table of its own");
-	else if (form->lacks_partner && !settle_sides(reading, record))
+		reading_refuse_table(reading, record, "a line above the table names two reporters",
+				     "give each country's trade in a table of its own");
+	else if (form->lacks_partner && !table_settle_sides(reading, record))
 		return;
 	else if (form->lacks_reporter && !form->lacks_partner && !reading->format->source &&
 		 wide->title.partner[0])
-		refuse_wide(reading, record,
-			    "by the line above, all trade is with one partner: the countries are "
-			    "reporters",
-			    "call their column reporter, and add a column partner");
+		reading_refuse_table(
+			reading, record,
+			"by the line above, all trade is with one partner: the countries are "
+			"reporters",
+			"call their column reporter, and add a column partner");
 	else if (form->lacks_reporter && !form->lacks_partner && !wide->reporter[0])
-		refuse_wide(reading, record, "the file does not say whose trade it is",
-			    "name the country with --reporter");
+		reading_refuse_table(reading, record, "the file does not say whose trade it is",
+				     "name the country with --reporter");
 	else if (wide->title.is_mirror)
-		refuse_wide(reading, record,
-			    "the figures are mirror data, which the partners reported",
-			    "download what the country itself reports");
+		reading_refuse_table(reading, record,
+				     "the figures are mirror data, which the partners reported",
+				     "download what the country itself reports");
 	else if ((form->has_groups ||
 		  (form->is_chinese && wide->key_cell[WIDE_PERIOD] == SIZE_MAX)) &&
 		 !wide->title.has_period)
-		refuse_wide(reading, record, "no single month in the lines above the table",
-			    "keep only the title, e.g. 'December 2023'");
+		reading_refuse_table(reading, record,
+				     "no single month in the lines above the table",
+				     "keep only the title, e.g. 'December 2023'");
 	else if (!wide->is_half)
 		end_header(reading, record);
 }
@@ -534,8 +329,9 @@ static void map_wide(struct reading *reading, const struct csv_record *record)
 static void map_second(struct reading *reading, const struct csv_record *record)
 {
 	if (!wide_table_map_second(&reading->wide, record))
-		refuse_wide(reading, record, "no column of figures in the second line of headings",
-			    "leave the table as it was downloaded");
+		reading_refuse_table(reading, record,
+				     "no column of figures in the second line of headings",
+				     "leave the table as it was downloaded");
 	else
 		end_header(reading, record);
 }
@@ -566,14 +362,15 @@ static bool take_units(struct reading *reading, const struct csv_record *record)
 		return false;
 	wide_table_take_units(&reading->wide, record);
 	if (has_other_currency(&reading->wide, record->cells[0]))
-		refuse_wide(reading, record,
-			    "the row of units names another unit than the lines above the table",
-			    "leave the one that the figures are in");
+		reading_refuse_table(
+			reading, record,
+			"the row of units names another unit than the lines above the table",
+			"leave the one that the figures are in");
 	else if (wide_table_has_fault(&reading->wide, &cell, &fault))
-		refuse_wide_at(reading, record, cell, fault.what, fault.remedy);
+		reading_refuse_table_at(reading, record, cell, fault.what, fault.remedy);
 	else if (!reading->wide.n_measures)
-		refuse_wide(reading, record, "no column is in money",
-			    "name its unit below its heading, e.g. USD million");
+		reading_refuse_table(reading, record, "no column is in money",
+				     "name its unit below its heading, e.g. USD million");
 	return true;
 }
 
@@ -619,9 +416,10 @@ static bool refuse_said_of_columns(struct reading *reading, const struct csv_rec
 	cell = wide_table_says_of_columns(&reading->wide, record);
 	if (cell == SIZE_MAX)
 		return false;
-	refuse_wide_at(reading, record, cell,
-		       "a line below the headings says of columns what is not understood",
-		       "keep the columns of values only, and write their unit into the title");
+	reading_refuse_table_at(
+		reading, record, cell,
+		"a line below the headings says of columns what is not understood",
+		"keep the columns of values only, and write their unit into the title");
 	return true;
 }
 
@@ -640,14 +438,26 @@ static void read_wide_row(struct reading *reading, const struct csv_record *reco
 	if (refuse_said_of_columns(reading, record) || is_headings_again(reading, record))
 		return;
 	if (reading->turned_line && has_figures(record)) {
-		refuse_wide(reading, record,
-			    "a line above this row, within the table, says something else than its "
-			    "title",
-			    "give each table in a file of its own");
+		reading_refuse_table(
+			reading, record,
+			"a line above this row, within the table, says something else than its "
+			"title",
+			"give each table in a file of its own");
 		return;
 	}
-	note_turn(reading, record);
+	reading->is_line_between =
+		reading->is_line_between || (reading->line_between.line && has_figures(record));
+	status = sections_read(reading, record, has_figures(record));
+	if (!status)
+		note_turn(reading, record);
+	if (!reading->wide.n_measures)
+		return;
 	reading->n_rows++;
+	if (status) {
+		reading->skipped[status]++;
+		reading->n_of_others += status == ROW_OTHER_AREA && has_figures(record);
+		return;
+	}
 	if (reading_leaves_out(reading, record)) {
 		reading->skipped[ROW_NOT_VALUE]++;
 		return;

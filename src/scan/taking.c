@@ -204,6 +204,24 @@ void reading_send_at(struct reading *reading, const struct csv_record *record, s
 	reading_note(reading, diag_send(reading->sink, diag));
 }
 
+void reading_refuse_table_at(struct reading *reading, const struct csv_record *record, size_t cell,
+			     const char *what, const char *remedy)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_AMBIGUOUS, "%s", what);
+	diag_set_remedy(&diag, "%s", remedy);
+	reading_send_at(reading, record, cell, &diag);
+	reading->wide.is_half = false;
+	reading->wide.n_measures = 0; /* and nothing of its rows */
+}
+
+void reading_refuse_table(struct reading *reading, const struct csv_record *record,
+			  const char *what, const char *remedy)
+{
+	reading_refuse_table_at(reading, record, 0, what, remedy);
+}
+
 void reading_send_bad_row(struct reading *reading, const struct csv_record *record,
 			  const struct source_row *row, size_t cell)
 {

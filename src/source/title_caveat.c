@@ -405,7 +405,35 @@ bool source_section_says(const char *text, size_t n)
 		return false; /* countries that follow */
 	return caveat_of_row(text, n) || caveat_find(line, &said, &length) ||
 	       caveat_where(line, relative, &length) == line ||
-	       (!title_words_read(text, n, &words) && (words.product[0] || words.left_out[0]));
+	       heading_is_part_of_year(line, true) ||
+	       (!title_words_read(text, n, &words) &&
+		(words.product[0] || words.left_out[0] || words.region[0]));
+}
+
+static bool has_letter(const char *line)
+{
+	while (*line && !heading_letter(line))
+		line++;
+	return *line != '\0';
+}
+
+bool source_section_is_plain(struct csv_cell first)
+{
+	static const char plain[] =
+		"countr*|econom*|exporters|importers|partners|of "
+		"which|including|incl*|thereof|among "
+		"them|länder|davon|darunter|pays|dont|landen|waarvan|страны|в том числе|из них|в "
+		"т.ч*|"
+		"елдер|оның "
+		"ішінде|países|source*|note*|quelle*|anmerkung*|bron|источник*|примечани*|"
+		"total|all|world|export*|import*|ausfuhr*|einfuhr*|uitvoer*|invoer*|экспорт*|"
+		"импорт*|"
+		"unit*|in";
+	char line[WIDE_TEXT_MAX];
+
+	caveat_to_small(first.text, first.len, line, sizeof(line));
+	return first.len >= SECTION_MAX || caveat_begins(line, plain) || wide_is_remark(line) ||
+	       !has_letter(line);
 }
 
 /* "1)", "(1)", "**", "¹": the mark that a line begins with, and its length; 0: none. */

@@ -346,9 +346,10 @@ static bool read_areas(const struct wide_table *table, const struct keys *keys,
 			memcpy(out->record.partner, table->partner, 4);
 		return true;
 	}
-	if (!table->form->partner)
+	if (!table->form->partner && !table->section_partner[0])
 		return read_area(table, keys, WIDE_PARTNER, period, out->record.partner);
-	memcpy(out->record.partner, table->form->partner, 4);
+	memcpy(out->record.partner,
+	       table->form->partner ? table->form->partner : table->section_partner, 4);
 	return true;
 }
 

@@ -41,4 +41,58 @@ it "another unit behind them" json_never "{\"data\":[{$record,\"unit\":\"USD mil
 it "another partner within an object" json_never "{\"meta\":{\"partner\":\"FRA\"},\"data\":[{$record,\"partner\":\"BEL\"}]}" "'partner' beside the records says otherwise"
 it "a pair told behind the records" json_never "{\"data\":[{$record}],\"query\":{\"reporter\":\"DEU\",\"partner\":\"FRA\"}}" "'reporter' stands behind the records"
 
+# --- sections between rows -------------------------------------------------------------------------------------
+
+both='KAZ,BEL,2022,10,30,USD million KAZ,BEL,2023,12,32,USD million'
+trade='Trade of Kazakhstan, USD million'
+of_flow() { table "$trade" 'Country;2022;2023' "$1;;" 'Germany;20;22' 'Belgium;10;12' "$2;;" 'Belgium;30;32' 'Germany;40;42' && rows "$both"; }
+it "sections of flows" of_flow Exports Imports
+it "in German" of_flow Ausfuhren Einfuhren
+it "in Russian" of_flow Экспорт Импорт
+of_flow_totals() { table "$trade" 'Country;2022;2023' 'Exports;30;34' 'Belgium;10;12' 'Germany;20;22' 'Imports;70;74' 'Belgium;30;32' 'Germany;40;42' && rows "$both"; }
+it "sections of flows with their totals" of_flow_totals
+of_country() { table "$trade" "$1;2022;2023" 'Germany;;' 'Exports;20;22' 'Imports;40;42' 'Belgium;;' 'Exports;10;12' 'Imports;30;32' && rows "$both"; }
+it "sections of countries" of_country ''
+it "below a heading of countries" of_country Country
+of_country_turnover() { table 'Внешняя торговля Казахстана, млн долл. США' ';2022;2023' 'Бельгия;40;44' 'экспорт;10;12' 'импорт;30;32' 'Германия;60;64' 'экспорт;20;22' 'импорт;40;42' && rows "$both"; }
+it "countries' turnover above their flows" of_country_turnover
+not_asked() { table "$trade" ';2022' 'Germany;' 'Exports;20' 'Imports;40' && never 'the file has no trade of Kazakhstan with Belgium' --partner BEL; }
+it "another country's section is not the one asked for" not_asked
+unknown() { table "$trade" ';2022' 'Ruritania;' 'Exports;20' 'Imports;40' 'Belgium;' 'Exports;10' 'Imports;30' && rows 'KAZ,BEL,2022,10,30,USD million'; }
+it "a section of no known country" unknown
+group() { table "$trade" ';2022' 'Belgium;' 'Exports;10' 'Imports;30' 'EU;' 'Exports;100' 'Imports;300' && rows 'KAZ,BEL,2022,10,30,USD million'; }
+it "a section of a group" group
+balances() { table "$trade" 'Country;2022' 'Exports;' 'Belgium;10' 'Imports;' 'Belgium;30' 'Balance;' 'Belgium;-20' && rows 'KAZ,BEL,2022,10,30,USD million'; }
+it "a section of balances" balances
+re_exports() { table "$trade" 'Country;2022' 'Re-exports;' 'Belgium;1' 'Exports;' 'Belgium;10' && rows 'KAZ,BEL,2022,10,,USD million'; }
+it "a section of re-exports" re_exports
+refused_section() { table "$trade" 'Country;2022;2023' "${@:2}" && never "$1"; }
+it "no section" refused_section 'whether these are exports or imports' 'Belgium;10;12' 'Germany;20;22'
+it "one row and no section" refused_section 'whether these are exports or imports' 'Belgium;10;12'
+it "a row above the first section" refused_section 'whether these are exports or imports' 'Belgium;10;12' 'France;1;2' 'Exports;;' 'Germany;20;22'
+it "a section of goods" refused_section 'says something else than its title' 'Exports;;' 'Belgium;10;12' 'Crude oil;;' 'Belgium;5;6'
+it "a section in another unit" refused_section 'says something else than its title' 'Exports;;' 'Belgium;10;12' 'EUR million;;' 'Belgium;5;6'
+under_title() { table 'Exports of Kazakhstan, USD million' 'Country;2022;2023' 'Germany;20;22' "$1;;" 'Belgium;10;12' && never 'says something else than its title'; }
+while IFS= read -r line; do
+	it "a line between rows: $line" under_title "$line"
+done <<-'LINES'
+	EUR million
+	January-September
+	I квартал
+	Almaty city
+	Imports
+LINES
+not_understood() { table 'Exports of Kazakhstan, USD million' 'Country;2022' 'Germany;20' "$1;" 'Belgium;10' && rows 'KAZ,BEL,2022,10,,USD million' && warns "the line '$1' between the rows is not understood"; }
+it "a line between rows that is not understood" not_understood 'Small traders'
+plain() { table 'Exports of Kazakhstan, USD million' 'Country;2022' 'EU;30' "$1;" 'Belgium;10' && rows 'KAZ,BEL,2022,10,,USD million' && is_empty "$scratch/err"; }
+while IFS= read -r line; do
+	it "a line between rows that says nothing: $line" plain "$line"
+done <<-'LINES'
+	of which:
+	Countries
+	Asia
+	в том числе:
+	---
+LINES
+
 summary

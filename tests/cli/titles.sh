@@ -139,8 +139,6 @@ it "JSON says whose records they are" whole "DEU,FRA,100,EUR thousand" \
 	'{"reporter":"Germany","partner":"France","unit":"EUR thousand","data":[{"year":2022,"exports":100,"imports":95}]}'
 it "JSON says so of lists" whole "BEL,KAZ,100,EUR thousand" \
 	'{"unit":"EUR thousand","reporter":"Belgium","partner":"Kazakhstan","columns":["year","exports"],"data":[[2022,100]]}'
-it "a column goes first" whole "FRA,DEU,100,USD million" \
-	'{"unit":"EUR thousand","title":"Trade of France with Germany","data":[{"year":2022,"unit":"USD million","exports":100}]}'
 it "nothing of the kind" whole ",,100," '{"count":"1","data":[{"year":2022,"exports":100}],"error":""}'
 it "JSON says so too late" half "'unit' stands behind the records" \
 	'{"data":[{"year":2022,"exports":100}],"unit":"EUR thousand"}'
