@@ -354,10 +354,17 @@ static size_t space_at(const char *s, size_t n, bool is_end)
 	return 0;
 }
 
+static bool is_black(char c)
+{
+	return c > ' ' && (unsigned char)c < 0x80;
+}
+
 void text_trim_all_kinds(const char **s, size_t *n)
 {
 	size_t len;
 
+	if (*n && is_black(**s) && is_black((*s)[*n - 1])) /* nearly always */
+		return;
 	while ((len = space_at(*s, *n, false)) != 0) {
 		*s += len;
 		*n -= len;

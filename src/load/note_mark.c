@@ -212,7 +212,7 @@ bool says_no_figure(const char *s, size_t n)
 					    "..",   "...",   "…",    "n.d.", "n.d",	  "n/d",
 					    "k.a.", "k. a.", "н/д",  "н.д.", "нет данных"};
 
-	for (size_t i = 0; i < countof(words); i++) {
+	for (size_t i = 0; i < countof(words) && !(n && text_is_digit(*s)); i++) {
 		size_t k = 0;
 
 		while (k < n && words[i][k] && text_to_lower(s[k]) == words[i][k])

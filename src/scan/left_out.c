@@ -15,19 +15,21 @@ bool reading_leaves_out(struct reading *reading, const struct csv_record *record
 {
 	struct left_out *left_out = &reading->left_out;
 
-	for (size_t i = 0; i < record->n && i < countof(reading->worded) * 64; i++) {
-		const struct csv_cell *cell = &record->cells[i];
+	for (size_t word = 0; word < countof(reading->worded) && word * 64 < record->n; word++) {
+		for (uint64_t left = reading->worded[word]; left; left &= left - 1) {
+			const size_t i = word * 64 + (size_t)__builtin_ctzll(left);
 
-		if (!(reading->worded[i / 64] >> i % 64 & 1) ||
-		    !matters(reading, caveat_of_row(cell->text, cell->len)))
-			continue;
-		if (!left_out->line) {
+			if (i >= record->n ||
+			    !matters(reading,
+				     caveat_of_row(record->cells[i].text, record->cells[i].len)))
+				continue;
+			if (left_out->line)
+				return true;
 			left_out->line = record->line;
 			/* What says it is shorter than the room. */
-			memcpy(left_out->said, cell->text, cell->len);
-			left_out->said[cell->len] = '\0';
+			memcpy(left_out->said, record->cells[i].text, record->cells[i].len + 1);
+			return true;
 		}
-		return true;
 	}
 	return false;
 }

@@ -79,10 +79,8 @@ static uint8_t ask_format(const struct pair_filter *filter, const struct area_co
 /* The bytes of a cell as one number: with its length it distinguishes cells of up to eight bytes. */
 static inline uint64_t key_of(const char *bytes, size_t n)
 {
-	uint64_t key = 0, last;
+	uint64_t key = record_scan_eight(bytes, n), last;
 
-	for (size_t i = 0; i < n && i < 8; i++)
-		key = key << 8 | (unsigned char)bytes[i];
 	if (n > 8) {
 		memcpy(&last, bytes + n - 8, 8);
 		key ^= last * 31 + n;

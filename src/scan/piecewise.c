@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "known_rows.h"
 #include "pair_filter.h"
 #include "projection.h"
 #include "record_scan.h"
@@ -63,6 +64,7 @@ struct worker {
 	bool is_scanned;  /* else memory ran out */
 	bool is_filtered;
 	struct projection projection;
+	struct known_rows known;
 	bool is_projected;
 	struct csv_reader *reader; /* of the piece's records; NULL: not made yet */
 	struct reading part;
@@ -108,6 +110,7 @@ static struct worker *worker_new(struct shared *shared)
 		return NULL;
 	worker->shared = shared;
 	projection_init(&worker->projection, &whole->header, shared->separator);
+	known_rows_init(&worker->known, whole->format, &whole->header);
 	worker->bytes = malloc(shared->piece_size + RECORD_SCAN_PAD);
 	worker->filter =
 		pair_filter_new(whole->format, &whole->header, whole->reporter, whole->partner);
@@ -219,8 +222,42 @@ static inline size_t lines_of(const struct record_scan *scan, size_t start, size
 	return scan->has_quoted_newlines ? record_scan_newlines(scan, start, end) : 1;
 }
 
-/* The same as feed_spans with only the cells that matter, cut out where that is certain. A code:
- * some record has to be parsed whole. */
+/* Take the record in [start, end), its cells cut out where that is certain. A code: it has to be parsed whole. */
+static enum diag_code take_record(struct worker *worker, struct csv_reader *reader, size_t start,
+				  size_t end, struct csv_record *record)
+{
+	bool is_known = false;
+	struct known_row *slot = worker->is_filtered ? NULL : /* then nearly all are of the pair */
+					 known_rows_find(&worker->known, &worker->scan,
+							 worker->bytes, start, end, &is_known);
+	enum diag_code code = DIAG_OK;
+
+	if (is_known) {
+		reading_count(&worker->part, slot->status);
+		return DIAG_OK;
+	}
+	switch (projection_cut(&worker->projection, &worker->scan, worker->bytes, start, end,
+			       record)) {
+	case PROJECTED:
+		if (!reading_on_row(&worker->part, record))
+			code = DIAG_NOMEM;
+		record_cells_restore(&worker->projection.cut);
+		if (slot && worker->part.only_counted)
+			known_rows_keep(&worker->known, slot, worker->part.status);
+		break;
+	case PROJECTED_BLANK:
+		break;
+	case PROJECTED_IRREGULAR:
+		code = parse_irregular(worker, reader, start, end, record->line);
+		break;
+	case PROJECTED_NOT:
+		code = DIAG_COLUMN;
+		break;
+	}
+	return code;
+}
+
+/* The same as feed_spans with only the cells that matter. A code: some record has to be parsed whole. */
 static enum diag_code take_projected(struct worker *worker, struct csv_reader *reader, size_t line)
 {
 	struct csv_record record = {.path = worker->part.path,
@@ -235,22 +272,7 @@ static enum diag_code take_projected(struct worker *worker, struct csv_reader *r
 		for (size_t start = span->start, end; start < span->end && !code; start = end) {
 			end = record_scan_line_end(&worker->scan, start) + 1;
 			record.line = line;
-			switch (projection_cut(&worker->projection, &worker->scan, worker->bytes,
-					       start, end, &record)) {
-			case PROJECTED:
-				if (!reading_on_row(&worker->part, &record))
-					code = DIAG_NOMEM;
-				record_cells_restore(&worker->projection.cut);
-				break;
-			case PROJECTED_BLANK:
-				break;
-			case PROJECTED_IRREGULAR:
-				code = parse_irregular(worker, reader, start, end, line);
-				break;
-			case PROJECTED_NOT:
-				code = DIAG_COLUMN;
-				break;
-			}
+			code = take_record(worker, reader, start, end, &record);
 			line += lines_of(&worker->scan, start, end);
 		}
 		at = span->end;
@@ -290,6 +312,7 @@ static void parse_piece(struct worker *worker)
 
 	worker->silent = (struct diag_sink){.report = NULL};
 	reading_begin_part(&worker->part, whole, &worker->silent);
+	known_rows_clear(&worker->known);
 	worker->part_failed = false;
 	if (!worker->is_scanned || !worker->spans.n)
 		return;

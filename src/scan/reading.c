@@ -212,9 +212,12 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 	if (reading->is_mark_open)
 		note_marks(reading, record);
 	status = understand(reading, cells, &row);
+	reading->status = status;
 	reading->skipped[status]++;
-	if (status == ROW_OTHER_AREA)
+	if (status == ROW_OTHER_AREA) {
 		note_unknown(reading, cells, row.record.period);
+		reading->only_counted = true;
+	}
 	if (status == ROW_BAD)
 		reading_send_bad_row(reading, record, &row,
 				     reading->header.cell_of[row.bad_column]);
@@ -323,8 +326,17 @@ bool reading_on_record(void *ctx, const struct csv_record *record)
 	return reading->failed != DIAG_NOMEM;
 }
 
+void reading_count(struct reading *reading, enum row_status status)
+{
+	reading->n_rows++;
+	reading->skipped[status]++;
+	reading->n_dates += status == ROW_TAKEN;
+	reading->n_of_others += status == ROW_TAKEN;
+}
+
 bool reading_on_row(struct reading *reading, const struct csv_record *record)
 {
+	reading->only_counted = false;
 	reading->record = record;
 	if (!skip_header(reading, record))
 		read_row(reading, record);

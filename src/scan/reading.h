@@ -102,6 +102,8 @@ struct reading {
 	struct unread_said dropped[FLOW_COUNT];
 	size_t n_rows;
 	size_t skipped[ROW_BAD + 1]; /* rows by why they were not taken */
+	bool only_counted; /* the row read last, and others of its key with a figure will only be */
+	enum row_status status; /* of that row */
 	size_t n_dates, n_first_januaries, n_quarter_days;
 	unsigned quarter_months;       /* of the quarter days, a bit each */
 	bool t_is_quarter;	       /* as in struct source_found */
@@ -194,6 +196,9 @@ void reading_refuse_table(struct reading *reading, const struct csv_record *reco
 
 /* The same for a record behind the header of a form whose rows are records: the shorter way. */
 bool reading_on_row(struct reading *reading, const struct csv_record *record);
+
+/* Count a row of such a key and status. */
+void reading_count(struct reading *reading, enum row_status status);
 
 /* Remember the first error. */
 void reading_note(struct reading *reading, enum diag_code code);

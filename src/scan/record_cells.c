@@ -31,38 +31,45 @@ static inline bool trim_cell(char **at, char **end, bool may_be_doubled)
 	return *at <= *end && !(may_be_doubled && memchr(*at, '"', (size_t)(*end - *at)));
 }
 
-/* Cut the cells wanted in [start, end), which has no line end; how many there are, or 0: irregular. */
-static inline size_t cut_cells(struct record_cells *out, const struct record_scan *scan,
-			       char *bytes, size_t start, size_t end, const size_t *wanted)
+size_t record_cells_ends(const struct record_scan *scan, size_t start, size_t end, size_t *ends,
+			 size_t most)
 {
-	const bool may_be_doubled = scan->has_doubled_quotes;
-	const uint64_t *masks = scan->separator;
-	size_t word = start / 64, from = start, cell = 0, n = 0, to;
-	uint64_t separators = masks[word] & (UINT64_MAX << (start % 64));
+	size_t word = start / 64, n = 0, to;
+	uint64_t separators = scan->separator[word] & (UINT64_MAX << (start % 64));
 
-	for (;; from = to + 1, cell++) {
+	for (;; separators &= separators - 1) {
 		while (!separators && ++word * 64 < end)
-			separators = masks[word];
+			separators = scan->separator[word];
 		to = separators ? word * 64 + record_scan_lowest(separators) : end;
-		if (to > end)
-			to = end;
-		if (cell == wanted[n]) {
-			char *at = bytes + from, *cell_end = bytes + to;
-
-			if (!trim_cell(&at, &cell_end, may_be_doubled)) {
-				out->n = n;
-				return 0;
-			}
-			out->cells[n] = (struct csv_cell){at, (size_t)(cell_end - at)};
-			out->kept[n++] = *cell_end;
-			*cell_end = '\0';
-		}
-		if (to == end) {
-			out->n = n;
-			return cell + 1;
-		}
-		separators &= separators - 1;
+		if (n == most)
+			return 0;
+		if (to >= end)
+			break;
+		ends[n++] = to;
 	}
+	ends[n++] = end;
+	return n;
+}
+
+/* Cut the cells wanted of [start, end), which has no line end; false: irregular. */
+static bool cut_cells(struct record_cells *out, const struct record_scan *scan, char *bytes,
+		      size_t start, size_t end, const size_t *wanted)
+{
+	size_t ends[RECORD_ENDS_MAX];
+
+	out->n_record = record_cells_ends(scan, start, end, ends, RECORD_ENDS_MAX);
+	for (size_t n = 0; wanted[n] < out->n_record; n++) {
+		char *at = bytes + (wanted[n] ? ends[wanted[n] - 1] + 1 : start);
+		char *cell_end = bytes + ends[wanted[n]];
+
+		if (!trim_cell(&at, &cell_end, scan->has_doubled_quotes))
+			return false;
+		out->cells[n] = (struct csv_cell){at, (size_t)(cell_end - at)};
+		out->kept[n] = *cell_end;
+		*cell_end = '\0';
+		out->n = n + 1;
+	}
+	return out->n_record > 0;
 }
 
 enum record_cut record_cells_cut(struct record_cells *out, const struct record_scan *scan,
@@ -75,8 +82,7 @@ enum record_cut record_cells_cut(struct record_cells *out, const struct record_s
 	end--; /* the line feed */
 	while (end > start && bytes[end - 1] == '\r')
 		end--;
-	out->n_record = cut_cells(out, scan, bytes, start, end, wanted);
-	if (!out->n_record) {
+	if (!cut_cells(out, scan, bytes, start, end, wanted)) {
 		record_cells_restore(out);
 		return RECORD_IRREGULAR;
 	}

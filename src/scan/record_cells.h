@@ -12,7 +12,8 @@
 #include "csv_reader.h"
 #include "record_scan.h"
 
-#define RECORD_CELLS_MAX 32
+#define RECORD_CELLS_MAX 32 /* that can be wanted */
+#define RECORD_ENDS_MAX 256 /* of a record; one of more is irregular */
 
 struct record_cells {
 	struct csv_cell cells[RECORD_CELLS_MAX];
@@ -21,6 +22,10 @@ struct record_cells {
 	char *bytes;		     /* private: of the piece */
 	char kept[RECORD_CELLS_MAX]; /* private: what stood where a NUL ends a cell */
 };
+
+/* Where the cells end that stand in [start, end), which has no line end; how many there are, 0: more than `most`. */
+size_t record_cells_ends(const struct record_scan *scan, size_t start, size_t end, size_t *ends,
+			 size_t most);
 
 enum record_cut {
 	RECORD_CUT = 0,

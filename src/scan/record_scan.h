@@ -57,6 +57,16 @@ static inline unsigned record_scan_lowest(uint64_t mask)
 	return (unsigned)__builtin_ctzll(mask);
 }
 
+/* The bytes of a cell of up to eight, without NUL, as one number; of more, the first eight. */
+static inline uint64_t record_scan_eight(const char *bytes, size_t n)
+{
+	uint64_t number = 0;
+
+	for (size_t i = 0; i < n && i < 8; i++)
+		number = number << 8 | (unsigned char)bytes[i];
+	return number;
+}
+
 /* The first line end at or behind `from`; scan->n if there is none. */
 static inline size_t record_scan_line_end(const struct record_scan *scan, size_t from)
 {

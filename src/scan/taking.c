@@ -177,6 +177,7 @@ static enum diag_code take_row(struct reading *reading, struct source_row *row)
 	}
 	if (country_is_union(record->reporter) || country_is_union(record->partner)) {
 		reading->n_of_others++;
+		reading->only_counted = true;
 		return DIAG_OK;
 	}
 	if (reading->takes_any_pair && !request->is_partial && !reading->wanted.totals.n &&
@@ -185,6 +186,7 @@ static enum diag_code take_row(struct reading *reading, struct source_row *row)
 		return off_level ? DIAG_OK : add_other(reading, row);
 	}
 	reading->n_of_others++;
+	reading->only_counted = true;
 	reading_drop_others(reading);
 	return DIAG_OK;
 }

@@ -623,6 +623,8 @@ static bool is_total_of_products(struct csv_cell cell)
 	const char *at = cell.text, *end = cell.text + cell.len;
 	bool any = false;
 
+	if (text_is_digit(*at)) /* nearly always, and none of these begins so */
+		return false;
 	while (at < end) {
 		size_t n = 0;
 

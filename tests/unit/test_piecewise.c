@@ -100,6 +100,10 @@ static void baci(struct strbuf *out, unsigned rows, unsigned bias)
 	}
 }
 
+/* Figures, or none, as good as plain numbers. */
+static const char *const odd_values[] = {
+	"0", "000", " 7 ", "1.50", "\"3\"", "", ":", ": c", "n/a", "4*", "12345678901234567890"};
+
 static void comext(struct strbuf *out, unsigned rows, unsigned bias)
 {
 	strbuf_adds(
@@ -108,9 +112,13 @@ static void comext(struct strbuf *out, unsigned rows, unsigned bias)
 	for (unsigned i = 0; i < rows; i++) {
 		const struct country_spelt *a = draw(bias), *b = draw(bias);
 
-		strbuf_addf(out, "%s,%s,E,%08u,%u,%u,%u%02u,%u\n", a->alpha2, b->alpha2,
-			    below(100000000), 1 + below(2), 1 + below(3), 1997 + below(4),
-			    1 + below(12), below(1000000));
+		strbuf_addf(out, "%s,%s,E,%08u,%u,%u,%u%02u,", a->alpha2, b->alpha2,
+			    below(100000000), 1 + below(2), 1 + below(3), 1998 + below(2),
+			    1 + below(2));
+		if (below(20))
+			strbuf_addf(out, "%u\n", below(1000000));
+		else
+			strbuf_addf(out, "%s\n", odd_values[below(countof(odd_values))]);
 	}
 }
 

@@ -1,0 +1,82 @@
+#include "known_rows.h"
+
+#include <string.h>
+
+#include "record_cells.h"
+#include "text.h"
+
+void known_rows_init(struct known_rows *known, const struct source_format *format,
+		     const struct header *header)
+{
+	*known = (struct known_rows){.value = header->cell_of[format->value_column],
+				     .width = header->n};
+	if (!known->value || known->value >= header->n || header->n > KNOWN_WIDTH)
+		return;
+	for (unsigned left = format->key_columns; left; left &= left - 1) {
+		size_t cell = header->cell_of[__builtin_ctz(left)];
+
+		if (cell >= header->n || known->n == KNOWN_CELLS) {
+			known->n = 0;
+			return;
+		}
+		known->cells[known->n++] = cell;
+	}
+}
+
+void known_rows_clear(struct known_rows *known)
+{
+	if (known->n)
+		memset(known->rows, 0, sizeof(known->rows));
+}
+
+/* Digits, with a point between them at most. */
+static bool is_plain_figure(const char *s, size_t n)
+{
+	size_t points = 0;
+
+	if (!n || n > 18 || !text_is_digit(s[0]) || !text_is_digit(s[n - 1]))
+		return false;
+	for (size_t i = 1; i + 1 < n; i++) {
+		if (!text_is_digit(s[i])) {
+			if (s[i] != '.')
+				return false;
+			points++;
+		}
+	}
+	return points < 2;
+}
+
+struct known_row *known_rows_find(struct known_rows *known, const struct record_scan *scan,
+				  const char *bytes, size_t start, size_t end, bool *is_it)
+{
+	size_t ends[KNOWN_WIDTH], from;
+	uint64_t hash = 0;
+	struct known_row *slot;
+
+	if (!known->n || end - start > CSV_CELL_MAX ||
+	    record_cells_ends(scan, start, end - 1, ends, known->width) != known->width)
+		return NULL;
+	from = ends[known->value - 1] + 1;
+	if (!is_plain_figure(bytes + from, ends[known->value] - from))
+		return NULL;
+	for (size_t i = 0; i < known->n; i++) {
+		size_t cell = known->cells[i];
+
+		from = cell ? ends[cell - 1] + 1 : start;
+		if (ends[cell] - from > 8)
+			return NULL;
+		known->key[i] = record_scan_eight(bytes + from, ends[cell] - from);
+		hash = (hash ^ known->key[i]) * UINT64_C(0x9E3779B97F4A7C15);
+		hash ^= hash >> 32;
+	}
+	slot = &known->rows[hash % KNOWN_ROWS];
+	*is_it = slot->is_known && memcmp(slot->key, known->key, sizeof(slot->key)) == 0;
+	return slot;
+}
+
+void known_rows_keep(const struct known_rows *known, struct known_row *slot, enum row_status status)
+{
+	memcpy(slot->key, known->key, sizeof(slot->key));
+	slot->status = status;
+	slot->is_known = true;
+}
