@@ -2,7 +2,7 @@
  * index.h - from a hash to a number: where in an array of the caller's an element may stand.
  *
  * The index knows neither elements nor hashes; the caller compares, and gives the hash of an element
- * again when the index grows. Open addressing, at most half full. A zeroed struct is an empty index.
+ * again when the index grows. Open addressing, at most three quarters full. A zeroed struct is an empty index.
  *
  *	size_t place = index_place(&index, hash), i;
  *

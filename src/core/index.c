@@ -9,21 +9,21 @@ bool index_reserve(struct index *index, size_t n, size_t n_in, index_hash *hash_
 		   const void *elements)
 {
 	size_t capacity = index->capacity ? index->capacity : CAPACITY_FIRST;
-	struct index grown;
+	uint32_t *slots;
 
 	if (n > INDEX_MAX)
 		return false;
-	while (capacity < n * 2)
+	while (capacity / 4 * 3 < n)
 		capacity *= 2;
 	if (capacity == index->capacity)
 		return true;
-	grown = (struct index){calloc(capacity, sizeof(*grown.slots)), capacity};
-	if (!grown.slots)
+	slots = realloc(index->slots, capacity * sizeof(*slots));
+	if (!slots)
 		return false;
+	*index = (struct index){slots, capacity};
+	index_clear(index);
 	for (size_t i = 0; i < n_in; i++)
-		index_add(&grown, hash_of(elements, i), i);
-	free(index->slots);
-	*index = grown;
+		index_add(index, hash_of(elements, i), i);
 	return true;
 }
 
