@@ -623,8 +623,6 @@ static bool is_total_of_products(struct csv_cell cell)
 	const char *at = cell.text, *end = cell.text + cell.len;
 	bool any = false;
 
-	if (text_is_digit(*at)) /* nearly always, and none of these begins so */
-		return false;
 	while (at < end) {
 		size_t n = 0;
 
@@ -669,7 +667,7 @@ void row_set_product(struct source_row *row, struct csv_cell code)
 	int level = LEVEL_LABELS;
 
 	code = without_float_zero(code);
-	if (is_total_of_products(code))
+	if (!text_is_digit(*code.text) && is_total_of_products(code))
 		level = 0;
 	else if (is_product_code(code))
 		level = (int)code.len;
