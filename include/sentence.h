@@ -71,6 +71,9 @@ struct quantity {
 	uint8_t suffix;
 };
 
+/* One that nobody counts in thousands of billions. */
+bool is_large_currency(const char *currency);
+
 /*
  * A time as the words have it. Where `period` is of a year that is not given, it is that of year 0: its
  * months are 1 to 12, or all twelve if the words name none.

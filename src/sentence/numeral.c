@@ -6,16 +6,20 @@
 
 /* --- in digits ---------------------------------------------------------------------------------- */
 
-/* Currencies that nobody counts in thousands of billions. */
-static bool is_large(const struct quantity *quantity)
+bool is_large_currency(const char *currency)
 {
 	static const char *const large[] = {"USD", "EUR", "GBP", "CHF"};
 
 	for (size_t i = 0; i < countof(large); i++) {
-		if (strcmp(quantity->unit.currency, large[i]) == 0)
+		if (strcmp(currency, large[i]) == 0)
 			return true;
 	}
-	return !quantity->has_currency;
+	return false;
+}
+
+static bool is_large(const struct quantity *quantity)
+{
+	return !quantity->has_currency || is_large_currency(quantity->unit.currency);
 }
 
 #define LEAST_DOUBTED 6 /* characters of "10,922" */

@@ -231,6 +231,16 @@ static bool is_beside_longer_base(const struct figure_reading *figure)
 	       period_months(figure->period.period) < period_months(figure->base.period);
 }
 
+/* "5.974 mds $": two countries never trade for thousands of billions of these, so that the mark is of decimals.
+ * Of 17 that stayed open for it 15 were of a pair, all of them right. */
+static bool is_too_large_if_grouped(const struct figure_reading *figure, struct unit unit)
+{
+	return is_large_currency(unit.currency) && unit.power >= 9 &&
+	       strlen(figure->reporter) == 3 && strlen(figure->partner) == 3 &&
+	       strcmp(figure->partner, "WLD") != 0 &&
+	       dec_cmp(figure->quantity->value, dec_from_int(1000)) < 0;
+}
+
 /* "? 553,9 miljoen": a currency was printed, but it was lost. */
 static bool is_behind_lost_sign(const struct sentence *sentence, const struct quantity *quantity)
 {
@@ -282,7 +292,8 @@ static bool tells_growth_before(const struct reader *reader)
 	return false;
 }
 
-static const char *find_doubt(const struct reader *reader, const struct figure_reading *figure)
+static const char *find_doubt(const struct reader *reader, const struct figure_reading *figure,
+			      struct unit unit)
 {
 	const struct sentence *sentence = reader->sentence;
 
@@ -297,7 +308,7 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 		return N_("its sentence is too long to be read as a whole");
 	if (sentence->has_damage || is_behind_lost_sign(sentence, figure->quantity))
 		return N_("characters next to it could not be read");
-	if (figure->quantity->is_ambiguous)
+	if (figure->quantity->is_ambiguous && !is_too_large_if_grouped(figure, unit))
 		return N_("its comma or point may group digits or start decimals");
 	if ((figure->role == ROLE_GROWTH || figure->role == ROLE_CHANGE) && !figure->direction)
 		return N_("the text does not say whether it went up or down");
@@ -428,7 +439,7 @@ const char *fill_claim(const struct reader *reader, const struct figure_reading 
 	if (figure->quantity->is_too_long || !set_sign_and_range(figure, claim))
 		return N_("too many digits");
 	reading->is_mutual = is_mutual_trade(reader, figure);
-	reading->doubt = find_doubt(reader, figure);
+	reading->doubt = find_doubt(reader, figure, claim->unit);
 	reading->open_slots = find_open_slots(figure);
 	note_place(reader, figure, reading);
 	/* Parts of countries, which have one code, may each be another. */

@@ -46,6 +46,16 @@ static void vote(struct topic *topic, const struct figure_reading *figure)
 	topic->n_plain += names_partner && figure->is_plain_partner;
 }
 
+static void note_told_reporter(struct topic *topic, const char *code)
+{
+	copy_code(topic->told_reporter, code);
+	if (strcmp(code, topic->main.reporter) == 0)
+		return;
+	topic->has_told_others = topic->has_told_others ||
+				 (topic->told_other[0] && strcmp(topic->told_other, code) != 0);
+	copy_code(topic->told_other, code);
+}
+
 /* A partner beside its figure is one of a list: the text does not go on with it. */
 static void note_pair(struct topic *topic, const struct figure_reading *figure)
 {
@@ -56,7 +66,7 @@ static void note_pair(struct topic *topic, const struct figure_reading *figure)
 	copy_code(topic->last_partner, figure->partner);
 	copy_code(topic->last_reporter, figure->reporter);
 	if (figure->is_of_other || (!figure->is_guess && figure->reporter_root != PARTY_OF_TOPIC))
-		copy_code(topic->told_reporter, figure->is_of_other ? "?" : figure->reporter);
+		note_told_reporter(topic, figure->is_of_other ? "?" : figure->reporter);
 	if (!figure->reporter[0] || !figure->partner[0] || figure->is_aside ||
 	    figure->partner_evidence == PARTY_BESIDE || figure->partner_evidence == PARTY_PAIRED ||
 	    figure->reporter_evidence == PARTY_BESIDE)

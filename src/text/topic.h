@@ -64,7 +64,9 @@ struct topic {
 	bool is_total_of_pair; /* the last turnover was given as the total of two countries */
 	char last_reporter[PARTY_MAX];
 	char told_reporter
-		[PARTY_MAX];   /* the last that words of a sentence name; "" is none, "?" unclear */
+		[PARTY_MAX]; /* the last that words of a sentence name; "" is none, "?" unclear */
+	char told_other[PARTY_MAX]; /* the last that is not the text's, "?" too */
+	bool has_told_others;	    /* there were two such */
 	char named[PARTY_MAX]; /* the one country but the reporter that a sentence named last */
 	size_t named_sentence;
 	char group[PARTY_MAX]; /* the one group of countries that a sentence named last */
