@@ -27,6 +27,11 @@
 	"importingcountry destinationcountry countryofdestination to tocountry receiver target " \
 	"targetcountry countryto"
 
+/* What columns of codes of the Harmonized System are called. */
+#define HARMONIZED                                                                   \
+	"hs hs2 hs4 hs6 hscode producths92code hsproductcode ecommodity icommodity " \
+	"commoditycode cmdcode code"
+
 /* What distinguishes a row's figures; each may be absent. */
 enum wide_key {
 	WIDE_REPORTER,
@@ -154,6 +159,7 @@ struct wide_table {
 	size_t fiscal_cell;	 /* of a heading such as 2010-11, which may be a year; 0: none */
 	char legend[LEGEND_MAX]; /* as in struct header */
 	bool has_flow_codes;	 /* by the name of the flow's column */
+	bool is_harmonized;	 /* the product, by the name of its column */
 	bool assumes_exports;	 /* nothing names the flow */
 	bool is_half;		 /* the second line of headings has not come yet */
 	/* Given: */

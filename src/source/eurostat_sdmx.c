@@ -9,6 +9,7 @@
 #include <string.h>
 
 enum column {
+	DATASET,
 	UPDATED,
 	REPORTER,
 	PARTNER,
@@ -23,6 +24,7 @@ enum column {
 };
 
 static const struct source_column columns[COLUMN_COUNT] = {
+	[DATASET] = {"dataflow structureid", COLUMN_SPARE, NULL},
 	[UPDATED] = {"lastupdate", COLUMN_SPARE, NULL},
 	[REPORTER] = {"reporter", COLUMN_NEEDED, "reporter"},
 	[PARTNER] = {"partner", COLUMN_NEEDED, "partner"},
@@ -34,6 +36,20 @@ static const struct source_column columns[COLUMN_COUNT] = {
 	[FLAG] = {"obsflag .", COLUMN_SPARE, NULL},
 	[CONFIDENTIALITY] = {"confstatus", COLUMN_SPARE, NULL},
 };
+
+/* Whether its products are those of the Harmonized System or the Combined Nomenclature: others have levels of odd
+ * lengths too. */
+static bool is_harmonized(struct csv_cell dataset)
+{
+	static const char *const codes[] = {"DS-045409", "DS-059341", "DS-057380",
+					    "DS-016890", "DS-016893", "DS-016894"};
+
+	for (size_t at = 0; at + 9 <= dataset.len; at++) {
+		if (text_is_one_of(dataset.text + at, 9, codes, countof(codes)))
+			return true;
+	}
+	return false;
+}
 
 /* "17/02/25 11:00:00", day first. */
 static pub_date date_of(struct csv_cell cell)
@@ -107,6 +123,8 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	    !eurostat_area(out->record.partner, cells[PARTNER], ':', out->record.period))
 		return ROW_OTHER_AREA;
 	row_set_product(out, eurostat_code(cells[PRODUCT], ':'));
+	if (is_harmonized(cells[DATASET]))
+		row_level_harmonized(out);
 	out->published = date_of(cells[UPDATED]);
 	out->time = time_of(cells[UPDATED]);
 	out->record.status = eurostat_flags(cells[FLAG]) | eurostat_flags(cells[CONFIDENTIALITY]);

@@ -101,6 +101,7 @@ static bool map_keys(struct wide_table *table, const struct csv_record *record)
 	table->has_flow_codes =
 		table->key_cell[WIDE_FLOW] != SIZE_MAX &&
 		header_find("flowcode tradeflowcode", &joined) == table->key_cell[WIDE_FLOW];
+	table->is_harmonized = header_find(HARMONIZED, &joined) == table->key_cell[WIDE_PRODUCT];
 	header_find_legend(&joined, table->legend);
 	for (size_t i = 0; i < countof(form->only); i++)
 		table->only_cell[i] =
@@ -638,6 +639,8 @@ static enum row_status read_rest(const struct wide_table *table, const struct ke
 		row_set_product(out, eurostat_code(product, ':'));
 	else
 		row_set_product_at(out, (struct csv_cell){"TOTAL", 5}, 0);
+	if (table->is_harmonized)
+		row_level_harmonized(out);
 	return status ? status : read_unit(table, measure, said, out);
 }
 

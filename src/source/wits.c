@@ -5,6 +5,8 @@
  */
 #include "source_format.h"
 
+#include "text.h"
+
 enum column {
 	YEAR,
 	REPORTER,
@@ -58,6 +60,8 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	    !row_set_country(out->record.partner, partner))
 		return ROW_OTHER_AREA;
 	row_set_product(out, cells[PRODUCT]);
+	if (cells[NOMENCLATURE].len && text_to_lower(*cells[NOMENCLATURE].text) == 'h')
+		row_level_harmonized(out);
 	status = row_read_period(out, cells, YEAR);
 	return status ? status : row_read_value(out, cells, VALUE);
 }

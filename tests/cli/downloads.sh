@@ -545,6 +545,26 @@ census() { # of products, of which one has no trade in December
 }
 it "a product without trade in December is in the year" census
 
+# Spreadsheets take the zero from 030199: codes of five digits and of six are one level then, 600 + 500 (+ 300).
+lost_zeros() { # OPTION... HEADER LINE... of exports
+	local options=(--reporter BEL --partner KAZ)
+	[ "$1" = -us ] && { options=(--reporter USA --partner KAZ); shift; }
+	file "${@:2}" && reads "$1" "${options[@]}"
+}
+it "zeros lost in WITS" lost_zeros '2020,1100,,USD thousand' Nomenclature,ReporterISO3,ProductCode,PartnerISO3,Year,TradeFlowName,TradeValueK \
+	H5,BEL,30199,KAZ,2020,Export,500 H5,BEL,270900,KAZ,2020,Export,600
+it "zeros lost in chapters of Eurostat" lost_zeros '2020,1400,,EUR' DATAFLOW,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE \
+	'ESTAT:DS-059341(1.0),A,BE,KZ,3,2,VALUE_EUR,2020,500' 'ESTAT:DS-059341(1.0),A,BE,KZ,4,2,VALUE_EUR,2020,300' 'ESTAT:DS-059341(1.0),A,BE,KZ,27,2,VALUE_EUR,2020,600'
+it "zeros lost in the Atlas" lost_zeros '2020,1100,2,USD' country_iso3_code,partner_iso3_code,product_hs92_code,year,export_value,import_value \
+	BEL,KAZ,301,2020,500,1 BEL,KAZ,2709,2020,600,1
+it "zeros lost in the Census Bureau's answers" lost_zeros -us '2020-01,1100,,USD' YEAR,MONTH,CTY_CODE,CTY_NAME,E_COMMODITY,ALL_VAL_MO \
+	2020,1,4634,KAZAKHSTAN,30199,500 2020,1,4634,KAZAKHSTAN,270900,600
+# The sections and divisions of another nomenclature are levels, of which the coarser one is the whole.
+it "sections of the SITC" lost_zeros '2020,600,,USD thousand' Nomenclature,ReporterISO3,ProductCode,PartnerISO3,Year,TradeFlowName,TradeValueK \
+	S3,BEL,3,KAZ,2020,Export,600 S3,BEL,33,KAZ,2020,Export,600
+it "sections of Eurostat's SITC" lost_zeros '2020,600,,EUR' DATAFLOW,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE \
+	'ESTAT:DS-018995(1.0),A,BE,KZ,3,2,VALUE_EUR,2020,600' 'ESTAT:DS-018995(1.0),A,BE,KZ,33,2,VALUE_EUR,2020,600'
+
 # --- names and messages ---------------------------------------------------------------------------------
 
 file year,reporter,partner,flow,value '2022,BEL,"Hong Kong, China",X,500' 2022,BEL,China,X,900 '2022,BEL,"Korea, Rep.",X,100'
