@@ -222,6 +222,25 @@ bool is_unit_word(const struct sentence *sentence, size_t i)
 	       item_is(sentence, i, MEANING_POINTS) || item_is(sentence, i, MEANING_TIMES);
 }
 
+bool is_a_scale(const struct sentence *sentence, size_t i)
+{
+	return item_is(sentence, i, MEANING_AMOUNT) &&
+	       strncmp(sentence->items[i].value, "1:", 2) == 0;
+}
+
+size_t unit_of_part(const struct sentence *sentence, size_t i)
+{
+	i += item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY);
+	if (item_is(sentence, i, MEANING_NUMBER)
+		    ? item_value(sentence, i) == 1
+		    : item_is(sentence, i, MEANING_COMMON) && token_of(sentence, i)->len == 1)
+		i++;
+	return (is_unit_word(sentence, i) && !item_is(sentence, i, MEANING_TIMES)) ||
+			       is_a_scale(sentence, i)
+		       ? i
+		       : 0;
+}
+
 static bool is_glued(const struct sentence *sentence, size_t i)
 {
 	return sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL

@@ -44,7 +44,7 @@ static bool take_fraction(struct place *place, size_t at)
 	if (!digit(sentence, at, &above) || !is_mark(sentence, at + 1, '/') ||
 	    !digit(sentence, at + 2, &below) || above >= below || 1000 % below != 0 ||
 	    !item_touches(sentence, at + 1) || !item_touches(sentence, at + 2) ||
-	    !item_is(sentence, at + 3, MEANING_SCALE) ||
+	    !is_unit_word(sentence, at + 3) ||
 	    !dec_shift(dec_from_int(above * (1000 / below)), -3, &part))
 		return false;
 	part = dec_trim(part, 0);
@@ -55,12 +55,36 @@ static bool take_fraction(struct place *place, size_t at)
 	return true;
 }
 
+/* "2 and three quarters percent" */
+static bool take_part(struct place *place)
+{
+	const struct sentence *sentence = place->sentence;
+	const char *value;
+	size_t at = place->at;
+	struct dec part;
+
+	if (!item_is(sentence, at, MEANING_AND) || !item_is(sentence, at + 1, MEANING_FRACTION) ||
+	    !unit_of_part(sentence, at + 2))
+		return false;
+	value = sentence->items[at + 1].value;
+	if (dec_parse(value, strcspn(value, ":"), &part) != DEC_OK || !dec_shift(part, -2, &part) ||
+	    !dec_add(place->quantity.value, dec_trim(part, 0), &place->quantity.value))
+		return false;
+	sentence->items[at].is_taken = sentence->items[at + 1].is_taken = true;
+	place->quantity.last = (uint32_t)at + 1;
+	place->at = unit_of_part(sentence, at + 2);
+	return true;
+}
+
 /* "3 and a half", "1½" */
 static bool take_half(struct place *place)
 {
 	const struct sentence *sentence = place->sentence;
 	struct quantity *quantity = &place->quantity;
 	struct dec half;
+
+	if (take_part(place))
+		return true;
 
 	if (!item_is(sentence, place->at, MEANING_NUMBER) || sentence->items[place->at].is_taken ||
 	    !strchr("+.", sentence->items[place->at].value[0]) ||
@@ -153,7 +177,8 @@ static bool take_scale(struct place *place)
 	struct quantity *quantity = &place->quantity;
 	const char *currency;
 
-	if (!behind_is(place, MEANING_SCALE) || !scale_is_sure(place))
+	if (!(behind_is(place, MEANING_SCALE) && scale_is_sure(place)) &&
+	    !(behind_is(place, MEANING_AMOUNT) && is_a_scale(place->sentence, place->at)))
 		return false;
 	quantity->unit.power = (int8_t)power_of(place->sentence, place->at);
 	quantity->has_scale = true;
@@ -559,6 +584,9 @@ static bool take_number(struct place *place)
 	bool fits = number_in_words(sentence, &place->at, &quantity->value);
 	size_t at = place->at + is_mark(sentence, place->at, '-');
 
+	if (fits && take_part(place))
+		at = place->at;
+
 	if (!fits) {
 		/* Its unit is of no other number. */
 		while (is_number_word(sentence, place->at) || is_unit_word(sentence, place->at))
@@ -593,9 +621,10 @@ static bool take_multiple(struct place *place, bool is_fraction)
 	quantity->kind = is_fraction ? QUANTITY_PERCENT : QUANTITY_TIMES;
 	if (dec_parse(value, strcspn(value, ":"), &quantity->value) != DEC_OK)
 		return false;
-	/* "half billion" */
-	if (is_fraction && behind_is(place, MEANING_SCALE)) {
+	/* "half billion", "half a percent", "a quarter of a million" */
+	if (is_fraction && unit_of_part(place->sentence, place->at)) {
 		quantity->qualifier = MEANING_NONE;
+		place->at = unit_of_part(place->sentence, place->at);
 		take_behind(place);
 		return dec_shift(quantity->value, -2, &quantity->value);
 	}

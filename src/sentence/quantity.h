@@ -19,6 +19,12 @@ void take_spoken_decimals(const struct sentence *sentence, size_t *at, struct de
 /* Whether a number in words may begin here; in German and Dutch that is seen at its unit only. */
 bool is_number_word(const struct sentence *sentence, size_t i);
 
+/* "a million" in one phrase. */
+bool is_a_scale(const struct sentence *sentence, size_t i);
+
+/* The unit that a part is of: "percent" of "of a percent" at item i; 0: there is none. */
+size_t unit_of_part(const struct sentence *sentence, size_t i);
+
 /* Whether what a number is of stands here: a scale, percent, points, times. */
 bool is_unit_word(const struct sentence *sentence, size_t i);
 

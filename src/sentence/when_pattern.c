@@ -349,7 +349,7 @@ static bool fits_word(const struct sentence *sentence, char letter, size_t i)
 		       value_as(sentence, i, MEANING_ORDINAL, 0) == 1;
 	case '3':
 		return item_is(sentence, i, MEANING_FRACTION) &&
-		       item_is(sentence, i, MEANING_UNIT_QUARTER);
+		       item_is(sentence, i, MEANING_UNIT_QUARTER) && !unit_of_part(sentence, i + 1);
 	case 'P':
 		return item_is(sentence, i, MEANING_UNIT_QUARTER) &&
 		       value_as(sentence, i, MEANING_UNIT_QUARTER, 1) > 1;

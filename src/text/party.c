@@ -574,13 +574,14 @@ static void add_party(struct reader *reader, uint32_t i)
 			     sentence->language == LANGUAGE_RU || sentence->language == LANGUAGE_KK;
 }
 
-/* "US 500 million dollars": a country's code that only says whose dollars. */
+/* "US 500 million dollars": a country's code that only says whose dollars; not "to the US 500 million". */
 static bool is_of_currency(const struct sentence *sentence, uint32_t i)
 {
 	uint32_t q = i + 1 < sentence->n ? sentence->items[i + 1].quantity : NONE;
 
 	return q != NONE && sentence->quantities[q].has_currency && names_party(sentence, i) &&
-	       strcmp(sentence->items[i].value, "USA") == 0 &&
+	       token_is(sentence->tokens, sentence->items[i].from, "US") &&
+	       !(i && item_is(sentence, i - 1, MEANING_THE)) &&
 	       strncmp(sentence->quantities[q].unit.currency, "US", 2) == 0;
 }
 

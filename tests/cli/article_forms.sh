@@ -1,5 +1,5 @@
 #!/bin/bash
-# How amounts, percentages and periods are written, in six languages: each form of golden/articles/*.forms in a
+# How amounts, percentages, periods and partners are written, in six languages: each form of golden/articles/*.forms in a
 # sentence of its kind, whose figure must be read as the line says, and no other figure with it.
 # Usage: article_forms.sh PROGRAM
 program=${1:?usage: article_forms.sh PROGRAM}
@@ -15,7 +15,7 @@ sentences() { # FILE
 		  kind = form; sub(/ .*/, "", kind); form = substr(form, length(kind) + 2) }
 		kind == "template" { template[form] = said; next }
 		{ text = template[kind]; at = index(text, "{}")
-		  figure = kind == "period" ? "82.2 USD million exports " said : kind == "growth" ? said " % exports_growth 2023" : said " exports 2023"
+		  figure = kind == "period" ? "82.2 USD million exports " said : kind == "partner" ? "82.2 USD million exports 2023 KAZ>" said : kind == "growth" ? said " % exports_growth 2023" : said " exports 2023"
 		  print NR "\t" figure "\t" substr(text, 1, at - 1) form substr(text, at + 2) }' "$1"
 }
 
