@@ -411,6 +411,18 @@ static void look_later(const struct reader *reader, struct figure_reading *figur
 	}
 }
 
+/* "China, with 45 billion, was the largest source of imports": between two commas behind the sentence's subject. */
+static bool is_aside_of_subject(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->quantity->first;
+
+	while (i > 1 && sentence->items[i - 1].mark != ',')
+		i--;
+	return i > 1 && sentence->items[figure->quantity->last + 1].mark == ',' &&
+	       party_at(reader, i - 2) != NONE && opens_sentence(sentence, i - 2);
+}
+
 /* A list of countries with their figures in brackets, and behind it the one flow that it is of. */
 static void look_in_sentence(const struct reader *reader, struct figure_reading *figure)
 {
@@ -662,7 +674,8 @@ void bind_measure(struct reader *reader, size_t f)
 		       ANY_BRACKET) != NONE))
 		offer(figure, topic->spoken, NONE, MEASURE_OF_TOPIC);
 	/* "China (+9.4 % to 54.6 billion) and India (...) grew in imports": what its own sentence says. */
-	if (!f && figure->meaning == MEANING_NONE && bracket_of(reader, figure) != NONE &&
+	if (!f && figure->meaning == MEANING_NONE &&
+	    (bracket_of(reader, figure) != NONE || is_aside_of_subject(reader, figure)) &&
 	    reader->n_parties && reader->parties[0].item < figure->quantity->first)
 		look_in_sentence(reader, figure);
 	if (topic->meaning != MEANING_NONE && topic->measure_paragraph == topic->paragraph &&

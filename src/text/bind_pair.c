@@ -326,7 +326,8 @@ static bool is_parallel_subject(const struct reader *reader, const struct figure
 
 		/* but "traded with Russia for 2.5 billion, while Azerbaijan for 3.7" */
 		if (party->item >= figure[-1].from && party->link != LINK_NONE &&
-		    same(party->code, figure[-1].partner) && is_beside(reader, figure - 1, party))
+		    same(party->code, figure[-1].partner) &&
+		    (is_beside(reader, figure - 1, party) || is_apposed(reader, figure)))
 			return party + 1 < reader->parties + reader->n_parties &&
 			       figure[-1].reporter_evidence == PARTY_IN_PHRASE &&
 			       figure->measure != NONE &&

@@ -561,6 +561,33 @@ static bool is_world_with_one(const struct reader *reader, const struct figure_r
 	       !names(reader, figure->reporter);
 }
 
+/* "4.9 billion to Italy", behind what looked like Italy's own sales to Germany: one of the two was misread. */
+static bool is_turned_round(const struct reader *reader, const struct figure_reading *figure,
+			    const struct figure_reading *last)
+{
+	return last && !reader->topic->is_of_two &&
+	       figure->reporter_evidence == PARTY_OF_SENTENCE && is_flow_meaning(figure->meaning) &&
+	       figure->measure_evidence == MEASURE_OF_SENTENCE &&
+	       same(figure->partner, last->reporter) && same(figure->reporter, last->partner);
+}
+
+/* "Since 2010, the year of the accord between the Union and Serbia, it has doubled": of what the noun names. */
+static bool is_between_of_noun(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t p = 0; p < reader->n_parties && figure->measure_evidence == MEASURE_OF_TOPIC;
+	     p++) {
+		const struct party *party = &reader->parties[p];
+		uint32_t i = party->item;
+
+		if (party->link != LINK_BETWEEN || !same(party->code, figure->reporter))
+			continue;
+		while (i > 1 && !item_is(reader->sentence, i, MEANING_BETWEEN))
+			i--;
+		return is_unknown(reader->sentence, i - 1);
+	}
+	return false;
+}
+
 void note_guess(const struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -571,18 +598,19 @@ void note_guess(const struct reader *reader, size_t f)
 			      is_of_subject_of_balance(reader, figure) ||
 			      is_of_opening_owner(reader, figure);
 	figure->is_guess =
-		figure->is_of_other || is_untold_partner(reader, figure) ||
-		is_untold_reporter(reader, figure) || leaves_named_out(reader, figure) ||
-		is_with_unknown(reader, figure) || is_of_others(reader, figure) ||
-		is_of_pair_or_world(reader, figure) || is_beside_other(reader, figure) ||
-		is_of_member(reader, figure) || is_of_spoken_group(reader, figure) ||
-		is_of_unnamed_exporter(reader, figure) || is_of_unknown_side(reader, figure) ||
-		is_compound_alone(reader, figure) || is_world_beside_one(reader, figure) ||
-		is_verb_of_third(reader, figure) || is_of_spoken_or_world(reader, figure) ||
-		has_two_sources(reader) || is_behind_other_reporter(reader, figure) ||
-		is_of_other_union(reader, figure) || is_world_with_one(reader, figure) ||
-		is_of_union_with_member(figure) || is_of_partner_before(figure, last) ||
-		is_reporter_elsewhere(reader, figure) ||
+		take_pronoun(reader, figure) || figure->is_of_other ||
+		is_untold_partner(reader, figure) || is_untold_reporter(reader, figure) ||
+		leaves_named_out(reader, figure) || is_with_unknown(reader, figure) ||
+		is_of_others(reader, figure) || is_of_pair_or_world(reader, figure) ||
+		is_beside_other(reader, figure) || is_of_member(reader, figure) ||
+		is_of_spoken_group(reader, figure) || is_of_unnamed_exporter(reader, figure) ||
+		is_of_unknown_side(reader, figure) || is_compound_alone(reader, figure) ||
+		is_world_beside_one(reader, figure) || is_verb_of_third(reader, figure) ||
+		is_of_spoken_or_world(reader, figure) || has_two_sources(reader) ||
+		is_behind_other_reporter(reader, figure) || is_of_other_union(reader, figure) ||
+		is_world_with_one(reader, figure) || is_of_union_with_member(figure) ||
+		is_of_partner_before(figure, last) || is_reporter_elsewhere(reader, figure) ||
+		is_turned_round(reader, figure, last) || is_between_of_noun(reader, figure) ||
 		(last && last->is_guess &&
 		 ((figure->partner_evidence == PARTY_OF_SENTENCE &&
 		   same(figure->partner, last->partner)) ||

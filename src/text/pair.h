@@ -138,6 +138,8 @@ bool is_of_part_of(const struct reader *reader, const struct figure_reading *fig
 /* "Russia (5.6 billion)", "Usbekistan mit 42 Millionen", "— Турция — 673,7 млн": the figure's country. */
 bool is_beside(const struct reader *reader, const struct figure_reading *figure,
 	       const struct party *party);
+/* "China, 42.6 billion": whether the figure stands behind a country and a comma. */
+bool is_apposed(const struct reader *reader, const struct figure_reading *figure);
 /* "grew by 2 % to 5.8 billion, with rises from France (+5 %)": the next figure's, in the bracket right behind it. */
 bool is_of_next_bracket(const struct reader *reader, const struct figure_reading *figure,
 			const struct party *party);
@@ -160,6 +162,10 @@ void take_share(const struct reader *reader, size_t f);
 /* "Für Serbien ergab sich ein Defizit von", "il en résulte pour la Tunisie un déficit de": whose balance it is. */
 bool is_balance_for(const struct reader *reader, const struct figure_reading *figure,
 		    const struct party *party);
+/* "Italy is France's second customer: it bought": whose flow it is by its pronoun. Whether that is unclear. */
+bool take_pronoun(const struct reader *reader, struct figure_reading *figure);
+/* The country that the sentence is about, for a pronoun in the next. */
+void note_subject(const struct reader *reader);
 /* "Imports from Kenya rose by 7 % to 36 million in Poland": the side that the words before it left out. */
 void take_missing_side(struct figure_reading *figure, const struct figure_reading *last);
 

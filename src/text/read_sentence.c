@@ -26,6 +26,8 @@ static void vote(struct topic *topic, const struct figure_reading *figure)
 	bool names_partner = figure->partner_evidence == PARTY_IN_PHRASE ||
 			     figure->partner_evidence == PARTY_IN_STRETCH;
 
+	if (figure->is_guess)
+		return;
 	if (figure->is_by_customer && names_reporter && figure->partner[0]) {
 		topic_vote(topic, figure->partner, true, true);
 		topic_vote(topic, figure->reporter, false, true);
@@ -150,6 +152,11 @@ static void note_figure(const struct reader *reader, const struct figure_reading
 		topic->is_flow_of_pair = false;
 	else if (figure->partner_evidence == PARTY_IN_PHRASE)
 		topic->is_flow_of_pair = is_flow_meaning(figure->meaning) && !is_total;
+	/* "Poland took 4 % of Dutch exports": where nothing has said yet whose they are, a share does. */
+	if (figure->refusal && !topic->n_votes && is_flow_meaning(figure->meaning) &&
+	    (figure->role == ROLE_OTHER || figure->role == ROLE_PARTNER_SHARE) &&
+	    figure->reporter_evidence == PARTY_IN_PHRASE)
+		topic_vote(topic, figure->reporter, true, false);
 	if (figure->refusal)
 		return;
 	topic->is_mutual = is_mutual_trade(reader, figure);
@@ -548,6 +555,7 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 	if (!code)
 		note_periods(&reader);
 	note_named(&reader);
+	note_subject(&reader);
 	note_group(&reader);
 	note_said(topic, sentence);
 	free(reader.figures);

@@ -69,6 +69,10 @@ struct topic {
 	bool has_told_others;	    /* there were two such */
 	char named[PARTY_MAX]; /* the one country but the reporter that a sentence named last */
 	size_t named_sentence;
+	char subject[PARTY_MAX]; /* the country that a sentence was about last */
+	enum meaning
+		subject_mate; /* as customer its exports, as supplier its imports; else MEANING_NONE */
+	size_t subject_sentence;
 	char group[PARTY_MAX]; /* the one group of countries that a sentence named last */
 	size_t group_paragraph;
 	size_t pair_paragraph;

@@ -1,0 +1,184 @@
+/*
+ * pronoun.c - whose flow it is where a pronoun says so: "Italy is France's second customer: it bought goods worth
+ * 54 billion". The subject named last is meant rather than the one that the text has reporting; where that is not
+ * sure the figure stays open.
+ */
+#include "measure_words.h"
+#include "mention.h"
+#include "pair.h"
+
+#include <string.h>
+
+static bool same(const char *a, const char *b)
+{
+	return strcmp(a, b) == 0;
+}
+
+static void copy_code(char to[PARTY_MAX], const char *from)
+{
+	memcpy(to, from, strlen(from) + 1);
+}
+
+/* The country that the sentence is about up to an item; NULL: none, or several. */
+static const struct party *subject_before(const struct reader *reader, uint32_t end)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct party *first = NULL;
+
+	for (size_t p = 0; p < reader->n_parties && reader->parties[p].item < end; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->link != LINK_NONE || party->is_aside || party->is_adjective ||
+		    party->is_group || strlen(party->code) != 3 || same(party->code, "WLD") ||
+		    sentence->items[party->item].open != NONE)
+			continue;
+		if (first && !same(first->code, party->code))
+			return opens_sentence(sentence, first->item) && !party->is_joined ? first
+											  : NULL;
+		if (!first)
+			first = party;
+	}
+	return first;
+}
+
+/* The noun for the other one, up to an item: "customer", "supplier"; NULL. */
+static const struct measure *mate_before(const struct reader *reader, uint32_t end)
+{
+	for (size_t m = 0; m < reader->n_measures && reader->measures[m].item < end; m++) {
+		if (is_mate(reader, &reader->measures[m]))
+			return &reader->measures[m];
+	}
+	return NULL;
+}
+
+void note_subject(const struct reader *reader)
+{
+	struct topic *topic = reader->topic;
+	uint32_t end = (uint32_t)reader->sentence->n;
+	const struct party *subject = subject_before(reader, end);
+	const struct measure *mate = mate_before(reader, end);
+
+	if (end < 2 && topic->subject_sentence + 1 == topic->sentence) { /* a line's end */
+		topic->subject_sentence++;
+		return;
+	}
+	if (!subject)
+		return;
+	copy_code(topic->subject, subject->code);
+	topic->subject_mate = mate ? mate->meaning : MEANING_NONE;
+	topic->subject_sentence = topic->sentence;
+}
+
+static bool is_pronoun(const struct sentence *sentence, uint32_t i)
+{
+	return i < sentence->n && item_is(sentence, i, MEANING_PRONOUN);
+}
+
+/* "It bought", "kaufte es", "its imports", "ses importations" */
+static bool has_pronoun(const struct reader *reader, const struct measure *measure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = measure->item, last = i + 1;
+	/* "het Aziatische land kocht": an article */
+	uint32_t gap = sentence->language == LANGUAGE_NL ? 2 : 3;
+
+	if (!measure->is_verb)
+		return (i && is_pronoun(sentence, i - 1)) ||
+		       (i > 1 && is_unknown(sentence, i - 1) && is_pronoun(sentence, i - 2));
+	for (uint32_t k = i; k-- > 0 && k + gap > i && is_filler_word(sentence, k);) {
+		if (is_pronoun(sentence, k))
+			return true;
+	}
+	return (sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL) &&
+	       is_pronoun(sentence, last) && !is_unknown(sentence, last + 1) &&
+	       party_at(reader, last + 1) == NONE;
+}
+
+/* Whose customer or supplier the subject is; "" is not known. */
+static const char *owner_of(const struct reader *reader, const struct measure *mate,
+			    const struct figure_reading *figure, const char *subject)
+{
+	const struct topic *topic = reader->topic;
+
+	for (size_t p = 0; mate && p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->item >= mate->from && party->item < mate->to &&
+		    (party->link == LINK_OF || party->is_adjective) && !same(party->code, subject))
+			return party->code;
+	}
+	if (figure->reporter[0] && !same(figure->reporter, subject))
+		return figure->reporter;
+	return same(topic->pair.reporter, subject) ? topic->pair.partner : topic->pair.reporter;
+}
+
+static void take_sides(struct figure_reading *figure, const char *reporter, const char *partner)
+{
+	char codes[2][PARTY_MAX];
+
+	copy_code(codes[0], reporter);
+	copy_code(codes[1], partner);
+	copy_code(figure->reporter, codes[0]);
+	copy_code(figure->partner, codes[1]);
+	figure->reporter_evidence = figure->partner_evidence = PARTY_IN_STRETCH;
+	figure->is_group = figure->is_several = false;
+}
+
+/* Besides the subject another country, up to an item. */
+static bool names_other(const struct reader *reader, const char *subject, uint32_t end)
+{
+	for (size_t p = 0; p < reader->n_parties && reader->parties[p].item < end; p++) {
+		if (!same(reader->parties[p].code, subject))
+			return true;
+	}
+	return false;
+}
+
+bool take_pronoun(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+	const struct measure *measure =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *mate;
+	const struct party *party;
+	const char *subject, *owner;
+	enum meaning told;
+
+	if (!measure || measure->is_adjunct || !is_flow_meaning(figure->meaning) ||
+	    figure->measure_evidence == MEASURE_OF_SENTENCE ||
+	    figure->reporter_evidence == PARTY_IN_PHRASE || !has_pronoun(reader, measure))
+		return false;
+	party = subject_before(reader, measure->item);
+	mate = mate_before(reader, measure->item);
+	/* "Ghana's exports came to 2 million and its imports to 1": of those that the sentence names */
+	if (!party && (!topic->subject[0] || topic->subject_sentence + 1 != topic->sentence ||
+		       names_other(reader, "", measure->from)))
+		return false;
+	subject = party ? party->code : topic->subject;
+	/* "dessen Lieferungen nach Sambia": the other one's */
+	if (same(figure->partner, subject) && figure->partner_evidence == PARTY_IN_PHRASE)
+		return false;
+	told = mate ? mate->meaning : party ? MEANING_NONE : topic->subject_mate;
+	owner = owner_of(reader, mate, figure, subject);
+	/* A customer buys, a supplier sells. */
+	if (is_flow_meaning(told) && figure->meaning == opposite_flow(told) && owner[0] &&
+	    (same(figure->partner, subject) || figure->partner_evidence == PARTY_WORLD ||
+	     same(figure->partner, owner))) {
+		take_sides(figure, subject, owner);
+		return false;
+	}
+	/* "China is Mongolia's first partner. Its exports to this country" */
+	if (same(figure->partner, subject) && find_item(reader->sentence, figure->from, figure->to,
+							MEANING_THERE, ANY_BRACKET) != NONE)
+		return false;
+	/* "Italy — the second buyer of France: it bought" */
+	if (same(figure->reporter, subject))
+		return party && figure->partner_evidence == PARTY_WORLD &&
+		       names_other(reader, party->code, measure->item);
+	if (same(figure->partner, topic->main.reporter) &&
+	    figure->partner_evidence == PARTY_IN_PHRASE) {
+		take_sides(figure, subject, topic->main.reporter);
+		return false;
+	}
+	return true;
+}
