@@ -19,4 +19,7 @@ bool period_in_words(const char *s, size_t n, struct period *out);
  * them ("2023/2022, %"). */
 bool period_is_of_others(const char *s, size_t n);
 
+/* Whether it is one of what is reckoned of others: "Average", "CAGR 2018-2023", "Growth 2023", "Максимум". */
+bool period_is_statistic(const char *s, size_t n);
+
 #endif

@@ -17,6 +17,8 @@
 	"payspartenaire partenaire landen partnerlanden страна страны странапартнер ел " \
 	"елдер"
 
+#define WIDE_QUARTERS "quarter qtr quartal trimestre kwartaal квартал тоқсан"
+
 /* What lists of edges call their ends. */
 #define EDGE_EXPORTERS                                                                   \
 	"exporteriso3 exporteriso exportercode exporter exportername iso3o isoo origin " \
@@ -72,6 +74,7 @@ struct wide_form {
 		const char *names, *value;
 	} only[2];
 	bool has_month_names; /* columns January to December of a row's year, in this order */
+	bool has_month_rows;  /* months or quarters of the columns' years stand in rows */
 	bool has_months;      /* columns IJAN to EDEC, IYR, EYR of a year's row */
 	/* Columns whose names alone say what they are: a month's figures, and behind them those of its year so far,
 	 * which are read where there are no others. */
@@ -263,6 +266,7 @@ extern const struct source_format source_wits_partner, source_wits_years, source
 	source_partner_flow_periods, source_pair_flows, source_edge_periods, source_edge_values,
 	source_grouped_pairs, source_grouped_partners, source_grouped_years, source_partner_columns,
 	source_pair_months, source_partner_months, source_pair_titled, source_partner_titled,
-	source_imf_imts_years, source_by_period, source_flow_periods, source_imf_long;
+	source_imf_imts_years, source_by_period, source_flow_periods, source_imf_long,
+	source_months_by_year;
 
 #endif

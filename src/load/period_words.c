@@ -175,22 +175,54 @@ bool period_in_words(const char *s, size_t n, struct period *out)
 	return true;
 }
 
+/* "2022-2023", "2018/2023" */
+static bool is_range_of_years(const char *word)
+{
+	const char *second = word + (strlen(word) > 5 ? 5 : 0);
+
+	if (strncmp(word + (second - word) - 1, "–", strlen("–")) == 0)
+		second += strlen("–") - 1;
+	return second > word && memcmp(word, "19", 2) >= 0 && text_count_digits(word, 4, 0) == 4 &&
+	       year_of(second) > 0;
+}
+
+bool period_is_statistic(const char *s, size_t n)
+{
+	static const char names[] =
+		"average|avg|mean|std|stdev|sd|variance|median|max|min|maximum|minimum|cagr|growth|"
+		"change|difference|"
+		"index|share|rank|average:|durchschnitt|mittelwert|mittel|wachstum|veränderung|"
+		"anteil|moyenne|médiane|croissance|variation|part|gemiddelde|groei|verandering|"
+		"aandeel|среднее|средняя|средний|максимум|минимум|макс|мин|прирост|рост|темп|"
+		"изменение|доля|орташа|өсім|үлесі|promedio|crecimiento|Δ|δ";
+	struct words words;
+
+	if (!n || !split(s, n, &words) || !words.n)
+		return false;
+	/* "2023 growth" */
+	if (text_is_digit(*s))
+		return words.n == 2 && year_of(words.word[0]) &&
+		       text_is_in_list(words.word[1], names);
+	if (words.n > 1 && text_is_in_list(words.word[0], "в|in|im|en"))
+		return text_is_in_list(words.word[1], "среднем|average|durchschnitt|moyenne");
+	return text_is_in_list(words.word[0], names);
+}
+
 bool period_is_of_others(const char *s, size_t n)
 {
 	static const char sums[] = "total|totals|totaal|gesamt|insgesamt|summe|всего|итого|"
 				   "барлығы|totale|итог|total:|sum";
 	struct words words;
-	size_t n_years = 0;
 
-	if (memchr(s, '%', n))
+	if (memchr(s, '%', n) || period_is_statistic(s, n))
 		return true;
 	if (!n || text_is_digit(*s) || !split(s, n, &words) || !words.n || /* as nearly all do */
 	    !text_is_in_list(words.word[0], sums))
 		return false;
 	for (size_t i = 1; i < words.n; i++) {
-		n_years += year_of(words.word[i]) > 0;
-		if (!year_of(words.word[i]) && !is_word_for_year(words.word[i]))
+		if (!year_of(words.word[i]) && !is_word_for_year(words.word[i]) &&
+		    !is_range_of_years(words.word[i]))
 			return false;
 	}
-	return n_years <= 1;
+	return true;
 }

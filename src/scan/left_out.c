@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "period_words.h"
 
 /* What a publisher says of rows in columns that a form does not read, is in the form: but what is expected is no trade
  * in any. */
@@ -11,23 +12,48 @@ static bool matters(const struct reading *reading, enum source_unfit unfit)
 	return unfit && (!reading->format->source || unfit == UNFIT_FORECAST);
 }
 
-bool reading_leaves_out(struct reading *reading, const struct csv_record *record)
+static void note_left_out(struct reading *reading, size_t line, const struct csv_cell *cell)
 {
 	struct left_out *left_out = &reading->left_out;
+	const size_t n = cell->len < sizeof(left_out->said) ? cell->len : 0;
 
+	if (left_out->line)
+		return;
+	left_out->line = line;
+	memcpy(left_out->said, cell->text, n);
+	left_out->said[n] = '\0';
+}
+
+/* Whether a row of a wide table has what is reckoned of others: "Average" in place of a period or a country. */
+static bool is_statistic(struct reading *reading, const struct csv_record *record)
+{
+	static const enum wide_key keys[] = {WIDE_PERIOD, WIDE_MONTH, WIDE_QUARTER, WIDE_PARTNER};
+
+	for (size_t i = 0; i < countof(keys) && !reading->format->source; i++) {
+		const size_t at = reading->wide.key_cell[keys[i]];
+		const struct csv_cell *cell = at < record->n ? &record->cells[at] : NULL;
+
+		if (!cell || !period_is_statistic(cell->text, cell->len))
+			continue;
+		note_left_out(reading, record->line, cell);
+		return true;
+	}
+	return false;
+}
+
+bool reading_leaves_out(struct reading *reading, const struct csv_record *record)
+{
+	if (reading->format->wide && is_statistic(reading, record))
+		return true;
 	for (size_t word = 0; word < countof(reading->worded) && word * 64 < record->n; word++) {
 		for (uint64_t left = reading->worded[word]; left; left &= left - 1) {
 			const size_t i = word * 64 + (size_t)__builtin_ctzll(left);
+			const struct csv_cell *cell = &record->cells[i];
 
 			if (i >= record->n ||
-			    !matters(reading,
-				     caveat_of_row(record->cells[i].text, record->cells[i].len)))
+			    !matters(reading, caveat_of_row(cell->text, cell->len)))
 				continue;
-			if (left_out->line)
-				return true;
-			left_out->line = record->line;
-			/* What says it is shorter than the room. */
-			memcpy(left_out->said, record->cells[i].text, record->cells[i].len + 1);
+			note_left_out(reading, record->line, cell);
 			return true;
 		}
 	}

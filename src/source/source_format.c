@@ -12,6 +12,7 @@
 #include "area_columns.h"
 #include "caveat_words.h"
 #include "stated_unit.h"
+#include "parts_t.h"
 #include "title_caveat.h"
 #include "wide_heading.h"
 #include "wide_table.h"
@@ -121,6 +122,7 @@ static const struct source_format *const wide_formats[] = {
 	&source_pair_titled,
 	&source_partner_titled,
 	&source_partner_columns,
+	&source_months_by_year,
 	&source_by_period,
 	&source_flow_periods,
 	&source_pair_months,
@@ -142,7 +144,8 @@ static const struct source_format *find_wide(struct sniff *sniff, const struct c
 		bool is_one = wide_table_map(&table, wide_formats[i]->wide, record, &sniff->failed);
 
 		wide_table_release(&table);
-		if (is_one)
+		/* Of an empty corner the row below shows that it is of months. */
+		if (is_one && !(wide_formats[i]->wide->has_month_rows && !record->cells[0].len))
 			return wide_formats[i];
 	}
 	return NULL;
@@ -406,6 +409,14 @@ static bool has_both(struct sniff *sniff, const struct source_format *format,
 	return is_one;
 }
 
+static bool names_month(const struct csv_record *record)
+{
+	char text[WIDE_TEXT_MAX];
+
+	heading_to_small(record->cells[0], text);
+	return heading_is_month(text) > 0;
+}
+
 /* The record below the header: is it one of figures, or of more headings? */
 static void settle(struct sniff *sniff, const struct csv_record *record)
 {
@@ -425,6 +436,10 @@ static void settle(struct sniff *sniff, const struct csv_record *record)
 		format = &source_partner_columns;
 	if (!format && found->is_own && wide_is_units_row(record))
 		format = find_wide(sniff, &sniff->kept->record);
+	/* Months below an empty corner. */
+	if (!format && found->format == &source_flow_periods &&
+	    has_both(sniff, &source_months_by_year, &sniff->kept->record) && names_month(record))
+		format = &source_months_by_year;
 	found->format = format ? format : found->format;
 	found->is_own = found->is_own && !format;
 	found->unfit = format ? UNFIT_NOT : found->unfit;
@@ -599,57 +614,6 @@ static enum diag_code find_by_cells(const char *path, const char *bytes, size_t 
 	return code;
 }
 
-/* Which of 2022-T1 to 2022-T4 occur, a bit each. */
-static unsigned find_parts_t(const char *bytes, size_t n)
-{
-	unsigned found = 0;
-
-	for (size_t i = 4; i + 1 < n; i++) {
-		size_t year = i;
-
-		if (bytes[i] != 'T' || bytes[i + 1] < '1' || bytes[i + 1] > '4' ||
-		    (i + 2 < n &&
-		     (text_is_digit(bytes[i + 2]) || text_to_lower(bytes[i + 2]) >= 'a')))
-			continue;
-		year -= bytes[i - 1] == '-' || bytes[i - 1] == ' ';
-		if (year < 4 ||
-		    (memcmp(bytes + year - 4, "19", 2) != 0 &&
-		     memcmp(bytes + year - 4, "20", 2) != 0) ||
-		    !text_is_digit(bytes[year - 1]) || !text_is_digit(bytes[year - 2]))
-			continue;
-		found |= 1u << (bytes[i + 1] - '0');
-	}
-	return found;
-}
-
-/* Whether the program's own header has its own name for the column of periods, which are SDMX's: T1 is four months. */
-static bool has_own_periods(const struct source_found *found, const char *bytes, size_t n)
-{
-	char header[256];
-	const char *line = bytes + found->offset, *end = memchr(line, '\n', n - found->offset);
-	size_t length = end ? (size_t)(end - line) : n - found->offset;
-
-	length = length < sizeof(header) ? length : sizeof(header) - 1;
-	memcpy(header, line, length);
-	header[length] = '\0';
-	return found->is_own && text_contains_nocase(header, "period");
-}
-
-/* A T4 shows that they are quarters, in rows; headings are not read so. */
-static void settle_parts_t(struct source_found *found, const char *bytes, size_t n)
-{
-	const unsigned parts = find_parts_t(bytes, n);
-	const bool has_headings =
-		found->format && found->format->wide &&
-		(found->format->wide->has_periods || found->format->wide->is_two_lines);
-
-	if (found->unfit || !parts)
-		return;
-	found->t_is_quarter = (parts & 1u << 4) != 0;
-	if (has_headings || !(found->t_is_quarter || has_own_periods(found, bytes, n)))
-		found->unfit = UNFIT_PARTS_T;
-}
-
 static enum diag_code find_format(const char *path, const char *bytes, size_t n, bool looks_below,
 				  struct source_found *found, struct diag_sink *sink)
 {
@@ -674,7 +638,7 @@ static enum diag_code find_format(const char *path, const char *bytes, size_t n,
 	    title_caveat(bytes, found->offset, n, found))
 		code = diag_nomem(sink);
 	if (!code && (found->is_own || (found->format && !found->format->source)))
-		settle_parts_t(found, bytes, n);
+		parts_t_settle(found, bytes, n);
 	if (!code && !found->unfit && (found->is_own || (found->format && !found->format->source)))
 		title_caveat_of_notes(bytes, n, found);
 	return code;

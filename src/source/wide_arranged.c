@@ -6,7 +6,7 @@
  */
 #include "wide_table.h"
 
-#define QUARTERS "quarter qtr quartal trimestre kwartaal квартал тоқсан"
+#define QUARTERS WIDE_QUARTERS
 
 #define MONTHS "month monat mois maand monthname mes mese месяц ай"
 
@@ -239,6 +239,19 @@ static const struct wide_form partner_months = {
 	.has_open_flow = true,
 };
 
+/* A month or a quarter a row, and a column for each year. */
+static const struct wide_form months_by_year = {
+	.keys = {[WIDE_MONTH] = {MONTHS " " QUARTERS, true},
+		 [WIDE_FLOW] = {FLOWS, false},
+		 [WIDE_UNIT] = {UNITS, false}},
+	.not_with = AREAS " " PRODUCTS " " MEASURES " " YEARS,
+	.has_periods = true,
+	.has_month_rows = true,
+	.lacks_reporter = true,
+	.lacks_partner = true,
+	.has_open_flow = true,
+};
+
 /* Two lines of headings. */
 static const struct wide_form grouped_pairs = {
 	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
@@ -365,6 +378,12 @@ const struct source_format source_partner_months = {
 	.name = "partner-months",
 	.title = "months as columns, without a reporter: partner, year",
 	.wide = &partner_months,
+};
+
+const struct source_format source_months_by_year = {
+	.name = "months-by-year",
+	.title = "years as columns, of one pair: month or quarter",
+	.wide = &months_by_year,
 };
 
 const struct source_format source_grouped_pairs = {

@@ -1,9 +1,11 @@
 #include "wide_heading.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "eurostat.h"
 #include "note_mark.h"
+#include "period_words.h"
 #include "text.h"
 
 struct csv_cell wide_without_flags(struct csv_cell cell, char text[WIDE_TEXT_MAX],
@@ -75,4 +77,95 @@ bool wide_is_unpublished(const struct wide_table *table, const struct csv_record
 	return table->form->has_months &&
 	       is_nothing(table, record, measure->month ? measure->month : 12) &&
 	       !is_nothing(table, record, 1);
+}
+
+/* "III", "2", "Q2", "2 кв.": the quarter as period.h has it. */
+static struct csv_cell quarter_of(struct csv_cell cell, char text[3])
+{
+	static const char *const roman[] = {"I", "II", "III", "IV", "i", "ii", "iii", "iv"};
+
+	for (size_t i = 0; i < countof(roman); i++) {
+		if (!cell_is(cell, roman[i]))
+			continue;
+		snprintf(text, 3, "Q%d", (int)(i % 4) + 1);
+		return (struct csv_cell){text, 2};
+	}
+	return row_quarter(cell, text);
+}
+
+/* A row's month or quarter of a column's year. */
+static enum row_status read_part_of_column(const struct wide_dates *dates, struct period year,
+					   struct source_row *out)
+{
+	struct csv_cell cells[2] = {{"", 0}, dates->month};
+	char text[5], quarter[3];
+
+	snprintf(text, sizeof(text), "%04d", period_first_year(year));
+	cells[0] = (struct csv_cell){text, 4};
+	if (!cells[1].len)
+		cells[1] = quarter_of(dates->quarter, quarter);
+	if (!cells[1].len || !period_is_year(year))
+		return ROW_NOT_VALUE;
+	return row_read_year_month(out, cells, 0, 1);
+}
+
+static enum row_status read_dates(const struct wide_table *table, const struct wide_dates *dates,
+				  struct source_row *out)
+{
+	struct csv_cell cells[2] = {dates->period, dates->month};
+	char quarter[3];
+
+	if (!cells[1].len)
+		cells[1] = quarter_of(dates->quarter, quarter);
+	if (table->key_cell[WIDE_PERIOD] != SIZE_MAX)
+		return row_read_year_month(out, cells, 0, 1);
+	if (table->title.has_year && table->form->has_open_period)
+		out->record.period = table->title.year;
+	else if (table->title.has_period)
+		out->record.period = table->title.period;
+	else
+		return row_read_year_month(out, cells, 0, 1);
+	return ROW_TAKEN;
+}
+
+enum row_status wide_read_period(const struct wide_table *table, const struct wide_dates *dates,
+				 const struct wide_measure *measure, struct source_row *out)
+{
+	enum row_status status = ROW_TAKEN;
+	struct period *period = &out->record.period;
+
+	if (measure->has_period && table->form->has_month_rows)
+		status = read_part_of_column(dates, measure->period, out);
+	else if (measure->has_period)
+		*period = measure->period;
+	else
+		status = read_dates(table, dates, out);
+	if (!status && !measure->has_period && !measure->month)
+		status = row_check_frequency(out, dates->frequency, 0);
+	if (!status && measure->month && !period_is_year(*period))
+		status = row_refuse(out, 0, DIAG_SYNTAX, "no calendar year beside months:",
+				    "write one, e.g. 2023, or a period into each heading");
+	if (!status && measure->month)
+		period->first = period->last = period->first + measure->month - 1;
+	if (!status && measure->is_so_far)
+		period->first -= period->first % 12;
+	if (status && table->form->has_month_rows)
+		out->bad_column = table->key_cell[dates->month.len ? WIDE_MONTH : WIDE_QUARTER];
+	else if (status)
+		out->bad_column = table->key_cell[out->bad_column ? WIDE_MONTH : WIDE_PERIOD];
+	return status;
+}
+
+bool wide_row_is_of_others(const struct wide_table *table, const struct csv_record *record)
+{
+	static const enum wide_key rows[] = {WIDE_PERIOD, WIDE_MONTH, WIDE_QUARTER};
+
+	for (size_t i = 0; i < (table->form->has_month_rows ? countof(rows) : 1); i++) {
+		const size_t cell = table->key_cell[rows[i]];
+
+		if (cell < record->n &&
+		    period_is_of_others(record->cells[cell].text, record->cells[cell].len))
+			return !table->form->is_joined;
+	}
+	return false;
 }

@@ -70,6 +70,18 @@ enum row_status wide_read_label(const struct wide_table *table, struct csv_cell 
 				enum row_status status, bool has_figures, struct wide_measure *out,
 				struct source_row *row);
 
+/* The cells of a row that say of which period it is. */
+struct wide_dates {
+	struct csv_cell period, month, quarter, frequency;
+};
+
+/* The period of a row's figure, by its column, its row and the title. */
+enum row_status wide_read_period(const struct wide_table *table, const struct wide_dates *dates,
+				 const struct wide_measure *measure, struct source_row *out);
+
+/* Whether the row sums up or compares others: "Total" where a period should be. */
+bool wide_row_is_of_others(const struct wide_table *table, const struct csv_record *record);
+
 /* The power of ten that a column of scales gives: 6, 1000000, "millions"; below zero: none. */
 int wide_power_of(struct csv_cell scale);
 

@@ -87,6 +87,8 @@ static bool map_keys(struct wide_table *table, const struct csv_record *record)
 		if (form->lacks_partner && key == WIDE_FLOW && !joined.cells[0].len &&
 		    table->key_cell[key] == SIZE_MAX)
 			table->key_cell[key] = form->keys[key].is_needed ? 0 : SIZE_MAX;
+		if (form->has_month_rows && key == WIDE_MONTH && !joined.cells[0].len)
+			table->key_cell[key] = 0;
 	}
 	if (form->lacks_partner && !form->has_periods)
 		take_part_as_period(table);
@@ -97,6 +99,11 @@ static bool map_keys(struct wide_table *table, const struct csv_record *record)
 			continue;
 		if (form->keys[key].is_needed && table->key_cell[key] == SIZE_MAX)
 			return false;
+	}
+	if (form->has_month_rows && table->key_cell[WIDE_MONTH] < joined.n &&
+	    header_find(WIDE_QUARTERS, &joined) == table->key_cell[WIDE_MONTH]) {
+		table->key_cell[WIDE_QUARTER] = table->key_cell[WIDE_MONTH];
+		table->key_cell[WIDE_MONTH] = SIZE_MAX;
 	}
 	table->has_flow_codes =
 		table->key_cell[WIDE_FLOW] != SIZE_MAX &&
@@ -572,14 +579,6 @@ static bool is_wanted_row(const struct wide_table *table, const struct keys *key
 	return true;
 }
 
-/* Whether the row sums up or compares others: "Total" where a period should be. */
-static bool is_of_others(const struct wide_table *table, const struct keys *keys)
-{
-	struct csv_cell period = key_of(table, keys, WIDE_PERIOD);
-
-	return period_is_of_others(period.text, period.len);
-}
-
 /* The product's code without the mark that makes a spreadsheet take it for a text. */
 static struct csv_cell product_of(const struct wide_table *table, const struct keys *keys)
 {
@@ -603,36 +602,12 @@ static enum row_status read_rest(const struct wide_table *table, const struct ke
 				 const struct wide_measure *measure,
 				 const struct wide_measure *said, struct source_row *out)
 {
-	struct csv_cell dates[2] = {key_of(table, keys, WIDE_PERIOD),
-				    key_of(table, keys, WIDE_MONTH)};
+	const struct wide_dates dates = {
+		key_of(table, keys, WIDE_PERIOD), key_of(table, keys, WIDE_MONTH),
+		key_of(table, keys, WIDE_QUARTER), key_of(table, keys, WIDE_FREQUENCY)};
+	enum row_status status = wide_read_period(table, &dates, measure, out);
 	struct csv_cell product = product_of(table, keys);
-	enum row_status status = ROW_TAKEN;
-	char quarter[3];
 
-	if (!dates[1].len)
-		dates[1] = row_quarter(key_of(table, keys, WIDE_QUARTER), quarter);
-
-	if (measure->has_period)
-		out->record.period = measure->period;
-	else if (table->key_cell[WIDE_PERIOD] == SIZE_MAX && table->title.has_year &&
-		 table->form->has_open_period)
-		out->record.period = table->title.year;
-	else if (table->key_cell[WIDE_PERIOD] == SIZE_MAX && table->title.has_period)
-		out->record.period = table->title.period;
-	else
-		status = row_read_year_month(out, dates, 0, 1);
-	if (!status && !measure->has_period && !measure->month)
-		status = row_check_frequency(out, key_of(table, keys, WIDE_FREQUENCY), 0);
-	if (!status && measure->month && !period_is_year(out->record.period))
-		status = row_refuse(out, 0, DIAG_SYNTAX, "no calendar year beside months:",
-				    "write one, e.g. 2023, or a period into each heading");
-	if (!status && measure->month)
-		out->record.period.first = out->record.period.last =
-			out->record.period.first + measure->month - 1;
-	if (!status && measure->is_so_far)
-		out->record.period.first -= out->record.period.first % 12;
-	if (status)
-		out->bad_column = table->key_cell[out->bad_column ? WIDE_MONTH : WIDE_PERIOD];
 	if (row_is_of_services((struct csv_cell){"", 0}, (struct csv_cell){"", 0}, product))
 		return ROW_SERVICES;
 	if (product.len)
@@ -668,7 +643,7 @@ enum row_status wide_table_read(const struct wide_table *table, const struct csv
 		keys.n = row.n < countof(keys.cells) ? row.n : countof(keys.cells);
 		memcpy(keys.cells, row.cells, keys.n * sizeof(*keys.cells));
 	}
-	if (!is_wanted_row(table, &keys) || is_of_others(table, &keys))
+	if (!is_wanted_row(table, &keys) || wide_row_is_of_others(table, record))
 		return ROW_NOT_VALUE;
 	status = read_indicator(table, &keys, &said, out);
 	if (!status && !read_areas(table, &keys, out, period_year(2020)))

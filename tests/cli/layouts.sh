@@ -95,4 +95,58 @@ done <<-'LINES'
 	---
 LINES
 
+# --- months in rows, years in columns ---------------------------------------------------------------------------
+
+to_belgium='Exports of Kazakhstan to Belgium, USD million'
+by_year='KAZ,BEL,2022-01,10,,USD million KAZ,BEL,2022-02,12,,USD million KAZ,BEL,2023-01,11,,USD million KAZ,BEL,2023-02,13,,USD million'
+months() { table "$1" "$2;2022;2023" "$3;10;11" "$4;12;13" "$5;22;24" && rows "$by_year"; }
+it "months by year" months "$to_belgium" Month Jan Feb Total
+it "months in numbers" months "$to_belgium" Month 1 2 Sum
+it "below an empty corner" months "$to_belgium" '' January February Total
+it "in Russian" months 'Экспорт Казахстана в Бельгию, млн долл. США' Месяц янв фев Итого
+it "in German" months 'Ausfuhren Kasachstans nach Belgien nach Monaten, Mio. USD' Monat Januar Februar Gesamt
+it "in French" months 'Exportations du Kazakhstan vers la Belgique, mensuelles, millions USD' Mois janvier février Total
+quarters() { table "$to_belgium" "$1;2022;2023" "$2;10;11" "$3;12;13" && rows 'KAZ,BEL,2022-Q1,10,,USD million KAZ,BEL,2022-Q2,12,,USD million KAZ,BEL,2023-Q1,11,,USD million KAZ,BEL,2023-Q2,13,,USD million'; }
+it "quarters by year" quarters Quarter I II
+it "quarters in numbers" quarters Quarter 1 2
+it "quarters in words" quarters Квартал 'I квартал' 'II квартал'
+it "Q1 in a column of months" quarters Month Q1 Q2
+both_flows() { table 'Trade of Kazakhstan with Belgium, USD million' 'Month;Flow;2022;2023' 'Jan;Exports;10;11' 'Jan;Imports;1;2' && rows 'KAZ,BEL,2022-01,10,1,USD million KAZ,BEL,2023-01,11,2,USD million'; }
+it "flows beside months" both_flows
+flow_headings() { table 'Trade of Kazakhstan with Belgium, USD million' 'Month;Exports 2022;Imports 2022' 'Jan;10;1' && rows 'KAZ,BEL,2022-01,10,1,USD million'; }
+it "flows in the headings of years" flow_headings
+so_far() { table "$to_belgium" 'Month;2022' 'Jan;10' 'Jan-Feb;22' && rows 'KAZ,BEL,2022-01,10,,USD million KAZ,BEL,2022-01/2022-02,22,,USD million'; }
+it "months so far keep their months" so_far
+no_month() { table "$1" 'Month;2022;2023' "$2;10;11" && never "$3"; }
+it "an unknown month" no_month "$to_belgium" Smarch 'unknown part of the year'
+it "months of no flow" no_month 'Trade of Kazakhstan with Belgium, USD million' Jan 'whether these are exports or imports'
+it "months of weights" no_month 'Exports of Kazakhstan to Belgium, tonnes' Jan 'no amounts of money'
+
+# --- rows of statistics ------------------------------------------------------------------------------------------
+
+statistic() { table 'Trade of Kazakhstan with Belgium, USD million' 'Year;Exports;Imports' '2022;10;30' "$1;5;6" && rows 'KAZ,BEL,2022,10,30,USD million' && warns "rows that say '$1' are left out"; }
+while IFS= read -r label; do
+	it "a row of statistics: $label" statistic "$label"
+done <<-'LABELS'
+	Average
+	Max
+	CAGR
+	CAGR 2018-2023
+	Total 2022-2023
+	Growth 2023
+	2023 growth
+	2023, %
+	Durchschnitt
+	Moyenne
+	В среднем
+	Прирост 2023
+LABELS
+of_months() { table "$to_belgium" 'Month;2022' 'Jan;10' 'Average;10' && rows 'KAZ,BEL,2022-01,10,,USD million' && warns "rows that say 'Average' are left out"; }
+it "below months" of_months
+of_countries() { table 'Exports of Kazakhstan, USD million' 'Country;2022' 'Belgium;10' 'Average;10' && rows 'KAZ,BEL,2022,10,,USD million' && warns "rows that say 'Average' are left out"; }
+it "below countries" of_countries
+no_statistic() { table 'Trade of Kazakhstan with Belgium, USD million' 'Year;Exports;Imports' '2022;10;30' "$1;5;6" && never "invalid period '$1'"; }
+it "a row of no period" no_statistic 'Maxwell'
+it "a row of words" no_statistic 'Almaty 2023'
+
 summary
