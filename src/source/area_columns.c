@@ -16,8 +16,10 @@ struct look {
 	size_t n_records, n_columns;
 	bool is_open[COLUMNS_MAX]; /* nothing but countries and groups of them so far */
 	bool has_countries[COLUMNS_MAX];
-	bool has_single[COLUMNS_MAX];  /* of them such that are no union of others */
-	uint32_t differs[COLUMNS_MAX]; /* from the column of each bit */
+	bool has_single[COLUMNS_MAX]; /* of them such that are no union of others */
+	bool is_label[COLUMNS_MAX];   /* it says what its row is, in one language of several */
+	size_t n_known[COLUMNS_MAX], n_unknown[COLUMNS_MAX]; /* countries and groups; other cells */
+	uint32_t differs[COLUMNS_MAX];			     /* from the column of each bit */
 	char heading[COLUMNS_MAX][DIAG_QUOTE_MAX];
 	bool has_reporter, has_partner, has_imports;
 	bool has_flow; /* a column of flows, or one for each */
@@ -41,6 +43,14 @@ static bool is_of_something_else(const char *heading)
 		"qty",	  "published", "scale",	  "measure", "uom",    "einheit",
 		"indic",  "class",     "source",  "sex",     "kg",     "tonn",
 		"weight", "quant",     "code of", "title",   "author", "comment"};
+
+	return has_word(heading, words, countof(words));
+}
+
+/* "Items": the heading of what rows are, which names nothing. */
+static bool is_of_labels(const char *heading)
+{
+	static const char *const words[] = {"item", "наименован", "аталыш", "атауы", "показател"};
 
 	return has_word(heading, words, countof(words));
 }
@@ -81,11 +91,13 @@ static void look_at_header(struct look *look, const struct csv_record *record)
 			look->has_imports ||
 			(row_flow_by_word(cell, &flow) == ROW_TAKEN && flow == FLOW_IMPORTS);
 		look->has_flow = look->has_flow || row_flow_by_word(cell, &flow) == ROW_TAKEN;
-		/* The corner of a table may be empty. */
+		/* The corner of a table may be empty, and be several columns that name the same. */
+		look->is_label[i] = (i == 0 || look->is_label[i - 1]) &&
+				    (!cell.len || is_of_labels(look->heading[i]));
 		look->is_open[i] = i != reporter && i != partner &&
-				   (has_letters(cell) || (i == 0 && !cell.len)) &&
+				   (has_letters(cell) || look->is_label[i]) &&
 				   (cell.len == 2 || !country_read(code, cell.text, cell.len)) &&
-				   !is_of_something_else(look->heading[i]);
+				   (look->is_label[i] || !is_of_something_else(look->heading[i]));
 	}
 }
 
@@ -113,8 +125,13 @@ static void look_at_row(struct look *look, const struct csv_record *record)
 		if (has_letters(cell) && country_read(codes[i], cell.text, cell.len)) {
 			look->has_countries[i] = true;
 			look->has_single[i] = look->has_single[i] || !country_is_union(codes[i]);
-		} else if (is_figure(cell) || !country_is_group(cell.text, cell.len))
-			look->is_open[i] = false;
+			look->n_known[i]++;
+		} else if (is_figure(cell) || !country_is_group(cell.text, cell.len)) {
+			look->is_open[i] = look->is_label[i] && !is_figure(cell);
+			look->n_unknown[i]++;
+		} else {
+			look->n_known[i]++;
+		}
 		for (size_t k = 0; k < i; k++) {
 			if (codes[k][0] && codes[i][0] && strcmp(codes[k], codes[i]) != 0)
 				look->differs[i] |= UINT32_C(1) << k;
@@ -188,12 +205,30 @@ static bool is_of_groups(const struct look *look, size_t column)
 	return false;
 }
 
+/* Of columns that name the rows in several languages, the one that is understood best is read; a few of its cells may
+ * be names of something else. */
+static void choose_label(struct look *look)
+{
+	size_t best = 0;
+
+	for (size_t i = 1; i < look->n_columns && look->is_label[i]; i++) {
+		if (look->n_known[i] > look->n_known[best])
+			best = i;
+	}
+	for (size_t i = 0; i < look->n_columns && look->is_label[i]; i++)
+		look->is_open[i] =
+			look->is_open[i] && i == best &&
+			(!look->n_unknown[i] || look->n_unknown[i] * 4 <= look->n_known[i]);
+}
+
 /* Name the columns that hold countries: each that says something else than those before it. */
 static void name_columns(struct look *look)
 {
 	struct source_found *found = look->found;
 	size_t n_wanted = (size_t)(!look->has_reporter + !look->has_partner), n = 0;
 	uint32_t taken = 0;
+
+	choose_label(look);
 
 	for (size_t i = 0; i < look->n_columns; i++) {
 		if (!look->is_open[i] || !look->has_countries[i] || (taken & ~look->differs[i]) ||
@@ -246,30 +281,38 @@ enum diag_code area_columns_find(const char *path, const char *bytes, size_t n,
 	return DIAG_OK;
 }
 
-/* Whether a line is headings of years behind its first cell. */
+/* The bytes of the cell that begins a line. */
+static size_t cell_length(const char *line, size_t n)
+{
+	const char *end = n && line[0] == '"' ? memchr(line + 1, '"', n - 1) : NULL;
+	size_t length = end ? (size_t)(end - line) : 0;
+
+	while (length < n && !strchr(",;\t\r\n", line[length]))
+		length++;
+	return length;
+}
+
+/* Whether a line is headings of years behind its first cell, or the first three, which say the same in several
+ * languages; cells behind them are empty. */
 static bool is_line_of_years(const char *line, size_t n)
 {
-	size_t n_years = 0, at = 0;
+	size_t n_labels = 0, n_years = 0;
+	bool is_over = false;
 
-	if (n && line[0] == '"') {
-		const char *end = memchr(line + 1, '"', n - 1);
+	for (size_t at = 0, length; at < n; at += length + 1) {
+		const char *cell = line + at;
 
-		at = end ? (size_t)(end - line) : n;
+		length = cell_length(cell, n - at);
+		if (n_labels && length == 4 && !is_over &&
+		    (memcmp(cell, "19", 2) == 0 || memcmp(cell, "20", 2) == 0) &&
+		    text_is_digit(cell[2]) && text_is_digit(cell[3]))
+			n_years++;
+		else if ((n_years && length) || (!n_years && ++n_labels > 3))
+			return false;
+		else
+			is_over = n_years > 0;
 	}
-	while (at < n && !strchr(",;\t", line[at]))
-		at++;
-	for (size_t length; at < n; at += length) {
-		at++;
-		length = 0;
-		while (at + length < n && !strchr(",;\t\r\n", line[at + length]))
-			length++;
-		if (length != 4 ||
-		    (memcmp(line + at, "19", 2) != 0 && memcmp(line + at, "20", 2) != 0) ||
-		    !text_is_digit(line[at + 2]) || !text_is_digit(line[at + 3]))
-			break;
-		n_years++;
-	}
-	return n_years && (at >= n || line[at] == '\r' || line[at] == '\n');
+	return n_years > (n_labels > 1);
 }
 
 void area_columns_find_years(const char *bytes, size_t n, size_t lines, struct source_found *found)

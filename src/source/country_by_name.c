@@ -219,7 +219,8 @@ static bool leaves_country(const char *bracket, const struct country *country)
 	static const char begins[] =
 		"incl|until |since |from |till |ex |ex-|former|as from |bis |"
 		"ab |seit |depuis |jusqu|einschl|inkl|y compris|включая|с учетом|"
-		"unsc|under un|country|and |customs territory|sar |special ad";
+		"unsc|under un|country|and |customs territory|sar of |sar chin|"
+		"special administrative region of |special administrative region chin";
 	static const char without[] = "excl. |excl |excludes |excluding |except |w/o |without ";
 	char inside[NAME_MAX];
 	size_t n = strcspn(bracket + 1, ")"), length;

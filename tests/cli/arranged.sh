@@ -29,6 +29,26 @@ one_column() {
 it "one column of countries is the partner's" one_column
 beside() { file year,reporter,counterpart,exports,imports 2020,DEU,FRA,7,6 && reads 'DEU,FRA,2020,7,6,' && warns "names the partner: by its cells it is 'counterpart'"; }
 it "a column beside the reporter's" beside
+languages() { # HEADINGS YEAR-HEADINGS ROW...: rows are named in several languages; the one that is understood is read
+	file 'Импорт товаров,Import of goods' '(тыс. долларов США),(thousand US dollars)' "$@" && reads 'KGZ,KAZ,1994,,33,USD thousand KGZ,KAZ,1995,,44,USD thousand' --reporter KGZ --partner KAZ
+}
+kyrgyz=('Бардыгы,Всего,Total,500,600' 'Австрия,Австрия,Austria,220.1,1718.8' 'Белгия,Бельгия,Belgium,-,217.3' 'Орусия,Россия,Russia,5,6' 'Казакстан,Казахстан,Kazakhstan,33,44')
+it "names of rows in three languages, without headings" languages ,,,1994,1995 "${kyrgyz[@]}"
+it "names of rows, of which a few are none of countries" languages ,,,1994,1995 "${kyrgyz[@]}" 'Такталбаган,Неопределенная страна,Undefined,1,2'
+it "headings that name only rows" languages 'Көрсөткүчтөрдүн аталышы,Наименование показателей,Items,1994,1995' "${kyrgyz[@]}"
+it "empty cells behind the years" languages 'Аталышы,Наименование,Items,1994,1995,' "${kyrgyz[@]/%/,}"
+products() { # most of what rows are named is no country
+	file 'Импорт товаров,Import of goods' '(тыс. долларов США),(thousand US dollars)' ,,1994,1995 Россия,Russia,5,6 Нефть,Oil,1,2 Газ,Gas,3,4 &&
+		run 2 "$program" convert --reporter KGZ --partner RUS "$scratch/x.csv"
+}
+it "products below a country" products
+hong_kong() { # NAME CODE: a part of China is not China, whatever it is called
+	file year,reporter,partner,flow,value "2020,BEL,$1,X,5" && reads "BEL,$2,2020,5,," --reporter BEL --partner "$2"
+}
+it "Hong Kong by China's name" hong_kong 'China (SAR Hong Kong)' HKG
+it "Taiwan by China's name" hong_kong 'Китай (Тайвань)' TWN
+it "Hong Kong by its own name" hong_kong 'Hong Kong (SAR of China)' HKG
+it "China without it" hong_kong 'China (excl. Hong Kong)' CHN
 never_assumed() { file year,nation,state,turnover 2020,Germany,France,7 && never "column 'nation' holds countries"; }
 it "a table of a pair is never taken for the one of data files" never_assumed
 no_countries() { # months and kilograms are no Morocco and no Kyrgyzstan
