@@ -165,6 +165,10 @@ void note_periods(struct reader *reader)
 		    (!topic->has_newest || topic->period.last > topic->newest.last))
 			topic->newest = topic->period;
 		topic->has_newest = topic->has_newest || !topic->lacks_year;
+		if (!topic->has_first && !topic->lacks_year) {
+			topic->has_first = true;
+			topic->first = topic->period;
+		}
 		topic->has_figure_period = true;
 		topic->period_meaning = latest->meaning;
 		memcpy(topic->period_partner, latest->partner, PARTY_MAX);

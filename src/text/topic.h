@@ -84,6 +84,8 @@ struct topic {
 	struct period
 		quarter; /* the three months that were named last; a first month that is the last: none */
 	struct period newest; /* that a figure of the text was of, by its end */
+	bool has_first;
+	struct period first; /* that a figure of the text was of before any other */
 	size_t period_paragraph;
 	enum meaning period_meaning; /* of the figure that it is of */
 	char period_partner[PARTY_MAX];
