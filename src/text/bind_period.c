@@ -434,13 +434,16 @@ static void find_own_period(struct reader *reader, size_t f)
 	uint32_t clause = relative_clause_before(reader, f);
 	bool has_before = false, is_main = false;
 	struct chosen_period end;
+	const struct chosen_period *aside = NULL;
 
 	last = run_end_of(reader, f, last, &end);
 	if (clause != NONE && last && last->when != NONE &&
-	    sentence->times[last->when].first > clause)
+	    sentence->times[last->when].first > clause) {
+		aside = last;
 		last = NULL;
-	else
+	} else {
 		clause = NONE;
+	}
 	/* "far from the peak of 2010 (187.6), despite a rise of 10 %": not of that year. */
 	if (last && is_of_change(figure) && topic.is_known && !topic.lacks_year &&
 	    !last->lacks_year && topic.period.last > last->period.last && f == 1 &&
@@ -468,6 +471,11 @@ static void find_own_period(struct reader *reader, size_t f)
 	if (is_main && !last)
 		offer_period(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);
 	take_period_from_elsewhere(reader, f, last);
+	/* "to strong growth in trade, which climbed to 595 in January, with exports at 305": of January, or of the time
+	 * that the text is in, as in "exports, which had been 595 in 2021, came to 305"? */
+	if (aside && figure->period.evidence == PERIOD_OF_TOPIC &&
+	    !period_equal(aside->period, figure->period.period))
+		figure->doubt = "unclear period";
 	if (is_of_elided_time(sentence, figure) || is_from_before_crisis(sentence, figure) ||
 	    (f && figure[-1].doubt && figure->governor == figure[-1].quantity->last + 1 &&
 	     item_is(sentence, figure->governor, MEANING_TO)))

@@ -158,6 +158,25 @@ static bool counts_lands(const struct sentence *sentence, uint32_t i)
 		item_is(sentence, i + 1, MEANING_REGION));
 }
 
+/* "a surplus of 3.4 million with B as exports rose": right behind an amount, the partner of that. Where the words of the
+ * measure begin behind it; `from` itself where there is none, as in "with B's exports", "with German exports". */
+static uint32_t behind_partner_of_amount(const struct sentence *sentence, uint32_t from, uint32_t measure)
+{
+	const struct item *item = &sentence->items[from];
+
+	if (!from || !sentence->n_quantities || link_of_word(sentence, from) != LINK_WITH ||
+	    (sentence->items[from - 1].quantity == NONE && !sentence->items[from - 1].is_taken) ||
+	    item->is_taken || sentence->items[from - 1].period != NONE)
+		return from;
+	for (uint32_t i = from + 1; i + 1 < measure && i < from + 4; i++) {
+		if (names_party(sentence, i))
+			return item_is(sentence, i, MEANING_ADJECTIVE) || is_possessive(sentence, i)
+				       ? from
+				       : i + 1;
+	}
+	return from;
+}
+
 static void find_phrase(const struct sentence *sentence, struct measure *measure)
 {
 	uint32_t open = sentence->items[measure->item].open;
@@ -183,6 +202,7 @@ static void find_phrase(const struct sentence *sentence, struct measure *measure
 		    !may_stand_before(sentence, i, &unknown))
 			break;
 	}
+	measure->from = behind_partner_of_amount(sentence, measure->from, measure->item);
 	unknown = 0;
 	for (measure->to = measure->item + 1; measure->to < sentence->n; measure->to++) {
 		uint32_t i = measure->to;
