@@ -289,6 +289,8 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 		if (when->is_quarter)
 			return settle_quarter(topic, own, out);
 		*out = *own;
+		if (when->is_report && topic->has_newest)
+			out->period = topic->newest;
 		if (when->is_then && topic->said_sentence &&
 		    topic->said_sentence + 1 == topic->sentence)
 			*out = (struct chosen_period){
