@@ -339,7 +339,7 @@ static bool ends_scale(const struct token_list *list)
 	       word[-1].kind == TOKEN_NUMBER;
 }
 
-#define PARAGRAPH_LINE 100
+#define PARAGRAPH_LINE 60
 
 /* A long line that ends a sentence, where lines are not broken to fit, is a paragraph by itself; but
  * one of a list is not. */
