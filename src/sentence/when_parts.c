@@ -295,8 +295,12 @@ static void widen_to_quarter(const struct sentence *sentence, struct point *out)
 /* "the first five months of the current fiscal year": which months they are nobody says. */
 static bool is_fiscal_count(const struct sentence *sentence, const struct point *point)
 {
-	if (!meaning_in(sentence->all, MEANING_FISCAL) ||
-	    (point->year_kind != YEAR_NONE && point->year_kind != YEAR_THIS))
+	if (!meaning_in(sentence->all, MEANING_FISCAL))
+		return false;
+	/* "the fiscal first half of 2017" */
+	if (point->begin && item_is(sentence, point->begin - 1, MEANING_FISCAL))
+		return true;
+	if (point->year_kind != YEAR_NONE && point->year_kind != YEAR_THIS)
 		return false;
 	for (size_t i = point->begin; i < point->end; i++) {
 		if (item_is(sentence, i, MEANING_UNIT_MONTH) ||
