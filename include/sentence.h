@@ -194,6 +194,9 @@ bool are_cents(const struct sentence *sentence, size_t i);
 /* The item right behind the figure; in Kazakh a bracket between is skipped. */
 size_t item_behind(const struct sentence *sentence, const struct quantity *quantity);
 
+/* Whether the quantity is a side of an exchange rate: "(1 euro = 1.08 dollars)", "1 euro equals 1.08 dollars". */
+bool is_exchange_rate(const struct sentence *sentence, const struct quantity *quantity);
+
 /* Whether item i is one of the words, folded; for words that no list of meanings has. */
 bool is_one_of_words(const struct sentence *sentence, size_t i, const char *const *words, size_t n);
 

@@ -435,3 +435,24 @@ bool is_one_of_scale(const struct sentence *sentence, size_t i)
 			   item_is(sentence, i - 1, MEANING_ABOUT) ||
 			   item_is(sentence, i - 1, MEANING_ALMOST)));
 }
+
+/* "1 euro equals 1.08 dollars": one of a currency, and right behind it an amount of another. */
+static bool is_rate(const struct quantity *one, const struct quantity *other)
+{
+	return one->kind == QUANTITY_AMOUNT && other->kind == QUANTITY_AMOUNT && !one->has_scale &&
+	       !other->has_scale && other->first <= one->last + 4 &&
+	       strcmp(one->unit.currency, other->unit.currency) != 0 &&
+	       dec_cmp(one->value, dec_from_int(1)) == 0;
+}
+
+bool is_exchange_rate(const struct sentence *sentence, const struct quantity *quantity)
+{
+	const struct quantity *end = sentence->quantities + sentence->n_quantities;
+	uint32_t before = quantity->first, behind = quantity->last + 1;
+
+	return (quantity > sentence->quantities && is_rate(quantity - 1, quantity)) ||
+	       (quantity + 1 < end && is_rate(quantity, quantity + 1)) ||
+	       (before && token_is(sentence->tokens, sentence->items[before - 1].from, "=")) ||
+	       (behind < sentence->n &&
+		token_is(sentence->tokens, sentence->items[behind].from, "="));
+}

@@ -266,6 +266,14 @@ static bool settle_earlier(struct reader *reader, size_t f, const struct time_ex
 	return true;
 }
 
+/* "a record for the first half", of April to September: a half of the fiscal year. */
+static bool is_other_half(const struct topic *topic, const struct time_expression *when)
+{
+	return when->kind == TIME_MONTHS && period_months(when->period) == 6 && topic->has_period &&
+	       !topic->lacks_year && period_months(topic->period) == 6 &&
+	       (topic->period.first - when->period.first) % 6;
+}
+
 /*
  * The time as a period of the figure. "The year before" is what something is compared with, but "it
  * was 5 million a year earlier", and "a year earlier, it was 304 million". False: it is not its own.
@@ -305,7 +313,7 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 		settle_time(when, reader->topic, last ? last : &own, one);
 	}
 	/* "After 1999 they soared, and in 2001 reached 4.8 billion": the time nearest to the figure is its own. */
-	if ((when->kind == TIME_UNCLEAR ||
+	if ((when->kind == TIME_UNCLEAR || is_other_half(reader->topic, when) ||
 	     ((when->is_count || when->is_quarter) && !one->is_known)) &&
 	    evidence <= PERIOD_BEHIND &&
 	    (evidence == PERIOD_BESIDE || !has_time_beside(reader, f))) {

@@ -482,17 +482,6 @@ static bool is_of_run(const struct reader *reader, const struct figure_reading *
 	       item_is(sentence, i + 2, MEANING_RUN);
 }
 
-/* "(1 euro = 1.08 dollars)" */
-static bool is_exchange_rate(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t before = figure->quantity->first, behind = figure->quantity->last + 1;
-
-	return (before && token_is(sentence->tokens, sentence->items[before - 1].from, "=")) ||
-	       (behind < sentence->n &&
-		token_is(sentence->tokens, sentence->items[behind].from, "="));
-}
-
 static const char unreal[] = N_("a plan, an expectation or a goal");
 
 bool is_refused_as_unreal(const struct figure_reading *figure)
@@ -563,7 +552,7 @@ const char *find_refusal(const struct reader *reader, size_t f)
 	    find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_EXCEPT,
 		      bracket_of(reader, figure)) != NONE)
 		return N_("excludes some goods");
-	if (is_of_run(reader, figure) || is_exchange_rate(reader, figure) ||
+	if (is_of_run(reader, figure) || is_exchange_rate(reader->sentence, figure->quantity) ||
 	    segment_has(reader, figure, MEANING_PER) ||
 	    find_item(reader->sentence, figure->tail_from, figure->tail_to, MEANING_PER,
 		      ANY_BRACKET) != NONE)
