@@ -669,7 +669,7 @@ void bind_measure(struct reader *reader, size_t f)
 	if (last && last->meaning != MEANING_NONE)
 		offer(figure, last->meaning, last->measure, MEASURE_OF_SENTENCE);
 	if (topic->spoken != MEANING_NONE && topic->spoken_sentence + 1 == topic->sentence &&
-	    (takes_up_change(reader->sentence, figure) ||
+	    (!reader->n_measures || takes_up_change(reader->sentence, figure) ||
 	     find_item(reader->sentence, 0, figure->quantity->first, MEANING_PRONOUN,
 		       ANY_BRACKET) != NONE))
 		offer(figure, topic->spoken, NONE, MEASURE_OF_TOPIC);

@@ -349,6 +349,16 @@ static void note_spoken(struct reader *reader)
 	}
 }
 
+/* "The share of the ten largest in exports was 77 percent. Ahead are A (205 million), B (188)". */
+static bool has_only_refused(const struct reader *reader)
+{
+	for (size_t f = 0; f < reader->n_figures; f++) {
+		if (!reader->figures[f].refusal)
+			return false;
+	}
+	return true;
+}
+
 /* A heading names what its section measures. */
 static void note_measure(struct reader *reader)
 {
@@ -548,10 +558,11 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 		note_mentions(&reader);
 		note_caption_row(&reader);
 		topic_turn_pair(topic);
-		note_spoken(&reader);
 		note_measure(&reader);
 		note_goods(&reader);
 	}
+	if (has_only_refused(&reader))
+		note_spoken(&reader);
 	if (!code)
 		note_periods(&reader);
 	note_named(&reader);
