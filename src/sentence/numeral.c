@@ -367,3 +367,43 @@ bool number_in_words(const struct sentence *sentence, size_t *at, struct dec *va
 	/* The tail of what was not understood is no number either. */
 	return fits && !is_number_word(sentence, *at);
 }
+
+/* --- parts of one ------------------------------------------------------------------------------- */
+
+static bool is_slash(const struct sentence *sentence, size_t i)
+{
+	return i + 1 < sentence->n && sentence->items[i].mark == '/' &&
+	       !sentence->items[i].is_taken && item_touches(sentence, i) &&
+	       item_touches(sentence, i + 1);
+}
+
+bool slash_fraction(const struct sentence *sentence, size_t i, size_t *next, struct dec *value)
+{
+	struct dec part, whole = i < *next ? dec_from_int(0) : *value;
+	int above, below;
+
+	if (i >= sentence->n || sentence->items[i].is_taken ||
+	    !item_whole(sentence, i, 1, 16, &above) || !is_slash(sentence, i + 1) ||
+	    !item_whole(sentence, i + 2, 1, 16, &below) || above >= below || 1000 % below != 0 ||
+	    !is_unit_word(sentence, i + 3) ||
+	    !dec_shift(dec_from_int(above * (1000 / below)), -3, &part) ||
+	    !dec_add(whole, dec_trim(part, 0), value))
+		return false;
+	*next = i + 3;
+	return true;
+}
+
+bool add_part(const struct sentence *sentence, size_t *at, struct dec *value)
+{
+	const struct item *part = &sentence->items[*at + 1];
+	size_t unit = unit_of_part(sentence, *at + 2);
+	struct dec more;
+
+	if (!item_is(sentence, *at, MEANING_AND) || !item_is(sentence, *at + 1, MEANING_FRACTION) ||
+	    !unit || dec_parse(part->value, strcspn(part->value, ":"), &more) != DEC_OK ||
+	    !dec_shift(more, -2, &more) || !dec_add(*value, dec_trim(more, 0), value))
+		return false;
+	for (; *at < unit; ++*at)
+		sentence->items[*at].is_taken = true;
+	return true;
+}

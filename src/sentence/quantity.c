@@ -28,54 +28,6 @@ static bool is_mark(const struct sentence *sentence, size_t i, char mark)
 
 /* --- the number itself -------------------------------------------------------------------------- */
 
-/* A number below ten in whole digits. */
-static bool digit(const struct sentence *sentence, size_t i, int *out)
-{
-	return item_whole(sentence, i, 1, 16, out) && !sentence->items[i].is_taken;
-}
-
-/* "3/4", and "1 3/4": true if there is such a fraction at place->at, which is moved behind it. */
-static bool take_fraction(struct place *place, size_t at)
-{
-	const struct sentence *sentence = place->sentence;
-	struct dec part;
-	int above, below;
-
-	if (!digit(sentence, at, &above) || !is_mark(sentence, at + 1, '/') ||
-	    !digit(sentence, at + 2, &below) || above >= below || 1000 % below != 0 ||
-	    !item_touches(sentence, at + 1) || !item_touches(sentence, at + 2) ||
-	    !is_unit_word(sentence, at + 3) ||
-	    !dec_shift(dec_from_int(above * (1000 / below)), -3, &part))
-		return false;
-	part = dec_trim(part, 0);
-	if (!dec_add(at > place->quantity.number ? place->quantity.value : dec_from_int(0), part,
-		     &place->quantity.value))
-		return false;
-	place->at = at + 3;
-	return true;
-}
-
-/* "2 and three quarters percent" */
-static bool take_part(struct place *place)
-{
-	const struct sentence *sentence = place->sentence;
-	const char *value;
-	size_t at = place->at;
-	struct dec part;
-
-	if (!item_is(sentence, at, MEANING_AND) || !item_is(sentence, at + 1, MEANING_FRACTION) ||
-	    !unit_of_part(sentence, at + 2))
-		return false;
-	value = sentence->items[at + 1].value;
-	if (dec_parse(value, strcspn(value, ":"), &part) != DEC_OK || !dec_shift(part, -2, &part) ||
-	    !dec_add(place->quantity.value, dec_trim(part, 0), &place->quantity.value))
-		return false;
-	sentence->items[at].is_taken = sentence->items[at + 1].is_taken = true;
-	place->quantity.last = (uint32_t)at + 1;
-	place->at = unit_of_part(sentence, at + 2);
-	return true;
-}
-
 /* "3 and a half", "1½" */
 static bool take_half(struct place *place)
 {
@@ -83,8 +35,10 @@ static bool take_half(struct place *place)
 	struct quantity *quantity = &place->quantity;
 	struct dec half;
 
-	if (take_part(place))
+	if (add_part(sentence, &place->at, &quantity->value)) {
+		quantity->last = (uint32_t)place->at - 1;
 		return true;
+	}
 
 	if (!item_is(sentence, place->at, MEANING_NUMBER) || sentence->items[place->at].is_taken ||
 	    !strchr("+.", sentence->items[place->at].value[0]) ||
@@ -162,6 +116,10 @@ static bool scale_is_sure(const struct place *place)
 	size_t at = place->at;
 	int months;
 
+	/* "$220.7mm" are millions, "220 mm" are not. */
+	if (token->folded_len == 2 &&
+	    memcmp(sentence->tokens->folded + token->folded, "mm", 2) == 0)
+		return place->quantity.has_currency;
 	if (token->len > 2 || (token->len == 2 && (unsigned char)token_of(sentence, at)->len &&
 			       (unsigned char)*text_of(sentence, at) < 0x80))
 		return true;
@@ -190,6 +148,12 @@ static bool take_scale(struct place *place)
 	take(place);
 	quantity->text_to = place->sentence->items[quantity->last].to;
 	return true;
+}
+
+static bool is_dollar_sign(const struct sentence *sentence, size_t i)
+{
+	return sentence->items[i].to == sentence->items[i].from + 1 &&
+	       token_is(sentence->tokens, sentence->items[i].from, "$");
 }
 
 /* An adjective next to a currency's noun: of a country, or a name that no row has. */
@@ -253,6 +217,12 @@ static bool take_currency(struct place *place)
 		sentence->items[from].is_taken = true;
 	place->at = at;
 	take(place);
+	/* "15 million $ CAD" */
+	if (is_dollar_sign(sentence, at) && behind_is(place, MEANING_CURRENCY) &&
+	    !(at + 2 < sentence->n && sentence->items[at + 2].is_number)) {
+		set_currency(quantity, sentence->items[place->at].value);
+		take(place);
+	}
 	/* A sign goes with the digits, a word does not. */
 	if (!quantity->has_scale && item_touches(sentence, quantity->last))
 		quantity->text_to = sentence->items[quantity->last].to;
@@ -443,15 +413,16 @@ static uint32_t take_before(struct place *place)
 		sentence->items[--first].is_taken = true;
 		quantity->sign = -1;
 	}
-	/* "USD$127.6": the letters say which dollars. */
+	/* "USD$127.6", "$ CAD 15": the letters say which dollars. */
 	for (int n = 0; n < 2 && first && !sentence->items[first - 1].is_taken &&
 			(item_is(sentence, first - 1, MEANING_CURRENCY) ||
 			 (!n && unknown_sign(sentence, first - 1)));
 	     n++) {
 		first--;
-		set_currency(quantity, item_is(sentence, first, MEANING_CURRENCY)
-					       ? sentence->items[first].value
-					       : unknown_sign(sentence, first));
+		if (!n || !is_dollar_sign(sentence, first))
+			set_currency(quantity, item_is(sentence, first, MEANING_CURRENCY)
+						       ? sentence->items[first].value
+						       : unknown_sign(sentence, first));
 		sentence->items[first].is_taken = true;
 	}
 	quantity->text_from = sentence->items[first].from;
@@ -546,7 +517,8 @@ static enum diag_code read_digits(struct sentence *sentence, struct marks marks,
 	set_value(sentence, marks, 0, quantity);
 	take_spoken_decimals(sentence, &place.at, &quantity->value);
 	take_hundred(&place);
-	if (!take_fraction(&place, i) && !take_fraction(&place, i + 1))
+	if (!slash_fraction(sentence, i, &place.at, &quantity->value) &&
+	    !slash_fraction(sentence, i + 1, &place.at, &quantity->value))
 		take_half(&place);
 	for (size_t k = i; k < place.at; k++)
 		sentence->items[k].is_taken = true;
@@ -584,7 +556,7 @@ static bool take_number(struct place *place)
 	bool fits = number_in_words(sentence, &place->at, &quantity->value);
 	size_t at = place->at + is_mark(sentence, place->at, '-');
 
-	if (fits && take_part(place))
+	if (fits && add_part(sentence, &place->at, &quantity->value))
 		at = place->at;
 
 	if (!fits) {

@@ -25,6 +25,13 @@ bool is_a_scale(const struct sentence *sentence, size_t i);
 /* The unit that a part is of: "percent" of "of a percent" at item i; 0: there is none. */
 size_t unit_of_part(const struct sentence *sentence, size_t i);
 
+/* "3/4", or "1 3/4" from its fraction at item i, before a unit: *next goes behind it, and its value is
+ * set, or added if the number ends before it. */
+bool slash_fraction(const struct sentence *sentence, size_t i, size_t *next, struct dec *value);
+
+/* "2 and three quarters percent": the part behind the number, before its unit, is added and taken. */
+bool add_part(const struct sentence *sentence, size_t *at, struct dec *value);
+
 /* Whether what a number is of stands here: a scale, percent, points, times. */
 bool is_unit_word(const struct sentence *sentence, size_t i);
 

@@ -121,7 +121,7 @@ static bool settle_run(struct point *first, struct point *last)
 			return false;
 		last->year_kind = first->year_kind;
 		last->year = first->year;
-	} else if (first->year_kind != last->year_kind || !first->first != !last->first) {
+	} else if (first->year_kind != last->year_kind || (first->first && !last->first)) {
 		return false;
 	}
 	return period_of_point(first).last < period_of_point(last).last;
@@ -140,8 +140,7 @@ static bool read_span(const struct sentence *sentence, size_t i, struct span *ou
 	*out = (struct span){.is_run = false};
 	if (!read_end(sentence, i, &out->first))
 		return false;
-	out->last = out->first;
-	first = out->first;
+	first = out->last = out->first;
 	if (short_last_year(sentence, &first, &last)) {
 		out->last = last;
 		out->is_run = true;
@@ -155,8 +154,14 @@ static bool read_span(const struct sentence *sentence, size_t i, struct span *ou
 		return true;
 	out->is_in_words =
 		out->is_in_words && first.year_kind == YEAR_TOLD && last.year_kind == YEAR_TOLD;
-	if (!settle_run(&first, &last))
+	if (!settle_run(&first, &last)) {
+		/* "from May 2015 to 2018": up to when, nobody says */
+		if (out->is_in_words && last.year > first.year) {
+			out->first.is_unclear = true;
+			out->last.end = last.end;
+		}
 		return true;
+	}
 	out->is_run = true;
 	out->first = first;
 	out->last = last;

@@ -125,10 +125,10 @@ static bool read_year(const struct sentence *sentence, size_t i, struct point *o
 	return read_digits(sentence, i, out);
 }
 
-/* 08/2023, 01-08/2023, 2023-08, 08.2023: months as numbers. */
+/* 08/2023, 08-2023, 01-08/2023, 2023-08, 08.2023: months as numbers. */
 static bool read_numeric(const struct sentence *sentence, size_t i, struct point *out)
 {
-	static const char *const patterns[] = {"B+/+X", "B+-+B+/+X", "X+/+2", "X+-+2"};
+	static const char *const patterns[] = {"B+/+X", "B+-+B+/+X", "X+/+2", "X+-+2", "B+-+X"};
 	const struct token *token = token_of(sentence, i);
 	const char *s = sentence->tokens->text + token->offset;
 	int values[8] = {0};
@@ -150,7 +150,7 @@ static bool read_numeric(const struct sentence *sentence, size_t i, struct point
 	out->first = values[p == 2 || p == 3 ? 1 : 0];
 	out->last = p == 1 ? values[1] : out->first;
 	return out->first >= 1 && out->last >= out->first && out->last <= 12 && out->year >= 1900 &&
-	       out->year <= 2099 && !(p > 1 && out->first == (out->year + 1) % 100);
+	       out->year <= 2099 && !(p > 1 && p < 4 && out->first == (out->year + 1) % 100);
 }
 
 /* --- months and years ---------------------------------------------------------------------------- */
@@ -247,7 +247,9 @@ static void read_part_behind(const struct sentence *sentence, struct point *out)
 			return;
 		with_year = part;
 		read_year_behind(sentence, &with_year);
-		if (with_year.year_kind != YEAR_NONE)
+		/* "2017 Q1 to 2018 Q1" */
+		if (with_year.year_kind != YEAR_NONE &&
+		    !(is_near && item_is(sentence, part.end, MEANING_UNTIL)))
 			return;
 		end = part.end;
 	}
