@@ -80,6 +80,9 @@ const struct country *country_by_any(const char *s, size_t n);
 /* The same as a code; for datafile_name_countries. */
 bool country_read(char alpha3[4], const char *s, size_t n);
 
+/* The same of a cell of partners, where a word may link it to its table: "to Belgium", "из Бельгии". */
+bool country_read_linked(char alpha3[4], const char *s, size_t n);
+
 /* Whether the n bytes name no country but a group of countries, or what belongs to none: "EU27_2020",
  * "Areas, nes", "Europe & Central Asia", "Страны СНГ". */
 bool country_is_group(const char *s, size_t n);

@@ -308,6 +308,114 @@ static const struct country *by_code_and_name(const char *s, size_t n)
 	return named == coded ? named : NULL;
 }
 
+/* "056 Belgium": a number and the name of the same country. */
+static const struct country *by_number_and_name(const char *s, size_t n)
+{
+	const struct country *named, *numbered;
+	size_t digits = text_count_digits(s, n, 0), at = digits;
+	unsigned number = 0;
+
+	if (digits < 2 || digits > 3)
+		return NULL;
+	for (size_t i = 0; i < digits; i++)
+		number = number * 10 + (unsigned)(s[i] - '0');
+	while (at < n && strchr(" -:.", s[at]))
+		at++;
+	if (at == digits || at == n)
+		return NULL;
+	numbered = country_by_number(number);
+	named = numbered ? country_by_name(s + at, n - at) : NULL;
+	return named == numbered ? named : NULL;
+}
+
+/* The n bytes behind one of the list's beginnings, separated by strokes; 0: they begin with none. */
+static size_t skip_one_of(const char *s, size_t n, const char *list)
+{
+	char begin[32];
+	size_t length = n < sizeof(begin) - 1 ? n : sizeof(begin) - 1;
+
+	memcpy(begin, s, length);
+	begin[length] = '\0';
+	length = begins_with_any(begin, list);
+	return length < n ? length : 0;
+}
+
+/* A Russian name as it stands behind a preposition: "Бельгию", "Китая". */
+static const struct country *by_inflected(const char *s, size_t n)
+{
+	static const struct {
+		const char *ending, *name;
+	} endings[] = {{"ию", "ия"}, {"ии", "ия"}, {"ией", "ия"}, {"у", "а"}, {"ы", "а"},
+		       {"ой", "а"},  {"ей", "я"},  {"ем", "й"},	  {"я", "й"}, {"а", ""},
+		       {"ом", ""},   {"ю", "я"},   {"ю", "ь"},	  {"и", "ь"}, {"ью", "ь"},
+		       {"ов", "ы"},  {"ами", "ы"}, {"ах", "ы"},	  {"е", ""},  {"ие", "ия"}};
+	const struct country *country = country_by_name(s, n);
+	char name[NAME_MAX];
+
+	for (size_t i = 0; i < countof(endings) && !country; i++) {
+		const size_t length = strlen(endings[i].ending);
+
+		if (n < length + 4 || n >= sizeof(name) - 8 ||
+		    memcmp(s + n - length, endings[i].ending, length) != 0)
+			continue;
+		memcpy(name, s, n - length);
+		memcpy(name + n - length, endings[i].name, strlen(endings[i].name) + 1);
+		country = country_by_name(name, strlen(name));
+	}
+	return country;
+}
+
+/* A name as lists have it: "- Belgium", "Belgium:", "Belgium / Бельгия", "Belgium [BEL]". */
+static const struct country *by_list_item(const char *s, size_t n)
+{
+	static const char marks[] = "- |– |— |• |· |* |> ";
+	const struct country *one, *other;
+	const char *stroke;
+	size_t skipped, was = n;
+
+	while ((skipped = skip_one_of(s, n, marks)) > 0) {
+		s += skipped;
+		n -= skipped;
+	}
+	n -= n && s[n - 1] == ':';
+	text_trim_all_kinds(&s, &n);
+	stroke = memchr(s, '/', n);
+	if (stroke && n > 5) {
+		size_t left = (size_t)(stroke - s), right = n - left - 1;
+		const char *second = stroke + 1;
+
+		text_trim_all_kinds(&s, &left);
+		text_trim_all_kinds(&second, &right);
+		one = left > 3 ? country_by_name(s, left) : NULL;
+		other = one && right > 3 ? country_by_name(second, right) : NULL;
+		return one == other ? one : NULL;
+	}
+	if (n > 5 && s[n - 1] == ']' && s[n - 5] == '[') { /* "[BEL]" */
+		one = country_by_alpha3(s + n - 4, 3);
+		n -= 5;
+		text_trim_all_kinds(&s, &n);
+		return one && country_by_name(s, n) == one ? one : NULL;
+	}
+	return n < was ? country_by_name(s, n) : NULL;
+}
+
+bool country_read_linked(char alpha3[4], const char *s, size_t n)
+{
+	static const char links[] = "to |from |with |nach |aus |mit |vers |naar |uit |met |avec |"
+				    "To |From |With |Nach |Aus |Mit |Vers |Naar |Uit |Met |Avec ";
+	static const char cases[] = "в |во |из |с |со |В |Из |С |Королевство |Королевства ";
+	const struct country *country = country_by_any(s, n);
+	size_t skipped = country ? 0 : skip_one_of(s, n, links);
+
+	if (skipped)
+		country = country_by_name(s + skipped, n - skipped);
+	skipped = country ? 0 : skip_one_of(s, n, cases);
+	if (skipped)
+		country = by_inflected(s + skipped, n - skipped);
+	memcpy(alpha3, country ? country->alpha3 : "", country ? 4 : 1);
+	return country != NULL;
+}
+
 const struct country *country_by_any(const char *s, size_t n)
 {
 	const struct country *country;
@@ -327,7 +435,9 @@ const struct country *country_by_any(const char *s, size_t n)
 		country = country_by_alpha2(capitals, n);
 	if (!country)
 		country = country_by_name(s, n);
-	return country ? country : by_code_and_name(s, n);
+	country = country ? country : by_code_and_name(s, n);
+	country = country ? country : by_number_and_name(s, n);
+	return country ? country : by_list_item(s, n);
 }
 
 bool country_read(char alpha3[4], const char *s, size_t n)
@@ -414,7 +524,7 @@ bool country_is_group(const char *s, size_t n)
 
 	if (!fold(s, n, folded))
 		return true;
-	if (country_by_name(s, n))
+	if (country_by_name(s, n) || by_number_and_name(s, n))
 		return false;
 	/* Codes with a mark, or of figures alone: "_X", "X1", "G001". */
 	if (folded[0] == '_' || (strlen(folded) < 12 && strpbrk(folded, "0123456789")))

@@ -325,7 +325,7 @@ static bool read_area(const struct wide_table *table, const struct keys *keys, e
 	struct csv_cell cell = area_of(table, keys, key);
 
 	return table->form->is_of_eurostat ? eurostat_area(out, cell, ':', period)
-					   : country_read(out, cell.text, cell.len);
+					   : country_read_linked(out, cell.text, cell.len);
 }
 
 static bool read_reporter(const struct wide_table *table, const struct keys *keys,

@@ -122,6 +122,37 @@ it "an unknown month" no_month "$to_belgium" Smarch 'unknown part of the year'
 it "months of no flow" no_month 'Trade of Kazakhstan with Belgium, USD million' Jan 'whether these are exports or imports'
 it "months of weights" no_month 'Exports of Kazakhstan to Belgium, tonnes' Jan 'no amounts of money'
 
+# --- names of countries as lists have them ------------------------------------------------------------------------
+
+name() { table 'Exports of Kazakhstan, USD million' 'Country;2022' "$1;10" 'Germany;20' && rows 'KAZ,BEL,2022,10,,USD million'; }
+while IFS= read -r label; do
+	it "a country: $label" name "$label"
+done <<-'NAMES'
+	- Belgium
+	• Belgium
+	Belgium:
+	Belgium / Бельгия
+	Belgium [BEL]
+	056 Belgium
+	056 - Belgium
+	to Belgium
+	в Бельгию
+	Королевство Бельгия
+NAMES
+german() { table 'Экспорт Казахстана, млн долл. США' 'Страна;2022' "$1;10" 'Бельгия;20' && rows 'KAZ,DEU,2022,10,,USD million' --partner DEU; }
+it "ФРГ" german ФРГ
+it "из Германии" german 'из Германии'
+no_name() { table 'Exports of Kazakhstan, USD million' 'Country;2022' "$1;10" 'France;15' 'Germany;20' && never "unknown names: '$1'"; }
+while IFS= read -r label; do
+	it "no country: $label" no_name "$label"
+done <<-'NAMES'
+	Belgium / Luxembourg
+	Belgium [FRA]
+	toBelgium
+NAMES
+number_of_other() { table 'Exports of Kazakhstan, USD million' 'Country;2022' '276 Belgium;10' 'France;15' && never 'the file has no trade of Kazakhstan with Belgium' --partner BEL; }
+it "another country's number" number_of_other
+
 # --- rows of statistics ------------------------------------------------------------------------------------------
 
 statistic() { table 'Trade of Kazakhstan with Belgium, USD million' 'Year;Exports;Imports' '2022;10;30' "$1;5;6" && rows 'KAZ,BEL,2022,10,30,USD million' && warns "rows that say '$1' are left out"; }
