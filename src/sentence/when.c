@@ -16,10 +16,13 @@ struct span {
 
 /* --- runs and lists ------------------------------------------------------------------------------ */
 
-/* A Kazakh ablative: "2010 жылдан", "қаңтарынан". */
+/* A Kazakh ablative: "2010 жылдан", "қаңтарынан", "қаңтар-қазан айларынан". */
 static bool ends_in_ablative(const struct sentence *sentence, size_t end)
 {
-	size_t at = item_is(sentence, end, MEANING_UNIT_YEAR) ? end : end - 1;
+	bool has_unit = item_is(sentence, end, MEANING_UNIT_YEAR) ||
+			item_is(sentence, end, MEANING_UNIT_QUARTER) ||
+			item_is(sentence, end, MEANING_UNIT_MONTH);
+	size_t at = has_unit ? end : end - 1;
 
 	return sentence->language == LANGUAGE_KK && sentence->items[at].suffix == KAZAKH_ABLATIVE;
 }

@@ -311,6 +311,12 @@ static bool takes_period(const struct reader *reader, const struct figure_readin
 	return true;
 }
 
+static bool is_of_pair(const struct figure_reading *figure, const char *a, const char *b)
+{
+	return (strcmp(figure->reporter, a) == 0 && strcmp(figure->partner, b) == 0) ||
+	       (strcmp(figure->reporter, b) == 0 && strcmp(figure->partner, a) == 0);
+}
+
 /*
  * A text of ten months goes on with October, and its next paragraph with another partner: of which of the two? So it is
  * with any period that holds the text's first one, or is held by it. Of such figures in 90 texts that nobody had written
@@ -326,7 +332,8 @@ static bool may_be_of_first_period(const struct reader *reader, const struct fig
 	       !period_equal(topic->period, topic->first) &&
 	       (period_is_within(topic->period, topic->first) ||
 		period_is_within(topic->first, topic->period)) &&
-	       strcmp(figure->partner, topic->period_partner) != 0 && takes_period(reader, figure);
+	       !is_of_pair(figure, topic->period_reporter, topic->period_partner) &&
+	       takes_period(reader, figure);
 }
 
 static const char *find_doubt(const struct reader *reader, const struct figure_reading *figure,

@@ -176,6 +176,7 @@ void note_periods(struct reader *reader)
 		}
 		topic->has_figure_period = true;
 		topic->period_meaning = latest->meaning;
+		memcpy(topic->period_reporter, latest->reporter, PARTY_MAX);
 		memcpy(topic->period_partner, latest->partner, PARTY_MAX);
 		return;
 	}

@@ -88,7 +88,7 @@ struct topic {
 	struct period first; /* that a figure of the text was of before any other */
 	size_t period_paragraph;
 	enum meaning period_meaning; /* of the figure that it is of */
-	char period_partner[PARTY_MAX];
+	char period_reporter[PARTY_MAX], period_partner[PARTY_MAX];
 	int base_months;      /* growths are on the period before, so long; 0: on the year before */
 	bool has_base;	      /* it was said what growths are on */
 	int latest_year;      /* that the text has named so far; 0: none */
