@@ -1,4 +1,5 @@
 #include "figure_reading.h"
+#include "times.h"
 
 #include <string.h>
 
@@ -292,50 +293,6 @@ static bool tells_growth_before(const struct reader *reader)
 	return false;
 }
 
-/* Whether its period, or that of the figure it goes on from, is the one that the text named last. */
-static bool takes_period(const struct reader *reader, const struct figure_reading *figure)
-{
-	size_t f = 0;
-
-	while (f < reader->n_figures && reader->figures[f].number != figure->number)
-		f++;
-	for (; figure->period.evidence != PERIOD_OF_TOPIC; f--) {
-		bool goes_on = figure->period.evidence == PERIOD_OF_SENTENCE ||
-			       figure->period.evidence == PERIOD_ASSUMED ||
-			       figure->period.evidence == PERIOD_BY_BASE;
-
-		if (!goes_on || !f || f >= reader->n_figures)
-			return false;
-		figure = &reader->figures[f - 1];
-	}
-	return true;
-}
-
-static bool is_of_pair(const struct figure_reading *figure, const char *a, const char *b)
-{
-	return (strcmp(figure->reporter, a) == 0 && strcmp(figure->partner, b) == 0) ||
-	       (strcmp(figure->reporter, b) == 0 && strcmp(figure->partner, a) == 0);
-}
-
-/*
- * A text of ten months goes on with October, and its next paragraph with another partner: of which of the two? So it is
- * with any period that holds the text's first one, or is held by it. Of such figures in 90 texts that nobody had written
- * rules for 5 were of the first one, 3 of the last; where the last is the text's first one, or the two lie apart,
- * 3 of 170 were of another.
- */
-static bool may_be_of_first_period(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct topic *topic = reader->topic;
-
-	return topic->has_first && topic->has_period && !topic->lacks_year &&
-	       topic->paragraph > topic->period_paragraph &&
-	       !period_equal(topic->period, topic->first) &&
-	       (period_is_within(topic->period, topic->first) ||
-		period_is_within(topic->first, topic->period)) &&
-	       !is_of_pair(figure, topic->period_reporter, topic->period_partner) &&
-	       takes_period(reader, figure);
-}
-
 static const char *find_doubt(const struct reader *reader, const struct figure_reading *figure,
 			      struct unit unit)
 {
@@ -404,8 +361,8 @@ static void note_place(const struct reader *reader, const struct figure_reading 
 	reading->is_of_third = topic->main.reporter[0] &&
 			       strcmp(figure->reporter, topic->main.reporter) != 0 &&
 			       strcmp(figure->reporter, topic->main.partner) != 0;
-	reading->is_late = topic->paragraph > topic->period_paragraph + 1 &&
-			   takes_period(reader, figure);
+	reading->is_late =
+		topic->paragraph > topic->period_paragraph + 1 && takes_period(reader, figure);
 	reading->names_reporter = figure->reporter_evidence == PARTY_IN_PHRASE ||
 				  figure->reporter_evidence == PARTY_BESIDE;
 	reading->takes_reporter = figure->reporter_root == PARTY_OF_TOPIC ||

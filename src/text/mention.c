@@ -160,7 +160,8 @@ static bool counts_lands(const struct sentence *sentence, uint32_t i)
 
 /* "a surplus of 3.4 million with B as exports rose": right behind an amount, the partner of that. Where the words of the
  * measure begin behind it; `from` itself where there is none, as in "with B's exports", "with German exports". */
-static uint32_t behind_partner_of_amount(const struct sentence *sentence, uint32_t from, uint32_t measure)
+static uint32_t behind_partner_of_amount(const struct sentence *sentence, uint32_t from,
+					 uint32_t measure)
 {
 	const struct item *item = &sentence->items[from];
 

@@ -129,6 +129,49 @@ static bool is_of_long_run(const struct reader *reader, const struct figure_read
 	       period_is_within(topic->period, figure->period.period);
 }
 
+bool takes_period(const struct reader *reader, const struct figure_reading *figure)
+{
+	size_t f = 0;
+
+	while (f < reader->n_figures && reader->figures[f].number != figure->number)
+		f++;
+	for (; figure->period.evidence != PERIOD_OF_TOPIC; f--) {
+		bool goes_on = figure->period.evidence == PERIOD_OF_SENTENCE ||
+			       figure->period.evidence == PERIOD_ASSUMED ||
+			       figure->period.evidence == PERIOD_BY_BASE;
+
+		if (!goes_on || !f || f >= reader->n_figures)
+			return false;
+		figure = &reader->figures[f - 1];
+	}
+	return true;
+}
+
+static bool is_of_pair(const struct figure_reading *figure, const char *a, const char *b)
+{
+	return (strcmp(figure->reporter, a) == 0 && strcmp(figure->partner, b) == 0) ||
+	       (strcmp(figure->reporter, b) == 0 && strcmp(figure->partner, a) == 0);
+}
+
+/*
+ * A text of ten months goes on with October, and its next paragraph with another partner: of which of the two? So it is
+ * with any period that holds the text's first one, or is held by it. Of such figures in 90 texts that nobody had written
+ * rules for 5 were of the first one, 3 of the last; where the last is the text's first one, or the two lie apart,
+ * 3 of 170 were of another.
+ */
+bool may_be_of_first_period(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+
+	return topic->has_first && topic->has_period && !topic->lacks_year &&
+	       topic->paragraph > topic->period_paragraph &&
+	       !period_equal(topic->period, topic->first) &&
+	       (period_is_within(topic->period, topic->first) ||
+		period_is_within(topic->first, topic->period)) &&
+	       !is_of_pair(figure, topic->period_reporter, topic->period_partner) &&
+	       takes_period(reader, figure);
+}
+
 void note_periods(struct reader *reader)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -147,7 +190,7 @@ void note_periods(struct reader *reader)
 		if (figure->refusal || figure->role == ROLE_BASE ||
 		    figure->role == ROLE_GROWTH_BEFORE || !figure->period.is_known ||
 		    figure->is_earlier || figure->period.evidence == PERIOD_OF_TOPIC ||
-		    is_period_of_bracket(reader, f))
+		    may_be_of_first_period(reader, figure) || is_period_of_bracket(reader, f))
 			continue;
 		if (is_of_same_before(sentence, figure)) {
 			said = time_said_before(sentence, figure->period.when);

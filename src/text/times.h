@@ -99,4 +99,10 @@ void find_base_of_change(struct reader *reader, size_t f);
  * is not of the half that the text named. */
 void doubt_by_base(struct reader *reader, size_t f);
 
+/* Whether its period, or that of the figure it goes on from, is the one that the text named last. */
+bool takes_period(const struct reader *reader, const struct figure_reading *figure);
+
+/* Whether it may be of the text's first period rather than of the one named last. */
+bool may_be_of_first_period(const struct reader *reader, const struct figure_reading *figure);
+
 #endif
