@@ -13,6 +13,7 @@
 #include "figure.h"
 #include "interval.h"
 #include "period.h"
+#include "unit.h"
 
 /* How such files are read: with comments, and in UTF-8, or else with a word about it. */
 extern const struct csv_reader_options csv_table_options;
@@ -65,7 +66,8 @@ struct csv_table {
 	/* Whether a cell of a column that is not read says that its row is none to be read; NULL: none does. */
 	bool (*says_other)(const char *s, size_t n);
 	size_t n_left_out; /* such rows */
-	int shown_power; /* of ten, by letters behind figures of the row in hand; its reader sets it to 0; below: several */
+	struct unit
+		shown; /* beside figures of the row in hand, which its reader sets to {0}; a power below: several */
 	int figure_power;      /* of the last figure looked at */
 	enum diag_code failed; /* the first error */
 	size_t errors_before;  /* of the sink */

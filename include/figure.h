@@ -12,16 +12,17 @@
 
 enum figure_status {
 	FIGURE_OK = 0,
-	FIGURE_SYNTAX,	    /* not a number */
-	FIGURE_AMBIGUOUS,   /* a mark that may group digits or begin decimals: 1,234 */
-	FIGURE_WRONG_MARK,  /* the other decimal mark than the file's */
-	FIGURE_SPACE,	    /* digits grouped by an ordinary space */
-	FIGURE_GROUPS,	    /* groups that are not of three digits */
-	FIGURE_BARE_MARK,   /* .5 or 5. */
-	FIGURE_EXPONENT,    /* 4.00E+06: digits may have been dropped */
-	FIGURE_NO_NUMBER,   /* n/a, -, c, : and the like */
-	FIGURE_PERCENT,	    /* a percent sign in a column of plain numbers */
-	FIGURE_FORMULA,	    /* = of a formula without its result */
+	FIGURE_SYNTAX,		/* not a number */
+	FIGURE_AMBIGUOUS,	/* a mark that may group digits or begin decimals: 1,234 */
+	FIGURE_WRONG_MARK,	/* the other decimal mark than the file's */
+	FIGURE_SPACE,		/* digits grouped by an ordinary space */
+	FIGURE_GROUPS,		/* groups that are not of three digits */
+	FIGURE_BARE_MARK,	/* .5 or 5. */
+	FIGURE_EXPONENT,	/* 4.00E+06: digits may have been dropped */
+	FIGURE_NO_NUMBER,	/* n/a, -, c, : and the like */
+	FIGURE_PERCENT,		/* a percent sign in a column of plain numbers */
+	FIGURE_FORMULA,		/* = of a formula without its result */
+	FIGURE_SHOWN_OTHERWISE, /* =TEXT(10,"0\.0"): a cell of this format, which shows something else */
 	FIGURE_SHEET_ERROR, /* #N/A, #REF!, #DIV/0! and the like of spreadsheets */
 	FIGURE_TOO_LONG,    /* more digits than decimal.h takes */
 };

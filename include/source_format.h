@@ -70,7 +70,7 @@ struct source_row {
 	bool is_quarter_day;   /* it was one with which a quarter begins or ends */
 	bool has_unit;	       /* the row states it itself */
 	struct unit unit;
-	int shown_power; /* of ten, by which the cell's number format divides; 0: by none */
+	struct unit shown; /* beside the figure, in its cell */
 	pub_date published;
 	unsigned time; /* of that day, hhmmss: which of two updates is the later */
 

@@ -47,16 +47,25 @@ const char *unit_people(struct unit unit, char buf[UNIT_PEOPLE_MAX]);
 #define people_unit(unit) unit_people(unit, (char[UNIT_PEOPLE_MAX]){""})
 
 /*
- * Of a spreadsheet's number that its cell shows divided by thousands, "12.3×10^6", the power of ten, and in *n the bytes
- * of the number; 0: it is none. The unit of what is shown is then that of what is stored, with that scale: *unit is
- * changed. False, with what is wrong and what to do, both of static storage, if the unit that is named has a scale
- * itself, so that it may be that of either, or if there is no currency.
+ * What a spreadsheet's cell shows beside its number, as it stands behind it: "12.3×EUR", "12.3×10^6", "12.3×EUR×10^6",
+ * where the power is that of thousands by which the cell's format divides. Taken from the n bytes at s: *n becomes that
+ * of the number. The currency may be a sign that several have: "$", "¥", or "KR" for kr.
  */
-#define UNIT_TIMES              \
-	"\xC3\x97" /* U+00D7 */ \
-	"10^"
-int unit_power_shown(const char *s, size_t *n);
-bool unit_scale_shown(struct unit *unit, int power, const char **what, const char **remedy);
+#define UNIT_SIGN "\xC3\x97" /* U+00D7 */
+#define UNIT_TIMES UNIT_SIGN "10^"
+struct unit unit_take_shown(const char *s, size_t *n);
+bool unit_is_shown(struct unit shown);
+
+/*
+ * The unit of what is shown, where *unit is that of what is stored: the currency must be the same, and the scale is
+ * added. False, with what is wrong and what to do, both of static storage, if the currency is another one, or is not
+ * known; or if the unit that is named has a scale itself, so that it may be that of either.
+ */
+bool unit_settle_shown(struct unit *unit, struct unit shown, const char **what,
+		       const char **remedy);
+
+/* Of letters as they stand behind figures, "M", "тыс.", " mln", the power of ten that they mean; 0: none. */
+int unit_power_of_letters(const char *s, size_t n);
 
 bool unit_same_currency(struct unit a, struct unit b);
 

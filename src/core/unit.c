@@ -301,7 +301,8 @@ const char *unit_people(struct unit unit, char buf[UNIT_PEOPLE_MAX])
 	return buf;
 }
 
-int unit_power_shown(const char *s, size_t *n)
+/* The power of ten behind a number; 0: there is none. */
+static int take_power(const char *s, size_t *n)
 {
 	const size_t length = strlen(UNIT_TIMES);
 	size_t digits = 0;
@@ -318,10 +319,64 @@ int unit_power_shown(const char *s, size_t *n)
 	return power;
 }
 
-bool unit_scale_shown(struct unit *unit, int power, const char **what, const char **remedy)
+struct unit unit_take_shown(const char *s, size_t *n)
 {
-	bool is_plain =
-		unit->currency[0] && !unit->power && power > 0 && power <= 12 && power % 3 == 0;
+	const size_t length = strlen(UNIT_SIGN);
+	struct unit shown = {.power = (int8_t)take_power(s, n)};
+
+	for (size_t code = 1; code < CURRENCY_MAX && code + length < *n; code++) {
+		if (memcmp(s + *n - code - length, UNIT_SIGN, length) != 0 ||
+		    text_is_digit(s[*n - code]))
+			continue;
+		memcpy(shown.currency, s + *n - code, code);
+		*n -= code + length;
+		break;
+	}
+	return shown;
+}
+
+bool unit_is_shown(struct unit shown)
+{
+	return shown.power || shown.currency[0];
+}
+
+int unit_power_of_letters(const char *s, size_t n)
+{
+	static const struct {
+		const char *letters;
+		int power;
+	} behind[] = {{"k", 3},	  {"m", 6},   {"mn", 6},   {"mln", 6},	{"mio", 6},  {"mio.", 6},
+		      {"bn", 9},  {"mrd", 9}, {"mrd.", 9}, {"tsd", 3},	{"tsd.", 3}, {"тыс.", 3},
+		      {"тыс", 3}, {"млн", 6}, {"млн.", 6}, {"млрд", 9}, {"мың", 3}};
+
+	for (; n && *s == ' '; n--)
+		s++;
+	for (size_t i = 0; i < sizeof(behind) / sizeof(*behind); i++) {
+		if (word_is(s, n, behind[i].letters))
+			return behind[i].power;
+	}
+	return 0;
+}
+
+/* Whether a currency may be the one that a cell shows: "$" is the sign of several. */
+static bool may_be(const char *currency, const char *shown)
+{
+	static const struct {
+		const char *sign, *codes;
+	} signs[] = {{"$", "USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP "},
+		     {"\xC2\xA5", "JPY CNY "},
+		     {"KR", "SEK NOK DKK ISK "}};
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(*signs); i++) {
+		if (strcmp(signs[i].sign, shown) == 0)
+			return strstr(signs[i].codes, currency) != NULL;
+	}
+	return strcmp(currency, shown) == 0;
+}
+
+static bool add_power(struct unit *unit, int power, const char **what, const char **remedy)
+{
+	bool is_plain = unit->currency[0] && !unit->power && power <= 12 && power % 3 == 0;
 
 	*what = unit->power || unit->currency[0]
 			? "the unit has a scale, and the number format of the cells divides by "
@@ -336,6 +391,19 @@ bool unit_scale_shown(struct unit *unit, int power, const char **what, const cha
 	if (is_plain)
 		unit->power = (int8_t)power;
 	return is_plain;
+}
+
+bool unit_settle_shown(struct unit *unit, struct unit shown, const char **what, const char **remedy)
+{
+	if (shown.currency[0] && !unit->currency[0] && !unit->power)
+		memcpy(unit->currency, strcmp(shown.currency, "$") == 0 ? "USD" : shown.currency,
+		       CURRENCY_MAX);
+	*what = "the cells show another currency than the unit, or one that is not clear, at";
+	*remedy = "name the unit of the figures in a line above the table, or choose --stored";
+	if (shown.currency[0] &&
+	    (!currency_is_known(unit->currency) || !may_be(unit->currency, shown.currency)))
+		return false;
+	return !shown.power || add_power(unit, shown.power, what, remedy);
 }
 
 bool unit_same_currency(struct unit a, struct unit b)

@@ -245,12 +245,22 @@ struct csv_cell csv_table_figure_cell(struct csv_table *table, const struct csv_
 				      size_t column)
 {
 	struct csv_cell cell = csv_table_cell(table, record, column);
-	int power = table->kind->may_show_scales ? shown_power(cell.text, &cell.len) : 0;
+	size_t n = cell.len;
+	struct unit shown = table->kind->may_show_scales ? shown_unit(cell.text, &n)
+							 : unit_take_shown(cell.text, &n);
 
-	table->figure_power = power;
-	if (power)
-		table->shown_power =
-			!table->shown_power || table->shown_power == power ? power : SHOWN_SEVERAL;
+	table->figure_power = shown.power;
+	if (table->kind->may_show_scales || !shown.power)
+		cell.len = n;
+	if (shown.power)
+		table->shown.power = !table->shown.power || table->shown.power == shown.power
+					     ? shown.power
+					     : SHOWN_SEVERAL;
+	if (shown.currency[0] && table->shown.currency[0] &&
+	    !unit_same_currency(shown, table->shown))
+		table->shown.power = SHOWN_SEVERAL;
+	if (shown.currency[0])
+		memcpy(table->shown.currency, shown.currency, CURRENCY_MAX);
 	return cell;
 }
 

@@ -338,8 +338,8 @@ static void read_flows(struct datafile *file, const struct csv_record *record,
 		if (figure->status & STATUS_SUPPRESSED)
 			figure->state = FIGURE_SUPPRESSED;
 	}
-	if (any_unscaled && file->table.shown_power > SHOWN_BY_FORMAT)
-		file->table.shown_power = SHOWN_SEVERAL;
+	if (any_unscaled && file->table.shown.power > SHOWN_BY_FORMAT)
+		file->table.shown.power = SHOWN_SEVERAL;
 	if ((row_status & status_missing) && !any_empty)
 		csv_table_refuse(&file->table, record, COLUMN_STATUS, DIAG_RANGE,
 				 "no cell is empty, but the status says a value is missing:",
@@ -375,8 +375,8 @@ static void read_unit(struct datafile *file, const struct csv_record *record,
 	enum unit_status status = cell.len ? unit_parse(cell.text, cell.len, &row->unit) : UNIT_OK;
 	const char *what = unit_status_text(status), *remedy = unit_status_remedy(status);
 
-	if (!status && row_unit_settle(&row->unit, &file->title->unit, file->table.shown_power,
-				       &what, &remedy))
+	if (!status &&
+	    row_unit_settle(&row->unit, &file->title->unit, file->table.shown, &what, &remedy))
 		return;
 	csv_table_refuse(&file->table, record,
 			 csv_table_has(&file->table, COLUMN_UNIT) ? COLUMN_UNIT : COLUMN_PERIOD,
@@ -531,7 +531,7 @@ static void read_row(void *ctx, struct csv_table *table, const struct csv_record
 	size_t errors = table->sink->errors;
 
 	file->marks.in_row = 0;
-	table->shown_power = 0;
+	table->shown = (struct unit){.power = 0};
 	read_period(file, record, &row);
 	read_flows(file, record, &row);
 	read_aggregations(file, record, &row);

@@ -205,7 +205,8 @@ static enum figure_status read_figure(const char *s, size_t n, char mark, struct
 	if (stands_for_missing(s, n))
 		return FIGURE_NO_NUMBER;
 	if (n && *s == '=')
-		return FIGURE_FORMULA;
+		return n > 6 && memcmp(s, "=TEXT(", 6) == 0 ? FIGURE_SHOWN_OTHERWISE
+							    : FIGURE_FORMULA;
 	if (n > 2 && *s == '#' && text_is_letter(s[1]))
 		return FIGURE_SHEET_ERROR;
 	for (size_t i = read_head(s, n, &reading); i < n; i++) {
@@ -379,6 +380,8 @@ const char *figure_status_text(enum figure_status status)
 		return "number too long";
 	case FIGURE_FORMULA:
 		return "a formula without its result:";
+	case FIGURE_SHOWN_OTHERWISE:
+		return "the number format of the cell shows another number than it stores:";
 	case FIGURE_SHEET_ERROR:
 		return "a spreadsheet's error in place of a number:";
 	case FIGURE_SYNTAX:
@@ -427,6 +430,9 @@ const char *figure_status_remedy(enum figure_status status, char mark)
 	case FIGURE_FORMULA:
 		return "open the workbook in a spreadsheet program and save it: then the results "
 		       "are in it";
+	case FIGURE_SHOWN_OTHERWISE:
+		return "give it a plain number format, or choose --stored if the number stored is "
+		       "meant";
 	case FIGURE_SHEET_ERROR:
 		return "mend the formula, or leave the cell empty if the figure is missing";
 	case FIGURE_TOO_LONG:

@@ -4,41 +4,31 @@
 
 #include "text.h"
 
-int shown_power(const char *s, size_t *n)
+struct unit shown_unit(const char *s, size_t *n)
 {
-	static const struct {
-		const char *letters;
-		int power;
-	} scales[] = {{"k", 3},	  {"m", 6},   {"mn", 6},   {"mln", 6},	{"mio", 6},  {"mio.", 6},
-		      {"bn", 9},  {"mrd", 9}, {"mrd.", 9}, {"tsd", 3},	{"tsd.", 3}, {"тыс.", 3},
-		      {"тыс", 3}, {"млн", 6}, {"млн.", 6}, {"млрд", 9}, {"мың", 3}};
-	size_t number, first = *n;
-	int power = unit_power_shown(s, n);
+	size_t number, first;
+	struct unit shown = unit_take_shown(s, n);
 
-	if (power)
-		return power + SHOWN_BY_FORMAT;
-	while (first && !text_is_digit(s[first - 1]))
+	if (shown.power) {
+		shown.power += SHOWN_BY_FORMAT;
+		return shown;
+	}
+	for (first = *n; first && !text_is_digit(s[first - 1]);)
 		first--;
 	number = first;
-	while (first < *n && s[first] == ' ')
-		first++;
-	for (size_t i = 0; number && i < sizeof(scales) / sizeof(*scales); i++) {
-		size_t length = strlen(scales[i].letters), k = 0;
-
-		while (k < length && first + k < *n &&
-		       text_to_lower(s[first + k]) == scales[i].letters[k])
-			k++;
-		if (k != length || first + length != *n)
-			continue;
+	shown.power = (int8_t)unit_power_of_letters(s + first, *n - first);
+	if (number && shown.power)
 		*n = number;
-		return scales[i].power;
-	}
-	return 0;
+	else
+		shown.power = 0;
+	return shown;
 }
 
-bool row_unit_settle(struct unit *unit, const struct unit *title, int shown, const char **what,
-		     const char **remedy)
+bool row_unit_settle(struct unit *unit, const struct unit *title, struct unit shown,
+		     const char **what, const char **remedy)
 {
+	const bool is_by_format = shown.power > SHOWN_BY_FORMAT;
+	struct unit by_format = shown;
 	const int above = title->power;
 
 	*what = NULL;
@@ -57,9 +47,14 @@ bool row_unit_settle(struct unit *unit, const struct unit *title, int shown, con
 	} else if (above) {
 		unit->power = title->power;
 	}
-	if (!*what && shown > SHOWN_BY_FORMAT)
-		return unit_scale_shown(unit, shown - SHOWN_BY_FORMAT, what, remedy);
-	if (!*what && shown && shown != unit->power) {
+	by_format.power = (int8_t)(is_by_format ? shown.power - SHOWN_BY_FORMAT : 0);
+	shown.power = is_by_format ? 0 : shown.power;
+	if (!*what && unit_is_shown(by_format)) {
+		if (!unit_settle_shown(unit, by_format, what, remedy))
+			return false;
+		*what = NULL;
+	}
+	if (!*what && shown.power && shown.power != unit->power) {
 		*what = "the letters behind the figures name a scale, and the unit is another, "
 			"or none, in row";
 		*remedy = "name the unit of the figures, e.g. USD million, and leave the letters "

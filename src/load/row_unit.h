@@ -12,16 +12,16 @@
 
 #include "unit.h"
 
-/* Of "262.8M", "12 тыс." the power of ten that the letters behind the number mean, and in *n the bytes of the number; 0:
- * there are none, or other ones. */
-int shown_power(const char *s, size_t *n);
+/* Of "262.8M", "12 тыс." the power of ten that the letters behind the number mean, and what unit_take_shown() takes; in *n
+ * the bytes of the number. */
+struct unit shown_unit(const char *s, size_t *n);
 
-#define SHOWN_SEVERAL (-1)  /* powers in one row */
+#define SHOWN_SEVERAL (-1)  /* powers or currencies in one row */
 #define SHOWN_BY_FORMAT 100 /* added to the power by which a workbook's number format divides */
 
 /* *unit is the row's, {0} where it has none; `shown` is what its figures have behind them. False with what is wrong, and
  * what to do, both of static storage. */
-bool row_unit_settle(struct unit *unit, const struct unit *title, int shown, const char **what,
-		     const char **remedy);
+bool row_unit_settle(struct unit *unit, const struct unit *title, struct unit shown,
+		     const char **what, const char **remedy);
 
 #endif

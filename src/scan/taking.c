@@ -252,14 +252,14 @@ void reading_send_refused(struct reading *reading, const struct csv_record *reco
 	reading_send_at(reading, record, 0, &diag);
 }
 
-/* The unit of a figure that a workbook's cell shows divided by thousands. */
+/* The unit of a figure that a workbook's cell shows with a currency, or divided by thousands. */
 static bool scale_unit(const struct reading *reading, struct source_row *row)
 {
 	if (!row->has_unit)
 		row->unit = reading->format == &source_stat_gov_kz ? reading->table.unit
 								   : reading->format->unit;
 	row->bad_column = row->value_cell;
-	row->has_unit = unit_scale_shown(&row->unit, row->shown_power, &row->what, &row->remedy);
+	row->has_unit = unit_settle_shown(&row->unit, row->shown, &row->what, &row->remedy);
 	if (row->has_unit)
 		row->what = row->remedy = NULL;
 	return row->has_unit;
@@ -268,8 +268,9 @@ static bool scale_unit(const struct reading *reading, struct source_row *row)
 enum row_status reading_add_row(void *ctx, struct source_row *row)
 {
 	struct reading *reading = ctx;
-	enum diag_code code =
-		row->shown_power && !scale_unit(reading, row) ? DIAG_UNIT : take_row(reading, row);
+	enum diag_code code = unit_is_shown(row->shown) && !scale_unit(reading, row)
+				      ? DIAG_UNIT
+				      : take_row(reading, row);
 
 	if (!code)
 		return ROW_TAKEN;
@@ -282,7 +283,7 @@ void reading_note_mark(struct reading *reading, const struct csv_cell *cell)
 	struct unmarked_figure figure;
 	size_t n = cell->len;
 
-	(void)unit_power_shown(cell->text, &n);
+	(void)unit_take_shown(cell->text, &n);
 	if (figure_read_spaced(cell->text, n, &figure))
 		return;
 	reading->shows_point = reading->shows_point || figure.mark == MARK_POINT;

@@ -517,7 +517,7 @@ enum row_status row_read_value(struct source_row *row, const struct csv_cell *ce
 	if (row->record.is_missing)
 		return ROW_TAKEN;
 	row->is_mark_ambiguous = false;
-	row->shown_power = unit_power_shown(cell.text, &cell.len);
+	row->shown = unit_take_shown(cell.text, &cell.len);
 	/* Nearly all are plain. */
 	if (row->is_mark_open || dec_parse(cell.text, cell.len, &row->record.value) != DEC_OK) {
 		status = read_number(row, cell);

@@ -1,14 +1,11 @@
-/*
- * Number formats as in ECMA-376, part 1, 18.8.30 and 18.8.31: up to four sections for positive and negative
- * numbers, zero and text, or for numbers of which a condition in brackets holds; 0 # ? stand for digits, a comma
- * behind the last of them for a division by 1000.
- */
 #include "number_format.h"
 
 #include <string.h>
 
+#include "alloc.h"
+#include "format_section.h"
+#include "shown_text.h"
 #include "text.h"
-#include "unit.h"
 
 #define OWN_DIGITS 15
 
@@ -129,211 +126,6 @@ void number_add_stored(struct strbuf *out, const char *text, size_t n)
 		strbuf_add(out, text, n);
 }
 
-/* --- a format ----------------------------------------------------------------------------------- */
-
-/* What a section of a format shows. */
-struct section {
-	int most, least; /* decimals */
-	int percents;	 /* signs */
-	int thousands;	 /* by which it is divided */
-	bool has_digits; /* places for them */
-	bool has_year, has_month, has_day, has_time;
-	bool is_other;	  /* powers of ten, fractions, General */
-	char letters[32]; /* of what stands beside the digits: "M", "k", "kg", "EUR" */
-	bool has_condition, is_below, is_above, is_equal;
-	struct dec bound;
-};
-
-static void take_letter(struct section *section, char c)
-{
-	size_t n = strlen(section->letters);
-
-	if (n + 1 < sizeof(section->letters) && c != ' ') {
-		section->letters[n] = c;
-		section->letters[n + 1] = '\0';
-	}
-}
-
-/* "[>=1000]": which numbers the section is for. */
-static void take_condition(struct section *section, const char *at)
-{
-	struct section with = *section;
-
-	for (at++; *at == '<' || *at == '>' || *at == '='; at++) {
-		with.is_below = with.is_below || *at == '<';
-		with.is_above = with.is_above || *at == '>';
-		with.is_equal = with.is_equal || *at == '=';
-	}
-	with.has_condition = dec_parse(at, strcspn(at, "]"), &with.bound) == DEC_OK;
-	if (with.has_condition)
-		*section = with;
-}
-
-static bool holds(const struct section *section, struct dec d)
-{
-	int order = dec_cmp(d, section->bound);
-
-	return section->has_condition &&
-	       ((order < 0 && section->is_below) || (order > 0 && section->is_above) ||
-		(order == 0 && section->is_equal));
-}
-
-/* Pass over what stands in brackets: a colour, a currency, a condition; or hours that run on. */
-static const char *pass_brackets(const char *at, struct section *section)
-{
-	if (at[1] == '<' || at[1] == '>' || at[1] == '=')
-		take_condition(section, at);
-	if (strchr("hHsSmM", at[1]) && at[1] && (at[2] == ']' || at[2] == at[1]))
-		section->has_time = true;
-	while (*at && *at != ']')
-		at++;
-	return at;
-}
-
-static const char *pass_quoted(const char *at, struct section *section)
-{
-	for (at++; *at && *at != '"'; at++)
-		take_letter(section, *at);
-	return at;
-}
-
-static void take_place(struct section *section, char c, bool *is_behind_point)
-{
-	section->has_digits = true;
-	section->thousands = 0; /* commas before it only group */
-	if (*is_behind_point) {
-		section->most++;
-		if (c == '0')
-			section->least = section->most;
-	}
-}
-
-/* A month's m stands for minutes behind h and before s. */
-static void take_date(struct section *section, char c)
-{
-	switch (c) {
-	case 'y':
-	case 'e':
-		section->has_year = true;
-		break;
-	case 'm':
-		section->has_month = section->has_month || !section->has_time;
-		break;
-	case 'd':
-		section->has_day = true;
-		break;
-	default:
-		section->has_time = true;
-	}
-}
-
-static void take_sign(struct section *section, const char *at, bool *is_behind_point)
-{
-	char c = text_to_lower(*at);
-
-	switch (c) {
-	case '0':
-	case '#':
-	case '?':
-		take_place(section, *at, is_behind_point);
-		break;
-	case '.':
-		*is_behind_point = section->has_digits || strchr("0#?", at[1]);
-		break;
-	case ',':
-		section->thousands += section->has_digits;
-		break;
-	case '%':
-		section->percents++;
-		break;
-	case '/':
-		section->is_other = section->is_other || section->has_digits;
-		break;
-	case 'e':
-		if (section->has_digits)
-			section->is_other = true;
-		else
-			take_date(section, c);
-		break;
-	case 'y':
-	case 'm':
-	case 'd':
-	case 'h':
-	case 's':
-		take_date(section, c);
-		break;
-	default:
-		break;
-	}
-}
-
-/* Read the section that begins at `at`; returns where it ends. */
-static const char *read_section(const char *at, struct section *section)
-{
-	bool is_behind_point = false;
-
-	*section = (struct section){.most = 0};
-	if (text_equal_nocase(at, "general") || *at == '\0' || *at == '@')
-		section->is_other = true;
-	for (; *at && *at != ';'; at++) {
-		if (strlen(at) >= 7 && (*at == 'G' || *at == 'g') &&
-		    (memcmp(at + 1, "eneral", 6) == 0 || memcmp(at + 1, "ENERAL", 6) == 0)) {
-			section->is_other = true;
-			at += 6;
-		} else if (*at == '[') {
-			at = pass_brackets(at, section);
-		} else if (*at == '"') {
-			at = pass_quoted(at, section);
-		} else if (*at == '\\' || *at == '_' || *at == '*') {
-			if (at[1] && *at == '\\')
-				take_letter(section, at[1]);
-			at += at[1] != '\0';
-		} else {
-			take_sign(section, at, &is_behind_point);
-		}
-		if (!*at)
-			break;
-	}
-	return at;
-}
-
-/*
- * Which of the n sections is for a number. Where one has a condition, what no condition holds for has the section
- * behind those, and none if there is none: then it is as it is stored.
- */
-static unsigned choose_by_condition(struct section *sections, unsigned n, struct dec d)
-{
-	bool has_second = n > 1 && sections[1].has_condition;
-
-	if (!sections[0].has_condition && !has_second)
-		return n > 1 && dec_sign(d) < 0 ? 1 : n > 2 && dec_is_zero(d) ? 2 : 0;
-	if (sections[0].has_condition ? holds(&sections[0], d) : dec_sign(d) > 0)
-		return 0;
-	if (has_second && holds(&sections[1], d))
-		return 1;
-	if (n > 1u + has_second)
-		return 1u + has_second;
-	sections[0].is_other = true;
-	return 0;
-}
-
-/* The section for a number. */
-static void choose_section(const char *format, struct dec d, struct section *section)
-{
-	struct section sections[3];
-	unsigned n = 0;
-
-	for (const char *at = format; n < 3; at++) {
-		at = read_section(at, &sections[n++]);
-		if (!*at)
-			break;
-	}
-	*section = sections[choose_by_condition(sections, n, d)];
-	/* "-" in place of zero, or nothing. */
-	if (!section->has_digits && !section->has_year && !section->has_month && !section->has_day)
-		*section = sections[0];
-}
-
 /* --- dates --------------------------------------------------------------------------------------- */
 
 #define DAYS_1904 1462
@@ -355,7 +147,8 @@ static void civil_date(long days, long *year, long *month, long *day)
 }
 
 /* False if it is no date. */
-static bool add_date(struct strbuf *out, struct dec d, const struct section *section, bool is_1904)
+static bool add_date(struct strbuf *out, struct dec d, const struct format_section *section,
+		     bool is_1904)
 {
 	struct dec whole = dec_round(d, 0, DEC_CUT);
 	long days, year, month, day;
@@ -391,104 +184,142 @@ static bool add_rounded(struct strbuf *out, struct dec d, int power, int least, 
 	return true;
 }
 
+/* What is read of a cell that shows another number than it stores, as figure.h knows it. */
+static void add_other(struct strbuf *out, const char *text, size_t n, const char *shown,
+		      size_t n_shown)
+{
+	strbuf_adds(out, "=TEXT(");
+	strbuf_add(out, text, n);
+	strbuf_adds(out, ",\"");
+	strbuf_add(out, shown, n_shown);
+	strbuf_adds(out, "\")");
+}
+
+/* Words beside a date that say that its number is a year's, in the languages of spreadsheets. */
+static bool is_year_word(const char *s, size_t n)
+{
+	static const char *const words[] = {"г", "г.", "год", "года", "ж", "ж.", "жыл", "жылы"};
+
+	text_trim_all_kinds(&s, &n);
+	return !n || text_is_one_of(s, n, words, countof(words));
+}
+
+/* The pieces of a text whose number is known. */
+static struct shown_text pieces_of(const char *text, size_t n, struct format_core core)
+{
+	return (struct shown_text){.head = text,
+				   .n_head = core.first,
+				   .core = text + core.first,
+				   .n_core = core.last - core.first,
+				   .tail = text + core.last,
+				   .n_tail = n - core.last,
+				   .is_doubtful = core.is_doubtful};
+}
+
 /*
- * If the format shows a date, add it as 2024-01-31, 2024-01 or 2024, by what is shown of it; is_1904: days
- * count from 1904, not from 1900. False if it does not.
+ * If the section shows a date, add it as 2024-01-31, 2024-01 or 2024, by what is shown of it, with what stands before
+ * and behind it; is_1904: days count from 1904, not from 1900. False if it does not.
  */
-static bool add_if_date(struct strbuf *out, const char *text, size_t n, const char *format,
+static bool add_if_date(struct strbuf *out, struct dec d, const struct format_section *section,
 			bool is_1904)
 {
-	struct section section;
-	struct dec d;
+	struct strbuf date = STRBUF_INIT, shown = STRBUF_INIT;
+	struct format_core core;
+	bool is_date = add_date(&date, d, section, is_1904);
 
-	if (!read_stored(text, n, &d))
-		return false;
-	choose_section(format, d, &section);
-	return !section.has_digits && !section.is_other &&
-	       (section.has_year || section.has_day || (section.has_month && !section.has_time)) &&
-	       add_date(out, d, &section, is_1904);
+	core = format_write(section, date.text, &shown);
+	if (is_date && core.last > core.first) {
+		struct shown_text pieces = pieces_of(shown.text, shown.len, core);
+
+		if (is_year_word(pieces.tail, pieces.n_tail))
+			pieces.n_tail = 0;
+		if (is_year_word(pieces.head, pieces.n_head))
+			pieces.n_head = 0;
+		is_date = shown_text_add(out, &pieces);
+	}
+	strbuf_take(out, &date);
+	strbuf_take(out, &shown);
+	return is_date;
 }
 
-/* Whether the letters beside the digits say more than which currency it is: "k" may be thousands, "kg" is no money. */
-static bool tells_unit(const char *letters)
+/* The digits of a number without its sign, as a section shows them; false if they are too many. */
+static bool add_digits(struct strbuf *out, struct dec d, const struct format_section *section)
 {
-	static const char *const harmless[] = {"US$",	  "EUR",  "USD",
-					       "GBP",	  "CHF",  "KZT",
-					       "RUB",	  "CNY",  "JPY",
-					       "PLN",	  "SEK",  "NOK",
-					       "DKK",	  "CZK",  "CAD",
-					       "AUD",	  "TRY",  "UAH",
-					       "UZS",	  "BYN",  "€",
-					       "£",	  "¥",	  "₸",
-					       "₽",	  "руб.", "тг",
-					       "zł",	  "Euro", "euro",
-					       "dollars", "kr",	  /* years: */ "год",
-					       "г.",	  "жыл"};
-	const size_t n_harmless = sizeof(harmless) / sizeof(*harmless);
+	int power = 2 * section->percents - 3 * section->thousands;
+	const char *point;
 
-	while (*letters) {
-		size_t i = 0;
-
-		while (i < n_harmless && strncmp(letters, harmless[i], strlen(harmless[i])) != 0)
-			i++;
-		if (i < n_harmless) {
-			letters += strlen(harmless[i]);
-		} else if ((unsigned char)*letters >= 0x80 || text_is_letter(*letters)) {
-			return true;
-		} else {
-			letters++;
-		}
+	if (section->is_other || section->is_general || !section->has_digits) {
+		add(out, dec_abs(d));
+		return true;
 	}
-	return false;
+	/* Noughts that are never empty stand before it. */
+	if (section->whole > 1) {
+		struct strbuf digits = STRBUF_INIT;
+		bool is_added =
+			add_rounded(&digits, dec_abs(d), power, section->least, section->most);
+		size_t n;
+
+		point = strchr(digits.text, '.');
+		n = point ? (size_t)(point - digits.text) : digits.len;
+		strbuf_pad(out, '0', (size_t)section->whole > n ? (size_t)section->whole - n : 0);
+		strbuf_add(out, digits.text, digits.len);
+		strbuf_take(out, &digits);
+		return is_added;
+	}
+	return add_rounded(out, dec_abs(d), power, section->least, section->most);
 }
 
-/* Behind a number that is shown divided by thousands: what the letters beside it say, or by what. */
-static void add_scale(struct strbuf *out, int thousands, const char *letters)
+static bool has_nonzero(const char *s)
 {
-	if (tells_unit(letters))
-		strbuf_adds(out, letters);
-	else if (thousands)
-		strbuf_addf(out, UNIT_TIMES "%d", 3 * thousands);
+	return s[strcspn(s, "123456789")] != '\0';
 }
 
-/*
- * Add the number as a cell of this format shows it: rounded to its decimals, without grouping and currency;
- * in percent with a percent sign; with the format's own letters behind it, if they name a unit, or else with the
- * scale, if it is divided by thousands. What a format shows otherwise, as powers of ten or a fraction, is added as it is stored.
- */
-static void add_shown(struct strbuf *out, const char *text, size_t n, const char *format)
+/* Add the number as a cell of this section shows it; false if that is another number. */
+static bool add_section(struct strbuf *out, struct dec d, const struct format_section *section)
 {
-	struct section section;
-	struct dec d;
-	int power;
+	struct strbuf digits = STRBUF_INIT, shown = STRBUF_INIT;
+	bool is_added = !section->is_unknown && !section->has_time && !section->has_day &&
+			!section->has_month && !section->has_year &&
+			add_digits(&digits, d, section);
+	bool is_negative = dec_sign(d) < 0 && has_nonzero(digits.text);
 
-	if (!read_stored(text, n, &d)) {
-		strbuf_add(out, text, n);
-		return;
+	if (is_added) {
+		struct format_core core;
+		struct shown_text pieces;
+
+		strbuf_adds(&shown, is_negative && !section->hides_sign ? "-" : "");
+		core = format_write(section, digits.text, &shown);
+		pieces = pieces_of(shown.text, shown.len, core);
+		pieces.is_negative = is_negative || (dec_sign(d) < 0 && section->hides_sign);
+		pieces.is_coloured = section->is_coloured;
+		pieces.thousands = section->percents ? 0 : section->thousands;
+		is_added = shown_text_add(out, &pieces);
 	}
-	choose_section(format, d, &section);
-	power = 2 * section.percents - 3 * section.thousands;
-	if (section.is_other || !section.has_digits ||
-	    !add_rounded(out, d, power, section.least, section.most)) {
-		add(out, d);
-		return;
-	}
-	if (section.percents)
-		strbuf_addc(out, '%');
-	add_scale(out, section.percents ? 0 : section.thousands, section.letters);
+	strbuf_take(out, &digits);
+	strbuf_take(out, &shown);
+	return is_added;
 }
 
 void number_add_cell(struct strbuf *out, const char *text, size_t n, const char *format,
 		     bool is_1904, bool is_stored)
 {
-	if (strcmp(format, "General") == 0)
+	struct format_section section;
+	struct dec d;
+
+	if (strcmp(format, "General") == 0 || !read_stored(text, n, &d)) {
 		number_add_stored(out, text, n);
-	else if (add_if_date(out, text, n, format, is_1904))
-		;
-	else if (is_stored)
+		return;
+	}
+	if (format_choose(format, d, &section)) {
+		if (format_shows_date(&section) && add_if_date(out, d, &section, is_1904))
+			return;
+		if (!is_stored && add_section(out, d, &section))
+			return;
+	}
+	if (is_stored)
 		number_add_stored(out, text, n);
 	else
-		add_shown(out, text, n, format);
+		add_other(out, text, n, format, strlen(format));
 }
 
 const char *number_format_builtin(unsigned id)
@@ -513,63 +344,149 @@ const char *number_format_builtin(unsigned id)
 
 /* --- as it is shown elsewhere ---------------------------------------------------------------------- */
 
-/* The digits of a text, without leading zeros but one before decimals; false if they are too many. */
-static bool same_digits(const char *a, size_t n, const char *b, size_t m)
-{
-	size_t i = 0, j = 0;
+/* The first number in what a cell shows: its place, its digits alone, and how many stand behind its last mark. */
+struct elsewhere {
+	struct format_core core;
+	struct strbuf digits;
+	size_t noughts, decimals;
+	bool has_mark;
+};
 
-	for (;;) {
-		while (i < n && !text_is_digit(a[i]))
-			i++;
-		while (j < m && !text_is_digit(b[j]))
-			j++;
-		if (i == n || j == m)
-			return i == n && j == m;
-		if (a[i++] != b[j++])
-			return false;
+/* The bytes of what stands between two digits of the number, at s; 0: it does not. */
+static size_t mark_length(const struct elsewhere *number, const char *s, size_t n)
+{
+	static const char *const spaces[] = {
+		" ", "'", "\xC2\xA0", TEXT_NARROW_SPACE, "\xE2\x80\x89", "\xE2\x80\x99"};
+
+	if (*s == '.' || *s == ',')
+		return n > 1 && text_is_digit(s[1]);
+	for (size_t i = 0; i < countof(spaces); i++) {
+		size_t length = strlen(spaces[i]);
+
+		if (n >= length && memcmp(s, spaces[i], length) == 0)
+			return !number->has_mark && text_count_digits(s, n, length) == 3 ? length
+											 : 0;
 	}
+	return 0;
 }
 
-/* What stands beside the digits of what a cell shows. */
-static void take_letters(struct section *section, const char *shown, size_t n)
+static void find_number(struct elsewhere *number, const char *shown, size_t n)
 {
-	*section = (struct section){.most = 0};
-	for (text_trim_all_kinds(&shown, &n); n; text_trim_all_kinds(&shown, &n)) {
-		if (!text_is_digit(*shown) && *shown != '.' && *shown != ',')
-			take_letter(section, *shown);
-		shown++;
-		n--;
+	size_t at = 0, length;
+
+	while (at < n && !text_is_digit(shown[at]))
+		at++;
+	number->has_mark = at && at < n && (shown[at - 1] == '.' || shown[at - 1] == ',');
+	number->core.first = number->core.last = at - number->has_mark;
+	while (at < n) {
+		if (text_is_digit(shown[at])) {
+			strbuf_addc(&number->digits, shown[at++]);
+			number->decimals++;
+			number->core.last = at;
+			continue;
+		}
+		length = mark_length(number, shown + at, n - at);
+		if (!length)
+			break;
+		number->has_mark = number->has_mark || shown[at] == '.' || shown[at] == ',';
+		number->decimals = 0;
+		at += length;
 	}
+	while (number->noughts + 1 < number->digits.len &&
+	       number->digits.text[number->noughts] == '0')
+		number->noughts++;
+}
+
+/* Whether the number, of so many decimals, has the digits that are shown; then it is added. */
+static bool add_if_same(struct strbuf *out, struct dec d, int power, int decimals,
+			const struct elsewhere *number)
+{
+	bool may_group = !number->has_mark || (number->decimals == 3 && !number->noughts);
+	struct strbuf plain = STRBUF_INIT;
+	size_t at = number->noughts, wanted = number->digits.len, i = 0;
+	bool is_same =
+		decimals ? number->has_mark && (size_t)decimals == number->decimals : may_group;
+
+	is_same = is_same && add_rounded(&plain, dec_abs(d), power, decimals, decimals);
+	/* The noughts before it are its own where it is below one. */
+	while (is_same && plain.text[i] == '0' && i + 1 < plain.len)
+		i += plain.text[i + 1] == '.' ? 2 : 1;
+	for (; is_same && i < plain.len; i++) {
+		if (plain.text[i] == '.')
+			continue;
+		is_same = at < wanted && number->digits.text[at++] == plain.text[i];
+	}
+	is_same = is_same && at == wanted;
+	if (is_same) {
+		size_t whole = strcspn(plain.text, "."), shown = wanted - (size_t)decimals;
+
+		strbuf_pad(out, '0', shown > whole ? shown - whole : 0);
+		strbuf_add(out, plain.text, plain.len);
+	}
+	strbuf_take(out, &plain);
+	return is_same;
+}
+
+/* Divided by thousands or in percent, if what is shown has its digits so. */
+static bool add_digits_shown(struct strbuf *out, struct dec d, const struct elsewhere *number,
+			     bool is_percent, int *thousands)
+{
+	for (*thousands = 0; *thousands <= 3; (*thousands)++) {
+		int power = is_percent ? 2 : -3 * *thousands;
+
+		if ((number->has_mark &&
+		     add_if_same(out, d, power, (int)number->decimals, number)) ||
+		    add_if_same(out, d, power, 0, number))
+			return true;
+		if (is_percent)
+			break;
+	}
+	*thousands = 0;
+	return is_percent &&
+	       add_if_same(out, d, 0, number->has_mark ? (int)number->decimals : 0, number);
+}
+
+/* "1.00E+01". */
+static bool has_exponent(const char *shown, size_t n)
+{
+	for (size_t i = 1; i + 1 < n; i++) {
+		if (shown[i] == 'E' && text_is_digit(shown[i - 1]) &&
+		    (shown[i + 1] == '+' || shown[i + 1] == '-'))
+			return true;
+	}
+	return false;
 }
 
 void number_add_as(struct strbuf *out, const char *text, size_t n, const char *shown,
 		   size_t n_shown)
 {
-	static const int powers[] = {0, 2, -3, -6};
-	bool is_percent = n_shown && memchr(shown, '%', n_shown);
-	struct section section;
+	struct elsewhere number = {.digits = STRBUF_INIT};
+	struct strbuf digits = STRBUF_INIT;
+	struct shown_text pieces;
+	size_t before = out->len;
 	struct dec d;
+	int thousands;
 
 	if (!read_stored(text, n, &d)) {
 		strbuf_add(out, text, n);
 		return;
 	}
-	for (size_t i = 0; i < sizeof(powers) / sizeof(*powers); i++) {
-		if ((powers[i] == 2) != is_percent)
-			continue;
-		for (int decimals = 0; decimals <= 20; decimals++) {
-			size_t before = out->len;
-
-			if (add_rounded(out, d, powers[i], decimals, decimals) &&
-			    same_digits(out->text + before, out->len - before, shown, n_shown)) {
-				strbuf_adds(out, is_percent ? "%" : "");
-				take_letters(&section, shown, n_shown);
-				if (powers[i] < 0)
-					add_scale(out, -powers[i] / 3, section.letters);
-				return;
-			}
-			strbuf_cut(out, before);
-		}
+	find_number(&number, shown, n_shown);
+	if (has_exponent(shown, n_shown) ||
+	    (dec_is_zero(d) && format_stands_for_zero(shown, n_shown))) {
+		add(out, d);
+	} else if (!number.digits.len) {
+		strbuf_add(out, shown, n_shown);
+	} else if (add_digits_shown(&digits, d, &number, memchr(shown, '%', n_shown), &thousands)) {
+		pieces = pieces_of(shown, n_shown, number.core);
+		pieces.core = digits.text;
+		pieces.n_core = digits.len;
+		pieces.thousands = thousands;
+		pieces.is_negative = dec_sign(d) < 0 && has_nonzero(digits.text);
+		shown_text_add(out, &pieces);
 	}
-	add(out, d);
+	if (out->len == before && n_shown)
+		add_other(out, text, n, shown, n_shown);
+	strbuf_take(out, &digits);
+	strbuf_take(out, &number.digits);
 }

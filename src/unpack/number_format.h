@@ -21,8 +21,9 @@ void number_add_spelled_out(struct strbuf *out, const char *text, size_t n);
 void number_add_stored(struct strbuf *out, const char *text, size_t n);
 
 /* Add the number as a cell of this format has it: a date, as it is shown, or as it is stored (is_stored; and where
- * the format is "General"). Where the format divides by thousands and has no letters that say so, UNIT_TIMES stands
- * behind the number, and the power of ten. */
+ * the format is "General"). What stands beside the digits is part of it: the currency, and the power of ten by which
+ * the format divides and of which no letters say so, behind the number as unit.h has them. Of powers of ten and
+ * fractions the number stored. =TEXT(stored,"format") where another number would be read than is shown. */
 void number_add_cell(struct strbuf *out, const char *text, size_t n, const char *format,
 		     bool is_1904, bool is_stored);
 
@@ -33,10 +34,7 @@ void number_add_double(struct strbuf *out, uint64_t bits);
 /* The format behind a number below 164, which a workbook does not spell out. */
 const char *number_format_builtin(unsigned id);
 
-/*
- * Add the number with as many decimals as `shown` has, which is its text in some language; in percent or in
- * thousands, which is said as above, if `shown` has its digits so. As stored if it has other digits.
- */
+/* The same of a cell whose text in some language is `shown`; as a decimal point and no groups have it. */
 void number_add_as(struct strbuf *out, const char *text, size_t n, const char *shown,
 		   size_t n_shown);
 

@@ -100,6 +100,7 @@ struct ods_sheet {
 	size_t row, column, row_times, cell_times;
 	enum cell_type type;
 	unsigned in_cell, in_paragraph, in_note;
+	bool has_paragraph;		    /* the cell says what it shows */
 	size_t span;			    /* where what is shown stands high or low; 0: nowhere */
 	char style[STYLE_MAX];		    /* whose definition is read */
 	char raised[RAISED_MAX][STYLE_MAX]; /* styles that set text high or low */
@@ -118,6 +119,7 @@ static void begin_cell(struct ods_sheet *sheet, const char *const *attributes)
 	strbuf_clear(&sheet->base.value);
 	strbuf_clear(&sheet->base.shown);
 	sheet->cell_times = times(attributes, "number-columns-repeated");
+	sheet->has_paragraph = false;
 	sheet->type = CELL_TEXT;
 	if (type && (is(type, "float") || is(type, "percentage") || is(type, "currency"))) {
 		sheet->type = CELL_NUMBER;
@@ -180,6 +182,7 @@ static void on_sheet_start(void *ctx, const char *name, const char *const *attri
 	} else if (is(name, "p") && sheet->in_cell && !sheet->in_note) {
 		if (sheet->in_paragraph++ == 0 && sheet->base.shown.len)
 			strbuf_addc(&sheet->base.shown, ' ');
+		sheet->has_paragraph = true;
 	} else if (is(name, "span") && sheet->in_paragraph && !sheet->in_note) {
 		sheet->span = is_raised(sheet, xml_attribute(attributes, "style-name"))
 				      ? sheet->base.shown.len
@@ -225,7 +228,8 @@ static void end_cell(struct ods_sheet *sheet)
 
 	if (sheet->type == CELL_DATE && sheet->base.value.len)
 		put_date(sheet, &out);
-	else if (sheet->type == CELL_NUMBER && sheet->base.workbook->is_stored)
+	else if (sheet->type == CELL_NUMBER &&
+		 (sheet->base.workbook->is_stored || !sheet->has_paragraph))
 		number_add_stored(&out, sheet->base.value.text, sheet->base.value.len);
 	else if (sheet->type == CELL_NUMBER)
 		number_add_as(&out, sheet->base.value.text, sheet->base.value.len,

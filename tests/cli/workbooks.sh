@@ -263,6 +263,31 @@ scaled_unlike() {
 it "formats of more than one scale in a series" scaled_unlike
 scaled_letters() { scaled '0.0,,&quot;M&quot;' 'Trade of Kazakhstan, USD' 'Partner|Year|Exports' 'Belgium|2022|12345678' && scaled_refused 'the letters behind the figures name a scale, and the unit is another'; }
 it "a letter for the scale is part of what is shown" scaled_letters
+scaled_currency() { scaled '[$€-407] #,##0' 'Exports of Kazakhstan, EUR million' 'Partner|2021|2022' 'Belgium|12345678|4567890' && scaled_reads '2021,12345678,,EUR million 2022,4567890,,EUR million'; }
+it "a currency of the cells that is the title's" scaled_currency
+scaled_currency_alone() { scaled '&quot;KZT &quot;#,##0,' 'Exports of Kazakhstan' 'Partner|2021|2022' 'Belgium|12345678|4567890' && scaled_reads '2021,12346,,KZT thousand 2022,4568,,KZT thousand'; }
+it "a currency that the cells alone name" scaled_currency_alone
+scaled_dollars() { scaled '&quot;$&quot;#,##0' 'period|exports|imports|unit' '2022|12345678|4567890|CAD' && scaled_reads '2022,12345678,4567890,CAD'; }
+it "a sign that several currencies have" scaled_dollars
+scaled_other_currency() { # FORMAT
+	scaled "$1" 'Exports of Kazakhstan, USD million' 'Partner|2021|2022' 'Belgium|12345678|4567890' && scaled_refused 'B3: the cells show another currency than the unit' &&
+		scaled "$1" 'period|exports|imports|unit' '2022|12345678|4567890|USD' && scaled_refused 'the cells show another currency than the unit'
+}
+it "another currency than the title's" scaled_other_currency '[$EUR] 0.0'
+it "another currency's sign" scaled_other_currency '#,##0.0 ₽'
+it "another currency behind the number" scaled_other_currency '#,##0.0\ [$₸-43F]'
+hidden() { # FORMAT MESSAGE: refused, but as stored if that is chosen
+	scaled "$1" 'Exports of Kazakhstan, USD million' 'Partner|2021|2022' 'Belgium|12345678|4567890' && scaled_refused "B3: $2" &&
+		scaled_reads '2021,12345678,,USD million 2022,4567890,,USD million' --stored
+}
+it "a decimal point that the format has" hidden '0\.0' 'the number format of the cell shows another number than it stores'
+it "a nought behind the number" hidden '0&quot;0&quot;' 'the number format of the cell shows another number than it stores'
+it "hours" hidden '[h]:mm' 'the number format of the cell shows another number than it stores'
+it "a percent sign that is a word" hidden '0.0&quot;%&quot;' 'invalid number'
+it "below a bound" hidden '&quot;&lt;&quot;0' 'invalid number'
+it "brackets around a positive number" hidden '(0.0)' 'invalid number'
+it "a dash before a positive number" hidden '&quot;-&quot;0' 'negative flow'
+it "a word in place of a number" hidden '[&gt;5]&quot;low&quot;;0' "invalid number 'low'"
 scaled_groups() { scaled '#,##0' 'Trade of Kazakhstan, USD million' 'Partner|Year|Exports' 'Belgium|2022|12345678' && scaled_reads '2022,12345678,,USD million'; }
 it "a comma between digits only groups" scaled_groups
 
