@@ -53,6 +53,13 @@ enum period_status period_parse(const char *s, size_t n, struct period *out);
 /* The same, and FY2025 too, which is read as a fiscal year. */
 enum period_status period_parse_fiscal(const char *s, size_t n, struct period *out);
 
+/* What dates that stand for months may stand for besides: years (1 January, 31 December), quarters. */
+enum { DATE_OF_YEAR = 1u << 0, DATE_OF_QUARTER = 1u << 1 };
+
+/* The length of the month, 2021-02, in a date that is its first or last day, with a time behind it or not; 0 if it is
+ * none. *signs are those above. */
+size_t period_month_of_date(const char *s, size_t n, unsigned *signs);
+
 /* Of four digits, a hyphen and two: 1 if these are the next year's, so that the text may be a month or a fiscal year
  * (2010-11), -1 if not; 0: another text. */
 int period_compare_years(const char *s, size_t n);

@@ -305,6 +305,10 @@ enum row_status row_read_year_month(struct source_row *row, const struct csv_cel
 /* A cell of a column of quarters, in which 1 is no month: "Q1". */
 struct csv_cell row_quarter(struct csv_cell cell, char text[3]);
 
+/* A date that is the first or the last day of a month becomes that month; the row notes what it may be besides, which is
+ * settled by all dates of the file. */
+void row_take_date(struct source_row *row, struct csv_cell *period);
+
 /* What a column says of how long the row's period is: a month stands for the quarter or the year of which it is the
  * first or the last; one inside of it, or a year that is said to be shorter, is refused. */
 enum row_status row_check_frequency(struct source_row *row, struct csv_cell frequency,

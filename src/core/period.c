@@ -392,6 +392,30 @@ enum period_status period_parse(const char *s, size_t n, struct period *out)
 	return PERIOD_OK;
 }
 
+size_t period_month_of_date(const char *s, size_t n, unsigned *signs)
+{
+	static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	int month, day;
+
+	*signs = 0;
+	if (n < 10 || s[4] != '-' || s[7] != '-' || (n > 10 && s[10] != 'T' && s[10] != ' '))
+		return 0;
+	for (size_t i = 0; i < 10; i++) {
+		if (i != 4 && i != 7 && !text_is_digit(s[i]))
+			return 0;
+	}
+	month = (s[5] - '0') * 10 + s[6] - '0';
+	day = (s[8] - '0') * 10 + s[9] - '0';
+	if (month < 1 || month > 12 ||
+	    (day != 1 && day != days[month - 1] && !(month == 2 && day == 28)))
+		return 0;
+	if (month == (day == 1 ? 1 : 12))
+		*signs |= DATE_OF_YEAR;
+	if (month % 3 == (day == 1))
+		*signs |= DATE_OF_QUARTER;
+	return 7;
+}
+
 const char *period_status_text(enum period_status status)
 {
 	switch (status) {

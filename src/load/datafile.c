@@ -170,7 +170,8 @@ static void require_columns(struct csv_table *table, const struct csv_record *he
 static void read_period(struct datafile *file, const struct csv_record *record,
 			struct observation *row)
 {
-	struct csv_cell cell = csv_table_cell(&file->table, record, COLUMN_PERIOD);
+	struct csv_cell cell = period_doubts_date(
+		&file->periods, csv_table_cell(&file->table, record, COLUMN_PERIOD));
 	enum period_status status = period_parse_with_t(
 		cell.text, cell.len, file->title->t_is_quarter, &row->period, &file->mark);
 

@@ -11,10 +11,27 @@ void period_doubts_begin(struct period_doubts *doubts, const char *heading)
 	static const char *const names[] = {"quarter", "quartal", "trimest", "kwartaal"};
 
 	doubts->has_years = text_equal_nocase(heading, "year");
+	doubts->has_months = text_equal_nocase(heading, "month");
 	doubts->has_quarters = false;
 	for (size_t i = 0; i < sizeof(names) / sizeof(*names); i++)
 		doubts->has_quarters =
 			doubts->has_quarters || text_contains_nocase(heading, names[i]);
+}
+
+struct csv_cell period_doubts_date(struct period_doubts *doubts, struct csv_cell cell)
+{
+	unsigned signs;
+	size_t length = period_month_of_date(cell.text, cell.len, &signs);
+
+	if (!length)
+		return cell;
+	doubts->n_dates++;
+	doubts->n_of_years += (signs & DATE_OF_YEAR) != 0;
+	if (signs & DATE_OF_QUARTER) {
+		doubts->n_of_quarters++;
+		doubts->quarter_months |= 1u << ((cell.text[5] - '0') * 10 + (cell.text[6] - '0'));
+	}
+	return (struct csv_cell){cell.text, length};
 }
 
 bool period_doubts_see(struct period_doubts *doubts, struct csv_cell cell, struct period period,
@@ -32,10 +49,30 @@ bool period_doubts_see(struct period_doubts *doubts, struct csv_cell cell, struc
 	       strspn(cell.text, "0123456789-./ ") == cell.len;
 }
 
+static void refuse_dates(const struct period_doubts *doubts, struct csv_table *table)
+{
+	const bool are_years = doubts->n_of_years == doubts->n_dates;
+	const bool are_quarters = doubts->n_of_quarters == doubts->n_dates &&
+				  (doubts->quarter_months & (doubts->quarter_months - 1));
+	struct diag diag;
+
+	if (!doubts->n_dates || doubts->has_months || !(are_years || are_quarters))
+		return;
+	diag_set(&diag, DIAG_AMBIGUOUS, "%s",
+		 are_years ? "all dates are 1 January or 31 December: years or months"
+			   : "all dates are the first or the last days of quarters: they may stand "
+			     "for months or for quarters");
+	diag.path = table->path;
+	diag_set_remedy(&diag, "%s",
+			"write a year as 2024, a quarter as 2024-Q3, a month as 2024-08");
+	csv_table_note(table, diag_send(table->sink, &diag));
+}
+
 void period_doubts_finish(const struct period_doubts *doubts, struct csv_table *table)
 {
 	struct diag diag;
 
+	refuse_dates(doubts, table);
 	if (!doubts->n_next_years || doubts->n_next_years < table->n_rows ||
 	    (!doubts->has_years && (!doubts->n_steps || doubts->n_steps + 1 < table->n_rows)))
 		return;

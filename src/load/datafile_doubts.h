@@ -12,7 +12,10 @@
 
 /* Periods such as 2010-11, which may be years that begin in another month, and months where quarters stand. */
 struct period_doubts {
-	bool has_years, has_quarters; /* the column is called so */
+	bool has_years, has_quarters, has_months; /* the column is called so */
+	/* Dates that are months: all; those that may be years, or quarters; the months of these, a bit each. */
+	size_t n_dates, n_of_years, n_of_quarters;
+	unsigned quarter_months;
 	size_t n_next_years, first;   /* rows such as 2010-11; the first one's line */
 	size_t n_steps;	    /* of these rows, those a year later or earlier than the one before */
 	struct period last; /* of the row before */
@@ -21,11 +24,15 @@ struct period_doubts {
 /* The heading of the periods. */
 void period_doubts_begin(struct period_doubts *doubts, const char *heading);
 
+/* A date of which its first or last day is given, as that month; another cell as it is. */
+struct csv_cell period_doubts_date(struct period_doubts *doubts, struct csv_cell cell);
+
 /* A period of a row. Whether it is a month that may be a quarter. */
 bool period_doubts_see(struct period_doubts *doubts, struct csv_cell cell, struct period period,
 		       size_t line);
 
-/* All periods of a column of years, or year by year, are such as 2010-11: no months, which is refused. */
+/* All periods of a column of years, or year by year, are such as 2010-11: no months, which is refused, as are dates
+ * that are all 1 January, or days of quarters. */
 void period_doubts_finish(const struct period_doubts *doubts, struct csv_table *table);
 
 #define UNREAD_MAX 64

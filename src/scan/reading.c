@@ -228,11 +228,7 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 	row.may_be_shifted = row.is_wider && !reading->header.ends_with_needed &&
 			     record->cells[reading->header.n - 1].len;
 	row.value_cell = reading->header.cell_of[format->value_column];
-	reading->n_dates++;
-	reading->n_first_januaries += row.is_first_january;
-	reading->n_quarter_days += row.is_quarter_day;
-	if (row.is_quarter_day)
-		reading->quarter_months |= 1u << row.record.period.first % 12;
+	reading_note_date(reading, &row);
 	if (!reading_add_row(reading, &row))
 		return;
 	code = row.code;
@@ -324,6 +320,15 @@ bool reading_on_record(void *ctx, const struct csv_record *record)
 	}
 	note_line(reading, record);
 	return reading->failed != DIAG_NOMEM;
+}
+
+void reading_note_date(struct reading *reading, const struct source_row *row)
+{
+	reading->n_dates++;
+	reading->n_first_januaries += row->is_first_january;
+	reading->n_quarter_days += row->is_quarter_day;
+	if (row->is_quarter_day)
+		reading->quarter_months |= 1u << row->record.period.first % 12;
 }
 
 void reading_count(struct reading *reading, enum row_status status)

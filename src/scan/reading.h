@@ -200,6 +200,9 @@ bool reading_on_row(struct reading *reading, const struct csv_record *record);
 /* Count a row of such a key and status. */
 void reading_count(struct reading *reading, enum row_status status);
 
+/* A row was read: note what its period may be, where that was a date. */
+void reading_note_date(struct reading *reading, const struct source_row *row);
+
 /* Remember the first error. */
 void reading_note(struct reading *reading, enum diag_code code);
 

@@ -423,6 +423,12 @@ static bool refuse_said_of_columns(struct reading *reading, const struct csv_rec
 	return true;
 }
 
+static enum row_status add_dated_row(void *reading, struct source_row *row)
+{
+	reading_note_date(reading, row);
+	return reading_add_row(reading, row);
+}
+
 static void read_wide_row(struct reading *reading, const struct csv_record *record)
 {
 	struct source_row row = {.record = {.line = record->line},
@@ -466,7 +472,7 @@ static void read_wide_row(struct reading *reading, const struct csv_record *reco
 		if (reading->wide.measures[i].cell < record->n)
 			reading_note_mark(reading, &record->cells[reading->wide.measures[i].cell]);
 	}
-	status = wide_table_read(&reading->wide, record, &row, reading_add_row, reading);
+	status = wide_table_read(&reading->wide, record, &row, add_dated_row, reading);
 	if (has_figures(record))
 		reading_note_flow(reading, record, &row, status);
 	end_row_of_table(reading, record, &row, status, before);

@@ -134,45 +134,19 @@ static const struct source_column edge_columns[COLUMN_COUNT] = {
 	SHARED_COLUMNS,
 };
 
-static bool is_date(struct csv_cell cell)
-{
-	return cell.len >= 10 && cell.text[4] == '-' && cell.text[7] == '-' &&
-	       (cell.len == 10 || cell.text[10] == 'T' || cell.text[10] == ' ');
-}
-
-static bool is_last_day(struct csv_cell cell)
-{
-	static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-	int month = cell_number((struct csv_cell){cell.text + 5, 2});
-	int day = cell_number((struct csv_cell){cell.text + 8, 2});
-
-	return month >= 1 && month <= 12 && (day == days[month - 1] || (month == 2 && day == 28));
-}
-
 /* 2021-01-01 and 2021-01-31 are the month, or the longer period that the frequency names; without it, that all are
  * 1 January or 31 December, and so years, or days of quarters, is found out at the end. */
 static enum row_status read_period(const struct csv_cell *cells, struct source_row *out)
 {
 	struct csv_cell date[COLUMN_COUNT];
-	const char *text = cells[PERIOD].text;
 	enum row_status status;
-
 	char quarter[3];
 
 	date[PERIOD] = cells[PERIOD];
 	date[MONTH] = cells[MONTH];
 	if (out->name_of[MONTH] >= MONTH_NAMES_OF_QUARTERS)
 		date[MONTH] = row_quarter(cells[MONTH], quarter);
-	if (is_date(cells[PERIOD])) {
-		bool is_first = memcmp(text + 8, "01", 2) == 0;
-		int month = cell_number((struct csv_cell){text + 5, 2});
-
-		if (is_first || is_last_day(cells[PERIOD]))
-			date[PERIOD].len = 7;
-		out->is_first_january = is_first ? memcmp(text + 5, "01", 2) == 0
-						 : memcmp(text + 5, "12-31", 5) == 0;
-		out->is_quarter_day = date[PERIOD].len == 7 && month % 3 == is_first;
-	}
+	row_take_date(out, &date[PERIOD]);
 	status = row_read_year_month(out, date, PERIOD, MONTH);
 	if (cells[FREQUENCY].len) /* states it */
 		out->is_first_january = out->is_quarter_day = false;

@@ -109,6 +109,17 @@ static enum row_status read_part_of_column(const struct wide_dates *dates, struc
 	return row_read_year_month(out, cells, 0, 1);
 }
 
+void row_take_date(struct source_row *row, struct csv_cell *period)
+{
+	unsigned signs;
+	size_t length = period_month_of_date(period->text, period->len, &signs);
+
+	if (length)
+		period->len = length;
+	row->is_first_january = (signs & DATE_OF_YEAR) != 0;
+	row->is_quarter_day = (signs & DATE_OF_QUARTER) != 0;
+}
+
 static enum row_status read_dates(const struct wide_table *table, const struct wide_dates *dates,
 				  struct source_row *out)
 {
@@ -117,8 +128,12 @@ static enum row_status read_dates(const struct wide_table *table, const struct w
 
 	if (!cells[1].len)
 		cells[1] = quarter_of(dates->quarter, quarter);
-	if (table->key_cell[WIDE_PERIOD] != SIZE_MAX)
+	if (table->key_cell[WIDE_PERIOD] != SIZE_MAX) {
+		row_take_date(out, &cells[0]);
+		if (dates->frequency.len) /* states it */
+			out->is_first_january = out->is_quarter_day = false;
 		return row_read_year_month(out, cells, 0, 1);
+	}
 	if (table->title.has_year && table->form->has_open_period)
 		out->record.period = table->title.year;
 	else if (table->title.has_period)

@@ -49,6 +49,25 @@ it "Hong Kong by China's name" hong_kong 'China (SAR Hong Kong)' HKG
 it "Taiwan by China's name" hong_kong 'Китай (Тайвань)' TWN
 it "Hong Kong by its own name" hong_kong 'Hong Kong (SAR of China)' HKG
 it "China without it" hong_kong 'China (excl. Hong Kong)' CHN
+# Dates are months by their first or last days; where all may be years or quarters, it is asked for.
+months() { # HEADER ROW ROW ROWS: of a pair
+	file "$1" "$2" "$3" && reads "$4" --reporter USA --partner CHN
+}
+it "first days of months" months date,exports_usd 1985-01-01,7 1985-02-01,8 'USA,CHN,1985-01,7,,USD USA,CHN,1985-02,8,,USD'
+it "last days of months" months date,exports_usd 2024-02-29,7 2024-03-31,8 'USA,CHN,2024-02,7,,USD USA,CHN,2024-03,8,,USD'
+it "dates with a time" months date,partner,exports '2023-02-28 00:00:00,China,7' '2023-03-31T00:00:00,China,8' 'USA,CHN,2023-02,7,, USA,CHN,2023-03,8,,'
+it "dates that are all 1 January" months date,exports_usd 1985-01-01,7 1986-01-01,8 'USA,CHN,1985,7,,USD USA,CHN,1986,8,,USD'
+no_months() { file "$1" "$2" "$3" && never "$4" --reporter USA --partner CHN; }
+it "days of quarters" no_months date,exports_usd 1985-01-01,7 1985-04-01,8 'first or the last days of quarters'
+it "days within a month" no_months date,exports_usd 1985-01-15,7 1985-02-15,8 "invalid period '1985-01-15'"
+it "a last day that there is not" no_months date,exports_usd 1985-02-30,7 1985-03-31,8 "invalid period '1985-02-30'"
+own_months() { file "$@" && reads ',,1985-01,7,6, ,,1985-02,8,6,'; }
+it "a data file's dates" own_months date,exports,imports 1985-01-01,7,6 1985-02-01,8,6
+own_january() { file Month,exports,imports 1985-01-01,7,6 1986-01-01,8,6 && reads ',,1985-01,7,6, ,,1986-01,8,6,'; }
+it "dates below the heading Month are months" own_january
+own_not() { file date,exports,imports "$1,7,6" "$2,8,6" && never "$3"; }
+it "a data file's dates of 1 January" own_not 1985-01-01 1986-01-01 'years or months'
+it "a data file's days of quarters" own_not 1985-03-31 1985-06-30 'for months or for quarters'
 never_assumed() { file year,nation,state,turnover 2020,Germany,France,7 && never "column 'nation' holds countries"; }
 it "a table of a pair is never taken for the one of data files" never_assumed
 no_countries() { # months and kilograms are no Morocco and no Kyrgyzstan
