@@ -77,8 +77,11 @@ bool heading_word_is_plain(const char *word)
 		"valor miles millones dólares dolares año con ";
 	static const char italian[] = " esportazione esportazioni importazione importazioni beni "
 				      "merci valore migliaia milioni dollari anno ";
-	static const char *const languages[] = {english, german, french,  dutch,  russian,
-						kazakh,	 polish, spanish, italian};
+	static const char portuguese[] =
+		" exportação exportações importação importações mercadorias bens das dos totais "
+		"milhares milhões ";
+	static const char *const languages[] = {english, german, french,  dutch,   russian,
+						kazakh,	 polish, spanish, italian, portuguese};
 
 	for (size_t i = 0; i < countof(languages); i++) {
 		if (strstr(languages[i], word))

@@ -410,7 +410,7 @@ enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out)
 		*out = flow_words[i].flow;
 		return flow_words[i].is_part ? ROW_PART_OF_FLOW : ROW_TAKEN;
 	}
-	return flow_by_words(cell, out);
+	return strcmp(word, "tb") == 0 ? ROW_DERIVED : flow_by_words(cell, out);
 }
 
 /* What a legend says of a code: "1=import", "1 = imports", "1: import". */

@@ -82,7 +82,7 @@ static const struct wide_form flows_by_partner = {
 	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
 		 [WIDE_PRODUCT] = {PRODUCTS, false},
 		 [WIDE_INDICATOR] = {MEASURES, false},
-		 [WIDE_FLOW] = {FLOWS, true},
+		 [WIDE_FLOW] = {FLOWS " type", true},
 		 [WIDE_UNIT] = {UNITS, false},
 		 [WIDE_PERIOD] = {YEARS, true},
 		 [WIDE_MONTH] = {"perioddesc " MONTHS, false},

@@ -35,9 +35,9 @@ bool wide_find_flow(const char *text, enum flow *out)
 					      "_exp",	"exp_", "esport", "出口"};
 	static const char *const imports[] = {"import", "imp",	"tmg_", "mg_",
 					      "_imp",	"imp_", "进口"};
-	static const char *const endings[] = {"s",     "ed",	 "ing",	  "ation",   "ations",
-					      "value", "e",	 "en",	  "aciones", "ación",
-					      "acion", "azioni", "azione"};
+	static const char *const endings[] = {"s",     "ed",	 "ing",	   "ation",   "ations",
+					      "value", "e",	 "en",	   "aciones", "ación",
+					      "acion", "azioni", "azione", "ações",   "ação"};
 	bool is_export = stated_word(text, exports, countof(exports), endings, countof(endings)) ||
 			 heading_names_flow(text, FLOW_EXPORTS);
 	bool is_import = stated_word(text, imports, countof(imports), endings, countof(endings)) ||

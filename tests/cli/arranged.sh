@@ -68,6 +68,17 @@ it "dates below the heading Month are months" own_january
 own_not() { file date,exports,imports "$1,7,6" "$2,8,6" && never "$3"; }
 it "a data file's dates of 1 January" own_not 1985-01-01 1986-01-01 'years or months'
 it "a data file's days of quarters" own_not 1985-03-31 1985-06-30 'for months or for quarters'
+portuguese() { # HEADER ROW ROWS
+	file "$1" "$2" && reads "$3" --reporter BRA --partner CHN
+}
+it "Portuguese headings" portuguese 'ano,país,Exportações (US$ milhões),Importações (US$ milhões)' '2022,China,8.5,29.4' 'BRA,CHN,2022,8.5,29.4,USD million'
+it "Portuguese flows" portuguese 'ano,partner,fluxo,valor (US$)' '2022,China,Importação,29' 'BRA,CHN,2022,,29,USD'
+portuguese_part() { file 'ano,partner,Exportações de petróleo,Importações' '2022,China,5,6' && reads 'BRA,CHN,2022,,6,' --reporter BRA --partner CHN; }
+it "a part in Portuguese" portuguese_part
+typed() { file Country,Year,Month,Value,Type China,2018,Apr,7,Export China,2018,Apr,8,Import && reads 'SGP,CHN,2018-04,7,8,' --reporter SGP --partner CHN; }
+it "a column called Type that holds flows" typed
+balances() { file REF_AREA,COUNTERPART_AREA,TRADE_FLOW,FREQ,UNIT_MEASURE,TIME_PERIOD,OBS_VALUE,UNIT_MULT CAN,W,TB,M,USD_EXC,2024-01,-0.5,9 && never 'balances or turnovers only' --reporter CAN --partner World; }
+it "balances alone" balances
 never_assumed() { file year,nation,state,turnover 2020,Germany,France,7 && never "column 'nation' holds countries"; }
 it "a table of a pair is never taken for the one of data files" never_assumed
 no_countries() { # months and kilograms are no Morocco and no Kyrgyzstan
