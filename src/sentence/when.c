@@ -16,17 +16,6 @@ struct span {
 
 /* --- runs and lists ------------------------------------------------------------------------------ */
 
-/* A Kazakh ablative: "2010 жылдан", "қаңтарынан", "қаңтар-қазан айларынан". */
-static bool ends_in_ablative(const struct sentence *sentence, size_t end)
-{
-	bool has_unit = item_is(sentence, end, MEANING_UNIT_YEAR) ||
-			item_is(sentence, end, MEANING_UNIT_QUARTER) ||
-			item_is(sentence, end, MEANING_UNIT_MONTH);
-	size_t at = has_unit ? end : end - 1;
-
-	return sentence->language == LANGUAGE_KK && sentence->items[at].suffix == KAZAKH_ABLATIVE;
-}
-
 /* Words and signs that join the ends of a run; what lies behind them. 0: none. */
 static size_t skip_to(const struct sentence *sentence, const struct point *first, bool is_between,
 		      bool has_from, bool *is_in_words)

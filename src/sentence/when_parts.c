@@ -412,3 +412,13 @@ bool are_named_one_by_one(const struct sentence *sentence)
 	}
 	return sentence->language != LANGUAGE_FR;
 }
+
+bool ends_in_ablative(const struct sentence *sentence, size_t end)
+{
+	bool has_unit = item_is(sentence, end, MEANING_UNIT_YEAR) ||
+			item_is(sentence, end, MEANING_UNIT_QUARTER) ||
+			item_is(sentence, end, MEANING_UNIT_MONTH);
+	size_t at = has_unit ? end : end - 1;
+
+	return sentence->language == LANGUAGE_KK && sentence->items[at].suffix == KAZAKH_ABLATIVE;
+}

@@ -37,6 +37,8 @@ struct point {
 	size_t begin, end; /* items, `end` excluded */
 };
 
+/* A time in the Kazakh ablative, behind which item `end` is: "2010 жылдан", "қаңтарынан", "қаңтар-қазан айларынан". */
+bool ends_in_ablative(const struct sentence *sentence, size_t end);
 bool is_free(const struct sentence *sentence, size_t i);
 bool is_mark(const struct sentence *sentence, size_t i, char mark);
 

@@ -172,6 +172,17 @@ bool may_be_of_first_period(const struct reader *reader, const struct figure_rea
 	       takes_period(reader, figure);
 }
 
+/* Whether the text does not go on with the figure's period, whatever it is. */
+static bool leaves_period(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+
+	return figure->refusal || figure->role == ROLE_BASE || figure->role == ROLE_GROWTH_BEFORE ||
+	       !figure->period.is_known || figure->is_earlier ||
+	       figure->period.evidence == PERIOD_OF_TOPIC ||
+	       may_be_of_first_period(reader, figure) || is_period_of_bracket(reader, f);
+}
+
 void note_periods(struct reader *reader)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -187,10 +198,7 @@ void note_periods(struct reader *reader)
 		/* "rose by 28.6 %, after a fall by 9.7 % in 2020": of the period that the text is in. */
 		stays = stays || (!figure->refusal && figure->role != ROLE_BASE &&
 				  figure->period.evidence == PERIOD_OF_TOPIC);
-		if (figure->refusal || figure->role == ROLE_BASE ||
-		    figure->role == ROLE_GROWTH_BEFORE || !figure->period.is_known ||
-		    figure->is_earlier || figure->period.evidence == PERIOD_OF_TOPIC ||
-		    may_be_of_first_period(reader, figure) || is_period_of_bracket(reader, f))
+		if (leaves_period(reader, f))
 			continue;
 		if (is_of_same_before(sentence, figure)) {
 			said = time_said_before(sentence, figure->period.when);
