@@ -143,9 +143,11 @@ static bool ends_here(const struct sentence *sentence, size_t at)
 			 meaning_in(match.set, MEANING_UNIT_HALF) ||
 			 meaning_in(match.set, MEANING_UNIT_YEAR));
 	}
-	/* An initial: "J. Cooreman". */
+	/* An initial: "J. Cooreman"; but "with the EU. Exports", "1 200 MD. Les importations" */
 	if (before && before->kind == TOKEN_WORD && before->is_all_capitals &&
-	    before->folded_len <= 2 && token_is(tokens, at, "."))
+	    before->folded_len <= 2 && token_is(tokens, at, ".") &&
+	    (before->folded_len == 1 || !match.n_tokens) &&
+	    !(at > 1 && before[-1].kind == TOKEN_NUMBER))
 		return false;
 	return !(next->kind == TOKEN_WORD && !next->is_capital);
 }

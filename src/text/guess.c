@@ -242,8 +242,15 @@ static bool is_of_spoken_or_world(const struct reader *reader, const struct figu
 	const struct measure *measure =
 		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
 
-	if (!same(figure->partner, "WLD") || topic->spoken_partner_paragraph != topic->paragraph ||
-	    !topic->spoken_partner[0] || same(topic->spoken_partner, "WLD") ||
+	/* "Indonesia is a market for the Netherlands. In 2018 the Netherlands exported" */
+	bool is_of_subject = topic->subject_sentence + 1 == topic->sentence &&
+			     topic->subject_paragraph == topic->paragraph && topic->subject[0] &&
+			     !same(topic->subject, figure->reporter);
+
+	is_of_subject |= topic->doubt_paragraph == topic->paragraph;
+	if (!same(figure->partner, "WLD") ||
+	    (!is_of_subject && (topic->spoken_partner_paragraph != topic->paragraph ||
+				!topic->spoken_partner[0] || same(topic->spoken_partner, "WLD"))) ||
 	    (figure->partner_evidence != PARTY_OF_TOPIC && figure->partner_evidence != PARTY_WORLD))
 		return false;
 	/* "Sales to China were 10.5 billion. Imports were 54": behind a list of partners all */
@@ -253,9 +260,11 @@ static bool is_of_spoken_or_world(const struct reader *reader, const struct figu
 		    NONE)
 		return false;
 	for (size_t p = 0; p < reader->n_parties; p++) {
-		if (reader->parties[p].item < figure->quantity->first)
+		if (reader->parties[p].item < figure->quantity->first &&
+		    !(is_of_subject && same(reader->parties[p].code, figure->reporter)))
 			return false;
 	}
+	reader->topic->doubt_paragraph = topic->paragraph;
 	return true;
 }
 

@@ -67,6 +67,7 @@ void note_subject(const struct reader *reader)
 	copy_code(topic->subject, subject->code);
 	topic->subject_mate = mate ? mate->meaning : MEANING_NONE;
 	topic->subject_sentence = topic->sentence;
+	topic->subject_paragraph = topic->paragraph;
 }
 
 static bool is_pronoun(const struct sentence *sentence, uint32_t i)

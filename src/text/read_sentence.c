@@ -152,6 +152,13 @@ static void note_figure(const struct reader *reader, const struct figure_reading
 		topic->is_flow_of_pair = false;
 	else if (figure->partner_evidence == PARTY_IN_PHRASE)
 		topic->is_flow_of_pair = is_flow_meaning(figure->meaning) && !is_total;
+	/* "The ten first have 77 % of all exports. They are China (205 million)": of what it is a share of */
+	if (figure->refusal && figure->measure != NONE &&
+	    (figure->role == ROLE_OTHER || figure->role == ROLE_PARTNER_SHARE) &&
+	    (is_flow_meaning(figure->meaning) || figure->meaning == MEANING_TURNOVER)) {
+		topic->meaning = figure->meaning;
+		topic->measure_paragraph = topic->paragraph;
+	}
 	/* "Poland took 4 % of Dutch exports": where nothing has said yet whose they are, a share does. */
 	if (figure->refusal && !topic->n_votes && is_flow_meaning(figure->meaning) &&
 	    (figure->role == ROLE_OTHER || figure->role == ROLE_PARTNER_SHARE) &&

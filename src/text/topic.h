@@ -72,7 +72,8 @@ struct topic {
 	char subject[PARTY_MAX]; /* the country that a sentence was about last */
 	enum meaning
 		subject_mate; /* as customer its exports, as supplier its imports; else MEANING_NONE */
-	size_t subject_sentence;
+	size_t subject_sentence, subject_paragraph;
+	size_t doubt_paragraph; /* with all countries, or with one spoken of: its figures leave that open; 0: none */
 	char group[PARTY_MAX]; /* the one group of countries that a sentence named last */
 	size_t group_paragraph;
 	size_t pair_paragraph;
