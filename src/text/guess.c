@@ -301,21 +301,24 @@ static bool is_with_unknown(const struct reader *reader, const struct figure_rea
 	const struct sentence *sentence = reader->sentence;
 	const struct measure *measure =
 		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
-	uint32_t behind = measure ? measure->item + 1 : 0;
+	uint32_t behind = measure ? measure->item + 1 : 0, end = measure ? measure->to : 0;
 
-	if (!measure || measure->is_verb ||
-	    (reader->topic->is_of_two && reader->topic->main.partner[0]) ||
+	if (!measure || (reader->topic->is_of_two && reader->topic->main.partner[0]) ||
 	    (figure->partner_evidence != PARTY_WORLD && figure->partner_evidence != PARTY_OF_TOPIC))
 		return false;
 	/* "sales to its neighbours" */
-	if (behind < sentence->n &&
+	if (!measure->is_verb && behind < sentence->n &&
 	    sentence->items[behind - 1].to > sentence->items[behind - 1].from + 1 &&
 	    !item_is(sentence, behind, MEANING_THE) && is_unnamed_place(reader, behind, false))
 		return true;
-	for (uint32_t i = behind; i + 1 < measure->to && i < measure->item + 6; i++) {
+	/* "exported goods for 11 billion (158 billion schillings) to the region" */
+	while (measure->is_verb && end < sentence->n && sentence->items[end].mark != ',')
+		end++;
+	for (uint32_t i = behind; i + 1 < end && (measure->is_verb || i < measure->item + 6); i++) {
 		enum party_link link = link_of_word(sentence, i);
 
-		if ((link == LINK_TO || link == LINK_FROM || link == LINK_WITH) &&
+		if ((link == LINK_TO || link == LINK_FROM ||
+		     (link == LINK_WITH && !measure->is_verb)) &&
 		    is_unnamed_place(reader, i + 1,
 				     sentence->items[i].to > sentence->items[i].from + 1))
 			return true;
