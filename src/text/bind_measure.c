@@ -411,18 +411,6 @@ static void look_later(const struct reader *reader, struct figure_reading *figur
 	}
 }
 
-/* "China, with 45 billion, was the largest source of imports": between two commas behind the sentence's subject. */
-static bool is_aside_of_subject(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t i = figure->quantity->first;
-
-	while (i > 1 && sentence->items[i - 1].mark != ',')
-		i--;
-	return i > 1 && sentence->items[figure->quantity->last + 1].mark == ',' &&
-	       party_at(reader, i - 2) != NONE && opens_sentence(sentence, i - 2);
-}
-
 /* A list of countries with their figures in brackets, and behind it the one flow that it is of. */
 static void look_in_sentence(const struct reader *reader, struct figure_reading *figure)
 {
@@ -476,6 +464,13 @@ static void look_for_both(const struct reader *reader, size_t f)
 	for (size_t k = f + 1; k < reader->n_figures; k++) {
 		if (figure[k - f].quantity->kind == QUANTITY_AMOUNT)
 			return;
+	}
+	/* "the balance of exports and imports" */
+	if (figure->measure > 1 && is_balance_meaning(last[-2].meaning) &&
+	    last[-2].item >= figure->from && last[-1].item - last[-2].item < 3) {
+		figure->meaning = last[-2].meaning;
+		figure->measure -= 2;
+		return;
 	}
 	figure->meaning = MEANING_TURNOVER;
 	/* Whose they are stands with the first or the second. */

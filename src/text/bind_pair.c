@@ -605,6 +605,8 @@ static void take_topic(const struct reader *reader, struct figure_reading *figur
 	}
 	if (!same(pair->partner, figure->reporter)) {
 		offer_party(figure, SLOT_PARTNER, pair->partner, PARTY_OF_TOPIC);
+		figure->is_group |= topic->group[0] && same(figure->partner, topic->group) &&
+				    !same(topic->group, "EU") && !same(topic->group, "EAEU");
 		figure->is_several =
 			figure->is_several || topic->is_several ||
 			(topic->is_list_spoken_of && figure->reporter_evidence != PARTY_IN_PHRASE);
