@@ -112,9 +112,10 @@ struct wide_measure {
 	char reporter[4], partner[4]; /* "": the row's */
 	bool is_side_open; /* the partner, which may be the reporter: "Belgium exports" */
 	bool has_period, has_flow, has_unit;
-	bool is_left;	/* for another column of the same flow; private */
-	int month;	/* of the row's year, 1 to 12; 0: none */
-	bool is_so_far; /* from January to the row's month */
+	bool is_monthly; /* by its heading, whatever its row's period is */
+	bool is_left;	 /* for another column of the same flow; private */
+	int month;	 /* of the row's year, 1 to 12; 0: none */
+	bool is_so_far;	 /* from January to the row's month */
 	struct period period;
 	enum flow flow;
 	struct unit unit;

@@ -341,7 +341,8 @@ void text_trim(const char **s, size_t *n)
 /* Bytes of the space that s begins with, or ends with before s + n; 0: none. */
 static size_t space_at(const char *s, size_t n, bool is_end)
 {
-	static const char *const spaces[] = {"\xC2\xA0", "\xE2\x80\x89", TEXT_NARROW_SPACE};
+	static const char *const spaces[] = {"\xC2\xA0",     "\xE2\x80\x89", TEXT_NARROW_SPACE,
+					     "\xE3\x80\x80", "\xE2\x80\x82", "\xE2\x80\x83"};
 
 	if (n && text_is_space(is_end ? s[n - 1] : s[0]))
 		return 1;

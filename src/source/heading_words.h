@@ -29,6 +29,9 @@ bool heading_word_is_plain(const char *word);
 /* Whether the text says that figures are adjusted for seasons: "(SA)", not "(NSA)". */
 bool heading_is_adjusted(const char *text);
 
+/* Whether it says that each figure is of a month, a quarter or a day: "Monthly exports". */
+bool heading_is_monthly(const char *text);
+
 /* Whether it names goods, or services. */
 bool heading_names_goods(const char *text);
 bool heading_names_services(const char *text);

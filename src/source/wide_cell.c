@@ -164,6 +164,11 @@ enum row_status wide_read_period(const struct wide_table *table, const struct wi
 		period->first = period->last = period->first + measure->month - 1;
 	if (!status && measure->is_so_far)
 		period->first -= period->first % 12;
+	if (!status && measure->is_monthly && period_is_year(*period))
+		status = row_refuse(
+			out, 0, DIAG_AMBIGUOUS,
+			"a year, of which the heading says that its figures are of months:",
+			"write the month of each figure, e.g. 2024-01");
 	if (status && table->form->has_month_rows)
 		out->bad_column = table->key_cell[dates->month.len ? WIDE_MONTH : WIDE_QUARTER];
 	else if (status)

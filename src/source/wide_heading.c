@@ -15,18 +15,13 @@
 
 /* Words of what is no value of trade in goods, or only of a part of it: WITS has imports by the tariff that is laid
  * on them. */
-static const char
-	*const no_values[] =
-		{
-			"%",	     "share",	  "growth",	"balance",
-			"quantity",  "index",	  "number",	"no of ",
-			"no. of ",   "tariff",	  "_bal",	"tbg",
-			"re-export", "re-import", "unit value", "per capita",
-			"service",   "ahs ",	  "mfn ",	"bnd ",
-			"duty",	     "dutiable",  "percent",	"change",
-			"同比",	     "增长",	  "增减",	"gewicht",
-			"net mass",  "net_mass",  "weight",	"menge",
-			"anteil",    "saldo",	  "(us-dollar", /* Destatis has each value in euros, too */
+static const char *const no_values[] = {
+	"%",	     "δ",	   "Δ",		 "share",      "growth",  "balance", "quantity",
+	"index",     "number",	   "no of ",	 "no. of ",    "tariff",  "_bal",    "tbg",
+	"re-export", "re-import",  "unit value", "per capita", "service", "ahs ",    "mfn ",
+	"bnd ",	     "duty",	   "dutiable",	 "percent",    "change",  "同比",    "增长",
+	"增减",	     "gewicht",	   "net mass",	 "net_mass",   "weight",  "menge",   "anteil",
+	"saldo",     "(us-dollar", /* Destatis has each value in euros, too */
 };
 
 bool wide_find_flow(const char *text, enum flow *out)

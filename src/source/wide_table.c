@@ -181,6 +181,7 @@ static void map_measure(struct wide_table *table, const struct csv_record *recor
 		table->form->has_periods &&
 		(wide_find_period(text, NULL, &measure.period, &measure.status) ||
 		 (table->form->lacks_partner && find_month_of_title(table, text, &measure.period)));
+	measure.is_monthly = heading_is_monthly(text);
 	if (has_figures(table->form, text, &measure))
 		table->measures[table->n_measures++] = measure;
 }

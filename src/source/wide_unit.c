@@ -169,6 +169,13 @@ enum row_status wide_read_label(const struct wide_table *table, struct csv_cell 
 			"write periods into the headings, e.g. 2022-Q1, or leave the row");
 	if (status || !table->form->lacks_partner)
 		return status;
+	if (heading_is_adjusted(text))
+		return ROW_NOT_VALUE;
+	if (has_figures && heading_is_monthly(text) && table->n_measures &&
+	    table->measures[0].has_period && period_is_year(table->measures[0].period))
+		return row_refuse(
+			row, cell, DIAG_AMBIGUOUS, "a part of a year:",
+			"write periods into the headings, e.g. 2022-Q1, or leave the row");
 	if (!has_figures && !caveat_begins(text, "unit|units|in"))
 		return ROW_TAKEN;
 	if (heading_names_part_of_year(text))
