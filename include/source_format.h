@@ -216,6 +216,7 @@ struct source_found {
 	struct source_alias aliases[2];
 	size_t n_aliases;
 	bool holds_countries;
+	size_t headings_line; /* where no form is found: the line that seems to have the headings; 0: none */
 	char nearest
 		[SOURCE_NEAREST_MAX]; /* where no form is found: which is the nearest, and what it
 					   * lacks; "": none is near */

@@ -96,6 +96,31 @@ static bool find_unit_around(const struct rest *rest, struct unit *unit)
 	return !failed;
 }
 
+/* The lines above a table are no header, and none of its own is known. */
+static enum diag_code refuse_headings(const struct rest *rest, struct diag_sink *sink)
+{
+	const struct source_found *found = rest->found;
+	const char *line = rest->block, *const end = rest->block + rest->n;
+	char quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
+	size_t n = 0;
+
+	for (size_t at = 1; at < found->headings_line; at++)
+		line = (const char *)memchr(line, '\n', (size_t)(end - line)) + 1;
+	while (line + n < end && line[n] != '\n' && line[n] != '\r')
+		n++;
+	diag_set(&diag, DIAG_COLUMN, "no header that is known: '%s'",
+		 diag_quote(quoted, line, n));
+	diag.path = rest->input->path;
+	diag.line = found->headings_line;
+	if (*found->nearest)
+		diag_set_remedy(&diag, "the closest known form is %s", found->nearest);
+	else
+		diag_set_remedy(&diag, "name columns period, exports, imports and unit; with whom "
+				       "and of whom in columns reporter and partner");
+	return diag_send(sink, &diag);
+}
+
 static enum diag_code read_own(const struct rest *rest, struct datafile_title *title,
 			       struct dataset *data, struct diag_sink *sink)
 {
@@ -398,6 +423,8 @@ static enum diag_code read_found(struct rest *rest, struct dataset *data,
 	struct part_reading part;
 	enum diag_code code = DIAG_OK;
 
+	if (!found->format && !found->is_own && found->headings_line)
+		return refuse_headings(rest, sink);
 	if (!found->format)
 		code = titled_pair_find(&title, rest->input->path, found, request, sink);
 	if (code)

@@ -614,6 +614,41 @@ static enum diag_code find_by_cells(const char *path, const char *bytes, size_t 
 	return code;
 }
 
+/* How many of a separator a line has. */
+static size_t count_in_line(const char *line, const char *end, char separator)
+{
+	size_t n = 0;
+
+	while (line < end && *line != '\n')
+		n += *line++ == separator;
+	return n;
+}
+
+/* The first line below others that has the same columns as the line below it; 0: none. */
+static size_t find_headings(const char *bytes, size_t n)
+{
+	static const char separators[] = ";\t,|";
+	const char *const end = bytes + n;
+	const char *line = bytes;
+
+	for (size_t at = 1; at <= TITLE_LINES && line < end; at++) {
+		const char *next = memchr(line, '\n', (size_t)(end - line));
+
+		if (!next)
+			return 0;
+		next++;
+		for (const char *mark = separators; *mark; mark++) {
+			const size_t n_cells = count_in_line(line, end, *mark);
+
+			if (n_cells && n_cells == count_in_line(next, end, *mark) &&
+			    strspn(line, separators) < n_cells)
+				return at > 1 ? at : 0;
+		}
+		line = next;
+	}
+	return 0;
+}
+
 static enum diag_code find_format(const char *path, const char *bytes, size_t n, bool looks_below,
 				  struct source_found *found, struct diag_sink *sink)
 {
@@ -631,6 +666,7 @@ static enum diag_code find_format(const char *path, const char *bytes, size_t n,
 	if (!found->format && !found->is_own) {
 		found->offset = 0;
 		found->line = 1;
+		found->headings_line = looks_below ? find_headings(bytes, n) : 0;
 	}
 	/* Publishers' forms are known for what they are. */
 	if (!code && found->offset && !found->unfit &&
