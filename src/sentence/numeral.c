@@ -346,7 +346,11 @@ bool number_in_words(const struct sentence *sentence, size_t *at, struct dec *va
 	int whole;
 
 	if (is_glued(sentence, *at) && !item_is(sentence, *at, MEANING_NUMBER)) {
-		if (!number_in_one_word(sentence, (*at)++, &whole))
+		/* "tweeduizend tweehonderd": the second is only the rest of the first. */
+		bool is_rest = *at && number_in_one_word(sentence, *at - 1, &whole) && whole &&
+			       whole % 1000 == 0;
+
+		if (!number_in_one_word(sentence, (*at)++, &whole) || is_rest)
 			return false;
 		*value = dec_from_int(whole);
 		return true;
