@@ -437,8 +437,7 @@ static void set_span(const struct sentence *sentence, const struct span *span, b
 		*when = (struct time_expression){.kind = TIME_UNCLEAR};
 }
 
-/* "in January and February 2011": months one after the other are a run, unless there is a figure for
- * each. */
+/* "in January and February 2011": a run, unless there is a figure for each. */
 static size_t join_months(const struct sentence *sentence, struct span *spans, size_t n)
 {
 	for (size_t k = 0; k < n; k++) {
@@ -447,7 +446,7 @@ static size_t join_months(const struct sentence *sentence, struct span *spans, s
 		    spans[k].first.is_relative || spans[k].first.year != spans[0].first.year)
 			return n;
 	}
-	if (n < 2 || are_named_one_by_one(sentence))
+	if (n < 2 || are_named_one_by_one(sentence, n))
 		return n;
 	spans[0].last = spans[n - 1].last;
 	spans[0].is_run = true;
@@ -459,12 +458,14 @@ static enum diag_code add_list(struct sentence *sentence, size_t i, size_t *end)
 {
 	struct span spans[LIST_MAX] = {0};
 	size_t n = join_months(sentence, spans, read_list(sentence, i, spans));
+	bool is_shared = n > 1 && !are_named_one_by_one(sentence, n);
 	enum diag_code code = DIAG_OK;
 
 	for (size_t k = 0; k < n && !code; k++) {
-		struct time_expression when = {.is_joined = k > 0};
+		struct time_expression when = {.kind = TIME_UNCLEAR};
 
-		set_span(sentence, &spans[k], n == 1, &when);
+		if (!is_shared) /* "in March and June 2011": one figure for both, or for which? */
+			set_span(sentence, &spans[k], n == 1, &when);
 		when.is_joined = k > 0;
 		*end = spans[k].last.end;
 		code = add_when(sentence, &when, spans[k].first.begin, *end);
@@ -479,7 +480,6 @@ static bool find_same(const struct sentence *sentence, size_t i, struct time_exp
 	struct point point;
 	int year;
 	size_t at = i, behind;
-
 	bool is_relative_year = item_is(sentence, i, MEANING_YEAR_EARLIER) ||
 				item_is(sentence, i, MEANING_LAST_YEAR);
 

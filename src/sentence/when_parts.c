@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "notation.h"
+#include "quantity.h"
 #include "text.h"
 
 /* --- years -------------------------------------------------------------------------------------- */
@@ -125,7 +126,7 @@ static bool read_year(const struct sentence *sentence, size_t i, struct point *o
 	return read_digits(sentence, i, out);
 }
 
-/* 08/2023, 08-2023, 01-08/2023, 2023-08, 08.2023: months as numbers. */
+/* 08/2023, 08-2023, 01-08/2023, 2023-08, 08.2023, 23Q3: months as numbers. */
 static bool read_numeric(const struct sentence *sentence, size_t i, struct point *out)
 {
 	static const char *const patterns[] = {"B+/+X", "B+-+B+/+X", "X+/+2", "X+-+2", "B+-+X"};
@@ -134,6 +135,15 @@ static bool read_numeric(const struct sentence *sentence, size_t i, struct point
 	int values[8] = {0};
 	size_t p = is_joint(sentence, i + 1) ? 0 : countof(patterns), end = i + 1;
 
+	/* "18Q4" */
+	if (matches(sentence, "2+q+B", i, values, &end) && values[1] <= 4) {
+		*out = (struct point){.year_kind = YEAR_TOLD, .begin = i, .end = end};
+		out->year = 2000 + values[0];
+		out->first = 3 * values[1] - 2;
+		out->last = 3 * values[1];
+		return true;
+	}
+	end = i + 1;
 	for (; p < countof(patterns) && !matches(sentence, patterns[p], i, values, &end); p++)
 		;
 	if (p == countof(patterns)) {
@@ -236,6 +246,10 @@ static void read_part_behind(const struct sentence *sentence, struct point *out)
 		bool is_sign = is_joint(sentence, at) ||
 			       (is_mark(sentence, at, ',') && out->year_kind == YEAR_THIS);
 
+		/* "last year's third quarter" */
+		if (sentence->language == LANGUAGE_EN && is_joint(sentence, at) &&
+		    token_is(sentence->tokens, sentence->items[at + 1].from, "s"))
+			at++;
 		at = skip_fillers(sentence, at + is_sign);
 		is_near = at == out->end;
 		if ((!read_part(sentence, at, &part) && !read_bare(sentence, at, &part)) ||
@@ -404,13 +418,19 @@ bool is_behind_after(const struct sentence *sentence, size_t i)
 			      "after") == 0;
 }
 
-bool are_named_one_by_one(const struct sentence *sentence)
+bool are_named_one_by_one(const struct sentence *sentence, size_t n)
 {
+	size_t percents = 0, others = 0;
+	int year;
+
 	for (size_t i = 0; i < sentence->n; i++) {
-		if (item_is(sentence, i, MEANING_RESPECTIVELY))
-			return true;
+		percents += item_is(sentence, i, MEANING_PERCENT);
+		others += (sentence->items[i].is_number || is_number_word(sentence, i)) &&
+			  !sentence->items[i].is_taken && !has_year_digits(sentence, i, &year) &&
+			  !item_is(sentence, i + 1, MEANING_PERCENT);
 	}
-	return sentence->language != LANGUAGE_FR;
+	return percents >= n || others >= n || meaning_in(sentence->all, MEANING_RESPECTIVELY) ||
+	       meaning_in(sentence->all, MEANING_EACH);
 }
 
 bool ends_in_ablative(const struct sentence *sentence, size_t end)

@@ -130,8 +130,8 @@ bool is_plural_years(const struct sentence *sentence, size_t i);
 /* "After the first eleven months of 2013 exports were": what those months had brought. */
 bool is_behind_after(const struct sentence *sentence, size_t i);
 
-/* Whether months in a list are named one by one; in French they are a run unless "respectivement" says so. */
-bool are_named_one_by_one(const struct sentence *sentence);
+/* Whether there are figures for each of n times that are named together. */
+bool are_named_one_by_one(const struct sentence *sentence, size_t n);
 
 /* "for the first time since 2019", "the sharpest fall since the pandemic year of 2020": how rare it is, and no base. */
 bool is_since_record(const struct sentence *sentence, size_t i);
