@@ -291,6 +291,18 @@ static bool begins_movement(const struct sentence *sentence, const struct quanti
 		 (meaning_in(before->set, MEANING_WITH) || before->to > before->from + 1)));
 }
 
+/* "grew by 5 to 6 percent", "a augmenté de 5 à 6 %": by how much, between two rates. */
+static bool is_rate_span(const struct sentence *sentence, const struct quantity *a)
+{
+	const struct item *lead = lead_of(sentence, a);
+
+	return a->first && a->kind == QUANTITY_PERCENT &&
+	       (meaning_in(lead->set, MEANING_BY) ||
+		(a->is_unit_taken_over &&
+		 (meaning_in(lead->set, MEANING_UP) || meaning_in(lead->set, MEANING_DOWN) ||
+		  (sentence->language == LANGUAGE_FR && meaning_in(lead->set, MEANING_OFBY)))));
+}
+
 /* Whether the words make two figures the ends of one: "4-5%", "between", "from ... to" at rest. */
 static bool is_told_as_range(const struct sentence *sentence, const struct quantity *a,
 			     const struct quantity *b)
@@ -309,6 +321,9 @@ static bool is_told_as_range(const struct sentence *sentence, const struct quant
 	if (is_between(sentence, a, b, MEANING_OR))
 		return b->first == link + 1 && a->is_unit_taken_over &&
 		       !item_is(sentence, link, MEANING_RESPECTIVELY);
+	if (b->first == link + 1 && is_rate_span(sentence, a))
+		return item_is(sentence, link, MEANING_UNTIL) ||
+		       item_is(sentence, link, MEANING_TO);
 	return ((b->first == link + 1 && item_is(sentence, link, MEANING_UNTIL)) ||
 		is_kazakh_pair(sentence, a, b)) &&
 	       !moves(sentence) && !begins_movement(sentence, a);
