@@ -213,8 +213,8 @@ uint8_t words_suffix(const struct words *words, const struct token_list *tokens,
 uint16_t *words_notes(const struct words *words, const struct token_list *tokens, size_t at);
 
 /* What its row gives a phrase of n tokens at the token, as this meaning; "" is nothing. */
-const char *words_value(enum language language, const struct token_list *tokens, size_t at,
-			size_t n, enum meaning meaning);
+const char *words_value(const struct words *words, enum language language,
+			const struct token_list *tokens, size_t at, size_t n, enum meaning meaning);
 
 /* The longest phrase of a language, or common to all, that begins at the token. */
 void words_match(const struct words *words, enum language language, const struct token_list *tokens,

@@ -319,7 +319,7 @@ static bool is_since(const struct sentence *sentence, const struct span *span)
 /* "more than in 2022", "16 percent above 2022"; "over the last quarter" is during it. */
 static bool is_after(const struct sentence *sentence, const struct item *item)
 {
-	return strcmp(words_value(sentence->language, sentence->tokens, item->from,
+	return strcmp(words_value(sentence->words, sentence->language, sentence->tokens, item->from,
 				  item->to - item->from, MEANING_AGAINST),
 		      "after") == 0;
 }

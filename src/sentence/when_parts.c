@@ -413,8 +413,8 @@ bool is_behind_after(const struct sentence *sentence, size_t i)
 {
 	const struct item *item = word_before(sentence, i, MEANING_OPEN_END);
 
-	return item && strcmp(words_value(sentence->language, sentence->tokens, item->from,
-					  item->to - item->from, MEANING_OPEN_END),
+	return item && strcmp(words_value(sentence->words, sentence->language, sentence->tokens,
+					  item->from, item->to - item->from, MEANING_OPEN_END),
 			      "after") == 0;
 }
 

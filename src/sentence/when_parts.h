@@ -21,6 +21,7 @@ struct part_rule {
 	uint8_t unit; /* months of one */
 	enum { PART_NTH, PART_FIRST, PART_LAST, PART_SAID, PART_NOT_TOLD } which;
 	uint8_t number; /* if the pattern has none */
+	uint8_t word;	/* the meaning without which nothing in a sentence fits it */
 };
 
 /* A year, months, or months of a year. */

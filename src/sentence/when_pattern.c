@@ -59,9 +59,10 @@ static const char *value_text(const struct sentence *sentence, size_t i, enum me
 {
 	const struct item *item = &sentence->items[i];
 
-	return item->meaning == meaning ? item->value
-					: words_value(sentence->language, sentence->tokens,
-						      item->from, item->to - item->from, meaning);
+	return item->meaning == meaning
+		       ? item->value
+		       : words_value(sentence->words, sentence->language, sentence->tokens,
+				     item->from, item->to - item->from, meaning);
 }
 
 int value_as(const struct sentence *sentence, size_t i, enum meaning meaning, int otherwise)
@@ -314,18 +315,40 @@ bool is_year(const struct sentence *sentence, size_t i, int *out)
  *   - / ' signs  ~ up to three words between  + touches what is before
  */
 static const struct part_rule rules[] = {
-	{"qo", 3, PART_NTH, 0},	      {"q+V", 3, PART_NTH, 0},	   {"N+q", 3, PART_NTH, 0},
-	{"h+V", 6, PART_NTH, 0},      {"N+h", 6, PART_NTH, 0},	   {"N+k", 1, PART_FIRST, 0},
-	{"S", 1, PART_SAID, 0},	      {"t~m", 1, PART_FIRST, 0},   {"t~O~Q", 3, PART_FIRST, 0},
-	{"t~o~M", 1, PART_FIRST, 0},  {"1~N~M", 1, PART_FIRST, 0}, {"N~1~M", 1, PART_FIRST, 0},
-	{"L~N~M", 1, PART_LAST, 0},   {"N~L~M", 1, PART_LAST, 0},  {"o~M", 1, PART_NTH, 0},
-	{"N~M", 1, PART_FIRST, 0},    {"m", 1, PART_NTH, 0},	   {"1~3", 3, PART_FIRST, 3},
-	{"L~3", 3, PART_LAST, 3},     {"3", 3, PART_FIRST, 3},	   {"1~N~Q", 3, PART_FIRST, 0},
-	{"N~1~Q", 3, PART_FIRST, 0},  {"L~N~Q", 3, PART_LAST, 0},  {"N~L~Q", 3, PART_LAST, 0},
-	{"N~P", 3, PART_FIRST, 0},    {"O~Q", 3, PART_NTH, 0},	   {"N~Q", 3, PART_FIRST, 0},
-	{"L~Q", 3, PART_LAST, 1},     {"Q~O", 3, PART_NTH, 0},	   {"L~M", 1, PART_NOT_TOLD, 1},
-	{"M~L", 1, PART_NOT_TOLD, 1}, {"O~H", 6, PART_NTH, 0},	   {"L~H", 6, PART_LAST, 1},
-	{"H~O", 6, PART_NTH, 0},
+	{"qo", 3, PART_NTH, 0, MEANING_QUARTER},
+	{"q+V", 3, PART_NTH, 0, MEANING_QUARTER},
+	{"N+q", 3, PART_NTH, 0, MEANING_QUARTER},
+	{"h+V", 6, PART_NTH, 0, MEANING_HALF},
+	{"N+h", 6, PART_NTH, 0, MEANING_HALF},
+	{"N+k", 1, PART_FIRST, 0, MEANING_NONE},
+	{"S", 1, PART_SAID, 0, MEANING_MONTHS},
+	{"t~m", 1, PART_FIRST, 0, MEANING_MONTH},
+	{"t~O~Q", 3, PART_FIRST, 0, MEANING_UNIT_QUARTER},
+	{"t~o~M", 1, PART_FIRST, 0, MEANING_UNIT_MONTH},
+	{"1~N~M", 1, PART_FIRST, 0, MEANING_UNIT_MONTH},
+	{"N~1~M", 1, PART_FIRST, 0, MEANING_UNIT_MONTH},
+	{"L~N~M", 1, PART_LAST, 0, MEANING_UNIT_MONTH},
+	{"N~L~M", 1, PART_LAST, 0, MEANING_UNIT_MONTH},
+	{"o~M", 1, PART_NTH, 0, MEANING_UNIT_MONTH},
+	{"N~M", 1, PART_FIRST, 0, MEANING_UNIT_MONTH},
+	{"m", 1, PART_NTH, 0, MEANING_MONTH},
+	{"1~3", 3, PART_FIRST, 3, MEANING_UNIT_QUARTER},
+	{"L~3", 3, PART_LAST, 3, MEANING_UNIT_QUARTER},
+	{"3", 3, PART_FIRST, 3, MEANING_UNIT_QUARTER},
+	{"1~N~Q", 3, PART_FIRST, 0, MEANING_UNIT_QUARTER},
+	{"N~1~Q", 3, PART_FIRST, 0, MEANING_UNIT_QUARTER},
+	{"L~N~Q", 3, PART_LAST, 0, MEANING_UNIT_QUARTER},
+	{"N~L~Q", 3, PART_LAST, 0, MEANING_UNIT_QUARTER},
+	{"N~P", 3, PART_FIRST, 0, MEANING_UNIT_QUARTER},
+	{"O~Q", 3, PART_NTH, 0, MEANING_UNIT_QUARTER},
+	{"N~Q", 3, PART_FIRST, 0, MEANING_UNIT_QUARTER},
+	{"L~Q", 3, PART_LAST, 1, MEANING_UNIT_QUARTER},
+	{"Q~O", 3, PART_NTH, 0, MEANING_UNIT_QUARTER},
+	{"L~M", 1, PART_NOT_TOLD, 1, MEANING_UNIT_MONTH},
+	{"M~L", 1, PART_NOT_TOLD, 1, MEANING_UNIT_MONTH},
+	{"O~H", 6, PART_NTH, 0, MEANING_UNIT_HALF},
+	{"L~H", 6, PART_LAST, 1, MEANING_UNIT_HALF},
+	{"H~O", 6, PART_NTH, 0, MEANING_UNIT_HALF},
 };
 
 static const struct {
@@ -527,19 +550,19 @@ static bool has_part_word(const struct sentence *sentence)
 
 bool read_part(const struct sentence *sentence, size_t i, struct point *out)
 {
-	bool has_word = has_part_word(sentence);
 	bool is_tried[128] = {false},
 	     is_first[128]; /* whether the first letter is needed, and fits */
 
 	/* Without such a word only the letter M, a scale's too, marks one: "9M 2023". */
-	if (!is_free(sentence, i) || (!has_word && !meaning_in(sentence->all, MEANING_SCALE)))
+	if (!is_free(sentence, i) ||
+	    (!has_part_word(sentence) && !meaning_in(sentence->all, MEANING_SCALE)))
 		return false;
 	for (size_t r = 0; r < countof(rules); r++) {
 		int values[VALUES_MAX] = {0};
 		unsigned char letter = (unsigned char)rules[r].pattern[0];
 		size_t end = i, n = 0;
 
-		if (!has_word && !strchr(rules[r].pattern, 'k'))
+		if (rules[r].word && !meaning_in(sentence->all, (enum meaning)rules[r].word))
 			continue;
 		if (!is_tried[letter]) {
 			is_tried[letter] = true;
@@ -566,7 +589,7 @@ bool read_part(const struct sentence *sentence, size_t i, struct point *out)
 
 bool read_bare(const struct sentence *sentence, size_t i, struct point *out)
 {
-	static const struct part_rule quarter = {"", 3, PART_NTH, 0};
+	static const struct part_rule quarter = {"", 3, PART_NTH, 0, MEANING_NONE};
 	struct point next;
 	size_t at = i, end;
 	int number, other, values[2];

@@ -142,8 +142,8 @@ static void read_item(const struct title_line *line, size_t at, struct title_ite
 				   .to = at + (match.n_tokens ? match.n_tokens : 1)};
 	for (size_t i = 0; i < countof(names) && !out->code[0]; i++) {
 		const char *code = meaning_in(match.set, names[i])
-					   ? words_value(line->language, &line->tokens, at,
-							 match.n_tokens, names[i])
+					   ? words_value(line->words, line->language, &line->tokens,
+							 at, match.n_tokens, names[i])
 					   : "";
 
 		if (strlen(code) < sizeof(out->code))

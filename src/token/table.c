@@ -361,14 +361,15 @@ static char parted_by(const char *text, size_t from, size_t to)
 /* The first byte from `at` on without which no line has cells, nor a caption's marks. */
 static size_t next_mark(const char *text, size_t len, size_t at)
 {
-	for (; at < len; at++) {
-		char c = text[at];
+	static const bool is_mark[256] = {
+		['|'] = true, ['\t'] = true, ['/'] = true, [';'] = true, [' '] = true};
 
-		if (c == '|' || c == '\t' || c == '/' || c == ';' ||
-		    (c == ' ' && at + 1 < len && text[at + 1] == ' '))
-			break;
+	for (;; at++) {
+		while (at < len && !is_mark[(unsigned char)text[at]])
+			at++;
+		if (at == len || text[at] != ' ' || (at + 1 < len && text[at + 1] == ' '))
+			return at;
 	}
-	return at;
 }
 
 /* The first line from `at` on that may be the header of what has the mark: its own line, or the one before it and

@@ -54,7 +54,7 @@ struct cached_entry {
 	uint8_t language;
 	bool is_lone;	     /* whether it fits depends on nothing but the word and its capital */
 	bool is_in_capitals; /* it fits no word that is not */
-	struct beginning second; /* what the next token must begin with */
+	struct beginning second, third; /* what the next tokens must begin with */
 };
 
 struct word_cache {
@@ -209,19 +209,27 @@ static void note_sure(const struct filling *filling, const struct word_entry *en
 static struct beginning second_of(const struct word_entry *entry)
 {
 	const struct word_piece *piece = &word_pieces[entry->pieces], *second = piece + 1;
-	const char *word = word_texts + second->text;
 
 	if (entry->n_pieces < 2)
 		return beginning_any();
 	if (piece->flags & WORD_IS_SHORT)
 		return beginning_of(".", 1, true);
-	/* A number is not folded. */
-	if (!entry->second)
-		return beginning_of("", 0, true);
-	/* Nor are capitals, of which the first is known. */
-	if (second->flags & WORD_IS_CAPITALS)
+	/* Capitals are not folded; their first is known. */
+	if (second->flags & WORD_IS_CAPITALS && entry->second)
 		return beginning_of((const char *)&entry->second, 1, false);
-	return beginning_of(word, second->len, !(second->flags & WORD_GOES_ON));
+	return beginning_of(word_texts + second->text, second->len,
+			    !(second->flags & WORD_GOES_ON));
+}
+
+/* And the one behind that. */
+static struct beginning third_of(const struct word_entry *entry)
+{
+	const struct word_piece *piece = &word_pieces[entry->pieces], *third = piece + 2;
+
+	if (entry->n_pieces < 3 || (piece[0].flags | piece[1].flags) & WORD_IS_SHORT ||
+	    third->flags & WORD_IS_CAPITALS)
+		return beginning_any();
+	return beginning_of(word_texts + third->text, third->len, !(third->flags & WORD_GOES_ON));
 }
 
 /* Whether the entry's first word is one of letters that has to be in capitals. */
@@ -249,6 +257,7 @@ static void visit_for_cache(const struct word_entry *entry, void *ctx)
 		cached->is_lone = is_lone(entry);
 		cached->is_in_capitals = is_in_capitals(entry);
 		cached->second = second_of(entry);
+		cached->third = third_of(entry);
 		if (!cached->is_lone)
 			followers_add(&filling->word->followers, cached->second);
 	}
@@ -363,16 +372,45 @@ uint16_t *words_notes(const struct words *words, const struct token_list *tokens
 	return word ? &word->notes : NULL;
 }
 
-/* How the token behind the first begins, and behind the hyphen between; 0: there is none. */
+/* The token behind the first, and behind the hyphen between. */
+static size_t next_of(const struct token_list *tokens, size_t at)
+{
+	return at + 1 + (at + 1 < tokens->n && is_joint(tokens, at + 1));
+}
+
+/* How a token begins; 0: there is none. A number is not folded. */
+static uint32_t bytes_of(const struct token_list *tokens, size_t at)
+{
+	const struct token *token;
+
+	if (at >= tokens->n)
+		return 0;
+	token = &tokens->tokens[at];
+	return token->folded_len ? first_bytes(tokens->folded + token->folded, token->folded_len)
+				 : first_bytes(tokens->text + token->offset, token->len);
+}
+
 static uint32_t next_bytes(const struct token_list *tokens, size_t at)
 {
-	size_t next = at + 1;
+	return bytes_of(tokens, next_of(tokens, at));
+}
 
-	if (next < tokens->n && is_joint(tokens, next))
-		next++;
-	return next < tokens->n ? first_bytes(tokens->folded + tokens->tokens[next].folded,
-					      tokens->tokens[next].folded_len)
-				: 0;
+/* How the tokens behind the first begin. */
+struct behind {
+	uint32_t next, third;
+};
+
+static struct behind behind_of(const struct token_list *tokens, size_t at)
+{
+	const size_t next = next_of(tokens, at);
+
+	return (struct behind){bytes_of(tokens, next), bytes_of(tokens, next_of(tokens, next))};
+}
+
+static inline bool may_follow(const struct cached_entry *entry, struct behind behind)
+{
+	return beginning_fits(entry->second, behind.next) &&
+	       beginning_fits(entry->third, behind.third);
 }
 
 /* Call `visit` for each entry whose first word is, or begins, the token, which is cached as `word` (NULL: not).
@@ -383,7 +421,7 @@ static void visit_found(struct word_cache *cache, const struct cached_word *word
 			visit_entry *visit, void *ctx)
 {
 	const struct token *token = &tokens->tokens[at];
-	uint32_t next;
+	struct behind behind;
 
 	if ((token->kind != TOKEN_WORD && token->kind != TOKEN_SIGN) || token->is_in_address)
 		return;
@@ -393,11 +431,11 @@ static void visit_found(struct word_cache *cache, const struct cached_word *word
 	}
 	if (!(word->languages & languages))
 		return;
-	next = next_bytes(tokens, at);
+	behind = behind_of(tokens, at);
 	for (size_t i = word->from; i < word->from + (size_t)word->n; i++) {
 		const struct cached_entry *entry = &cache->entries[i];
 
-		if (languages >> entry->language & 1 && beginning_fits(entry->second, next))
+		if (languages >> entry->language & 1 && may_follow(entry, behind))
 			visit(&word_entries[entry->number], ctx);
 	}
 }
@@ -509,13 +547,15 @@ static void note_known(struct word_cache *cache, struct cached_word *word, unsig
 
 /* The longest phrase of the entries that depend on what is around the word. */
 static void match_open(struct word_cache *cache, const struct cached_word *word, unsigned languages,
-		       uint32_t next, struct lookup *lookup)
+		       struct lookup *lookup)
 {
+	const struct behind behind = behind_of(lookup->tokens, lookup->at);
+
 	for (size_t i = word->from; i < word->from + (size_t)word->n; i++) {
 		const struct cached_entry *entry = &cache->entries[i];
 
 		if (!entry->is_lone && languages >> entry->language & 1 &&
-		    beginning_fits(entry->second, next))
+		    may_follow(entry, behind))
 			visit_for_match(&word_entries[entry->number], lookup);
 	}
 }
@@ -536,7 +576,7 @@ static void find_match(struct word_cache *cache, struct lookup *lookup)
 		uint32_t next = next_bytes(lookup->tokens, lookup->at);
 
 		if (followers_may(&word->known_followers, next))
-			match_open(cache, word, languages, next, lookup);
+			match_open(cache, word, languages, lookup);
 	}
 	/* Longer than what the word means by itself; of the same length, both are looked at in their order. */
 	if (lookup->out->n_tokens > 1)
@@ -587,8 +627,8 @@ static void visit_for_value(const struct word_entry *entry, void *ctx)
 	wanted->value = word_values + entry->value;
 }
 
-const char *words_value(enum language language, const struct token_list *tokens, size_t at,
-			size_t n, enum meaning meaning)
+const char *words_value(const struct words *words, enum language language,
+			const struct token_list *tokens, size_t at, size_t n, enum meaning meaning)
 {
 	struct value_lookup wanted = {
 		.lookup = {.tokens = tokens, .at = at, .language = language},
@@ -597,7 +637,8 @@ const char *words_value(enum language language, const struct token_list *tokens,
 		.value = "",
 	};
 
-	visit_found(NULL, NULL, ~0u, tokens, at, visit_for_value, &wanted);
+	visit_found(words->cache, find_token(words->cache, tokens, at),
+		    1u << language | 1u << LANGUAGE_COMMON, tokens, at, visit_for_value, &wanted);
 	return wanted.value;
 }
 

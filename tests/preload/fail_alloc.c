@@ -8,6 +8,7 @@
 #define _GNU_SOURCE
 #include <errno.h>
 #include <fcntl.h>
+#include <stdatomic.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -19,7 +20,8 @@ void *__libc_calloc(size_t n, size_t size);
 void *__libc_realloc(void *block, size_t size);
 void __libc_free(void *block);
 
-static long calls, live, fail_at = -1;
+static atomic_long calls, live; /* of all threads */
+static long fail_at = -1;
 
 static int must_fail(void)
 {
@@ -59,7 +61,7 @@ __attribute__((destructor)) static void report(void)
 
 	if (report_file < 0)
 		return;
-	n = snprintf(line, sizeof(line), "%ld %ld\n", calls, live);
+	n = snprintf(line, sizeof(line), "%ld %ld\n", atomic_load(&calls), atomic_load(&live));
 	if (ftruncate(report_file, 0) != 0 || pwrite(report_file, line, (size_t)n, 0) != n)
 		abort();
 }
