@@ -236,6 +236,13 @@ enum diag_code source_format_find_at_start(const char *path, const char *bytes, 
 /* What the name of the sheet that it is says against it, besides. DIAG_OK or DIAG_NOMEM, with nothing said. */
 enum diag_code source_format_of_sheet(struct source_found *found, const char *name);
 
+/* The same of notes in other sheets, lines of CSV, into remark; the table's n bytes show what it says itself. */
+enum diag_code source_format_of_notes(struct source_found *found, const char *bytes, size_t n,
+				      const char *notes);
+
+/* Whether a sheet's name says that it holds notes: "Readme", "Примечания". */
+bool source_sheet_annotates(const char *name);
+
 /* The header with the names of what is read: false if there are no aliases, and *named is not set. */
 bool source_name_columns(const struct source_found *found, const struct csv_record *record,
 			 struct source_named *named);

@@ -18,6 +18,7 @@ typedef enum diag_code unpack_knows(const char *head, size_t n, bool *knows,
 #define UNPACK_TITLE_MAX 200
 #define UNPACK_SHEETS_MAX 24
 #define UNPACK_NAME_MAX 128
+#define UNPACK_NOTES_MAX 4096
 
 /* Sheets of a workbook. */
 struct unpack_sheets {
@@ -26,6 +27,9 @@ struct unpack_sheets {
 	char others[UNPACK_SHEETS_MAX][UNPACK_NAME_MAX];
 	size_t n_others;
 	bool (*joins)(const char *name); /* NULL: none do */
+	/* What those say that are no tables, of which `annotates` says so by their names: lines of CSV. */
+	char notes[UNPACK_NOTES_MAX];
+	bool (*annotates)(const char *name); /* NULL: none do */
 };
 
 struct unpack_request {

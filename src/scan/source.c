@@ -482,7 +482,8 @@ static enum diag_code read_opened(struct input *input, char block[INPUT_BLOCK],
 		found.format = &source_by_partner;
 	}
 	if (!code && input_sheet_name(input) &&
-	    source_format_of_sheet(&found, input_sheet_name(input)))
+	    (source_format_of_sheet(&found, input_sheet_name(input)) ||
+	     source_format_of_notes(&found, block, rest.n, input->sheets->notes)))
 		code = diag_nomem(sink);
 	if (!code)
 		code = unfit_refuse(input->path, &found, sink);
@@ -538,6 +539,7 @@ enum diag_code source_read(const char *path, struct dataset *data,
 	if (!sheets)
 		return diag_nomem(sink);
 	sheets->joins = may_join ? wide_sheet_tells : NULL;
+	sheets->annotates = source_sheet_annotates;
 	code = read_one(path, data, request, sheets, sink);
 	for (size_t i = 0; i < sheets->n_others && !code; i++) {
 		next.sheet = sheets->others[i];

@@ -680,13 +680,6 @@ static enum diag_code find_format(const char *path, const char *bytes, size_t n,
 	return code;
 }
 
-enum diag_code source_format_of_sheet(struct source_found *found, const char *name)
-{
-	if (found->unfit || !(found->is_own || (found->format && !found->format->source)))
-		return DIAG_OK;
-	return title_caveat_of_name(name, found);
-}
-
 enum diag_code source_format_find(const char *path, const char *bytes, size_t n,
 				  struct source_found *found, struct diag_sink *sink)
 {

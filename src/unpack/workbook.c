@@ -271,6 +271,18 @@ static enum diag_code find_sheet(const struct workbook *workbook, const char *wa
 		       : refuse_choice(workbook, NULL, "no such sheet", sink);
 }
 
+/* Keep the lines of a sheet that speaks of the others, as far as there is room. */
+static void take_notes(const char *name, const char *head, size_t n, struct unpack_sheets *sheets)
+{
+	size_t had = sheets ? strlen(sheets->notes) : 0;
+
+	if (!n || !sheets || !sheets->annotates || !sheets->annotates(name) ||
+	    n >= UNPACK_NOTES_MAX - had || memchr(head, '\0', n))
+		return;
+	memcpy(sheets->notes + had, head, n);
+	sheets->notes[had + n] = '\0';
+}
+
 /* The first bytes of a sheet: whether there are any, and whether they are of a form that is read. */
 static enum diag_code look_at(struct sheet_stream *sheet, size_t index,
 			      const struct unpack_request *request, bool *is_empty, bool *is_known,
@@ -287,6 +299,8 @@ static enum diag_code look_at(struct sheet_stream *sheet, size_t index,
 	*is_empty = !n;
 	if (!code && n && request->knows)
 		code = request->knows(head, n, is_known, sink);
+	if (!code && !*is_known)
+		take_notes(sheet->workbook.sheets[index].name, head, n, request->sheets);
 	free(head);
 	return code;
 }

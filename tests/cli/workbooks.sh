@@ -288,6 +288,30 @@ it "below a bound" hidden '&quot;&lt;&quot;0' 'invalid number'
 it "brackets around a positive number" hidden '(0.0)' 'invalid number'
 it "a dash before a positive number" hidden '&quot;-&quot;0' 'negative flow'
 it "a word in place of a number" hidden '[&gt;5]&quot;low&quot;;0' "invalid number 'low'"
+noted() { # SHEET CELL...: a table beside a sheet of this name with these cells in a row
+	local name=$1 cell
+	shift
+	scaled '#,##0' 'Exports of Kazakhstan, USD million' 'Partner|2021|2022' 'Belgium|12345678|4567890'
+	{
+		printf '<worksheet><sheetData><row>'
+		for cell in "$@"; do printf '<c t="inlineStr"><is><t>%s</t></is></c>' "$cell"; done
+		printf '</row></sheetData></worksheet>'
+	} >"$scratch/parts/xl/worksheets/sheet1.xml"
+	sed -i "s/Read me/$name/" "$scratch/parts/xl/workbook.xml"
+	(cd "$scratch/parts" && zip -qrX "$scratch/scaled.xlsx" xl)
+	run 0 "$program" convert "$scratch/scaled.xlsx" && grep -q '^2021,KAZ,BEL,12345678,USD million' "$scratch/out"
+}
+noted_against() { noted "$@" && grep -q 'a note of the file may be of all its figures' "$scratch/err"; }
+noted_for_nothing() { noted "$@" && [ ! -s "$scratch/err" ]; }
+it "a sheet of notes with another unit" noted_against Readme 'All figures are in EUR thousand'
+it "a sheet of notes with a part of a year" noted_against Notes '2022: January-September only'
+it "a unit beside its name" noted_against Metadata Unit 'EUR thousand'
+it "in Russian" noted_against Примечания 'Данные в тыс. евро'
+it "in German" noted_against Hinweise '2022: Januar bis September'
+it "in French" noted_against Remarques "Données en milliers d'euros"
+it "a sheet of notes with the table's unit" noted_for_nothing Readme 'All figures are in USD million'
+it "a sheet of notes that says who made it" noted_for_nothing Info 'Source: Bureau of National Statistics' 'Contact: info@stat.kz'
+it "another sheet that is none of notes" noted_for_nothing Rates 'EUR thousand per tonne'
 scaled_groups() { scaled '#,##0' 'Trade of Kazakhstan, USD million' 'Partner|Year|Exports' 'Belgium|2022|12345678' && scaled_reads '2022,12345678,,USD million'; }
 it "a comma between digits only groups" scaled_groups
 

@@ -1,0 +1,72 @@
+/* What a workbook says of a sheet beside it: by its name, and in sheets that hold notes. */
+#include <string.h>
+
+#include "caveat_words.h"
+#include "source_format.h"
+#include "strbuf.h"
+#include "title_caveat.h"
+
+/* Publishers' forms are known for what they are. */
+static bool may_be_limited(const struct source_found *found)
+{
+	return !found->unfit && (found->is_own || (found->format && !found->format->source));
+}
+
+enum diag_code source_format_of_sheet(struct source_found *found, const char *name)
+{
+	if (!may_be_limited(found))
+		return DIAG_OK;
+	return title_caveat_of_name(name, found);
+}
+
+bool source_sheet_annotates(const char *name)
+{
+	static const char names[] =
+		"readme*|read me|note|notes|footnotes|metadata|meta|about*|info|information|"
+		"cover|description|explanation*|legend|hinweis*|erläuterung*|anmerkung*|metadaten|"
+		"beschreibung|lisez-moi|lisez moi|métadonnées|remarques|légende|toelichting*|"
+		"leesmij|lees mij|opmerking*|примечани*|описание|пояснени*|справка|метаданные|"
+		"о данных|информация|ескерт*|сипаттама|метадерек*|анықтама";
+	char small[TITLE_SAID_MAX];
+
+	caveat_to_small(name, strlen(name), small, sizeof(small));
+	return caveat_has(small, names);
+}
+
+/* A line's cells as one sentence. */
+static void add_sentence(struct strbuf *out, const char *line, size_t n)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (line[i] == ',' && i + 1 < n && line[i + 1] != ' ')
+			strbuf_addc(out, ' ');
+		else if (line[i] != '"' && line[i] != ',')
+			strbuf_addc(out, line[i]);
+	}
+	strbuf_addc(out, '\n');
+}
+
+enum diag_code source_format_of_notes(struct source_found *found, const char *bytes, size_t n,
+				      const char *notes)
+{
+	struct strbuf text = STRBUF_INIT;
+	const char *header_end;
+	bool has_failed;
+
+	if (!may_be_limited(found) || found->remark[0] || !*notes)
+		return DIAG_OK;
+	header_end = memchr(bytes + found->offset, '\n', n - found->offset);
+	strbuf_add(&text, bytes, header_end ? (size_t)(header_end - bytes) + 1 : n);
+	while (*notes) {
+		size_t length = strcspn(notes, "\n");
+
+		add_sentence(&text, notes, length);
+		notes += length + (notes[length] == '\n');
+	}
+	has_failed = text.failed;
+	title_caveat_of_notes(text.text, text.len, found);
+	if (found->unfit) /* a sheet apart may be of other figures */
+		memcpy(found->remark, found->said, sizeof(found->remark));
+	found->unfit = UNFIT_NOT;
+	strbuf_release(&text);
+	return has_failed ? DIAG_NOMEM : DIAG_OK;
+}
