@@ -39,6 +39,8 @@ static size_t general_length(const char *s, const char *end)
 					    "STANDARD", "Standaard", "Основной", "ОСНОВНОЙ",
 					    "Estándar", "Geral",     "Genel",	 "Жалпы"};
 
+	if (!strchr("GgSE", *s) && (unsigned char)*s < 0x80)
+		return 0;
 	for (size_t i = 0; i < countof(names); i++) {
 		size_t n = strlen(names[i]);
 
@@ -200,6 +202,7 @@ static void take_condition(struct format_section *section, const struct sign *si
 
 static void take_place(struct format_section *section, char c, bool is_behind_point)
 {
+	section->has_words = section->has_words || section->has_space;
 	section->has_digits = true;
 	section->thousands = 0; /* commas before it only group */
 	if (is_behind_point) {
@@ -247,6 +250,7 @@ static void take_sign(struct format_section *section, const struct sign *sign,
 		break;
 	case SIGN_PERCENT:
 		section->percents++;
+		section->has_words = true;
 		break;
 	case SIGN_EXPONENT:
 	case SIGN_SLASH:
@@ -272,9 +276,14 @@ static void take_sign(struct format_section *section, const struct sign *sign,
 		take_condition(section, sign);
 		break;
 	case SIGN_LETTER:
-		section->is_unknown = true;
+		section->is_unknown = section->has_words = true;
 		break;
 	case SIGN_TEXT:
+		if (sign->n == 1 && *sign->s == ' ')
+			section->has_space = section->has_digits;
+		else
+			section->has_words = section->has_words || sign->n;
+		break;
 	case SIGN_NOTHING:
 		break;
 	}
@@ -387,28 +396,40 @@ static bool stands_for_zero(const struct format_section *section)
 	return is_zero;
 }
 
-bool format_choose(const char *format, struct dec d, struct format_section *section)
+static void read_sections(struct format_sections *sections, const char *format)
 {
-	struct format_section sections[4];
-	unsigned n = 0, chosen;
+	struct format_section *list = sections->list;
+	unsigned n = 0;
 
-	for (const char *at = format; n < 4; at++) {
-		at = read_section(at, &sections[n++]);
+	for (const char *at = format; n < countof(sections->list); at++) {
+		at = read_section(at, &list[n++]);
 		if (!*at)
 			break;
 	}
 	/* The last is for texts where it has their sign, and a fourth is always. */
-	n -= n == 4 || (n > 1 && sections[n - 1].is_text);
-	note_hidden_signs(sections, n);
-	chosen = choose_of(sections, n, d);
+	n -= n == countof(sections->list) || (n > 1 && list[n - 1].is_text);
+	note_hidden_signs(list, n);
+	sections->n = n;
+	sections->format = format;
+}
+
+bool format_choose(struct format_sections *sections, const char *format, struct dec d,
+		   struct format_section *section)
+{
+	unsigned n, chosen;
+
+	if (sections->format != format)
+		read_sections(sections, format);
+	n = sections->n;
+	chosen = choose_of(sections->list, n, d);
 	if (chosen == n && n > 1)
 		return false;
-	*section = sections[chosen < n ? chosen : 0];
+	*section = sections->list[chosen < n ? chosen : 0];
 	section->is_general = section->is_general || chosen == n; /* as programs add it */
 	if (dec_is_zero(d) && !section->is_general && !section->whole && !section->least &&
-	    !format_shows_date(section) && format_shows_number(&sections[0]) &&
+	    !format_shows_date(section) && format_shows_number(&sections->list[0]) &&
 	    stands_for_zero(section))
-		*section = sections[0];
+		*section = sections->list[0];
 	return true;
 }
 

@@ -24,14 +24,24 @@ struct format_section {
 	bool is_other;	   /* powers of ten, fractions */
 	bool is_text;	   /* it is for texts: "@" */
 	bool is_unknown;   /* letters without quotes: perhaps another language's words */
+	bool has_words;	   /* something besides digits and the spaces around them */
+	bool has_space;	   /* behind a digit */
 	bool has_year, has_month, has_day, has_time;
 	bool is_coloured, hides_sign;
 	bool has_condition, is_below, is_above, is_equal;
 	struct dec bound;
 };
 
+/* The sections of a format, read once for a run of cells that have it; {0} at first. */
+struct format_sections {
+	const char *format;
+	struct format_section list[4];
+	unsigned n;
+};
+
 /* The section for a number; false if there is none. */
-bool format_choose(const char *format, struct dec d, struct format_section *section);
+bool format_choose(struct format_sections *sections, const char *format, struct dec d,
+		   struct format_section *section);
 
 /* Whether it has a place for a number, or for a date. */
 bool format_shows_number(const struct format_section *section);

@@ -274,15 +274,24 @@ static bool has_nonzero(const char *s)
 	return s[strcspn(s, "123456789")] != '\0';
 }
 
+/* Nothing but digits, as most formats have it. */
+static bool is_bare(const struct format_section *section)
+{
+	return section->has_digits && !section->has_words && !section->is_other &&
+	       !section->is_general && !section->has_time && section->whole <= 1;
+}
+
 /* Add the number as a cell of this section shows it; false if that is another number. */
 static bool add_section(struct strbuf *out, struct dec d, const struct format_section *section)
 {
 	struct strbuf digits = STRBUF_INIT, shown = STRBUF_INIT;
-	bool is_added = !section->is_unknown && !section->has_time && !section->has_day &&
-			!section->has_month && !section->has_year &&
-			add_digits(&digits, d, section);
-	bool is_negative = dec_sign(d) < 0 && has_nonzero(digits.text);
+	bool is_added, is_negative;
 
+	if (is_bare(section) && !section->thousands && (dec_sign(d) >= 0 || !section->hides_sign))
+		return add_rounded(out, d, 0, section->least, section->most);
+	is_added = !section->is_unknown && !section->has_time && !section->has_day &&
+		   !section->has_month && !section->has_year && add_digits(&digits, d, section);
+	is_negative = dec_sign(d) < 0 && has_nonzero(digits.text);
 	if (is_added) {
 		struct format_core core;
 		struct shown_text pieces;
@@ -301,7 +310,7 @@ static bool add_section(struct strbuf *out, struct dec d, const struct format_se
 }
 
 void number_add_cell(struct strbuf *out, const char *text, size_t n, const char *format,
-		     bool is_1904, bool is_stored)
+		     bool is_1904, bool is_stored, struct format_sections *sections)
 {
 	struct format_section section;
 	struct dec d;
@@ -310,7 +319,7 @@ void number_add_cell(struct strbuf *out, const char *text, size_t n, const char 
 		number_add_stored(out, text, n);
 		return;
 	}
-	if (format_choose(format, d, &section)) {
+	if (format_choose(sections, format, d, &section)) {
 		if (format_shows_date(&section) && add_if_date(out, d, &section, is_1904))
 			return;
 		if (!is_stored && add_section(out, d, &section))

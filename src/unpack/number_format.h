@@ -11,6 +11,7 @@
 #include <stdint.h>
 
 #include "decimal.h"
+#include "format_section.h"
 #include "strbuf.h"
 
 /* Add a number that may be written with a power of ten with all its digits instead: exactly the same number.
@@ -23,9 +24,9 @@ void number_add_stored(struct strbuf *out, const char *text, size_t n);
 /* Add the number as a cell of this format has it: a date, as it is shown, or as it is stored (is_stored; and where
  * the format is "General"). What stands beside the digits is part of it: the currency, and the power of ten by which
  * the format divides and of which no letters say so, behind the number as unit.h has them. Of powers of ten and
- * fractions the number stored. =TEXT(stored,"format") where another number would be read than is shown. */
+ * fractions the number stored. *sections is the caller's, from one cell to the next. =TEXT(stored,"format") where another number would be read than is shown. */
 void number_add_cell(struct strbuf *out, const char *text, size_t n, const char *format,
-		     bool is_1904, bool is_stored);
+		     bool is_1904, bool is_stored, struct format_sections *sections);
 
 /* Add the number that the 64 bits of an IEEE 754 double are, exactly, cut to 17 digits; "#NUM!" for what is none, or
  * has more than 36 digits before its point. */

@@ -7,6 +7,7 @@
 #define KZBE_WORKBOOK_H
 
 #include "alloc.h"
+#include "format_section.h"
 #include "plain_row.h"
 #include "sheet_text.h"
 #include "unpack.h"
@@ -40,7 +41,8 @@ struct sheet_reader {
 	size_t index; /* of the sheet */
 	struct xml *xml;
 	uint64_t rows_begin; /* where in what the parser read a row may begin; 0: not known */
-	struct strbuf value, shown; /* of the cell that is being read */
+	struct strbuf value, shown;	 /* of the cell that is being read */
+	struct format_sections sections; /* of the last number's format */
 };
 
 struct workbook_format {

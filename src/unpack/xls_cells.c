@@ -113,7 +113,7 @@ static void put_shown(const struct workbook *workbook, const struct xls_cell *ce
 	struct strbuf shown = STRBUF_INIT;
 
 	number_add_cell(&shown, number->text, number->len, format ? format : "General",
-			xls->is_1904, workbook->is_stored);
+			xls->is_1904, workbook->is_stored, &(struct format_sections){.n = 0});
 	sheet_text_put(text, cell->column, shown.text, shown.len);
 	strbuf_take(&text->out, number);
 	strbuf_take(&text->out, &shown);

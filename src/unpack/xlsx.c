@@ -452,7 +452,7 @@ static void put_number(struct xlsx_sheet *sheet, struct plain_text value)
 		return;
 	strbuf_next(&sheet->base.text.out, shown);
 	number_add_cell(shown, value.s, value.n, format, xlsx->is_1904,
-			sheet->base.workbook->is_stored);
+			sheet->base.workbook->is_stored, &sheet->base.sections);
 	put(sheet, shown->text, shown->len);
 }
 

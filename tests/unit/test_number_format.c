@@ -83,7 +83,7 @@ static void shows_as_cells_do(void **state)
 		struct strbuf out = STRBUF_INIT;
 
 		number_add_cell(&out, rows[i].stored, strlen(rows[i].stored), rows[i].format, false,
-				false);
+				false, &(struct format_sections){.n = 0});
 		check_text_row(rows[i].format, out.text, rows[i].shown);
 		strbuf_release(&out);
 	}
@@ -194,7 +194,7 @@ static void reads_what_is_shown(void **state)
 		struct strbuf out = STRBUF_INIT;
 
 		number_add_cell(&out, rows[i].stored, strlen(rows[i].stored), rows[i].format, false,
-				false);
+				false, &(struct format_sections){.n = 0});
 		check_text_row(rows[i].format, out.text, rows[i].read);
 		if (!strchr(rows[i].read, '=') && !strchr(rows[i].shown, '-') &&
 		    !strstr(rows[i].read, "×")) {
@@ -236,7 +236,7 @@ static void shows_dates(void **state)
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		struct strbuf out = STRBUF_INIT;
 		number_add_cell(&out, rows[i].stored, strlen(rows[i].stored), rows[i].format,
-				rows[i].is_1904, true);
+				rows[i].is_1904, true, &(struct format_sections){.n = 0});
 		check_text_row(rows[i].format, out.text,
 			       rows[i].shown ? rows[i].shown : rows[i].stored);
 		strbuf_release(&out);
@@ -257,7 +257,8 @@ static void counts_days(void **state)
 
 		snprintf(stored, sizeof(stored), "%d", n);
 		snprintf(date, sizeof(date), "%04d-%02d-%02d", year, month, day);
-		number_add_cell(&out, stored, strlen(stored), "d.m.y", true, true);
+		number_add_cell(&out, stored, strlen(stored), "d.m.y", true, true,
+				&(struct format_sections){.n = 0});
 		check_text_row(stored, out.text, date);
 		strbuf_release(&out);
 		if (++day > lengths[month - 1] + (month == 2 && is_leap)) {
