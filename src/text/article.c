@@ -338,8 +338,8 @@ static void note_first(const struct run *run, const struct passage *passage,
 		bool is_partner = meaning_in(before.set, MEANING_WITH);
 
 		words_match(&run->reader->words, passage->language, tokens, i, &match);
-		/* "долл. США" is money, not a country */
-		if (meaning_in(match.set, MEANING_CURRENCY) && match.n_tokens > 1)
+		/* "долл. США" is money, not a country; "North Korea" is one. */
+		if (match.n_tokens > 1)
 			i += match.n_tokens - 1;
 		before = match;
 		if (!meaning_in(match.set, MEANING_COUNTRY))
