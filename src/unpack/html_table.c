@@ -39,7 +39,8 @@ struct html {
 	char hidden[HIDDEN_MAX]; /* the tag of what nobody sees; "": nothing */
 	unsigned hidden_depth;
 	struct strbuf cell;
-	size_t row, column, span;
+	size_t row, column, span, n_rows; /* that the cell takes */
+	struct strbuf shared;		  /* an amount of several cells */
 	unsigned in_table;
 	bool has_table; /* one has ended */
 	struct {
@@ -110,6 +111,18 @@ static void keep_for_below(struct html *html, const char *s, size_t n)
 	html->down[html->column].text = text;
 }
 
+/* An amount that stands for several cells is none of each of them; years and ranks may. */
+static bool is_shared_amount(const struct html *html, const char *s, size_t n)
+{
+	const bool is_year = n == 4 && (memcmp(s, "19", 2) == 0 || memcmp(s, "20", 2) == 0);
+	size_t i = 0;
+
+	while (i < n && (text_is_digit(s[i]) || strchr("., -", s[i])))
+		i++;
+	return html->column && n && text_is_digit(*s) && i == n && !is_year &&
+	       (html->span > 1 || html->n_rows > 1);
+}
+
 /* Without the spaces, breaking or not, at both ends. */
 static void put_cell(struct html *html)
 {
@@ -135,8 +148,18 @@ static void put_cell(struct html *html)
 		else
 			break;
 	}
+	if (is_shared_amount(html, s, n)) {
+		strbuf_addf(&html->shared, "%.*s (%zu cells)", (int)n, s,
+			    html->span * html->n_rows);
+		s = html->shared.text;
+		n = html->shared.len;
+	}
+	html->has_failed = html->has_failed || html->shared.failed;
+	if (html->has_failed)
+		return;
 	sheet_text_put(&html->text, html->column, s, n);
 	keep_for_below(html, s, n);
+	strbuf_clear(&html->shared);
 }
 
 static void end_cell(struct html *html)
@@ -182,7 +205,7 @@ static void begin_cell(struct html *html)
 	find_column(html);
 	html->in_cell = true;
 	html->span = attribute_number(html->tag, "colspan");
-	down = attribute_number(html->tag, "rowspan");
+	html->n_rows = down = attribute_number(html->tag, "rowspan");
 	for (size_t i = html->column; down > 1 && i < html->column + html->span && i < COLUMNS_MAX;
 	     i++)
 		set_down(html, i, down - 1);
@@ -584,6 +607,7 @@ static void release_html(struct stream *stream)
 	forget_spans(html);
 	sheet_text_release(&html->text);
 	strbuf_release(&html->cell);
+	strbuf_release(&html->shared);
 }
 
 struct stream *stream_html_table(struct stream *below, const char *head, size_t n)
@@ -595,5 +619,6 @@ struct stream *stream_html_table(struct stream *below, const char *head, size_t 
 		return NULL;
 	sheet_text_init(&html->text);
 	strbuf_init(&html->cell);
+	strbuf_init(&html->shared);
 	return &html->stream;
 }

@@ -41,6 +41,22 @@ it "another unit behind them" json_never "{\"data\":[{$record,\"unit\":\"USD mil
 it "another partner within an object" json_never "{\"meta\":{\"partner\":\"FRA\"},\"data\":[{$record,\"partner\":\"BEL\"}]}" "'partner' beside the records says otherwise"
 it "a pair told behind the records" json_never "{\"data\":[{$record}],\"query\":{\"reporter\":\"DEU\",\"partner\":\"FRA\"}}" "'reporter' stands behind the records"
 
+# --- pages -----------------------------------------------------------------------------------------------------
+
+page() { # ROW...
+	local rows=$1
+	shift
+	printf '<table><caption>Exports of Kazakhstan, USD million</caption><tr><th>No</th><th>Country</th><th>2022</th><th>2023</th></tr>%s</table>' "$rows" >"$scratch/x.html"
+	"$@"
+}
+page_never() { refused "$1" "$program" convert "$scratch/x.html"; }
+page_reads() { run 0 "$program" convert --columns partner,period,exports --no-header "$scratch/x.html" && [ "$(paste -sd ' ' "$scratch/out")" = "$1" ]; }
+it "an amount over two columns" page '<tr><td>1<td>Belgium<td colspan=2>22' page_never "invalid number '22 (2 cells)'"
+it "an amount over two rows" page '<tr><td>1<td>Belgium<td rowspan=2>22<td>1<tr><td>2<td>France<td>3' page_never "invalid number '22 (2 cells)'"
+it "an amount over a great many columns" page '<tr><td>1<td>Belgium<td colspan=99999999>22' page_never 'invalid number'
+it "a rank over two rows" page '<tr><td rowspan=2>1<td>Belgium<td>22<td>23<tr><td>France<td>2<td>3' page_reads 'BEL,2022,22 BEL,2023,23'
+it "no figures over two columns" page '<tr><td>1<td>Belgium<td>22<td>23<tr><td>2<td>France<td colspan=2>n/a' page_reads 'BEL,2022,22 BEL,2023,23'
+
 # --- sections between rows -------------------------------------------------------------------------------------
 
 both='KAZ,BEL,2022,10,30,USD million KAZ,BEL,2023,12,32,USD million'
