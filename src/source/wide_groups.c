@@ -52,14 +52,39 @@ static bool is_of_several(struct csv_cell heading)
 	return text_is_in_list(text, names);
 }
 
+/* "Belgium Q1": a country, of which something is said that may limit it. */
+static bool is_limited_country(struct csv_cell heading)
+{
+	size_t n = heading.len;
+	char code[4];
+
+	while (n && heading.text[n - 1] != ' ')
+		n--;
+	return n > 1 && !country_read(code, heading.text, heading.len) &&
+	       country_read(code, heading.text, n - 1);
+}
+
+/* "Share of Belgium, %": of no amounts. */
+static bool is_of_no_amounts(struct csv_cell heading)
+{
+	struct wide_measure said;
+	char text[WIDE_TEXT_MAX];
+
+	heading_to_small(heading, text);
+	return !wide_understand(text, &said);
+}
+
 bool wide_map_partners(struct wide_table *table, const struct csv_record *record)
 {
 	for (size_t cell = 0; cell < record->n; cell++) {
 		struct wide_measure measure = {.cell = cell};
 		struct csv_cell heading = record->cells[cell];
 
-		if (wide_is_key(table, cell) || !heading.len ||
-		    country_is_group(heading.text, heading.len) || is_of_several(heading))
+		if (wide_is_key(table, cell) || !heading.len || is_of_no_amounts(heading))
+			continue;
+		if (is_limited_country(heading))
+			return false;
+		if (country_is_group(heading.text, heading.len) || is_of_several(heading))
 			continue;
 		if (!find_partner(heading, measure.partner))
 			return false;

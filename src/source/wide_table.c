@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "caveat_words.h"
 #include "country.h"
 #include "eurostat.h"
 #include "header.h"
@@ -146,6 +147,24 @@ static bool find_month_of_title(const struct wide_table *table, const char *text
 	return month > 0;
 }
 
+/* Flows that a heading names by a letter or by where goods go: "X" beside "M", "To Belgium" and "From Belgium". */
+static bool find_short_flow(const struct csv_record *record, size_t cell, const char *text,
+			    struct wide_measure *out)
+{
+	static const char to[] = "to |nach |vers |naar |в |во ", from[] = "from |aus |uit |из ";
+	const struct csv_cell heading = record->cells[cell];
+
+	out->has_flow = true;
+	if (text_is_in_list(text, "x|m")) {
+		out->flow = *text == 'x' ? FLOW_EXPORTS : FLOW_IMPORTS;
+		return header_find("x", record) < record->n && header_find("m", record) < record->n;
+	}
+	out->flow = caveat_begins(text, to) ? FLOW_EXPORTS : FLOW_IMPORTS;
+	if (!caveat_begins(text, to) && !caveat_begins(text, from))
+		return false;
+	return country_read_linked(out->partner, heading.text, heading.len);
+}
+
 static void map_measure(struct wide_table *table, const struct csv_record *record, size_t cell)
 {
 	struct wide_measure measure = {.cell = cell};
@@ -154,6 +173,12 @@ static void map_measure(struct wide_table *table, const struct csv_record *recor
 	heading_to_small(record->cells[cell], text);
 	if (wide_is_key(table, cell) || table->n_measures == WIDE_MEASURES_MAX)
 		return;
+	if (table->form->lacks_partner && table->form->has_flows &&
+	    find_short_flow(record, cell, text, &measure)) {
+		table->measures[table->n_measures++] = measure;
+		return;
+	}
+	measure = (struct wide_measure){.cell = cell};
 	if (table->form->has_month_names) {
 		/* As many as before it in the row: in a year that begins in April they stand otherwise. */
 		if (heading_is_month(text) == (int)table->n_measures + 1) {

@@ -138,6 +138,33 @@ it "an unknown month" no_month "$to_belgium" Smarch 'unknown part of the year'
 it "months of no flow" no_month 'Trade of Kazakhstan with Belgium, USD million' Jan 'whether these are exports or imports'
 it "months of weights" no_month 'Exports of Kazakhstan to Belgium, tonnes' Jan 'no amounts of money'
 
+# --- headings -------------------------------------------------------------------------------------------------
+
+pair='Trade of Kazakhstan with Belgium, USD million'
+flows() { table "$pair" "$1" '2022;10;30' && rows 'KAZ,BEL,2022,10,30,USD million'; }
+it "X and M" flows 'Year;X;M'
+it "to and from a country" flows 'Year;To Belgium;From Belgium'
+it "in German" flows 'Jahr;Nach Belgien;Aus Belgien'
+it "in Russian" flows 'Год;В Бельгию;Из Бельгии'
+no_flows() { table "$pair" "$1" '2022;10;30' && never "$2"; }
+it "X alone" no_flows 'Year;X;Y' 'no header'
+it "to another country" no_flows 'Year;To Germany;From Germany' 'names another country than the lines above'
+it "exports of a country that may be either" no_flows 'Year;Belgian exports;Belgian imports' "no header that is known: 'Year;Belgian exports;Belgian imports'"
+it "changes" no_flows 'Year;Exports Δ;Imports Δ' 'no header'
+it "of months, beside years" no_flows 'Year;Monthly exports;Monthly imports' 'its figures are of months'
+it "of some months" no_flows 'Year;Exports (1-9);Imports (1-9)' 'of a part of a year'
+monthly() { table "$pair" 'Month;Monthly exports;Monthly imports' '2022-01;10;30' && rows 'KAZ,BEL,2022-01,10,30,USD million'; }
+it "of months, beside months" monthly
+partners() { table 'Exports of Kazakhstan, USD million' "$1" '2022;10;20;30;33.3' && rows 'KAZ,BEL,2022,10,,USD million'; }
+it "a share beside partners" partners 'Year;Belgium;EU;World;Share of Belgium'
+it "growth beside partners" partners 'Year;Belgium;Germany;World;Growth, %'
+limited() { table 'Exports of Kazakhstan, USD million' 'Year;Germany;Belgium Q1' '2022;10;33' && never 'no header'; }
+it "a partner of a part of the year" limited
+adjusted() { table "$pair" ';2022' 'Exports sa;10' 'Imports;30' && rows 'KAZ,BEL,2022,,30,USD million' && warns "row 'Exports sa' is not read"; }
+it "a row of adjusted figures" adjusted
+of_months() { table "$pair" ';2022' 'Exports monthly;10' 'Imports;30' && never 'a part of a year'; }
+it "a row of months below a year" of_months
+
 # --- names of countries as lists have them ------------------------------------------------------------------------
 
 name() { table 'Exports of Kazakhstan, USD million' 'Country;2022' "$1;10" 'Germany;20' && rows 'KAZ,BEL,2022,10,,USD million'; }
