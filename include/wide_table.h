@@ -268,6 +268,6 @@ extern const struct source_format source_wits_partner, source_wits_years, source
 	source_grouped_pairs, source_grouped_partners, source_grouped_years, source_partner_columns,
 	source_pair_months, source_partner_months, source_pair_titled, source_partner_titled,
 	source_imf_imts_years, source_by_period, source_flow_periods, source_imf_long,
-	source_months_by_year;
+	source_months_by_year, source_edge_matrix, source_pair_matrix;
 
 #endif

@@ -360,12 +360,14 @@ static bool has_months(const char *text)
 bool heading_is_part_of_year(const char *text, bool by_month)
 {
 	static const char whole[] =
-		"(1-12)|(01-12)|12 month*|12-month*|12 mo|12 мес*|12 monat*|12 mois|12 maand*|12 meses|12 ай*|"
+		"(1-12)|(01-12)|12 month*|12-month*|12 mo|12 мес*|12 monat*|12 mois|12 maand*|12 "
+		"meses|12 ай*|"
 		"twelve months|zwölf monate*|douze mois|twaalf maanden|двенадцать месяцев|"
 		"full year|whole year|q1-q4|q1–q4|1q-4q|h1-h2|h1+h2|4 quarters|four quarters|"
 		"all quarters";
 	static const char parts[] =
-		"(#-#)|(#-##)|(0#-##)|quarter|quarters|half|halves|half-year|halfyear|halbjahr*|jahreshälfte|quartal|"
+		"(#-#)|(#-##)|(0#-##)|quarter|quarters|half|halves|half-year|halfyear|halbjahr*|"
+		"jahreshälfte|quartal|"
 		"quartale|quartals|semestre*|trimestre*|kwartaal|kwartalen|halfjaar|квартал|"
 		"квартала|квартале|кварталы|кварталов|кв|полугоди*|тоқсан*|жартыжыл*|# mo|"
 		"# month*|# мес*|# monat*|# mois|# maand*|# meses|# ай|# айда|## month*|"

@@ -108,6 +108,8 @@ static const struct source_format *const wide_formats[] = {
 	&source_genesis,
 	&source_gacc_months,
 	&source_gacc,
+	&source_edge_matrix,
+	&source_pair_matrix,
 	&source_imf_matrix,
 	&source_by_partner,
 	&source_flows_by_partner,
@@ -347,21 +349,11 @@ static bool has_shared_heading(const struct csv_record *record)
 	return false;
 }
 
-/* Then no row below the header says units. */
-static bool has_unit_column(const struct csv_record *record)
-{
-	for (size_t i = 0; i < record->n; i++) {
-		if (cell_is(record->cells[i], "unit"))
-			return true;
-	}
-	return false;
-}
-
 /* Whether a line of headings may go on in the next one: one of them stands for more columns than its own. */
 static bool may_be_half(const struct sniff *sniff, const struct csv_record *record)
 {
 	if (sniff->found->is_own)
-		return has_shared_heading(record) || !has_unit_column(record);
+		return has_shared_heading(record) || !has_cell(record, "unit");
 	if (sniff->found->format)
 		return sniff->found->format == &source_imf_matrix ||
 		       (!sniff->found->format->source && sniff->found->format->wide);

@@ -215,6 +215,25 @@ static const struct wide_form partner_columns = {
 	.has_open_flow = true,
 };
 
+/* Exporters in rows, importers as columns, of the title's period. */
+static const struct wide_form edge_matrix = {
+	.keys = {[WIDE_REPORTER] = {EDGE_EXPORTERS, true}},
+	.not_with = FLOWS " " PERIODS " " EDGE_IMPORTERS,
+	.has_partners = true,
+	.has_open_period = true,
+	.is_of_edges = true,
+};
+
+/* Reporters in rows, their partners as columns. */
+static const struct wide_form pair_matrix = {
+	.keys = {[WIDE_REPORTER] = {"reporter reportername reportingcountry reporteriso3 declarant",
+				    true}},
+	.not_with = FLOWS " " PERIODS " " PAIR_PARTNERS,
+	.has_partners = true,
+	.has_open_period = true,
+	.has_open_flow = true,
+};
+
 /* A year a row, and a column for each of its months. */
 static const struct wide_form pair_months = {
 	.keys = {[WIDE_PERIOD] = {YEARS, true},
@@ -366,6 +385,19 @@ const struct source_format source_partner_columns = {
 	.name = "partner-columns",
 	.title = "partners as columns",
 	.wide = &partner_columns,
+};
+
+const struct source_format source_edge_matrix = {
+	.name = "edge-matrix",
+	.title = "importers as columns: exporter",
+	.is_reconciled = true,
+	.wide = &edge_matrix,
+};
+
+const struct source_format source_pair_matrix = {
+	.name = "pair-matrix",
+	.title = "partners as columns: reporter",
+	.wide = &pair_matrix,
 };
 
 const struct source_format source_pair_months = {

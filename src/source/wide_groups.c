@@ -76,6 +76,9 @@ static bool is_of_no_amounts(struct csv_cell heading)
 
 bool wide_map_partners(struct wide_table *table, const struct csv_record *record)
 {
+	/* What exporters sent is not what importers reported. */
+	if (table->form->is_of_edges && table->title.has_flow && table->title.flow == FLOW_IMPORTS)
+		return false;
 	for (size_t cell = 0; cell < record->n; cell++) {
 		struct wide_measure measure = {.cell = cell};
 		struct csv_cell heading = record->cells[cell];

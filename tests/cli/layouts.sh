@@ -165,6 +165,19 @@ it "a row of adjusted figures" adjusted
 of_months() { table "$pair" ';2022' 'Exports monthly;10' 'Imports;30' && never 'a part of a year'; }
 it "a row of months below a year" of_months
 
+# --- matrices --------------------------------------------------------------------------------------------------
+
+matrix() { table "$1" "$2;Belgium;France;Total" 'Kazakhstan;10;20;30' 'Belgium;-;40;50' 'Total;10;60;80'; }
+edges() { matrix "$1" "$2" && rows 'KAZ,BEL,2021,10,,USD million' --reporter KAZ --partner BEL && rows 'BEL,FRA,2021,40,,USD million' --reporter BEL --partner FRA; }
+it "exporters and importers" edges 'Exports of goods in 2021, USD million' Exporter
+it "reporters and partners" edges 'Exports of goods in 2021, USD million' Reporter
+imports_of() { matrix 'Imports of goods in 2021, USD million' Reporter && rows 'KAZ,BEL,2021,,10,USD million' --reporter KAZ --partner BEL; }
+it "imports of reporters" imports_of
+no_matrix() { matrix "$1" "$2" && never "$3" --reporter KAZ --partner BEL; }
+it "imports of exporters" no_matrix 'Imports of goods in 2021, USD million' Exporter 'no '
+it "of no period" no_matrix 'Exports of goods, USD million' Exporter 'of which period'
+it "of no flow" no_matrix 'Trade in goods in 2021, USD million' Reporter 'whether these are exports or imports'
+
 # --- names of countries as lists have them ------------------------------------------------------------------------
 
 name() { table 'Exports of Kazakhstan, USD million' 'Country;2022' "$1;10" 'Germany;20' && rows 'KAZ,BEL,2022,10,,USD million'; }
