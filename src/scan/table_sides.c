@@ -18,10 +18,35 @@ static void take_side_of_pair(const struct reading *reading, struct wide_table *
 	}
 }
 
+/* ITC Trade Map says whose trade it is in the names of its files alone: "..._exported_by_Viet_Nam_(1).txt". */
+static void take_name_of_file(const struct reading *reading, struct wide_table *wide)
+{
+	static const char by[] = "ed_by_";
+	const char *slash = strrchr(reading->path, '/');
+	const char *name = strstr(slash ? slash : reading->path, by);
+	char text[DIAG_QUOTE_MAX];
+	size_t n;
+
+	if (wide->title.reporter[0] || !name || !reading->format->source ||
+	    strcmp(reading->format->source, source_trade_map.source) != 0)
+		return;
+	name += strlen(by);
+	n = strcspn(name, ".(");
+	if (n >= sizeof(text))
+		return;
+	for (size_t i = 0; i < n; i++)
+		text[i] = name[i] == '_' ? ' ' : name[i];
+	while (n && text[n - 1] == ' ')
+		n--;
+	text[n] = '\0';
+	country_read(wide->title.reporter, text, n);
+}
+
 void table_take_sides(const struct reading *reading, struct wide_table *wide)
 {
 	const struct source_request *request = reading->request;
 
+	take_name_of_file(reading, wide);
 	memcpy(wide->reporter, wide->title.reporter, 4);
 	memcpy(wide->partner, wide->title.partner, 4);
 	if (!wide->reporter[0] && !wide->partner[0])

@@ -565,6 +565,18 @@ it "sections of the SITC" lost_zeros '2020,600,,USD thousand' Nomenclature,Repor
 it "sections of Eurostat's SITC" lost_zeros '2020,600,,EUR' DATAFLOW,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE \
 	'ESTAT:DS-018995(1.0),A,BE,KZ,3,2,VALUE_EUR,2020,600' 'ESTAT:DS-018995(1.0),A,BE,KZ,33,2,VALUE_EUR,2020,600'
 
+# ITC Trade Map says whose trade it is in the name of the file alone.
+named() { # NAME OPTION...: 35 from Viet Nam to Kazakhstan
+	printf 'Importers\tExported value in 2019\t\n"World"\t900\t\n"Kazakhstan"\t35\t\n' >"$scratch/$1"
+	run 0 "$program" convert --columns reporter,partner,exports --no-header "${@:2}" --partner KAZ "$scratch/$1" && grep -qx 'VNM,KAZ,35' "$scratch/out"
+}
+it "a file named by its exporter" named 'Trade_Map_-_List_of_importing_markets_for_a_product_exported_by_Viet_Nam_(1).txt' --reporter VNM
+it "a file of another name" named Vietnam.txt --reporter VNM
+named_otherwise() {
+	named 'Markets_exported_by_Viet_Nam.txt' --reporter VNM && refused 'no trade of Belgium with Kazakhstan' "$program" convert --reporter BEL --partner KAZ "$scratch/Markets_exported_by_Viet_Nam.txt"
+}
+it "a file named by another exporter" named_otherwise
+
 # --- names and messages ---------------------------------------------------------------------------------
 
 file year,reporter,partner,flow,value '2022,BEL,"Hong Kong, China",X,500' 2022,BEL,China,X,900 '2022,BEL,"Korea, Rep.",X,100'
