@@ -322,15 +322,6 @@ bool reading_on_record(void *ctx, const struct csv_record *record)
 	return reading->failed != DIAG_NOMEM;
 }
 
-void reading_note_date(struct reading *reading, const struct source_row *row)
-{
-	reading->n_dates++;
-	reading->n_first_januaries += row->is_first_january;
-	reading->n_quarter_days += row->is_quarter_day;
-	if (row->is_quarter_day)
-		reading->quarter_months |= 1u << row->record.period.first % 12;
-}
-
 void reading_count(struct reading *reading, enum row_status status)
 {
 	reading->n_rows++;

@@ -371,3 +371,12 @@ void reading_note_unread(struct reading *reading, const struct csv_record *heade
 					      n ? ", " : "", quoted);
 	}
 }
+
+void reading_note_date(struct reading *reading, const struct source_row *row)
+{
+	reading->n_dates++;
+	reading->n_first_januaries += row->is_first_january;
+	reading->n_quarter_days += row->is_quarter_day;
+	if (row->is_quarter_day)
+		reading->quarter_months |= 1u << row->record.period.first % 12;
+}
