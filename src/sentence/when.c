@@ -172,7 +172,8 @@ static size_t skip_and(const struct sentence *sentence, size_t i)
 			at++;
 	}
 	for (size_t end = at + 4; at < end && is_free(sentence, at); at++) {
-		if (is_mark(sentence, at, ',') || item_is(sentence, at, MEANING_AND))
+		if (is_mark(sentence, at, ',') || item_is(sentence, at, MEANING_AND) ||
+		    (is_joint(sentence, at) && sentence->items[at].mark == '/'))
 			is_list = true;
 		else if (!is_list || !is_filler(sentence, at))
 			break;
@@ -357,7 +358,7 @@ static bool is_compared(const struct sentence *sentence, size_t i, size_t end,
 			const struct time_expression *when)
 {
 	if (is_against(sentence, i) || is_behind_comparing(sentence, i) ||
-	    precedes(sentence, end, MEANING_AT_LEVEL) ||
+	    precedes(sentence, end, MEANING_AT_LEVEL) || is_behind_later(sentence, i, when) ||
 	    (!when->has_from && is_behind_growth(sentence, i, when)))
 		return true;
 	return sentence->language == LANGUAGE_KK &&
@@ -437,13 +438,20 @@ static void set_span(const struct sentence *sentence, const struct span *span, b
 		*when = (struct time_expression){.kind = TIME_UNCLEAR};
 }
 
-/* "in January and February 2011": a run, unless there is a figure for each. */
+/* "in January and February 2011", "in 2021 and 2022 together": a run, unless there is a figure for each. */
 static size_t join_months(const struct sentence *sentence, struct span *spans, size_t n)
 {
+	bool is_sum = meaning_in(sentence->all, MEANING_TOGETHER);
+
 	for (size_t k = 0; k < n; k++) {
-		if (spans[k].is_run || !spans[k].first.first ||
-		    (k && spans[k].first.first != spans[k - 1].first.first + 1) ||
-		    spans[k].first.is_relative || spans[k].first.year != spans[0].first.year)
+		const struct point *point = &spans[k].first;
+		int step = (point->first ? point->first : point->year) -
+			   (spans[0].first.first ? spans[0].first.first : spans[0].first.year);
+
+		if (spans[k].is_run || point->is_relative || point->is_fiscal || step != (int)k ||
+		    !point->first != !spans[0].first.first ||
+		    (point->first ? point->year != spans[0].first.year
+				  : !is_sum || point->year_kind != YEAR_TOLD))
 			return n;
 	}
 	if (n < 2 || are_named_one_by_one(sentence, n))
@@ -458,7 +466,8 @@ static enum diag_code add_list(struct sentence *sentence, size_t i, size_t *end)
 {
 	struct span spans[LIST_MAX] = {0};
 	size_t n = join_months(sentence, spans, read_list(sentence, i, spans));
-	bool is_shared = n > 1 && !are_named_one_by_one(sentence, n);
+	bool is_shared = n > 1 && !are_named_one_by_one(sentence, n) &&
+			 spans[0].first.year <= spans[n - 1].first.year; /* "2023/2022, %" */
 	enum diag_code code = DIAG_OK;
 
 	for (size_t k = 0; k < n && !code; k++) {
@@ -466,7 +475,7 @@ static enum diag_code add_list(struct sentence *sentence, size_t i, size_t *end)
 
 		if (!is_shared) /* "in March and June 2011": one figure for both, or for which? */
 			set_span(sentence, &spans[k], n == 1, &when);
-		when.is_joined = k > 0;
+		when.is_joined = k > 0 && !is_behind_later(sentence, spans[k].first.begin, &when);
 		*end = spans[k].last.end;
 		code = add_when(sentence, &when, spans[k].first.begin, *end);
 	}
@@ -497,9 +506,7 @@ static bool find_same(const struct sentence *sentence, size_t i, struct time_exp
 	if (!is_free(sentence, at) || !item_is(sentence, at, MEANING_SAME_PERIOD))
 		return false;
 	*end = at + 1;
-	when->is_month = strcmp(sentence->items[at].value, "month") == 0;
-	when->is_report = strcmp(sentence->items[at].value, "report") == 0;
-	when->is_then = strcmp(sentence->items[at].value, "then") == 0;
+	note_which_same(when, sentence->items[at].value);
 	if (at > i) {
 		when->kind = is_relative_year ? TIME_YEAR_EARLIER : TIME_SAME;
 		when->years_back = is_relative_year;

@@ -23,6 +23,12 @@ static bool next_year(const struct sentence *sentence, int year, bool may_be_run
 		   (sentence->items[*end].mark == '-' && !may_be_run)) {
 		return false;
 	}
+	/* "2021/2022/2023" are three. */
+	if (is_joint(sentence, *end + 2) && has_year_digits(sentence, *end + 3, &next))
+		return false;
+	if (*end > 2 && sentence->items[*end - 2].mark == '/' &&
+	    item_whole(sentence, *end - 3, 1900, 2099, &next))
+		return false;
 	*end += 2;
 	return true;
 }

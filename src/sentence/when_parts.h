@@ -139,4 +139,10 @@ bool is_since_record(const struct sentence *sentence, size_t i);
 /* "July-December (2018-19)": these months of that fiscal year, where they can be of one calendar year only. */
 void settle_fiscal_brackets(struct sentence *sentence);
 
+/* "2023 к 2022, %", "2023/2022": an earlier year right behind a later one is what that is compared with. */
+bool is_behind_later(const struct sentence *sentence, size_t i, const struct time_expression *when);
+
+/* "in that month", "at that time", "since then", "that year": what the row of words says of "the same period". */
+void note_which_same(struct time_expression *when, const char *value);
+
 #endif

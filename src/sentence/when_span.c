@@ -141,6 +141,34 @@ static bool find_years_on(const struct sentence *sentence, size_t i, struct time
 	return years > 0;
 }
 
+/* "the following three years" */
+static bool precedes_later(const struct sentence *sentence, size_t i)
+{
+	const struct item *item = word_before(sentence, i, MEANING_AGO);
+
+	return item && value_as(sentence, (size_t)(item - sentence->items), MEANING_AGO, 1) < 0;
+}
+
+/* "in the three years before", "в следующие три года": each of them, and not the one so many years away. */
+static bool is_run_of_years(const struct sentence *sentence, size_t i, int years)
+{
+	static const enum meaning before[] = {MEANING_AGO, MEANING_THE};
+	size_t steps = 0;
+
+	while (i-- > 0 && years > 1 && steps++ < 3) {
+		for (size_t m = 0; m < countof(before); m++) {
+			if (item_is(sentence, i, before[m]) &&
+			    (before[m] == MEANING_THE ? sentence->language != LANGUAGE_RU
+						      : sentence->language == LANGUAGE_RU ||
+								sentence->language == LANGUAGE_KK))
+				return true;
+		}
+		if (!item_is(sentence, i, MEANING_AGO) && !is_filler(sentence, i))
+			return false;
+	}
+	return false;
+}
+
 bool find_years(const struct sentence *sentence, size_t i, struct time_expression *when,
 		size_t *end)
 {
@@ -162,8 +190,14 @@ bool find_years(const struct sentence *sentence, size_t i, struct time_expressio
 		when->kind = TIME_YEAR_EARLIER;
 		when->period = period_year(0);
 		when->years_back =
-			is_behind ? years * value_as(sentence, *end, MEANING_AGO, 1) : years;
+			years * (is_behind ? value_as(sentence, *end, MEANING_AGO, 1)
+				 : item_is(sentence, at - 1, MEANING_YEAR_EARLIER)
+					 ? value_as(sentence, at - 1, MEANING_YEAR_EARLIER, 1)
+				 : precedes_later(sentence, i) ? -1
+							       : 1);
 		*end = is_behind ? *end + 1 : at;
+		if (when->years_back > 0 && is_run_of_years(sentence, i, years))
+			when->kind = TIME_UNCLEAR;
 		return true;
 	}
 	/* "in less than five years" */
@@ -319,4 +353,35 @@ bool is_said_quarter(const struct sentence *sentence, size_t i, struct time_expr
 	when->kind = TIME_SAME_PERIOD;
 	when->is_quarter = true;
 	return true;
+}
+
+bool is_behind_later(const struct sentence *sentence, size_t i, const struct time_expression *when)
+{
+	const struct time_expression *last =
+		sentence->n_times ? &sentence->times[sentence->n_times - 1] : NULL;
+	size_t ties = 0;
+
+	if (!last || last->kind != TIME_KNOWN || when->kind != TIME_KNOWN || last->is_base ||
+	    period_months(last->period) != period_months(when->period) ||
+	    last->period.first <= when->period.first || i > last->last + 7)
+		return false;
+	for (size_t k = last->last + 1; k < i; k++) {
+		bool is_tie = item_is(sentence, k, MEANING_COMPARED) || is_joint(sentence, k);
+
+		ties += is_tie;
+		if (!is_tie && !is_filler(sentence, k) && !is_mark(sentence, k, '.') &&
+		    !item_is(sentence, k, MEANING_PERCENT) && !is_mark(sentence, k, '%') &&
+		    !item_is(sentence, k, MEANING_INSIDE))
+			return false;
+	}
+	return ties == 1;
+}
+
+void note_which_same(struct time_expression *when, const char *value)
+{
+	when->is_month = strcmp(value, "month") == 0;
+	when->is_report = strcmp(value, "report") == 0;
+	when->is_then = strcmp(value, "then") == 0;
+	when->is_since = strcmp(value, "since") == 0;
+	when->is_that_year = strcmp(value, "year") == 0;
 }

@@ -214,18 +214,15 @@ static void look_behind(const struct reader *reader, size_t f)
 			return;
 		if (m != NONE) {
 			has_of = has_of || strcmp(sentence->items[i].value, "of") == 0;
-			offer_measure(
-				reader, figure, m,
-				/* "left a 107 million deficit" */
-				is_near && i == figure->quantity->last + 1 &&
-						sentence->language == LANGUAGE_EN &&
-						figure->quantity->kind == QUANTITY_AMOUNT &&
-						is_balance_meaning(reader->measures[m].meaning)
-					? MEASURE_OF_BEHIND
-				: has_comma	       ? MEASURE_LATER
-				: is_near && has_of    ? MEASURE_OF_BEHIND
-				: is_near && !has_verb ? MEASURE_BESIDE
-						       : MEASURE_BEHIND);
+			offer_measure(reader, figure, m,
+				      /* "left a 107 million deficit" */
+				      is_near && i == figure->quantity->last + 1 &&
+						      is_balance_beside(reader, figure, m)
+					      ? MEASURE_OF_BEHIND
+				      : has_comma	     ? MEASURE_LATER
+				      : is_near && has_of    ? MEASURE_OF_BEHIND
+				      : is_near && !has_verb ? MEASURE_BESIDE
+							     : MEASURE_BEHIND);
 			return;
 		}
 		has_of = has_of || item_is(sentence, i, MEANING_OF) ||
@@ -335,13 +332,6 @@ static void look_behind_pronoun(const struct reader *reader, struct figure_readi
 	}
 }
 
-static bool says_respectively(const struct sentence *sentence, uint32_t item,
-			      const struct figure_reading *figure)
-{
-	return find_item(sentence, item, figure->quantity->first, MEANING_RESPECTIVELY,
-			 ANY_BRACKET) != NONE;
-}
-
 /* The n-th of k measures that "and" joins, for the n-th of k figures that follow them. */
 static void look_at_list(struct reader *reader, size_t f)
 {
@@ -359,16 +349,8 @@ static void look_at_list(struct reader *reader, size_t f)
 		    sentence->items[measure->item].open != bracket_of(reader, first) ||
 		    !(is_flow_meaning(measure->meaning) || measure->meaning == MEANING_TURNOVER))
 			continue;
-		/* Joined to the one before by "and" alone, but for whose they are. */
-		if (n) {
-			const struct measure *last = &reader->measures[list[n - 1]];
-
-			if (find_item(sentence, last->item, measure->item, MEANING_AND,
-				      sentence->items[measure->item].open) == NONE ||
-			    measure->item - last->item >
-				    (says_respectively(sentence, measure->item, first) ? 16 : 4))
-				n = 0;
-		}
+		if (n && !are_listed_measures(reader, &reader->measures[list[n - 1]], measure))
+			n = 0;
 		list[n++] = m;
 	}
 	if (n < 2)
@@ -380,8 +362,12 @@ static void look_at_list(struct reader *reader, size_t f)
 		    next->quantity->first - next[-1].quantity->last > 4)
 			return;
 	}
-	for (size_t k = 0; k < n; k++)
+	for (size_t k = 0; k < n; k++) {
 		offer_measure(reader, &reader->figures[f + k], list[k], MEASURE_PAIRED);
+		take_verb_of(reader, &reader->figures[f + k], &reader->measures[list[k]],
+			     k + 1 < n ? reader->measures[list[k + 1]].item
+				       : first->quantity->first);
+	}
 }
 
 /* A measure that stands behind all figures of the sentence's part: "by 37 %, trade fell". */
@@ -623,6 +609,14 @@ static void look_behind_goal(const struct reader *reader, size_t f)
 static void note_loose(const struct reader *reader, struct figure_reading *figure,
 		       const struct figure_reading *last)
 {
+	/* "Trade came to 523.6 million, 58 % of it imports. The latter have tripled" */
+	if ((figure->measure_evidence == MEASURE_OF_TOPIC ||
+	     (figure->measure_evidence == MEASURE_OF_SENTENCE && figure->measure == NONE)) &&
+	    is_flow_meaning(reader->topic->named_last) &&
+	    figure->meaning != reader->topic->named_last &&
+	    (item_is(reader->sentence, 0, MEANING_PRONOUN) ||
+	     item_is(reader->sentence, 1, MEANING_PRONOUN)))
+		figure->is_loose = true;
 	if (figure->measure_evidence == MEASURE_OF_TOPIC)
 		figure->is_loose = figure->is_loose ||
 				   (!takes_up_change(reader->sentence, figure) &&
@@ -688,6 +682,7 @@ void bind_measure(struct reader *reader, size_t f)
 	if (figure->meaning == MEANING_SURPLUS && figure->quantity->sign < 0 &&
 	    (figure->role == ROLE_LEVEL || figure->role == ROLE_BASE))
 		figure->meaning = MEANING_BALANCE;
+	take_told_side(reader, figure);
 	if (figure->meaning == MEANING_BALANCE && !figure->quantity->sign)
 		figure->is_minus = figure->is_minus || says_minus(reader, figure, last);
 	settle_role(reader, figure, last);

@@ -190,6 +190,8 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 		evidence = PERIOD_BESIDE;
 	if (is_possessive_of(sentence, figure, when) && figure->role == ROLE_LEVEL)
 		return PERIOD_BESIDE;
+	if (is_level_of_other(sentence, figure, when))
+		return EVIDENCE_NONE;
 	/* "to 800 million from last year's 700 million" */
 	if (f + 1 < reader->n_figures && is_possessive_of(sentence, figure + 1, when))
 		return EVIDENCE_NONE;
@@ -225,6 +227,21 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 	return evidence;
 }
 
+/* "grew by 1.7 % in 2023, having grown by 23.1 % the year before": a growth of its own, behind another of the same. */
+static bool is_change_of_past(const struct reader *reader, size_t f,
+			      const struct time_expression *when, enum evidence evidence)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	bool has_other = false;
+
+	for (size_t k = 0; k < f; k++)
+		has_other = has_other || (reader->figures[k].role == figure->role &&
+					  reader->figures[k].meaning == figure->meaning &&
+					  reader->figures[k].period.is_known);
+	return has_other && is_of_change(figure) && !when->is_base && when->years_back > 0 &&
+	       (evidence == PERIOD_BESIDE || evidence == PERIOD_BEFORE);
+}
+
 /* "A year earlier", as a period of the figure: told of `last`, or else of the topic's. False: it is not its own. */
 static bool settle_earlier(struct reader *reader, size_t f, const struct time_expression *when,
 			   enum evidence evidence, const struct chosen_period *last,
@@ -245,7 +262,8 @@ static bool settle_earlier(struct reader *reader, size_t f, const struct time_ex
 		     find_item(sentence, when->last + 1, figure->to, MEANING_LEVEL, ANY_BRACKET) !=
 			     NONE)) ||
 		   is_possessive_of(sentence, figure, when));
-	if (!is_told && !opens_with_past(reader, f, when)) {
+	if (!is_told && !opens_with_past(reader, f, when) &&
+	    !is_change_of_past(reader, f, when, evidence)) {
 		/* "; a year before they had been 5 million higher" */
 		if (is_of_change(figure) && f && !when->is_base && when->years_back > 0 &&
 		    when->first <= figure->from + 2 && when->first > figure->from &&
@@ -287,7 +305,9 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 	struct chosen_period topic = topic_period(reader->topic), own = topic;
 	struct time_expression past = *when;
 	const struct time_expression *said;
+	struct chosen_period before;
 
+	last = anchor_of(reader, f, w, when, last, &before);
 	if (when->kind == TIME_YEAR_EARLIER && (last || reader->topic->has_period) &&
 	    !is_year_spoken_of(reader, f, last)) {
 		if (!settle_earlier(reader, f, when, evidence, last, one))
@@ -561,7 +581,7 @@ static void find_base_period(struct reader *reader, size_t f)
 			continue;
 		}
 		if (evidence == EVIDENCE_NONE || evidence == PERIOD_LATER ||
-		    evidence == PERIOD_OF_SENTENCE)
+		    evidence == PERIOD_OF_SENTENCE || is_level_of_other(sentence, figure, &when))
 			continue;
 		if (evidence != PERIOD_BESIDE && !when.is_base && when.kind != TIME_YEAR_EARLIER &&
 		    when.kind != TIME_PERIOD_BEFORE)
@@ -611,7 +631,7 @@ void bind_period(struct reader *reader, size_t f)
 		return;
 	}
 	pair_periods(reader, f);
-	if (figure->period.evidence == PERIOD_PAIRED)
+	if (figure->period.evidence == PERIOD_PAIRED || take_since_then(reader, f))
 		return;
 	if (figure->role == ROLE_BASE || figure->role == ROLE_GROWTH_BEFORE)
 		find_base_period(reader, f);
@@ -624,6 +644,13 @@ void bind_period(struct reader *reader, size_t f)
 	}
 	if (may_have_begun_before(reader, figure))
 		figure->doubt = "unclear period";
+}
+
+void settle_periods(struct reader *reader)
+{
+	pair_between_ends(reader);
+	take_base_of_compared(reader);
+	doubt_told_twice(reader);
 }
 
 bool is_period_of_bracket(const struct reader *reader, size_t f)

@@ -37,10 +37,13 @@ static size_t row_length(const struct reader *reader, size_t f, bool may_have_pa
 	if (n < 2 || n > TOPIC_ROW)
 		return 0;
 	last = first + n - 1;
-	return find_item(sentence, last[-1].quantity->last + 1, last->quantity->first, MEANING_AND,
-			 bracket_of(reader, last)) != NONE
-		       ? n
-		       : 0;
+	for (uint32_t i = last[-1].quantity->last + 1; i < last->quantity->first; i++) {
+		if (sentence->items[i].open == bracket_of(reader, last) &&
+		    (item_is(sentence, i, MEANING_AND) ||
+		     item_is(sentence, i, MEANING_RESPECTIVELY)))
+			return n;
+	}
+	return 0;
 }
 
 static void take(struct figure_reading *figure, const struct topic_flow *flow, uint32_t measure)
@@ -92,7 +95,11 @@ static bool take_row_before(struct reader *reader, size_t f, size_t n)
 		is_paired = is_paired && (one->measure_evidence == MEASURE_PAIRED ||
 					  one->partner_evidence == PARTY_PAIRED);
 	}
-	if (!is_paired && !meaning_in(reader->sentence->all, MEANING_RESPECTIVELY))
+	/* "sold for 220.7 and bought for 302.9 million; in 2022 it was 271.9 and 243.0" */
+	if (!is_paired && !meaning_in(reader->sentence->all, MEANING_RESPECTIVELY) &&
+	    !(n == 2 && figure[-2].meaning == opposite_flow(figure[-1].meaning) &&
+	      is_flow_meaning(figure[-1].meaning) &&
+	      reader->sentence->items[figure->from].mark == ';'))
 		return false;
 	for (size_t k = 0; k < n; k++) {
 		const struct figure_reading *one = figure - n + k;
@@ -141,6 +148,20 @@ static void take_measures_before(struct reader *reader, size_t f, size_t n)
 	}
 }
 
+/* "In 2023 exports were 220.7 and imports 302.9 million. In 2022 they were 271.9 and 243.0": two amounts of one time,
+ * and nothing else, behind both flows. */
+static bool is_row_of_flows(const struct reader *reader)
+{
+	const struct topic *topic = reader->topic;
+
+	return topic->n_row == 2 && topic->row_sentence + 1 == topic->sentence &&
+	       is_flow_meaning(topic->row[0].meaning) &&
+	       topic->row[1].meaning == opposite_flow(topic->row[0].meaning) &&
+	       reader->n_figures == 2 && reader->sentence->n_times == 1 &&
+	       reader->sentence->times[0].kind == TIME_KNOWN && !reader->n_measures &&
+	       !reader->n_parties && reader->figures[0].role == ROLE_LEVEL;
+}
+
 void bind_row(struct reader *reader, size_t f)
 {
 	const struct topic *topic = reader->topic;
@@ -160,7 +181,7 @@ void bind_row(struct reader *reader, size_t f)
 	}
 	n = row_length(reader, f, false);
 	if (!n || take_row_before(reader, f, n) || f || topic->n_row != n ||
-	    !meaning_in(reader->sentence->all, MEANING_RESPECTIVELY))
+	    !(meaning_in(reader->sentence->all, MEANING_RESPECTIVELY) || is_row_of_flows(reader)))
 		return;
 	for (size_t k = 0; k < n; k++)
 		take(&reader->figures[f + k], &topic->row[k], NONE);

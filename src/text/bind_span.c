@@ -72,6 +72,39 @@ const struct period *span_base(const struct reader *reader, const struct chosen_
 	return NULL;
 }
 
+bool take_since_then(struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct topic *topic = reader->topic;
+	struct figure_reading *figure = &reader->figures[f];
+	struct chosen_period base = topic_period(topic);
+	size_t w = sentence->n_times;
+
+	while (w-- > 0 &&
+	       !(sentence->times[w].kind == TIME_SAME_PERIOD && sentence->times[w].is_since &&
+		 sentence->times[w].first < figure->quantity->first))
+		;
+	for (size_t k = w + 1; k < sentence->n_times; k++) {
+		if (is_own_period(&sentence->times[k]) && place_of(reader, f, &sentence->times[k]))
+			return false;
+	}
+	if (w >= sentence->n_times || !is_of_change(figure))
+		return false;
+	for (size_t k = 0; k < w; k++) {
+		if (is_own_period(&sentence->times[k]))
+			settle_period(reader, &sentence->times[k], &base);
+	}
+	figure->period = figure->base = base;
+	figure->has_base = base.is_known;
+	if (topic->has_newest && base.is_known && !base.lacks_year &&
+	    base.period.last < topic->newest.first &&
+	    period_months(base.period) == period_months(topic->newest))
+		figure->period.period = topic->newest;
+	else
+		figure->doubt = "unclear period";
+	return true;
+}
+
 static bool is_one_series(const struct reader *reader)
 {
 	const struct figure_reading *first = reader->figures;
@@ -117,6 +150,7 @@ void note_said(struct topic *topic, const struct sentence *sentence)
 		if (when->kind != TIME_KNOWN || sentence->items[when->first].open != NONE)
 			continue;
 		topic->said = when->period;
+		topic->is_said_base = when->is_base || when->is_given;
 		topic->said_sentence = topic->sentence;
 		return;
 	}
@@ -256,6 +290,11 @@ void find_base_of_change(struct reader *reader, size_t f)
 	    period_is_within(figure->base.period, expected))
 		figure->period.period = months_in_year(figure->base.period,
 						       period_first_year(figure->period.period));
+	/* "In 2018-2023 it rose by 15.1 %, from 454.8 to 523.6 million": up to the last year, on the first */
+	if (figure->base.is_known && !period_is_fiscal(figure->period.period) &&
+	    period_months(figure->period.period) >= 24 && period_is_year(figure->base.period) &&
+	    figure->base.period.first == figure->period.period.first)
+		figure->period.period = period_year(figure->period.period.last / 12);
 	/* "Exports rose tenfold", as a title: the year it is compared with is not stated. */
 	if (!figure->base.is_known && figure->role == ROLE_MULTIPLE &&
 	    figure->period.evidence == PERIOD_OF_TOPIC &&
@@ -265,4 +304,19 @@ void find_base_of_change(struct reader *reader, size_t f)
 	/* "more than in 2022" beside eight months of 2023: the same months. */
 	if (figure->has_base && period_is_within(expected, figure->base.period))
 		figure->has_base = false;
+}
+
+const struct chosen_period *anchor_of(const struct reader *reader, size_t f, size_t w,
+				      const struct time_expression *when,
+				      const struct chosen_period *last, struct chosen_period *said)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	const struct time_expression *before = time_said_before(reader->sentence, w);
+	struct chosen_period topic = topic_period(reader->topic);
+
+	if (when->kind != TIME_YEAR_EARLIER)
+		return last;
+	if (when->years_back < 0 && f && figure[-1].period.is_known)
+		return &figure[-1].period;
+	return last || !before || !settle_time(before, reader->topic, &topic, said) ? last : said;
 }

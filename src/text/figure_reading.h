@@ -113,6 +113,7 @@ struct figure_reading {
 	bool is_aside;	  /* "above all to the United States": the text does not go on with that */
 	bool is_loose;	  /* nothing in its sentence says what is measured */
 	bool is_minus;	  /* of a balance: "a minus of" */
+	bool is_plus;	  /* "a plus of", whatever balance was mentioned before */
 	bool is_beside_base; /* its period is what a growth beside it is on: "2022 (514.9)" */
 	bool is_earlier;     /* "a year earlier it was": the text does not go on with that */
 	const char *refusal; /* why it is no figure of trade; NULL: it is one */
@@ -212,6 +213,8 @@ void bind_pair(struct reader *reader, size_t f);
 void bind_pair_of_measure(struct reader *reader, size_t f, struct figure_reading *other);
 void bind_pair_of_lone_measure(const struct reader *reader, struct figure_reading *figure);
 void bind_period(struct reader *reader, size_t f);
+/* What shows when each of the figures is of, once all have their periods. */
+void settle_periods(struct reader *reader);
 /* "20 % below the record of 100 million of 2014": the base of a growth is when that was with which it compares. */
 void take_base_of_compared(struct reader *reader);
 

@@ -222,6 +222,15 @@ static bool is_of_two_years(const struct figure_reading *figure)
 	       !period_is_fiscal(figure->period.period);
 }
 
+/* "In 2018-2023 it ranged between 321.9 and 523.6 million": of each year, and not of all together; "was split 220.7 to
+ * 302.9 million between exports and imports" */
+static bool is_range_of_parts(const struct sentence *sentence, const struct figure_reading *figure)
+{
+	return figure->quantity->is_range &&
+	       (item_is(sentence, figure->quantity->last + 1, MEANING_BETWEEN) ||
+		(figure->period.is_known && period_months(figure->period.period) > 12));
+}
+
 /* "Trade shrank by 5 % on 2019", below a month mentioned before: of that month, or of the whole year. */
 static bool is_beside_longer_base(const struct figure_reading *figure)
 {
@@ -324,7 +333,8 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 	     (period_months(figure->period.period) == 3 && tells_growth_before(reader))))
 		return N_("the text does not say whether it is compared with the previous month or "
 			  "the previous year");
-	if (is_of_two_years(figure) || is_beside_longer_base(figure) ||
+	if ((is_of_two_years(figure) && !meaning_in(sentence->all, MEANING_TOGETHER)) ||
+	    is_range_of_parts(sentence, figure) || is_beside_longer_base(figure) ||
 	    may_be_of_first_period(reader, figure))
 		return N_("its period was not understood");
 	if (figure->period.lacks_year)

@@ -4,6 +4,7 @@
 
 #include "language.h"
 #include "pair.h"
+#include "role.h"
 #include "text.h"
 
 /* Whether the sentence says that it goes on with what was measured: "it rose", "this is 2 % more"; a
@@ -319,4 +320,53 @@ bool is_hearsay(const struct sentence *sentence, uint32_t i)
 		}
 	}
 	return sentence->language != LANGUAGE_FR || meaning_in(sentence->all, MEANING_ATTRIBUTION);
+}
+
+bool are_listed_measures(const struct reader *reader, const struct measure *a,
+			 const struct measure *b)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = sentence->items[b->item].open;
+	bool is_respective = meaning_in(sentence->all, MEANING_RESPECTIVELY);
+
+	if (b->item - a->item > (is_respective ? 16u : 8u))
+		return false;
+	if (find_item(sentence, a->item, b->item, MEANING_AND, open) == NONE)
+		return is_respective &&
+		       find_item(sentence, a->item, b->item, MEANING_BUT, open) != NONE;
+	for (uint32_t i = a->item + 1; i < b->item && b->item - a->item > 4 && !is_respective;
+	     i++) {
+		if (sentence->items[i].mark || is_movement(sentence, i) ||
+		    item_is(sentence, i, MEANING_LEVEL) || sentence->items[i].quantity != NONE)
+			return false;
+	}
+	return true;
+}
+
+void take_verb_of(const struct reader *reader, struct figure_reading *figure,
+		  const struct measure *measure, uint32_t end)
+{
+	for (uint32_t i = measure->item + 1; i < end && figure->role == ROLE_GROWTH; i++) {
+		if (reader->sentence->items[i].quantity != NONE)
+			return;
+		if (is_movement(reader->sentence, i)) {
+			figure->direction = item_is(reader->sentence, i, MEANING_UP) ? 1 : -1;
+			return;
+		}
+	}
+}
+
+bool is_balance_beside(const struct reader *reader, const struct figure_reading *figure, size_t m)
+{
+	return (reader->sentence->language == LANGUAGE_EN ||
+		reader->sentence->language == LANGUAGE_KK) &&
+	       figure->quantity->kind == QUANTITY_AMOUNT &&
+	       is_balance_meaning(reader->measures[m].meaning);
+}
+
+void take_told_side(const struct reader *reader, struct figure_reading *figure)
+{
+	if (is_balance_meaning(figure->meaning) && (figure->is_plus || figure->is_minus) &&
+	    !has_own_measure(reader, figure))
+		figure->meaning = figure->is_plus ? MEANING_SURPLUS : MEANING_DEFICIT;
 }

@@ -49,4 +49,16 @@ bool is_of_one(const struct reader *reader, uint32_t i);
  * "hätten erreichen können", "si". */
 bool is_hearsay(const struct sentence *sentence, uint32_t i);
 
+/* Whether the two measures are of one list: joined by "and" alone, but for whose they are; or, with "respectively",
+ * by what each of them did. */
+bool are_listed_measures(const struct reader *reader, const struct measure *a,
+			 const struct measure *b);
+/* "Exports fell while imports rose, by 18.8 % and 24.7 % respectively": what each of them did. */
+void take_verb_of(const struct reader *reader, struct figure_reading *figure,
+		  const struct measure *measure, uint32_t end);
+/* "left a 107 million deficit", "82,2 млн доллар тапшылық" */
+bool is_balance_beside(const struct reader *reader, const struct figure_reading *figure, size_t m);
+/* "a deficit of 82 million. The year before there was still a plus of 28": a side of its own. */
+void take_told_side(const struct reader *reader, struct figure_reading *figure);
+
 #endif

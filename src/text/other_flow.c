@@ -90,7 +90,15 @@ static void look_at_slash(const struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
 	enum meaning meaning = figure->meaning;
+	size_t first = f, last = f;
 
+	while (is_behind_slash(reader, first))
+		first--;
+	while (last + 1 < reader->n_figures && is_behind_slash(reader, last + 1))
+		last++;
+	/* "155.5 / 243.0 / 302.9": three are no two flows */
+	if (last > first + 1)
+		return;
 	if (is_behind_slash(reader, f))
 		meaning = opposite_flow(figure[-1].meaning);
 	else if (f + 1 >= reader->n_figures || !is_behind_slash(reader, f + 1))
@@ -225,6 +233,16 @@ static uint32_t compared_flow(const struct reader *reader, const struct figure_r
 	return i;
 }
 
+/* "dépassent de 82,2 millions les exportations": the verb is no bound of what it tells. */
+static void drop_bound_of_verb(const struct reader *reader, const struct figure_reading *figure)
+{
+	uint32_t first = figure->quantity->first;
+
+	if (figure->quantity->qualifier == MEANING_ABOVE && first > 2 &&
+	    find_item(reader->sentence, first - 2, first, MEANING_EXCEED, ANY_BRACKET) != NONE)
+		reader->sentence->quantities[figure->number].qualifier = MEANING_NONE;
+}
+
 /* "Imports were 9.8 billion above exports": what the one flow has more than the other is the balance. */
 static bool look_for_flow_behind(const struct reader *reader, struct figure_reading *figure)
 {
@@ -245,6 +263,7 @@ static bool look_for_flow_behind(const struct reader *reader, struct figure_read
 	figure->meaning = (figure->meaning == MEANING_EXPORTS) == (way > 0) ? MEANING_SURPLUS
 									    : MEANING_DEFICIT;
 	figure->role = ROLE_LEVEL;
+	drop_bound_of_verb(reader, figure);
 	return true;
 }
 

@@ -1,3 +1,4 @@
+#include "role.h"
 #include "times.h"
 
 #include <string.h>
@@ -91,6 +92,31 @@ static bool pair_run(struct reader *reader, size_t f, const struct time_expressi
 	return true;
 }
 
+/* "321.9 million in 2020, and 418.3, 514.9 and 523.6 million in the following three years": one year after the other. */
+static void pair_years_after(struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f];
+	size_t n = figures_in_row(reader, f);
+	struct chosen_period one = f ? figure[-1].period : topic_period(reader->topic);
+
+	for (size_t w = 0; w < reader->sentence->n_times; w++) {
+		const struct time_expression *when = &reader->sentence->times[w];
+
+		if (when->kind != TIME_YEAR_EARLIER || when->years_back > -2 ||
+		    n != (size_t)-when->years_back || when->last < figure->from ||
+		    (when->first > figure->quantity->last &&
+		     when->first <= figure[n - 1].quantity->last) ||
+		    when->first >= figure[n - 1].to || !one.is_known || one.lacks_year ||
+		    !period_is_year(one.period))
+			continue;
+		for (size_t k = 0; k < n; k++) {
+			one.period = period_year(period_first_year(one.period) + 1);
+			offer_period(&figure[k].period, &one, PERIOD_PAIRED, (uint32_t)w);
+		}
+		return;
+	}
+}
+
 /* k periods in a row, and k figures in a row before or behind them: in order. */
 void pair_periods(struct reader *reader, size_t f)
 {
@@ -98,6 +124,7 @@ void pair_periods(struct reader *reader, size_t f)
 	const struct figure_reading *figure = &reader->figures[f];
 	size_t n = 1, start = NONE;
 
+	pair_years_after(reader, f);
 	for (size_t w = 0; w < sentence->n_times; w++) {
 		const struct time_expression *when = &sentence->times[w];
 
@@ -124,6 +151,41 @@ void pair_periods(struct reader *reader, size_t f)
 		if (settle_time(&sentence->times[start + k], reader->topic, &own, &one))
 			offer_period(&reader->figures[f + k].period, &one, PERIOD_PAIRED,
 				     (uint32_t)(start + k));
+	}
+}
+
+void pair_between_ends(struct reader *reader)
+{
+	for (size_t f = 0; f + 2 < reader->n_figures; f++) {
+		struct figure_reading *base = &reader->figures[f], *goal = base + 2;
+		int years;
+
+		while (goal + 1 < reader->figures + reader->n_figures && goal->governor == NONE)
+			goal++;
+		years = (goal->period.period.first - base->period.period.first) / 12;
+		if (base->role != ROLE_BASE || goal->role != ROLE_LEVEL || base->refusal ||
+		    goal->governor == NONE || goal->meaning != base->meaning ||
+		    !item_is(reader->sentence, goal->governor, MEANING_TO) ||
+		    !period_is_year(base->period.period) || !period_is_year(goal->period.period))
+			continue;
+		for (struct figure_reading *between = base + 1; between < goal; between++) {
+			if (between->period.evidence == PERIOD_BESIDE ||
+			    between->quantity->kind != QUANTITY_AMOUNT ||
+			    is_in_other_currency(reader, (size_t)(between - reader->figures)) ||
+			    (between->governor != NONE &&
+			     item_is(reader->sentence, between->governor, MEANING_TO)))
+				break;
+			between->role = ROLE_LEVEL;
+			between->is_earlier = true;
+			if (years != goal - base) {
+				between->doubt = "unclear period";
+				continue;
+			}
+			between->period = base->period;
+			between->period.period = period_year(
+				period_first_year(base->period.period) + (int)(between - base));
+			between->period.evidence = PERIOD_PAIRED;
+		}
 	}
 }
 

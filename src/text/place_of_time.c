@@ -129,7 +129,8 @@ static const struct figure_reading *last_of_flows(const struct reader *reader, s
 	return &reader->figures[last];
 }
 
-/* "6.8 billion, or 50 %, of all exports in May, of which": behind the share that repeats the amount. */
+/* "6.8 billion, or 50 %, of all exports in May, of which", "by 8.7 million, or 1.7 %, in 2023": behind the share that
+ * repeats the amount. */
 static bool is_behind_share_again(const struct reader *reader, size_t f,
 				  const struct time_expression *when)
 {
@@ -142,7 +143,7 @@ static bool is_behind_share_again(const struct reader *reader, size_t f,
 	i = share->quantity->last + 1;
 	i += reader->sentence->items[i].mark == ',';
 	if (!item_is(reader->sentence, i, MEANING_OF) &&
-	    !item_is(reader->sentence, i, MEANING_TOTAL))
+	    !item_is(reader->sentence, i, MEANING_TOTAL) && i + 1 < when->first)
 		return false;
 	for (; i < when->first; i++) {
 		if (reader->sentence->items[i].mark || reader->sentence->items[i].quantity != NONE)
@@ -483,6 +484,7 @@ bool is_host_of(const struct reader *reader, const struct figure_reading *figure
 	while (i < open &&
 	       (is_filler_word(sentence, i) || item_is(sentence, i, MEANING_AGAINST) ||
 		item_is(sentence, i, MEANING_COMPARED) || item_is(sentence, i, MEANING_UNIT_YEAR) ||
+		item_is(sentence, i, MEANING_AT_LEVEL) ||
 		(tells_level_again(reader, figure) &&
 		 (sentence->items[i].quantity != NONE || is_movement(sentence, i)))))
 		i++;
@@ -528,6 +530,11 @@ bool is_compared_with(const struct reader *reader, const struct figure_reading *
 		return true;
 	if (when->first <= figure->quantity->last || when->last >= figure->to)
 		return false;
+	/* "drie keer zoveel als in 2020" */
+	if (figure->role == ROLE_MULTIPLE && when->first <= figure->quantity->last + 3 &&
+	    sentence->items[figure->quantity->last].value &&
+	    strcmp(sentence->items[figure->quantity->last].value, "as") == 0)
+		return true;
 	/* "down 9.5 billion from March" */
 	if (item_is(sentence, figure->quantity->last + 1, MEANING_FROM) &&
 	    when->first <= figure->quantity->last + 3)
@@ -540,4 +547,24 @@ bool is_compared_with(const struct reader *reader, const struct figure_reading *
 		return true;
 	return find_item(sentence, figure->quantity->last + 1, when->first, MEANING_AGAINST,
 			 bracket_of(reader, figure)) != NONE;
+}
+
+bool is_level_of_other(const struct sentence *sentence, const struct figure_reading *figure,
+		       const struct time_expression *when)
+{
+	bool is_level = figure->role == ROLE_LEVEL || figure->role == ROLE_BASE;
+
+	for (size_t w = 0; w < sentence->n_times && is_level; w++) {
+		const struct time_expression *other = &sentence->times[w];
+
+		if (other->kind == TIME_KNOWN && when->first > figure->quantity->last &&
+		    other->last < figure->quantity->first && other->first >= figure->from &&
+		    is_level_of(sentence, figure, other) &&
+		    (find_item(sentence, other->last + 1, figure->quantity->first, MEANING_AT_LEVEL,
+			       ANY_BRACKET) != NONE ||
+		     (other->last + 2 < figure->quantity->first &&
+		      item_is(sentence, figure->quantity->first - 1, MEANING_OF))))
+			return true;
+	}
+	return false;
 }

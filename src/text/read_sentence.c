@@ -470,8 +470,7 @@ static enum diag_code read_figures(struct reader *reader)
 		if (reader->figures[f].role == ROLE_BASE && !reader->figures[f].refusal)
 			bind_period(reader, f);
 	}
-	take_base_of_compared(reader);
-	doubt_told_twice(reader);
+	settle_periods(reader);
 	for (size_t f = 0; !code && f < reader->n_figures; f++) {
 		code = add_figure_claim(reader, f);
 		note_figure(reader, &reader->figures[f]);
@@ -572,6 +571,9 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 		note_spoken(&reader);
 	if (!code)
 		note_periods(&reader);
+	topic->named_last = reader.n_figures && reader.n_measures
+				    ? (enum meaning)reader.measures[reader.n_measures - 1].meaning
+				    : MEANING_NONE;
 	note_named(&reader);
 	note_subject(&reader);
 	note_group(&reader);

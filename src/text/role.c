@@ -11,7 +11,7 @@ static bool leads_to_goal(const struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
 
-	for (size_t k = f + 1; k < reader->n_figures && k < f + 3; k++) {
+	for (size_t k = f + 1; k < reader->n_figures && k < f + 5; k++) {
 		const struct figure_reading *next = &reader->figures[k];
 		uint32_t governor;
 
@@ -303,6 +303,7 @@ static enum role role_by_of(struct reader *reader, size_t f)
 	if (is_noun && is_movement(sentence, governor - 1) &&
 	    is_sign_word(sentence, governor - 1) && is_of_balance(reader, figure)) {
 		figure->is_minus = item_is(sentence, governor - 1, MEANING_DOWN);
+		figure->is_plus = !figure->is_minus;
 		return ROLE_LEVEL;
 	}
 	/* "against a deficit of 39.2 million", "from a level of" */
@@ -390,6 +391,7 @@ static enum role role_by_movement(const struct reader *reader, struct figure_rea
 	if (!is_of_balance(reader, figure) || !is_sign_word(reader->sentence, figure->governor))
 		return ROLE_CHANGE;
 	figure->is_minus = item_is(reader->sentence, figure->governor, MEANING_DOWN);
+	figure->is_plus = !figure->is_minus;
 	return ROLE_LEVEL;
 }
 
@@ -585,6 +587,19 @@ static bool is_base_with_measure(const struct reader *reader, size_t f)
 	return false;
 }
 
+static enum role role_by_by(struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f];
+
+	if (has_own_verb(reader, figure) || is_with_comparative(reader, figure))
+		return ROLE_LEVEL;
+	if (!figure->direction && is_difference_to_last(reader, f))
+		return ROLE_CHANGE;
+	if (!figure->direction && goes_on_changing(reader, f))
+		figure->direction = figure_before(reader, f)->direction;
+	return figure->direction || leads_to_goal(reader, f) ? ROLE_CHANGE : ROLE_LEVEL;
+}
+
 static enum role role_of_amount(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -636,14 +651,8 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 			return ROLE_CHANGE;
 		return role_by_of(reader, f);
 	}
-	if (item_is(sentence, governor, MEANING_BY) &&
-	    (has_own_verb(reader, figure) || is_with_comparative(reader, figure)))
-		return ROLE_LEVEL;
-	if (item_is(sentence, governor, MEANING_BY)) {
-		if (!figure->direction && goes_on_changing(reader, f))
-			figure->direction = figure_before(reader, f)->direction;
-		return figure->direction || leads_to_goal(reader, f) ? ROLE_CHANGE : ROLE_LEVEL;
-	}
+	if (item_is(sentence, governor, MEANING_BY))
+		return role_by_by(reader, f);
 	if (is_movement(sentence, governor) && !passes_mark(reader, figure))
 		return role_by_movement(reader, figure);
 	return ROLE_LEVEL;

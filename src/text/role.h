@@ -36,4 +36,7 @@ bool is_lost(const struct reader *reader, const struct figure_reading *figure);
 uint32_t flow_behind_dash(const struct reader *reader, const struct figure_reading *figure);
 enum role role_of_percent(struct reader *reader, size_t f);
 
+/* "fell short of the previous year's 271 million by 51 million": what lies between the two. */
+bool is_difference_to_last(const struct reader *reader, size_t f);
+
 #endif

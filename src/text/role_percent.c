@@ -252,12 +252,17 @@ static int inherited_direction(const struct reader *reader, size_t f)
 
 		if (last->role == ROLE_LEVEL || last->role == ROLE_BASE)
 			continue;
+		/* "in 2020 another 7.3 %; then came 29.9 %" */
+		if (figure->governor != NONE &&
+		    item_is(reader->sentence, figure->governor, MEANING_LEVEL) &&
+		    reader->sentence->items[figure->governor].clause !=
+			    reader->sentence->items[last->quantity->number].clause)
+			return 0;
 		if (last->role != ROLE_GROWTH && last->role != ROLE_CHANGE &&
 		    last->role != ROLE_MULTIPLE)
 			return 0;
 		return last->quantity->sign ? 0 : last->direction;
 	}
-	(void)figure;
 	return 0;
 }
 
@@ -442,6 +447,54 @@ static enum role role_behind_points(const struct reader *reader, size_t f)
 	return ROLE_OTHER;
 }
 
+/* "The growth of trade fell to 1.7 %", "Das Wachstum sank von 23,1 auf": the noun says which way the trade went, and
+ * the verb what became of that. 0: no such noun. */
+static int direction_of_subject(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t tie = figure->governor, noun = NONE;
+
+	if (tie == NONE || figure->quantity->sign ||
+	    (!item_is(sentence, tie, MEANING_TO) && !item_is(sentence, tie, MEANING_UNTIL) &&
+	     !item_is(sentence, tie, MEANING_FROM) && !item_is(sentence, tie, MEANING_OF) &&
+	     !item_is(sentence, tie, MEANING_OFBY)))
+		return 0;
+	for (uint32_t i = tie;
+	     i-- > 0 && sentence->items[i].clause == sentence->items[tie].clause;) {
+		uint32_t behind = i + 1;
+
+		if (sentence->items[i].quantity != NONE &&
+		    sentence->quantities[sentence->items[i].quantity].kind != QUANTITY_PERCENT)
+			return 0;
+		if (!is_movement(sentence, i) || item_is(sentence, i, MEANING_AGAINST))
+			continue;
+		while (behind < tie && is_filler_word(sentence, behind))
+			behind++;
+		noun = !i || item_is(sentence, i - 1, MEANING_THE) || is_movement(sentence, behind)
+			       ? i
+			       : NONE;
+	}
+	if (noun == NONE)
+		return 0;
+	return item_is(sentence, noun, MEANING_UP) ? 1 : -1;
+}
+
+/* "Das Wachstum sank von 23,1 auf 1,7 Prozent": the growth of the time before, and that of the time. */
+static enum role role_of_changed_growth(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f];
+	uint32_t goal;
+
+	figure->direction = direction_of_subject(reader, figure);
+	if (f + 1 >= reader->n_figures || figure[1].quantity->kind != QUANTITY_PERCENT ||
+	    item_is(sentence, figure->governor, MEANING_TO))
+		return ROLE_GROWTH;
+	goal = find_governor(reader, figure + 1);
+	return goal != NONE && item_is(sentence, goal, MEANING_TO) ? ROLE_GROWTH_BEFORE
+								   : ROLE_GROWTH;
+}
+
 enum role role_of_percent(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -499,7 +552,7 @@ enum role role_of_percent(struct reader *reader, size_t f)
 				figure[-1].direction ? figure[-1].direction : figure[-2].direction;
 		return ROLE_GROWTH_BEFORE;
 	}
-	if (figure->direction)
-		return ROLE_GROWTH;
-	return role_without_direction(reader, f);
+	if (direction_of_subject(reader, figure))
+		return role_of_changed_growth(reader, f);
+	return figure->direction ? ROLE_GROWTH : role_without_direction(reader, f);
 }

@@ -268,6 +268,41 @@ int find_direction(const struct reader *reader, size_t f, uint32_t *at)
 	return direction_at_end(reader, f, at);
 }
 
+/* The side of the balance that the figure's own noun names, MEANING_NONE; what stands before the noun into *tie. */
+static enum meaning side_of(const struct reader *reader, const struct figure_reading *figure,
+			    uint32_t *tie)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->quantity->first, m = NONE;
+
+	while (m == NONE && i > figure->from && i + 4 > figure->quantity->first &&
+	       !sentence->items[i - 1].mark && !is_movement(sentence, i - 1))
+		m = measure_at(reader, --i);
+	do
+		i -= i > 0;
+	while (i > figure->from && !is_tie(sentence, i) &&
+	       (is_filler_word(sentence, i) || sentence->items[i].mark == '\''));
+	*tie = i;
+	return m == NONE ? MEANING_NONE : reader->measures[m].meaning;
+}
+
+/* "from a surplus of 28.9 million to a deficit of 82.2": of the side that it was on before. */
+static bool is_side_before(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f], *next = figure + 1;
+	uint32_t from = NONE, to;
+	enum meaning side = side_of(reader, figure, &from);
+
+	return (side == MEANING_SURPLUS || side == MEANING_DEFICIT) && f + 1 < reader->n_figures &&
+	       (item_is(reader->sentence, from, MEANING_FROM) ||
+		item_is(reader->sentence, from, MEANING_OF) ||
+		item_is(reader->sentence, from, MEANING_OFBY)) &&
+	       side_of(reader, next, &to) ==
+		       (side == MEANING_SURPLUS ? MEANING_DEFICIT : MEANING_SURPLUS) &&
+	       find_item(reader->sentence, figure->quantity->last + 1, next->quantity->first,
+			 MEANING_AND, ANY_BRACKET) == NONE;
+}
+
 /* "lag met 18,5 miljard een stuk hoger", "lag met 220,7 miljoen 26,7 procent onder": with so much it was higher,
  * "steeg met" is by so much. */
 bool is_with_comparative(const struct reader *reader, const struct figure_reading *figure)
@@ -314,6 +349,8 @@ bool is_base_by_neighbour(const struct reader *reader, size_t f)
 	const struct figure_reading *figure = &reader->figures[f], *last = figure - 1;
 	const struct figure_reading *before = f ? figure_before(reader, f) : NULL;
 
+	if (is_side_before(reader, f))
+		return true;
 	if (before && before->role == ROLE_BASE && before->governor != NONE &&
 	    figure->governor == NONE && bracket_of(reader, figure) == NONE &&
 	    item_is(reader->sentence, before->governor, MEANING_AGAINST) &&
@@ -323,4 +360,20 @@ bool is_base_by_neighbour(const struct reader *reader, size_t f)
 	return f && last->role == ROLE_GROWTH_BEFORE && figure->from == figure->governor &&
 	       item_is(reader->sentence, figure->governor, MEANING_TO) &&
 	       bracket_of(reader, figure) == bracket_of(reader, last);
+}
+
+bool is_difference_to_last(const struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f];
+	uint32_t at;
+
+	if (!f || figure[-1].quantity->kind != QUANTITY_AMOUNT ||
+	    figure->governor != figure[-1].quantity->last + 1)
+		return false;
+	figure->direction =
+		direction_before(reader, 0, figure->from, bracket_of(reader, figure), &at);
+	if (!figure->direction &&
+	    find_item(reader->sentence, 0, figure->from, MEANING_EXCEED, ANY_BRACKET) != NONE)
+		figure->direction = 1;
+	return true;
 }

@@ -291,11 +291,11 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 		*out = *own;
 		if (when->is_report && topic->has_newest)
 			out->period = topic->newest;
-		if (when->is_then && topic->said_sentence &&
-		    topic->said_sentence + 1 == topic->sentence)
+		if ((when->is_then || (when->is_that_year && !topic->is_said_base)) &&
+		    topic->said_sentence && topic->said_sentence + 1 == topic->sentence)
 			*out = (struct chosen_period){
 				.is_known = true, .period = topic->said, .when = NONE};
-		if (out->is_known && when->is_base)
+		if (out->is_known && when->is_base && !when->is_since)
 			out->is_known = years_before(out, own->period, 1);
 		return out->is_known;
 	case TIME_YEAR_EARLIER:

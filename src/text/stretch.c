@@ -251,6 +251,11 @@ static uint32_t boundary(const struct reader *reader, const struct figure_readin
 		 * "exports of 2.9, imports of 5.6". */
 		if (is_of_growth(sentence, a, measure))
 			continue;
+		/* "от профицита в 28,9 млн к дефициту в 82,2 млн" */
+		if (measure->item == last + 1 && is_balance_meaning(measure->meaning) &&
+		    measure->item < b->first && b->first <= last + 4 &&
+		    has_measure_in(reader, first->from, a->first))
+			return last;
 		if ((measure->item > last + 1 ||
 		     (measure->item + 1 == lead && item_is(sentence, lead, MEANING_OF))) &&
 		    measure->item < lead && sentence->items[measure->item].open == open_b &&

@@ -16,7 +16,7 @@ void table_reader_release(struct table_reader *reader)
 
 /* What a text that is no sentence says. */
 struct label {
-	bool has_measure, is_share, is_percent;
+	bool has_measure, is_share, is_percent, is_on_other;
 	size_t unit_offset, unit_len; /* of the text; 0: no unit */
 };
 
@@ -73,6 +73,17 @@ static void note_items(const struct sentence *sentence, struct label *out)
 				  item_is(sentence, i, MEANING_ALTER) ||
 				  sentence->items[i].mark == '%';
 	}
+	out->is_on_other |= meaning_in(sentence->all, MEANING_YEAR_ON_YEAR);
+	/* "к 2022", "2023 as % of 2022" */
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		uint32_t i = sentence->times[w].first;
+
+		out->is_on_other |= sentence->times[w].is_base ||
+				    (i > 1 && item_is(sentence, i - 2, MEANING_PERCENT) &&
+				     (item_is(sentence, i - 1, MEANING_OF) ||
+				      item_is(sentence, i - 1, MEANING_OFBY)));
+	}
+	out->is_on_other &= !meaning_in(sentence->all, MEANING_ALTER);
 	if (!out->unit_len)
 		find_unit(sentence, out);
 }
@@ -171,6 +182,7 @@ static void add_number(struct strbuf *out, const char *text, struct cell cell, b
 struct place {
 	struct cell stub, header, measure, unit;
 	bool is_percent, is_share;
+	bool is_index; /* the earlier period is 100 */
 };
 
 static enum diag_code read_cell(struct table_reader *reader, const struct place *place,
@@ -215,7 +227,23 @@ static enum diag_code read_cell(struct table_reader *reader, const struct place 
 	return code;
 }
 
-static enum diag_code add_unread(struct table_reader *reader, struct cell cell)
+/* "2023 к 2022, %": without a sign, and each of half as much or more, they are no growths. */
+static bool is_column_of_indices(const struct table_reader *reader, const struct table *table,
+				 size_t column)
+{
+	for (size_t row = 1; row < table->n_rows; row++) {
+		struct cell cell = table->rows[row][column];
+		const char *s = reader->article->text + cell.offset;
+
+		if (cell_is_number(reader->article->text, cell) &&
+		    (!text_is_digit(*s) || cell.len < 2 || !text_is_digit(s[1]) ||
+		     (*s < '5' && (cell.len < 3 || !text_is_digit(s[2])))))
+			return false;
+	}
+	return true;
+}
+
+static enum diag_code add_unread(struct table_reader *reader, struct cell cell, const char *why)
 {
 	struct token token = {.offset = (uint32_t)cell.offset, .len = (uint32_t)cell.len};
 	struct token_list tokens = {.text = reader->article->text, .tokens = &token, .n = 1};
@@ -223,7 +251,7 @@ static enum diag_code add_unread(struct table_reader *reader, struct cell cell)
 	struct quantity quantity = {.text_from = 0, .text_to = 1};
 	struct reader one = {.sentence = &sentence, .article = reader->article};
 
-	return add_other(&one, &quantity, N_("in a table without a unit"));
+	return add_other(&one, &quantity, why);
 }
 
 static enum diag_code read_row(struct table_reader *reader, const struct table *table, size_t row,
@@ -241,9 +269,14 @@ static enum diag_code read_row(struct table_reader *reader, const struct table *
 		if (!cell_is_number(text, cell) && !is_phrase)
 			continue;
 		place.stub = without_note(text, table->rows[row][0]);
-		code = place.is_percent || place.unit.len || is_phrase
-			       ? read_cell(reader, &place, cell)
-			       : add_unread(reader, cell);
+		if (place.is_index)
+			code = add_unread(
+				reader, cell,
+				N_("an index with the previous year as 100, not a growth rate"));
+		else
+			code = place.is_percent || place.unit.len || is_phrase
+				       ? read_cell(reader, &place, cell)
+				       : add_unread(reader, cell, N_("in a table without a unit"));
 		*reader->topic = before;
 	}
 	return code;
@@ -273,7 +306,9 @@ static enum diag_code read_header(struct table_reader *reader, const struct tabl
 		columns[c] = (struct place){.header = header,
 					    .unit = unit,
 					    .is_percent = label.is_percent || label.is_share,
-					    .is_share = label.is_share};
+					    .is_share = label.is_share,
+					    .is_index = label.is_percent && label.is_on_other &&
+							is_column_of_indices(reader, table, c)};
 		if (label.unit_len && !columns[c].is_percent)
 			columns[c].unit =
 				(struct cell){header.offset + label.unit_offset, label.unit_len};

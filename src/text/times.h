@@ -35,6 +35,9 @@ const struct time_expression *time_said_before(const struct sentence *sentence, 
 /* k periods in a row, and k figures in a row from figure f on, before or behind them: in order. */
 void pair_periods(struct reader *reader, size_t f);
 
+/* "from 104.4 million in 2020 via 155.5 and 243.0 to 302.9 million in 2023": one year after the other. */
+void pair_between_ends(struct reader *reader);
+
 /* "from 4.2 billion in 2010 to 7.6 in 2020, while imports slid from 3.1 to 2.2": what the level before it, of
  * the same time as its own, grew from. */
 const struct chosen_period *base_of_row(const struct reader *reader, size_t f,
@@ -95,6 +98,10 @@ bool is_compared_with(const struct reader *reader, const struct figure_reading *
 /* The base of a growth, a change or a multiple, where it is not the same months a year before. */
 void find_base_of_change(struct reader *reader, size_t f);
 
+/* "In 2018 they were 300.9 million. Since then they have fallen by 26.7 %": from what was named last up to the newest
+ * time of the text. False: nothing of the kind. */
+bool take_since_then(struct reader *reader, size_t f);
+
 /* "In the first half of 2018 it grew. Trade came to 21.9 billion, up 7 % from 2016": it grew on a whole year, and so
  * is not of the half that the text named. */
 void doubt_by_base(struct reader *reader, size_t f);
@@ -104,5 +111,15 @@ bool takes_period(const struct reader *reader, const struct figure_reading *figu
 
 /* Whether it may be of the text's first period rather than of the one named last. */
 bool may_be_of_first_period(const struct reader *reader, const struct figure_reading *figure);
+
+/* What "a year later" and "the year before" are counted from: what was named last, be it what something grew from,
+ * in the sentence; NULL: the topic's. */
+const struct chosen_period *anchor_of(const struct reader *reader, size_t f, size_t w,
+				      const struct time_expression *when,
+				      const struct chosen_period *last, struct chosen_period *said);
+
+/* "overtook its 2018 level of 454.8 million in 2022": another time is told in the figure's own phrase. */
+bool is_level_of_other(const struct sentence *sentence, const struct figure_reading *figure,
+		       const struct time_expression *when);
 
 #endif

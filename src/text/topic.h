@@ -102,6 +102,7 @@ struct topic {
 
 	struct period said;   /* the time that a sentence named last, be it what it compares with */
 	size_t said_sentence; /* 0: none */
+	bool is_said_base;    /* something was compared with it */
 
 	bool has_span; /* two ends of a run were named last: what grew from the one to the other */
 	struct period span_from, span_to;
@@ -110,6 +111,7 @@ struct topic {
 
 	enum meaning meaning; /* measured last; MEANING_NONE */
 	bool is_measure_weak; /* only a sentence without figures named it */
+	enum meaning named_last; /* by the sentence before, be it of what is no figure */
 	enum meaning spoken;  /* the one thing that the sentence before, without figures, named */
 	size_t spoken_sentence;
 	size_t measure_paragraph;

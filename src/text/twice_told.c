@@ -24,6 +24,8 @@ static bool is_told_twice(const struct figure_reading *a, const struct figure_re
 
 	/* "exceeded 100 million and came to 108.3": both may be true. */
 	return one->qualifier == MEANING_NONE && two->qualifier == MEANING_NONE && !a->refusal &&
+	       !one->is_in_words && !two->is_in_words && a->has_base == b->has_base &&
+	       (!a->has_base || period_equal(a->base.period, b->base.period)) &&
 	       a->period.is_known && a->meaning != MEANING_NONE && told_role(a) == told_role(b) &&
 	       is_same_measure(a, b) && one->kind == two->kind &&
 	       strcmp(a->reporter, b->reporter) == 0 && strcmp(a->partner, b->partner) == 0 &&
@@ -61,8 +63,9 @@ static bool is_told_before(const struct reader *reader, size_t f)
 {
 	const struct quantity *here = reader->figures[f].quantity;
 
-	/* A measure between the two may be this one's: then it is another thing. */
-	if (has_measure_in(reader, reader->figures[f - 1].quantity->last + 1, here->first))
+	/* A measure between the two may be this one's: then it is another thing, but for the sides of a balance. */
+	if (!is_balance_meaning(reader->figures[f].meaning) &&
+	    has_measure_in(reader, reader->figures[f - 1].quantity->last + 1, here->first))
 		return false;
 	for (size_t k = 0; k < f; k++) {
 		if (is_told_twice(&reader->figures[k], &reader->figures[f]))
@@ -71,19 +74,76 @@ static bool is_told_before(const struct reader *reader, size_t f)
 	return false;
 }
 
+/* "In 2023 the surplus of 28.9 million turned into a deficit of 82.2": behind the one side of the balance the other,
+ * and the time is that of the second, unless it stands beside the first. */
+static bool take_side_before(struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f], *before = figure - 1;
+	struct chosen_period *period = &figure->period;
+
+	if (!f || !is_told_twice(before, figure) || before->role != ROLE_LEVEL ||
+	    figure->role != ROLE_LEVEL || before->meaning == figure->meaning ||
+	    before->meaning == MEANING_BALANCE || figure->meaning == MEANING_BALANCE ||
+	    (before->period.evidence == PERIOD_BESIDE && period_months(period->period) <= 12))
+		return false;
+	for (uint32_t i = before->quantity->last + 1; i < figure->quantity->first; i++) {
+		char mark = reader->sentence->items[i].mark;
+
+		if ((mark && mark != '\'') || item_is(reader->sentence, i, MEANING_AND) ||
+		    (item_is(reader->sentence, i, MEANING_WITH) &&
+		     party_at(reader, i + 1) == NONE) ||
+		    item_is(reader->sentence, i, MEANING_AGAINST))
+			return false;
+	}
+	before->role = ROLE_BASE;
+	before->period.evidence = PERIOD_ASSUMED;
+	if (period_months(period->period) > 12 && !(period->period.first % 12) &&
+	    !period_is_fiscal(period->period)) {
+		before->period.period = period_year(period_first_year(period->period));
+		period->period = period_year(period->period.last / 12);
+	} else if (!years_before(&before->period, period->period, 1)) {
+		before->doubt = "unclear period";
+	}
+	return true;
+}
+
+/* "imports were almost as high as exports (302.9 million against 300.9 million)": the bracket gives two things in an
+ * order of its own. */
+static void doubt_both_in_bracket(struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f], *next = figure + 1;
+	uint32_t open = bracket_of(reader, figure);
+	size_t flows = 0;
+
+	if (f + 1 >= reader->n_figures || open == NONE || bracket_of(reader, next) != open ||
+	    next->governor == NONE || !item_is(reader->sentence, next->governor, MEANING_AGAINST) ||
+	    has_measure_in(reader, open, next->quantity->first))
+		return;
+	for (size_t m = 1; m < reader->n_measures && reader->measures[m].item < open; m++)
+		flows += is_flow_meaning(reader->measures[m].meaning) &&
+			 reader->measures[m - 1].meaning ==
+				 opposite_flow(reader->measures[m].meaning);
+	if (flows && (!f || figure[-1].quantity->last < reader->measures[0].item))
+		figure->doubt = next->doubt = "unclear period";
+}
+
 void doubt_told_twice(struct reader *reader)
 {
+	for (size_t f = 0; f < reader->n_figures; f++)
+		doubt_both_in_bracket(reader, f);
 	for (size_t f = 1; f < reader->n_figures; f++) {
 		struct figure_reading *figure = &reader->figures[f];
 		enum evidence evidence = figure->period.evidence;
 
-		if (figure->refusal || figure->doubt || !figure->period.is_known)
+		if (figure->refusal || figure->doubt || !figure->period.is_known ||
+		    take_side_before(reader, f))
 			continue;
 		/* "seit 2020, als sie": no base, though the word may lead to one */
 		if (figure->role == ROLE_BASE && evidence == PERIOD_ASSUMED)
 			take_year_of_record(reader, figure);
 		if (evidence == PERIOD_OF_SENTENCE &&
-		    (figure->role == ROLE_LEVEL || figure->role == ROLE_CHANGE) &&
+		    (figure->role == ROLE_LEVEL || figure->role == ROLE_CHANGE ||
+		     figure->role == ROLE_GROWTH) &&
 		    is_told_before(reader, f) && !take_year_of_record(reader, figure))
 			figure->doubt = "unclear period";
 	}
