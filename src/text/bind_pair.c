@@ -198,7 +198,8 @@ static void take_phrase(const struct reader *reader, struct figure_reading *figu
 			    is_listed(reader, figure, party) ||
 			    is_beside_whole(reader, figure, party))
 				continue;
-			if (is_overtaken(reader, figure, party) ||
+			if (is_of_later_words(reader, figure, party) ||
+			    is_overtaken(reader, figure, party) ||
 			    is_place_of_rank(reader, figure, p) || is_followed(reader, figure, p))
 				continue;
 			if (is_ranked_partner(reader, measure, party) &&

@@ -138,6 +138,10 @@ bool is_of_part_of(const struct reader *reader, const struct figure_reading *fig
 /* "Russia (5.6 billion)", "Usbekistan mit 42 Millionen", "— Турция — 673,7 млн": the figure's country. */
 bool is_beside(const struct reader *reader, const struct figure_reading *figure,
 	       const struct party *party);
+/* "Second is Russia, 230 million, exports to Kazakhstan were 188 million": with a country of its own the figure is not
+ * with that of what is said later. */
+bool is_of_later_words(const struct reader *reader, const struct figure_reading *figure,
+		       const struct party *party);
 /* "China, 42.6 billion": whether the figure stands behind a country and a comma. */
 bool is_apposed(const struct reader *reader, const struct figure_reading *figure);
 /* "grew by 2 % to 5.8 billion, with rises from France (+5 %)": the next figure's, in the bracket right behind it. */

@@ -529,3 +529,17 @@ void take_missing_side(struct figure_reading *figure, const struct figure_readin
 	memcpy(figure->partner, last->partner, PARTY_MAX);
 	figure->partner_evidence = PARTY_OF_SENTENCE;
 }
+
+bool is_of_later_words(const struct reader *reader, const struct figure_reading *figure,
+		       const struct party *party)
+{
+	if (figure->measure_evidence != MEASURE_LATER || party->item < figure->quantity->last ||
+	    (party->link != LINK_TO && party->link != LINK_FROM && party->link != LINK_WITH))
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		if (reader->parties[p].link == LINK_NONE &&
+		    is_beside(reader, figure, &reader->parties[p]))
+			return true;
+	}
+	return false;
+}

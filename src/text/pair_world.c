@@ -220,6 +220,29 @@ static bool is_whole_of_parts(const struct reader *reader, const struct figure_r
 	return false;
 }
 
+/* "Greece buys less: German exports as a whole rose by 20 %": the country before the colon is not their partner. */
+static bool is_total_behind_colon(const struct reader *reader, const struct figure_reading *figure,
+				  const struct measure *measure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t colon = measure->from;
+
+	while (colon > 0 && sentence->items[colon].mark != ':')
+		colon--;
+	if (!colon || figure->partner_evidence != PARTY_IN_STRETCH ||
+	    figure->reporter_evidence != PARTY_IN_PHRASE ||
+	    !(measure->is_total || says_total(reader, figure)))
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		uint32_t i = reader->parties[p].item;
+
+		if (i > colon && i < figure->quantity->first &&
+		    same(reader->parties[p].code, figure->partner))
+			return false;
+	}
+	return true;
+}
+
 bool is_of_world(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct measure *measure =
@@ -227,6 +250,8 @@ bool is_of_world(const struct reader *reader, const struct figure_reading *figur
 	const struct topic_pair *pair = &reader->topic->pair;
 	bool is_own = measure && figure->measure_evidence != MEASURE_OF_SENTENCE;
 
+	if (is_own && is_total_behind_colon(reader, figure, measure))
+		return true;
 	if (figure->partner_evidence)
 		return false;
 	if (is_whole_of_parts(reader, figure))
