@@ -109,8 +109,7 @@ static enum diag_code refuse_headings(const struct rest *rest, struct diag_sink 
 		line = (const char *)memchr(line, '\n', (size_t)(end - line)) + 1;
 	while (line + n < end && line[n] != '\n' && line[n] != '\r')
 		n++;
-	diag_set(&diag, DIAG_COLUMN, "no header that is known: '%s'",
-		 diag_quote(quoted, line, n));
+	diag_set(&diag, DIAG_COLUMN, "no header that is known: '%s'", diag_quote(quoted, line, n));
 	diag.path = rest->input->path;
 	diag.line = found->headings_line;
 	if (*found->nearest)
@@ -461,6 +460,25 @@ static bool is_of_others(const struct source_found *found, const struct source_r
 	return reporter[0] && strcmp(reporter, "KAZ") != 0;
 }
 
+/* What the n bytes are of. A first line "sep=;" is none of those above a table, where it would name September. */
+static enum diag_code find_format(const char *path, char *bytes, size_t n,
+				  struct source_found *found, struct diag_sink *sink)
+{
+	char first[5] = "sep=";
+	const size_t length = sizeof(first);
+	enum diag_code code;
+
+	if (n <= length || memcmp(bytes, first, 4) != 0 || !strchr("\r\n", bytes[length]))
+		return source_format_find(path, bytes, n, found, sink);
+	memcpy(first, bytes, length);
+	memset(bytes, ' ', length);
+	code = source_format_find(path, bytes, n, found, sink);
+	if (code || found->offset)
+		return code;
+	memcpy(bytes, first, length); /* for the reader of what follows at once */
+	return source_format_find(path, bytes, n, found, sink);
+}
+
 static enum diag_code read_opened(struct input *input, char block[INPUT_BLOCK],
 				  struct dataset *data, const struct source_request *request,
 				  struct diag_sink *sink)
@@ -476,7 +494,7 @@ static enum diag_code read_opened(struct input *input, char block[INPUT_BLOCK],
 	input->progress_ctx = request->progress_ctx;
 	code = input_fill(input, block, INPUT_BLOCK, &rest.n, sink);
 	if (!code)
-		code = source_format_find(input->path, block, rest.n, &found, sink);
+		code = find_format(input->path, block, rest.n, &found, sink);
 	if (found.has_partners_alone && is_of_others(&found, request)) {
 		found.is_own = false;
 		found.format = &source_by_partner;

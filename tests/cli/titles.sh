@@ -273,6 +273,11 @@ rows() { # ROWS [OPTION...]: pair, period, exports, imports and unit of each, jo
 	run 0 "$program" convert --columns reporter,partner,period,exports,imports,unit --no-header "$@" "$scratch/x.csv" &&
 		[ "$(paste -sd ' ' "$scratch/out")" = "$want" ] || { cat "$scratch/out"; return 1; }
 }
+named_separator() { printf 'sep=%s\nExports of Kazakhstan, USD million\nCountry%s2022%s2023\nBelgium%s10%s12\n' "$1" "$1" "$1" "$1" "$1" >"$scratch/x.csv" && rows 'KAZ,BEL,2022,10,,USD million KAZ,BEL,2023,12,,USD million'; }
+it "a line that names the separator is none of September" named_separator ';'
+it "where it is a comma" named_separator ,
+separator_alone() { table 'sep=;' 'period;exports;unit' '2022;10,5;USD' && rows ',,2022,10.5,,USD'; }
+it "it counts above a header" separator_alone
 below_own() { table year,exports,imports ',USD million,USD million' 2021,100,50 && rows 'KAZ,BEL,2021,100,50,USD million'; }
 it "a row of units below a data file's headings" below_own
 below_partners() { table 'Exports of Sweden' Partner,2021,2022 ',EUR thousand,EUR thousand' Kazakhstan,5,6 && rows 'SWE,KAZ,2021,5,,EUR thousand SWE,KAZ,2022,6,,EUR thousand' --reporter SWE --partner KAZ; }
