@@ -130,15 +130,32 @@ static bool add_units(struct biff_place *place, uint32_t n, bool is_wide, struct
 #define HAS_MORE 4u /* how it is pronounced */
 #define HAS_RUNS 8u /* of letters that look different */
 
+bool biff_rich_text(struct biff_place *place, unsigned length_size, struct strbuf *out,
+		    struct strbuf *runs)
+{
+	uint32_t length, flags, n = 0, more = 0;
+	unsigned byte;
+
+	if (!take_number(place, length_size, &length) || !take_number(place, 1, &flags) ||
+	    ((flags & HAS_RUNS) && !take_number(place, 2, &n)) ||
+	    ((flags & HAS_MORE) && !take_number(place, 4, &more)) ||
+	    !add_units(place, length, flags & IS_WIDE, out))
+		return false;
+	for (n *= 4; n; n--) {
+		if (!take_byte(place, &byte))
+			return false;
+		strbuf_addc(runs, (char)byte);
+	}
+	return pass(place, more);
+}
+
 bool biff_text(struct biff_place *place, unsigned length_size, struct strbuf *out)
 {
-	uint32_t length, flags, runs = 0, more = 0;
+	struct strbuf runs = STRBUF_INIT;
+	bool is_read = biff_rich_text(place, length_size, out, &runs);
 
-	return take_number(place, length_size, &length) && take_number(place, 1, &flags) &&
-	       (!(flags & HAS_RUNS) || take_number(place, 2, &runs)) &&
-	       (!(flags & HAS_MORE) || take_number(place, 4, &more)) &&
-	       add_units(place, length, flags & IS_WIDE, out) &&
-	       pass(place, (uint64_t)runs * 4 + more);
+	strbuf_take(out, &runs);
+	return is_read;
 }
 
 bool biff_old_text(struct biff_place *place, unsigned length_size, struct strbuf *out)

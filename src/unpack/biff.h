@@ -17,6 +17,7 @@ enum biff_type {
 	BIFF_END = 0x0A,
 	BIFF_DATES = 0x22,
 	BIFF_PASSWORD = 0x2F,
+	BIFF_FONT = 0x31,
 	BIFF_CONTINUE = 0x3C,
 	BIFF_SHEET = 0x85,
 	BIFF_NUMBERS = 0xBD,
@@ -60,6 +61,11 @@ struct biff_place {
  * records end in it.
  */
 bool biff_text(struct biff_place *place, unsigned length_size, struct strbuf *out);
+
+/* The same; *runs becomes the letters that look different, for each run two numbers of two bytes: the unit of UTF-16
+ * where it begins, and its font. */
+bool biff_rich_text(struct biff_place *place, unsigned length_size, struct strbuf *out,
+		    struct strbuf *runs);
 
 /* The same of the format before Unicode (1995), byte by byte. */
 bool biff_old_text(struct biff_place *place, unsigned length_size, struct strbuf *out);

@@ -11,6 +11,7 @@
 
 #include "compound.h"
 #include "number_format.h"
+#include "text.h"
 
 #define TEXTS_MAX ((size_t)128 << 20) /* bytes of all texts */
 #define OLD_VERSION 0x0500u
@@ -76,6 +77,57 @@ static bool add_sheet(struct workbook *workbook, struct biff *biff)
 	return is_added;
 }
 
+static bool add_font(struct xls *xls, const struct biff *biff)
+{
+	const unsigned strikes = 8;
+
+	if (xls->fonts.len == 4) /* this number is none's */
+		strbuf_addc(&xls->fonts, ' ');
+	strbuf_addc(&xls->fonts, biff_u16(biff, 2) & strikes ? 'x' : biff_u16(biff, 8) ? '^' : ' ');
+	return !xls->fonts.failed;
+}
+
+static unsigned u16_at(const struct strbuf *bytes, size_t at)
+{
+	return (unsigned char)bytes->text[at] | (unsigned)(unsigned char)bytes->text[at + 1] << 8;
+}
+
+/* A text's letters run by run: what is struck out goes, and a raised mark stays apart. */
+static void put_runs(const struct xls *xls, const struct strbuf *text, const struct strbuf *runs,
+		     struct strbuf *out)
+{
+	const size_t n_runs = runs->len / 4;
+	size_t at = 0, units = 0;
+
+	for (size_t run = 0; run <= n_runs; run++) {
+		size_t end = run < n_runs ? u16_at(runs, 4 * run) : SIZE_MAX, from = out->len;
+		size_t font = run ? u16_at(runs, 4 * run - 2) : 0;
+		char look = run && font < xls->fonts.len ? xls->fonts.text[font] : ' ';
+
+		while (at < text->len && units < end) {
+			size_t n = text_char_length(text->text + at, text->len - at);
+
+			if (look != 'x')
+				strbuf_add(out, text->text + at, n);
+			units += n == 4 ? 2 : 1;
+			at += n;
+		}
+		if (look == '^')
+			sheet_text_raise(out, from);
+	}
+}
+
+static bool add_looking(const struct xls *xls, struct biff_place *place, struct strbuf *text)
+{
+	struct strbuf plain = STRBUF_INIT, runs = STRBUF_INIT;
+	bool is_read = biff_rich_text(place, 2, &plain, &runs);
+
+	put_runs(xls, &plain, &runs, text);
+	strbuf_take(text, &plain);
+	strbuf_take(text, &runs);
+	return is_read;
+}
+
 static enum diag_code add_texts(struct workbook *workbook, struct biff *biff,
 				struct diag_sink *sink)
 {
@@ -87,7 +139,7 @@ static enum diag_code add_texts(struct workbook *workbook, struct biff *biff,
 		struct strbuf text = STRBUF_INIT;
 		const char **moved;
 
-		if (!biff_text(&place, 2, &text)) {
+		if (!add_looking(xls, &place, &text)) {
 			strbuf_release(&text);
 			return stream_damaged(workbook->path, "workbook", sink);
 		}
@@ -129,6 +181,9 @@ static enum diag_code take_record(struct workbook *workbook, struct biff *biff,
 		return refuse_password(workbook, sink);
 	case BIFF_DATES:
 		xls->is_1904 = biff_u16(biff, 0) == 1;
+		break;
+	case BIFF_FONT:
+		is_taken = add_font(xls, biff);
 		break;
 	case BIFF_FORMAT:
 		is_taken = add_format(workbook, biff);
@@ -199,6 +254,7 @@ static enum diag_code open_xls(struct workbook *workbook, struct diag_sink *sink
 	workbook->more = xls;
 	if (!xls)
 		return diag_nomem(sink);
+	strbuf_init(&xls->fonts);
 	code = compound_read(workbook->blob, workbook->path, names, &xls->bytes, &xls->size, sink);
 	if (!code && !xls->bytes)
 		code = refuse_without_workbook(workbook, sink);
@@ -216,6 +272,7 @@ static void release_xls(struct workbook *workbook)
 	free(xls->formats);
 	free(xls->styles);
 	free(xls->list.cells);
+	strbuf_release(&xls->fonts);
 	free(xls);
 }
 

@@ -36,6 +36,8 @@ struct xls {
 	size_t n_formats, formats_capacity;
 	const char **styles; /* the format of each */
 	size_t n_styles, styles_capacity;
+	struct strbuf
+		fonts; /* for each 'x' if it strikes letters out, '^' if it sets them high or low, or ' ' */
 	struct xls_cells list; /* of the sheet that is being read */
 };
 

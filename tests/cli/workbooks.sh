@@ -214,6 +214,10 @@ cut_old() {
 	done
 }
 it "a damaged workbook of Excel 97" cut_old
+raised_old() { # 10.5 and a raised 2, 13.5 and a raised a; 2021 and a raised 1, 12 and a 34 that is struck out and .5
+	run 2 "$program" convert "$golden/xls/raised.xls" && says "B2: invalid number '10.5²'" && says "B5: invalid number '13.5[a]'" && ! grep -q 'B[34]:\|A[34]:' "$scratch/err"
+}
+it "raised and struck letters of Excel 97" raised_old
 # Number formats that divide by thousands without a letter: what is shown, times that, is the figure.
 scaled() { # FORMAT ROW...: a sheet with the format for its numbers above 3000; cells are separated by |
 	local format=$1 row cell
