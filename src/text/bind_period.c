@@ -352,10 +352,11 @@ static struct chosen_period period_behind_goal(const struct reader *reader, size
 	const struct figure_reading *figure = &reader->figures[f], *goal = figure + 1;
 	struct chosen_period topic = topic_period(reader->topic), one = {.when = NONE};
 
-	/* "by 7.5 per cent, from 11 billion in 2017 to 12 billion last year" */
+	/* "by 7.5 per cent, from 11 billion in 2017 to 12 billion last year", "quadruplé (de 1 714 millions" */
 	while (is_of_change(figure) && goal < reader->figures + reader->n_figures &&
 	       ((goal->role == ROLE_BASE && goal->governor != NONE &&
-		 item_is(reader->sentence, goal->governor, MEANING_FROM)) ||
+		 (item_is(reader->sentence, goal->governor, MEANING_FROM) ||
+		  goal->governor == bracket_of(reader, goal) + 1)) ||
 		is_in_other_currency(reader, (size_t)(goal - reader->figures))))
 		goal++;
 	if (!is_of_change(figure) || goal >= reader->figures + reader->n_figures ||
@@ -453,6 +454,23 @@ static bool is_from_before_crisis(const struct sentence *sentence,
 	       strcmp(sentence->items[i].value, "before") == 0;
 }
 
+/* "In the first half of the year it was 3.3 billion, 7 % more than in the first half of 2017": of the year after. */
+static void take_year_of_base(const struct reader *reader, struct figure_reading *figure)
+{
+	struct period *own = &figure->period.period;
+
+	for (size_t w = 0; w < reader->sentence->n_times && figure->period.lacks_year; w++) {
+		const struct time_expression *when = &reader->sentence->times[w];
+
+		if (!when->is_base || when->kind != TIME_KNOWN || period_is_fiscal(when->period) ||
+		    when->period.first % 12 != own->first % 12 ||
+		    period_months(when->period) != period_months(*own))
+			continue;
+		*own = months_in_year(*own, period_first_year(when->period) + 1);
+		figure->period.lacks_year = false;
+	}
+}
+
 static void find_own_period(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -513,6 +531,7 @@ static void find_own_period(struct reader *reader, size_t f)
 	     item_is(sentence, figure->governor, MEANING_TO)))
 		figure->doubt = "unclear period";
 	widen_to_base(reader, f);
+	take_year_of_base(reader, figure);
 }
 
 /* What a base is a base of: the level before it, or the one that follows. */
