@@ -62,3 +62,18 @@ bool article_is_beside_open(const struct article_run *run, const struct judged_s
 	}
 	return is_beside;
 }
+
+static bool has_doubt(const struct judged_set *set, size_t member)
+{
+	return member >= set->n_data && set->claims.claims[member].reading->doubt;
+}
+
+bool article_may_be_apart(const struct judged_set *set, const struct joint_contradiction *found,
+			  size_t member)
+{
+	bool any_open = false;
+
+	for (size_t k = 0; k < found->n_members; k++)
+		any_open = any_open || has_doubt(set, found->members[k]);
+	return member >= set->n_data && (!any_open || has_doubt(set, member));
+}

@@ -94,8 +94,8 @@ static int least_strength(const struct judged_set *set, const struct joint_contr
 		size_t member = found->members[k];
 		const struct claim_reading *reading = set->claims.claims[member].reading;
 
-		if (member >= set->n_data && (with_borne_out || !is_borne_out(set, member)) &&
-		    reading->strength < least)
+		if (article_may_be_apart(set, found, member) &&
+		    (with_borne_out || !is_borne_out(set, member)) && reading->strength < least)
 			least = reading->strength;
 	}
 	return least;
@@ -337,7 +337,8 @@ static bool mark_apart(struct article_run *run, const struct judged_set *set,
 		for (size_t k = 0; k < found->n_members; k++) {
 			size_t member = found->members[k];
 
-			if (member < set->n_data || (spares && is_borne_out(set, member)) ||
+			if (!article_may_be_apart(set, found, member) ||
+			    (spares && is_borne_out(set, member)) ||
 			    !(pass == 0 ? is_mending(set, found, member, least)
 					: !any && set->claims.claims[member].reading->strength ==
 							  least))
@@ -439,7 +440,7 @@ static enum diag_code add_doubts(struct article_run *run, const struct claim_gro
 		const struct claim *claim = &run->claims[number];
 		struct judgement *judgement = &run->out->judgements[number];
 
-		if (group->is_apart[group->duplicate_of[m]]) {
+		if (group->is_apart[group->duplicate_of[m]] && !claim->reading->doubt) {
 			const struct remark_argument *from =
 				&group->apart_from[group->duplicate_of[m]];
 

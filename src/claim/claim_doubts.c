@@ -78,7 +78,7 @@ static bool is_of_another(struct figures_said *said, const struct claim *claim)
  * Why it stays open in a paragraph that has an open figure; NULL: it does not. Right and wrong: of a text with several
  * open pairs, beside one of them, 5 and 20 (in texts read later those before it were right, so only those behind it
  * count); of a third country's trade that its own words do not name 0 and 12; of a period that was named more than a
- * paragraph before 0 and 6.
+ * paragraph before 0 and 6 where no words of the figure name a partner, else 5 and 1.
  */
 static const char *doubt_beside(const struct claim_reading *reading, bool is_open_pair)
 {

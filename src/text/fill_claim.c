@@ -371,8 +371,10 @@ static void note_place(const struct reader *reader, const struct figure_reading 
 	reading->is_of_third = topic->main.reporter[0] &&
 			       strcmp(figure->reporter, topic->main.reporter) != 0 &&
 			       strcmp(figure->reporter, topic->main.partner) != 0;
-	reading->is_late =
-		topic->paragraph > topic->period_paragraph + 1 && takes_period(reader, figure);
+	reading->is_late = figure->partner_evidence != PARTY_IN_PHRASE &&
+			   figure->partner_evidence != PARTY_IN_STRETCH &&
+			   topic->paragraph > topic->period_paragraph + 1 &&
+			   takes_period(reader, figure);
 	reading->names_reporter = figure->reporter_evidence == PARTY_IN_PHRASE ||
 				  figure->reporter_evidence == PARTY_BESIDE;
 	reading->takes_reporter = figure->reporter_root == PARTY_OF_TOPIC ||
