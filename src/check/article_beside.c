@@ -68,6 +68,23 @@ static bool has_doubt(const struct judged_set *set, size_t member)
 	return member >= set->n_data && set->claims.claims[member].reading->doubt;
 }
 
+static bool has_one_open_slot(const struct claim_reading *reading)
+{
+	return !(reading->open_slots & (reading->open_slots - 1));
+}
+
+/* The first of two figures of one thing that were read as surely: the text comes to other things later. */
+static bool is_first_of_two(const struct judged_set *set, const struct joint_contradiction *found,
+			    size_t member)
+{
+	size_t other = found->members[found->members[0] == member];
+	const struct claim *a = &set->claims.claims[member], *b = &set->claims.claims[other];
+
+	return found->n_members == 2 && other >= set->n_data && article_same_thing(a, b) &&
+	       a->path == b->path && a->reading->sentence < b->reading->sentence &&
+	       a->reading->strength == b->reading->strength && has_one_open_slot(a->reading);
+}
+
 bool article_may_be_apart(const struct judged_set *set, const struct joint_contradiction *found,
 			  size_t member)
 {
@@ -75,5 +92,6 @@ bool article_may_be_apart(const struct judged_set *set, const struct joint_contr
 
 	for (size_t k = 0; k < found->n_members; k++)
 		any_open = any_open || has_doubt(set, found->members[k]);
-	return member >= set->n_data && (!any_open || has_doubt(set, member));
+	return member >= set->n_data &&
+	       (any_open ? has_doubt(set, member) : !is_first_of_two(set, found, member));
 }
