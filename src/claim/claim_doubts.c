@@ -51,7 +51,8 @@ static void note_claim(struct figures_said *said, const struct claim_reading *re
 		named = &said->named[said->n_named++];
 		memcpy(named->code, reading->reporter, sizeof(named->code));
 	}
-	if (!reading->doubt && strlen(reading->reporter) == 3)
+	/* "Trade of A and B" is no more of A than of B. */
+	if (!reading->doubt && !reading->is_mutual && strlen(reading->reporter) == 3)
 		named->sentence = reading->sentence;
 }
 

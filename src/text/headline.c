@@ -19,10 +19,29 @@ static bool same_pair(const struct claim *a, const struct claim *b)
 	       strcmp(a->reading->partner, b->reading->reporter) == 0;
 }
 
+/* "Deliveries from A to B fell", where the text has A's exports to B. */
+static bool is_other_side(const struct claim *a, const struct claim *b)
+{
+	size_t flow = strlen("exports");
+
+	return strcmp(a->reading->reporter, b->reading->partner) == 0 &&
+	       strcmp(a->reading->partner, b->reading->reporter) == 0 &&
+	       a->indicator->flow + b->indicator->flow == FLOW_EXPORTS + FLOW_IMPORTS &&
+	       a->indicator->flow != b->indicator->flow && strlen(a->indicator->name) >= flow &&
+	       strlen(b->indicator->name) >= flow &&
+	       strcmp(a->indicator->name + flow, b->indicator->name + flow) == 0;
+}
+
 static bool same_unit(const struct claim *a, const struct claim *b)
 {
 	return a->has_unit == b->has_unit &&
 	       (!a->has_unit || strcmp(a->unit.currency, b->unit.currency) == 0);
+}
+
+static bool is_settled(const struct claim *claim)
+{
+	return !claim->reading->lacks_period && !claim->reading->lacks_year &&
+	       !claim->reading->doubt;
 }
 
 /* Whether the later figure says the same with more digits, or the same digits. */
@@ -30,10 +49,10 @@ static bool says_again(const struct claim *headline, const struct claim *later)
 {
 	struct interval range = later->range;
 
-	return !later->reading->lacks_period && !later->reading->lacks_year &&
-	       !later->reading->doubt && headline->indicator == later->indicator &&
-	       headline->is_multiple == later->is_multiple && same_unit(headline, later) &&
-	       same_pair(headline, later) &&
+	return is_settled(later) && headline->is_multiple == later->is_multiple &&
+	       same_unit(headline, later) &&
+	       ((headline->indicator == later->indicator && same_pair(headline, later)) ||
+		is_other_side(headline, later)) &&
 	       (!headline->has_unit ||
 		interval_shift(range, later->unit.power - headline->unit.power, &range)) &&
 	       interval_overlaps(headline->range, range);
@@ -59,12 +78,52 @@ static bool is_one_digit_off(const struct claim *a, const struct claim *b)
 /* Whether the later figure is the headline's misprinted: the same level of the same pair, but for a digit. */
 static bool is_misprint_of(const struct claim *headline, const struct claim *later)
 {
-	return !later->reading->lacks_period && !later->reading->lacks_year &&
-	       !later->reading->doubt && headline->indicator == later->indicator &&
+	return is_settled(later) && headline->indicator == later->indicator &&
 	       claim_is_amount(headline) && !headline->is_multiple && !later->is_multiple &&
 	       !headline->reading->lacks_year && headline->relation == later->relation &&
 	       same_unit(headline, later) && same_pair(headline, later) &&
 	       is_one_digit_off(headline, later);
+}
+
+#define BESIDE_FIGURES 8 /* between the two flows of which a turnover or balance is */
+
+/* "A minus of 193.2 million", where the text has exports of 168.4 and imports of 361.6. */
+static bool is_made_of(const struct claim *headline, const struct claim *exports,
+		       const struct claim *imports)
+{
+	bool is_sum = strcmp(headline->indicator->name, "turnover") == 0;
+	struct interval own, x, m, made;
+
+	return (is_sum || strcmp(headline->indicator->name, "balance") == 0) &&
+	       !headline->is_multiple && !exports->is_multiple && !imports->is_multiple &&
+	       strcmp(exports->indicator->name, "exports") == 0 &&
+	       strcmp(imports->indicator->name, "imports") == 0 && is_settled(exports) &&
+	       is_settled(imports) && period_equal(exports->period, imports->period) &&
+	       same_unit(headline, exports) && same_unit(headline, imports) &&
+	       same_pair(headline, exports) &&
+	       strcmp(exports->reading->reporter, imports->reading->reporter) == 0 &&
+	       strcmp(exports->reading->partner, imports->reading->partner) == 0 &&
+	       interval_shift(headline->range, headline->unit.power, &own) &&
+	       interval_shift(exports->range, exports->unit.power, &x) &&
+	       interval_shift(imports->range, imports->unit.power, &m) &&
+	       (is_sum ? interval_add(x, m, &made) : interval_sub(x, m, &made)) &&
+	       interval_overlaps(own, made);
+}
+
+/* The exports that, with the imports beside them, make up the headline's figure; their number: none do. */
+static size_t find_parts(const struct article *article, const struct claim *headline, size_t n)
+{
+	const struct claim *claims = article->claims.claims;
+
+	for (size_t k = n; k < article->claims.n; k++) {
+		size_t j = k > n + BESIDE_FIGURES ? k - BESIDE_FIGURES : n;
+
+		for (; j < article->claims.n && j <= k + BESIDE_FIGURES; j++) {
+			if (is_made_of(headline, &claims[k], &claims[j]))
+				return k;
+		}
+	}
+	return article->claims.n;
 }
 
 static bool are_same_months(struct period a, struct period b)
@@ -151,6 +210,8 @@ enum diag_code settle_headline(struct article *article)
 			       strcmp(doubt, N_("its year is not given")) != 0))
 			continue;
 		k = find_again(article, &claims[c], n);
+		if (k == article->claims.n && !claims[c].reading->lacks_year)
+			k = find_parts(article, &claims[c], n);
 		if (k < article->claims.n)
 			code = take_period(article, &claims[c], &claims[k]);
 	}
