@@ -27,6 +27,10 @@ bool refers_back(const struct reader *reader, const struct figure_reading *figur
 		    strcmp(sentence->items[i].value, "of") == 0)
 			return true;
 	}
+	/* "The USA (-7.3 %) and Russia (-4.2 %) bought less" */
+	if (bracket_of(reader, figure) != NONE && bracket_of(reader, figure) > 0 &&
+	    party_at(reader, bracket_of(reader, figure) - 1) != NONE)
+		return true;
 	if (figure->role != ROLE_LEVEL && figure->role != ROLE_BASE)
 		return false;
 	for (size_t p = 0; p < reader->n_parties; p++) {
