@@ -100,20 +100,20 @@ struct time_expression {
 	 * meant as a run, which is `period`, or one be compared with the other. */
 	bool has_from;
 	struct period from, until_end;
-	bool is_base;	  /* what something is compared with, and no figure's own period */
-	bool is_since;	  /* "since 2019": a base that growth begins with */
-	bool is_joined;	  /* the next of a list: "in 2022 and 2023" */
-	bool is_given;	  /* to what something grew from, and to nothing else */
-	bool is_span;	  /* given by its length and its end */
-	bool is_until;	  /* "by February": up to its end */
-	bool is_report;	  /* "in the period under review": what the text is about */
-	bool is_then;	  /* "at that time": what the sentence before named last */
+	bool is_base;	   /* what something is compared with, and no figure's own period */
+	bool is_since;	   /* "since 2019": a base that growth begins with */
+	bool is_joined;	   /* the next of a list: "in 2022 and 2023" */
+	bool is_given;	   /* to what something grew from, and to nothing else */
+	bool is_span;	   /* given by its length and its end */
+	bool is_until;	   /* "by February": up to its end */
+	bool is_report;	   /* "in the period under review": what the text is about */
+	bool is_then;	   /* "at that time": what the sentence before named last */
 	bool is_that_year; /* of the time right before it, in its sentence or the one before */
-	bool is_month;	  /* "in that month": of what was mentioned, its last month */
-	bool is_quarter;  /* "in the quarter": the one that was mentioned */
-	bool is_count;	  /* "over the five months": from January, if the text is in the fifth */
-	bool is_latest;	  /* "last December": before the text's date */
-	bool is_one_year; /* a fiscal year by one number: "fiscal 2017" */
+	bool is_month;	   /* "in that month": of what was mentioned, its last month */
+	bool is_quarter;   /* "in the quarter": the one that was mentioned */
+	bool is_count;	   /* "over the five months": from January, if the text is in the fifth */
+	bool is_latest;	   /* "last December": before the text's date */
+	bool is_one_year;  /* a fiscal year by one number: "fiscal 2017" */
 };
 
 struct sentence {

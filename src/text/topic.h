@@ -109,10 +109,10 @@ struct topic {
 	struct period run[TOPIC_ROW]; /* at which the last series of figures was given, in order */
 	size_t n_run, run_sentence;
 
-	enum meaning meaning; /* measured last; MEANING_NONE */
-	bool is_measure_weak; /* only a sentence without figures named it */
+	enum meaning meaning;	 /* measured last; MEANING_NONE */
+	bool is_measure_weak;	 /* only a sentence without figures named it */
 	enum meaning named_last; /* by the sentence before, be it of what is no figure */
-	enum meaning spoken;  /* the one thing that the sentence before, without figures, named */
+	enum meaning spoken; /* the one thing that the sentence before, without figures, named */
 	size_t spoken_sentence;
 	size_t measure_paragraph;
 	bool was_of_goods;	/* the last figure was of some goods only */
