@@ -312,7 +312,7 @@ static bool is_line_of_years(const char *line, size_t n)
 		else
 			is_over = n_years > 0;
 	}
-	return n_years > (n_labels > 1);
+	return n_years > (n_labels > 1 ? 1u : 0u);
 }
 
 void area_columns_find_years(const char *bytes, size_t n, size_t lines, struct source_found *found)
