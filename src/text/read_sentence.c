@@ -117,6 +117,23 @@ static bool is_of_total(const struct reader *reader, uint32_t m)
 		strcmp(reader->sentence->items[reader->measures[m].item].value, "total") == 0);
 }
 
+/* A share is not judged, but says what a list behind it is of, and, where nothing has said so yet, whose trade it is. */
+static void note_share(struct topic *topic, const struct figure_reading *figure)
+{
+	bool is_flow = is_flow_meaning(figure->meaning);
+
+	if (!figure->refusal || (figure->role != ROLE_OTHER && figure->role != ROLE_PARTNER_SHARE))
+		return;
+	/* "The ten first have 77 % of all exports. They are China (205 million)" */
+	if (figure->measure != NONE && (is_flow || figure->meaning == MEANING_TURNOVER)) {
+		topic->meaning = figure->meaning;
+		topic->measure_paragraph = topic->paragraph;
+	}
+	/* "Poland took 4 % of Dutch exports" */
+	if (!topic->n_votes && is_flow && figure->reporter_evidence == PARTY_IN_PHRASE)
+		topic_vote(topic, figure->reporter, true, false);
+}
+
 /* What the figure settled, for the sentences that follow. */
 static void note_figure(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -152,18 +169,7 @@ static void note_figure(const struct reader *reader, const struct figure_reading
 		topic->is_flow_of_pair = false;
 	else if (figure->partner_evidence == PARTY_IN_PHRASE)
 		topic->is_flow_of_pair = is_flow_meaning(figure->meaning) && !is_total;
-	/* "The ten first have 77 % of all exports. They are China (205 million)": of what it is a share of */
-	if (figure->refusal && figure->measure != NONE &&
-	    (figure->role == ROLE_OTHER || figure->role == ROLE_PARTNER_SHARE) &&
-	    (is_flow_meaning(figure->meaning) || figure->meaning == MEANING_TURNOVER)) {
-		topic->meaning = figure->meaning;
-		topic->measure_paragraph = topic->paragraph;
-	}
-	/* "Poland took 4 % of Dutch exports": where nothing has said yet whose they are, a share does. */
-	if (figure->refusal && !topic->n_votes && is_flow_meaning(figure->meaning) &&
-	    (figure->role == ROLE_OTHER || figure->role == ROLE_PARTNER_SHARE) &&
-	    figure->reporter_evidence == PARTY_IN_PHRASE)
-		topic_vote(topic, figure->reporter, true, false);
+	note_share(topic, figure);
 	if (figure->refusal)
 		return;
 	topic->is_mutual = is_mutual_trade(reader, figure);
