@@ -289,15 +289,15 @@ static void take_sign(struct format_section *section, const struct sign *sign,
 	}
 }
 
-bool format_shows_number(const struct format_section *section)
+static bool shows_number(const struct format_section *section)
 {
 	return section->has_digits || section->is_general;
 }
 
 bool format_shows_date(const struct format_section *section)
 {
-	return !format_shows_number(section) && (section->has_year || section->has_day ||
-						 (section->has_month && !section->has_time));
+	return !shows_number(section) && (section->has_year || section->has_day ||
+					  (section->has_month && !section->has_time));
 }
 
 /* Read the section that begins at `at`; returns where it ends. */
@@ -316,7 +316,7 @@ static const char *read_section(const char *at, struct format_section *section)
 	section->end = at;
 	/* Letters beside digits are shown. */
 	section->is_unknown =
-		section->is_unknown && !format_shows_number(section) && !format_shows_date(section);
+		section->is_unknown && !shows_number(section) && !format_shows_date(section);
 	return at;
 }
 
@@ -427,7 +427,7 @@ bool format_choose(struct format_sections *sections, const char *format, struct 
 	*section = sections->list[chosen < n ? chosen : 0];
 	section->is_general = section->is_general || chosen == n; /* as programs add it */
 	if (dec_is_zero(d) && !section->is_general && !section->whole && !section->least &&
-	    !format_shows_date(section) && format_shows_number(&sections->list[0]) &&
+	    !format_shows_date(section) && shows_number(&sections->list[0]) &&
 	    stands_for_zero(section))
 		*section = sections->list[0];
 	return true;

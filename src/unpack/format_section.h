@@ -43,8 +43,7 @@ struct format_sections {
 bool format_choose(struct format_sections *sections, const char *format, struct dec d,
 		   struct format_section *section);
 
-/* Whether it has a place for a number, or for a date. */
-bool format_shows_number(const struct format_section *section);
+/* Whether it has a place for a date. */
 bool format_shows_date(const struct format_section *section);
 
 /* Whether a text without digits is nothing but a dash, beside a currency's sign perhaps, or nothing, as in place of zero. */
