@@ -454,7 +454,8 @@ static size_t join_months(const struct sentence *sentence, struct span *spans, s
 				  : !is_sum || point->year_kind != YEAR_TOLD))
 			return n;
 	}
-	if (n < 2 || are_named_one_by_one(sentence, n))
+	if (n < 2 || (are_named_one_by_one(sentence, n) &&
+		      (sentence->language != LANGUAGE_FR || sentence->n_quantities)))
 		return n;
 	spans[0].last = spans[n - 1].last;
 	spans[0].is_run = true;

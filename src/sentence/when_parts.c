@@ -435,6 +435,8 @@ bool are_named_one_by_one(const struct sentence *sentence, size_t n)
 			  !sentence->items[i].is_taken && !has_year_digits(sentence, i, &year) &&
 			  !item_is(sentence, i + 1, MEANING_PERCENT);
 	}
+	if (!percents && !others) /* a sentence without figures */
+		return true;
 	return percents >= n || others >= n || meaning_in(sentence->all, MEANING_RESPECTIVELY) ||
 	       meaning_in(sentence->all, MEANING_EACH);
 }
