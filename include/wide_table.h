@@ -165,6 +165,7 @@ struct wide_table {
 	bool has_flow_codes;	 /* by the name of the flow's column */
 	bool is_harmonized;	 /* the product, by the name of its column */
 	bool assumes_exports;	 /* nothing names the flow */
+	bool leaves_odd_cells;	 /* those that wide_is_no_plain_figure knows */
 	bool is_half;		 /* the second line of headings has not come yet */
 	/* Given: */
 	struct wide_title title;
@@ -206,6 +207,10 @@ size_t wide_table_of_part(const struct wide_table *table, const struct csv_recor
 /* The label of a row of a table of one pair, and the flow that it names; false if it names none. */
 bool wide_row_names_flow(const struct wide_table *table, const struct csv_record *record,
 			 struct csv_cell *label, enum flow *flow);
+
+/* Whether a cell holds a figure that is none by itself: a bound, about one, in brackets, beside an arrow; or says that it
+ * is kept secret. */
+bool wide_is_no_plain_figure(struct csv_cell cell);
 
 /* Whether a cell says that figures are of a part of a year: "9 months". */
 bool wide_is_of_part(struct csv_cell cell);

@@ -113,6 +113,13 @@ static enum diag_code refuse_file(struct reading *reading)
 
 	if (reading->n_unknown)
 		return refuse_unknown(reading);
+	if (reading->odd_cell.line) {
+		diag_set(&diag, DIAG_NO_DATA, "no plain figures, only cells such as '%s'",
+			 reading->odd_cell.text);
+		diag.path = reading->path;
+		diag_set_remedy(&diag, "write the amounts alone");
+		return diag_send(reading->sink, &diag);
+	}
 	for (size_t i = 0; i < countof(reasons); i++) {
 		if (!reading->skipped[reasons[i].status])
 			continue;

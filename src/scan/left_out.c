@@ -79,6 +79,19 @@ void reading_note_flow(struct reading *reading, const struct csv_record *record,
 	diag_quote(dropped->text, label.text, label.len);
 }
 
+static void warn_of_cell(const struct reading *reading)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_NO_DATA, "cells such as '%s' are left out", reading->odd_cell.text);
+	diag.is_warning = true;
+	diag.path = reading->path;
+	diag.line = reading->odd_cell.line;
+	diag_set_remedy(&diag, "bounds, figures in brackets or with arrows, and what is kept "
+			       "secret are no amounts by themselves: write the amount alone");
+	diag_send(reading->sink, &diag);
+}
+
 static void warn_of_line(const struct reading *reading)
 {
 	struct diag diag;
@@ -95,6 +108,8 @@ static void warn_of_line(const struct reading *reading)
 
 void reading_warn_of_dropped(const struct reading *reading)
 {
+	if (reading->odd_cell.line)
+		warn_of_cell(reading);
 	if (reading->is_line_between)
 		warn_of_line(reading);
 	for (size_t i = 0; i < FLOW_COUNT; i++) {

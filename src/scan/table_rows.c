@@ -429,6 +429,25 @@ static enum row_status add_dated_row(void *reading, struct source_row *row)
 	return reading_add_row(reading, row);
 }
 
+/* The first cell that is left out, as it holds no figure by itself. */
+static void note_odd_cell(struct reading *reading, const struct csv_record *record)
+{
+	struct unread_said *odd = &reading->odd_cell;
+
+	/* A part of a sum is not left out. */
+	reading->wide.leaves_odd_cells =
+		!reading->format->source && reading->wide.key_cell[WIDE_PRODUCT] == SIZE_MAX;
+	for (size_t i = 0;
+	     i < reading->wide.n_measures && !odd->line && reading->wide.leaves_odd_cells; i++) {
+		const size_t cell = reading->wide.measures[i].cell;
+
+		if (cell >= record->n || !wide_is_no_plain_figure(record->cells[cell]))
+			continue;
+		odd->line = record->line;
+		diag_quote(odd->text, record->cells[cell].text, record->cells[cell].len);
+	}
+}
+
 static void read_wide_row(struct reading *reading, const struct csv_record *record)
 {
 	struct source_row row = {.record = {.line = record->line},
@@ -468,6 +487,7 @@ static void read_wide_row(struct reading *reading, const struct csv_record *reco
 		reading->skipped[ROW_NOT_VALUE]++;
 		return;
 	}
+	note_odd_cell(reading, record);
 	for (size_t i = 0; row.is_mark_open && i < reading->wide.n_measures; i++) {
 		if (reading->wide.measures[i].cell < record->n)
 			reading_note_mark(reading, &record->cells[reading->wide.measures[i].cell]);

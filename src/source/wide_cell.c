@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "caveat_words.h"
 #include "eurostat.h"
 #include "note_mark.h"
 #include "period_words.h"
@@ -36,6 +37,31 @@ bool wide_is_no_figure(struct csv_cell cell)
 		n++;
 	return n == cell.len || says_no_figure(cell.text, cell.len) ||
 	       text_is_in_list(cell.text, TEXT_EN_DASH "|—|c|C|(c)|x|X");
+}
+
+bool wide_is_no_plain_figure(struct csv_cell cell)
+{
+	static const char bounds[] = "~|≈|<|>|≤|≥|(|▲|▼|△|▽|↑|↓|→|▴|▾",
+			  behind[] = "▲|▼|△|▽|↑|↓|→|▴|▾";
+	static const char words[] = "conf|conf.|confidential|secret|suppressed|vertraulich|geheim|"
+				    "confidentiel|vertrouwelijk|geheim|конф.|конфиденциально|құпия";
+	char text[WIDE_TEXT_MAX];
+	const char *at;
+	bool begins;
+	size_t n;
+
+	text_trim_all_kinds(&cell.text, &cell.len);
+	heading_to_small(cell, text);
+	if (text_is_in_list(text, words))
+		return true;
+	/* A figure and nothing else beside the mark. */
+	at = text + strcspn(text, "0123456789");
+	if (at == text + strlen(text))
+		return false;
+	begins = at > text && caveat_begins(text, bounds);
+	at += strspn(at, "0123456789., ");
+	return (begins && (!*at || strcmp(at, ")") == 0)) ||
+	       (*at && (at - text) && caveat_where(at, behind, &n) == at && !at[n]);
 }
 
 /* Whether a row has nothing but noughts from one month to another, in both directions. */

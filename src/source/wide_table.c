@@ -680,6 +680,8 @@ enum row_status wide_table_read(const struct wide_table *table, const struct csv
 		const struct wide_measure *measure = &table->measures[i];
 
 		if (measure->cell >= record->n || wide_is_no_figure(record->cells[measure->cell]) ||
+		    (table->leaves_odd_cells &&
+		     wide_is_no_plain_figure(record->cells[measure->cell])) ||
 		    !(measure->has_flow || said.has_flow) ||
 		    wide_is_unpublished(table, record, measure))
 			continue;

@@ -178,6 +178,30 @@ it "imports of exporters" no_matrix 'Imports of goods in 2021, USD million' Expo
 it "of no period" no_matrix 'Exports of goods, USD million' Exporter 'of which period'
 it "of no flow" no_matrix 'Trade in goods in 2021, USD million' Reporter 'whether these are exports or imports'
 
+# --- cells that hold no plain figure ----------------------------------------------------------------------------
+
+odd() { table 'Exports of Kazakhstan, USD million' 'Country;2022;2023' "Belgium;10;$1" 'Germany;20;22' && rows 'KAZ,BEL,2022,10,,USD million' && warns "cells such as '$1' are left out"; }
+while IFS= read -r cell; do
+	it "a cell that is left out: $cell" odd "$cell"
+done <<-'CELLS'
+	~12
+	<12
+	>12
+	≤ 12.5
+	(12)
+	(1 200,5)
+	conf.
+	▲10
+	10 ↑
+CELLS
+not_left() { table 'Exports of Kazakhstan, USD million' 'Country;2022;2023' "Belgium;10;$1" 'Germany;20;22' && never "invalid number '$1'"; }
+it "12x is no number" not_left 12x
+it "(12 is no number" not_left '(12x)'
+status() { table 'Exports of Kazakhstan, USD million' 'Country;2022' 'Belgium;12 (p)' && rows 'KAZ,BEL,2022,12,,USD million' && is_empty "$scratch/err"; }
+it "a figure with a mark of its status" status
+of_products() { table 'Exports of Kazakhstan, USD million' 'Country;HS;2022' 'Belgium;27;10' 'Belgium;72;<12' && never "'<12'"; }
+it "a part of a sum is not left out" of_products
+
 # --- names of countries as lists have them ------------------------------------------------------------------------
 
 name() { table 'Exports of Kazakhstan, USD million' 'Country;2022' "$1;10" 'Germany;20' && rows 'KAZ,BEL,2022,10,,USD million'; }

@@ -288,8 +288,12 @@ it "a decimal point that the format has" hidden '0\.0' 'the number format of the
 it "a nought behind the number" hidden '0&quot;0&quot;' 'the number format of the cell shows another number than it stores'
 it "hours" hidden '[h]:mm' 'the number format of the cell shows another number than it stores'
 it "a percent sign that is a word" hidden '0.0&quot;%&quot;' 'invalid number'
-it "below a bound" hidden '&quot;&lt;&quot;0' 'invalid number'
-it "brackets around a positive number" hidden '(0.0)' 'invalid number'
+odd_cells() { # FORMAT
+	scaled "$1" 'Exports of Kazakhstan, USD million' 'Partner|2021|2022' 'Belgium|12345678|4567890' && scaled_refused "no plain figures, only cells such as '" &&
+		scaled_reads '2021,12345678,,USD million 2022,4567890,,USD million' --stored
+}
+it "below a bound" odd_cells '&quot;&lt;&quot;0'
+it "brackets around a positive number" odd_cells '(0.0)'
 it "a dash before a positive number" hidden '&quot;-&quot;0' 'negative flow'
 it "a word in place of a number" hidden '[&gt;5]&quot;low&quot;;0' "invalid number 'low'"
 noted() { # SHEET CELL...: a table beside a sheet of this name with these cells in a row
