@@ -125,7 +125,7 @@ $(BUILD)/%.o: %.c $(BUILD)/flags Makefile
 # What tables in C are made from. The list itself is a file, written only when it changes: a table is
 # made again when a file is added or taken away, too.
 word_files := $(sort $(wildcard src/text/words/*.words))
-name_files := $(sort $(wildcard src/source/names/*.names))
+name_files := $(sort $(wildcard src/source/names/*.names)) $(sort $(wildcard src/source/phrases/*.phrases))
 # Help lists the languages in this order.
 po_files := $(addprefix src/po/,de.po fr.po nl.po ru.po kk.po)
 
@@ -143,14 +143,14 @@ $(BUILD)/src/text/words_table.c: src/text/words_table.awk $(word_files) $(BUILD)
 $(BUILD)/src/text/words_table.o: $(BUILD)/src/text/words_table.c $(BUILD)/flags Makefile
 	$(Q)$(CC) $(all_cppflags) -iquote src/token $(all_cflags) -MMD -MP -c -o $@ $<
 
-# The countries' codes and names as tables in C.
+# The countries' codes and names, and what words in tables say, as tables in C.
 $(BUILD)/src/source/names_table.c: src/source/names_table.awk $(name_files) $(BUILD)/lists
 	@mkdir -p $(@D)
 	$(if $(Q),@echo "  NAMES $@")
 	$(Q)LC_ALL=C awk -f src/source/names_table.awk $(name_files) >$@
 
 $(BUILD)/src/source/names_table.o: $(BUILD)/src/source/names_table.c $(BUILD)/flags Makefile
-	$(Q)$(CC) $(all_cppflags) $(all_cflags) -MMD -MP -c -o $@ $<
+	$(Q)$(CC) $(all_cppflags) -iquote src/source $(all_cflags) -MMD -MP -c -o $@ $<
 
 # What people are told in other languages, as a table in C.
 $(BUILD)/src/core/messages.c: src/po/po_table.awk $(po_files) $(BUILD)/lists
@@ -226,7 +226,7 @@ $(BUILD)/pic/words_table.o: $(BUILD)/src/text/words_table.c $(BUILD)/flags Makef
 
 $(BUILD)/pic/names_table.o: $(BUILD)/src/source/names_table.c $(BUILD)/flags Makefile
 	@mkdir -p $(@D)
-	$(Q)$(CC) $(all_cppflags) $(pic_flags) -MMD -MP -c -o $@ $<
+	$(Q)$(CC) $(all_cppflags) -iquote src/source $(pic_flags) -MMD -MP -c -o $@ $<
 
 $(BUILD)/libkzbe.a: $(pic_objects)
 	$(if $(Q),@echo "  AR    $@")

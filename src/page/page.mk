@@ -90,7 +90,7 @@ $(PAGE)/flags: FORCE
 	@printf '%s\n' '$(subst ','\'',$(PAGE_CC) $(page_flags) $(VERSION) $(foreach package,$(page_packages),$(page_flags_$(package))))' >$@.new; \
 	if cmp -s $@.new $@; then rm -f $@.new; else mv -f $@.new $@; fi
 
-page_own = $(PAGE_CC) $(page_flags) $(page_headers) $(page_lib_headers) -iquote include -iquote src/core -iquote src/token \
+page_own = $(PAGE_CC) $(page_flags) $(page_headers) $(page_lib_headers) -iquote include -iquote src/core -iquote src/token -iquote src/source \
 	-DKZBE_VERSION='"$(VERSION)"' -include src/page/include/unlike.h -MMD -MP -c -o $@ $<
 
 $(PAGE)/obj/src/%.o: src/%.c $(PAGE)/sources $(PAGE)/flags

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
 
@@ -82,64 +83,11 @@ static const struct {
 	enum source_unfit unfit;
 	const char *words;
 } phrases[] = {
-	{UNFIT_ADJUSTED, "seasonally adjusted|seasonally-adjusted|seasonal adjustment|deseasonali*|"
-			 "working day adjusted|working-day adjusted|working day adjustment|"
-			 "working-day adjustment|calendar adjusted|calendar-adjusted|"
-			 "trading day adjusted|trading-day adjusted|saisonbereinig*|"
-			 "kalenderbereinig*|arbeitstäglich bereinigt*|kalender- und "
-			 "saisonbereinigt*|saison- und kalenderbereinigt*|variations saisonnières|"
-			 "cvs|cvs-cjo|désaisonnalis*|jours ouvrables|seizoengecorrigeerd*|"
-			 "seizoensgecorrigeerd*|seizoeninvloed*|seizoensinvloed*|"
-			 "werkdaggecorrigeerd*|сезонно*|сезонной корректировк*|"
-			 "сезонным сглаживанием|сезонности|исключением сезон*|маусымдық*|"
-			 "desestacionaliz*|ajustad* estacional*|estacionalmente|ajuste estacional"},
-	{UNFIT_FORECAST,
-	 "forecast*|projection*|projected|planned|plan|plans|target|targets|outlook|"
-	 "prognose*|prognostiz*|geplant*|planzahl*|planwert*|zielwert*|sollwert*|"
-	 "prévision*|prévisionnel*|objectif|objectifs|raming*|vooruitzicht*|"
-	 "doelstelling*|gepland*|прогноз*|план|плана|плану|плановы*|планируем*|"
-	 "целев*|болжам*|болжанған|жоспар*|pronóstico*|previsto*|previsión|"
-	 "previsiones|proyecci*|proyectad*|objetivo*|planificad*"},
-	{UNFIT_SPAN,
-	 "annualised|annualized|annual rate|annual rates|annualisiert*|jahresrate|"
-	 "hochgerechnet*|annualisé*|rythme annuel|op jaarbasis|"
-	 "в годовом выражении|в пересчете на год|anualizad*|"
-	 "moving average|moving averages|rolling|12-month sum|twelve-month sum|"
-	 "gleitend*|moyenne mobile|moyennes mobiles|voortschrijdend*|скользящ*|"
-	 "жылжымалы|media móvil|medias móviles|monthly average|average monthly|"
-	 "moving sum|moving sums|moving total|moving totals|12-month total|12-month totals|"
-	 "twelve-month total|twelve months to|12 months to|12 months ending|years ending|"
-	 "year ending|years ended|year ended|"
-	 "monthly averages|annual averages|daily averages|average of|averages of|average for|"
-	 "averages for|durchschnitt|durchschnitte|mittelwert*|moyenne|moyennes|"
-	 "среднее|средние|"
-	 "annual average|average annual|daily average|monatsdurchschnitt*|"
-	 "jahresdurchschnitt*|monatsmittel|durchschnittlich*|moyenne mensuelle|"
-	 "moyennes mensuelles|moyenne annuelle|maandgemiddelde*|gemiddeld*|"
-	 "среднемесячн*|среднегодов*|в среднем|орташа|promedio*|"
-	 "cumulative|cumulated|cumulatively|kumuliert*|kumulativ*|cumulé*|cumul|"
-	 "gecumuleerd*|cumulatief|cumulatieve|нарастающ*|накоплен*|с начала года|"
-	 "жыл басынан|өспелі|acumulad*|year-to-date|year to date|ytd|"
-	 "seit jahresbeginn|depuis le début de l'année|sinds begin van het jaar|"
-	 "desde principios de año|per capita|per-capita|per head|per inhabitant|pro kopf|pro-kopf|"
-	 "je einwohner|par habitant|par tête|per inwoner|per hoofd|на душу|"
-	 "на одного жителя|жан басына|per cápita|por habitante"},
-	{UNFIT_SERVICES,
-	 "of services|in services|services trade|service trade|services export*|"
-	 "service export*|services import*|service import*|services exports|"
-	 "goods and services|goods & services|incl. services|incl services|including services|"
-	 "services included|dienstleistung*|"
-	 "commerce de services|échanges de services|biens et services|biens et de services|"
-	 "exportations de services|importations de services|diensten|dienstenhandel|"
-	 "dienstenuitvoer|diensteninvoer|услуг*|қызметтер*|көрсетілетін қызмет*|"
-	 "servicios"},
-	{UNFIT_FLOW, "re-export*|reexport*|re export*|re-import*|reimport*|domestic export*|"
-		     "domestic-export*|domestic origin|national origin|transit|in transit|"
-		     "inward processing|outward processing|processing trade|"
-		     "imports for consumption|wiederausfuhr*|wiedereinfuhr*|durchfuhr*|"
-		     "transithandel*|réexport*|réimport*|wederuitvoer*|wederinvoer*|doorvoer*|"
-		     "реэкспорт*|реимпорт*|транзит*|кері экспорт*|қайта экспорт*|reexporta*|"
-		     "reimporta*|tránsito|border trade|приграничн*|gray imports|grey imports"},
+	{UNFIT_ADJUSTED, phrases_adjusted},
+	{UNFIT_FORECAST, phrases_forecast},
+	{UNFIT_SPAN, phrases_span},
+	{UNFIT_SERVICES, phrases_services},
+	{UNFIT_FLOW, phrases_other_flow},
 	{UNFIT_PRODUCT, "hs #*|hs code*|hs-code*|hs:|hs chapter*|sitc #|sitc section*|"
 			"kn-code*|cn code*|cn #*|тн вэд #*|тнвэд #*|код тн вэд|сэқ тн|nc #*"},
 };

@@ -4,6 +4,7 @@
 
 #include "alloc.h"
 #include "note_mark.h"
+#include "phrases.h"
 #include "text.h"
 
 #define NAME_MAX 320 /* Eurostat's name of France says all that it includes, and since when */
@@ -216,18 +217,13 @@ static size_t begins_with_any(const char *text, const char *list)
  * "(excluding eritrea)", "(until 1990)", "(1)". A part of it, of the goods or of the year does not, nor does a unit. */
 static bool leaves_country(const char *bracket, const struct country *country)
 {
-	static const char begins[] =
-		"incl|until |since |from |till |ex |ex-|former|as from |bis |"
-		"ab |seit |depuis |jusqu|einschl|inkl|y compris|включая|с учетом|"
-		"unsc|under un|country|and |customs territory|sar of |sar chin|"
-		"special administrative region of |special administrative region chin";
 	static const char without[] = "excl. |excl |excludes |excluding |except |w/o |without ";
 	char inside[NAME_MAX];
 	size_t n = strcspn(bracket + 1, ")"), length;
 
 	memcpy(inside, bracket + 1, n);
 	inside[n] = '\0';
-	if (begins_with_any(inside, begins))
+	if (begins_with_any(inside, phrases_name_begins))
 		return true;
 	length = begins_with_any(inside, without);
 	if (length)

@@ -4,6 +4,7 @@
 
 #include "alloc.h"
 #include "caveat_words.h"
+#include "phrases.h"
 #include "text.h"
 
 size_t heading_letter(const char *at)
@@ -116,10 +117,7 @@ bool heading_is_adjusted(const char *text)
 
 bool heading_is_monthly(const char *text)
 {
-	return caveat_has(text, "monthly|per month|a month|quarterly|per quarter|weekly|daily|"
-				"monatlich*|pro monat|vierteljährlich*|mensuel*|par mois|"
-				"trimestriel*|maandelijks*|per maand|ежемесячн*|помесячн*|в месяц|"
-				"ежекварталь*|поквартальн*|айлық*|тоқсандық*|mensual*");
+	return caveat_has(text, phrases_monthly);
 }
 
 bool heading_names_goods(const char *text)
@@ -281,15 +279,6 @@ static bool take_to(const char **at)
 
 bool heading_names_part_of_year(const char *text)
 {
-	static const char parts[] =
-		"first half|second half|first quarter|first nine months|first six months|"
-		"1-#/20##|1-10/20##|1-11/20##|01-0#/20##|01-10/20##|01-11/20##|"
-		"3m|6m|9m|first three months|first # months|first ## months|nine months|six "
-		"months|# "
-		"months|## months|"
-		"erstes halbjahr|1. halbjahr|# monate|## monate|premier semestre|# mois|## mois|"
-		"eerste halfjaar|# maanden|## maanden|перв* полугоди*|# месяц*|## месяц*|"
-		"# ай|## ай|primer semestre|# meses|## meses";
 
 	for (const char *at = text; *at; at++) {
 		const char *end = at;
@@ -304,8 +293,9 @@ bool heading_names_part_of_year(const char *text)
 		if (last && last - first != 11)
 			return true;
 	}
-	return caveat_has(text, parts) && !caveat_has(text, "декабр*|12 month*|12 mo*|12 maanden|"
-							    "12 месяц*|12 ай|12 meses");
+	return caveat_has(text, phrases_part_of_year) &&
+	       !caveat_has(text, "декабр*|12 month*|12 mo*|12 maanden|"
+				 "12 месяц*|12 ай|12 meses");
 }
 
 /* "q1", "3q", "h2", "1h", "s1", "9m", "6m": of letters and digits that begin here, n of them. */
@@ -359,28 +349,10 @@ static bool has_months(const char *text)
 
 bool heading_is_part_of_year(const char *text, bool by_month)
 {
-	static const char whole[] =
-		"(1-12)|(01-12)|12 month*|12-month*|12 mo|12 мес*|12 monat*|12 mois|12 maand*|12 "
-		"meses|12 ай*|"
-		"twelve months|zwölf monate*|douze mois|twaalf maanden|двенадцать месяцев|"
-		"full year|whole year|q1-q4|q1–q4|1q-4q|h1-h2|h1+h2|4 quarters|four quarters|"
-		"all quarters";
-	static const char parts[] =
-		"(#-#)|(#-##)|(0#-##)|quarter|quarters|half|halves|half-year|halfyear|halbjahr*|"
-		"jahreshälfte|quartal|"
-		"quartale|quartals|semestre*|trimestre*|kwartaal|kwartalen|halfjaar|квартал|"
-		"квартала|квартале|кварталы|кварталов|кв|полугоди*|тоқсан*|жартыжыл*|# mo|"
-		"# month*|# мес*|# monat*|# mois|# maand*|# meses|# ай|# айда|## month*|"
-		"## мес*|## monat*|## mois|## maand*|## meses|## ай|two months|three months|"
-		"four months|five months|six months|seven months|eight months|nine months|"
-		"ten months|eleven months|premiers mois|ersten monate*|erste monate|"
-		"drei monate*|sechs monate*|neun monate*|drie maanden|zes maanden|negen maanden|"
-		"три месяца|шесть месяцев|девять месяцев|үш ай|алты ай|тоғыз ай|seis meses|"
-		"nueve meses|tres meses";
 
-	if (caveat_has(text, whole))
+	if (caveat_has(text, phrases_whole_year))
 		return false;
-	return heading_names_part_of_year(text) || caveat_has(text, parts) ||
+	return heading_names_part_of_year(text) || caveat_has(text, phrases_parts_of_year) ||
 	       has_part_in_letters(text) || (by_month && has_months(text));
 }
 

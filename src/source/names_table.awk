@@ -1,5 +1,6 @@
 # Countries' codes and names (names/*.names) as tables in C: of codes.names the countries (country.h), of each other
-# file its names. Usage: LC_ALL=C awk -f names_table.awk names/codes.names names/common.names ...
+# file its names; and lists of words (phrases/*.phrases) as strings (phrases.h).
+# Usage: LC_ALL=C awk -f names_table.awk names/codes.names names/common.names ... phrases/tables.phrases
 
 function fail(what) {
 	printf "%s:%d: %s: %s\n", FILENAME, FNR, what, $0 >"/dev/stderr"
@@ -25,10 +26,21 @@ function end_table() {
 	n = 0
 }
 
-BEGIN { print "/* Made from src/source/names by names_table.awk. */\n#include \"country.h\"\n" }
+function end_phrases() {
+	if (phrases != "")
+		printf "const char phrases_%s[] = \"%s\";\n", phrases, words
+	phrases = words = ""
+}
+
+BEGIN { print "/* Made from src/source/names and phrases by names_table.awk. */\n#include \"country.h\"\n#include \"phrases.h\"\n" }
 
 FNR == 1 {
 	end_table()
+	table = ""
+	is_phrases = FILENAME ~ /\.phrases$/
+}
+
+FNR == 1 && !is_phrases {
 	file = FILENAME
 	sub(/.*\//, "", file)
 	sub(/\.names$/, "", file)
@@ -38,6 +50,19 @@ FNR == 1 {
 }
 
 /^#/ || /^$/ { next }
+
+is_phrases && /^\[[a-z_]+\]$/ {
+	end_phrases()
+	phrases = substr($0, 2, length($0) - 2)
+	next
+}
+
+is_phrases {
+	if (phrases == "" || !/^\t[^ ]/ || /["\\]|^\t\||\|$|\|\|/)
+		fail("no words of a list")
+	words = words (words == "" ? "" : "|") substr($0, 2)
+	next
+}
 
 $1 !~ /^[A-Z][A-Z0-9][A-Z0-9]$/ { fail("no code of three letters") }
 
@@ -61,4 +86,5 @@ END {
 	if (failed)
 		exit 1
 	end_table()
+	end_phrases()
 }

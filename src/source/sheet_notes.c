@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "caveat_words.h"
+#include "phrases.h"
 #include "source_format.h"
 #include "strbuf.h"
 #include "title_caveat.h"
@@ -21,16 +22,10 @@ enum diag_code source_format_of_sheet(struct source_found *found, const char *na
 
 bool source_sheet_annotates(const char *name)
 {
-	static const char names[] =
-		"readme*|read me|note|notes|footnotes|metadata|meta|about*|info|information|"
-		"cover|description|explanation*|legend|hinweis*|erläuterung*|anmerkung*|metadaten|"
-		"beschreibung|lisez-moi|lisez moi|métadonnées|remarques|légende|toelichting*|"
-		"leesmij|lees mij|opmerking*|примечани*|описание|пояснени*|справка|метаданные|"
-		"о данных|информация|ескерт*|сипаттама|метадерек*|анықтама";
 	char small[TITLE_SAID_MAX];
 
 	caveat_to_small(name, strlen(name), small, sizeof(small));
-	return caveat_has(small, names);
+	return caveat_has(small, phrases_sheet_names);
 }
 
 /* A line's cells as one sentence. */

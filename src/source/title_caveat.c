@@ -7,6 +7,7 @@
 #include "caveat_words.h"
 #include "country.h"
 #include "encoding.h"
+#include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
 #include "title_parts.h"
@@ -19,43 +20,8 @@
 /* Other lines may say what they like of shares and growth: "Shares may not add up to 100%". */
 static bool is_of_trade(const char *text)
 {
-	return caveat_has(text,
-			  "export*|import*|trade|trading|ausfuhr*|einfuhr*|handel*|außenhandel*|"
-			  "uitvoer*|invoer*|commerc*|échange*|экспорт*|импорт*|торгов*|"
-			  "товарооборот*|оборот*|сауда*|comerci*");
+	return caveat_has(text, phrases_of_trade);
 }
-
-/* What is weighed, counted or set against something else. */
-static const char relative[] =
-	"share|shares|percent|percentage|percentages|growth|change|changes|index|indices|indexes|"
-	"tonne|tonnes|ton|tons|kg|kilogram*|weight|weights|quantity|quantities|rank|ranking|ratio|"
-	"%|per cent|number "
-	"of|y-o-y|yoy|anteil|anteile|veränderung*|wachstum*|gewicht*|tonnen|menge|"
-	"mengen|prozent|stückzahl*|part du|part de|part des|parts de|variation|variations|"
-	"croissance|évolution|indice|indices|poids|quantité*|pourcentage*|aandeel|aandelen|groei|"
-	"verandering*|hoeveelhe*|procent|удельный вес|доля|доли|темп|темпы|прирост*|индекс*|тонн|"
-	"тонны|тоннах|вес|кг|количеств*|процент*|үлес*|өсім*|индексі|тонна*|мөлшер*|пайыз*|"
-	"cuota|participaci*|variaci*|crecimiento|índice*|toneladas|porcentaje*|cantidades";
-
-/* The same in a line of its own below the title: "% of total". */
-static const char begins_relative[] =
-	"%|percent|per cent|share of|share in|tonnes|tons|kg|index|growth|change on|change over|"
-	"annual change|year-on-year|in %|in percent|in per cent|in tonnes|in tons|in kg|in tonnen|"
-	"in prozent|en %|en tonnes|en pourcentage|en kg|in procenten|в %|в процентах|в тоннах|тонн|"
-	"тонна|пайызбен|en toneladas|en porcentaje|toneladas|anteil*|veränderung*";
-
-/* Differences of amounts are in a currency too. */
-static const char begins_changes[] =
-	"change in trade|change in exports|change in imports|change in foreign trade|"
-	"changes in trade|changes in exports|changes in imports|changes in foreign trade|"
-	"change of trade|change of exports|change of imports|change in the trade|"
-	"growth of trade|growth of exports|growth of imports|growth in trade|growth in exports|"
-	"growth in imports|increase in trade|increase in exports|increase in imports|"
-	"прирост экспорта|прирост импорта|прирост торговли|изменение экспорта|изменение импорта|"
-	"изменение торговли|veränderung der ausfuhr*|veränderung der einfuhr*|"
-	"veränderung des handels|veränderung des außenhandels|variation des exportations|"
-	"variation des importations|variation du commerce|verandering van de uitvoer|"
-	"verandering van de invoer|variación de las exportaciones|variación de las importaciones";
 
 /* Behind "Unit:"; NULL: the line does not begin so. */
 static const char *behind_unit(const char *text)
@@ -79,7 +45,8 @@ static const char *begins(const char *text, bool *has_label)
 
 	*has_label = unit != NULL;
 	first = unit ? unit : first;
-	return caveat_begins(first, begins_relative) || (unit && caveat_begins(first, goods))
+	return caveat_begins(first, phrases_begins_relative) ||
+			       (unit && caveat_begins(first, goods))
 		       ? first
 		       : NULL;
 }
@@ -175,11 +142,12 @@ static void read_line(struct lines *lines, const char *line)
 		if (found->unfit)
 			title_set_said(found->said, said, n);
 	}
-	if (!found->unfit && caveat_where(line, begins_changes, &n) == line) {
+	if (!found->unfit && caveat_where(line, phrases_begins_changes, &n) == line) {
 		found->unfit = UNFIT_MEASURE;
 		title_set_said(found->said, line, strcspn(line, " "));
 	}
-	said = is_of_trade(line) ? caveat_where(line, relative, &n) : begins(line, &has_label);
+	said = is_of_trade(line) ? caveat_where(line, phrases_relative, &n)
+				 : begins(line, &has_label);
 	if (said && !lines->measure[0])
 		title_set_said(lines->measure, said,
 			       is_of_trade(line) ? n : strcspn(said, ",;\"\r\n"));
@@ -324,7 +292,7 @@ enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source
 	next = take_line(header, (size_t)(end - header), known, line);
 	take_line(next, (size_t)(end - next), known, below);
 	above = (struct title_header){line, below,
-				      caveat_has(line, relative) || strstr(line, "unit"),
+				      caveat_has(line, phrases_relative) || strstr(line, "unit"),
 				      has_whole_year(line) || (!caveat_has(line, PARTS_OF_YEARS) &&
 							       has_whole_year(below))};
 	if (!code)
@@ -380,7 +348,7 @@ void title_caveat_of_corner(const char *heading, struct source_found *found)
 	caveat_to_small(heading, strlen(heading), line, sizeof(line));
 	found->unfit = caveat_find(line, &said, &n);
 	if (!found->unfit && !names_currency(line)) {
-		said = caveat_where(line, relative, &n);
+		said = caveat_where(line, phrases_relative, &n);
 		found->unfit = said ? UNFIT_MEASURE : UNFIT_NOT;
 	}
 	if (!found->unfit)
@@ -404,7 +372,7 @@ bool source_section_says(const char *text, size_t n)
 	if (caveat_has(line, "countr*|econom*|exporters|importers|partners"))
 		return false; /* countries that follow */
 	return caveat_of_row(text, n) || caveat_find(line, &said, &length) ||
-	       caveat_where(line, relative, &length) == line ||
+	       caveat_where(line, phrases_relative, &length) == line ||
 	       heading_is_part_of_year(line, true) ||
 	       (!title_words_read(text, n, &words) &&
 		(words.product[0] || words.left_out[0] || words.region[0]));
@@ -419,21 +387,11 @@ static bool has_letter(const char *line)
 
 bool source_section_is_plain(struct csv_cell first)
 {
-	static const char plain[] =
-		"countr*|econom*|exporters|importers|partners|of "
-		"which|including|incl*|thereof|among "
-		"them|länder|davon|darunter|pays|dont|landen|waarvan|страны|в том числе|из них|в "
-		"т.ч*|"
-		"елдер|оның "
-		"ішінде|países|source*|note*|quelle*|anmerkung*|bron|источник*|примечани*|"
-		"total|all|world|export*|import*|ausfuhr*|einfuhr*|uitvoer*|invoer*|экспорт*|"
-		"импорт*|"
-		"unit*|in";
 	char line[WIDE_TEXT_MAX];
 
 	caveat_to_small(first.text, first.len, line, sizeof(line));
-	return first.len >= SECTION_MAX || caveat_begins(line, plain) || wide_is_remark(line) ||
-	       !has_letter(line);
+	return first.len >= SECTION_MAX || caveat_begins(line, phrases_plain_section) ||
+	       wide_is_remark(line) || !has_letter(line);
 }
 
 /* "1)", "(1)", "**", "¹": the mark that a line begins with, and its length; 0: none. */
@@ -471,14 +429,10 @@ static bool is_phrase(const char *line)
 /* Whether a line is a note: it says so, or begins with a mark. */
 static bool is_note(const char *line)
 {
-	static const char words[] =
-		"note|notes|footnote*|source|sources|remark|remarks|quelle|"
-		"quellen|anmerkung*|hinweis*|note de|lecture|champ|source de|bron|"
-		"opmerking*|noot|источник*|примечани*|ескерт*|дереккөз*|nota|"
-		"notas|fuente";
 	const char *first = line + strspn(line, " \t\"*#("), *mark;
 
-	return strchr("*(", *line) || mark_of(line, &mark) || caveat_begins(first, words);
+	return strchr("*(", *line) || mark_of(line, &mark) ||
+	       caveat_begins(first, phrases_begins_note);
 }
 
 /* Whether the mark stands behind a year in n bytes of text: "2023*", "2023 (1)". */
@@ -504,28 +458,14 @@ static bool marks_year(const char *text, size_t n, const char *mark, size_t leng
 /* Whether a phrase below the table is of its figures: "All figures in thousands". */
 static bool is_of_figures(const char *line)
 {
-	static const char figures[] =
-		"figure*|value*|data|amount*|number*|covers|covered|only|table|angaben|werte|daten|"
-		"zahlen|"
-		"beträge|nur|chiffres|valeurs|données|montants|seulement|cijfers|gegevens|waarden|"
-		"bedragen|alleen|данные|цифры|значения|суммы|только|деректер|мәліметтер|тек|datos|"
-		"cifras|valores|solo";
 
-	return caveat_has(line, figures);
+	return caveat_has(line, phrases_of_figures);
 }
 
 /* Where a note says that a period is not the whole of it, that figures are of some goods only, or in another unit; NULL:
  * it says nothing of the kind. */
 static const char *limits(const char *line, bool *is_part)
 {
-	static const char months[] = "q1|h1|1h|9m|three months|three quarters|drei monate|sechs "
-				     "monate|neun monate|trois mois|"
-				     "six mois|neuf mois|drie maanden|zes maanden|negen "
-				     "maanden|три месяца|шесть месяцев|"
-				     "девять месяцев|шести месяцев|девяти месяцев|алты ай|тоғыз ай";
-	static const char dated[] = "source*|downloaded|accessed|retrieved|published|updated|"
-				    "revised|corrected|12 mo*|twelve mo*|quelle*|stand|bron|"
-				    "источник*|обновлен*|дереккөз*|fuente*|consult*";
 	static const char only[] = "only|nur|seulement|uniquement|alleen|только|тек|ғана|solo|sólo";
 	const char *mark, *first = line + mark_of(line, &mark);
 	const char *said;
@@ -535,7 +475,7 @@ static const char *limits(const char *line, bool *is_part)
 	first += strspn(first, " \t\")");
 	*is_part = heading_names_part_of_year(line);
 	said = *is_part ? first : NULL;
-	if (!said && caveat_where(line, months, &n))
+	if (!said && caveat_where(line, phrases_note_of_months, &n))
 		said = first;
 	*is_part = said != NULL;
 	if (said)
@@ -543,8 +483,8 @@ static const char *limits(const char *line, bool *is_part)
 	if (caveat_has(line, only) && caveat_has(line, "export*|import*|oil|ausfuhr*|einfuhr*|"
 						       "экспорт*|импорт*|uitvoer*|invoer*"))
 		return first;
-	if (first > line && !caveat_has(line, dated) &&
-	    (caveat_begins(first, relative) || heading_names_months(first) ||
+	if (first > line && !caveat_has(line, phrases_dated) &&
+	    (caveat_begins(first, phrases_relative) || heading_names_months(first) ||
 	     stated_scale_of_line(first)))
 		return first;
 	if (is_of_figures(line) && (stated_scale_of_line(line) || names_currency(line)))
@@ -596,32 +536,12 @@ static void take_note(const char *line, const char *text, size_t n, struct sourc
  * in another unit. */
 static bool limits_figures(const char *line, const char *text, size_t n)
 {
-	static const char harmless[] =
-		"source*|quelle*|bron|bronnen|источник*|дереккөз*|fuente*|"
-		"downloaded|accessed|retrieved|"
-		"published|updated|revised|corrected|rounding|rounded|add "
-		"up|gerundet*|rundung*|arrondi*|"
-		"afgerond*|округл*|дөңгелек*|redonde*|available|"
-		"confidential|not seasonally|not adjusted|unadjusted|nicht saison*|non "
-		"désaison*|niet "
-		"gecorrigeerd|не "
-		"скорректир*|unit:|units:|einheit:|unité:|eenheid:|trademark|copyright|©|licen*|"
-		"contact|http*|www*|definition*|method*";
-	static const char limiting[] =
-		"real|x "
-		"1000|000s|multipl*|services|услуг*|tonnes|tons|kg|tonnen|тонн*|тонна*|mirror*|"
-		"зеркальн*|spiegel*|miroir*|estimate*|estimation*|schätzung*|raming*|оценка|оценки|"
-		"бағалау|"
-		"per "
-		"1000|only|nur|seulement|uniquement|alleen|только|тек|ғана|region|illustrat*|"
-		"random|"
-		"dummy|fictitious|test data|not verified";
 	struct title_words words;
 
-	if (caveat_has(line, harmless) || strchr(line, '@'))
+	if (caveat_has(line, phrases_harmless_note) || strchr(line, '@'))
 		return false;
 	if (heading_names_months(line) || stated_scale_of_line(line) || names_currency(line) ||
-	    caveat_has(line, limiting))
+	    caveat_has(line, phrases_limiting_note))
 		return true;
 	return !title_words_read(text, n, &words) && (words.is_limited || words.is_part);
 }

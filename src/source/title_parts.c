@@ -4,6 +4,7 @@
 
 #include "alloc.h"
 #include "caveat_words.h"
+#include "phrases.h"
 #include "text.h"
 #include "wide_heading.h"
 
@@ -15,28 +16,11 @@ static const struct {
 	enum source_unfit unfit;
 	const char *words;
 } kinds[] = {
-	{UNFIT_MEASURE,
-	 "%|percent|per cent|prozent|procent|pourcentage|ratio|ratios|share|shares|growth|growth "
-	 "rate|growth rates|change|changes|increase|difference|index|indices|quantity|quantities|"
-	 "weight|net weight|price|prices|unit value|unit values|number|rank|"
-	 "anteil|anteile|wachstum|veränderung|veränderungen|index|menge|mengen|gewicht|preis|"
-	 "preise|anzahl|part|parts|croissance|variation|variations|évolution|indice|quantité|"
-	 "quantités|poids|prix|nombre|aandeel|aandelen|groei|verandering|veranderingen|"
-	 "hoeveelheid|hoeveelheden|gewicht|prijs|prijzen|aantal|доля|доли|прирост|темп роста|"
-	 "темпы роста|изменение|изменения|индекс|количество|вес|цена|цены|процентах|үлесі|өсім|"
-	 "өзгеріс|индексі|мөлшері|салмағы|бағасы|cuota|variación|crecimiento|cantidad|peso|precio"},
-	{UNFIT_ADJUSTED,
-	 "adjusted|smoothed|trend|trend-cycle|trend cycle|bereinigt|geglättet|corrigé|corrigées|"
-	 "lissé|lissées|tendance|gecorrigeerd|afgevlakt|скорректированные|сглаженные|"
-	 "сглаженный ряд|тренд|түзетілген|ajustado|tendencia"},
+	{UNFIT_MEASURE, phrases_part_measure},
+	{UNFIT_ADJUSTED, phrases_part_adjusted},
 	{UNFIT_FORECAST, "expected|anticipated|erwartet|attendu|attendus|attendues|verwacht|"
 			 "ожидаемый|ожидаемые|ожидаемое|күтілетін|esperado"},
-	{UNFIT_PART, "monthly|by month|by months|each month|per month|quarterly|by quarter|by "
-		     "quarters|each quarter|per quarter|monatlich|nach monaten|pro monat|"
-		     "vierteljährlich|nach quartalen|mensuel|mensuelles|par mois|trimestriel|"
-		     "trimestrielles|par trimestre|maandelijks|per maand|per kwartaal|помесячно|"
-		     "по месяцам|ежемесячно|поквартально|по кварталам|ежеквартально|айлар бойынша|"
-		     "тоқсандар бойынша|mensual|trimestral|1/2 year|half year|half-year"},
+	{UNFIT_PART, phrases_part_of_months},
 };
 
 /* A part is the word, whole. */

@@ -4,63 +4,10 @@
 
 #include "alloc.h"
 #include "caveat_words.h"
+#include "phrases.h"
 #include "text.h"
 
 #define SHORT_MAX 4 /* items of a label, or of a line that tells nothing but a period */
-
-/* Words of titles that limit nothing, alone or in a phrase, in small letters. */
-static const char harmless[] =
-	"extracted|downloaded|retrieved|accessed|"
-	"total|all products|frequency|period|flow|indicator|measure "
-	":*|type|table*|tab|tabelle*|tabel|tabella|tableau|таблица|кесте|cuadro|tabla|figure|chart|"
-	"abbildung|grafi*|sheet|"
-	"region|regions|regionen|régions|region|регион*|өңір*|regiones|annex|anhang|annexe|bijlage|"
-	"appendix|"
-	"main|major|principal*|selected|largest|top|leading|wichtigste*|ausgewählte*|größte*|"
-	"choisi*|sélectionn*|"
-	"principaux|belangrijkste|geselecteerde|grootste|основны*|отдельны*|избранны*|крупнейши*|"
-	"главны*|жекелеген|"
-	"негізгі|ірі|seleccionad*|"
-	"values|value|werte|wert|valeur*|waarde*|стоимост*|құны|valores|valor|data|daten|dataset|"
-	"donnée*|gegevens|cijfers|"
-	"chiffres|zahlen|angaben|данные|сведения|показател*|деректер*|мәліметтер*|datos|cifras|"
-	"statisti*|статистик*|"
-	"estadístic*|overview|überblick|übersicht|aperçu|overzicht|обзор|шолу|summary|time "
-	"series|zeitreihe*|"
-	"international*|internationa*|foreign|external|bilateral*|mutual|merchandise|commodity "
-	"trade|exterior|exteriores|"
-	"annual*|yearly|jährlich*|jahres*|annuel*|jaarlijks*|jaar*|ежегодн*|годов*|жылдық|anual*|"
-	"monthly|monatlich*|"
-	"mensuel*|maandelijks*|ежемесячн*|айлық|mensual*|quarterly|vierteljährlich*|trimestriel*|"
-	"kwartaal*|"
-	"ежекварталь*|trimestral*|"
-	"разрезе|structure*|struktur*|structuur|структур*|құрылымы|yearbook*|jahrbuch*|"
-	"annuaire*|jaarboek*|ежегодник*|сборник*|bulletin*|бюллетен*|published|veröffentlicht|"
-	"national statistics|statistics|trade "
-	"system|system|bureau|agency|source|sources|quelle|bron|источник|дереккөз*|committee|"
-	"ministry|publié*|"
-	"gepubliceerd|опубликован*|"
-	"origin|destination|partner*|партнер*|partenaire*|country|countries|länder*|pays|landen|"
-	"страны|стран|елдер*|"
-	"país|países|por|per land|"
-	"current prices|current values|at current|in current|jeweilige* preise*|laufende* "
-	"preise*|prix courants|lopende prijzen|"
-	"werkelijke prijzen|текущих ценах|действующих ценах|ағымдағы баға*|precios "
-	"corrientes|nominal|"
-	"fob|cif|f.o.b|c.i.f|customs|territory|special trade|general trade|spezialhandel|"
-	"provisional*|preliminary|revised|final|vorläufig*|endgültig*|revidiert*|provisoire*|"
-	"révisé*|définiti*|voorlopig*|"
-	"herzien*|definitie*|предварительн*|уточнен*|алдын ала|нақтыланған|"
-	"dynamics|development|evolution|entwicklung|évolution|ontwikkeling|динамика|динамикасы|"
-	"evolución|trends in|"
-	"history|historical|since|seit|depuis|sinds|years|period|periods|zeitraum|période|periode|"
-	"период*|кезең*|"
-	"last updated|updated|stand|mise à jour|bijgewerkt|обновлен*|"
-	"thousand*|million*|billion*|bn|mn|mln|mio|mrd|mld|miles|millones|mil|dollar*|dólar*|euro*|"
-	"us|usd|eur|units|unit of|einheit*|"
-	"unité*|eenheid|единиц*|өлшем|бірлігі|unidad*|measured|expressed|ausgedrückt|exprimé*|"
-	"uitgedrukt|"
-	"republic|republik|république|republiek|республик*|federation|federal|kingdom|union";
 
 /* Meanings of words in "trade of a country with another, in a unit, by years". */
 static bool is_of_title(const struct title_item *item)
@@ -114,19 +61,13 @@ static bool is_harmless(const struct title_line *line, size_t i)
 	char small[TITLE_SAID_MAX];
 
 	read_small(line, i, i + 2, small);
-	if (caveat_begins(
-		    small,
-		    "mirror|unit value*|unit price*|spiegel*|miroir|зеркальн*|average*|quarterly "
-		    "average*|annual average*|"
-		    "durchschnitt*|moyenne*|gemiddelde*|средн*|орташа|top ## products|top # "
-		    "products|multiplied*") ||
-	    is_per_something(line, i))
+	if (caveat_begins(small, phrases_title_measure) || is_per_something(line, i))
 		return false;
 	if (token->kind != TOKEN_WORD || is_of_title(&line->items[i]) ||
 	    (line->items[i].to == line->items[i].from + 1 &&
 	     text_length(line->tokens.text + token->offset, token->len) < 2))
 		return true;
-	if (caveat_begins(small, harmless))
+	if (caveat_begins(small, phrases_title_harmless))
 		return true;
 	if (i > 0)
 		read_small(line, i - 1, i + 1, small);
@@ -135,17 +76,12 @@ static bool is_harmless(const struct title_line *line, size_t i)
 
 static bool is_region_word(const struct title_line *line, size_t i)
 {
-	static const char regions[] = "region|province|oblast|city|town|district|county|prefecture|"
-				      "governorate|bundesland|stadt|"
-				      "provinz|région|ville|département|provincie|stad|gewest|"
-				      "область|области|край|края|города|"
-				      "город|облысы*|қаласы*|ciudad|provincia";
 	char small[TITLE_SAID_MAX];
 
 	if (i >= line->n || line->items[i].code[0] || title_is_sign(line, i))
 		return false;
 	read_small(line, i, i + 1, small);
-	return caveat_begins(small, regions);
+	return caveat_begins(small, phrases_title_region);
 }
 
 static bool is_unknown_name(const struct title_line *line, size_t i)
@@ -205,18 +141,13 @@ static void read_unread(const struct title_line *line, struct title_words *title
 /* Whether a month is that of a revision: "revised in June", "im Juni revidiert". */
 static bool is_of_revision(const struct title_line *line, size_t month)
 {
-	static const char revised[] =
-		"revised|revision*|corrected|amended|recalculated|revidiert*|überarbeitet*|"
-		"korrigiert*|révisé*|revu|revus|revues|corrigé*|herzien*|gecorrigeerd*|bijgesteld*|"
-		"пересмотр*|уточнен*|скорректирован*|исправлен*|түзетілген*|нақтыланған*|"
-		"нақтыланды*|қайта қаралған*|қайта қаралды";
 	const size_t from = month > 3 ? month - 3 : 0;
 	size_t behind = month + 1;
 	char small[TITLE_SAID_MAX];
 
 	for (size_t i = from; i < month; i++) {
 		read_small(line, i, i + 1, small);
-		if (caveat_begins(small, revised))
+		if (caveat_begins(small, phrases_title_revised))
 			return true;
 	}
 	behind += behind < line->n &&
@@ -224,7 +155,7 @@ static bool is_of_revision(const struct title_line *line, size_t month)
 	if (behind >= line->n)
 		return false;
 	read_small(line, behind, behind + 2, small);
-	return caveat_begins(small, revised);
+	return caveat_begins(small, phrases_title_revised);
 }
 
 static bool is_day(const struct title_line *line, size_t before, size_t month)
@@ -238,13 +169,6 @@ static bool is_day(const struct title_line *line, size_t before, size_t month)
  * revision. */
 static bool names_part(const struct title_line *line)
 {
-	static const char whole[] =
-		"dec|december|dezember|décembre|декабр*|желтоқсан*|diciembre|"
-		"updated|update|stand|as of|at|published|download*|retriev*|access*|"
-		"extract*|created|generated|compiled|prepared|abgerufen|abruf|"
-		"heruntergeladen|release*|mise à jour|consult*|télécharg*|bijgewerkt|"
-		"geraadpleegd|gedownload|обновлен*|состоянию|скачан*|выгружен*|дата|"
-		"обращени*|жүктел*";
 	bool has_month = false, is_whole = false;
 
 	for (size_t i = 0; i < line->n; i++) {
@@ -257,7 +181,7 @@ static bool names_part(const struct title_line *line)
 		char small[TITLE_SAID_MAX];
 
 		read_small(line, i, i + 3, small);
-		is_whole = is_whole || caveat_begins(small, whole);
+		is_whole = is_whole || caveat_begins(small, phrases_title_whole);
 		/* "5 June 2024" is a day. */
 		has_month = has_month || (title_is(line, i, MEANING_MONTH) &&
 					  !is_of_revision(line, i) && !is_day(line, before, i));
@@ -290,19 +214,6 @@ static bool limits(const struct title_line *line)
 /* "Measure: volume": a line that names what it says, where that is not who publishes, whose trade it is or the unit. */
 static bool is_label(const struct title_line *line)
 {
-	static const char others[] =
-		"source*|quelle*|bron|bronnen|источник*|дереккөз*|fuente*|"
-		"note*|remark*|anmerkung*|hinweis*|"
-		"opmerking*|примечани*|ескерт*|nota*|unit*|einheit*|unité*|"
-		"eenheid*|единиц*|өлшем*|unidad*|"
-		"reporter*|reporting*|declarant*|déclarant*|partner*|"
-		"partenaire*|партнер*|страна*|country*|"
-		"update*|mise|last*|stand|download*|extracted|accessed|retrieved|"
-		"created|generated|exported|date*|"
-		"published|release*|url|http*|www*|link|doi|isbn|author*|"
-		"publisher*|licen*|contact*|table*|"
-		"database*|dataset*|file*|version*|language*|title*|name|"
-		"available*|copyright|prepared|compiled";
 	char small[TITLE_SAID_MAX];
 	size_t at = 0;
 
@@ -312,7 +223,7 @@ static bool is_label(const struct title_line *line)
 	if (at == line->n)
 		return false;
 	read_small(line, at, at + 1, small);
-	if (caveat_begins(small, others))
+	if (caveat_begins(small, phrases_title_others))
 		return false;
 	while (at < line->n && at < SHORT_MAX &&
 	       !token_is(&line->tokens, line->items[at].from, ":"))

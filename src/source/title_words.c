@@ -5,6 +5,7 @@
 #include "alloc.h"
 #include "caveat_words.h"
 #include "notation.h"
+#include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
 #include "title_line.h"
@@ -447,9 +448,7 @@ static bool is_system(const struct title_line *line, size_t from, size_t to)
 		return false;
 	title_quote(line, from, to + 1, said);
 	caveat_to_small(said, strlen(said), small, sizeof(small));
-	return caveat_begins(small, "general trade system|general trade concept|"
-				    "general trade basis|special trade system|"
-				    "special trade concept|special trade basis");
+	return caveat_begins(small, phrases_trade_system);
 }
 
 /* The words of a line that name a part of the goods: "exports of crude oil", "oil exports", "crude oil" alone. */

@@ -6,6 +6,7 @@
 #include "figure.h"
 #include "heading_words.h"
 #include "note_mark.h"
+#include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
 #include "title_words.h"
@@ -18,16 +19,10 @@ static const struct {
 	enum unread_heading heading;
 	const char *words;
 } headings[] = {
-	{UNREAD_END, "to month|end month|last month|month to|months to|end date|enddate|date to|"
-		     "date end|to date|period end|end of period|last date|until|bis|bis monat|"
-		     "letzter monat|dernier mois|laatste maand|последний месяц"},
-	{UNREAD_THIRD, "via|transit*|origin|country of origin|origin country|ursprungsland|"
-		       "pays d'origine|land van oorsprong|страна происхождения|транзит*|"
-		       "consign*|partner2|partner 2|second partner*|third country"},
+	{UNREAD_END, phrases_heading_end},
+	{UNREAD_THIRD, phrases_heading_third},
 	{UNREAD_CLASS, "sex|age|age group|age class|size|size class|sizeclass"},
-	{UNREAD_BESIDE, "main good*|main product*|main commodit*|top product*|key product*|"
-			"wichtigste ware*|hauptware*|principaux produits|belangrijkste goederen|"
-			"основные товары|основной товар|негізгі тауар*"},
+	{UNREAD_BESIDE, phrases_heading_main_goods},
 	{UNREAD_ORIGIN,
 	 "date*|updated|update*|release*|published|time|timestamp|extract*|download*|"
 	 "qty*|quant*|weight*|netw*|suppl*|alt*|qt*"},
@@ -41,24 +36,9 @@ static const struct {
 	{UNREAD_PRICES, "price basis|price base|base year|prices|price year|basisjahr"},
 	{UNREAD_STATUS, "obs status|status|flag|flags|estimat*|is estimate*|method*|geschätzt|"
 			"статус|оценка"},
-	{UNREAD_PRODUCT, "product*|commodit*|nace|isic|cpa|cpc|bec|hs*|sitc*|cn|chapter|"
-			 "section|ware*|produit*|goederen*|"
-			 "товар|товары|тн вэд|тауарлар|producto*"},
-	{UNREAD_NARROW,
-	 "region*|province*|state|oblast*|область|регион*|город|city|district*|"
-	 "company|enterprise*|mode|modes|transport*|means|vervoer*|verkehr*|транспорт*|"
-	 "sector*|industr*|category|goods|regime*|procedure*|scenario|variant|type|"
-	 "kind|art|вид|тип|measure*|indicator*|показатель|coverage|scope|period*|"
-	 "période*|zeitraum|период*|season*|adjust*|basis|unit|units|einheit*|unité*|"
-	 "eenheid|единица*|ед|currency|denomination|мода|région*|стать*"},
-	{UNREAD_BESIDE,
-	 "name*|code*|iso*|id|note*|comment*|remark*|footnote*|flag*|status*|desc*|"
-	 "label*|user|username|entered by|editor|colour*|color*|farbe|couleur|"
-	 "kleur|цвет|pair*|continent*|subregion|sub-region|income*|capital|version*|method*"
-	 "|"
-	 "rank*|nr|no|key|lang*|structure*|action|dataflow|bemerkung*|anmerkung*|remarque*|"
-	 "opmerking*|"
-	 "примечани*|код|ескерт*|№"},
+	{UNREAD_PRODUCT, phrases_heading_product},
+	{UNREAD_NARROW, phrases_heading_narrow},
+	{UNREAD_BESIDE, phrases_heading_beside},
 	{UNREAD_ORIGIN, "table|tables|tabelle|tableau|tabel|таблица|кесте"},
 };
 
@@ -144,15 +124,12 @@ static bool names_part(const char *text, enum unread_heading heading)
 /* What a cell says of the unit, where it says nothing else: another than the row's is read nowhere. */
 static bool is_other_unit(const char *text, const struct source_row *row, bool *is_unit)
 {
-	static const char measures[] = "kg|t|tonnes|tons|tonnen|tonne|ton|тонн|тонны|тыс. "
-				       "тонн|т|кг|%|percent|per cent|share|shares|"
-				       "index|pieces|pcs|litres|anteil|доля";
 	struct unit unit;
 	enum stated_unit stated;
 	size_t n;
 	int power;
 
-	if (caveat_where(text, measures, &n) == text && !text[n])
+	if (caveat_where(text, phrases_cell_measure, &n) == text && !text[n])
 		return true;
 	if (!wide_is_whole(text))
 		return false;
@@ -222,9 +199,7 @@ static bool is_against(enum unread_heading heading, struct csv_cell cell, const 
 /* "Unadjusted", "at current prices". */
 static bool is_unchanged(const char *text)
 {
-	return caveat_begins(text, "un*|not *|non*|no *|nsa|raw|original*|at current*|current*|"
-				   "nominal*|nicht *|kein*|laufend*|prix courants|niet *|lopend*|"
-				   "без *|текущ*|действующ*|ағымдағы*");
+	return caveat_begins(text, phrases_cell_unadjusted);
 }
 
 /* "Imports", where the row was read as exports; figures adjusted for the season. */

@@ -5,6 +5,7 @@
 
 #include "country.h"
 #include "header.h"
+#include "phrases.h"
 #include "text.h"
 #include "wide_heading.h"
 
@@ -40,16 +41,10 @@ static bool find_partner(struct csv_cell heading, char out[4])
 /* Columns beside those of partners, of several of them. */
 static bool is_of_several(struct csv_cell heading)
 {
-	static const char names[] =
-		"other|others|other countries|rest|rest of world|rest of the world|all countries|"
-		"all|total|totals|sum|grand total|sonstige|andere|übrige|alle länder|gesamt|"
-		"insgesamt|summe|autres|autres pays|tous pays|tous les pays|overige|overige landen|"
-		"alle landen|totaal|прочие|другие|другие страны|прочие страны|все страны|всего|"
-		"итого|басқа|басқалары|барлығы|otros|otros países|resto";
 	char text[WIDE_TEXT_MAX];
 
 	heading_to_small(heading, text);
-	return text_is_in_list(text, names);
+	return text_is_in_list(text, phrases_group_names);
 }
 
 /* "Belgium Q1": a country, of which something is said that may limit it. */

@@ -6,6 +6,7 @@
 #include "country.h"
 #include "encoding.h"
 #include "heading_words.h"
+#include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
 #include "wide_heading.h"
@@ -307,46 +308,6 @@ static bool is_of_unit(const char *text)
 	return text[n + strspn(text + n, " ")] == ':';
 }
 
-/* Words beside a date that is not the table's period, or not all of it. */
-static const char no_period[] =
-	"source*|update*|as of|as "
-	"at|extract*|download*|retrieved|accessed|publish*|release*|until|till|since|"
-	"before|after|up to|average*|mean|fiscal|fy|financial "
-	"year|report|reports|isbn|issn|doi|version|edition|"
-	"exchange rate*|rate|rates|price|prices|months to|month to|months end*|year end*|years "
-	"end*|ending|ended|"
-	"to date|so "
-	"far|ytd|half|quarter*|mid|early|late|beginning|compared|against|versus|vs|base|forecast*|"
-	"compiled|prepared|created|generated|printed|dated|issued|copyright|accession|no. ##|© "
-	"##|c ##|"
-	"stand|quelle*|aktualisiert*|abgerufen*|veröffentlicht*|erstellt*|bis|seit|vor|nach "
-	"dem|durchschnitt*|"
-	"geschäftsjahr*|wechselkurs*|preise*|halbjahr*|quartal*|bericht|ausgabe|anfang|ende|"
-	"mis à jour|mise à jour|au "
-	"##|publié*|extrait*|consulté*|jusqu*|depuis|avant|après|moyenne*|exercice|"
-	"taux de change|prix|semestre|trimestre|rapport|début|fin|état au|"
-	"bijgewerkt|bron|sinds|tot|gemiddelde*|boekjaar|wisselkoers*|prijzen|halfjaar|kwartaal|"
-	"verslag|"
-	"источник*|обновлен*|по состоянию|на # |на ## "
-	"|опубликован*|выгружен*|до|после|среднем|средн*|"
-	"финансов*|курс*|цен|ценах|полугоди*|квартал*|отчет|начало|конец|"
-	"дереккөз*|жаңартыл*|дейін|бастап|орташа|жартыжыл*|тоқсан|"
-	"actualizado|fuente|hasta|desde|promedio|antes de";
-
-static const char names_trade[] =
-	"export*|import*|trade|trading|shipment*|ausfuhr*|einfuhr*|handel|handels*|außenhandel*|"
-	"warenhandel*|"
-	"uitvoer*|invoer*|buitenlandse "
-	"handel|commerc*|échange*|экспорт*|импорт*|торговл*|товарооборот*|"
-	"вывоз*|ввоз*|сауда*|comerci*|comérci*";
-
-/* What may stand beside a bare year or month. */
-static const char beside_year[] =
-	"in|for|en|im|за|в|of|the|year|years|full "
-	"year|calendar|annual|jahr|jahre|kalenderjahr|année|pour|jaar|"
-	"voor|год|году|года|г|гг|жыл|жылы|жылғы|ж|año|de|data|daten|period|период|january-december|"
-	"jan-dec|januar-dezember|janvier-décembre|январь-декабрь";
-
 static bool is_blank(char c)
 {
 	return c == ' ' || c == '\r' || c == '*' || c == '.' || c == '#';
@@ -408,7 +369,7 @@ static bool is_bare(const char *part, const char *year)
 		while (*end && !is_blank(*end))
 			end++;
 		at = end;
-		if (word == year || fits(beside_year, word, (size_t)(end - word)))
+		if (word == year || fits(phrases_beside_year, word, (size_t)(end - word)))
 			continue;
 		if (!heading_take_month(&word) || word < end)
 			return false;
@@ -419,12 +380,8 @@ static bool is_bare(const char *part, const char *year)
 /* Whether a part of a line, which names a year, says that it is the table's: "Trade in 2023". */
 static bool tells_year(const char *part, bool is_titled)
 {
-	static const char partners[] =
-		"country|countries|partner|partners|goods|products|world|länder|"
-		"ländern|partnerländern|waren|pays|partenaires|landen|partners|"
-		"странам|странами|страны|товарами|товаров|елдер|елдері|елдермен";
 	const char *year = part, *before, *word;
-	bool has_trade = caveat_has(part, names_trade);
+	bool has_trade = caveat_has(part, phrases_names_trade);
 	size_t n;
 
 	while (wide_names_year(year + 1))
@@ -445,8 +402,8 @@ static bool tells_year(const char *part, bool is_titled)
 		return false;
 	if (n && fits("in|for|en|im|за|в|voor|pour|year|jahr|jaar|année", word, n))
 		return has_trade || is_titled;
-	return has_trade &&
-	       (!n || fits(names_trade, word, n) || fits(partners, word, n) || is_country(word, n));
+	return has_trade && (!n || fits(phrases_names_trade, word, n) ||
+			     fits(phrases_partners, word, n) || is_country(word, n));
 }
 
 /* Whether a line names the flows, a country or the unit, beside which a year is the table's, or nothing but a date. */
@@ -454,7 +411,7 @@ static bool is_title(const char *text)
 {
 	struct unit unit;
 
-	if (caveat_has(text, names_trade) || stated_unit_find(text, &unit) != STATED_NONE)
+	if (caveat_has(text, phrases_names_trade) || stated_unit_find(text, &unit) != STATED_NONE)
 		return true;
 	for (const char *at = text; *at;) {
 		size_t n = strcspn(at, ",;:()\t\" .");
@@ -503,7 +460,7 @@ static void take_told(struct wide_title *title, const char *text)
 		      : strncmp(at, "–", strlen("–")) == 0 ? strlen("–")
 							   : *at != '\0';
 	}
-	told = told && !caveat_has(text, no_period);
+	told = told && !caveat_has(text, phrases_no_period);
 	title->is_date_odd = title->is_date_odd || !told;
 	title->tells_period = title->tells_period || told;
 }

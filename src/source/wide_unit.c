@@ -5,6 +5,7 @@
 #include "alloc.h"
 #include "caveat_words.h"
 #include "figure.h"
+#include "phrases.h"
 #include "stated_unit.h"
 
 /* Whether one scale, if it is one, is all that was named so far. */
@@ -229,12 +230,7 @@ static enum unit_cell read_unit_cell(struct csv_cell cell, struct wide_measure *
 					     : SCALE_ODD;
 	if (out->has_unit || out->power)
 		return CELL_MONEY;
-	return caveat_has(text,
-			  "kg|t|tonnes|tons|tonnen|tonne|ton|тонн|тонны|т|кг|kilogram*|%|percent|"
-			  "per cent|prozent|pourcent|procent|pct|index|pieces|pcs|number|"
-			  "stück|шт|liter|litres|litre")
-		       ? CELL_NO_MONEY
-		       : CELL_OTHER;
+	return caveat_has(text, phrases_unit_measure) ? CELL_NO_MONEY : CELL_OTHER;
 }
 
 bool wide_is_units_row(const struct csv_record *record)
@@ -261,10 +257,6 @@ bool wide_is_units_row(const struct csv_record *record)
 /* What a cell of a column of figures may hold besides them: a mark of no figure or of a status, a flow, money. */
 static bool may_stand_in_column(struct csv_cell cell)
 {
-	static const char marks[] =
-		"p|r|e|b|(p)|(r)|(e)|provisional|preliminary|revised|value|"
-		"values|amount|full year|whole year|year|ganzes jahr|gesamtjahr|jahr|"
-		"année entière|année|heel jaar|jaar|весь год|год|год целиком|жыл";
 	struct wide_measure said;
 	char text[WIDE_TEXT_MAX];
 	enum flow flow;
@@ -276,7 +268,7 @@ static bool may_stand_in_column(struct csv_cell cell)
 		return true;
 	if (strchr("0123456789.+-(<>~*:", *text) && strpbrk(text, "0123456789"))
 		return !heading_names_part_of_year(text);
-	return caveat_where(text, marks, &n) == text && !text[n];
+	return caveat_where(text, phrases_unit_marks, &n) == text && !text[n];
 }
 
 size_t wide_table_says_of_columns(const struct wide_table *table, const struct csv_record *record)

@@ -1,0 +1,23 @@
+/*
+ * phrases.h - lists of words of titles, headings and notes (phrases/tables.phrases), for caveat_has and its like. Private
+ * to source.
+ */
+#ifndef KZBE_PHRASES_H
+#define KZBE_PHRASES_H
+
+extern const char phrases_adjusted[], phrases_forecast[], phrases_span[], phrases_services[],
+	phrases_other_flow[], phrases_of_trade[], phrases_relative[], phrases_begins_relative[],
+	phrases_begins_changes[], phrases_plain_section[], phrases_begins_note[],
+	phrases_of_figures[], phrases_note_of_months[], phrases_dated[], phrases_harmless_note[],
+	phrases_limiting_note[], phrases_part_measure[], phrases_part_adjusted[],
+	phrases_part_of_months[], phrases_title_harmless[], phrases_title_measure[],
+	phrases_title_region[], phrases_title_revised[], phrases_title_whole[],
+	phrases_title_others[], phrases_heading_end[], phrases_heading_third[],
+	phrases_heading_main_goods[], phrases_heading_product[], phrases_heading_narrow[],
+	phrases_heading_beside[], phrases_cell_measure[], phrases_cell_unadjusted[],
+	phrases_monthly[], phrases_part_of_year[], phrases_whole_year[], phrases_parts_of_year[],
+	phrases_no_period[], phrases_names_trade[], phrases_beside_year[], phrases_partners[],
+	phrases_group_names[], phrases_sheet_names[], phrases_unit_measure[], phrases_unit_marks[],
+	phrases_trade_system[], phrases_name_begins[];
+
+#endif
