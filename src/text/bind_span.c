@@ -314,6 +314,7 @@ const struct chosen_period *anchor_of(const struct reader *reader, size_t f, siz
 	const struct time_expression *before = time_said_before(reader->sentence, w);
 	struct chosen_period topic = topic_period(reader->topic);
 
+	*said = (struct chosen_period){.when = NONE};
 	if (when->kind != TIME_YEAR_EARLIER)
 		return last;
 	if (when->years_back < 0 && f && figure[-1].period.is_known)

@@ -114,6 +114,12 @@ text_as_data() {
 	run 2 "$program" report "$scratch/bad.csv" && ! says 'is a text'
 }
 it "a text in the place of data is called one" text_as_data
+sentences_as_data() {
+	for text in tests/golden/articles/*.sentences; do
+		run 2 "$program" report "$text" && says "kzbe-trade: " || return 1
+	done
+}
+it "sentences of any kind in the place of data end in a reason" sentences_as_data
 data_as_text() {
 	run 2 "$program" check $data data/official.csv && [ ! -s "$scratch/out" ] &&
 		says "'data/official.csv' is a data file, not a text" && says "kzbe-trade compare $data data/official.csv" || return 1
