@@ -2,7 +2,6 @@
 #include <string.h>
 
 #include "judge.h"
-#include "language.h"
 #include "printed.h"
 #include "relation.h"
 #include "verdict.h"

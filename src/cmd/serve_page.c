@@ -7,9 +7,7 @@
 #include <unistd.h>
 
 #include "alloc.h"
-#include "cli.h"
 #include "descriptor.h"
-#include "diag.h"
 #include "text.h"
 
 #define PAGE_NAME "kzbe-trade.html"

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "figure.h"
 #include "survey.h"
 #include "text.h"
 

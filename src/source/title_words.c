@@ -6,7 +6,6 @@
 #include "caveat_words.h"
 #include "notation.h"
 #include "phrases.h"
-#include "stated_unit.h"
 #include "text.h"
 #include "title_line.h"
 #include "wide_heading.h"

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "caveat_words.h"
-#include "figure.h"
 #include "heading_words.h"
 #include "note_mark.h"
 #include "phrases.h"

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "language.h"
 #include "pair.h"
 #include "role.h"
 #include "text.h"

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "language.h"
-
 /* "The other way, Turkish exports to Germany": the flow's own words say whose it is. */
 static bool names_its_side(const struct reader *reader, const struct figure_reading *figure)
 {

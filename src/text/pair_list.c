@@ -4,8 +4,6 @@
 
 #include <string.h>
 
-#include "language.h"
-
 char *slot_code(struct figure_reading *figure, enum slot slot)
 {
 	return slot == SLOT_REPORTER ? figure->reporter : figure->partner;

@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "language.h"
 #include "text.h"
 
 static bool same(const char *a, const char *b)

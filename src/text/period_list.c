@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "language.h"
-
 bool offer_period(struct chosen_period *slot, const struct chosen_period *candidate,
 		  enum evidence evidence, uint32_t when)
 {

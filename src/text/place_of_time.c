@@ -3,8 +3,6 @@
 
 #include <string.h>
 
-#include "language.h"
-
 static bool may_stand_between(const struct sentence *sentence, uint32_t i)
 {
 	return is_filler_word(sentence, i) || is_qualifier(sentence, i) ||

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "language.h"
 #include "mention.h"
 #include "text.h"
 

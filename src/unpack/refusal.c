@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "strbuf.h"
 #include "text.h"
 
 #define SAID_MAX 200 /* bytes of an answer's own words that are shown */

@@ -1,7 +1,6 @@
 #include <string.h>
 
 #include "check_words.h"
-#include "language.h"
 #include "text.h"
 
 const char *check_severity(const struct judgement *judgement)
