@@ -348,8 +348,9 @@ static enum meaning meaning_of_particle(const char *rows, const char *particle, 
 /* A particle stands at the end of its clause. */
 static bool ends_clause(const struct sentence *sentence, size_t i)
 {
-	/* A Dutch one also before a preposition: "uit naar Nederland". */
+	/* A Dutch one also before a preposition: "uit naar Nederland"; a German one before "mit". */
 	return i + 1 >= sentence->n || sentence->items[i + 1].mark ||
+	       (sentence->language == LANGUAGE_DE && item_is(sentence, i + 1, MEANING_WITH)) ||
 	       (sentence->language == LANGUAGE_NL && (item_is(sentence, i + 1, MEANING_TOWARDS) ||
 						      item_is(sentence, i + 1, MEANING_OUT_OF) ||
 						      item_is(sentence, i + 1, MEANING_TO))) ||

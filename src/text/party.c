@@ -524,6 +524,8 @@ static bool is_beside_economy(const struct sentence *sentence, uint32_t i)
 
 static void add_party(struct reader *reader, uint32_t i)
 {
+	static const char *const on[] = {"auf"};
+	static const char *const follows[] = {"folgt", "folgte", "folgten", "folgen"};
 	const struct sentence *sentence = reader->sentence;
 	struct party *party = &reader->parties[reader->n_parties];
 	const char *code = names_party(sentence, i) ? code_of(sentence, i) : UNKNOWN_PARTY;
@@ -550,6 +552,10 @@ static void add_party(struct reader *reader, uint32_t i)
 	if (party->link == LINK_NONE && !party->is_joined && sentence->language != LANGUAGE_EN &&
 	    sentence->language != LANGUAGE_FR && sentence->language != LANGUAGE_RU &&
 	    item_is(sentence, i + 1, MEANING_OVERTAKE))
+		party->link = LINK_AGAINST;
+	/* "Auf Deutschland folgten Frankreich mit 5 und Italien mit 4 Milliarden" */
+	if (sentence->language == LANGUAGE_DE && i && is_one_of_words(sentence, i - 1, on, 1) &&
+	    is_one_of_words(sentence, i + 1, follows, countof(follows)))
 		party->link = LINK_AGAINST;
 	/* "imports of US products": a name that tells where goods come from, as an adjective does */
 	if (sentence->language == LANGUAGE_EN && party->link == LINK_OF && !party->is_adjective &&
