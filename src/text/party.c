@@ -272,6 +272,22 @@ static bool join_behind_bracket(const struct sentence *sentence, const struct pa
 	return true;
 }
 
+/* "to China including Hong Kong", "la Chine, Hongkong compris": the one before it is meant with this one. */
+static bool is_included(const struct sentence *sentence, const struct party *before, uint32_t i)
+{
+	uint32_t word = before->item + 1;
+
+	if (before->is_group || before->is_adjective || i > before->item + 3)
+		return false;
+	word += sentence->items[word].mark == ',';
+	if (word == i)
+		word = i + 1;
+	else if (word + 1 != i)
+		return false;
+	return item_is(sentence, word, MEANING_PART) &&
+	       strcmp(sentence->items[word].value, "with") == 0;
+}
+
 /* The preposition before the party, over articles and adjectives; or the party it is joined to. */
 static void find_link(struct reader *reader, struct party *party)
 {
@@ -281,6 +297,11 @@ static void find_link(struct reader *reader, struct party *party)
 	uint32_t i = party->item;
 	size_t unknown = 0;
 
+	if (before && is_included(sentence, before, i)) {
+		reader->parties[reader->n_parties - 1].is_group = true;
+		party->is_aside = true;
+		return;
+	}
 	party->link = is_into(sentence, party) ? LINK_TO : link_of_ending(sentence, party->item);
 	if (lands_at(sentence, i))
 		i -= is_unknown(sentence, i - 1) && !sentence->items[i - 1].is_number ? 2 : 1;
