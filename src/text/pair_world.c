@@ -311,13 +311,24 @@ static bool is_balance_of_one(const struct reader *reader, const struct figure_r
 	return true;
 }
 
+/* Whether two countries' turnover was given before in the paragraph, or what may be theirs. */
+static bool is_behind_turnover(const struct topic *topic)
+{
+	return topic->is_with_one_or_all ||
+	       (topic->period_paragraph == topic->paragraph &&
+		topic->period_meaning == MEANING_TURNOVER && !same(topic->period_partner, "WLD"));
+}
+
 bool is_with_one_or_all(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct measure *measure =
 		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
 
+	/* "trade between Israel and Singapore was 3.8 billion. Total Israeli exports were 1.16": of all, or of these two? */
 	if (same(figure->partner, "WLD"))
-		return false;
+		return measure && measure->is_total && figure == reader->figures &&
+		       figure->partner_evidence == PARTY_WORLD &&
+		       is_flow_meaning(figure->meaning) && is_behind_turnover(reader->topic);
 	if (figure->partner_evidence == PARTY_OF_SENTENCE && figure > reader->figures)
 		return figure_before(reader, (size_t)(figure - reader->figures))
 			->is_with_one_or_all;

@@ -272,22 +272,6 @@ static bool join_behind_bracket(const struct sentence *sentence, const struct pa
 	return true;
 }
 
-/* "to China including Hong Kong", "la Chine, Hongkong compris": the one before it is meant with this one. */
-static bool is_included(const struct sentence *sentence, const struct party *before, uint32_t i)
-{
-	uint32_t word = before->item + 1;
-
-	if (before->is_group || before->is_adjective || i > before->item + 3)
-		return false;
-	word += sentence->items[word].mark == ',';
-	if (word == i)
-		word = i + 1;
-	else if (word + 1 != i)
-		return false;
-	return item_is(sentence, word, MEANING_PART) &&
-	       strcmp(sentence->items[word].value, "with") == 0;
-}
-
 /* The preposition before the party, over articles and adjectives; or the party it is joined to. */
 static void find_link(struct reader *reader, struct party *party)
 {
@@ -297,11 +281,6 @@ static void find_link(struct reader *reader, struct party *party)
 	uint32_t i = party->item;
 	size_t unknown = 0;
 
-	if (before && is_included(sentence, before, i)) {
-		reader->parties[reader->n_parties - 1].is_group = true;
-		party->is_aside = true;
-		return;
-	}
 	party->link = is_into(sentence, party) ? LINK_TO : link_of_ending(sentence, party->item);
 	if (lands_at(sentence, i))
 		i -= is_unknown(sentence, i - 1) && !sentence->items[i - 1].is_number ? 2 : 1;
@@ -543,6 +522,33 @@ static bool is_beside_economy(const struct sentence *sentence, uint32_t i)
 	return false;
 }
 
+/* "to China including Hong Kong", "la Chine, Hongkong compris": the one before it is meant with this one. */
+static bool is_included(const struct sentence *sentence, const struct party *before, uint32_t i)
+{
+	uint32_t word = before->item + 1;
+
+	if (before->is_group || before->is_adjective || i > before->item + 3)
+		return false;
+	word += sentence->items[word].mark == ',';
+	if (word == i)
+		word = i + 1;
+	else if (word + 1 != i)
+		return false;
+	return item_is(sentence, word, MEANING_PART) &&
+	       strcmp(sentence->items[word].value, "with") == 0;
+}
+
+/* Whether the party is so; the one before it is of several countries then. */
+static bool is_meant_along(struct reader *reader, const struct party *party)
+{
+	struct party *before = reader->n_parties ? &reader->parties[reader->n_parties - 1] : NULL;
+
+	if (!before || !is_included(reader->sentence, before, party->item))
+		return false;
+	before->is_group = true;
+	return true;
+}
+
 static void add_party(struct reader *reader, uint32_t i)
 {
 	static const char *const on[] = {"auf"};
@@ -568,7 +574,10 @@ static void add_party(struct reader *reader, uint32_t i)
 	party->is_adjective = item_is(sentence, i, MEANING_ADJECTIVE) && !sentence->items[i].suffix;
 	party->is_group = (names_party(sentence, i) || lands_at(sentence, i)) &&
 			  !names_country(sentence, i) && !is_own_group(party->code);
-	find_link(reader, party);
+	if (is_meant_along(reader, party))
+		party->is_aside = true;
+	else
+		find_link(reader, party);
 	/* "China hat Russland überholt" */
 	if (party->link == LINK_NONE && !party->is_joined && sentence->language != LANGUAGE_EN &&
 	    sentence->language != LANGUAGE_FR && sentence->language != LANGUAGE_RU &&
