@@ -378,6 +378,19 @@ static bool is_of_other_flow(const struct reader *reader, const struct figure_re
 	return false;
 }
 
+/* "the number of containers exported to Oman rose by 20 percent" */
+static bool is_of_number(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	for (uint32_t i = figure->from; i < figure->quantity->first && is_of_change(figure); i++) {
+		if (item_is(sentence, i, MEANING_COUNTED) &&
+		    strcmp(sentence->items[i].value, "of") == 0)
+			return figure->measure == NONE || reader->measures[figure->measure].item > i;
+	}
+	return false;
+}
+
 static const char *refuse_kind(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f];
@@ -385,7 +398,8 @@ static const char *refuse_kind(const struct reader *reader, size_t f)
 	if (figure->role == ROLE_OTHER || is_of_other_flow(reader, figure) ||
 	    is_of_share(reader, figure))
 		return N_("unclear what it is a growth or share of");
-	if (is_counted(reader, figure) || follows_count(reader, figure))
+	if (is_counted(reader, figure) || follows_count(reader, figure) ||
+	    is_of_number(reader, figure))
 		return N_("counts something");
 	if (figure->role == ROLE_PARTNER_SHARE)
 		return N_("a share of something other than the pair's turnover");
