@@ -124,9 +124,10 @@ size_t text_count_digits(const char *s, size_t n, size_t at);
 /* An ASCII letter, or a byte of what is not ASCII, which is a letter in most words. */
 bool text_is_word_byte(char c);
 
-/* Whether the n bytes at s are one of the words; whether one of the words stands anywhere in the text. */
+/* Whether the n bytes at s are one of the words; whether one of the words of a list, with strokes between, stands
+ * anywhere in the text. */
 bool text_is_one_of(const char *s, size_t n, const char *const *words, size_t n_words);
-bool text_has_any(const char *text, const char *const *words, size_t n_words);
+bool text_has_any(const char *text, const char *list);
 
 /* Whether the text is one of the list's, which are separated by strokes: an array of them takes time at each start. */
 bool text_is_in_list(const char *text, const char *list);

@@ -303,11 +303,16 @@ bool text_is_in_list(const char *text, const char *list)
 	return false;
 }
 
-bool text_has_any(const char *text, const char *const *words, size_t n_words)
+bool text_has_any(const char *text, const char *list)
 {
-	for (size_t i = 0; i < n_words; i++) {
-		if (strstr(text, words[i]))
-			return true;
+	for (const char *word = list; *word;) {
+		const size_t n = strcspn(word, "|");
+
+		for (const char *at = text; (at = strchr(at, *word)) != NULL; at++) {
+			if (strncmp(at, word, n) == 0)
+				return true;
+		}
+		word += n + (word[n] == '|');
 	}
 	return false;
 }

@@ -5,6 +5,7 @@
 #include "alloc.h"
 #include "header.h"
 #include "input.h"
+#include "phrases.h"
 #include "text.h"
 
 #define COLUMNS_MAX 32
@@ -25,34 +26,24 @@ struct look {
 	bool has_flow; /* a column of flows, or one for each */
 };
 
-static bool has_word(const char *heading, const char *const *words, size_t n)
+static bool has_word(const char *heading, const char *words)
 {
 	char text[DIAG_QUOTE_MAX];
 
 	text_to_small(heading, strlen(heading), text, sizeof(text));
-	return text_has_any(text, words, n);
+	return text_has_any(text, words);
 }
 
 /* Headings of columns in which KG is a kilogram, MAR a month, or Kazakhstan a source. */
 static bool is_of_something_else(const char *heading)
 {
-	static const char *const words[] = {
-		"unit",	  "currency",  "flow",	  "mon",     "status", "flag",
-		"type",	  "category",  "freq",	  "product", "hs",     "commodity",
-		"period", "date",      "time",	  "note",    "url",    "valu",
-		"qty",	  "published", "scale",	  "measure", "uom",    "einheit",
-		"indic",  "class",     "source",  "sex",     "kg",     "tonn",
-		"weight", "quant",     "code of", "title",   "author", "comment"};
-
-	return has_word(heading, words, countof(words));
+	return has_word(heading, phrases_no_area);
 }
 
 /* "Items": the heading of what rows are, which names nothing. */
 static bool is_of_labels(const char *heading)
 {
-	static const char *const words[] = {"item", "наименован", "аталыш", "атауы", "показател"};
-
-	return has_word(heading, words, countof(words));
+	return has_word(heading, "item|наименован|аталыш|атауы|показател");
 }
 
 static bool has_letters(struct csv_cell cell)
@@ -162,10 +153,7 @@ static void add_alias(struct look *look, size_t cell)
 /* Which way goods go says not who reports: whose imports stand beside "from" and "to"? */
 static bool is_way(const char *heading)
 {
-	static const char *const words[] = {"from", "to",     "origin", "destin", "sender",
-					    "send", "receiv", "target", "sourc"};
-
-	return has_word(heading, words, countof(words));
+	return has_word(heading, "from|to|origin|destin|sender|send|receiv|target|sourc");
 }
 
 /* Where all flows are of the goods that go from one to the other. */
@@ -179,24 +167,16 @@ static bool are_ends(const struct look *look)
 /* The second of two columns is the reporter's by its heading, or the first is the partner's. */
 static bool are_turned(const struct source_alias aliases[2])
 {
-	static const char *const reporters[] = {"report", "declar", "export", "origin",
-						"home",	  "from",   "seller", "sender"};
-	static const char *const partners[] = {"partner", "counterp", "import", "destin",
-					       "abroad",  "buyer",    "receiv", "foreign"};
-
-	return has_word(aliases[1].heading, reporters, countof(reporters)) ||
-	       has_word(aliases[0].heading, partners, countof(partners));
+	return has_word(aliases[1].heading,
+			"report|declar|export|origin|home|from|seller|sender") ||
+	       has_word(aliases[0].heading,
+			"partner|counterp|import|destin|abroad|buyer|receiv|foreign");
 }
 
 /* Whether a column says no more than to which group the countries of another one belong: "EU" beside Belgium. */
 static bool is_of_groups(const struct look *look, size_t column)
 {
-	static const char *const words[] = {"region", "group", "grupp", "groep",  "bloc",
-					    "block",  "union", "conti", "régi",	  "kontin",
-					    "регион", "групп", "блок",	"союз",	  "континент",
-					    "өңір",   "топ",   "одақ",	"région", "werelddeel"};
-
-	if (look->has_single[column] || !has_word(look->heading[column], words, countof(words)))
+	if (look->has_single[column] || !has_word(look->heading[column], phrases_groups))
 		return false;
 	for (size_t i = 0; i < look->n_columns; i++) {
 		if (look->is_open[i] && look->has_single[i])

@@ -26,11 +26,8 @@ void heading_to_small(struct csv_cell cell, char out[WIDE_TEXT_MAX])
 
 bool heading_names_flow(const char *text, enum flow flow)
 {
-	static const char *const exports[] = {"ausfuhr", "uitvoer", "экспорт", "вывоз"};
-	static const char *const imports[] = {"einfuhr", "invoer", "импорт", "ввоз"};
-
-	return flow == FLOW_EXPORTS ? text_has_any(text, exports, countof(exports))
-				    : text_has_any(text, imports, countof(imports));
+	return flow == FLOW_EXPORTS ? text_has_any(text, "ausfuhr|uitvoer|экспорт|вывоз")
+				    : text_has_any(text, "einfuhr|invoer|импорт|ввоз");
 }
 
 bool heading_word_is_plain(const char *word)
@@ -107,12 +104,12 @@ static bool has_word(const char *text, const char *const *words, size_t n)
 
 bool heading_is_adjusted(const char *text)
 {
-	static const char *const no[] = {"not seasonally", "not adjusted",  "unadjusted", "nsa",
-					 "non seasonally", "non-seasonally"};
 	static const char *const words[] = {
 		"sa", "s.a.", "swda", "seasonally adjusted", "saisonbereinigt", "cvs"};
 
-	return !text_has_any(text, no, countof(no)) && has_word(text, words, countof(words));
+	return !text_has_any(text, "not seasonally|not adjusted|unadjusted|nsa|non "
+				   "seasonally|non-seasonally") &&
+	       has_word(text, words, countof(words));
 }
 
 bool heading_is_monthly(const char *text)
@@ -122,38 +119,19 @@ bool heading_is_monthly(const char *text)
 
 bool heading_names_goods(const char *text)
 {
-	static const char *const words[] = {"goods",	    "merchandise", "waren",   "biens",
-					    "marchandises", "goederen",	   "товаров", "товары",
-					    "commodities",  "visible"};
-
-	return text_has_any(text, words, countof(words)) && !heading_names_services(text);
+	return text_has_any(text, "goods|merchandise|waren|biens|marchandises|goederen|товаров|"
+				  "товары|commodities|visible") &&
+	       !heading_names_services(text);
 }
 
 bool heading_names_services(const char *text)
 {
-	static const char *const words[] = {"service", "dienstleist", "diensten", "услуг",
-					    "қызмет"};
-
-	return text_has_any(text, words, countof(words));
+	return text_has_any(text, "service|dienstleist|diensten|услуг|қызмет");
 }
 
 bool heading_is_of_part(const char *text)
 {
-	static const char *const words[] =
-		{
-			"wiederausfuhr", "wiedereinfuhr", "rückware",	  "veredelung", /* German */
-			"réexport",	 "réimport",	  "solde",	  "évolution",
-			"variation", /* French */
-			"wederuitvoer",	 "wederinvoer",	  "aandeel",	  "groei",
-			"balans", /* Dutch */
-			"реэкспорт",	 "реимпорт",	  "сальдо",	  "баланс",
-			"оборот", /* Russian */
-			"доля",		 "удельный вес",  "темп",	  "прирост",
-			"изменение",	 "вес,",	  "кері экспорт", "үлес",
-			"айналым",	 "өсім",	  "сальдосы", /* Kazakh */
-		};
-
-	return text_has_any(text, words, countof(words));
+	return text_has_any(text, phrases_of_part);
 }
 
 /* --- periods ------------------------------------------------------------------------------------------------ */
@@ -358,33 +336,7 @@ bool heading_is_part_of_year(const char *text, bool by_month)
 
 bool heading_names_months(const char *text)
 {
-	static const char *const whole[] = {"january-december",
-					    "january–december",
-					    "january to december",
-					    "jan-dec",
-					    "jan–dec",
-					    "jan.-dec.",
-					    "januar-dezember",
-					    "januar bis dezember",
-					    "januar–dezember",
-					    "janvier-décembre",
-					    "januari-december",
-					    "январь-декабрь",
-					    "январь–декабрь",
-					    "январь - декабрь",
-					    "қаңтар-желтоқсан",
-					    "қаңтар–желтоқсан",
-					    "январе-декабре",
-					    "январь – декабрь"};
-	static const char *const words[] = {
-		"quarter", "quartal",  "trimest", "kwartaal", "half",	  "halbjahr", "semest",
-		"month",   "monat",    "mois",	  "maand",    "квартал",  "полугод",  "месяц",
-		"тоқсан",  "жартыжыл", "айлар",	  "айында",   "январ",	  "феврал",   "март",
-		"апрел",   "май",      "мае",	  "июн",      "июл",	  "август",   "сентябр",
-		"октябр",  "ноябр",    "декабр",  "қаңтар",   "ақпан",	  "наурыз",   "сәуір",
-		"мамыр",   "маусым",   "шілде",	  "тамыз",    "қыркүйек", "қараша",   "желтоқсан"};
-
-	if (text_has_any(text, whole, countof(whole)))
+	if (text_has_any(text, phrases_all_months))
 		return false;
 	for (const char *at = text; *at; at++) {
 		const char *end = at;
@@ -392,5 +344,5 @@ bool heading_names_months(const char *text)
 		if ((at == text || !text_is_word_byte(at[-1])) && heading_take_month(&end))
 			return true;
 	}
-	return text_has_any(text, words, countof(words));
+	return text_has_any(text, phrases_names_months);
 }

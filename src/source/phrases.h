@@ -18,6 +18,8 @@ extern const char phrases_adjusted[], phrases_forecast[], phrases_span[], phrase
 	phrases_monthly[], phrases_part_of_year[], phrases_whole_year[], phrases_parts_of_year[],
 	phrases_no_period[], phrases_names_trade[], phrases_beside_year[], phrases_partners[],
 	phrases_group_names[], phrases_sheet_names[], phrases_unit_measure[], phrases_unit_marks[],
-	phrases_trade_system[], phrases_name_begins[];
+	phrases_trade_system[], phrases_name_begins[], phrases_of_part[], phrases_all_months[],
+	phrases_names_months[], phrases_derived[], phrases_constant_prices[], phrases_no_values[],
+	phrases_no_area[], phrases_groups[];
 
 #endif

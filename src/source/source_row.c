@@ -5,6 +5,7 @@
 #include "figure.h"
 #include "header.h"
 #include "note_mark.h"
+#include "phrases.h"
 #include "source_format.h"
 #include "text.h"
 #include "wide_heading.h"
@@ -329,26 +330,7 @@ static bool flow_by_part(struct csv_cell cell, enum flow *out)
 
 bool row_is_derived(const char *text)
 {
-	static const char *const words[] = {"balance",
-					    "_bal_",
-					    "saldo",
-					    "turnover",
-					    "total trade",
-					    "total_trade",
-					    "two-way",
-					    "net export",
-					    "net import",
-					    "net trade",
-					    "альдо",
-					    "борот",
-					    "进出口",
-					    "exports and imports",
-					    "export and import",
-					    "exports & imports",
-					    "x+m",
-					    "x-m"};
-
-	return text_has_any(text, words, countof(words));
+	return text_has_any(text, phrases_derived);
 }
 
 /* Without the words by which a row below the turnover says that it is a part of that: "of which exports". */

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "phrases.h"
 #include "text.h"
 
 /* Whether the rest of a text goes on as one of the endings, with no letter behind it. */
@@ -205,24 +206,18 @@ static const struct {
 /* "Belarusian ruble" is no Russian one; nor are dollars of Canada those of the United States. */
 static bool is_part_of_another(const char *text, size_t i)
 {
-	static const char *const others[] = {"канад", "австрал", "гонконг", "сингап",
-					     "canad", "austral", "hong",    "singap"};
-	static const char *const own[] = {"usd", "us$", "us ", "us-", "сша", "ақш", "unidos"};
-
 	if (strcmp(currencies[i].code, "RUB") == 0)
 		return strstr(text, "belarus") || strstr(text, "белорус") ||
 		       strstr(text, "беларус");
 	return strcmp(currencies[i].code, "USD") == 0 &&
-	       text_has_any(text, others, countof(others)) &&
-	       !text_has_any(text, own, countof(own));
+	       text_has_any(text, "канад|австрал|гонконг|сингап|canad|austral|hong|singap") &&
+	       !text_has_any(text, "us |usd|us$|us-|сша|ақш|unidos");
 }
 
 /* The euro as the name of an area or of an office, not of money. */
 static bool is_euro_area(const char *text)
 {
-	static const char *const areas[] = {"euro area", "euro-area", "euro zone", "euro-zone"};
-
-	return text_has_any(text, areas, countof(areas));
+	return text_has_any(text, "euro area|euro-area|euro zone|euro-zone");
 }
 
 static int power_of_letter(const char *at)
@@ -345,32 +340,7 @@ static bool has_prices_of_year(const char *text)
 
 bool stated_constant_prices(const char *text)
 {
-	static const char *const words[] = {"constant price",
-					    "constant us",
-					    "constant dollar",
-					    "constant eur",
-					    "constant 19",
-					    "constant 20",
-					    "constant_",
-					    "constant-price",
-					    "fixed price",
-					    "chained",
-					    "chain-linked",
-					    "chain linked",
-					    "deflated",
-					    "inflation-adjusted",
-					    "inflation adjusted",
-					    "in real terms",
-					    "prices of 19",
-					    "prices of 20",
-					    "prices of the previous year",
-					    "konstante preise",
-					    "konstanten preisen",
-					    "prix constants",
-					    "сопоставимых цен",
-					    "постоянных цен"};
-
-	return text_has_any(text, words, countof(words)) || has_prices_of_year(text);
+	return text_has_any(text, phrases_constant_prices) || has_prices_of_year(text);
 }
 
 int stated_scale(const char *text)

@@ -10,19 +10,9 @@
 #include "heading_words.h"
 #include "note_mark.h"
 #include "period_words.h"
+#include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
-
-/* Words of what is no value of trade in goods, or only of a part of it: WITS has imports by the tariff that is laid
- * on them. */
-static const char *const no_values[] = {
-	"%",	     "δ",	   "Δ",		 "share",      "growth",  "balance", "quantity",
-	"index",     "number",	   "no of ",	 "no. of ",    "tariff",  "_bal",    "tbg",
-	"re-export", "re-import",  "unit value", "per capita", "service", "ahs ",    "mfn ",
-	"bnd ",	     "duty",	   "dutiable",	 "percent",    "change",  "同比",    "增长",
-	"增减",	     "gewicht",	   "net mass",	 "net_mass",   "weight",  "menge",   "anteil",
-	"saldo",     "(us-dollar", /* Destatis has each value in euros, too */
-};
 
 bool wide_find_flow(const char *text, enum flow *out)
 {
@@ -56,7 +46,7 @@ static bool is_other_measure(const char *text)
 					    "net export", "ratio", "net import"};
 	static const char *const plurals[] = {"s"};
 
-	return text_has_any(text, no_values, countof(no_values)) || heading_is_of_part(text) ||
+	return text_has_any(text, phrases_no_values) || heading_is_of_part(text) ||
 	       stated_constant_prices(text) ||
 	       stated_word(text, words, countof(words), plurals, countof(plurals));
 }
@@ -109,11 +99,10 @@ bool wide_is_whole(const char *text)
 /* "USD million", "Mio. EUR": what the figures below are in, and nothing else. */
 static bool is_unit_alone(const char *text)
 {
-	static const char *const others[] = {"gdp", "price", "rate", "total", "partner", "product"};
 	struct unit unit;
 
 	return stated_unit_find(text, &unit) == STATED_UNIT && wide_is_whole(text) &&
-	       !text_has_any(text, others, countof(others));
+	       !text_has_any(text, "gdp|price|rate|total|partner|product");
 }
 
 /* "flow_baci_kusd", "trade (USD million)". */
@@ -209,8 +198,7 @@ int wide_take_month(const char **at)
 /* "12", "1-12", "1to12", "1至12月", "ytd": months of the title's year. */
 static bool read_months(const char *text, struct period title, struct period *out)
 {
-	static const char *const sums[] = {"ytd", "y-t-d", "year to date", "累计"};
-	static const char *const alone[] = {"month", "当月", "本月"};
+	static const char sums[] = "ytd|y-t-d|year to date|累计";
 	static const char *const between[] = {"-", "–", "to", "至"};
 	const char *at = text;
 	int first = wide_take_month(&at), last = first;
@@ -218,11 +206,10 @@ static bool read_months(const char *text, struct period title, struct period *ou
 	if (title.first != title.last)
 		return false;
 	if (!first) {
-		*out = text_has_any(text, sums, countof(sums))
+		*out = text_has_any(text, sums)
 			       ? (struct period){title.last - title.last % 12, title.last}
 			       : title;
-		return text_has_any(text, sums, countof(sums)) ||
-		       text_has_any(text, alone, countof(alone));
+		return text_has_any(text, sums) || text_has_any(text, "month|当月|本月");
 	}
 	while (*at == ' ')
 		at++;

@@ -350,12 +350,11 @@ static bool ends_line(const struct html *html)
 /* Whether a tag that need not raise what it holds says that this is the mark of a note. */
 static bool leads_to_note(const struct html *html)
 {
-	static const char *const words[] = {"note", "ref", "fn", "sup", "cite", "foot"};
 	const char *class = strstr(html->tag, "class=");
 
 	if (strstr(html->tag, "href=\"#") || strstr(html->tag, "href='#"))
 		return true;
-	return class && text_has_any(class, words, countof(words));
+	return class && text_has_any(class, "note|ref|fn|sup|cite|foot");
 }
 
 /* Marks of notes are set apart, and what is struck out goes. */
