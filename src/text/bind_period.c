@@ -526,7 +526,8 @@ static void find_own_period(struct reader *reader, size_t f)
 	    last->when != NONE && sentence->times[last->when].kind == TIME_YEAR_EARLIER &&
 	    !sentence->times[last->when].is_base)
 		figure->doubt = "unclear period";
-	if (is_of_elided_time(sentence, figure) || is_from_before_crisis(sentence, figure) ||
+	if (is_of_elided_time(sentence, figure) || is_reached_from(reader, f) ||
+	    is_from_before_crisis(sentence, figure) ||
 	    (f && figure[-1].doubt && figure->governor == figure[-1].quantity->last + 1 &&
 	     item_is(sentence, figure->governor, MEANING_TO)))
 		figure->doubt = "unclear period";

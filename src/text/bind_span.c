@@ -321,3 +321,23 @@ const struct chosen_period *anchor_of(const struct reader *reader, size_t f, siz
 		return &figure[-1].period;
 	return last || !before || !settle_time(before, reader->topic, &topic, said) ? last : said;
 }
+
+bool is_reached_from(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+
+	if (figure->role != ROLE_LEVEL || figure->period.evidence != PERIOD_OF_SENTENCE ||
+	    figure->governor == NONE || !item_is(sentence, figure->governor, MEANING_TO))
+		return false;
+	for (size_t k = 0; k < f; k++) {
+		const struct figure_reading *from = &reader->figures[k];
+
+		if (from->governor != NONE &&
+		    (!from->governor || item_is(sentence, from->governor, MEANING_FROM)) &&
+		    from->quantity->kind == QUANTITY_AMOUNT && from->period.is_known &&
+		    period_equal(from->period.period, figure->period.period))
+			return true;
+	}
+	return false;
+}

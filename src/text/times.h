@@ -109,6 +109,9 @@ void doubt_by_base(struct reader *reader, size_t f);
 /* Whether its period, or that of the figure it goes on from, is the one that the text named last. */
 bool takes_period(const struct reader *reader, const struct figure_reading *figure);
 
+/* "From 321.9 million in 2020 trade rose to 418.3, then to 514.9": of a later time than what it rose from. */
+bool is_reached_from(const struct reader *reader, size_t f);
+
 /* Whether it may be of the text's first period rather than of the one named last. */
 bool may_be_of_first_period(const struct reader *reader, const struct figure_reading *figure);
 
