@@ -268,7 +268,7 @@ static bool is_adjunct(struct reader *reader, const struct measure *measure)
 	}
 	if (before && is_balance_of(sentence, before, measure))
 		return true;
-	for (uint32_t i = measure->item; i-- > 0 && steps < 3; steps++) {
+	for (uint32_t i = measure->item; i-- > 0 && steps < 4; steps++) {
 		if (item_is(sentence, i, MEANING_INSIDE))
 			return true;
 		if (!is_unknown(sentence, i) && !is_filler_word(sentence, i) &&
