@@ -298,28 +298,6 @@ static enum diag_code refuse_level(struct reading *reading)
 	return diag_send(reading->sink, &diag);
 }
 
-/* The one pair that the file has is another than the usual one, which rows of unknown names may hold: "of which
- * Belgium". */
-static void warn_of_other_pair(struct reading *reading)
-{
-	struct strbuf names = STRBUF_INIT;
-	struct diag diag;
-
-	if (!reading->n_unknown)
-		return;
-	country_add_in_english(&names, reading->reporter);
-	strbuf_adds(&names, " with ");
-	country_add_in_english(&names, reading->partner);
-	diag_set(&diag, DIAG_NO_DATA, "the file has no trade of %s", names.text);
-	strbuf_clear(&names);
-	add_unknown(&names, reading);
-	diag.path = reading->path;
-	diag.is_warning = true;
-	diag_set_remedy(&diag, "unknown names: %s; write ISO 3166 codes instead", names.text);
-	strbuf_release(&names);
-	diag_send(reading->sink, &diag);
-}
-
 /* Nothing was found of what was chosen. */
 static enum diag_code finish_empty(struct reading *reading)
 {
@@ -333,9 +311,10 @@ static enum diag_code finish_empty(struct reading *reading)
 		return refuse_file(reading);
 	if (reading->takes_any_pair && reading->pairs.is_one && reading->others_code)
 		return refuse_others(reading);
-	if (reading->takes_any_pair && reading->pairs.is_one && reading->others.totals.n) {
+	/* A row of an unknown name may be the usual pair's: "of which Belgium". */
+	if (reading->takes_any_pair && reading->pairs.is_one && reading->others.totals.n &&
+	    !reading->n_unknown) {
 		warn_of_repeats(reading, &reading->others);
-		warn_of_other_pair(reading);
 		return finish_tally(reading, &reading->others);
 	}
 	return refuse_pair(reading);
