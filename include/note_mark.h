@@ -26,6 +26,9 @@ enum period_status period_parse_noted(const char *s, size_t n, struct period *ou
 enum period_status period_parse_with_t(const char *s, size_t n, bool t_is_quarter,
 				       struct period *out, status_set *status);
 
+/* What a word says of a figure, alone: "provisional", "e"; "final" says nothing. False if it is none of these. */
+bool status_in_words(const char *s, size_t n, status_set *status);
+
 /* "217.4 2)", "489p", "489 (p)", "12*"; "12.42)" may be anything. */
 size_t figure_without_note(const char *s, size_t n, status_set *status);
 

@@ -287,6 +287,9 @@ enum unread_sense {
 enum unread_sense unread_cell(enum unread_heading heading, struct csv_cell cell,
 			      const struct source_row *row);
 
+/* What a cell below a heading of UNREAD_STATUS says of a figure: "e" below "flag", "1" below "is_estimate". */
+status_set unread_status(const char *heading, struct csv_cell cell);
+
 /* Whether a line between the rows of a table, without figures, says that those below it are not all trade in goods in
  * money: "Oil", "Share, %", "Services", "Forecast". A long one is a note. */
 bool source_section_says(const char *text, size_t n);

@@ -292,7 +292,8 @@ static void read_status(struct datafile *file, const struct csv_record *record, 
 {
 	struct csv_cell cell = csv_table_cell(&file->table, record, column);
 
-	if (!status_parse(cell.text, cell.len, status))
+	if (!status_parse(cell.text, cell.len, status) &&
+	    !status_in_words(cell.text, cell.len, status))
 		csv_table_refuse(&file->table, record, column, DIAG_SYNTAX, "unknown status",
 				 "use letters of SDMX CL_OBS_STATUS, e.g. P (provisional) or Q "
 				 "(suppressed)");

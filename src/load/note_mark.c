@@ -70,8 +70,7 @@ static bool is_note(const char *s, size_t n)
 	return is_number || (n == 1 && strchr("abcdesuABCDESU", *s));
 }
 
-/* What a letter or a word says of a figure; false if it is none of these. */
-static bool take_status(const char *s, size_t n, status_set *status)
+bool status_in_words(const char *s, size_t n, status_set *status)
 {
 	static const struct {
 		char letter; /* of SDMX's list; A: nothing to say */
@@ -143,7 +142,7 @@ static size_t without_note(const char *s, size_t n, bool is_figure, status_set *
 	if (left < trim(s, n))
 		return is_figure && is_power_of_ten(s, left) ? n : left;
 	if (at < left && at &&
-	    (take_status(s + at + 1, left - at - 2, &said) ||
+	    (status_in_words(s + at + 1, left - at - 2, &said) ||
 	     ((s[at - 1] == ' ' || s[left - 1] == ']') &&
 	      is_note_of_figure(s + at + 1, left - at - 2)))) {
 		*status |= said;
@@ -154,7 +153,7 @@ static size_t without_note(const char *s, size_t n, bool is_figure, status_set *
 		return trim(s, at);
 	/* "2023 p)", as the statistical offices of German speech write it */
 	if (left > 3 && s[left - 1] == ')' && s[left - 3] == ' ' &&
-	    take_status(s + left - 2, 1, &said)) {
+	    status_in_words(s + left - 2, 1, &said)) {
 		*status |= said;
 		return trim(s, left - 3);
 	}
@@ -162,7 +161,7 @@ static size_t without_note(const char *s, size_t n, bool is_figure, status_set *
 	while (at && text_is_word_byte(s[at - 1]))
 		at--;
 	if (at == left || !at || (!text_is_digit(s[at - 1]) && s[at - 1] != ' ') ||
-	    !take_status(s + at, left - at, &said))
+	    !status_in_words(s + at, left - at, &said))
 		return n;
 	*status |= said;
 	return trim(s, at);

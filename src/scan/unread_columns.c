@@ -44,7 +44,7 @@ static uint64_t hash_row(const struct source_row *row)
 	return seen_rows_key(cells, (1u << countof(cells)) - 1);
 }
 
-void unread_columns_see(struct reading *reading, bool is_of_others, const struct source_row *row)
+void unread_columns_see(struct reading *reading, bool is_of_others, struct source_row *row)
 {
 	struct unread_columns *columns = &reading->unread;
 	struct unread_said *narrows = &columns->narrows[is_of_others];
@@ -57,6 +57,8 @@ void unread_columns_see(struct reading *reading, bool is_of_others, const struct
 
 		if (column->cell >= reading->record->n || !cell->len)
 			continue;
+		if (column->heading == UNREAD_STATUS && !row->record.is_missing)
+			row->record.status |= unread_status(column->name, *cell);
 		/* Most cells are the one above again, of a row like that one. */
 		hash = (seen_rows_key(cell, 1) + of_row * 3) * 2 + is_of_others;
 		if (hash == column->last)

@@ -33,8 +33,10 @@ static const struct {
 	{UNREAD_FORECAST, "forecast*|projected|prognose*|prévision*|прогноз*|болжам*|planned"},
 	{UNREAD_ADJUSTED, "adjust*|seasonal*|saisonbereinig*|сезонн*"},
 	{UNREAD_PRICES, "price basis|price base|base year|prices|price year|basisjahr"},
-	{UNREAD_STATUS, "obs status|status|flag|flags|estimat*|is estimate*|method*|geschätzt|"
-			"статус|оценка"},
+	{UNREAD_STATUS,
+	 "obs status|status|flag|flags|obs flag|estimat*|is estimate*|method*|geschätzt|"
+	 "is provisional|is preliminary|provisional|preliminary|vorläufig|provisoire|voorlopig|"
+	 "предварительные|статус|оценка"},
 	{UNREAD_PRODUCT, phrases_heading_product},
 	{UNREAD_NARROW, phrases_heading_narrow},
 	{UNREAD_BESIDE, phrases_heading_beside},
@@ -209,6 +211,23 @@ static bool contradicts(const char *text, const struct source_row *row)
 	return heading_is_adjusted(text) ||
 	       (wide_find_flow(text, &flow) && wide_is_whole(text) && flow != row->record.flow &&
 		row->record.flow != FLOW_TURNOVER);
+}
+
+status_set unread_status(const char *heading, struct csv_cell cell)
+{
+	char asked[WIDE_TEXT_MAX], text[WIDE_TEXT_MAX];
+	const char *says = text;
+	status_set status = 0;
+
+	heading_to_small(cell, text);
+	text_to_small(heading, strlen(heading), asked, sizeof(asked));
+	/* These letters mean the same in Eurostat's list and in SDMX's. */
+	if (text_is_in_list(text, "b|d|u"))
+		return STATUS_LETTER(*text - 'a' + 'A');
+	if (is_yes(text))
+		says = asked + (caveat_begins(asked, "is *|is_*") ? 3 : 0);
+	status_in_words(says, strlen(says), &status);
+	return status;
 }
 
 enum unread_sense unread_cell(enum unread_heading heading, struct csv_cell cell,
