@@ -112,10 +112,10 @@ struct wide_measure {
 	char reporter[4], partner[4]; /* "": the row's */
 	bool is_side_open; /* the partner, which may be the reporter: "Belgium exports" */
 	bool has_period, has_flow, has_unit;
-	bool is_monthly; /* by its heading, whatever its row's period is */
-	bool is_left;	 /* for another column of the same flow; private */
-	int month;	 /* of the row's year, 1 to 12; 0: none */
-	bool is_so_far;	 /* from January to the row's month */
+	bool is_monthly, is_of_year; /* by its heading, whatever its row's period is */
+	bool is_left;		     /* for another column of the same flow; private */
+	int month;		     /* of the row's year, 1 to 12; 0: none */
+	bool is_so_far;		     /* from January to the row's month */
 	struct period period;
 	enum flow flow;
 	struct unit unit;
@@ -272,7 +272,7 @@ extern const struct source_format source_wits_partner, source_wits_years, source
 	source_partner_flow_periods, source_pair_flows, source_edge_periods, source_edge_values,
 	source_grouped_pairs, source_grouped_partners, source_grouped_years, source_partner_columns,
 	source_pair_months, source_partner_months, source_pair_titled, source_partner_titled,
-	source_imf_imts_years, source_by_period, source_flow_periods, source_imf_long,
-	source_months_by_year, source_edge_matrix, source_pair_matrix;
+	source_partner_measures, source_imf_imts_years, source_by_period, source_flow_periods,
+	source_imf_long, source_months_by_year, source_edge_matrix, source_pair_matrix;
 
 #endif

@@ -325,10 +325,14 @@ static bool has_months(const char *text)
 	return first && last - first != 11;
 }
 
+bool heading_is_of_year(const char *text)
+{
+	return caveat_has(text, phrases_whole_year);
+}
+
 bool heading_is_part_of_year(const char *text, bool by_month)
 {
-
-	if (caveat_has(text, phrases_whole_year))
+	if (heading_is_of_year(text))
 		return false;
 	return heading_names_part_of_year(text) || caveat_has(text, phrases_parts_of_year) ||
 	       has_part_in_letters(text) || (by_month && has_months(text));

@@ -32,6 +32,9 @@ bool heading_is_adjusted(const char *text);
 /* Whether it says that each figure is of a month, a quarter or a day: "Monthly exports". */
 bool heading_is_monthly(const char *text);
 
+/* Whether it says that figures are of all months: "12m", "full year". */
+bool heading_is_of_year(const char *text);
+
 /* Whether it names goods, or services. */
 bool heading_names_goods(const char *text);
 bool heading_names_services(const char *text);

@@ -123,6 +123,7 @@ static const struct source_format *const wide_formats[] = {
 	&source_edge_values,
 	&source_pair_titled,
 	&source_partner_titled,
+	&source_partner_measures,
 	&source_partner_columns,
 	&source_months_by_year,
 	&source_by_period,

@@ -206,6 +206,19 @@ static const struct wide_form partner_titled = {
 	.has_open_flow = true,
 };
 
+/* The same with a column of measures, which may name the flow again, or say that all are values. */
+static const struct wide_form partner_measures = {
+	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
+		 [WIDE_PRODUCT] = {PRODUCTS, false},
+		 [WIDE_INDICATOR] = {MEASURES, true},
+		 [WIDE_UNIT] = {UNITS, false}},
+	.not_with = FLOWS " indicatorcode seriescode",
+	.has_periods = true,
+	.lacks_reporter = true,
+	.needs_one_area = true,
+	.has_open_flow = true,
+};
+
 static const struct wide_form partner_columns = {
 	.keys = {[WIDE_PERIOD] = {PERIODS, true},
 		 [WIDE_FLOW] = {FLOWS, false},
@@ -379,6 +392,12 @@ const struct source_format source_partner_titled = {
 	.name = "partner-titled",
 	.title = "periods as columns, the flow above the table, without a reporter: partner",
 	.wide = &partner_titled,
+};
+
+const struct source_format source_partner_measures = {
+	.name = "partner-measures",
+	.title = "periods as columns, without a reporter: partner, measure",
+	.wide = &partner_measures,
 };
 
 const struct source_format source_partner_columns = {

@@ -195,11 +195,33 @@ enum row_status wide_read_period(const struct wide_table *table, const struct wi
 			out, 0, DIAG_AMBIGUOUS,
 			"a year, of which the heading says that its figures are of months:",
 			"write the month of each figure, e.g. 2024-01");
+	if (!status && measure->is_of_year && period->last - period->first < 11)
+		status = row_refuse(out, 0, DIAG_AMBIGUOUS,
+				    "a part of a year, of which the heading says that its figures "
+				    "are of twelve "
+				    "months:",
+				    "write figures of the period itself, or the twelve months: "
+				    "2023-02/2024-01");
 	if (status && table->form->has_month_rows)
 		out->bad_column = table->key_cell[dates->month.len ? WIDE_MONTH : WIDE_QUARTER];
 	else if (status)
 		out->bad_column = table->key_cell[out->bad_column ? WIDE_MONTH : WIDE_PERIOD];
 	return status;
+}
+
+enum row_status wide_check_measure(const struct wide_table *table, const char *text,
+				   const struct wide_measure *said, struct source_row *row)
+{
+	if (!table->form->has_open_flow || table->key_cell[WIDE_INDICATOR] == SIZE_MAX)
+		return ROW_TAKEN;
+	if (!wide_is_whole(text))
+		return ROW_NOT_VALUE;
+	if (said->has_flow || table->measures[0].has_flow)
+		return ROW_TAKEN;
+	return row_refuse(
+		row, table->key_cell[WIDE_INDICATOR], DIAG_COLUMN,
+		"neither the row nor a line above says whether these are exports or imports:",
+		"write a line above the table that does, e.g. 'Exports, USD million'");
 }
 
 bool wide_row_is_of_others(const struct wide_table *table, const struct csv_record *record)

@@ -151,6 +151,8 @@ const char *wide_table_leaves_out(const struct wide_table *table, const struct c
 		has_flow[table->measures[i].flow == FLOW_IMPORTS] = true;
 	}
 	heading_to_small(header->cells[cell], text);
+	if (table->form->has_flows && wide_is_export_at_cif(text))
+		return "exports are valued FOB, and no valuation can be written of others";
 	if (wide_is_key(table, cell) || !wide_understand(text, &measure))
 		return NULL;
 	if (table->form->has_periods && wide_names_year(text))
@@ -168,7 +170,7 @@ const char *wide_table_leaves_out(const struct wide_table *table, const struct c
 bool wide_table_lacks_flow(const struct wide_table *table)
 {
 	if (!table->form->has_open_flow || table->title.has_flow ||
-	    table->key_cell[WIDE_FLOW] != SIZE_MAX)
+	    table->key_cell[WIDE_FLOW] != SIZE_MAX || table->key_cell[WIDE_INDICATOR] != SIZE_MAX)
 		return false;
 	for (size_t i = 0; i < table->n_measures; i++) {
 		if (!table->measures[i].has_flow)

@@ -35,7 +35,22 @@ bool wide_find_flow(const char *text, enum flow *out)
 
 static unsigned priced_of(const char *text)
 {
-	return strstr(text, "cif") ? PRICED_CIF : strstr(text, "fob") ? PRICED_FOB : 0;
+	return caveat_has(text, "cif|c.i.f|сиф")   ? PRICED_CIF
+	       : caveat_has(text, "fob|f.o.b|фоб") ? PRICED_FOB
+						   : 0;
+}
+
+void wide_note_span(const char *text, struct wide_measure *out)
+{
+	out->is_monthly = heading_is_monthly(text);
+	out->is_of_year = heading_is_of_year(text);
+}
+
+bool wide_is_export_at_cif(const char *text)
+{
+	enum flow flow;
+
+	return priced_of(text) == PRICED_CIF && wide_find_flow(text, &flow) && flow == FLOW_EXPORTS;
 }
 
 /* Words of what is weighed or counted, or set against something else; "rate" is in "corporate". */
@@ -55,7 +70,7 @@ bool wide_understand(const char *text, struct wide_measure *out)
 {
 	enum stated_unit stated;
 
-	if (is_other_measure(text))
+	if (is_other_measure(text) || wide_is_export_at_cif(text))
 		return false;
 	out->has_flow = wide_find_flow(text, &out->flow);
 	stated = stated_unit_find(text, &out->unit);

@@ -13,6 +13,12 @@
  * goods. */
 bool wide_understand(const char *text, struct wide_measure *out);
 
+/* Whether it says of exports that they are valued CIF, which is no valuation of exports here. */
+bool wide_is_export_at_cif(const char *text);
+
+/* What it says of how long the figures' periods are: "Monthly exports", "Exports 12m". */
+void wide_note_span(const char *text, struct wide_measure *out);
+
 /* The one flow that a text in small letters names; false if it is none or both. */
 bool wide_find_flow(const char *text, enum flow *out);
 
@@ -78,6 +84,11 @@ struct wide_dates {
 /* The period of a row's figure, by its column, its row and the title. */
 enum row_status wide_read_period(const struct wide_table *table, const struct wide_dates *dates,
 				 const struct wide_measure *measure, struct source_row *out);
+
+/* Where a column of measures stands beside headings of periods: whether the row is of a whole flow, by its measure or
+ * the title. */
+enum row_status wide_check_measure(const struct wide_table *table, const char *text,
+				   const struct wide_measure *said, struct source_row *row);
 
 /* Whether the row sums up or compares others: "Total" where a period should be. */
 bool wide_row_is_of_others(const struct wide_table *table, const struct csv_record *record);

@@ -206,7 +206,7 @@ static void map_measure(struct wide_table *table, const struct csv_record *recor
 		table->form->has_periods &&
 		(wide_find_period(text, NULL, &measure.period, &measure.status) ||
 		 (table->form->lacks_partner && find_month_of_title(table, text, &measure.period)));
-	measure.is_monthly = heading_is_monthly(text);
+	wide_note_span(text, &measure);
 	if (has_figures(table->form, text, &measure))
 		table->measures[table->n_measures++] = measure;
 }
@@ -515,7 +515,7 @@ static enum row_status read_indicator(const struct wide_table *table, const stru
 		out->has_flow = true;
 		out->flow = table->title.flow;
 	}
-	return status;
+	return status ? status : wide_check_measure(table, text, out, row);
 }
 
 /* One figure of a row; `said` is what the row says of it. */

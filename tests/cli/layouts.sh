@@ -202,6 +202,26 @@ it "a figure with a mark of its status" status
 of_products() { table 'Exports of Kazakhstan, USD million' 'Country;HS;2022' 'Belgium;27;10' 'Belgium;72;<12' && never "'<12'"; }
 it "a part of a sum is not left out" of_products
 
+# --- a column of measures beside the countries -------------------------------------------------------------------
+
+while IFS='|' read -r lines wanted; do
+	measures() { table "$lines" && rows "$wanted"; }
+	it "measures: $lines" measures
+done <<-'MEASURES'
+	Exports of Kazakhstan, USD million\nCountry;Measure;2022\nBelgium;Value;10\nGermany;Value;20|KAZ,BEL,2022,10,,USD million
+	Exports of Kazakhstan, USD million\nIndicator;Country;2022\nExports;Belgium;10\nExports;Germany;20|KAZ,BEL,2022,10,,USD million
+	Imports of Kazakhstan, USD million\nCountry;Measure;2022\nBelgium;Value;10\nBelgium;Weight;3|KAZ,BEL,2022,,10,USD million
+	Trade of Kazakhstan, USD million\nCountry;Indicator;2022\nBelgium;Exports;10\nBelgium;Imports;30\nBelgium;Balance;-20\nBelgium;Exports of oil;1|KAZ,BEL,2022,10,30,USD million
+MEASURES
+while IFS='|' read -r lines message; do
+	no_measures() { table "$lines" && never "$message"; }
+	it "no measures: $lines" no_measures
+done <<-'MEASURES'
+	Trade of Kazakhstan, USD million\nCountry;Indicator;2022\nBelgium;Value;10|neither the row nor a line above says whether these are exports or imports
+	Exports of Kazakhstan, USD million\nCountry;Measure;2022\nBelgium;Share;10|the file holds no amounts of money
+	Exports of Kazakhstan, USD million\nCountry;Indicator;2022\nBelgium;Exports of oil;10|the file holds no amounts of money
+MEASURES
+
 # --- names of countries as lists have them ------------------------------------------------------------------------
 
 name() { table 'Exports of Kazakhstan, USD million' 'Country;2022' "$1;10" 'Germany;20' && rows 'KAZ,BEL,2022,10,,USD million'; }

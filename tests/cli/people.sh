@@ -121,6 +121,54 @@ it "2024E behind 2023P" years '2021;2022;2023P;2024E' 'KAZ,BEL,2021,10,,USD mill
 it "years in thousands and tonnes" years '2021;2022 (k);2023 (m);2024 (t)' 'KAZ,BEL,2021,10,,USD million' '2023 (m)'
 it "years with the unit" years '2021;2022 (USD m);2023 (p);2024 (r)' 'KAZ,BEL,2021,10,,USD million KAZ,BEL,2022,11,,USD million KAZ,BEL,2023,12,,USD million KAZ,BEL,2024,13,,USD million' ''
 
+# --- how sure figures are, in a column ---------------------------------------------------------------------
+
+while IFS='|' read -r lines statuses; do
+	status_column() {
+		file "$lines" && run 0 "$program" convert --columns period,exports_status --no-header "$scratch/x.csv" &&
+			[ "$(paste -sd ' ' "$scratch/out")" = "$statuses" ] || { cat "$scratch/out"; return 1; }
+	}
+	it "a status: $lines" status_column
+done <<-'STATUS'
+	reporter,partner,year,flow,value,is_estimate\nKAZ,BEL,2022,X,9,0\nKAZ,BEL,2023,X,8,1|2022, 2023,E
+	reporter,partner,year,flow,value,estimated\nKAZ,BEL,2022,X,9,false\nKAZ,BEL,2023,X,8,true|2022, 2023,E
+	reporter,partner,year,flow,value,provisional\nKAZ,BEL,2022,X,9,no\nKAZ,BEL,2023,X,8,yes|2022, 2023,P
+	reporter,partner,year,flow,value,OBS_STATUS\nKAZ,BEL,2022,X,9,A\nKAZ,BEL,2023,X,8,E|2022, 2023,E
+	reporter,partner,year,flow,value,flags\nKAZ,BEL,2022,X,9,\nKAZ,BEL,2023,X,8,p|2022, 2023,P
+	reporter,partner,year,flow,value,flag\nKAZ,BEL,2022,X,9,b\nKAZ,BEL,2023,X,8,r|2022,B 2023,
+	reporter,partner,year,flow,value,Status\nKAZ,BEL,2022,X,9,vorläufig\nKAZ,BEL,2023,X,8,final|2022,P 2023,
+	reporter,partner,year,flow,value,статус\nKAZ,BEL,2022,X,9,оценка\nKAZ,BEL,2023,X,8,факт|2022,E 2023,
+	reporter,partner,year,flow,value,method\nKAZ,BEL,2022,X,9,customs\nKAZ,BEL,2023,X,8,survey|2022, 2023,
+	Exports of Kazakhstan, USD million\nCountry;Status;2022;2023\nBelgium;provisional;10;12\nGermany;final;20;22|2022,P 2023,P
+	period,exports,unit,status\n2022,1,USD,final\n2023,3,USD,provisional|2022, 2023,P
+STATUS
+while IFS='|' read -r lines said; do
+	forecast_column() { file "$lines" && never "$said"; }
+	it "a forecast: $lines" forecast_column
+done <<-'FORECASTS'
+	period,exports,unit,obs_status\n2022,1,USD,A\n2023,3,USD,F|column 'obs_status' is not read, and says of a row 'F'
+	reporter,partner,year,flow,value,flag\nKAZ,BEL,2023,X,8,f|column 'flag' is not read, and says of a row 'f'
+	reporter,partner,year,flow,value,is_forecast\nKAZ,BEL,2023,X,8,1|column 'is_forecast' is not read, and says of a row '1'
+FORECASTS
+
+# --- headings that say how exports are valued, or how long periods are --------------------------------------
+
+exports_cif() { file 'Trade of Kazakhstan with Belgium, USD million' "Year;$1;Imports" '2022;3;5' && reads 'KAZ,BEL,2022,,5,USD million' && warns "column '$1' is not read"; }
+it "exports CIF" exports_cif 'Exports CIF'
+it "exports (CIF)" exports_cif 'Exports (CIF)'
+it "Ausfuhr CIF" exports_cif 'Ausfuhr CIF'
+valued() {
+	file 'Trade of Kazakhstan with Belgium, USD million' "Year;$1" '2022;3;5' &&
+		run 0 "$program" convert --columns exports,imports,valuation --no-header "$scratch/x.csv" && [ "$(<"$scratch/out")" = "3,5,$2" ]
+}
+it "exports FOB, imports CIF" valued 'Exports FOB;Imports CIF' FOB/CIF
+it "both FOB" valued 'Exports FOB;Imports FOB' FOB/FOB
+twelve() { file 'Trade of Kazakhstan with Belgium, USD million' "Period;Exports 12m;Imports 12m" "$1;3;5" && "${@:2}"; }
+it "twelve months to a month" twelve 2022-06 never 'of which the heading says that its figures are of twelve months'
+it "twelve months to a quarter" twelve 2022-Q2 never 'of which the heading says that its figures are of twelve months'
+it "twelve months of a year" twelve 2022 reads 'KAZ,BEL,2022,3,5,USD million'
+it "twelve months by their ends" twelve 2022-02/2023-01 reads 'KAZ,BEL,2022-02/2023-01,3,5,USD million'
+
 # --- columns that nothing reads --------------------------------------------------------------------------
 
 # What such a column says of a row may be that it is not all trade of its period, in money.
@@ -980,8 +1028,21 @@ done <<-'ROWS'
 ROWS
 no_word() { file "$pair" ';2022;2023' 'Exports;3;4' 'Exports of oil;1;2' 'Imports;5;6' 'Net exports;-2;-2' && reads "$both" && is_empty "$scratch/err"; }
 it "a part beside the flow" no_word
-other_pair() { file 'Exports of Kazakhstan, USD million' 'Country;2022;2023' 'World;100;120' 'of which Belgium;10;12' && run 0 "$program" convert "$scratch/x.csv" && warns 'the file has no trade of Kazakhstan with Belgium'; }
+other_pair() { file 'Exports of Kazakhstan, USD million' 'Country;2022;2023' 'World;100;120' 'of which Belgium;10;12' && never 'the file has no trade of Kazakhstan with Belgium'; }
 it "another pair than the usual one, beside an unknown name" other_pair
+while IFS= read -r row; do
+	unknown_beside() {
+		file 'Exports of Kazakhstan, USD million' 'Country;2022' "$row;10" 'Germany;20' &&
+			never "it has KAZ-DEU; unknown names: '$row'" && reads 'KAZ,DEU,2022,20,,USD million' --partner DEU
+	}
+	it "one named partner beside an unknown name: $row" unknown_beside
+done <<-'ROWS'
+	Bеlgium
+	Belgium, incl. Luxembourg
+	Belguim
+ROWS
+group_beside() { file 'Exports of Kazakhstan, USD million' 'Country;2022' 'Other countries;10' 'Germany;20' && reads 'KAZ,DEU,2022,20,,USD million'; }
+it "one named partner beside a group" group_beside
 while IFS='|' read -r lines message; do
 	own_not() { file "$lines" && never "$message"; }
 	it "a data file: $lines" own_not "$lines" "$message"
