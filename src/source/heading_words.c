@@ -30,62 +30,24 @@ bool heading_names_flow(const char *text, enum flow flow)
 				    : text_has_any(text, "einfuhr|invoer|импорт|ввоз");
 }
 
-bool heading_word_is_plain(const char *word)
+/* Whether one of the words of a list is the n bytes; a star at its end stands for any ending. */
+static bool is_listed(const char *s, size_t n, const char *list)
 {
-	static const char english[] =
-		" export exports exported exporting exp txg xg import imports imported importing "
-		"imp tmg mg "
-		"exportvalue importvalue value values val amount amounts total totals all sum "
-		"goods merchandise "
-		"product products commodity commodities trade traded flow flows "
-		"general of in to from by with the at for and into our its "
-		"free on board fob cif cost insurance freight customs basis "
-		"current nominal annual yearly monthly quarterly year month quarter "
-		"partner partners country countries top reported "
-		"q h jan feb mar apr may jun jul aug sep oct nov dec january february march april "
-		"june july august september october november december "
-		"us u s usd dollar dollars eur euro euros gbp pound pounds sterling "
-		"thousand thousands thous thsd k m mn mln mil mill million millions bn bln bil "
-		"billion billions trn trillion trillions unit units seasonally adjusted not sa nsa "
-		"unadjusted swda "
-		"baci comtrade cepii tradeflow rs lakh lakhs lac lacs crore crores cr hundred ten ";
-	static const char german[] =
-		" ausfuhr ausfuhren einfuhr einfuhren exporte importe exporten importen exportwert "
-		"importwert warenausfuhr wareneinfuhr warenexporte warenimporte gesamtausfuhr "
-		"gesamteinfuhr "
-		"wert werte werta insgesamt gesamt waren jahr nach aus mit von der die das des und "
-		"mio mrd tsd tausend millionen milliarden ";
-	static const char french[] =
-		" avec exportation exportations importation importations exportés importés valeur "
-		"valeurs biens marchandises totale totales total année de des du d l la le les en "
-		"vers et à millier milliers milliard milliards dollars ";
-	static const char dutch[] = " met uitvoer invoer uitvoerwaarde invoerwaarde waarde "
-				    "goederen totaal totale jaar van "
-				    "naar uit het miljoen miljard milliers duizend ";
-	static const char russian[] =
-		" экспорт экспорта импорт импорта вывоз ввоз всего объем объём стоимость товаров "
-		"товары общий в из с со за год г "
-		"тыс тысяч млн миллионов млрд миллиардов долл доллар доллары долларов сша евро ам ";
-	static const char kazakh[] =
-		" экспорты импорты барлығы көлемі жыл жылы мың миллион миллиард теңге ақш доллары "
-		"доллармен тауарлар тауар ";
-	static const char polish[] = " tys ";
-	static const char spanish[] =
-		" exportación exportaciones importación importaciones bienes mercancías mercancias "
-		"valor miles millones dólares dolares año con ";
-	static const char italian[] = " esportazione esportazioni importazione importazioni beni "
-				      "merci valore migliaia milioni dollari anno ";
-	static const char portuguese[] =
-		" exportação exportações importação importações mercadorias bens das dos totais "
-		"milhares milhões ";
-	static const char *const languages[] = {english, german, french,  dutch,   russian,
-						kazakh,	 polish, spanish, italian, portuguese};
+	while (*list) {
+		const size_t length = strcspn(list, "|");
+		const bool is_stem = list[length - 1] == '*';
 
-	for (size_t i = 0; i < countof(languages); i++) {
-		if (strstr(languages[i], word))
+		if ((is_stem ? n >= length - 1 : n == length) &&
+		    memcmp(list, s, length - is_stem) == 0)
 			return true;
+		list += length + (list[length] == '|');
 	}
 	return false;
+}
+
+bool heading_word_is_plain(const char *word)
+{
+	return is_listed(word + 1, strlen(word) - 2, phrases_plain_words);
 }
 
 /* Whether one of the words stands in the text by itself. */
@@ -136,95 +98,22 @@ bool heading_is_of_part(const char *text)
 
 /* --- periods ------------------------------------------------------------------------------------------------ */
 
-/* Whether one of the endings, separated by strokes, is the n bytes; a star stands for any. */
-static bool is_ending(const char *s, size_t n, const char *endings)
-{
-	while (*endings) {
-		size_t length = strcspn(endings, "|");
-
-		if ((length == 1 && *endings == '*') || (length == n && memcmp(endings, s, n) == 0))
-			return true;
-		endings += length + (endings[length] == '|');
-	}
-	return n == 0;
-}
-
-/* Names and their cases; each stem alone is known, too. */
-static const struct {
-	const char *stem;
-	int month;
-	const char *endings;
-} months[] = {{"jan", 1, "v|uary|uar|uars|uari|vier"},
-	      {"feb", 2, "r|ruary|ruar|ruars|ruari|rero|braio"},
-	      {"mar", 3, "ch|s|zo|t"},
-	      {"apr", 4, "il|ile|ils"},
-	      {"may", 5, "o"},
-	      {"jun", 6, "e|i|io|is"},
-	      {"jul", 7, "y|i|io|is"},
-	      {"aug", 8, "ust|usts|ustus"},
-	      {"sep", 9, "t|tember|tembers|tembre|tiembre"},
-	      {"oct", 10, "ober|obre|ubre"},
-	      {"nov", 11, "ember|embers|embre|embro|iembre"},
-	      {"dec", 12, "ember"},
-	      {"mär", 3, "z"},
-	      {"mai", 5, ""},
-	      {"okt", 10, "ober|obers"},
-	      {"dez", 12, "ember|embers|embro"},
-	      {"fév", 2, "r|rier"},
-	      {"avr", 4, "il"},
-	      {"juin", 6, ""},
-	      {"juil", 7, "l|let"},
-	      {"août", 8, ""},
-	      {"déc", 12, "embre"},
-	      {"maa", 3, "rt"},
-	      {"mrt", 3, ""},
-	      {"mei", 5, ""},
-	      {"янв", 1, "арь|аря|аре|арю|арем"},
-	      {"фев", 2, "р|раль|раля|рале|ралю|ралем"},
-	      {"мар", 3, "т|та|те|ту|том"},
-	      {"апр", 4, "ель|еля|еле|елю|елем"},
-	      {"май", 5, ""},
-	      {"мая", 5, ""},
-	      {"мае", 5, ""},
-	      {"июн", 6, "ь|я|е|ю|ем"},
-	      {"июл", 7, "ь|я|е|ю|ем"},
-	      {"авг", 8, "уст|уста|усте|усту|устом"},
-	      {"сен", 9, "т|тябрь|тября|тябре|тябрю|тябрем"},
-	      {"окт", 10, "ябрь|ября|ябре|ябрю|ябрем"},
-	      {"ноя", 11, "б|брь|бря|бре|брю|брем"},
-	      {"дек", 12, "абрь|абря|абре|абрю|абрем"},
-	      {"қаңтар", 1, "*"},
-	      {"ақпан", 2, "*"},
-	      {"наурыз", 3, "*"},
-	      {"сәуір", 4, "*"},
-	      {"мамыр", 5, "*"},
-	      {"маусым", 6, "*"},
-	      {"шілде", 7, "*"},
-	      {"тамыз", 8, "*"},
-	      {"қыркүйек", 9, "*"},
-	      {"қазан", 10, "*"},
-	      {"қараша", 11, "*"},
-	      {"желтоқсан", 12, "*"},
-	      {"ene", 1, "ro"},
-	      {"abr", 4, "il"},
-	      {"ago", 8, "sto"},
-	      {"dic", 12, "iembre|embre"}};
-
 int heading_take_month(const char **at)
 {
+	static const char *const months[12] = {phrases_january, phrases_february, phrases_march,
+					       phrases_april,	phrases_may,	  phrases_june,
+					       phrases_july,	phrases_august,	  phrases_september,
+					       phrases_october, phrases_november, phrases_december};
 	const char *end = *at;
 
 	while (text_is_word_byte(*end) && strncmp(end, "–", strlen("–")) != 0 &&
 	       strncmp(end, "—", strlen("—")) != 0)
 		end++;
-	for (size_t i = 0; i < countof(months); i++) {
-		size_t n = strlen(months[i].stem), length = (size_t)(end - *at);
-
-		if (length < n || memcmp(*at, months[i].stem, n) != 0 ||
-		    !is_ending(*at + n, length - n, months[i].endings))
+	for (int month = 0; month < 12 && end > *at; month++) {
+		if (!is_listed(*at, (size_t)(end - *at), months[month]))
 			continue;
 		*at = end + (*end == '.');
-		return months[i].month;
+		return month + 1;
 	}
 	return 0;
 }

@@ -20,6 +20,9 @@ extern const char phrases_adjusted[], phrases_forecast[], phrases_span[], phrase
 	phrases_group_names[], phrases_sheet_names[], phrases_unit_measure[], phrases_unit_marks[],
 	phrases_trade_system[], phrases_name_begins[], phrases_of_part[], phrases_all_months[],
 	phrases_names_months[], phrases_derived[], phrases_constant_prices[], phrases_no_values[],
-	phrases_no_area[], phrases_groups[];
+	phrases_no_area[], phrases_groups[], phrases_plain_words[], phrases_january[],
+	phrases_february[], phrases_march[], phrases_april[], phrases_may[], phrases_june[],
+	phrases_july[], phrases_august[], phrases_september[], phrases_october[],
+	phrases_november[], phrases_december[];
 
 #endif
