@@ -115,7 +115,7 @@ struct reading {
 	char headings
 		[WIDE_TEXT_OF_HEADINGS]; /* of a wide table, to know them again; "": too long */
 	struct sections sections;
-	struct unread_said odd_cell; /* the first one that is left out: "<12"; line 0: none */
+	struct unread_said odd_cell;	 /* the first one that is left out: "<12"; line 0: none */
 	struct unread_said line_between; /* the first line that is not understood; line 0: none */
 	bool is_line_between;		 /* rows follow it */
 	size_t turned_line; /* a line in a wide table that says of what is below it what its title does not; 0: none */

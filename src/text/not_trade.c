@@ -386,7 +386,8 @@ static bool is_of_number(const struct reader *reader, const struct figure_readin
 	for (uint32_t i = figure->from; i < figure->quantity->first && is_of_change(figure); i++) {
 		if (item_is(sentence, i, MEANING_COUNTED) &&
 		    strcmp(sentence->items[i].value, "of") == 0)
-			return figure->measure == NONE || reader->measures[figure->measure].item > i;
+			return figure->measure == NONE ||
+			       reader->measures[figure->measure].item > i;
 	}
 	return false;
 }

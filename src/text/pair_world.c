@@ -327,8 +327,7 @@ bool is_with_one_or_all(const struct reader *reader, const struct figure_reading
 	/* "trade between Israel and Singapore was 3.8 billion. Total Israeli exports were 1.16": of all, or of these two? */
 	if (same(figure->partner, "WLD"))
 		return measure && measure->is_total && figure == reader->figures &&
-		       !reader->sentence->n_times &&
-		       figure->partner_evidence == PARTY_WORLD &&
+		       !reader->sentence->n_times && figure->partner_evidence == PARTY_WORLD &&
 		       is_flow_meaning(figure->meaning) && is_behind_turnover(reader->topic);
 	if (figure->partner_evidence == PARTY_OF_SENTENCE && figure > reader->figures)
 		return figure_before(reader, (size_t)(figure - reader->figures))
