@@ -369,6 +369,8 @@ static bool take_rest(struct place *place)
 	} else if (!sentence->items[at].is_number) {
 		return false;
 	}
+	rest.quantity.last = (uint32_t)rest.at - 1;
+	rest.quantity.text_to = sentence->items[rest.quantity.last].to;
 	if (item_is(sentence, rest.at, MEANING_SCALE)
 		    ? power_of(sentence, rest.at) >= quantity->unit.power || !take_scale(&rest)
 		    : sentence->items[at].is_number || !names_currency(sentence, rest.at))
