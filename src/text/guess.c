@@ -593,9 +593,10 @@ static bool is_between_of_noun(const struct reader *reader, const struct figure_
 
 		if (party->link != LINK_BETWEEN || !same(party->code, figure->reporter))
 			continue;
-		while (i > 1 && !item_is(reader->sentence, i, MEANING_BETWEEN))
+		while (i > 0 && !item_is(reader->sentence, i, MEANING_BETWEEN))
 			i--;
-		return is_unknown(reader->sentence, i - 1);
+		/* In Kazakh the word stands behind the two. */
+		return i > 0 && is_unknown(reader->sentence, i - 1);
 	}
 	return false;
 }
