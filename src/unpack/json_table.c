@@ -352,10 +352,10 @@ static void end_record(struct table *table)
 	if (table->n_records++ == 0) {
 		put_title(table, NULL);
 		for (size_t i = 0; i < table->n_names; i++) {
-			const char *value = table->values.text + table->starts[i] - 1;
+			const char *value = table->values.text + table->starts[i];
 
 			if (table->starts[i] && json_is_of_figures(table->names[i]))
-				table->first[i] = keep(table, value, strlen(value));
+				table->first[i] = keep(table, value - 1, strlen(value - 1));
 		}
 		table->other =
 			table->root->type == JSON_OBJECT ? find_other(table, table->root) : NULL;
@@ -536,15 +536,15 @@ static enum diag_code read_behind(struct table *table, struct diag_sink *sink)
 	char quoted[DIAG_QUOTE_MAX];
 	struct diag diag;
 
+	if (table->list && table->list->next)
+		table->other = find_other(table, table->root);
+	if (table->other)
+		return report_stop(table, sink);
 	for (const struct json_node *at = table->list ? table->list->next : NULL; at;
 	     at = at->next) {
 		const struct json_node *told =
 			at->type == JSON_OBJECT ? find_told(table, names, at) : at;
 		struct strbuf line = STRBUF_INIT;
-
-		table->other = find_other(table, table->root);
-		if (table->other)
-			return report_stop(table, sink);
 
 		if (!told || !tells_of_all(table, names, told))
 			continue;

@@ -208,5 +208,14 @@ many_brackets() {
 	[ $? -le 2 ]
 }
 it "brackets in brackets behind a name" many_brackets
+many_members() {
+	awk 'BEGIN {
+		printf "{\"data\":[{\"period\":2023,\"exports\":5.0,\"unit\":\"USD million\"}]"
+		for (i = 0; i < 300000; i++) printf ",\"id%d\":1", i
+		print "}"
+	}' >"$scratch/beside.json"
+	(ulimit -t 10; run 0 "$program" get "$scratch/beside.json" exports 2023) && [ "$(cat "$scratch/out")" = 5.0 ]
+}
+it "300,000 members behind the records of a JSON file" many_members
 
 summary
