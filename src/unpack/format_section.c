@@ -204,12 +204,13 @@ static void take_place(struct format_section *section, char c, bool is_behind_po
 {
 	section->has_words = section->has_words || section->has_space;
 	section->has_digits = true;
-	section->thousands = 0; /* commas before it only group */
 	if (is_behind_point) {
 		section->most++;
 		if (c == '0')
 			section->least = section->most;
 	} else {
+		/* Commas before it only group; those right before the point divide. */
+		section->thousands = 0;
 		section->places++;
 		section->whole += c == '0' || section->whole;
 	}

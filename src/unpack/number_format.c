@@ -8,6 +8,7 @@
 #include "text.h"
 
 #define OWN_DIGITS 15
+#define FORMAT_MAX 1024 /* bytes; spreadsheets take 255 characters */
 
 /* --- as stored ---------------------------------------------------------------------------------- */
 
@@ -249,7 +250,10 @@ static bool add_digits(struct strbuf *out, struct dec d, const struct format_sec
 	const char *point;
 
 	if (section->is_other || section->is_general || !section->has_digits) {
-		add(out, dec_abs(d));
+		d = dec_abs(d);
+		if (power && (!dec_shift(d, power, &d) || !extend(d, 0, &d)))
+			return false;
+		add(out, dec_trim(d, 0));
 		return true;
 	}
 	/* Noughts that are never empty stand before it. */
@@ -314,12 +318,13 @@ void number_add_cell(struct strbuf *out, const char *text, size_t n, const char 
 {
 	struct format_section section;
 	struct dec d;
+	bool is_too_long = !memchr(format, '\0', FORMAT_MAX);
 
 	if (strcmp(format, "General") == 0 || !read_stored(text, n, &d)) {
 		number_add_stored(out, text, n);
 		return;
 	}
-	if (format_choose(sections, format, d, &section)) {
+	if (!is_too_long && format_choose(sections, format, d, &section)) {
 		if (format_shows_date(&section) && add_if_date(out, d, &section, is_1904))
 			return;
 		if (!is_stored && add_section(out, d, &section))
@@ -327,6 +332,8 @@ void number_add_cell(struct strbuf *out, const char *text, size_t n, const char 
 	}
 	if (is_stored)
 		number_add_stored(out, text, n);
+	else if (is_too_long)
+		add_other(out, text, n, "...", 3);
 	else
 		add_other(out, text, n, format, strlen(format));
 }

@@ -42,6 +42,9 @@ static void shows_as_cells_do(void **state)
 		{"#,##0,\" EUR\"", "262806500", "262807×EUR×10^3"},
 		{"#,##0,\" kg\"", "262806500", "262807 kg×10^3"},
 		{"#,##0,000", "262806500", "262806500"},
+		{"#,##0,.0", "1234567", "1234.6×10^3"},
+		{"#,##0,,.00", "523561867.16", "523.56×10^6"},
+		{"#,##0,.00,", "523561867.16", "523.56×10^6"},
 		{"0.0,,\"M\"", "523561867.16", "523.6M"},
 		{"0\"k\"", "262806500.13", "262806500k"},
 		{"#,##0.0 \"тыс.\"", "262806.5", "262806.5 тыс."},
@@ -51,6 +54,10 @@ static void shows_as_cells_do(void **state)
 		{"\"US$\" #,##0", "500", "500×USD"},
 		{"0\" год\"", "2021", "2021 год"},
 		{"0.0%", "0.017091", "1.7%"},
+		{"General%", "0.017091", "1.7091%"},
+		{"General%", "0.5", "50%"},
+		{"# ?/?%", "0.25", "25%"},
+		{"0.00E+00,", "553169110000", "553169110×10^3"},
 		{"[>1000]0.0;0.000", "652.685", "652.685"},
 		{"[>1000]0.0;0.000", "1652.685", "1652.7"},
 		{"[>1000]0.0;0.000", "1000", "1000.000"},
@@ -206,6 +213,28 @@ static void reads_what_is_shown(void **state)
 	}
 }
 
+/* Longer than any program writes one: read of every cell it would take long. */
+static void does_not_read_long_formats(void **state)
+{
+	char format[1025];
+	struct strbuf out;
+
+	(void)state;
+	memset(format, '0', sizeof(format));
+	format[1024] = '\0';
+	strbuf_init(&out);
+	number_add_cell(&out, "7", 1, format, false, false, &(struct format_sections){.n = 0});
+	assert_string_equal(out.text, "=TEXT(7,\"...\")");
+	strbuf_clear(&out);
+	number_add_cell(&out, "7", 1, format, false, true, &(struct format_sections){.n = 0});
+	assert_string_equal(out.text, "7");
+	strbuf_clear(&out);
+	number_add_cell(&out, "7", 1, format + 1000, false, false,
+			&(struct format_sections){.n = 0});
+	assert_string_equal(out.text, "000000000000000000000007");
+	strbuf_release(&out);
+}
+
 static void shows_dates(void **state)
 {
 	static const struct {
@@ -349,9 +378,13 @@ static void adds_doubles(void **state)
 int main(void)
 {
 	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(shows_as_cells_do),  cmocka_unit_test(reads_what_is_shown),
-		cmocka_unit_test(shows_dates),	      cmocka_unit_test(counts_days),
-		cmocka_unit_test(shows_as_elsewhere), cmocka_unit_test(adds_doubles),
+		cmocka_unit_test(shows_as_cells_do),
+		cmocka_unit_test(reads_what_is_shown),
+		cmocka_unit_test(does_not_read_long_formats),
+		cmocka_unit_test(shows_dates),
+		cmocka_unit_test(counts_days),
+		cmocka_unit_test(shows_as_elsewhere),
+		cmocka_unit_test(adds_doubles),
 	};
 
 	return run_group("number format", tests);
