@@ -77,11 +77,16 @@ static bool has_one_open_slot(const struct claim_reading *reading)
 static bool is_first_of_two(const struct judged_set *set, const struct joint_contradiction *found,
 			    size_t member)
 {
-	size_t other = found->members[found->members[0] == member];
-	const struct claim *a = &set->claims.claims[member], *b = &set->claims.claims[other];
+	size_t other;
+	const struct claim *a, *b;
 
-	return found->n_members == 2 && other >= set->n_data && article_same_thing(a, b) &&
-	       a->path == b->path && a->reading->sentence < b->reading->sentence &&
+	if (found->n_members != 2)
+		return false;
+	other = found->members[found->members[0] == member];
+	a = &set->claims.claims[member];
+	b = &set->claims.claims[other];
+	return other >= set->n_data && article_same_thing(a, b) && a->path == b->path &&
+	       a->reading->sentence < b->reading->sentence &&
 	       a->reading->strength == b->reading->strength && has_one_open_slot(a->reading);
 }
 
