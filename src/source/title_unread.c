@@ -51,6 +51,24 @@ static bool is_per_something(const struct title_line *line, size_t i)
 	       !title_is(line, i + 1, MEANING_CURRENCY) && !title_is(line, i + 1, MEANING_SCALE);
 }
 
+/* The "from" of "exports of Kazakhstan from Belgium": goods that one country exports come from it alone. */
+static bool is_of_reexports(const struct title_line *line, size_t from)
+{
+	bool is_other = false, is_of_exports = false;
+
+	if (!from || !title_is(line, from, MEANING_FROM) || title_is(line, from, MEANING_WITH) ||
+	    from + 1 >= line->n || !line->items[from + 1].code[0])
+		return false;
+	for (size_t i = 0; i < line->n; i++) {
+		if (title_is(line, i, MEANING_IMPORTS) || title_is(line, i, MEANING_TURNOVER))
+			return false;
+		is_of_exports = is_of_exports || title_is(line, i, MEANING_EXPORTS);
+		if (i < from && line->items[i].code[0] && !(i && title_is(line, i - 1, MEANING_TO)))
+			is_other = strcmp(line->items[i].code, line->items[from + 1].code) != 0;
+	}
+	return is_other && is_of_exports;
+}
+
 /* Whether nothing in it can limit the figures: a sign, a number, a letter by itself, a word of titles. */
 static bool is_harmless(const struct title_line *line, size_t i)
 {
@@ -61,7 +79,8 @@ static bool is_harmless(const struct title_line *line, size_t i)
 	char small[TITLE_SAID_MAX];
 
 	read_small(line, i, i + 2, small);
-	if (caveat_begins(small, phrases_title_measure) || is_per_something(line, i))
+	if (caveat_begins(small, phrases_title_measure) || is_per_something(line, i) ||
+	    is_of_reexports(line, i))
 		return false;
 	if (token->kind != TOKEN_WORD || is_of_title(&line->items[i]) ||
 	    (line->items[i].to == line->items[i].from + 1 &&

@@ -629,4 +629,16 @@ it "a part of the exports is none of all" part_below
 dollars() { below "Kazakhstan trade with Belgium (A\$m)" && reads unit 'AUD million' && below "Kazakhstan trade with Belgium (US\$ bn)" && reads unit 'USD billion' && below "Kazakhstan trade with Belgium (\$m)" && never 'a scale without a currency'; }
 it "letters behind a sign are its scale" dollars
 
+# --- where goods that a country exports are from ------------------------------------------------------------
+
+other_origin() { table "$1" 'Country;2022' 'Belgium;10' 'Germany;20' && run 0 "$program" convert "$scratch/x.csv" && grep -qF "not wholly understood: '$2'" "$scratch/err"; }
+it "exports of one country from another" other_origin 'Exports of Kazakhstan, USD million, from Belgium' from
+it "exports of one country from another, at once" other_origin 'Exports of Kazakhstan from China, USD million' from
+it "exports by way of another" other_origin 'Exports of Kazakhstan, USD million, through Belgium' 'through belgium'
+own_origin() { table "$1" 'Country;2022' 'Belgium;10' 'Germany;20' && run 0 "$program" convert "$scratch/x.csv" && is_empty "$scratch/err"; }
+it "exports from the country itself" own_origin 'Exports from Kazakhstan, USD million'
+it "exports of a country from it" own_origin 'Kazakhstan: exports from Kazakhstan, USD million'
+sides() { table "$1" 'Year;Exports' '2022;10' && run 0 "$program" convert "$scratch/x.csv" && ! grep -qF "'from'" "$scratch/err"; }
+it "exports to a country from another" sides 'Exports to Belgium from Kazakhstan, USD million'
+
 summary
