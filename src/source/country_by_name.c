@@ -194,10 +194,7 @@ static bool is_form_of_state(const char *text)
 /* There are, or were, two of these, which differ by their form of state. */
 static bool has_namesake(const char *name)
 {
-	static const char *const names[] = {"congo",  "korea", "china",	  "germany",
-					    "guinea", "yemen", "vietnam", "viet nam"};
-
-	return text_is_one_of(name, strlen(name), names, countof(names));
+	return text_is_in_list(name, "congo|korea|china|germany|guinea|yemen|vietnam|viet nam");
 }
 
 /* With which of a list's beginnings, separated by strokes, the text begins: its length; 0: with none. */

@@ -165,19 +165,13 @@ static size_t country_at(const struct line *line, size_t at, char out[4], bool *
 /* Words that may stand between a country and what says which side it is; "of" among them says so itself. */
 static bool is_of(const char *word)
 {
-	static const char *const words[] = {"of", "de",	 "du",	"des", "d",
-					    "by", "par", "van", "von"};
-
-	return text_is_one_of(word, strlen(word), words, countof(words));
+	return text_is_in_list(word, "of|de|du|des|d|by|par|van|von");
 }
 
 static bool is_article(const char *word)
 {
-	static const char *const words[] = {
-		"the", "la",  "le",  "les",	 "l", "der",	    "die",	   "das",
-		"den", "dem", "het", "republic", "r", "республики", "республикой", "республику"};
-
-	return is_of(word) || text_is_one_of(word, strlen(word), words, countof(words));
+	return is_of(word) || text_is_in_list(word, "the|la|le|les|l|der|die|das|den|dem|het|"
+						    "republic|r|республики|республикой|республику");
 }
 
 /* The flow named last before a word; FLOW_TURNOVER: neither. */
@@ -208,18 +202,13 @@ static bool is_dash_between(const struct line *line, size_t at)
 /* The side that the word before a country gives it. */
 static enum side side_by_word(const char *word, enum flow flow)
 {
-	static const char *const with[] = {"with", "avec", "mit", "met", "с", "со"};
-	static const char *const to[] = {"to", "into", "vers", "nach", "naar",
-					 "в",  "во",   "à",    "au",   "aux"};
-	static const char *const from[] = {"from", "aus", "uit", "из", "depuis"};
-
-	if (text_is_one_of(word, strlen(word), with, countof(with)))
+	if (text_is_in_list(word, "with|avec|mit|met|с|со"))
 		return SIDE_PARTNER;
 	if (flow == FLOW_TURNOVER)
 		return SIDE_OPEN;
-	if (text_is_one_of(word, strlen(word), to, countof(to)))
+	if (text_is_in_list(word, "to|into|vers|nach|naar|в|во|à|au|aux"))
 		return flow == FLOW_EXPORTS ? SIDE_PARTNER : SIDE_REPORTER;
-	if (text_is_one_of(word, strlen(word), from, countof(from)))
+	if (text_is_in_list(word, "from|aus|uit|из|depuis"))
 		return flow == FLOW_IMPORTS ? SIDE_PARTNER : SIDE_REPORTER;
 	return SIDE_OPEN;
 }
@@ -234,15 +223,13 @@ static bool is_owner(const struct line *line, size_t end)
 /* The side of a country by what stands before and behind it. */
 static enum side side_of(const struct line *line, size_t at, size_t end, bool is_genitive)
 {
-	static const char *const joins[] = {"and",  "und", "et",  "en",	 "и",
-					    "және", "мен", "пен", "бен", "between"};
 	size_t last = line->words[end - 1].end, before = at;
 	bool is_owned = is_genitive || is_owner(line, end);
 	enum side side = SIDE_OPEN;
 
 	if (at && (is_dash_between(line, at) ||
-		   text_is_one_of(line->words[at - 1].small, strlen(line->words[at - 1].small),
-				  joins, countof(joins))))
+		   text_is_in_list(line->words[at - 1].small,
+				   "and|und|et|en|и|және|мен|пен|бен|between")))
 		return SIDE_JOINED;
 	for (; before > 0 && is_article(line->words[before - 1].small); before--)
 		is_owned = is_owned || is_of(line->words[before - 1].small);

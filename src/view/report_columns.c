@@ -84,11 +84,8 @@ bool column_make(struct report *report, const struct column_spec *spec, struct r
 
 bool column_is_growth(const struct column_spec *spec)
 {
-	static const char *const names[] = {"growth", "exports_growth", "imports_growth"};
-
 	return spec->subject == SUBJECT_INDICATOR &&
-	       text_is_one_of(spec->indicator->name, strlen(spec->indicator->name), names,
-			      countof(names));
+	       text_is_in_list(spec->indicator->name, "growth|exports_growth|imports_growth");
 }
 
 static size_t place_of(const struct indicator *indicator, enum column_aspect aspect)
