@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "merged_area.h"
 #include "sheet_text.h"
 #include "text.h"
 
@@ -48,6 +49,7 @@ struct html {
 		char *text;	     /* owned: of that cell */
 	} down[COLUMNS_MAX];
 	bool has_failed; /* memory ran out */
+	bool has_single; /* the row, a cell that is not merged */
 };
 
 /* --- cells and rows ------------------------------------------------------------------------------- */
@@ -111,23 +113,12 @@ static void keep_for_below(struct html *html, const char *s, size_t n)
 	html->down[html->column].text = text;
 }
 
-/* An amount that stands for several cells is none of each of them; years and ranks may. */
-static bool is_shared_amount(const struct html *html, const char *s, size_t n)
-{
-	const bool is_year = n == 4 && (memcmp(s, "19", 2) == 0 || memcmp(s, "20", 2) == 0);
-	size_t i = 0;
-
-	while (i < n && (text_is_digit(s[i]) || strchr("., -", s[i])))
-		i++;
-	return html->column && n && text_is_digit(*s) && i == n && !is_year &&
-	       (html->span > 1 || html->n_rows > 1);
-}
-
 /* Without the spaces, breaking or not, at both ends. */
 static void put_cell(struct html *html)
 {
 	const char *s = html->cell.text;
 	size_t n = html->cell.len;
+	const struct merged_area area = {html->row, html->column, html->n_rows, html->span};
 
 	for (;;) {
 		if (n && text_is_space(s[0])) {
@@ -148,12 +139,13 @@ static void put_cell(struct html *html)
 		else
 			break;
 	}
-	if (is_shared_amount(html, s, n)) {
+	if (merged_area_is_amount(&area, html->has_single, s, n)) {
 		strbuf_addf(&html->shared, "%.*s (%zu cells)", (int)n, s,
 			    html->span * html->n_rows);
 		s = html->shared.text;
 		n = html->shared.len;
 	}
+	html->has_single = html->has_single || (n && html->n_rows * html->span == 1);
 	html->has_failed = html->has_failed || html->shared.failed;
 	if (html->has_failed)
 		return;
@@ -185,6 +177,7 @@ static void begin_row(struct html *html)
 {
 	end_row(html);
 	html->in_row = true;
+	html->has_single = false;
 	html->column = 0;
 }
 

@@ -98,6 +98,7 @@ struct ods_sheet {
 	size_t n_tables;	  /* that have begun */
 	unsigned in_table;
 	size_t row, column, row_times, cell_times;
+	size_t rows, columns; /* that the cell covers */
 	enum cell_type type;
 	unsigned in_cell, in_paragraph, in_note;
 	bool has_paragraph;		    /* the cell says what it shows */
@@ -119,6 +120,8 @@ static void begin_cell(struct ods_sheet *sheet, const char *const *attributes)
 	strbuf_clear(&sheet->base.value);
 	strbuf_clear(&sheet->base.shown);
 	sheet->cell_times = times(attributes, "number-columns-repeated");
+	sheet->rows = times(attributes, "number-rows-spanned");
+	sheet->columns = times(attributes, "number-columns-spanned");
 	sheet->has_paragraph = false;
 	sheet->type = CELL_TEXT;
 	if (type && (is(type, "float") || is(type, "percentage") || is(type, "currency"))) {
@@ -237,8 +240,12 @@ static void end_cell(struct ods_sheet *sheet)
 	else
 		strbuf_adds(&out, sheet->base.shown.len ? sheet->base.shown.text
 							: sheet->base.value.text);
-	for (size_t i = 0; out.len && i < n && sheet->column + i < SHEET_COLUMNS_MAX; i++)
-		sheet_text_put(&sheet->base.text, sheet->column + i, out.text, out.len);
+	for (size_t i = 0; out.len && i < n && sheet->column + i < SHEET_COLUMNS_MAX; i++) {
+		const struct merged_area cell = {sheet->row + 1, sheet->column + i, sheet->rows,
+						 sheet->columns};
+
+		merged_areas_put(&sheet->base.merged, &sheet->base.text, &cell, out.text, out.len);
+	}
 	sheet->column += n;
 	strbuf_take(&sheet->base.text.out, &out);
 	strbuf_next(&sheet->base.text.out, &sheet->base.shown);
@@ -251,6 +258,7 @@ static void end_row(struct ods_sheet *sheet)
 	struct sheet_text *text = &sheet->base.text;
 	size_t n = sheet->row_times < SHEET_ROWS_MAX ? sheet->row_times : SHEET_ROWS_MAX, end;
 
+	merged_areas_end_row(&sheet->base.merged, text, sheet->row + 1);
 	if (!text->has_cell) {
 		sheet_text_end_row(text, sheet->row + 1);
 		sheet->row = sheet->row < SHEET_ROWS_MAX ? sheet->row + n : SHEET_ROWS_MAX;

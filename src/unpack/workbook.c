@@ -7,6 +7,7 @@
 
 #define LISTED_MAX 8
 #define CANDIDATES_MAX 40
+#define AHEAD_MAX ((uint64_t)4 << 20) /* bytes of a sheet that is read twice */
 
 static const struct workbook_format *const formats[] = {&workbook_xlsx, &workbook_ods};
 
@@ -126,7 +127,7 @@ static enum diag_code more(struct sheet_stream *sheet, struct diag_sink *sink)
 
 		code = sheet->xml ? feed_xml(sheet, &n, sink)
 				  : sheet->workbook.format->rows(reader, &sheet->at_end, sink);
-		if (!code && sheet_text_has_failed(&reader->text))
+		if (!code && (sheet_text_has_failed(&reader->text) || reader->merged.has_failed))
 			return diag_nomem(sink);
 		sheet->growth.in += n;
 		sheet->growth.out += reader->text.out.len;
@@ -154,6 +155,7 @@ static void end_reader(struct sheet_reader *reader)
 	strbuf_release(&reader->value);
 	strbuf_release(&reader->shown);
 	sheet_text_release(&reader->text);
+	merged_areas_release(&reader->merged);
 	free(reader);
 }
 
@@ -166,6 +168,7 @@ static struct sheet_reader *begin_reader(const struct workbook *workbook, size_t
 	sheet_text_init(&reader->text);
 	strbuf_init(&reader->value);
 	strbuf_init(&reader->shown);
+	strbuf_init(&reader->merged.shared);
 	reader->workbook = workbook;
 	reader->index = index;
 	reader->xml =
@@ -192,6 +195,31 @@ static void release_sheet(struct stream *stream)
 	release_workbook(&sheet->workbook);
 }
 
+/* What stands behind the cells and is of interest for them. */
+static enum diag_code look_ahead(struct sheet_stream *sheet, const struct zip_entry *entry,
+				 struct diag_sink *sink)
+{
+	struct strbuf xml = STRBUF_INIT;
+	struct stream *stream = NULL;
+	enum diag_code code;
+	size_t n = 1;
+
+	if (!sheet->workbook.format->look_ahead || entry->size > AHEAD_MAX)
+		return DIAG_OK;
+	code = zip_stream(sheet->workbook.zip, entry, &stream, sink);
+	while (!code && n && xml.len <= AHEAD_MAX && !xml.failed) {
+		code = stream->read(stream, sheet->block, STREAM_BLOCK, &n, sink);
+		strbuf_add(&xml, sheet->block, code ? 0 : n);
+	}
+	stream_free(stream);
+	if (!code && xml.failed)
+		code = diag_nomem(sink);
+	if (!code && xml.len)
+		sheet->workbook.format->look_ahead(sheet->reader, xml.text);
+	strbuf_release(&xml);
+	return code;
+}
+
 /* Begin to read a sheet, in place of one that was read before. */
 static enum diag_code open_sheet(struct sheet_stream *sheet, size_t index, struct diag_sink *sink)
 {
@@ -213,7 +241,9 @@ static enum diag_code open_sheet(struct sheet_stream *sheet, size_t index, struc
 	if (code)
 		return code;
 	sheet->reader = begin_reader(workbook, index);
-	return sheet->reader ? DIAG_OK : diag_nomem(sink);
+	if (!sheet->reader)
+		return diag_nomem(sink);
+	return entry ? look_ahead(sheet, entry, sink) : DIAG_OK;
 }
 
 /* --- which sheet ---------------------------------------------------------------------------------- */

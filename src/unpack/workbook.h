@@ -8,6 +8,7 @@
 
 #include "alloc.h"
 #include "format_section.h"
+#include "merged_area.h"
 #include "plain_row.h"
 #include "sheet_text.h"
 #include "unpack.h"
@@ -37,6 +38,7 @@ struct workbook {
 /* A sheet that is being read: bytes of XML in, lines out. The formats have larger ones that begin with it. */
 struct sheet_reader {
 	struct sheet_text text;
+	struct merged_areas merged;
 	const struct workbook *workbook;
 	size_t index; /* of the sheet */
 	struct xml *xml;
@@ -52,6 +54,8 @@ struct workbook_format {
 	void (*release)(struct workbook *workbook);
 	/* The archive's entry in which a sheet is. */
 	const struct zip_entry *(*entry_of)(const struct workbook *workbook, size_t sheet);
+	/* If not NULL: what a sheet says behind its cells, of its whole XML if that is not large. */
+	void (*look_ahead)(struct sheet_reader *reader, const char *xml);
 	size_t reader_size; /* of its sheet_reader, all zero at first */
 	const struct xml_handlers
 		*handlers; /* given that; they stop where the rest is of no interest */

@@ -2,7 +2,7 @@
  * .xlsx, ECMA-376: xl/workbook.xml lists the sheets, xl/_rels/workbook.xml.rels says which entry each is in.
  * A cell has its place ("B12", or none: the next), a type (t) and a style (s). A number is stored with 17
  * digits, and shown by the format of its style; texts are mostly in one list for all sheets. A date is a
- * number of days with a date's format. Merged cells have their text in the first of them.
+ * number of days with a date's format. Merged cells have their text in the first of them, and are listed behind all.
  */
 #include <stdlib.h>
 #include <string.h>
@@ -439,7 +439,9 @@ static void on_sheet_start(void *ctx, const char *name, const char *const *attri
 
 static void put(struct xlsx_sheet *sheet, const char *s, size_t n)
 {
-	sheet_text_put(&sheet->base.text, sheet->column, s, n);
+	const struct merged_area cell = {sheet->row, sheet->column, 0, 0};
+
+	merged_areas_put(&sheet->base.merged, &sheet->base.text, &cell, s, n);
 }
 
 static void put_number(struct xlsx_sheet *sheet, struct plain_text value)
@@ -498,6 +500,7 @@ static void end_cell(struct xlsx_sheet *sheet, struct plain_text value, bool has
 
 static void end_row(struct xlsx_sheet *sheet)
 {
+	merged_areas_end_row(&sheet->base.merged, &sheet->base.text, sheet->row);
 	/* There are no rows below the last that a sheet can have. */
 	sheet_text_end_row(&sheet->base.text, sheet->row <= SHEET_ROWS_MAX ? sheet->row : 0);
 }
@@ -560,6 +563,11 @@ static enum plain_row read_plain_row(struct sheet_reader *reader, const char *by
 	return result;
 }
 
+static void look_ahead(struct sheet_reader *reader, const char *xml)
+{
+	merged_areas_list(&reader->merged, xml);
+}
+
 static const struct xml_handlers sheet_handlers = {
 	.start = on_sheet_start, .end = on_sheet_end, .text = on_sheet_text};
 
@@ -568,6 +576,7 @@ const struct workbook_format workbook_xlsx = {
 	.open = open_xlsx,
 	.release = release_xlsx,
 	.entry_of = entry_of_sheet,
+	.look_ahead = look_ahead,
 	.reader_size = sizeof(struct xlsx_sheet),
 	.handlers = &sheet_handlers,
 	.plain_row = read_plain_row,

@@ -7,13 +7,13 @@ cd "$(dirname "$0")/../.." || exit 2
 golden=$PWD/tests/golden/workbook
 
 
-# book NAME: the golden's workbook with standard input as the rows of its sheet "Trade"
+# book NAME [XML]: the golden's workbook with standard input as the rows of its sheet "Trade", and what stands behind them
 book() {
 	rm -rf "$scratch/parts" "$scratch/${1:?}" && cp -r "$golden/xlsx" "$scratch/parts"
 	{
 		printf '<worksheet><sheetData>'
 		cat
-		printf '</sheetData></worksheet>'
+		printf '</sheetData>%s</worksheet>' "${2-}"
 	} >"$scratch/parts/xl/worksheets/sheet2.xml"
 	(cd "$scratch/parts" && zip -qrX "$scratch/$1" .)
 }
@@ -33,6 +33,47 @@ empty() {
 	(bounded 200000 20 run 0 "$program" get "$scratch/empty.xlsx" exports 2023) && grep -qx 220.7 "$scratch/out"
 }
 it "a million empty rows" empty
+
+# Merged cells: a line is a row, its cells apart by ";"; an empty one has no element, as pandas writes it.
+rows_of() {
+	awk -F';' '{ printf "<row r=\"%d\">", NR
+		for (i = 1; i <= NF; i++) if ($i != "")
+			printf $i ~ /^[0-9.]+$/ ? "<c r=\"%c%d\"><v>%s</v></c>" : "<c r=\"%c%d\" t=\"inlineStr\"><is><t>%s</t></is></c>", 64 + i, NR, $i
+		print "</row>" }'
+}
+merged() { # AREAS WANTED LINE...: what is read of the trade with Belgium
+	local areas=$1 wanted=$2 list
+	shift 2
+	list=$(printf '<mergeCell ref="%s"/>' $areas)
+	printf '%s\n' "$@" | rows_of | book merged.xlsx "${areas:+<mergeCells>$list</mergeCells>}"
+	case $wanted in
+	[0-9]*)
+		run 0 "$program" convert --reporter KAZ --partner BEL --sheet Trade "$scratch/merged.xlsx" &&
+			[ "$(sed -n '2,$s/,not.*\|,"not.*//p' "$scratch/out" | tr '\n' ' ')" = "$wanted " ]
+		;;
+	*) run 2 "$program" convert --reporter KAZ --partner BEL --sheet Trade "$scratch/merged.xlsx" && says "$wanted" ;;
+	esac
+}
+both='2022,KAZ,BEL,10,30,USD million 2023,KAZ,BEL,12,32,USD million'
+title='Trade of Kazakhstan, USD million'
+it "a year over rows of countries, unequal groups" merged 'A3:A4 A5:A7' "$both" \
+	"$title" 'Year;Partner;Exports;Imports' '2022;Belgium;10;30' ';Germany;1;2' '2023;France;3;4' ';Belgium;12;32' ';Germany;5;6'
+it "nothing is merged there" merged '' "invalid period ''" \
+	"$title" 'Year;Partner;Exports;Imports' '2022;Belgium;10;30' ';Germany;1;2' '2023;France;3;4' ';Belgium;12;32' ';Germany;5;6'
+it "a country over rows of years, in German" merged 'A3:A4 A5:A7' "$both" \
+	'Handel Kasachstans, Mio. US-Dollar' 'Land;Jahr;Ausfuhr;Einfuhr' 'Belgien;2022;10;30' ';2023;12;32' 'Italien;2021;1;2' ';2022;3;4' ';2023;5;6'
+it "a year over flows over countries" merged 'A3:A6 B3:B4 B5:B6 A7:A8' "$both" \
+	"$title" 'Year;Flow;Partner;Value' '2022;Exports;Belgium;10' ';;Germany;1' ';Imports;Belgium;30' ';;Germany;2' '2023;Exports;Belgium;12' ';Imports;Belgium;32'
+it "a heading over two rows, years over two columns" merged 'A2:A3 B2:C2 D2:E2' "$both" \
+	'Торговля Казахстана, млн долларов США' 'Страна;2022;;2023' ';Экспорт;Импорт;Экспорт;Импорт' 'Бельгия;10;30;12;32' 'Германия;1;2;3;4'
+it "a title and a note over rows are written once" merged 'A1:D2 A5:D9' '2022,KAZ,BEL,10,30,USD million' \
+	"$title" ';' 'Country;Year;Exports;Imports' 'Belgium;2022;10;30' 'Source: Bureau'
+it "an amount over two rows is of none of them" merged 'A3:A4 C3:C4' "invalid number '10 (2 cells)'" \
+	"$title" 'Country;Year;Exports;Imports' 'Belgium;2022;10;30' ';2023;;32'
+it "an amount over two columns" merged 'C3:D3' "invalid number '10 (2 cells)'" \
+	"$title" 'Country;Year;Exports;Imports' 'Belgium;2022;10;' 'Belgium;2023;12;32'
+it "an amount that looks like a year" merged 'A3:A4 C3:C4' "invalid number '1999 (2 cells)'" \
+	"$title" 'Country;Year;Exports;Imports' 'Belgium;2022;1999;30' ';2023;;32'
 
 raised() { # RUNS WANTED: a figure with a run of its own look behind it
 	{ header; printf '<row r="2"><c r="A2"><v>2023</v></c><c r="B2" t="inlineStr"><is>%s</is></c></row>' "$1"; } | book raised.xlsx
@@ -175,6 +216,28 @@ sed -i 's/number-columns-repeated="1020"\/>/number-columns-repeated="16000"><tex
 (cd "$scratch/parts" && zip -qrX "$scratch/bomb.ods" .)
 ods_bomb() { (bounded 3000000 60 run 2 "$program" report --sheet Handel "$scratch/bomb.ods"); }
 it "a bomb of repeated rows and cells" ods_bomb
+
+ods_spans() {
+	rm -rf "$scratch/parts" && cp -r "$golden/ods" "$scratch/parts"
+	{
+		printf '<office:document-content xmlns:office="o" xmlns:table="t" xmlns:text="x"><office:body><office:spreadsheet><table:table table:name="Trade">'
+		printf '<table:table-row><table:table-cell><text:p>%s</text:p></table:table-cell></table:table-row>' "$title"
+		awk -F';' '{ printf "<table:table-row>"
+			for (i = 1; i <= NF; i++)
+				if ($i == "-") printf "<table:covered-table-cell/>"
+				else { n = split($i, cell, "/"); printf "<table:table-cell%s office:value-type=\"%s\" office:value=\"%s\"><text:p>%s</text:p></table:table-cell>", (n > 1 ? " table:number-rows-spanned=\"" cell[2] "\"" : ""), (cell[1] ~ /^[0-9]/ ? "float" : "string"), cell[1], cell[1] }
+			print "</table:table-row>" }'
+		printf '</table:table></office:spreadsheet></office:body></office:document-content>'
+	} >"$scratch/parts/content.xml"
+	rm -f "$scratch/spans.ods" && (cd "$scratch/parts" && zip -qrX "$scratch/spans.ods" .)
+}
+ods_merged() {
+	printf '%s\n' 'Year;Partner;Exports;Imports' '2022/2;Belgium;10;30' '-;Germany;1;2' '2023/3;France;3;4' '-;Belgium;12;32' '-;Germany;5;6' | ods_spans
+	run 0 "$program" convert --reporter KAZ --partner BEL "$scratch/spans.ods" && [ "$(sed -n '2,$s/,not.*\|,"not.*//p' "$scratch/out" | tr '\n' ' ')" = "$both " ] || return 1
+	printf '%s\n' 'Partner;Year;Exports;Imports' 'Belgium/2;2022;10/2;30' '-;2023;-;32' | ods_spans
+	refused "invalid number '10 (2 cells)'" "$program" convert --reporter KAZ --partner BEL "$scratch/spans.ods"
+}
+it "rows that a cell of OpenDocument spans" ods_merged
 
 deep() {
 	{ yes '<a>' | head -n 100000 | tr -d '\n'; } | book deep.xlsx
