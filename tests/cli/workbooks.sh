@@ -44,6 +44,7 @@ rows_of() {
 merged() { # AREAS WANTED LINE...: what is read of the trade with Belgium
 	local areas=$1 wanted=$2 list
 	shift 2
+	# shellcheck disable=SC2086 # areas are words
 	list=$(printf '<mergeCell ref="%s"/>' $areas)
 	printf '%s\n' "$@" | rows_of | book merged.xlsx "${areas:+<mergeCells>$list</mergeCells>}"
 	case $wanted in
