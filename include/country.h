@@ -87,6 +87,10 @@ bool country_read_linked(char alpha3[4], const char *s, size_t n);
  * "Areas, nes", "Europe & Central Asia", "Страны СНГ". */
 bool country_is_group(const char *s, size_t n);
 
+/* Whether the name stands for all countries, or for those that a table does not name: "Total", "Other countries". Not so
+ * for names that the tables of names have, as "World" (country_by_name). */
+bool country_is_rest(const char *s, size_t n);
+
 /* Another name of a country; sorted as the table says. */
 struct country_name {
 	char alpha3[4];

@@ -77,6 +77,7 @@ struct row_counts {
 	size_t other_pairs; /* of other pairs than the one wanted */
 	size_t not_trade;   /* not a value of exports or imports of a country */
 	size_t refused;
+	bool lacks_partners; /* rows of the reporter are left out: their partners' names are not known */
 };
 
 struct part_cover; /* parts.h */

@@ -44,6 +44,7 @@ struct shown_series {
 	const struct series_set *set;
 	const struct series *const *series;
 	size_t n;
+	bool lacks_partners; /* rows of partners whose names are not known are left out */
 };
 
 /* --- columns ------------------------------------------------------------------------------------ */

@@ -416,8 +416,13 @@ struct series *source_data_chosen(struct source_data *loaded, size_t i)
 
 struct shown_series source_data_shown(const struct source_data *loaded)
 {
-	return (struct shown_series){
+	struct shown_series shown = {
 		.set = &loaded->set, .series = loaded->chosen, .n = loaded->n_chosen};
+
+	for (size_t i = 0; i < loaded->data.n_counts; i++)
+		shown.lacks_partners =
+			shown.lacks_partners || loaded->data.counts[i].lacks_partners;
+	return shown;
 }
 
 /* From the first to the last period of n selections; false: they have none. */

@@ -338,7 +338,9 @@ static enum diag_code note_counts(struct reading *reading)
 {
 	const bool is_table = reading->format->wide || reading->format == &source_stat_gov_kz;
 	const bool takes_kept = !reading->wanted.totals.n;
-	struct row_counts counts = {.file = reading->file, .other_pairs = reading->n_of_others};
+	struct row_counts counts = {.file = reading->file,
+				    .other_pairs = reading->n_of_others,
+				    .lacks_partners = reading->lacks_partners};
 	size_t of_pair = reading->n_of_pair + (takes_kept ? reading->n_kept : 0);
 
 	counts.other_pairs += takes_kept ? 0 : reading->n_kept;
@@ -366,6 +368,18 @@ static enum diag_code refuse_narrowing(struct reading *reading)
 	diag_set_remedy(&diag,
 			"keep the columns of values only, and write their unit into the title");
 	return diag_send(reading->sink, &diag);
+}
+
+/* Partners whose names are not known have no row of the table. */
+static void warn_of_unknown(struct reading *reading)
+{
+	struct strbuf names = STRBUF_INIT;
+
+	strbuf_adds(&names, "rows of names that are not known are left out: ");
+	add_unknown(&names, reading);
+	warn(reading, names.failed ? "rows of names that are not known are left out" : names.text,
+	     "write ISO 3166 codes instead, and WLD for all countries");
+	strbuf_release(&names);
 }
 
 static enum diag_code finish_rows(struct reading *reading)
@@ -400,6 +414,8 @@ static enum diag_code finish_rows(struct reading *reading)
 		     "");
 	if (!reading->wanted.totals.n)
 		return finish_empty(reading);
+	if (reading->wants_any_partner && reading->lacks_partners)
+		warn_of_unknown(reading);
 	code = finish_tally(reading, &reading->wanted);
 	if (!code && reading->has_uneven_levels)
 		warn(reading, "some periods have all products, others only some",

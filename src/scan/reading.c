@@ -163,7 +163,7 @@ static bool is_empty(const struct csv_cell *cells, size_t n)
 
 /* A row of no country: which of its areas has a name that is not known? */
 static void note_unknown(struct reading *reading, const struct csv_cell *cells,
-			 struct period period)
+			 const struct trade_record *record)
 {
 	const struct source_format *format = reading->format;
 
@@ -174,9 +174,14 @@ static void note_unknown(struct reading *reading, const struct csv_cell *cells,
 
 		while (i + 1 < SOURCE_AREAS && reading->header.cell_of[columns[i]] >= CELL_EXTRA)
 			i++;
-		if (!format->area(code, cells[columns[i]], columns[i], period) &&
-		    !country_is_group(cells[columns[i]].text, cells[columns[i]].len))
-			reading_add_unknown(reading, cells[columns[i]].text, cells[columns[i]].len);
+		if (format->area(code, cells[columns[i]], columns[i], record->period) ||
+		    (country_is_group(cells[columns[i]].text, cells[columns[i]].len) &&
+		     !(reading->wants_any_partner &&
+		       country_is_rest(cells[columns[i]].text, cells[columns[i]].len))))
+			continue;
+		reading_add_unknown(reading, cells[columns[i]].text, cells[columns[i]].len);
+		if (side && strcmp(record->reporter, reading->reporter) == 0)
+			reading->lacks_partners = true;
 	}
 }
 
@@ -214,7 +219,7 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 	reading->status = status;
 	reading->skipped[status]++;
 	if (status == ROW_OTHER_AREA) {
-		note_unknown(reading, cells, row.record.period);
+		note_unknown(reading, cells, &row.record);
 		reading->only_counted = true;
 	}
 	if (status == ROW_BAD)
@@ -417,6 +422,7 @@ bool reading_take_part(struct reading *reading, const struct reading *part, size
 	reading->n_first_januaries += part->n_first_januaries;
 	reading->n_quarter_days += part->n_quarter_days;
 	reading->quarter_months |= part->quarter_months;
+	reading->lacks_partners = reading->lacks_partners || part->lacks_partners;
 	for (size_t i = 0; i < part->n_unknown; i++)
 		reading_add_unknown(reading, part->unknown[i], strlen(part->unknown[i]));
 	for (size_t i = 0; i < countof(reading->skipped); i++)

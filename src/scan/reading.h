@@ -138,6 +138,7 @@ struct reading {
 	struct tally others; /* of the one pair that the file has, as long as it is one */
 	char unknown[UNKNOWN_MAX][UNKNOWN_LENGTH]; /* names of no country or group that is known */
 	size_t n_unknown;
+	bool lacks_partners; /* a row of the reporter has such a partner */
 	struct pairs pairs; /* that the file has */
 };
 

@@ -73,18 +73,24 @@ static void read_table_row(struct reading *reading, const struct csv_record *rec
 }
 
 /* Which of a row's areas has a name that is not known? */
-static void note_unknown_wide(struct reading *reading, const struct csv_record *record)
+static void note_unknown_wide(struct reading *reading, const struct csv_record *record,
+			      const char *reporter)
 {
 	static const enum wide_key areas[] = {WIDE_REPORTER, WIDE_PARTNER};
 
 	for (size_t i = 0; !reading->format->wide->is_joined && i < countof(areas); i++) {
 		size_t cell = reading->wide.key_cell[areas[i]];
 
-		if (cell < record->n &&
-		    !country_by_any(record->cells[cell].text, record->cells[cell].len) &&
-		    !country_is_group(record->cells[cell].text, record->cells[cell].len))
-			reading_add_unknown(reading, record->cells[cell].text,
-					    record->cells[cell].len);
+		if (cell >= record->n ||
+		    country_by_any(record->cells[cell].text, record->cells[cell].len) ||
+		    (country_is_group(record->cells[cell].text, record->cells[cell].len) &&
+		     !(reading->wants_any_partner &&
+		       country_is_rest(record->cells[cell].text, record->cells[cell].len))))
+			continue;
+		reading_add_unknown(reading, record->cells[cell].text, record->cells[cell].len);
+		if (areas[i] == WIDE_PARTNER &&
+		    (!reporter[0] || strcmp(reporter, reading->reporter) == 0))
+			reading->lacks_partners = true;
 	}
 }
 
@@ -497,7 +503,7 @@ static void read_wide_row(struct reading *reading, const struct csv_record *reco
 		reading_note_flow(reading, record, &row, status);
 	end_row_of_table(reading, record, &row, status, before);
 	if (status == ROW_OTHER_AREA && has_figures(record))
-		note_unknown_wide(reading, record);
+		note_unknown_wide(reading, record, row.record.reporter);
 }
 
 void reading_on_table_record(struct reading *reading, const struct csv_record *record)

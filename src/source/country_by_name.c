@@ -511,6 +511,21 @@ static const char *const groups[] = {
 	"ес",
 };
 
+bool country_is_rest(const char *s, size_t n)
+{
+	static const char *const begins[] = {"total", "grand total", "other ", "rest of",
+					     "итого", "всего",	     "прочие"};
+	char folded[NAME_MAX];
+
+	if (!fold(s, n, folded) || country_by_name(s, n))
+		return false;
+	for (size_t i = 0; i < countof(begins); i++) {
+		if (strncmp(folded, begins[i], strlen(begins[i])) == 0)
+			return true;
+	}
+	return text_is_in_list(folded, phrases_group_names);
+}
+
 bool country_is_group(const char *s, size_t n)
 {
 	char folded[NAME_MAX];

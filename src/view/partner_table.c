@@ -103,6 +103,7 @@ struct table {
 	enum flow measure; /* what partners are sorted by, and shares are of */
 	bool has_total, total_is_world;
 	bool is_incomplete; /* no trade with the world, and a country lacks what shares are of */
+	bool lacks_partners;
 	struct dec total;
 	bool any_missing, any_group;
 };
@@ -194,6 +195,7 @@ static enum diag_code find_total(struct table *table)
 	struct dec sum = DEC_ZERO;
 	bool any = false, fits = true;
 
+	table->is_incomplete = table->lacks_partners;
 	for (size_t i = 0; i < table->calc.set->n; i++) {
 		const struct series *series = &table->calc.set->series[i];
 		struct level level;
@@ -350,8 +352,12 @@ static bool add_lines(struct table *table)
 				    : tr("Share of what all countries in the file add up to."));
 	else if (table->is_incomplete &&
 		 (!table->columns->is_chosen || has_column(table, "share_pct")))
-		strbuf_adds(&text, tr("No shares: the file has no trade with the world, and some "
-				      "countries lack this figure."));
+		strbuf_adds(&text,
+			    table->lacks_partners
+				    ? tr("No shares: the file has no trade with the world, and "
+					 "rows of unknown names are left out.")
+				    : tr("No shares: the file has no trade with the world, and "
+					 "some countries lack this figure."));
 	if (table->any_group)
 		strbuf_addf(&text, " %s",
 			    tr("Groups of countries are never added to their members."));
@@ -571,6 +577,7 @@ static enum diag_code build_next(struct report *report, const struct shown_serie
 			      .view = view,
 			      .columns = columns,
 			      .format = format,
+			      .lacks_partners = shown->lacks_partners,
 			      .calc = {.set = shown->set, .decimals = view->decimals}};
 	enum diag_code code = DIAG_OK;
 

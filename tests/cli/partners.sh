@@ -134,4 +134,18 @@ absent() { report --reporter ESP --partner "$1" "$scratch/two.csv" && grep -qxF 
 it "a partner of several that the data have not" absent PRT,USA 'the United States'
 it "two such partners" absent CHN,PRT,NLD 'China, the Netherlands'
 it "all are there" quiet report --reporter ESP --partner PRT,ITA "$scratch/two.csv"
+
+# Without trade with the world, shares are of all countries: none where rows are left out whose names are not known.
+names_of() { # NAME: a table with a third row of that name
+	printf '%s\n' 'Exports of Kazakhstan, USD million' 'Country;2023' 'Germany;240' 'Belgium;120' "$1;840" >"$scratch/names.csv"
+}
+no_shares() { names_of "$1" && report --reporter KAZ "$scratch/names.csv" && ! says % && says 'rows of unknown names are left out' &&
+	grep -qF "left out: '$1'" "$scratch/err"; }
+it "a name that is not known" no_shares Atlantis
+it "the rest" no_shares 'Other countries'
+it "a total" no_shares TOTAL
+it "a Russian total" no_shares Итого
+has_shares() { names_of "$1" && report --reporter KAZ "$scratch/names.csv" && says "$2" && ! [ -s "$scratch/err" ]; }
+it "a third country" has_shares France 20.0%
+it "a group beside its members" has_shares EU 66.7%
 summary
