@@ -396,6 +396,27 @@ static enum diag_code find_known(struct sheet_stream *sheet, const struct unpack
 	return refuse_choice(workbook, NULL, "several sheets, none in a known form", sink);
 }
 
+/* Where a sheet was chosen, those that speak of the others are looked at all the same. */
+static enum diag_code look_for_notes(struct sheet_stream *sheet,
+				     const struct unpack_request *request, size_t chosen,
+				     struct diag_sink *sink)
+{
+	const struct workbook *workbook = &sheet->workbook;
+	const struct unpack_sheets *sheets = request->sheets;
+	enum diag_code code = DIAG_OK;
+
+	if (!sheets || !sheets->annotates || sheets->notes[0])
+		return DIAG_OK;
+	for (size_t i = 0; i < workbook->n_sheets && !code; i++) {
+		bool is_empty, is_known;
+
+		if (i != chosen && !workbook->sheets[i].is_hidden &&
+		    sheets->annotates(workbook->sheets[i].name))
+			code = look_at(sheet, i, request, &is_empty, &is_known, sink);
+	}
+	return code;
+}
+
 static enum diag_code choose(struct sheet_stream *sheet, const struct unpack_request *request,
 			     size_t *index, struct diag_sink *sink)
 {
@@ -406,8 +427,10 @@ static enum diag_code choose(struct sheet_stream *sheet, const struct unpack_req
 	*index = 0;
 	if (!workbook->n_sheets)
 		return stream_damaged(sheet->stream.path, "workbook", sink);
-	if (request->sheet)
-		return find_sheet(workbook, request->sheet, index, sink);
+	if (request->sheet) {
+		code = find_sheet(workbook, request->sheet, index, sink);
+		return code ? code : look_for_notes(sheet, request, *index, sink);
+	}
 	if (workbook->n_sheets == 1)
 		return DIAG_OK;
 	known = calloc(workbook->n_sheets, sizeof(*known));

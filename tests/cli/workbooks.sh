@@ -375,6 +375,8 @@ noted() { # SHEET CELL...: a table beside a sheet of this name with these cells 
 }
 noted_against() { noted "$@" && grep -q 'a note of the file may be of all its figures' "$scratch/err"; }
 noted_for_nothing() { noted "$@" && [ ! -s "$scratch/err" ]; }
+noted_chosen() { noted "$@" && run 0 "$program" convert --sheet 2 "$scratch/scaled.xlsx" && grep -q 'a note of the file' "$scratch/err"; }
+it "beside a sheet that was chosen" noted_chosen Readme 'All figures are in EUR thousand'
 it "a sheet of notes with another unit" noted_against Readme 'All figures are in EUR thousand'
 it "a sheet of notes with a part of a year" noted_against Notes '2022: January-September only'
 it "a unit beside its name" noted_against Metadata Unit 'EUR thousand'
