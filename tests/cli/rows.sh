@@ -16,14 +16,17 @@ counted() { # COMMAND...
 	"$program" "$@" -f json 2>/dev/null |
 		jq -r '.files[0] | [.rows_read, .rows_used, .rows_unused, .rows_of_other_pairs, .rows_not_trade, .rows_refused] | map(tostring) | join(" ")'
 }
-adds_up() { # FILE
+adds_up() { # FILE OPTION...
 	local rows
-	read -r -a rows <<<"$(counted report "$1")"
+	read -r -a rows <<<"$(counted report "$@")"
 	[ ${#rows[@]} -eq 6 ] && [ "${rows[0]}" -eq $((rows[1] + rows[2] + rows[3] + rows[4] + rows[5])) ] &&
 		[ "${rows[1]}" -gt 0 ]
 }
 for file in tests/golden/sources/*.csv; do
-	it "rows of ${file##*/}" adds_up "$file"
+	chosen=()
+	# Nothing in this file says whose trade it is.
+	[ "${file##*/}" = rows_in_three_languages.csv ] && chosen=(--reporter KGZ)
+	it "rows of ${file##*/}" adds_up "$file" "${chosen[@]}"
 done
 all_lines() { # FILE LINES-ABOVE: every line below the header is counted
 	[ "$(counted report "$1" | cut -d ' ' -f 1)" -eq $(($(wc -l <"$1") - $2)) ]
