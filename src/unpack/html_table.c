@@ -1,7 +1,8 @@
 /*
  * The tables of an HTML page as lines of CSV, a row a line: what some publishers call .xls (ITC Trade Map,
- * for one). Tags may be left open, as HTML allows; captions, headings above the first table and paragraphs below it are
- * lines of their own; what else stands outside of cells, in scripts, styles and comments is no data. colspan and rowspan keep the columns in their places.
+ * for one). Tags may be left open, as HTML allows; captions, headings, what
+ * stands directly above the first table and all that stands below it are lines of their own, but for links; what else is
+ * outside of cells, in scripts, styles and comments is no data. colspan and rowspan keep the columns in their places.
  */
 #include "html_table.h"
 
@@ -9,6 +10,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "html_entity.h"
 #include "merged_area.h"
 #include "sheet_text.h"
 #include "text.h"
@@ -18,6 +20,10 @@
 #define COLUMNS_MAX 1024 /* of which spans are kept */
 
 #define HIDDEN_MAX 16
+
+#define LINES_MAX 2	 /* directly above the first table */
+#define LINE_LEN_MAX 160 /* of them; a longer one below a table is a note */
+#define LINE_KEPT_MAX 4096
 
 enum hiding { HIDES_NOTHING, HIDES_TEXT, HIDES_ALL };
 
@@ -36,6 +42,7 @@ struct html {
 	size_t n_dashes; /* at the end of a comment */
 	bool in_row, in_cell;
 	size_t mark;	 /* where a mark may begin in the cell, set apart by a tag; 0: nowhere */
+	size_t apart;	 /* where a tag stands behind text of the cell; 0: nowhere */
 	unsigned struck; /* inside of so many tags that strike out */
 	char hidden[HIDDEN_MAX]; /* the tag of what nobody sees; "": nothing */
 	unsigned hidden_depth;
@@ -43,7 +50,11 @@ struct html {
 	size_t row, column, span, n_rows; /* that the cell takes */
 	struct strbuf shared;		  /* an amount of several cells */
 	unsigned in_table;
-	bool has_table; /* one has ended */
+	bool has_table;			   /* one has ended */
+	bool in_line, is_heading, in_link; /* outside of tables */
+	bool is_said;			   /* the line is more than links */
+	struct strbuf
+		above[LINES_MAX]; /* lines that may stand above the first table, oldest first */
 	struct {
 		unsigned short rows; /* for which a cell above takes the column */
 		char *text;	     /* owned: of that cell */
@@ -113,32 +124,13 @@ static void keep_for_below(struct html *html, const char *s, size_t n)
 	html->down[html->column].text = text;
 }
 
-/* Without the spaces, breaking or not, at both ends. */
 static void put_cell(struct html *html)
 {
 	const char *s = html->cell.text;
 	size_t n = html->cell.len;
 	const struct merged_area area = {html->row, html->column, html->n_rows, html->span};
 
-	for (;;) {
-		if (n && text_is_space(s[0])) {
-			s++;
-			n--;
-		} else if (n > 1 && memcmp(s, "\xC2\xA0", 2) == 0) {
-			s += 2;
-			n -= 2;
-		} else {
-			break;
-		}
-	}
-	for (;;) {
-		if (n && text_is_space(s[n - 1]))
-			n--;
-		else if (n > 1 && memcmp(s + n - 2, "\xC2\xA0", 2) == 0)
-			n -= 2;
-		else
-			break;
-	}
+	text_trim_all_kinds(&s, &n);
 	if (merged_area_is_amount(&area, html->has_single, s, n)) {
 		strbuf_addf(&html->shared, "%.*s (%zu cells)", (int)n, s,
 			    html->span * html->n_rows);
@@ -163,8 +155,63 @@ static void end_cell(struct html *html)
 	html->in_cell = false;
 }
 
+static void put_line(struct html *html, const char *lead, const char *s, size_t n)
+{
+	struct strbuf line = STRBUF_INIT;
+
+	strbuf_addf(&line, "%s%.*s", lead, (int)n, s);
+	html->has_failed = html->has_failed || line.failed;
+	if (!line.failed && n) {
+		sheet_text_put(&html->text, 0, line.text, line.len);
+		sheet_text_end_row(&html->text, ++html->row);
+	}
+	strbuf_release(&line);
+}
+
+/* The lines that stand directly above the first table; none where a heading follows them. */
+static void end_lines_above(struct html *html, bool are_read)
+{
+	for (size_t i = 0; i < LINES_MAX; i++) {
+		if (are_read && html->above[i].len)
+			put_line(html, "", html->above[i].text, html->above[i].len);
+		strbuf_clear(&html->above[i]);
+	}
+}
+
+/* A line outside of tables: above the first one it is kept until the table begins. */
+static void end_line(struct html *html)
+{
+	const char *s = html->cell.text;
+	size_t n = html->cell.len;
+	struct strbuf oldest;
+
+	html->in_line = html->in_cell = false;
+	if (n > LINE_KEPT_MAX) { /* cut where no character is */
+		for (n = LINE_KEPT_MAX; n && (unsigned char)s[n - 1] > 0x7F;)
+			n--;
+	}
+	text_trim_all_kinds(&s, &n);
+	if (html->cell.failed || !n)
+		return;
+	if (html->is_heading) {
+		end_lines_above(html, false);
+		put_line(html, "", s, n);
+	} else if (html->is_said && html->has_table) {
+		put_line(html, n > LINE_LEN_MAX ? "Note: " : "", s, n);
+	} else if (html->is_said && n <= LINE_LEN_MAX) {
+		oldest = html->above[0];
+		memmove(html->above, html->above + 1, (LINES_MAX - 1) * sizeof(oldest));
+		html->above[LINES_MAX - 1] = oldest;
+		strbuf_clear(&html->above[LINES_MAX - 1]);
+		strbuf_addf(&html->above[LINES_MAX - 1], "%.*s", (int)n, s);
+		html->has_failed = html->has_failed || html->above[LINES_MAX - 1].failed;
+	}
+}
+
 static void end_row(struct html *html)
 {
+	if (html->in_line)
+		end_line(html);
 	end_cell(html);
 	if (html->in_row)
 		find_column(html);
@@ -203,7 +250,7 @@ static void begin_cell(struct html *html)
 	     i++)
 		set_down(html, i, down - 1);
 	strbuf_next(&html->text.out, &html->cell);
-	html->mark = 0;
+	html->mark = html->apart = 0;
 	html->struck = 0;
 }
 
@@ -271,8 +318,9 @@ static enum hiding hides(const struct html *html)
 	small[n] = '\0';
 	hidden = strstr(small, " hidden");
 	name_of(html, name);
-	if (strcmp(name, "rt") == 0 || strcmp(name, "rp") == 0 || begins_class(small, "sortkey") ||
-	    strstr(small, "display:none") || strstr(small, "display: none") ||
+	if (strcmp(name, "rt") == 0 || strcmp(name, "rp") == 0 || strcmp(name, "nav") == 0 ||
+	    begins_class(small, "sortkey") || strstr(small, "display:none") ||
+	    strstr(small, "display: none") ||
 	    (hidden && !text_is_letter(hidden[7]) && hidden[7] != '-'))
 		return HIDES_ALL;
 	return strstr(small, "visibility:hidden") || strstr(small, "visibility: hidden")
@@ -325,27 +373,51 @@ static bool is_hidden(struct html *html)
 	return true;
 }
 
-/* Whether a line of its own begins: a heading, which tells what the table below is, or a paragraph below one. */
-static bool begins_line(const struct html *html)
+static bool is_heading(const struct html *html)
 {
-	static const char *const headings[] = {"h1", "h2", "h3", "h4", "h5", "h6"};
-
-	return html->has_table ? is_tag(html, "p") : is_one_of(html, headings, countof(headings));
+	return text_to_lower(html->tag[0]) == 'h' && html->tag[1] >= '1' && html->tag[1] <= '6';
 }
 
-static bool ends_line(const struct html *html)
+static void begin_line(struct html *html)
 {
-	static const char *const ends[] = {"/h1", "/h2", "/h3", "/h4", "/h5", "/h6", "/p"};
+	strbuf_clear(&html->cell);
+	html->mark = html->apart = 0;
+	html->struck = 0;
+	html->in_line = html->in_cell = true;
+	html->is_heading = html->is_said = false;
+}
 
-	return is_one_of(html, ends, countof(ends));
+/* A tag outside of tables: lines end where an element begins or ends that is not of the text within one. */
+static void on_outer_tag(struct html *html)
+{
+	static const char inner[] =
+		"a|abbr|b|big|br|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|q|s|small|span|"
+		"strike|strong|sub|sup|time|tt|u|var|wbr|button";
+	char name[HIDDEN_MAX];
+
+	name_of(html, name);
+	if (text_is_in_list(name, "a|button|select"))
+		html->in_link = html->tag[0] != '/';
+	if (html->in_line && is_tag(html, "br"))
+		strbuf_addc(&html->cell, ' ');
+	if (text_is_in_list(name, inner))
+		return;
+	if (html->in_line)
+		end_line(html);
+	if (is_heading(html)) {
+		begin_line(html);
+		html->is_heading = true;
+	}
 }
 
 /* Whether a tag that need not raise what it holds says that this is the mark of a note. */
 static bool leads_to_note(const struct html *html)
 {
 	const char *class = strstr(html->tag, "class=");
+	const char *raised = strstr(html->tag, "vertical-align");
 
-	if (strstr(html->tag, "href=\"#") || strstr(html->tag, "href='#"))
+	if (strstr(html->tag, "href=\"#") || strstr(html->tag, "href='#") ||
+	    (raised && strstr(raised, "super")))
 		return true;
 	return class && text_has_any(class, "note|ref|fn|sup|cite|foot");
 }
@@ -353,12 +425,15 @@ static bool leads_to_note(const struct html *html)
 /* Marks of notes are set apart, and what is struck out goes. */
 static void on_inline_tag(struct html *html)
 {
-	static const char *const raised[] = {"sup", "sub"};
-	static const char *const marks[] = {"span", "small", "a", "i", "em"};
+	static const char *const raised[] = {"sup", "sub", "small"};
+	static const char *const marks[] = {"span", "a", "i", "em"};
 	static const char *const ends[] = {"/sup", "/sub", "/span", "/small", "/a", "/i", "/em"};
 	static const char *const struck[] = {"del", "s", "strike"};
 	static const char *const struck_ends[] = {"/del", "/s", "/strike"};
+	char name[HIDDEN_MAX];
 
+	name_of(html, name);
+	html->apart = text_is_in_list(name, "wbr|b|strong") ? html->apart : html->cell.len;
 	if (is_one_of(html, raised, countof(raised)) ||
 	    (is_one_of(html, marks, countof(marks)) && leads_to_note(html))) {
 		html->mark = html->mark ? html->mark : html->cell.len;
@@ -376,8 +451,10 @@ static void on_inline_tag(struct html *html)
 static void on_tag(struct html *html)
 {
 	html->tag[html->n_tag] = '\0';
-	if (is_tag(html, "script") || is_tag(html, "style")) {
-		begin_raw(html, is_tag(html, "script") ? "</script" : "</style");
+	if (is_tag(html, "script") || is_tag(html, "style") || is_tag(html, "title")) {
+		begin_raw(html, is_tag(html, "script")	? "</script"
+				: is_tag(html, "style") ? "</style"
+							: "</title");
 		return;
 	}
 	if (is_hidden(html))
@@ -387,20 +464,24 @@ static void on_tag(struct html *html)
 	if (is_tag(html, "table") || is_tag(html, "/table")) {
 		end_row(html);
 		forget_spans(html);
+		end_lines_above(html, html->tag[0] != '/');
+		html->in_link = false;
 		if (html->tag[0] != '/')
 			html->in_table++;
 		else if (html->in_table)
 			html->in_table--;
 		html->has_table = html->has_table || html->tag[0] == '/';
-	} else if (is_tag(html, "tr"))
+	} else if (!html->in_table && !html->in_row && !is_tag(html, "tr") && !is_tag(html, "td") &&
+		   !is_tag(html, "th"))
+		on_outer_tag(html);
+	else if (is_tag(html, "tr"))
 		begin_row(html);
 	else if (is_tag(html, "/tr"))
 		end_row(html);
-	else if (is_tag(html, "caption") || (!html->in_table && begins_line(html))) {
-		begin_row(html); /* a line above the rows, or a note below */
+	else if (is_tag(html, "caption")) {
+		begin_row(html); /* a line above the rows */
 		begin_cell(html);
-		strbuf_adds(&html->cell, is_tag(html, "p") ? "Note: " : "");
-	} else if (is_tag(html, "/caption") || (!html->in_table && ends_line(html)))
+	} else if (is_tag(html, "/caption"))
 		end_row(html);
 	else if (is_tag(html, "td") || is_tag(html, "th"))
 		begin_cell(html);
@@ -412,64 +493,33 @@ static void on_tag(struct html *html)
 
 /* --- characters ------------------------------------------------------------------------------------ */
 
-static const struct {
-	const char *name;
-	unsigned c;
-} entities[] = {
-	{"amp", '&'},	   {"lt", '<'},	      {"gt", '>'},	  {"quot", '"'},
-	{"apos", '\''},	   {"nbsp", 0xA0},    {"thinsp", 0x2009}, {"ndash", 0x2013},
-	{"mdash", 0x2014}, {"minus", 0x2212}, {"lsquo", 0x2018},  {"rsquo", 0x2019},
-	{"ldquo", 0x201C}, {"rdquo", 0x201D}, {"euro", 0x20AC},	  {"Aring", 0xC5},
-	{"Ccedil", 0xC7},  {"Eacute", 0xC9},  {"Ouml", 0xD6},	  {"Uuml", 0xDC},
-	{"agrave", 0xE0},  {"aacute", 0xE1},  {"acirc", 0xE2},	  {"atilde", 0xE3},
-	{"auml", 0xE4},	   {"aring", 0xE5},   {"ccedil", 0xE7},	  {"egrave", 0xE8},
-	{"eacute", 0xE9},  {"ecirc", 0xEA},   {"euml", 0xEB},	  {"igrave", 0xEC},
-	{"iacute", 0xED},  {"icirc", 0xEE},   {"iuml", 0xEF},	  {"ntilde", 0xF1},
-	{"ograve", 0xF2},  {"oacute", 0xF3},  {"ocirc", 0xF4},	  {"otilde", 0xF5},
-	{"ouml", 0xF6},	   {"ugrave", 0xF9},  {"uacute", 0xFA},	  {"ucirc", 0xFB},
-	{"uuml", 0xFC},
-};
-
-/* Control characters are spaces; what is beyond 16 bits is not shown. */
-static void add_entity(struct strbuf *out, unsigned c)
+/* Digits of two elements that touch are no number: one may be a mark, or take the other's place. */
+static void part_digits(struct html *html, unsigned c)
 {
-	text_add_character(out, c < ' ' ? ' ' : c < 0x10000 ? c : 0xFFFD);
+	struct strbuf *cell = &html->cell;
+
+	if (c >= '0' && c <= '9' && !html->mark && html->apart && html->apart == cell->len &&
+	    text_is_digit(cell->text[cell->len - 1]))
+		strbuf_addc(cell, '^');
 }
 
-/* &#233; and &#xE9;: 0 if it is neither. */
-static unsigned number_of(const char *entity)
+/* Control characters are spaces; what is beyond 16 bits is not shown. */
+static void add_entity(struct html *html, unsigned c)
 {
-	bool is_hex = text_to_lower(entity[2]) == 'x';
-	unsigned value = 0;
-
-	for (const char *at = entity + (is_hex ? 3 : 2); *at; at++) {
-		char c = text_to_lower(*at);
-
-		if (text_is_digit(c))
-			value = value * (is_hex ? 16 : 10) + (unsigned)(c - '0');
-		else if (is_hex && c >= 'a' && c <= 'f')
-			value = value * 16 + (unsigned)(c - 'a' + 10);
-		else
-			return 0;
-	}
-	return value;
+	part_digits(html, c);
+	text_add_character(&html->cell, c < ' ' ? ' ' : c < 0x10000 ? c : 0xFFFD);
 }
 
 /* The entity is complete; one that is not known stays as it stands. */
 static void end_entity(struct html *html, bool has_semicolon)
 {
-	unsigned c = 0;
+	unsigned c;
 
 	html->entity[html->n_entity] = '\0';
 	html->n_entity = 0;
-	if (html->entity[1] == '#')
-		c = number_of(html->entity);
-	for (size_t i = 0; !c && i < sizeof(entities) / sizeof(*entities); i++) {
-		if (strcmp(html->entity + 1, entities[i].name) == 0)
-			c = entities[i].c;
-	}
+	c = html_entity(html->entity);
 	if (c) {
-		add_entity(&html->cell, c);
+		add_entity(html, c);
 		return;
 	}
 	strbuf_adds(&html->cell, html->entity);
@@ -493,10 +543,22 @@ static void take_text(struct html *html, char c)
 	}
 	if (c == '&')
 		html->entity[html->n_entity++] = c;
-	else if (!text_is_space(c))
+	else if (!text_is_space(c)) {
+		part_digits(html, (unsigned char)c);
 		strbuf_addc(cell, c);
-	else if (cell->len && cell->text[cell->len - 1] != ' ')
+	} else if (cell->len && cell->text[cell->len - 1] != ' ')
 		strbuf_addc(cell, ' ');
+}
+
+/* Words outside of tables begin a line. */
+static void take_shown(struct html *html, char c)
+{
+	if (!html->in_cell && !html->in_table && !html->in_row && !text_is_space(c))
+		begin_line(html);
+	if (!html->in_cell || (html->in_line && html->cell.len > LINE_KEPT_MAX))
+		return;
+	html->is_said = html->is_said || (!html->in_link && !text_is_space(c));
+	take_text(html, c);
 }
 
 static void take_in_tag(struct html *html, char c)
@@ -542,8 +604,8 @@ static void take(struct html *html, char c)
 			html->state = IN_TAG;
 			html->n_tag = 0;
 			html->quote = '\0';
-		} else if (html->in_cell && !html->struck && !html->hidden[0]) {
-			take_text(html, c);
+		} else if (!html->struck && !html->hidden[0]) {
+			take_shown(html, c);
 		}
 		break;
 	case IN_TAG:
@@ -600,6 +662,8 @@ static void release_html(struct stream *stream)
 	sheet_text_release(&html->text);
 	strbuf_release(&html->cell);
 	strbuf_release(&html->shared);
+	for (size_t i = 0; i < LINES_MAX; i++)
+		strbuf_release(&html->above[i]);
 }
 
 struct stream *stream_html_table(struct stream *below, const char *head, size_t n)
@@ -612,5 +676,7 @@ struct stream *stream_html_table(struct stream *below, const char *head, size_t 
 	sheet_text_init(&html->text);
 	strbuf_init(&html->cell);
 	strbuf_init(&html->shared);
+	for (size_t i = 0; i < LINES_MAX; i++)
+		strbuf_init(&html->above[i]);
 	return &html->stream;
 }

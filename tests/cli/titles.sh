@@ -564,7 +564,18 @@ done <<-'CELLS'
 	11|<SPAN style="display:none">7</SPAN>11
 	11|<h4 style="display: none">7</h4>11
 	11|<a href="?sortkey=exp">11</a>
-	1100|11<span>00</span>
+	|10<span>2</span>
+	|<span>10</span><span>2</span>
+	|<span class='old'>9</span><span class='new'>10</span>
+	|10<i>5</i>
+	|10<em>&#53;</em>
+	|10<font size=1>2</font>
+	|10<span style='vertical-align:super'>2</span>
+	|10<small>11</small>
+	11|<font size=2><span>11</span></font>
+	11.5|11<span>.5</span>
+	110|11<wbr>0
+	110|<strong>11</strong>0
 	11|11<span class="note">2</span>
 	11|<ruby>11<rt>9</rt></ruby>
 	11|<span style="display: none">0011</span>11
@@ -582,6 +593,45 @@ hidden_body() { page 11 11 'Exports of Kazakhstan, USD million' '</tbody><tbody 
 it "rows of a hidden part" hidden_body
 below_page() { page 11 11 'Exports of Kazakhstan, USD million' '</table><p>Figures in <i>EUR</i> thousand.</p><table>' && says "figures in eur thousand"; }
 it "a paragraph below a page's table" below_page
+# two_tables TITLE: a page with a second table of the same columns below the title
+two_tables() {
+	printf '<html><body><h2>Exports of Kazakhstan, USD million</h2><table><tr><th>Country<th>2022<th>2023<tr><td>Belgium<td>20<td>22</table>%s<table><tr><th>Country<th>2022<th>2023<tr><td>Italy<td>30<td>32</table>' "$1" >"$scratch/x.csv"
+	refused 'a line above this row, within the table' "$program" convert "$scratch/x.csv" --partner ITA && is_empty "$scratch/out"
+}
+while read -r title; do
+	it "above a page's second table: $title" two_tables "$title"
+done <<-'TITLES'
+	<h2>Imports of Kazakhstan, USD million</h2>
+	<h2>Exports of Kazakhstan, EUR thousand</h2>
+	<h3>Exports of Uzbekistan</h3>
+	<h2>Share in exports, %</h2>
+	<h2>January-September</h2>
+	<p><b>Imports</b></p>
+	<div class='title'>Importe</div>
+	<ul><li>Импорт</li></ul>
+	Imports
+TITLES
+# around WORDS ABOVE BELOW: a captioned table with other elements around it is read with these words said, or refused with them
+around() {
+	printf '<html><body>%s<table><caption>Exports of Kazakhstan, USD million</caption><tr><th>Country<th>2022<tr><td>Belgium<td>20</table>%s' "$2" "$3" >"$scratch/x.csv"
+	if [ "$1" ]; then "$program" convert "$scratch/x.csv" >"$scratch/out" 2>"$scratch/err"; says "$1"; else rows 'KAZ,BEL,2022,20,,USD million' && is_empty "$scratch/err"; fi
+}
+it "a unit in a paragraph above a captioned table" around 'no single unit' '<p>in EUR thousand</p>' ''
+it "a unit in a paragraph below" around 'no single unit' '' '<p>Unit: EUR thousand</p>'
+it "a part of the trade in a block below" around 'excluding oil' '' '<div class="note">Excluding oil</div>'
+it "a part of the year in a list below" around '2022: 9 months' '' '<ul><li>2022: 9 months</li></ul>'
+it "words below in no element" around 'excluding oil' '' 'Excluding oil'
+it "menus, links and prose above, links below" around '' '<nav>Forecasts</nav><ul><li><a href=/i>Imports</a><li><a href=/s>Services</a></ul><p>Trade in services fell in January.</p><h1>Statistics</h1>' '<p><a href=/m>January-September</a></p><p>Source: national statistics</p>'
+after_menu() {
+	printf '<html><body><table><tr><th>Home<th>About<tr><td>a<td>b</table><h2>Exports of Kazakhstan, USD million</h2><table><tr><th>Country<th>2022<tr><td>Belgium<td>20</table>' >"$scratch/x.csv"
+	rows 'KAZ,BEL,2022,20,,USD million'
+}
+it "the heading of a table below a menu's" after_menu
+long_line() { # in small memory, cut between characters
+	{ printf '<html><body><h2>Exports of Kazakhstan, USD million</h2><table><tr><th>Country<th>2022<tr><td>Belgium<td>20</table><pre>'; for _ in $(seq 400); do printf 'очень длинная строка '; done; } >"$scratch/x.csv"
+	rows 'KAZ,BEL,2022,20,,USD million'
+}
+it "a line of kilobytes below a table" long_line
 marked_up() { page 11 11 '<a href="#x">Exports</a> of Kazakhstan, USD million'; }
 it "a heading with a link" marked_up
 heading() { page 11 '' "Forecast of Kazakhstan's exports, USD million"; ! grep -q . "$scratch/out" && says 'expected or planned'; }
