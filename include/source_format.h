@@ -161,7 +161,9 @@ struct title_words {
 	char named[6][TITLE_CODE_MAX]; /* all, in order, but what is left out */
 	size_t n_named;
 	bool is_unclear; /* two reporters, or two partners */
-	bool has_dash;	 /* between two names, "Kazakhstan - Belgium" */
+	char mentioned
+		[TITLE_CODE_MAX]; /* the first country of any line, whatever it is named for */
+	bool has_dash;		  /* between two names, "Kazakhstan - Belgium" */
 	bool is_loose; /* before one of no side stands a word that need not link it to the other */
 	/* The words for a part of the goods, and for a country that is left out, "excluding Kazakhstan"; "": none. */
 	char product[TITLE_SAID_MAX], left_out[TITLE_SAID_MAX];
@@ -193,13 +195,14 @@ struct source_found {
 		UNFIT_PART,    /* of some months of the years that the table names */
 		UNFIT_PART_NOTED, /* the same of a year that a mark stands on, as its note says */
 		UNFIT_SERVICES,
-		UNFIT_PRODUCT,	/* of a part of the goods */
-		UNFIT_FLOW,	/* of a part of the exports or imports: re-exports, transit */
-		UNFIT_LEFT_OUT, /* of all but a country */
-		UNFIT_FORECAST, /* planned, expected */
-		UNFIT_ADJUSTED, /* for seasons or working days */
-		UNFIT_REGION,	/* of a part of a country */
-		UNFIT_PARTS_T,	/* T1 may be a quarter or four months */
+		UNFIT_PRODUCT,	  /* of a part of the goods */
+		UNFIT_FLOW,	  /* of a part of the exports or imports: re-exports, transit */
+		UNFIT_LEFT_OUT,	  /* of all but a country */
+		UNFIT_FORECAST,	  /* planned, expected */
+		UNFIT_ADJUSTED,	  /* for seasons or working days */
+		UNFIT_REGION,	  /* of a part of a country */
+		UNFIT_OTHER_UNIT, /* a line below says another unit than those above */
+		UNFIT_PARTS_T,	  /* T1 may be a quarter or four months */
 	} unfit;
 	char said[TITLE_SAID_MAX]; /* the words that say so; "": none */
 	enum { SAID_ABOVE, SAID_IN_HEADING, SAID_BY_SHEET, SAID_BELOW } where; /* these stand */

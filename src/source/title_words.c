@@ -502,6 +502,8 @@ static void read_line(struct title_line *line, struct title_words *title)
 		title->is_unclear = true;
 	for (size_t i = 0; i < line->n; i++) {
 		n_names += line->items[i].code[0] != '\0';
+		if (!title->mentioned[0])
+			memcpy(title->mentioned, line->items[i].code, TITLE_CODE_MAX);
 		has_label = has_label || (line->items[i].code[0] && side_by_label(line, i));
 	}
 	/* An office's name names a country, too. */

@@ -533,7 +533,6 @@ done <<-'NOTES'
 	+|2023 = Jan-Oct
 	+|2023 ohne Dezember
 	+|Measured in tonnes
-	+|En milliers d’euros
 	+|Seasonally adjusted.
 	+|Goods and services
 	+|Зеркальные данные
@@ -690,5 +689,68 @@ it "exports from the country itself" own_origin 'Exports from Kazakhstan, USD mi
 it "exports of a country from it" own_origin 'Kazakhstan: exports from Kazakhstan, USD million'
 sides() { table "$1" 'Year;Exports' '2022;10' && run 0 "$program" convert "$scratch/x.csv" && ! grep -qF "'from'" "$scratch/err"; }
 it "exports to a country from another" sides 'Exports to Belgium from Kazakhstan, USD million'
+
+# --- notes below ------------------------------------------------------------------------------------------------
+
+noted() { # WANTED NOTE [YEAR [CELL]]: "refused", "said" or "still"
+	table 'Exports of Kazakhstan, USD million' "Country;2022;${3-2023}" "Belgium;10;${4-12}" 'Germany;20;22' '' "$2"
+	case $1 in
+	still) run 0 "$program" convert "$scratch/x.csv" && [ ! -s "$scratch/err" ] ;;
+	said) run 0 "$program" convert "$scratch/x.csv" && says 'a note of the file may be of all its figures' ;;
+	*) never "$1" ;;
+	esac
+}
+while IFS='|' read -r want note; do
+	it "below: $note" noted "$want" "$note"
+done <<-'NOTES'
+	names another unit than|(in thousands of USD)
+	names another unit than|Figures in EUR million
+	names another unit than|в тыс. долларов США
+	names another unit than|En milliers d’euros
+	still|Values in USD million.
+	still|(in USD million)
+	said|1 euro was 1.08 USD thousand ago
+	said|Figures are imports.
+	said|Belgium: imports
+	said|Angaben zur Einfuhr
+	still|Exports are valued FOB, imports CIF.
+	still|Source: import declarations
+	said|Data of Belgium
+	said|Belgian data
+	said|Reporter: Belgium
+	said|Partner: Germany
+	said|Данные Бельгии
+	still|Source: Statistics Belgium
+	still|Data include trade with EAEU countries.
+	still|Data of Kazakhstan
+	said|Services
+	said|SA
+	said|Мұнайсыз
+	still|Belgium
+	said|Scenario figures
+	said|2023 жыл – 11 ай
+	still|Next update: June 2024
+NOTES
+while IFS='|' read -r want note; do
+	it "of a marked year: $note" noted "$want" "$note" '2023*'
+	it "of a marked cell: $note" noted "${want/marked*/said}" "$note" 2023 '12*'
+done <<-'MARKS'
+	marked year|* 11M
+	marked year|* I-III q.
+	marked year|* за 11 мес.
+	marked year|* неполный год
+	marked year|* unvollständig
+	marked year|* 3rd quarter
+	still|* 12 months
+	still|* preliminary
+	still|* vorläufig
+	still|* data are revised
+	said|* estimate
+	said|* services
+	said|* imports
+	said|* not comparable
+	said|* без нефти
+	said|* partiel
+MARKS
 
 summary

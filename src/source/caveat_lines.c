@@ -1,0 +1,78 @@
+#include "caveat_lines.h"
+
+#include <string.h>
+
+#include "caveat_words.h"
+#include "phrases.h"
+#include "stated_unit.h"
+#include "text.h"
+
+const char *caveat_behind_unit(const char *text)
+{
+	static const char labels[] =
+		"unit of measure|units|unit|measure|einheit|unité|unidad|eenheid|единица измерения|"
+		"единицы измерения|ед. изм.|өлшем бірлігі";
+	size_t n;
+
+	if (caveat_where(text, labels, &n) != text)
+		return NULL;
+	text += n + strspn(text + n, " ");
+	return *text == ':' ? text + 1 + strspn(text + 1, " \t\",;") : NULL;
+}
+
+const char *caveat_begins_relative(const char *text, bool *has_label)
+{
+	static const char goods[] = "t|т|l|liter|litres|stück|pieces|number|шт|т.";
+	const char *first = text + strspn(text, " \t\"*#("), *unit = caveat_behind_unit(first);
+
+	*has_label = unit != NULL;
+	first = unit ? unit : first;
+	return caveat_begins(first, phrases_begins_relative) ||
+			       (unit && caveat_begins(first, goods))
+		       ? first
+		       : NULL;
+}
+
+const char *caveat_behind_line(const char *text, size_t n)
+{
+	const char *newline = memchr(text, '\n', n);
+
+	return newline ? newline + 1 : text + n;
+}
+
+const struct encoding *caveat_find_encoding(const char *text, size_t n, struct encoding *encoding)
+{
+	if (text_invalid_at(text, n) == n || !encoding_load(encoding, encoding_guess(text, n)))
+		return NULL;
+	return encoding;
+}
+
+const char *caveat_take_line(const char *text, size_t n, const struct encoding *encoding,
+			     char out[CAVEAT_LINE_MAX])
+{
+	const char *next = caveat_behind_line(text, n);
+	size_t length = (size_t)(next - text) - (next > text && next[-1] == '\n'), used = 0;
+	char line[CAVEAT_LINE_MAX];
+
+	if (!encoding) {
+		caveat_to_small(text, length, out, CAVEAT_LINE_MAX);
+		return next;
+	}
+	for (size_t i = 0; i < length && used + 4 < sizeof(line); i++) {
+		unsigned char c = (unsigned char)text[i];
+		const char *letter = c < 0x80 ? NULL : encoding->utf8[c - 0x80];
+		size_t bytes = letter ? strlen(letter) : 1;
+
+		memcpy(line + used, letter ? letter : &text[i], bytes);
+		used += bytes;
+	}
+	caveat_to_small(line, used, out, CAVEAT_LINE_MAX);
+	return next;
+}
+
+bool caveat_names_currency(const char *text)
+{
+	struct unit unit;
+
+	return stated_unit_find(text, &unit) != STATED_NONE;
+}

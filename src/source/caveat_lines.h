@@ -1,0 +1,34 @@
+/*
+ * caveat_lines.h - lines above and below a table as what they say is looked for, and how they begin. Private to source.
+ *
+ * Depends on encoding.h.
+ */
+#ifndef KZBE_CAVEAT_LINES_H
+#define KZBE_CAVEAT_LINES_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "encoding.h"
+
+#define CAVEAT_LINE_MAX 4096 /* of a line in small letters */
+
+/* Behind "Unit:"; NULL: the line does not begin so. */
+const char *caveat_behind_unit(const char *text);
+
+/* Where a line begins with a word of shares, weights or the like; NULL: it does not. */
+const char *caveat_begins_relative(const char *text, bool *has_label);
+
+/* The line behind the one that begins here. */
+const char *caveat_behind_line(const char *text, size_t n);
+
+/* The encoding of n bytes, if they are no UTF-8; NULL: they are, or it is not known. */
+const struct encoding *caveat_find_encoding(const char *text, size_t n, struct encoding *encoding);
+
+/* The line that begins here, in small letters and in UTF-8; returns the one behind it. */
+const char *caveat_take_line(const char *text, size_t n, const struct encoding *encoding,
+			     char out[CAVEAT_LINE_MAX]);
+
+bool caveat_names_currency(const char *text);
+
+#endif

@@ -1,0 +1,346 @@
+/* What notes above and below a table say of its figures. */
+#include <string.h>
+
+#include "alloc.h"
+#include "caveat_lines.h"
+#include "caveat_words.h"
+#include "phrases.h"
+#include "stated_unit.h"
+#include "text.h"
+#include "title_caveat.h"
+#include "title_words.h"
+#include "wide_heading.h"
+
+/* "1)", "(1)", "**", "¹": the mark that a line begins with, and its length; 0: none. */
+static size_t mark_of(const char *line, const char **mark)
+{
+	static const char *const raised[] = {"†", "‡", "¹", "²", "³", "⁴", "⁵"};
+	const char *at = line + strspn(line, " \t\"");
+	size_t n = strspn(at, "*"), digits;
+
+	*mark = at;
+	for (size_t i = 0; i < countof(raised) && !n; i++)
+		n = strncmp(at, raised[i], strlen(raised[i])) == 0 ? strlen(raised[i]) : 0;
+	if (n)
+		return n;
+	*mark = at += *at == '(';
+	digits = strspn(at, "0123456789");
+	return (digits == 1 || digits == 2) && at[digits] == ')' ? digits + 1 : 0;
+}
+
+/* Whether a line is a sentence or a phrase in one cell, of words: no row. */
+static bool is_phrase(const char *line)
+{
+	size_t n = strlen(line), spaces = 0;
+
+	while (n && strchr(",;\t\r \"", line[n - 1]))
+		n--;
+	for (size_t i = 0; i < n; i++) {
+		if (strchr("\t;|", line[i]) || (line[i] == ',' && line[i + 1] != ' '))
+			return false;
+		spaces += line[i] == ' ';
+	}
+	return spaces > 0;
+}
+
+/* Whether a line is a note: it says so, or begins with a mark. */
+static bool is_note(const char *line)
+{
+	const char *first = line + strspn(line, " \t\"*#("), *mark;
+
+	return strchr("*(", *line) || mark_of(line, &mark) ||
+	       caveat_begins(first, phrases_begins_note);
+}
+
+/* Whether the mark stands behind a year in n bytes of text: "2023*", "2023 (1)". */
+static bool marks_year(const char *text, size_t n, const char *mark, size_t length)
+{
+	for (size_t at = 4; at + length <= n; at++) {
+		size_t year = at;
+
+		if (memcmp(text + at, mark, length) != 0 ||
+		    (*mark == '*' && at + length < n && text[at + length] == '*'))
+			continue;
+		year -= text[year - 1] == '(' || text[year - 1] == ' ';
+		year -= year > 4 && text[year - 1] == ' ';
+		if (year >= 4 && text_is_digit(text[year - 1]) && text_is_digit(text[year - 2]) &&
+		    (memcmp(text + year - 4, "20", 2) == 0 ||
+		     memcmp(text + year - 4, "19", 2) == 0) &&
+		    (year == 4 || !text_is_digit(text[year - 5])))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the mark, no number, stands behind a digit in the n bytes of text before the note itself. */
+static bool marks_figure(const char *text, size_t n, const char *mark, size_t length)
+{
+	for (size_t at = 1; at + length <= n && !text_is_digit(*mark); at++) {
+		if (text_is_digit(text[at - 1]) && memcmp(text + at, mark, length) == 0 &&
+		    (*mark != '*' || at + length == n || text[at + length] != '*'))
+			return true;
+	}
+	return false;
+}
+
+/* Whether a phrase below the table is of its figures: "All figures in thousands". */
+static bool is_of_figures(const char *line)
+{
+
+	return caveat_has(line, phrases_of_figures);
+}
+
+/* Where a note says that a period is not the whole of it, that figures are of some goods only, or in another unit; NULL:
+ * it says nothing of the kind. */
+static const char *limits(const char *line, bool *is_part)
+{
+	static const char only[] = "only|nur|seulement|uniquement|alleen|только|тек|ғана|solo|sólo";
+	const char *mark, *first = line + mark_of(line, &mark);
+	const char *said;
+	size_t n;
+
+	first = first > line ? mark + mark_of(line, &mark) : line;
+	first += strspn(first, " \t\")");
+	*is_part = heading_names_part_of_year(line);
+	said = *is_part ? first : NULL;
+	if (!said && !caveat_has(line, phrases_whole_year) &&
+	    (caveat_where(line, phrases_note_of_months, &n) ||
+	     (first > line && !caveat_has(line, phrases_dated) &&
+	      heading_is_part_of_year(first, false))))
+		said = first;
+	*is_part = said != NULL;
+	if (said)
+		return first;
+	if (caveat_has(line, only) && caveat_has(line, "export*|import*|oil|ausfuhr*|einfuhr*|"
+						       "экспорт*|импорт*|uitvoer*|invoer*"))
+		return first;
+	if (first > line && !caveat_has(line, phrases_dated) &&
+	    (caveat_begins(first, phrases_relative) || heading_names_months(first) ||
+	     stated_scale_of_line(first)))
+		return first;
+	if (is_of_figures(line) && (stated_scale_of_line(line) || caveat_names_currency(line)))
+		return first;
+	return first > line && caveat_begins(first, "in|en|в|mio|mln|eur|usd") &&
+			       caveat_names_currency(first)
+		       ? first
+		       : NULL;
+}
+
+/* What a note that limits figures says, into what was found: of a year that it marks, or perhaps of all. */
+static void take_limit(const char *line, const char *text, size_t n, struct source_found *found)
+{
+	const char *mark;
+	size_t length = mark_of(line, &mark);
+	bool is_part;
+	const char *said = limits(line, &is_part);
+
+	if (!said)
+		return;
+	if (is_part && length && marks_year(text, n, mark, length))
+		found->unfit = UNFIT_PART_NOTED;
+	title_set_said(found->remark, said, strcspn(said, ";\r\""));
+}
+
+/* What a note says against the figures, or perhaps against them, into what was found. */
+static void take_note(const char *line, const char *text, size_t n, struct source_found *found)
+{
+	const char *mark;
+	const size_t mark_length = mark_of(line, &mark);
+	static const char left_out[] =
+		"excluding|except|without|ohne|außer|hors|à l'exclusion|zonder|exclusief|без учета|"
+		"за исключением|кроме|не включая|қоспағанда|excluyendo|excepto";
+	static const char harmless[] = "service*|dienst*|услуг*|servicios|vat|mwst|tva|btw|ндс|"
+				       "confidential|insurance|freight";
+	const char *said;
+	size_t length;
+
+	if (caveat_find(line, &said, &length)) {
+		title_set_said(found->remark, said, length);
+		return;
+	}
+	said = caveat_where(line, left_out, &length);
+	if (said && !caveat_has(said, harmless))
+		title_set_said(found->remark, said, strcspn(said, ",;.\r\""));
+	else if (!said)
+		take_limit(line, text, n, found);
+	/* What is said of single figures is not silently left out, unless it is known to change none. */
+	if (!found->remark[0] && mark_length && !caveat_has(line, phrases_harmless_note) &&
+	    !caveat_has(line, phrases_harmless_mark) && !caveat_has(line, phrases_whole_year) &&
+	    (marks_figure(text, n, mark, mark_length) || marks_year(text, n, mark, mark_length)))
+		title_set_said(found->remark, line, strcspn(line, ";\t\r\""));
+}
+
+/* Whether a note names a flow that the lines above it and the headings do not: "Figures are imports." */
+static bool names_other_flow(const char *line, const char *title, size_t n)
+{
+	static const char exports[] = "export*|ausfuhr*|uitvoer*|экспорт*|exporta*",
+			  imports[] = "import*|einfuhr*|invoer*|импорт*|importa*";
+	char above[CAVEAT_LINE_MAX];
+	bool has_exports, has_imports;
+
+	caveat_to_small(title, n, above, sizeof(above));
+	has_exports = caveat_has(above, exports);
+	has_imports = caveat_has(above, imports);
+	return has_exports != has_imports && caveat_has(line, has_exports ? imports : exports) &&
+	       !caveat_has(line, "fob|cif|f.o.b*|c.i.f*|фоб|сиф");
+}
+
+/* Whether a note says whose figures they are, or of whom, and that is not the title's reporter: "Data of Belgium". */
+static bool names_other_country(const char *line, const struct title_words *note,
+				const struct title_words *title)
+{
+	return strlen(note->mentioned) == 3 && title->reporter[0] &&
+	       strcmp(note->mentioned, title->reporter) != 0 &&
+	       strcmp(note->mentioned, title->partner) != 0 &&
+	       caveat_has(line, phrases_note_of_whom);
+}
+
+/* Whether a line by itself below a table, of n bytes, may say that its figures are not all the trade of their periods, or
+ * in another unit, or another country's. */
+static bool limits_figures(const char *line, const char *text, size_t n,
+			   const struct title_words *title)
+{
+	struct title_words words;
+
+	if (caveat_has(line, phrases_harmless_note) || strchr(line, '@'))
+		return false;
+	if (!is_phrase(line))
+		return caveat_begins(line, phrases_limiting_note) ||
+		       caveat_begins(line, phrases_limiting_word);
+	if (heading_names_months(line) || heading_is_part_of_year(line, false) ||
+	    stated_scale_of_line(line) || caveat_names_currency(line) ||
+	    caveat_has(line, phrases_limiting_note))
+		return true;
+	return !title_words_read(text, n, &words) &&
+	       (words.is_limited || words.is_part || words.region[0] ||
+		names_other_country(line, &words, title));
+}
+
+/* Whether a line is one cell of one word. */
+static bool is_word(const char *line)
+{
+	const size_t n = strcspn(line, ",;\t| ");
+
+	return n && !line[n + strspn(line + n, ",;\t\r ")];
+}
+
+/* Whether a line is but a unit: "(in thousands of USD)"; not with the label by which it is read as one, nor after a mark. */
+static bool is_unit_alone(const char *line)
+{
+	const char *first = line + strspn(line, " \t\"([");
+	size_t spaces = 0, n;
+
+	if (caveat_where(first, phrases_begins_unit, &n) == first)
+		first += n;
+	first += strspn(first, " ");
+	for (const char *at = first; *at; at++)
+		spaces += *at == ' ';
+	return spaces <= 3 && !strpbrk(first, "*:0123456789") &&
+	       !caveat_has(first, phrases_of_trade);
+}
+
+/* Whether a row of figures, more than one cell, stands in the text. */
+static bool has_row(const char *text, const char *end)
+{
+	bool has_mark = false, has_digit = false;
+
+	for (; text < end && !(has_mark && has_digit); text++) {
+		if (*text == '\n')
+			has_mark = has_digit = false;
+		has_mark = has_mark || strchr(";\t,|", *text);
+		has_digit = has_digit || (has_mark && text_is_digit(*text));
+	}
+	return has_mark && has_digit;
+}
+
+/* What a note's unit is to those of the lines above the table and of its headings. */
+enum unit_below { UNIT_NONE, UNIT_AGAIN, UNIT_OTHER };
+
+static enum unit_below compare_unit(const char *note, const char *text, const char *header,
+				    const char *end)
+{
+	struct unit said, unit;
+	char line[CAVEAT_LINE_MAX];
+	bool is_header = false, has_other = false;
+
+	if (stated_unit_find(note, &said) != STATED_UNIT)
+		return UNIT_NONE;
+	while (text < end && !is_header) {
+		is_header = text >= header;
+		text = caveat_take_line(text, (size_t)(end - text), NULL, line);
+		if (stated_unit_find(line, &unit) != STATED_UNIT)
+			continue;
+		if (strcmp(unit.currency, said.currency) == 0 && unit.power == said.power)
+			return UNIT_AGAIN;
+		has_other =
+			has_other ||
+			(unit.power && (said.power || strcmp(unit.currency, said.currency) != 0));
+	}
+	return has_other && is_unit_alone(note) ? UNIT_OTHER : UNIT_NONE;
+}
+
+/* The table that notes are of: n bytes, with the lines above it and, from `header` on, its headings. */
+struct noted {
+	const char *text, *header, *behind_header;
+	size_t n;
+};
+
+/* What a line, up to `next` in the text, says; where it is not in UTF-8, of lines in words alone nothing. */
+static void take_line_of_notes(const char *line, const char *begin, const char *next, bool is_below,
+			       const struct noted *noted, struct source_found *found)
+{
+	enum unit_below below =
+		is_below ? compare_unit(line, noted->text, noted->header, noted->text + noted->n)
+			 : UNIT_NONE;
+	bool has_label;
+	const char *said = caveat_begins_relative(line, &has_label);
+
+	if (is_below && said && has_label && !caveat_names_currency(line)) {
+		found->unfit = UNFIT_MEASURE;
+	} else if (below == UNIT_OTHER && !has_row(next, noted->text + noted->n)) {
+		found->unfit = UNFIT_OTHER_UNIT;
+		said = line;
+	}
+	if (found->unfit == UNFIT_MEASURE || found->unfit == UNFIT_OTHER_UNIT) {
+		found->where = SAID_BELOW;
+		title_set_said(found->said, said, strcspn(said, ",;\"\r\n"));
+	}
+	if (found->unfit || below == UNIT_AGAIN)
+		return;
+	if (is_note(line) || (is_below && is_phrase(line) && is_of_figures(line)))
+		take_note(line, noted->text, noted->n, found);
+	if (found->remark[0] || found->unfit || !is_below || !begin || is_note(line))
+		return;
+	if (((is_phrase(line) || is_word(line)) &&
+	     limits_figures(line, begin, (size_t)(next - begin), &found->words)) ||
+	    (is_phrase(line) && !caveat_has(line, phrases_harmless_note) &&
+	     names_other_flow(line, noted->text, (size_t)(noted->behind_header - noted->text))))
+		title_set_said(found->remark, line, strcspn(line, ";\t\r\""));
+}
+
+void title_caveat_of_notes(const char *text, size_t n, struct source_found *found)
+{
+	const char *const end = text + n, *const header = text + found->offset;
+	const struct noted noted = {text, header, caveat_behind_line(header, n - found->offset), n};
+	const enum source_unfit before = found->unfit;
+	struct encoding encoding;
+	const struct encoding *const known = caveat_find_encoding(text, n, &encoding);
+	const char *begin;
+	char line[CAVEAT_LINE_MAX];
+
+	while (text < end && !found->remark[0] && found->unfit == before) {
+		const size_t digits = text_count_digits(text, (size_t)(end - text), 0);
+		const bool is_below = text > header;
+
+		begin = text;
+		if (digits && (text + digits == end || !strchr("): ", text[digits]))) {
+			/* a row, as most lines are: no note begins so */
+			text = caveat_behind_line(text, (size_t)(end - text));
+			continue;
+		}
+		text = caveat_take_line(text, (size_t)(end - text), known, line);
+		if (*line)
+			take_line_of_notes(line, known ? NULL : begin, text, is_below, &noted,
+					   found);
+	}
+}
