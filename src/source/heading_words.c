@@ -160,9 +160,8 @@ bool heading_names_part_of_year(const char *text)
 		if (last && last - first != 11)
 			return true;
 	}
-	return caveat_has(text, phrases_part_of_year) &&
-	       !caveat_has(text, "декабр*|12 month*|12 mo*|12 maanden|"
-				 "12 месяц*|12 ай|12 meses");
+	return caveat_has(text, phrases_part_of_year) && !caveat_has(text, phrases_whole_year) &&
+	       !caveat_has(text, "декабр*");
 }
 
 /* "q1", "3q", "h2", "1h", "s1", "9m", "6m": of letters and digits that begin here, n of them. */

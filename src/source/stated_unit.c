@@ -88,7 +88,8 @@ static int find_power(const char *text)
 		"100 mio",  "10 thous", "100 thous", "10,000",	    "10000",	    "mil dólar",
 		"mil euro", "100,000",	"100000",    "10 bil",	    "100 bil",	    "crore",
 		"lakh",	    "lac",	"ten mil",   "hundred mil", "ten thous",    "hundred thous",
-		"crores",   "lakhs",	"lacs",	     "'0000",	    "'00000"};
+		"crores",   "lakhs",	"lacs",	     "'0000",	    "'00000",	    "'000 mil",
+		"'000 mln", "'000 mn"};
 	static const struct {
 		int power;
 		const char *words[44];

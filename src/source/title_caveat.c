@@ -9,7 +9,6 @@
 #include "country.h"
 #include "encoding.h"
 #include "phrases.h"
-#include "stated_unit.h"
 #include "text.h"
 #include "title_parts.h"
 #include "title_words.h"

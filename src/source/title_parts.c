@@ -6,6 +6,7 @@
 #include "caveat_words.h"
 #include "phrases.h"
 #include "text.h"
+#include "title_words.h"
 #include "wide_heading.h"
 
 #define PART_MAX 64 /* bytes of a part that is looked at */
@@ -80,6 +81,56 @@ static bool is_date(const char *part)
 	return points && !part[n] && text_count_digits(part, n, 0) < 3;
 }
 
+/* "on 1 October", "до 1.10.", "bis 30. September": what was traded until that day; with a year behind it, it may be the day
+ * of the edition, and the last day of a year, or the next one's first, leaves none out. */
+static bool is_until_day(const char *part)
+{
+	const char *at;
+	size_t n = 0, digits;
+	int day = 0, month = 0;
+
+	if (caveat_where(part, phrases_until_day, &n) != part)
+		return false;
+	at = part + n + strspn(part + n, " ");
+	digits = text_count_digits(at, strlen(at), 0);
+	for (size_t i = 0; i < digits && digits <= 2; i++)
+		day = day * 10 + (at[i] - '0');
+	if (!day || day > 31)
+		return false;
+	at += digits;
+	at += strspn(at, ". ");
+	digits = text_count_digits(at, strlen(at), 0);
+	for (size_t i = 0; i < digits && digits <= 2; i++)
+		month = month * 10 + (at[i] - '0');
+	if (digits)
+		at += digits;
+	else
+		month = heading_take_month(&at);
+	return month && month <= 12 && !at[strspn(at, ". ")] && !(day == 1 && month == 1) &&
+	       !(day == 31 && month == 12);
+}
+
+/* Whether a part is of the figures of another country than the one whose trade it is: "data of Belgium". */
+static bool is_by_other(const char *part, struct csv_cell cell, const struct source_found *found)
+{
+	struct title_words words;
+
+	return found->words.n_named && caveat_begins(part, phrases_account_of) &&
+	       !title_words_read(cell.text, cell.len, &words) && words.mentioned[0] &&
+	       strcmp(words.mentioned, found->words.named[0]) != 0;
+}
+
+/* A balance, where neither the words before it nor the headings name both flows, or it, as columns. */
+static bool is_of_balance(const char *part, const char *before, const struct title_header *header)
+{
+	static const char exports[] = "export*|ausfuhr*|uitvoer*|экспорт*",
+			  imports[] = "import*|einfuhr*|invoer*|импорт*";
+
+	return is_one_of(part, phrases_part_balance) &&
+	       !(caveat_has(before, exports) && caveat_has(before, imports)) &&
+	       !caveat_has(header->line, exports) && !caveat_has(header->line, imports);
+}
+
 /* The % of "USD million and share, %" is that of the share. */
 static bool is_of_share(const char *part, const char *before)
 {
@@ -88,8 +139,8 @@ static bool is_of_share(const char *part, const char *before)
 }
 
 /* Read a part behind what stands before it in its line. */
-static void take_part(char *part, const char *before, const struct title_header *header,
-		      struct source_found *found)
+static void take_part(char *part, struct csv_cell cell, const char *before,
+		      const struct title_header *header, struct source_found *found)
 {
 	static const char dated[] = "as of|as at|at|am|stand|au|per|op|на";
 	static const char scales[] = "thousand|thousands|tausend|milliers|duizend|тысяч|тыс.";
@@ -109,9 +160,11 @@ static void take_part(char *part, const char *before, const struct title_header 
 	/* Values and their shares may stand side by side. */
 	if (unfit == UNFIT_MEASURE && (header->tells_measure || is_of_share(part, before)))
 		unfit = UNFIT_NOT;
+	if (!unfit && is_of_balance(part, before, header))
+		unfit = UNFIT_MEASURE;
 	if (!unfit && is_constant_money(part, header))
 		unfit = UNFIT_CONSTANT;
-	if (!unfit && is_part_in_figures(part) && header->has_years)
+	if (!unfit && (is_part_in_figures(part) || is_until_day(part)) && header->has_years)
 		unfit = UNFIT_PART;
 	if (unfit) {
 		found->unfit = unfit;
@@ -120,7 +173,8 @@ static void take_part(char *part, const char *before, const struct title_header 
 		return;
 	}
 	if (!found->unread[0] &&
-	    (is_date(part) || caveat_has(part, ways) || is_one_of(part, scales) ||
+	    (is_date(part) || is_by_other(part, cell, found) || caveat_has(part, ways) ||
+	     caveat_begins(part, "×|x#*|x #*") || is_one_of(part, scales) ||
 	     (caveat_where(part, dated, &n) == part && is_date(part + n + (part[n] == ' ')))))
 		title_set_said(found->unread, part, strlen(part));
 }
@@ -144,7 +198,7 @@ static void read_line(const char *text, size_t n, const struct title_header *hea
 		if (cell.len && cell.len < PART_MAX) {
 			caveat_to_small(cell.text, cell.len, part, sizeof(part));
 			caveat_to_small(text, from, before, sizeof(before));
-			take_part(part, before, header, found);
+			take_part(part, cell, before, header, found);
 		}
 		from = to + 1;
 	}

@@ -82,6 +82,10 @@ static bool is_harmless(const struct title_line *line, size_t i)
 	if (caveat_begins(small, phrases_title_measure) || is_per_something(line, i) ||
 	    is_of_reexports(line, i))
 		return false;
+	read_small(line, i, i + 1, small);
+	if (caveat_has(small, "mirror|spiegel*|miroir|зеркальн*")) /* also in a phrase */
+		return false;
+	read_small(line, i, i + 2, small);
 	if (token->kind != TOKEN_WORD || is_of_title(&line->items[i]) ||
 	    (line->items[i].to == line->items[i].from + 1 &&
 	     text_length(line->tokens.text + token->offset, token->len) < 2))
