@@ -4,6 +4,7 @@
 
 #include "alloc.h"
 #include "caveat_words.h"
+#include "country.h"
 #include "notation.h"
 #include "phrases.h"
 #include "text.h"
@@ -493,6 +494,29 @@ static void read_slot(const struct title_line *line, struct title_words *title)
 
 /* --- lines ----------------------------------------------------------------------------------------------- */
 
+/* A code of three capitals is a country's where a label says so: elsewhere it may be any word. */
+static void read_labelled_code(struct title_line *line, size_t i)
+{
+	struct title_item *item = &line->items[i];
+	const struct token *token = &line->tokens.tokens[item->from];
+	const char *text = line->tokens.text + token->offset;
+	char code[4];
+
+	if (item->code[0] || item->to != item->from + 1 || token->len != 3 ||
+	    !side_by_label(line, i))
+		return;
+	memcpy(code, text, 3);
+	code[3] = '\0';
+	for (size_t k = 0; k < 3; k++) {
+		if (code[k] < 'A' || code[k] > 'Z')
+			return;
+	}
+	if (!country_is_known(code))
+		return;
+	memcpy(item->code, code, sizeof(code));
+	meaning_add(&item->set, MEANING_COUNTRY);
+}
+
 static void read_line(struct title_line *line, struct title_words *title)
 {
 	size_t n_names = 0;
@@ -501,6 +525,7 @@ static void read_line(struct title_line *line, struct title_words *title)
 	if (!read_items(line))
 		title->is_unclear = true;
 	for (size_t i = 0; i < line->n; i++) {
+		read_labelled_code(line, i);
 		n_names += line->items[i].code[0] != '\0';
 		if (!title->mentioned[0])
 			memcpy(title->mentioned, line->items[i].code, TITLE_CODE_MAX);

@@ -631,6 +631,27 @@ long_line() { # in small memory, cut between characters
 	rows 'KAZ,BEL,2022,20,,USD million'
 }
 it "a line of kilobytes below a table" long_line
+# labelled REPORTER PARTNER: lines above a table that call codes by what they are of
+labelled() {
+	printf 'Reporter: %s\nPartner: %s\nyear;exports;unit\n2022;10;USD million\n' "$1" "$2" >"$scratch/x.csv"
+	rows "$1,$2,2022,10,,USD million" --reporter "$1" --partner "$2" &&
+		printf '{"partner": "%s", "unit": "USD million", "reporter": "%s", "data": [{"year": 2022, "exports": 10}]}' "$2" "$1" >"$scratch/x.csv" &&
+		rows "$1,$2,2022,10,,USD million"
+}
+while read -r reporter partner; do
+	it "codes of $reporter and $partner above a table" labelled "$reporter" "$partner"
+done <<-'CODES'
+	KAZ BEL
+	KAZ FRA
+	BEL KAZ
+	DEU FRA
+	KAZ DEU
+CODES
+no_code() {
+	printf 'Reporter: KAZ\nPartner: ZZY\nyear;exports;unit\n2022;10;USD million\n' >"$scratch/x.csv"
+	refused 'whose trade with whom' "$program" convert "$scratch/x.csv"
+}
+it "a code of no country above a table" no_code
 marked_up() { page 11 11 '<a href="#x">Exports</a> of Kazakhstan, USD million'; }
 it "a heading with a link" marked_up
 heading() { page 11 '' "Forecast of Kazakhstan's exports, USD million"; ! grep -q . "$scratch/out" && says 'expected or planned'; }
