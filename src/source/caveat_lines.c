@@ -7,7 +7,8 @@
 #include "stated_unit.h"
 #include "text.h"
 
-const char *caveat_behind_unit(const char *text)
+/* Behind "Unit:"; NULL: the line does not begin so. */
+static const char *behind_unit(const char *text)
 {
 	static const char labels[] =
 		"unit of measure|units|unit|measure|einheit|unité|unidad|eenheid|единица измерения|"
@@ -23,7 +24,7 @@ const char *caveat_behind_unit(const char *text)
 const char *caveat_begins_relative(const char *text, bool *has_label)
 {
 	static const char goods[] = "t|т|l|liter|litres|stück|pieces|number|шт|т.";
-	const char *first = text + strspn(text, " \t\"*#("), *unit = caveat_behind_unit(first);
+	const char *first = text + strspn(text, " \t\"*#("), *unit = behind_unit(first);
 
 	*has_label = unit != NULL;
 	first = unit ? unit : first;

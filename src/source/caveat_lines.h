@@ -13,9 +13,6 @@
 
 #define CAVEAT_LINE_MAX 4096 /* of a line in small letters */
 
-/* Behind "Unit:"; NULL: the line does not begin so. */
-const char *caveat_behind_unit(const char *text);
-
 /* Where a line begins with a word of shares, weights or the like; NULL: it does not. */
 const char *caveat_begins_relative(const char *text, bool *has_label);
 
