@@ -272,6 +272,13 @@ static bool join_behind_bracket(const struct sentence *sentence, const struct pa
 	return true;
 }
 
+/* "was overtaken by Pakistan" */
+static bool follows_overtaking(const struct sentence *sentence, uint32_t i)
+{
+	return i && item_is(sentence, i - 1, MEANING_OVERTAKE) &&
+	       (item_is(sentence, i, MEANING_BY) || item_is(sentence, i, MEANING_OFBY));
+}
+
 /* The preposition before the party, over articles and adjectives; or the party it is joined to. */
 static void find_link(struct reader *reader, struct party *party)
 {
@@ -307,6 +314,7 @@ static void find_link(struct reader *reader, struct party *party)
 			return;
 		}
 		if ((link == LINK_OF && is_of_compared(sentence, i)) ||
+		    follows_overtaking(sentence, i) ||
 		    (!link && is_behind_overtaker(sentence, i, party->item)))
 			link = LINK_AGAINST;
 		if (is_with_participle(sentence, i, party->item))
