@@ -139,7 +139,7 @@ struct reading {
 	char unknown[UNKNOWN_MAX][UNKNOWN_LENGTH]; /* names of no country or group that is known */
 	size_t n_unknown;
 	bool lacks_partners; /* a row of the reporter has such a partner */
-	struct pairs pairs; /* that the file has */
+	struct pairs pairs;  /* that the file has */
 };
 
 /* A csv_record_handler: ctx is the struct reading. False when memory ran out. */
