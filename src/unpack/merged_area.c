@@ -5,6 +5,7 @@
 
 #include "alloc.h"
 #include "text.h"
+#include "unit.h"
 
 #define KEPT_MAX 500 /* bytes of what holds for rows below */
 
@@ -112,19 +113,65 @@ static struct merged_area find_listed(struct merged_areas *merged, const struct 
 	return (struct merged_area){cell->row, cell->column, 1, 1};
 }
 
+/* The length of one of the signs, separated by strokes, with which the n bytes begin; 0: they begin with none. */
+static size_t sign_at(const char *s, size_t n, const char *signs)
+{
+	while (*signs) {
+		const size_t length = strcspn(signs, "|");
+
+		if (length <= n && memcmp(s, signs, length) == 0)
+			return length;
+		signs += length + (signs[length] == '|');
+	}
+	return 0;
+}
+
+/* Whether what stands behind that many digits leaves them an amount: signs, letters of a scale, a flag. */
+static bool may_follow(const char *s, size_t n, size_t n_digits)
+{
+	static const char signs[] = "*|)|(|%|$|€|£|¥|₸|₽| |\xC2\xA0";
+	size_t n_letters = 0, length;
+
+	text_trim_all_kinds(&s, &n);
+	if (n > 1 && unit_power_of_letters(s, n))
+		return true;
+	for (; n; s += length, n -= length) {
+		length = sign_at(s, n, signs);
+		if (!length && (!text_is_letter(*s) || n_letters++))
+			return false;
+		length = length ? length : 1;
+	}
+	return !n_letters || n_digits > 2; /* "2H" is no flag */
+}
+
 bool merged_area_is_amount(const struct merged_area *area, bool is_beside_single, const char *s,
 			   size_t n)
 {
-	const char *year = s + (n > 4 && s[n - 5] == '.' ? n - 4 : 0); /* 2022, 03.2022 */
-	const bool is_year = (size_t)(s + n - year) == 4 && !(is_beside_single && area->rows > 1) &&
-			     (memcmp(year, "19", 2) == 0 || memcmp(year, "20", 2) == 0);
-	const size_t sign = n && s[0] == '-';
-	size_t i = sign;
+	static const char before[] = "-|−|–|+|(|~|≈|<|>|$|€|£|¥|₸|₽| |\xC2\xA0";
+	static const char within[] = ".|,|'|’| |\xC2\xA0|\xE2\x80\xAF|\xE2\x80\x89";
+	size_t from = 0, to, length, end = 0, n_digits = 0;
 
-	while (i < n && (text_is_digit(s[i]) || strchr("., ", s[i])))
-		i++;
-	return area->column && area->rows * area->columns > 1 && n > sign &&
-	       text_is_digit(s[sign]) && i == n && !is_year;
+	if (!area->column || area->rows * area->columns < 2)
+		return false;
+	(void)unit_take_shown(s, &n);
+	while ((length = sign_at(s + from, n - from, before)) > 0)
+		from += length;
+	for (to = from; to < n; to += length) {
+		const bool is_digit = text_is_digit(s[to]);
+
+		length = is_digit ? 1 : sign_at(s + to, n - to, within);
+		if (!length)
+			break;
+		n_digits += is_digit;
+		end = is_digit ? to + 1 : end;
+	}
+	if (!n_digits || !text_is_digit(s[from]) || !may_follow(s + to, n - to, n_digits))
+		return false;
+	/* 2022, 03.2022 */
+	if (end - from > 4 && s[end - 5] == '.')
+		from = end - 4;
+	return end - from != 4 || (is_beside_single && area->rows > 1) ||
+	       (memcmp(s + from, "19", 2) != 0 && memcmp(s + from, "20", 2) != 0);
 }
 
 void merged_areas_put(struct merged_areas *merged, struct sheet_text *text,
