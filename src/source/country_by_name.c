@@ -217,7 +217,11 @@ static bool leaves_country(const char *bracket, const struct country *country)
 	static const char without[] = "excl. |excl |excludes |excluding |except |w/o |without ";
 	char inside[NAME_MAX];
 	size_t n = strcspn(bracket + 1, ")"), length;
+	const char *behind = bracket + 1 + n;
 
+	behind += strspn(behind, ") ");
+	if (*behind && !strchr("([", *behind))
+		return false; /* "belgium (be) and netherlands" */
 	memcpy(inside, bracket + 1, n);
 	inside[n] = '\0';
 	if (begins_with_any(inside, phrases_name_begins))
