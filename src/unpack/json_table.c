@@ -185,6 +185,14 @@ static bool is_publishers(const struct table *table, const struct json_node *col
 	       has_name(table, columns, "reporter") && has_name(table, columns, "partner");
 }
 
+/* The country of who publishes records is not theirs. */
+static bool is_of_publisher(const struct json_node *object, const char *name)
+{
+	static const char *const countries[] = {"country"};
+
+	return object->name && json_is_of_origin(object->name) && json_is_named(name, countries, 1);
+}
+
 /* What an object holds, and the objects in it, as lines; a scale and a currency wait for each other in `unit`. */
 static void put_members(struct table *table, const struct json_node *names,
 			const struct json_node *object, struct strbuf *unit)
@@ -330,7 +338,8 @@ static const struct json_node *find_other(const struct table *table, const struc
 
 		if (at->type == JSON_OBJECT)
 			found = find_other(table, at);
-		if (at->type != JSON_STRING || !*at->text || !json_is_of_figures(at->name))
+		if (at->type != JSON_STRING || !*at->text || !json_is_of_figures(at->name) ||
+		    is_of_publisher(object, at->name))
 			continue;
 		while (column < table->n_names &&
 		       !text_equal_nocase(table->names[column], at->name))
@@ -523,7 +532,9 @@ static const struct json_node *find_told(const struct table *table, const struct
 	for (const struct json_node *at = object->child; at && !found; at = at->next) {
 		if (at->type == JSON_OBJECT)
 			found = find_told(table, names, at);
-		else if (json_is_of_figures(at->name) && tells_of_all(table, names, at))
+		else if (json_is_of_figures(at->name) && tells_of_all(table, names, at) &&
+			 !(is_of_publisher(object, at->name) &&
+			   is_publishers(table, names, object)))
 			found = at;
 	}
 	return found;
@@ -548,7 +559,7 @@ static enum diag_code read_behind(struct table *table, struct diag_sink *sink)
 
 		if (!told || !tells_of_all(table, names, told))
 			continue;
-		if (json_is_note(at->name)) {
+		if (told == at && json_is_note(at->name)) {
 			strbuf_addf(&line, "%s: %s", at->name, at->text);
 			if (!line.failed)
 				sheet_text_put(&table->text, 0, line.text, line.len);
