@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "country.h"
 #include "period_words.h"
 
 /* What a publisher says of rows in columns that a form does not read, is in the form: but what is expected is no trade
@@ -33,8 +34,9 @@ static bool is_statistic(struct reading *reading, const struct csv_record *recor
 		const size_t at = reading->wide.key_cell[keys[i]];
 		const struct csv_cell *cell = at < record->n ? &record->cells[at] : NULL;
 
-		if (!cell || !period_is_statistic(cell->text, cell->len))
-			continue;
+		if (!cell || !period_is_statistic(cell->text, cell->len) ||
+		    (keys[i] == WIDE_PARTNER && country_by_any(cell->text, cell->len)))
+			continue; /* SD is Sudan */
 		note_left_out(reading, record->line, cell);
 		return true;
 	}
