@@ -21,12 +21,15 @@ static bool is_less_than(const struct csv_record *record, const struct wide_meas
 /* The year of a heading such as "2024F" or "2024 (f)", of what is expected; 0: it is none. */
 static int forecast_year(struct csv_cell heading)
 {
-	const int year = cell_number((struct csv_cell){heading.text, 4});
-	const char *rest = heading.text + 4;
+	const char *rest;
+	int year;
 
-	if (heading.len < 5 || year < 0)
+	if (heading.len < 5)
 		return 0;
-	rest += strspn(rest, " (");
+	year = cell_number((struct csv_cell){heading.text, 4});
+	rest = heading.text + 4 + strspn(heading.text + 4, " (");
+	if (year < 0)
+		return 0;
 	return text_to_lower(*rest) == 'f' && !text_is_word_byte(rest[1]) ? year : 0;
 }
 
@@ -81,11 +84,12 @@ void wide_keep_preferred(struct wide_table *table, const struct csv_record *reco
 	const bool services = has_services(record);
 	size_t n = 0;
 
-	for (size_t i = 0; i < table->n_measures && table->n_measures <= 64; i++) {
+	for (size_t i = 0; i < table->n_measures; i++) {
 		const struct wide_measure *one = &table->measures[i];
 		bool is_kept = !is_projection(table, record, one);
 
-		for (size_t k = 0; k < table->n_measures && is_kept; k++) {
+		for (size_t k = 0; k < table->n_measures && table->n_measures <= 64 && is_kept;
+		     k++) {
 			const struct wide_measure *other = &table->measures[k];
 
 			is_kept =

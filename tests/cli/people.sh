@@ -117,6 +117,11 @@ years() { # HEADINGS ROWS NOT-READ
 }
 it "2024P behind 2022E" years '2021;2022E;2023P;2024P' 'KAZ,BEL,2021,10,,USD million KAZ,BEL,2022,11,,USD million' 2023P
 it "2024P behind 2023F" years '2021;2022;2023F;2024P' 'KAZ,BEL,2021,10,,USD million KAZ,BEL,2022,11,,USD million' 2024P
+many_years() { # of which 66 stand in the header
+	file 'Exports of Kazakhstan, USD million' "Country;$(seq -s ';' 1959 2022);2023F;2024P" "Belgium;$(seq -s ';' 1 66)" &&
+		run 0 "$program" convert --columns period,exports --no-header "$scratch/x.csv" && [ "$(tail -n 1 "$scratch/out")" = 2022,64 ]
+}
+it "a projection behind very many years" many_years
 it "2024E behind 2023P" years '2021;2022;2023P;2024E' 'KAZ,BEL,2021,10,,USD million KAZ,BEL,2022,11,,USD million KAZ,BEL,2023,12,,USD million KAZ,BEL,2024,13,,USD million' ''
 it "years in thousands and tonnes" years '2021;2022 (k);2023 (m);2024 (t)' 'KAZ,BEL,2021,10,,USD million' '2023 (m)'
 it "years with the unit" years '2021;2022 (USD m);2023 (p);2024 (r)' 'KAZ,BEL,2021,10,,USD million KAZ,BEL,2022,11,,USD million KAZ,BEL,2023,12,,USD million KAZ,BEL,2024,13,,USD million' ''
