@@ -67,8 +67,9 @@ struct sections {
 	bool lacks_flow, lacks_partner;
 	bool heeds; /* the partner is the caller's, and sections may name others */
 	enum { SECTIONS_NONE, SECTIONS_OF_FLOW, SECTIONS_OF_COUNTRY } layout;
-	enum row_status status; /* of the rows of the section */
-	bool is_turnover;	/* the last row was a country's, of both flows */
+	enum row_status status;		/* of the rows of the section */
+	bool is_turnover;		/* the last row was a country's, of both flows */
+	bool has_country, has_turnover; /* a known one has begun a section; with such figures */
 	bool has_read;
 };
 

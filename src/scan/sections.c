@@ -51,6 +51,38 @@ static bool is_alone(const struct csv_record *record, struct csv_cell label)
 	return label.len > 0;
 }
 
+/* Whether the columns, or else the title, are of another year, or of others too. */
+static bool is_of_other_year(const struct wide_table *wide, struct period year)
+{
+	bool any = false;
+
+	for (size_t i = 0; i < wide->n_measures; i++) {
+		const struct wide_measure *measure = &wide->measures[i];
+
+		any = any || measure->has_period;
+		if (measure->has_period &&
+		    (measure->period.first < year.first || measure->period.last > year.last))
+			return true;
+	}
+	return !any && wide->title.has_year && !period_equal(wide->title.year, year);
+}
+
+/* Whether the label of a flow says of its figures what the title and the headings do not: "Imports, EUR million". */
+static bool says_more(const struct wide_table *wide, struct csv_cell label)
+{
+	const struct wide_title *title = &wide->title;
+	struct wide_title here;
+	int power, other;
+
+	wide_title_read(label.text, label.len, &here);
+	power = title->unit.power ? title->unit.power : title->power;
+	other = here.unit.power ? here.unit.power : here.power;
+	return wide_is_of_part(label) || (other && other != power) ||
+	       (here.has_unit &&
+		(!title->has_unit || strcmp(here.unit.currency, title->unit.currency) != 0)) ||
+	       (here.has_year && is_of_other_year(wide, here.year));
+}
+
 /* Rows below are of this flow, or not taken. */
 static void begin_flow(struct reading *reading, enum row_status status, enum flow flow)
 {
@@ -88,20 +120,31 @@ static enum row_status see_country(struct reading *reading, const struct csv_rec
 {
 	struct sections *sections = &reading->sections;
 	const bool was_turnover = sections->is_turnover;
+	const bool is_area =
+		country_by_any(label.text, label.len) || country_is_group(label.text, label.len);
 
 	if (!has_figures && !is_alone(record, label))
 		return ROW_NOT_VALUE;
 	/* Two in sequence are rows of a table of countries. */
 	if (has_figures && was_turnover && sections->awaits)
 		return refuse(reading);
+	if (has_figures && !is_area && sections->has_country && !sections->has_turnover) {
+		if (!source_section_is_plain(label)) /* "Crude oil", or another country? */
+			reading->turned_line = record->line;
+		return ROW_NOT_VALUE; /* "of which oil" */
+	}
 	begin_country(reading, label);
+	if (sections->status == ROW_TAKEN) {
+		sections->has_country = true;
+		sections->has_turnover = has_figures;
+	}
 	sections->is_turnover = has_figures;
 	return has_figures ? ROW_DERIVED : ROW_OTHER_AREA;
 }
 
 /* A row of a flow, which its label names. */
-static enum row_status see_flow(struct reading *reading, enum row_status status, enum flow flow,
-				bool has_figures)
+static enum row_status see_flow(struct reading *reading, const struct csv_record *record,
+				enum row_status status, enum flow flow, bool has_figures)
 {
 	struct sections *sections = &reading->sections;
 
@@ -109,6 +152,8 @@ static enum row_status see_flow(struct reading *reading, enum row_status status,
 		if (sections->lacks_partner)
 			return refuse(reading);
 		begin_flow(reading, status, flow);
+		if (status == ROW_TAKEN && says_more(&reading->wide, label_of(reading, record)))
+			reading->turned_line = record->line;
 		return has_figures ? ROW_OTHER_AREA : ROW_NOT_VALUE; /* all countries' */
 	}
 	sections->is_turnover = false;
@@ -148,13 +193,13 @@ enum row_status sections_read(struct reading *reading, const struct csv_record *
 	enum row_status status;
 	enum flow flow = FLOW_EXPORTS;
 
-	if (sections->heeds)
+	if (sections->heeds && !sections->lacks_flow)
 		return see_other(reading, record, label);
 	if (!(sections->lacks_flow || sections->lacks_partner) || !label.len)
 		return ROW_TAKEN;
 	status = row_flow_by_word(label, &flow);
 	if (status != ROW_BAD)
-		return see_flow(reading, status, flow, has_figures);
+		return see_flow(reading, record, status, flow, has_figures);
 	if (text_is_digit(*label.text) && has_figures) { /* a period */
 		if (sections->layout !=
 		    (sections->lacks_flow ? SECTIONS_OF_FLOW : SECTIONS_OF_COUNTRY))
@@ -163,6 +208,9 @@ enum row_status sections_read(struct reading *reading, const struct csv_record *
 		return sections->status;
 	}
 	if (sections->layout == SECTIONS_OF_FLOW) {
+		if (sections->heeds && is_alone(record, label) &&
+		    country_by_any(label.text, label.len))
+			reading->turned_line = record->line;
 		sections->has_read = true;
 		return sections->status;
 	}

@@ -362,9 +362,12 @@ static bool has_other_currency(const struct wide_table *wide, struct csv_cell fi
 static bool take_units(struct reading *reading, const struct csv_record *record)
 {
 	struct wide_fault fault;
+	enum flow flow;
 	size_t cell;
 
-	if (reading->n_rows || reading->format->source || !wide_is_units_row(record))
+	if (reading->n_rows || reading->format->source || !wide_is_units_row(record) ||
+	    (reading->sections.lacks_flow &&
+	     row_flow_by_word(record->cells[0], &flow) != ROW_BAD)) /* a section */
 		return false;
 	wide_table_take_units(&reading->wide, record);
 	if (has_other_currency(&reading->wide, record->cells[0]))

@@ -41,6 +41,12 @@ it "another unit behind them" json_never "{\"data\":[{$record,\"unit\":\"USD mil
 it "another partner within an object" json_never "{\"meta\":{\"partner\":\"FRA\"},\"data\":[{$record,\"partner\":\"BEL\"}]}" "'partner' beside the records says otherwise"
 it "a pair told behind the records" json_never "{\"data\":[{$record}],\"query\":{\"reporter\":\"DEU\",\"partner\":\"FRA\"}}" "'reporter' stands behind the records"
 
+it "a unit within notes behind the records" json_never "{\"data\":[{\"year\":2022,\"exports\":5}],\"notes\":{\"unit\":\"USD million\"}}" "'unit' stands behind the records"
+pair='"reporter":"KAZ","partner":"BEL"'
+json_of_publisher() { table "$1" && rows 'KAZ,BEL,2022,5,7,USD million'; }
+it "the publisher's country behind the records" json_of_publisher "{\"data\":[{$record,$pair,\"unit\":\"USD million\"}],\"source\":{\"country\":\"France\"}}"
+it "the publisher's country before them" json_of_publisher "{\"source\":{\"country\":\"France\"},\"data\":[{$record,$pair,\"unit\":\"USD million\"}]}"
+
 # --- pages -----------------------------------------------------------------------------------------------------
 
 page() { # ROW...
@@ -54,6 +60,17 @@ page_reads() { run 0 "$program" convert --columns partner,period,exports --no-he
 it "an amount over two columns" page '<tr><td>1<td>Belgium<td colspan=2>22' page_never "invalid number '22 (2 cells)'"
 it "an amount over two rows" page '<tr><td>1<td>Belgium<td rowspan=2>22<td>1<tr><td>2<td>France<td>3' page_never "invalid number '22 (2 cells)'"
 it "an amount over a great many columns" page '<tr><td>1<td>Belgium<td colspan=99999999>22' page_never 'invalid number'
+while IFS='|' read -r amount said; do
+	it "an amount over two rows: $amount" page "<tr><td>1<td>Belgium<td rowspan=2>$amount<td>1<tr><td>2<td>France<td>3" page_never "'$said (2 cells)'"
+done <<-'AMOUNTS'
+	1&nbsp;234|1 234
+	−22|−22
+	$22|$22
+	22.5 mln|22.5 mln
+	1'234|1'234
+	222 p|222 p
+	(22)|(22)
+AMOUNTS
 it "a rank over two rows" page '<tr><td rowspan=2>1<td>Belgium<td>22<td>23<tr><td>France<td>2<td>3' page_reads 'BEL,2022,22 BEL,2023,23'
 it "no figures over two columns" page '<tr><td>1<td>Belgium<td>22<td>23<tr><td>2<td>France<td colspan=2>n/a' page_reads 'BEL,2022,22 BEL,2023,23'
 
@@ -82,12 +99,34 @@ balances() { table "$trade" 'Country;2022' 'Exports;' 'Belgium;10' 'Imports;' 'B
 it "a section of balances" balances
 re_exports() { table "$trade" 'Country;2022' 'Re-exports;' 'Belgium;1' 'Exports;' 'Belgium;10' && rows 'KAZ,BEL,2022,10,,USD million'; }
 it "a section of re-exports" re_exports
+of_flow_beside() { table "$trade" 'Country;2022;2023' 'Exports, USD million;;' 'Belgium;10;12' 'Imports, USD million;;' 'Belgium;30;32' && rows "$both"; }
+it "the title's unit in sections" of_flow_beside
+details() { table "$trade" ';2022' 'Belgium;' 'Exports;10' 'of which oil;5' 'Imports;30' && rows 'KAZ,BEL,2022,10,30,USD million'; }
+it "a part of a flow between the flows of a country" details
+flows_of_months() { table "$trade" 'Month;2022' 'Exports;' 'Jan;10' 'Imports;' 'Jan;30' && rows 'KAZ,BEL,2022-01,10,30,USD million' --partner BEL; }
+it "flows of the partner that is asked for" flows_of_months
+months_of_another() { table "$trade" 'Month;2022' 'Exports;' 'Jan;10' 'France;' 'Feb;5' && never 'says something else than its title' --partner BEL; }
+it "another country below a flow" months_of_another
+no_flow() { table "$trade" 'Month;2022' 'Jan;10' 'Feb;20' && never 'whether these are exports or imports' --partner BEL; }
+it "no flow of the partner that is asked for" no_flow
 refused_section() { table "$trade" 'Country;2022;2023' "${@:2}" && never "$1"; }
 it "no section" refused_section 'whether these are exports or imports' 'Belgium;10;12' 'Germany;20;22'
 it "one row and no section" refused_section 'whether these are exports or imports' 'Belgium;10;12'
 it "a row above the first section" refused_section 'whether these are exports or imports' 'Belgium;10;12' 'France;1;2' 'Exports;;' 'Germany;20;22'
 it "a section of goods" refused_section 'says something else than its title' 'Exports;;' 'Belgium;10;12' 'Crude oil;;' 'Belgium;5;6'
 it "a section in another unit" refused_section 'says something else than its title' 'Exports;;' 'Belgium;10;12' 'EUR million;;' 'Belgium;5;6'
+while IFS= read -r line; do
+	it "a flow's section that says more: $line" refused_section 'says something else than its title' 'Exports;;' 'Belgium;10;12' "$line;;" 'Belgium;30;32'
+done <<-'LINES'
+	Imports, EUR million
+	Imports (USD thousand)
+	Imports, January-September
+	Imports 9M
+	Импорт за 9 месяцев
+	Imports 2022
+LINES
+in_country() { table "$trade" ';2022' 'Belgium;' 'Exports;10' 'Crude oil;5' 'Imports;30' && never 'says something else than its title'; }
+it "goods between the flows of a country" in_country
 under_title() { table 'Exports of Kazakhstan, USD million' 'Country;2022;2023' 'Germany;20;22' "$1;;" 'Belgium;10;12' && never 'says something else than its title'; }
 while IFS= read -r line; do
 	it "a line between rows: $line" under_title "$line"
@@ -276,6 +315,8 @@ of_months() { table "$to_belgium" 'Month;2022' 'Jan;10' 'Average;10' && rows 'KA
 it "below months" of_months
 of_countries() { table 'Exports of Kazakhstan, USD million' 'Country;2022' 'Belgium;10' 'Average;10' && rows 'KAZ,BEL,2022,10,,USD million' && warns "rows that say 'Average' are left out"; }
 it "below countries" of_countries
+sudan() { table 'Exports of Kazakhstan, USD million' 'Country;2022' 'SD;10' 'SD of rows;20' 'Avg;30' && rows 'KAZ,SDN,2022,10,,USD million' && warns "rows that say 'SD of rows' are left out"; }
+it "Sudan's code is no standard deviation" sudan
 no_statistic() { table 'Trade of Kazakhstan with Belgium, USD million' 'Year;Exports;Imports' '2022;10;30' "$1;5;6" && never "invalid period '$1'"; }
 it "a row of no period" no_statistic 'Maxwell'
 it "a row of words" no_statistic 'Almaty 2023'
