@@ -196,10 +196,10 @@ struct csv_cell row_quarter(struct csv_cell cell, char text[3])
 {
 	int number = cell_number(cell);
 
-	if (number < 1 || number > 4)
+	if (number < 0)
 		return cell;
 	text[0] = 'Q';
-	text[1] = (char)('0' + number);
+	text[1] = (char)(number <= 4 ? '0' + number : '5'); /* 6 is no June */
 	text[2] = '\0';
 	return (struct csv_cell){text, 2};
 }

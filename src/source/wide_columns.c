@@ -150,7 +150,13 @@ const char *wide_table_leaves_out(const struct wide_table *table, const struct c
 	char text[WIDE_TEXT_MAX];
 
 	for (size_t i = 0; i < table->n_measures; i++) {
-		if (table->measures[i].cell == cell)
+		const struct wide_measure *one = &table->measures[i];
+
+		if (one->cell == cell && table->form->has_month_rows &&
+		    !period_is_year(one->period))
+			return "if it is of the whole year as it was, in the unit of the others, "
+			       "write the year alone";
+		if (one->cell == cell)
 			return NULL;
 		has_flow[table->measures[i].flow == FLOW_IMPORTS] = true;
 	}

@@ -42,10 +42,10 @@ it "another partner within an object" json_never "{\"meta\":{\"partner\":\"FRA\"
 it "a pair told behind the records" json_never "{\"data\":[{$record}],\"query\":{\"reporter\":\"DEU\",\"partner\":\"FRA\"}}" "'reporter' stands behind the records"
 
 it "a unit within notes behind the records" json_never "{\"data\":[{\"year\":2022,\"exports\":5}],\"notes\":{\"unit\":\"USD million\"}}" "'unit' stands behind the records"
-pair='"reporter":"KAZ","partner":"BEL"'
+sides='"reporter":"KAZ","partner":"BEL"'
 json_of_publisher() { table "$1" && rows 'KAZ,BEL,2022,5,7,USD million'; }
-it "the publisher's country behind the records" json_of_publisher "{\"data\":[{$record,$pair,\"unit\":\"USD million\"}],\"source\":{\"country\":\"France\"}}"
-it "the publisher's country before them" json_of_publisher "{\"source\":{\"country\":\"France\"},\"data\":[{$record,$pair,\"unit\":\"USD million\"}]}"
+it "the publisher's country behind the records" json_of_publisher "{\"data\":[{$record,$sides,\"unit\":\"USD million\"}],\"source\":{\"country\":\"France\"}}"
+it "the publisher's country before them" json_of_publisher "{\"source\":{\"country\":\"France\"},\"data\":[{$record,$sides,\"unit\":\"USD million\"}]}"
 
 # --- pages -----------------------------------------------------------------------------------------------------
 
@@ -201,6 +201,12 @@ limited() { table 'Exports of Kazakhstan, USD million' 'Year;Germany;Belgium Q1'
 it "a partner of a part of the year" limited
 adjusted() { table "$pair" ';2022' 'Exports sa;10' 'Imports;30' && rows 'KAZ,BEL,2022,,30,USD million' && warns "row 'Exports sa' is not read"; }
 it "a row of adjusted figures" adjusted
+by_year() { table "$to_belgium" "$1" "$2;10;20" && if [ -n "$4" ]; then never "$4"; else rows "$3"; fi; }
+it "a fifth quarter is no May" by_year 'Quarter;2021;2022' 5 '' "unknown part of the year '5'"
+it "quarters by their last months" by_year 'Quarter;2021;2022' 12 '' "unknown part of the year '12'"
+it "a fourth quarter" by_year 'Quarter;2021;2022' 4 'KAZ,BEL,2021-Q4,10,,USD million KAZ,BEL,2022-Q4,20,,USD million' ''
+part_beside_years() { by_year 'Month;2021;2022 (Jan-Jun)' Jan 'KAZ,BEL,2021-01,10,,USD million' '' && warns "column '2022 (Jan-Jun)' is not read"; }
+it "a part of a year beside years of months" part_beside_years
 of_months() { table "$pair" ';2022' 'Exports monthly;10' 'Imports;30' && never 'a part of a year'; }
 it "a row of months below a year" of_months
 
