@@ -67,19 +67,25 @@ static bool is_of_other_year(const struct wide_table *wide, struct period year)
 	return !any && wide->title.has_year && !period_equal(wide->title.year, year);
 }
 
-/* Whether the label of a flow says of its figures what the title and the headings do not: "Imports, EUR million". */
-static bool says_more(const struct wide_table *wide, struct csv_cell label)
+/* Whether a label names another unit than the title. */
+static bool names_other_unit(const struct wide_title *title, const struct wide_title *here)
 {
-	const struct wide_title *title = &wide->title;
+	const int power = title->unit.power ? title->unit.power : title->power;
+	const int other = here->unit.power ? here->unit.power : here->power;
+
+	return (other && other != power) ||
+	       (here->has_unit &&
+		(!title->has_unit || strcmp(here->unit.currency, title->unit.currency) != 0));
+}
+
+/* Whether the label of a section says of its figures what the title and the headings do not: "Imports, EUR million". */
+static bool says_more(const struct wide_table *wide, struct csv_cell label, bool is_area)
+{
 	struct wide_title here;
-	int power, other;
 
 	wide_title_read(label.text, label.len, &here);
-	power = title->unit.power ? title->unit.power : title->power;
-	other = here.unit.power ? here.unit.power : here.power;
-	return wide_is_of_part(label) || (other && other != power) ||
-	       (here.has_unit &&
-		(!title->has_unit || strcmp(here.unit.currency, title->unit.currency) != 0)) ||
+	return names_other_unit(&wide->title, &here) ||
+	       (!is_area && wide_is_of_part(label)) || /* Jan Mayen */
 	       (here.has_year && is_of_other_year(wide, here.year));
 }
 
@@ -114,21 +120,29 @@ static void begin_country(struct reading *reading, struct csv_cell label)
 	}
 }
 
+static bool is_area(struct csv_cell label)
+{
+	return country_by_any(label.text, label.len) || country_is_group(label.text, label.len);
+}
+
 /* A row that names neither a flow nor a period, among rows of a country each. */
 static enum row_status see_country(struct reading *reading, const struct csv_record *record,
 				   struct csv_cell label, bool has_figures)
 {
 	struct sections *sections = &reading->sections;
 	const bool was_turnover = sections->is_turnover;
-	const bool is_area =
-		country_by_any(label.text, label.len) || country_is_group(label.text, label.len);
+	const bool is_known = is_area(label);
 
 	if (!has_figures && !is_alone(record, label))
 		return ROW_NOT_VALUE;
 	/* Two in sequence are rows of a table of countries. */
 	if (has_figures && was_turnover && sections->awaits)
 		return refuse(reading);
-	if (has_figures && !is_area && sections->has_country && !sections->has_turnover) {
+	if (!has_figures && !reading->turned_line &&
+	    (says_more(&reading->wide, label, is_known) ||
+	     (!is_known && source_section_says(label.text, label.len))))
+		reading->turned_line = record->line;
+	if (has_figures && !is_known && sections->has_country && !sections->has_turnover) {
 		if (!source_section_is_plain(label)) /* "Crude oil", or another country? */
 			reading->turned_line = record->line;
 		return ROW_NOT_VALUE; /* "of which oil" */
@@ -152,7 +166,8 @@ static enum row_status see_flow(struct reading *reading, const struct csv_record
 		if (sections->lacks_partner)
 			return refuse(reading);
 		begin_flow(reading, status, flow);
-		if (status == ROW_TAKEN && says_more(&reading->wide, label_of(reading, record)))
+		if (status == ROW_TAKEN &&
+		    says_more(&reading->wide, label_of(reading, record), false))
 			reading->turned_line = record->line;
 		return has_figures ? ROW_OTHER_AREA : ROW_NOT_VALUE; /* all countries' */
 	}
@@ -185,6 +200,19 @@ static enum row_status see_other(struct reading *reading, const struct csv_recor
 	return ROW_OTHER_AREA;
 }
 
+/* Whether a row with figures is of a period: by a digit, or by its column, in which "Jan" stands, too. */
+static bool is_of_period(const struct wide_table *wide, struct csv_cell label)
+{
+	const bool is_column = wide->key_cell[WIDE_PERIOD] == 0 ||
+			       wide->key_cell[WIDE_MONTH] == 0 || wide->key_cell[WIDE_QUARTER] == 0;
+
+	if (text_is_digit(*label.text))
+		return true;
+	if (strpbrk(label.text, "0123456789")) /* "Feb 2023" looks like the code of a group */
+		return is_column && !country_by_any(label.text, label.len);
+	return is_column && !is_area(label);
+}
+
 enum row_status sections_read(struct reading *reading, const struct csv_record *record,
 			      bool has_figures)
 {
@@ -200,7 +228,7 @@ enum row_status sections_read(struct reading *reading, const struct csv_record *
 	status = row_flow_by_word(label, &flow);
 	if (status != ROW_BAD)
 		return see_flow(reading, record, status, flow, has_figures);
-	if (text_is_digit(*label.text) && has_figures) { /* a period */
+	if (has_figures && is_of_period(&reading->wide, label)) {
 		if (sections->layout !=
 		    (sections->lacks_flow ? SECTIONS_OF_FLOW : SECTIONS_OF_COUNTRY))
 			return refuse(reading);

@@ -351,10 +351,16 @@ static bool has_other_currency(const struct wide_table *wide, struct csv_cell fi
 	any = wide->title.has_unit && here.has_unit &&
 	      (strcmp(here.unit.currency, wide->title.unit.currency) != 0 ||
 	       differs_in_unit(&wide->title, &here));
+	for (size_t i = 0; i < wide->n_measures; i++) {
+		const struct wide_measure *measure = &wide->measures[i];
 
-	for (size_t i = 0; i < wide->n_measures && wide->title.has_unit; i++)
-		any = any || (wide->measures[i].has_unit && strcmp(wide->measures[i].unit.currency,
-								   wide->title.unit.currency) != 0);
+		any = any ||
+		      (measure->has_unit && wide->title.has_unit &&
+		       strcmp(measure->unit.currency, wide->title.unit.currency) != 0) ||
+		      (measure->has_unit && here.has_unit &&
+		       (strcmp(measure->unit.currency, here.unit.currency) != 0 ||
+			(here.unit.power && measure->unit.power != here.unit.power)));
+	}
 	return any;
 }
 

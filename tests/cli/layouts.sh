@@ -125,6 +125,26 @@ done <<-'LINES'
 	Импорт за 9 месяцев
 	Imports 2022
 LINES
+by_period='Year;Exports (USD million);Imports (USD million)'
+while IFS= read -r line; do
+	beside_country() { table 'Trade of Kazakhstan' "$by_period" 'Belgium;;' '2022;10;30' "$line;;" '2023;12;32' && never 'says something else than its title'; }
+	above_country() { table 'Trade of Kazakhstan' "$by_period" "$line;;" 'Belgium;;' '2022;10;30' && never 'says something else than its title'; }
+	it "below a country's rows: $line" beside_country
+	[ "$line" = 'EUR thousand' ] || it "above a country: $line" above_country
+done <<-'LINES'
+	January-June
+	Crude oil
+	9 месяцев
+	EUR thousand
+LINES
+jan_mayen() { table 'Trade of Kazakhstan' "$by_period" 'Svalbard and Jan Mayen;;' '2022;1;3' 'Belgium;;' '2022;10;30' && rows 'KAZ,BEL,2022,10,30,USD million'; }
+it "a country called by a month" jan_mayen
+unit_above_country() { table 'Trade of Kazakhstan' "$by_period" 'EUR thousand;;' 'Belgium;;' '2022;10;30' && never 'the row of units names another unit'; }
+it "another unit than the headings'" unit_above_country
+below_country() { table 'Trade of Kazakhstan' "$by_period" 'Belgium;;' '2022;10;30' '2023;12;32' 'Source: customs, January-June;;' && rows "$both"; }
+it "a note below the rows of a country" below_country
+words_for_periods() { table 'Trade of Kazakhstan' "$by_period" 'Belgium;;' 'I кв. 2022;10;30' 'Feb 2023;12;32' && rows 'KAZ,BEL,2022-Q1,10,30,USD million KAZ,BEL,2023-02,12,32,USD million'; }
+it "periods in words below a country" words_for_periods
 in_country() { table "$trade" ';2022' 'Belgium;' 'Exports;10' 'Crude oil;5' 'Imports;30' && never 'says something else than its title'; }
 it "goods between the flows of a country" in_country
 under_title() { table 'Exports of Kazakhstan, USD million' 'Country;2022;2023' 'Germany;20;22' "$1;;" 'Belgium;10;12' && never 'says something else than its title'; }
