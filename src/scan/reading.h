@@ -31,7 +31,6 @@ struct row_key {
 #define UNKNOWN_MAX 6 /* names that are reported */
 #define UNKNOWN_LENGTH 48
 
-/* What is being read. */
 #define WIDE_TEXT_OF_HEADINGS 2048
 
 /* The first row that was left out for what a cell of it says; line 0: none was. */
@@ -73,6 +72,7 @@ struct sections {
 	bool has_read;
 };
 
+/* What is being read. */
 struct reading {
 	const struct source_format *format;
 	const struct source_request *request;
@@ -152,7 +152,6 @@ void reading_on_table_record(struct reading *reading, const struct csv_record *r
 /* Take a row that was understood: count it, add it to its pair's. ctx is the struct reading. ROW_BAD with row->code. */
 enum row_status reading_add_row(void *ctx, struct source_row *row);
 
-/* The header was mapped: note which columns are not read. */
 /* Whether a word in a column that is not read says that a row holds no trade of goods as it was: a forecast, constant
  * prices. The first is remembered, taken over from a part, and said at the end. */
 bool reading_leaves_out(struct reading *reading, const struct csv_record *record);
@@ -174,6 +173,7 @@ void unread_columns_take(struct unread_columns *columns, const struct unread_col
 			 size_t lines);
 enum diag_code unread_columns_finish(const struct reading *reading, bool is_of_others);
 
+/* The header was mapped: note which columns are not read. */
 void reading_note_unread(struct reading *reading, const struct csv_record *header);
 
 /* The file has more than one pair: the first one's rows are of no use. */
