@@ -175,9 +175,7 @@ static void note_unknown(struct reading *reading, const struct csv_cell *cells,
 		while (i + 1 < SOURCE_AREAS && reading->header.cell_of[columns[i]] >= CELL_EXTRA)
 			i++;
 		if (format->area(code, cells[columns[i]], columns[i], record->period) ||
-		    (country_is_group(cells[columns[i]].text, cells[columns[i]].len) &&
-		     !(reading->wants_any_partner &&
-		       country_is_rest(cells[columns[i]].text, cells[columns[i]].len))))
+		    reading_knows_group(reading, cells[columns[i]]))
 			continue;
 		reading_add_unknown(reading, cells[columns[i]].text, cells[columns[i]].len);
 		if (side && strcmp(record->reporter, reading->reporter) == 0)

@@ -182,6 +182,8 @@ void reading_drop_others(struct reading *reading);
 /* Note what a cell shows of the file's decimal mark. */
 void reading_note_mark(struct reading *reading, const struct csv_cell *cell);
 
+/* Whether the cell names a group of countries that shares of all partners can do without: not "Total", "Other countries". */
+bool reading_knows_group(const struct reading *reading, struct csv_cell cell);
 /* Remember a name that is none of a country or a group; once, and cut. */
 void reading_add_unknown(struct reading *reading, const char *name, size_t n);
 

@@ -83,9 +83,7 @@ static void note_unknown_wide(struct reading *reading, const struct csv_record *
 
 		if (cell >= record->n ||
 		    country_by_any(record->cells[cell].text, record->cells[cell].len) ||
-		    (country_is_group(record->cells[cell].text, record->cells[cell].len) &&
-		     !(reading->wants_any_partner &&
-		       country_is_rest(record->cells[cell].text, record->cells[cell].len))))
+		    reading_knows_group(reading, record->cells[cell]))
 			continue;
 		reading_add_unknown(reading, record->cells[cell].text, record->cells[cell].len);
 		if (areas[i] == WIDE_PARTNER &&

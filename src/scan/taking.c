@@ -290,6 +290,12 @@ void reading_note_mark(struct reading *reading, const struct csv_cell *cell)
 	reading->shows_comma = reading->shows_comma || figure.mark == MARK_COMMA;
 }
 
+bool reading_knows_group(const struct reading *reading, struct csv_cell cell)
+{
+	return country_is_group(cell.text, cell.len) &&
+	       !(reading->wants_any_partner && country_is_rest(cell.text, cell.len));
+}
+
 /* Remember a name that is none of a country or a group; once, and cut. */
 void reading_add_unknown(struct reading *reading, const char *name, size_t n)
 {

@@ -517,17 +517,11 @@ static const char *const groups[] = {
 
 bool country_is_rest(const char *s, size_t n)
 {
-	static const char *const begins[] = {"total", "grand total", "other ", "rest of",
-					     "итого", "всего",	     "прочие"};
 	char folded[NAME_MAX];
 
-	if (!fold(s, n, folded) || country_by_name(s, n))
-		return false;
-	for (size_t i = 0; i < countof(begins); i++) {
-		if (strncmp(folded, begins[i], strlen(begins[i])) == 0)
-			return true;
-	}
-	return text_is_in_list(folded, phrases_group_names);
+	return fold(s, n, folded) && !country_by_name(s, n) &&
+	       (begins_with_any(folded, phrases_rest_begins) ||
+		text_is_in_list(folded, phrases_group_names));
 }
 
 bool country_is_group(const char *s, size_t n)

@@ -145,6 +145,17 @@ it "a name that is not known" no_shares Atlantis
 it "the rest" no_shares 'Other countries'
 it "a total" no_shares TOTAL
 it "a Russian total" no_shares Итого
+rows_of() { # REPORTER NAME OPTION...: a third partner of that name, of a row for each
+	printf '%s\n' year,reporter,partner,flow,value,unit 2023,KAZ,DEU,Export,240,USD 2023,KAZ,BEL,Export,120,USD "2023,$1,$2,Export,840,USD" >"$scratch/rows.csv"
+	report --reporter KAZ "${@:3}" "$scratch/rows.csv"
+}
+no_shares_of_rows() { rows_of KAZ "$@" && ! says % && grep -qF "left out: '$1'" "$scratch/err"; }
+it "of a row for each partner" no_shares_of_rows Atlantis
+it "the same without the filter" no_shares_of_rows Atlantis --no-filter
+it "the rest, of a row for each" no_shares_of_rows 'Other countries'
+another_reporters() { rows_of UZB Atlantis "$@" && says 66.7% && ! [ -s "$scratch/err" ]; }
+it "another reporter's partner is of no account" another_reporters
+it "nor without the filter" another_reporters --no-filter
 has_shares() { names_of "$1" && report --reporter KAZ "$scratch/names.csv" && says "$2" && ! [ -s "$scratch/err" ]; }
 it "a third country" has_shares France 20.0%
 it "a group beside its members" has_shares EU 66.7%
