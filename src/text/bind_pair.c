@@ -6,16 +6,6 @@
 
 #include "text.h"
 
-static void copy_code(char to[PARTY_MAX], const char *from)
-{
-	memcpy(to, from, strlen(from) + 1);
-}
-
-static bool same(const char *a, const char *b)
-{
-	return strcmp(a, b) == 0;
-}
-
 /* --- what a link says of a measure --------------------------------------------------------------- */
 
 /* Purchases are named by where they are made: "achats à la Chine", "aankopen in". */

@@ -8,11 +8,6 @@
 
 #include <string.h>
 
-static bool same(const char *a, const char *b)
-{
-	return strcmp(a, b) == 0;
-}
-
 /* What the reporter rests on where it was taken from the figure before. */
 static enum evidence root_of_reporter(const struct reader *reader, size_t f)
 {

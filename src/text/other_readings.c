@@ -15,16 +15,6 @@ struct others {
 	bool failed; /* memory ran out */
 };
 
-static bool same_text(const char *a, const char *b)
-{
-	return strcmp(a, b) == 0;
-}
-
-static void copy_code(char to[PARTY_MAX], const char *from)
-{
-	memcpy(to, from, strlen(from) + 1);
-}
-
 static bool is_settled(enum evidence evidence)
 {
 	return evidence_rows[evidence].excludes;
@@ -38,8 +28,8 @@ static bool same_reading(const struct claim *a, const struct claim *b)
 	       dec_cmp(a->value, b->value) == 0 &&
 	       a->reading->lacks_year == b->reading->lacks_year &&
 	       a->reading->lacks_period == b->reading->lacks_period &&
-	       same_text(a->reading->reporter, b->reading->reporter) &&
-	       same_text(a->reading->partner, b->reading->partner);
+	       same(a->reading->reporter, b->reading->reporter) &&
+	       same(a->reading->partner, b->reading->partner);
 }
 
 /* The figure with one slot filled in another way, unless that says the same or leaves a doubt. */
@@ -237,7 +227,7 @@ static void offer_pair(struct others *others, const char *reporter, const char *
 {
 	struct figure_reading other = *others->best;
 
-	if (!reporter[0] || !partner[0] || same_text(reporter, partner))
+	if (!reporter[0] || !partner[0] || same(reporter, partner))
 		return;
 	copy_code(other.reporter, reporter);
 	copy_code(other.partner, partner);
@@ -249,9 +239,9 @@ static void offer_pair(struct others *others, const char *reporter, const char *
 /* The other of the two that the text is about, or "". */
 static const char *other_of(const struct topic_pair *pair, const char *code)
 {
-	return same_text(pair->reporter, code)	? pair->partner
-	       : same_text(pair->partner, code) ? pair->reporter
-						: "";
+	return same(pair->reporter, code)  ? pair->partner
+	       : same(pair->partner, code) ? pair->reporter
+					   : "";
 }
 
 static void offer_pairs(struct others *others)

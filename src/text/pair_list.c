@@ -14,16 +14,6 @@ enum evidence *slot_evidence(struct figure_reading *figure, enum slot slot)
 	return slot == SLOT_REPORTER ? &figure->reporter_evidence : &figure->partner_evidence;
 }
 
-static void copy_code(char to[PARTY_MAX], const char *from)
-{
-	memcpy(to, from, strlen(from) + 1);
-}
-
-static bool same(const char *a, const char *b)
-{
-	return strcmp(a, b) == 0;
-}
-
 /* Take a code into a slot if its evidence is stronger than what is there. */
 void offer_party(struct figure_reading *figure, enum slot slot, const char *code,
 		 enum evidence evidence)

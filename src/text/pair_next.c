@@ -41,11 +41,6 @@ bool is_beside(const struct reader *reader, const struct figure_reading *figure,
 
 /* --- a list that goes on: whose slot the next country takes ---------------------------------------- */
 
-static bool same(const char *a, const char *b)
-{
-	return strcmp(a, b) == 0;
-}
-
 /* The figure that this one goes on from, of its kind: "(741 million, -11 %), Spain (570 million". */
 static const struct figure_reading *last_of_kind(const struct reader *reader,
 						 const struct figure_reading *figure)

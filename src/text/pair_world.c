@@ -4,11 +4,6 @@
 
 #include "text.h"
 
-static bool same(const char *a, const char *b)
-{
-	return strcmp(a, b) == 0;
-}
-
 /* A word that is of two by itself: "mutual trade". */
 static bool is_mutual(const struct reader *reader, const struct measure *measure)
 {

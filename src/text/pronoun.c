@@ -9,16 +9,6 @@
 
 #include <string.h>
 
-static bool same(const char *a, const char *b)
-{
-	return strcmp(a, b) == 0;
-}
-
-static void copy_code(char to[PARTY_MAX], const char *from)
-{
-	memcpy(to, from, strlen(from) + 1);
-}
-
 /* The country that the sentence is about up to an item; NULL: none, or several. */
 static const struct party *subject_before(const struct reader *reader, uint32_t end)
 {

@@ -13,11 +13,6 @@
 
 /* --- what goes on from sentence to sentence ------------------------------------------------------- */
 
-static void copy_code(char to[PARTY_MAX], const char *from)
-{
-	memcpy(to, from, strlen(from) + 1);
-}
-
 /* Countries that the figure's own words name count for the text as a whole. */
 static void vote(struct topic *topic, const struct figure_reading *figure)
 {

@@ -8,12 +8,24 @@
 
 #include <stdbool.h>
 #include <stddef.h>
+#include <string.h>
 
 #include "period.h"
 #include "unit.h"
 #include "words.h"
 
 #define PARTY_MAX 6 /* a country's or a group's code with its end */
+
+/* Whether two codes are the same. */
+static inline bool same(const char *a, const char *b)
+{
+	return strcmp(a, b) == 0;
+}
+
+static inline void copy_code(char to[PARTY_MAX], const char *from)
+{
+	memcpy(to, from, strlen(from) + 1);
+}
 
 #define TOPIC_VOTES 24
 
