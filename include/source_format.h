@@ -1,8 +1,8 @@
 /*
  * source_format.h - what a publisher's format is made of.
  *
- * A format is one file with one struct source_format, and a row in the table of source_format.c. It
- * names the columns that it needs and understands one record at a time; everything else (choosing
+ * A format is one file with one struct source_format, and a row in the table of source_format.c; a wide one, which
+ * wide_table.h reads, is a row in wide_forms.c or wide_arranged.c. It names the columns that it needs and understands one record at a time; everything else (choosing
  * the pair, adding up, errors) is of scan.
  */
 #ifndef KZBE_SOURCE_FORMAT_H
@@ -212,8 +212,8 @@ struct source_found {
 	struct title_words words; /* of the lines above */
 	bool t_is_quarter;	  /* periods such as 2022-T1 are quarters: there is a T4 */
 	bool names_areas;	  /* a heading of its own names the reporter or the partner */
-	bool has_partners_alone;  /* a data file that source_by_partner is, too, where the caller
-				  * names the reporter */
+	bool has_partners_alone;  /* a data file that "by-partner" is, too, where the caller names
+				  * the reporter */
 	/* Columns of the reporter and the partner that only their cells show; and whether there are any, too many
 	 * among them. */
 	struct source_alias aliases[2];

@@ -262,17 +262,13 @@ enum row_status wide_table_read(const struct wide_table *table, const struct csv
 				enum row_status (*add)(void *ctx, struct source_row *row),
 				void *ctx);
 
-extern const struct source_format source_wits_partner, source_wits_years, source_trade_map,
-	source_imf_years, source_imf_panel, source_imf_imts, source_wto, source_atlas,
-	source_eurostat_long, source_census, source_statcan, source_eurostat_tsv, source_wto_years,
-	source_trade_map_world, source_trade_map_products, source_trade_map_pairs, source_ons,
-	source_gacc, source_gacc_months, source_by_partner, source_imf_matrix, source_census_api,
-	source_genesis, source_sdmx, source_sdmx_indicators, source_flows_by_partner,
-	source_flows_by_pair, source_pair_periods, source_partner_periods, source_pair_flow_periods,
-	source_partner_flow_periods, source_pair_flows, source_edge_periods, source_edge_values,
-	source_grouped_pairs, source_grouped_partners, source_grouped_years, source_partner_columns,
-	source_pair_months, source_partner_months, source_pair_titled, source_partner_titled,
-	source_partner_measures, source_imf_imts_years, source_by_period, source_flow_periods,
-	source_imf_long, source_months_by_year, source_edge_matrix, source_pair_matrix;
+#define WIDE_TRADE_MAP "ITC Trade Map" /* the source of its tables */
+
+/* Tables of publishers, and as people arrange them, in the order in which they are tried; those that are recognised by two
+ * lines. The last of each has no name. */
+extern const struct source_format wide_published[], wide_arranged[], wide_grouped[];
+
+/* One of wide_arranged. */
+const struct source_format *wide_format(const char *name);
 
 #endif

@@ -497,7 +497,7 @@ static enum diag_code read_opened(struct input *input, char block[INPUT_BLOCK],
 		code = find_format(input->path, block, rest.n, &found, sink);
 	if (found.has_partners_alone && is_of_others(&found, request)) {
 		found.is_own = false;
-		found.format = &source_by_partner;
+		found.format = wide_format("by-partner");
 	}
 	if (!code && input_sheet_name(input) &&
 	    (source_format_of_sheet(&found, input_sheet_name(input)) ||

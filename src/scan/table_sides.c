@@ -28,7 +28,7 @@ static void take_name_of_file(const struct reading *reading, struct wide_table *
 	size_t n;
 
 	if (wide->title.reporter[0] || !name || !reading->format->source ||
-	    strcmp(reading->format->source, source_trade_map.source) != 0)
+	    strcmp(reading->format->source, WIDE_TRADE_MAP) != 0)
 		return;
 	name += strlen(by);
 	n = strcspn(name, ".(");

@@ -82,76 +82,37 @@ static bool sniff_row(struct sniff *sniff, const struct csv_record *record)
 	return !found->shows_comma && ++sniff->n_records < SNIFFED_ROWS;
 }
 
-static const struct source_format *const wide_formats[] = {
-	&source_eurostat_tsv,
-	&source_eurostat_long,
-	&source_census,
-	&source_census_api,
-	&source_statcan,
-	&source_imf_years,
-	&source_imf_long,
-	&source_imf_panel,
-	&source_imf_imts,
-	&source_imf_imts_years,
-	&source_sdmx,
-	&source_sdmx_indicators,
-	&source_atlas,
-	&source_wto,
-	&source_wto_years,
-	&source_trade_map,
-	&source_trade_map_world,
-	&source_trade_map_products,
-	&source_trade_map_pairs,
-	&source_wits_years,
-	&source_wits_partner,
-	&source_ons,
-	&source_genesis,
-	&source_gacc_months,
-	&source_gacc,
-	&source_edge_matrix,
-	&source_pair_matrix,
-	&source_imf_matrix,
-	&source_by_partner,
-	&source_flows_by_partner,
-	&source_flows_by_pair,
-	&source_pair_periods,
-	&source_partner_periods,
-	&source_pair_flow_periods,
-	&source_partner_flow_periods,
-	&source_pair_flows,
-	&source_edge_periods,
-	&source_edge_values,
-	&source_pair_titled,
-	&source_partner_titled,
-	&source_partner_measures,
-	&source_partner_columns,
-	&source_months_by_year,
-	&source_by_period,
-	&source_flow_periods,
-	&source_pair_months,
-	&source_partner_months,
-};
-
-/* Recognised by both lines. */
-static const struct source_format *const grouped_formats[] = {
-	&source_grouped_pairs,
-	&source_grouped_partners,
-	&source_grouped_years,
-};
-
-/* The publisher's wide table that this is the header of; NULL: none. */
-static const struct source_format *find_wide(struct sniff *sniff, const struct csv_record *record)
+const struct source_format *wide_format(const char *name)
 {
-	for (size_t i = 0; i < countof(wide_formats) && !sniff->failed; i++) {
+	const struct source_format *format = wide_arranged;
+
+	while (strcmp(format->name, name) != 0)
+		format++;
+	return format;
+}
+
+/* The wide table that this is the header of; NULL: none. */
+static const struct source_format *find_wide_among(struct sniff *sniff,
+						   const struct source_format *format,
+						   const struct csv_record *record)
+{
+	for (; format->name && !sniff->failed; format++) {
 		struct wide_table table = {.title = sniff->title};
-		bool is_one = wide_table_map(&table, wide_formats[i]->wide, record, &sniff->failed);
+		bool is_one = wide_table_map(&table, format->wide, record, &sniff->failed);
 
 		wide_table_release(&table);
 		/* Of an empty corner the row below shows that it is of months. */
-		if (is_one && !(wide_formats[i]->wide->has_month_rows && !record->cells[0].len))
-			return wide_formats[i];
+		if (is_one && !(format->wide->has_month_rows && !record->cells[0].len))
+			return format;
 	}
 	return NULL;
+}
+
+static const struct source_format *find_wide(struct sniff *sniff, const struct csv_record *record)
+{
+	const struct source_format *format = find_wide_among(sniff, wide_published, record);
+
+	return format ? format : find_wide_among(sniff, wide_arranged, record);
 }
 
 /* Whether a form has its rows' periods, or anything else, from this column. */
@@ -286,7 +247,7 @@ static bool has_partners_alone(struct sniff *sniff, const struct csv_record *rec
 	bool is_one =
 		header_find("partner partnercountry partneriso partnername", record) < record->n &&
 		header_find(reporters, record) >= record->n &&
-		wide_table_map(&table, source_by_partner.wide, record, &sniff->failed);
+		wide_table_map(&table, wide_format("by-partner")->wide, record, &sniff->failed);
 
 	wide_table_release(&table);
 	return is_one;
@@ -350,13 +311,18 @@ static bool has_shared_heading(const struct csv_record *record)
 	return false;
 }
 
+static bool is_matrix(const struct source_format *format)
+{
+	return format && format->wide && format->wide->is_matrix;
+}
+
 /* Whether a line of headings may go on in the next one: one of them stands for more columns than its own. */
 static bool may_be_half(const struct sniff *sniff, const struct csv_record *record)
 {
 	if (sniff->found->is_own)
 		return has_shared_heading(record) || !has_cell(record, "unit");
 	if (sniff->found->format)
-		return sniff->found->format == &source_imf_matrix ||
+		return is_matrix(sniff->found->format) ||
 		       (!sniff->found->format->source && sniff->found->format->wide);
 	return has_shared_heading(record);
 }
@@ -419,20 +385,21 @@ static void settle(struct sniff *sniff, const struct csv_record *record)
 	bool may_be_another = !found->is_own || has_shared_heading(&sniff->kept->record) ||
 			      wide_is_units_row(record);
 
-	for (size_t i = 0; may_be_another && i < countof(grouped_formats) && !format; i++) {
-		if (has_both(sniff, grouped_formats[i], record))
-			format = grouped_formats[i];
+	for (const struct source_format *one = wide_grouped; may_be_another && one->name && !format;
+	     one++) {
+		if (has_both(sniff, one, record))
+			format = one;
 	}
-	if (!format && found->format == &source_imf_matrix &&
-	    !has_both(sniff, &source_imf_matrix, record) &&
-	    has_both(sniff, &source_partner_columns, record))
-		format = &source_partner_columns;
+	if (!format && is_matrix(found->format) && !has_both(sniff, found->format, record) &&
+	    has_both(sniff, wide_format("partner-columns"), record))
+		format = wide_format("partner-columns");
 	if (!format && found->is_own && wide_is_units_row(record))
 		format = find_wide(sniff, &sniff->kept->record);
 	/* Months below an empty corner. */
-	if (!format && found->format == &source_flow_periods &&
-	    has_both(sniff, &source_months_by_year, &sniff->kept->record) && names_month(record))
-		format = &source_months_by_year;
+	if (!format && found->format == wide_format("flow-periods") &&
+	    has_both(sniff, wide_format("months-by-year"), &sniff->kept->record) &&
+	    names_month(record))
+		format = wide_format("months-by-year");
 	found->format = format ? format : found->format;
 	found->is_own = found->is_own && !format;
 	found->unfit = format ? UNFIT_NOT : found->unfit;

@@ -43,13 +43,23 @@
 
 #define PERIODS YEARS " month quarter monat quartal mois trimestre месяц квартал"
 
+/* Key columns that several forms have. */
+#define PAIR [WIDE_REPORTER] = {PAIR_REPORTERS, true}, [WIDE_PARTNER] = {PAIR_PARTNERS, true}
+#define EDGES [WIDE_REPORTER] = {EDGE_EXPORTERS, true}, [WIDE_PARTNER] = {EDGE_IMPORTERS, true}
+#define PARTNER [WIDE_PARTNER] = {PARTNERS, true}
+#define PRODUCT [WIDE_PRODUCT] = {PRODUCTS, false}
+#define MEASURE [WIDE_INDICATOR] = {MEASURES, false}
+#define NEEDED_FLOW [WIDE_FLOW] = {FLOWS, true}
+#define FLOW [WIDE_FLOW] = {FLOWS, false}
+#define UNIT [WIDE_UNIT] = {UNITS, false}
+#define YEAR [WIDE_PERIOD] = {YEARS, true}
+#define PARTS [WIDE_MONTH] = {MONTHS, false}, [WIDE_QUARTER] = {QUARTERS, false}
+#define DESCRIBED_PARTS \
+	[WIDE_MONTH] = {"perioddesc " MONTHS, false}, [WIDE_QUARTER] = {QUARTERS, false}
+#define FREQUENCY [WIDE_FREQUENCY] = {"frequency freq freqcode", false}
+
 static const struct wide_form by_partner = {
-	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
-		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_PERIOD] = {YEARS, true},
-		 [WIDE_MONTH] = {MONTHS, false},
-		 [WIDE_QUARTER] = {QUARTERS, false},
-		 [WIDE_FREQUENCY] = {"frequency freq", false}},
+	.keys = {PARTNER, PRODUCT, YEAR, PARTS, [WIDE_FREQUENCY] = {"frequency freq", false}},
 	.has_open_period = true,
 	.lacks_reporter = true,
 	.has_flows = true,
@@ -60,9 +70,8 @@ static const struct wide_form by_partner = {
 
 static const struct wide_form by_period = {
 	.keys = {[WIDE_PERIOD] = {YEARS " title", true},
-		 [WIDE_MONTH] = {MONTHS, false},
-		 [WIDE_QUARTER] = {QUARTERS, false},
-		 [WIDE_UNIT] = {UNITS, false},
+		 PARTS,
+		 UNIT,
 		 [WIDE_FREQUENCY] = {"frequency freq", false}},
 	.not_with = AREAS " " PRODUCTS,
 	.has_flows = true,
@@ -71,7 +80,7 @@ static const struct wide_form by_period = {
 };
 
 static const struct wide_form flow_periods = {
-	.keys = {[WIDE_FLOW] = {FLOWS, true}, [WIDE_UNIT] = {UNITS, false}},
+	.keys = {NEEDED_FLOW, UNIT},
 	.not_with = AREAS " " PRODUCTS,
 	.has_periods = true,
 	.lacks_reporter = true,
@@ -79,50 +88,25 @@ static const struct wide_form flow_periods = {
 };
 
 static const struct wide_form flows_by_partner = {
-	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
-		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_INDICATOR] = {MEASURES, false},
-		 [WIDE_FLOW] = {FLOWS " type", true},
-		 [WIDE_UNIT] = {UNITS, false},
-		 [WIDE_PERIOD] = {YEARS, true},
-		 [WIDE_MONTH] = {"perioddesc " MONTHS, false},
-		 [WIDE_QUARTER] = {QUARTERS, false},
-		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
+	.keys = {PARTNER, PRODUCT, MEASURE, [WIDE_FLOW] = {FLOWS " type", true}, UNIT, YEAR,
+		 DESCRIBED_PARTS, FREQUENCY},
 	.lacks_reporter = true,
 	.has_values = true,
 };
 
 /* What the long form is with a unit in the heading of the values. */
 static const struct wide_form flows_by_pair = {
-	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
-		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
-		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_INDICATOR] = {MEASURES, false},
-		 [WIDE_FLOW] = {FLOWS, true},
-		 [WIDE_UNIT] = {UNITS, false},
-		 [WIDE_PERIOD] = {YEARS, true},
-		 [WIDE_MONTH] = {"perioddesc " MONTHS, false},
-		 [WIDE_QUARTER] = {QUARTERS, false},
-		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
+	.keys = {PAIR, PRODUCT, MEASURE, NEEDED_FLOW, UNIT, YEAR, DESCRIBED_PARTS, FREQUENCY},
 	.has_values = true,
 };
 
 static const struct wide_form pair_periods = {
-	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
-		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
-		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_INDICATOR] = {MEASURES, false},
-		 [WIDE_FLOW] = {FLOWS, true},
-		 [WIDE_UNIT] = {UNITS, false}},
+	.keys = {PAIR, PRODUCT, MEASURE, NEEDED_FLOW, UNIT},
 	.has_periods = true,
 };
 
 static const struct wide_form partner_periods = {
-	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
-		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_INDICATOR] = {MEASURES, false},
-		 [WIDE_FLOW] = {FLOWS, true},
-		 [WIDE_UNIT] = {UNITS, false}},
+	.keys = {PARTNER, PRODUCT, MEASURE, NEEDED_FLOW, UNIT},
 	.has_periods = true,
 	.lacks_reporter = true,
 	.needs_one_area = true,
@@ -130,15 +114,13 @@ static const struct wide_form partner_periods = {
 
 /* The flow stands in the headings, beside the period or alone. */
 static const struct wide_form pair_flow_periods = {
-	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
-		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
-		 [WIDE_UNIT] = {UNITS, false}},
+	.keys = {PAIR, UNIT},
 	.has_periods = true,
 	.needs_flow = true,
 };
 
 static const struct wide_form partner_flow_periods = {
-	.keys = {[WIDE_PARTNER] = {PARTNERS, true}, [WIDE_UNIT] = {UNITS, false}},
+	.keys = {PARTNER, UNIT},
 	.has_periods = true,
 	.needs_flow = true,
 	.lacks_reporter = true,
@@ -146,23 +128,13 @@ static const struct wide_form partner_flow_periods = {
 };
 
 static const struct wide_form pair_flows = {
-	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
-		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
-		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_UNIT] = {UNITS, false},
-		 [WIDE_PERIOD] = {YEARS, true},
-		 [WIDE_MONTH] = {MONTHS, false},
-		 [WIDE_QUARTER] = {QUARTERS, false},
-		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
+	.keys = {PAIR, PRODUCT, UNIT, YEAR, PARTS, FREQUENCY},
 	.has_open_period = true,
 	.has_flows = true,
 };
 
 static const struct wide_form edge_periods = {
-	.keys = {[WIDE_REPORTER] = {EDGE_EXPORTERS, true},
-		 [WIDE_PARTNER] = {EDGE_IMPORTERS, true},
-		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_UNIT] = {UNITS, false}},
+	.keys = {EDGES, PRODUCT, UNIT},
 	.has_periods = true,
 	.not_with = FLOWS,
 	.is_of_edges = true,
@@ -170,15 +142,8 @@ static const struct wide_form edge_periods = {
 
 /* What an edge list is with a unit in the heading of the values. */
 static const struct wide_form edge_values = {
-	.keys = {[WIDE_REPORTER] = {EDGE_EXPORTERS, true},
-		 [WIDE_PARTNER] = {EDGE_IMPORTERS, true},
-		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_INDICATOR] = {MEASURES, false},
-		 [WIDE_UNIT] = {UNITS, false},
-		 [WIDE_PERIOD] = {YEARS " t", true},
-		 [WIDE_MONTH] = {MONTHS, false},
-		 [WIDE_QUARTER] = {QUARTERS, false},
-		 [WIDE_FREQUENCY] = {"frequency freq freqcode", false}},
+	.keys = {EDGES, PRODUCT, MEASURE, UNIT, [WIDE_PERIOD] = {YEARS " t", true}, PARTS,
+		 FREQUENCY},
 	.has_values = true,
 	.not_with = FLOWS,
 	.is_of_edges = true,
@@ -186,19 +151,14 @@ static const struct wide_form edge_values = {
 
 /* The flow stands above the table. */
 static const struct wide_form pair_titled = {
-	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
-		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
-		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_UNIT] = {UNITS, false}},
+	.keys = {PAIR, PRODUCT, UNIT},
 	.not_with = MEASURES " indicatorcode seriescode",
 	.has_periods = true,
 	.has_open_flow = true,
 };
 
 static const struct wide_form partner_titled = {
-	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
-		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_UNIT] = {UNITS, false}},
+	.keys = {PARTNER, PRODUCT, UNIT},
 	.not_with = MEASURES " indicatorcode seriescode",
 	.has_periods = true,
 	.lacks_reporter = true,
@@ -208,10 +168,7 @@ static const struct wide_form partner_titled = {
 
 /* The same with a column of measures, which may name the flow again, or say that all are values. */
 static const struct wide_form partner_measures = {
-	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
-		 [WIDE_PRODUCT] = {PRODUCTS, false},
-		 [WIDE_INDICATOR] = {MEASURES, true},
-		 [WIDE_UNIT] = {UNITS, false}},
+	.keys = {PARTNER, PRODUCT, [WIDE_INDICATOR] = {MEASURES, true}, UNIT},
 	.not_with = FLOWS " indicatorcode seriescode",
 	.has_periods = true,
 	.lacks_reporter = true,
@@ -220,9 +177,7 @@ static const struct wide_form partner_measures = {
 };
 
 static const struct wide_form partner_columns = {
-	.keys = {[WIDE_PERIOD] = {PERIODS, true},
-		 [WIDE_FLOW] = {FLOWS, false},
-		 [WIDE_UNIT] = {UNITS, false}},
+	.keys = {[WIDE_PERIOD] = {PERIODS, true}, FLOW, UNIT},
 	.has_partners = true,
 	.lacks_reporter = true,
 	.has_open_flow = true,
@@ -247,11 +202,14 @@ static const struct wide_form pair_matrix = {
 	.has_open_flow = true,
 };
 
+/* IMF data: a column for each pair, nothing of flow or unit. */
+static const struct wide_form imf_matrix = {
+	.is_matrix = true,
+};
+
 /* A year a row, and a column for each of its months. */
 static const struct wide_form pair_months = {
-	.keys = {[WIDE_PERIOD] = {YEARS, true},
-		 [WIDE_FLOW] = {FLOWS, false},
-		 [WIDE_UNIT] = {UNITS, false}},
+	.keys = {YEAR, FLOW, UNIT},
 	.not_with = AREAS " " PRODUCTS " " MEASURES,
 	.has_month_names = true,
 	.lacks_reporter = true,
@@ -260,10 +218,7 @@ static const struct wide_form pair_months = {
 };
 
 static const struct wide_form partner_months = {
-	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
-		 [WIDE_PERIOD] = {YEARS, true},
-		 [WIDE_FLOW] = {FLOWS, false},
-		 [WIDE_UNIT] = {UNITS, false}},
+	.keys = {PARTNER, YEAR, FLOW, UNIT},
 	.not_with = PRODUCTS " " MEASURES,
 	.has_month_names = true,
 	.lacks_reporter = true,
@@ -273,9 +228,7 @@ static const struct wide_form partner_months = {
 
 /* A month or a quarter a row, and a column for each year. */
 static const struct wide_form months_by_year = {
-	.keys = {[WIDE_MONTH] = {MONTHS " " QUARTERS, true},
-		 [WIDE_FLOW] = {FLOWS, false},
-		 [WIDE_UNIT] = {UNITS, false}},
+	.keys = {[WIDE_MONTH] = {MONTHS " " QUARTERS, true}, FLOW, UNIT},
 	.not_with = AREAS " " PRODUCTS " " MEASURES " " YEARS,
 	.has_periods = true,
 	.has_month_rows = true,
@@ -286,15 +239,13 @@ static const struct wide_form months_by_year = {
 
 /* Two lines of headings. */
 static const struct wide_form grouped_pairs = {
-	.keys = {[WIDE_REPORTER] = {PAIR_REPORTERS, true},
-		 [WIDE_PARTNER] = {PAIR_PARTNERS, true},
-		 [WIDE_PRODUCT] = {PRODUCTS, false}},
+	.keys = {PAIR, PRODUCT},
 	.is_two_lines = true,
 	.has_open_flow = true,
 };
 
 static const struct wide_form grouped_partners = {
-	.keys = {[WIDE_PARTNER] = {PARTNERS, true}, [WIDE_PRODUCT] = {PRODUCTS, false}},
+	.keys = {PARTNER, PRODUCT},
 	.is_two_lines = true,
 	.lacks_reporter = true,
 	.has_open_flow = true,
@@ -308,149 +259,57 @@ static const struct wide_form grouped_years = {
 	.has_open_flow = true,
 };
 
-const struct source_format source_by_partner = {
-	.name = "by-partner",
-	.title = "exports and imports side by side, by partner",
-	.wide = &by_partner,
+const struct source_format wide_arranged[] = {
+	{"edge-matrix", "importers as columns: exporter", NULL, .wide = &edge_matrix,
+	 .is_reconciled = true},
+	{"pair-matrix", "partners as columns: reporter", NULL, .wide = &pair_matrix},
+	{"imf-matrix", "IMF Direction of Trade Statistics, a column for each pair",
+	 "IMF Direction of Trade Statistics", .wide = &imf_matrix},
+	{"by-partner", "exports and imports side by side, by partner", NULL, .wide = &by_partner},
+	{"flows-by-partner", "one value a row, without a reporter: period, partner, flow, value",
+	 NULL, .wide = &flows_by_partner},
+	{"flows-by-pair",
+	 "one value a row, the unit in its heading: period, reporter, partner, flow, value", NULL,
+	 .wide = &flows_by_pair},
+	{"pair-periods", "periods as columns: reporter, partner, flow", NULL,
+	 .wide = &pair_periods},
+	{"partner-periods", "periods as columns, without a reporter: partner, flow", NULL,
+	 .wide = &partner_periods},
+	{"pair-flow-periods", "flows and periods as columns: reporter, partner", NULL,
+	 .wide = &pair_flow_periods},
+	{"partner-flow-periods", "flows and periods as columns, without a reporter: partner", NULL,
+	 .wide = &partner_flow_periods},
+	{"pair-flows", "exports and imports side by side: period, reporter, partner", NULL,
+	 .wide = &pair_flows},
+	{"edge-periods", "periods as columns: exporter, importer", NULL, .wide = &edge_periods,
+	 .is_reconciled = true},
+	{"edge-values", "one value a row, the unit in its heading: year, exporter, importer", NULL,
+	 .wide = &edge_values, .is_reconciled = true},
+	{"pair-titled", "periods as columns, the flow above the table: reporter, partner", NULL,
+	 .wide = &pair_titled},
+	{"partner-titled",
+	 "periods as columns, the flow above the table, without a reporter: partner", NULL,
+	 .wide = &partner_titled},
+	{"partner-measures", "periods as columns, without a reporter: partner, measure", NULL,
+	 .wide = &partner_measures},
+	{"partner-columns", "partners as columns", NULL, .wide = &partner_columns},
+	{"months-by-year", "years as columns, of one pair: month or quarter", NULL,
+	 .wide = &months_by_year},
+	{"by-period", "exports and imports side by side, of one pair", NULL, .wide = &by_period},
+	{"flow-periods", "periods as columns, of one pair: flow", NULL, .wide = &flow_periods},
+	{"pair-months", "months as columns, of one pair: year", NULL, .wide = &pair_months},
+	{"partner-months", "months as columns, without a reporter: partner, year", NULL,
+	 .wide = &partner_months},
+	{.name = NULL},
 };
 
-const struct source_format source_by_period = {
-	.name = "by-period",
-	.title = "exports and imports side by side, of one pair",
-	.wide = &by_period,
-};
-
-const struct source_format source_flow_periods = {
-	.name = "flow-periods",
-	.title = "periods as columns, of one pair: flow",
-	.wide = &flow_periods,
-};
-
-const struct source_format source_flows_by_partner = {
-	.name = "flows-by-partner",
-	.title = "one value a row, without a reporter: period, partner, flow, value",
-	.wide = &flows_by_partner,
-};
-
-const struct source_format source_flows_by_pair = {
-	.name = "flows-by-pair",
-	.title = "one value a row, the unit in its heading: period, reporter, partner, flow, value",
-	.wide = &flows_by_pair,
-};
-
-const struct source_format source_pair_periods = {
-	.name = "pair-periods",
-	.title = "periods as columns: reporter, partner, flow",
-	.wide = &pair_periods,
-};
-
-const struct source_format source_partner_periods = {
-	.name = "partner-periods",
-	.title = "periods as columns, without a reporter: partner, flow",
-	.wide = &partner_periods,
-};
-
-const struct source_format source_pair_flow_periods = {
-	.name = "pair-flow-periods",
-	.title = "flows and periods as columns: reporter, partner",
-	.wide = &pair_flow_periods,
-};
-
-const struct source_format source_partner_flow_periods = {
-	.name = "partner-flow-periods",
-	.title = "flows and periods as columns, without a reporter: partner",
-	.wide = &partner_flow_periods,
-};
-
-const struct source_format source_pair_flows = {
-	.name = "pair-flows",
-	.title = "exports and imports side by side: period, reporter, partner",
-	.wide = &pair_flows,
-};
-
-const struct source_format source_edge_periods = {
-	.name = "edge-periods",
-	.title = "periods as columns: exporter, importer",
-	.is_reconciled = true,
-	.wide = &edge_periods,
-};
-
-const struct source_format source_edge_values = {
-	.name = "edge-values",
-	.title = "one value a row, the unit in its heading: year, exporter, importer",
-	.is_reconciled = true,
-	.wide = &edge_values,
-};
-
-const struct source_format source_pair_titled = {
-	.name = "pair-titled",
-	.title = "periods as columns, the flow above the table: reporter, partner",
-	.wide = &pair_titled,
-};
-
-const struct source_format source_partner_titled = {
-	.name = "partner-titled",
-	.title = "periods as columns, the flow above the table, without a reporter: partner",
-	.wide = &partner_titled,
-};
-
-const struct source_format source_partner_measures = {
-	.name = "partner-measures",
-	.title = "periods as columns, without a reporter: partner, measure",
-	.wide = &partner_measures,
-};
-
-const struct source_format source_partner_columns = {
-	.name = "partner-columns",
-	.title = "partners as columns",
-	.wide = &partner_columns,
-};
-
-const struct source_format source_edge_matrix = {
-	.name = "edge-matrix",
-	.title = "importers as columns: exporter",
-	.is_reconciled = true,
-	.wide = &edge_matrix,
-};
-
-const struct source_format source_pair_matrix = {
-	.name = "pair-matrix",
-	.title = "partners as columns: reporter",
-	.wide = &pair_matrix,
-};
-
-const struct source_format source_pair_months = {
-	.name = "pair-months",
-	.title = "months as columns, of one pair: year",
-	.wide = &pair_months,
-};
-
-const struct source_format source_partner_months = {
-	.name = "partner-months",
-	.title = "months as columns, without a reporter: partner, year",
-	.wide = &partner_months,
-};
-
-const struct source_format source_months_by_year = {
-	.name = "months-by-year",
-	.title = "years as columns, of one pair: month or quarter",
-	.wide = &months_by_year,
-};
-
-const struct source_format source_grouped_pairs = {
-	.name = "grouped-pairs",
-	.title = "flows and periods in two lines of headings: reporter, partner",
-	.wide = &grouped_pairs,
-};
-
-const struct source_format source_grouped_partners = {
-	.name = "grouped-partners",
-	.title = "flows and periods in two lines of headings, without a reporter: partner",
-	.wide = &grouped_partners,
-};
-
-const struct source_format source_grouped_years = {
-	.name = "grouped-years",
-	.title = "flows and partners in two lines of headings: period",
-	.wide = &grouped_years,
+const struct source_format wide_grouped[] = {
+	{"grouped-pairs", "flows and periods in two lines of headings: reporter, partner", NULL,
+	 .wide = &grouped_pairs},
+	{"grouped-partners",
+	 "flows and periods in two lines of headings, without a reporter: partner", NULL,
+	 .wide = &grouped_partners},
+	{"grouped-years", "flows and partners in two lines of headings: period", NULL,
+	 .wide = &grouped_years},
+	{.name = NULL},
 };

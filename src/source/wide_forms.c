@@ -10,14 +10,13 @@
  * flow in the title. Destatis (GENESIS): a flat file, flow and unit in the names of columns or in cells, each
  * value in euros and in dollars, of which the euros are read. The IMF's IMTS with periods as columns names a scale
  * where figures may be in dollars: then they are not read. China Customs (GACC): in a month's table, months and
- * the months so far below the flows, the month and the unit in the title. IMF data as people arrange them: a
- * column for each pair, nothing of flow or unit. The Growth Lab's Atlas: US dollars, both flows side by side,
- * reconciled from both sides' reports. SDMX as the OECD and others write it: UNIT_MULT is a power of ten. US
- * Census Bureau: million dollars, imports (I) and exports (E) by month and year (YR), 0 for the months of a
- * running year that are not out; its interface answers dollars of a month (MO) and of the year so far (YR),
- * general imports among them. Statistics Canada: dollars of Canada times SCALAR_FACTOR; the customs basis, not
- * adjusted, is what others compare with. Eurostat's TSV: keys joined by commas, flags behind the numbers, million
- * euros in ext_lt and ext_st.
+ * the months so far below the flows, the month and the unit in the title. The Growth Lab's Atlas: US dollars, both
+ * flows side by side, reconciled from both sides' reports. SDMX as the OECD and others write it: UNIT_MULT is a
+ * power of ten. US Census Bureau: million dollars, imports (I) and exports (E) by month and year (YR), 0 for the
+ * months of a running year that are not out; its interface answers dollars of a month (MO) and of the year so far
+ * (YR), general imports among them. Statistics Canada: dollars of Canada times SCALAR_FACTOR; the customs basis,
+ * not adjusted, is what others compare with. Eurostat's TSV: keys joined by commas, flags behind the numbers,
+ * million euros in ext_lt and ext_st.
  */
 #include "wide_table.h"
 
@@ -179,10 +178,6 @@ static const struct wide_form gacc_months = {
 	.groups_by_comma = true,
 };
 
-static const struct wide_form imf_matrix = {
-	.is_matrix = true,
-};
-
 static const struct wide_form sdmx = {
 	.keys = {[WIDE_REPORTER] = {"refarea", true},
 		 [WIDE_PARTNER] = {"counterpartarea", true},
@@ -258,186 +253,50 @@ static const struct wide_form statcan = {
 	.unit = {"CAD", 0},
 };
 
-const struct source_format source_wits_partner = {
-	.name = "wits-partner",
-	.title = "World Bank WITS, partners of one year",
-	.source = "World Bank WITS",
-	.wide = &wits_partner,
-};
-
-const struct source_format source_wits_years = {
-	.name = "wits-years",
-	.title = "World Bank WITS, years as columns",
-	.source = "World Bank WITS",
-	.wide = &wits_years,
-};
-
-const struct source_format source_trade_map = {
-	.name = "trade-map",
-	.title = "ITC Trade Map, text",
-	.source = "ITC Trade Map",
-	.unit = {"USD", 3},
-	.wide = &trade_map,
-};
-
-const struct source_format source_trade_map_world = {
-	.name = "trade-map-world",
-	.title = "ITC Trade Map, exporters or importers of the world",
-	.source = "ITC Trade Map",
-	.unit = {"USD", 3},
-	.wide = &trade_map_world,
-};
-
-const struct source_format source_trade_map_products = {
-	.name = "trade-map-products",
-	.title = "ITC Trade Map, products of one country",
-	.source = "ITC Trade Map",
-	.unit = {"USD", 3},
-	.wide = &trade_map_products,
-};
-
-const struct source_format source_trade_map_pairs = {
-	.name = "trade-map-pairs",
-	.title = "ITC Trade Map, bilateral trade",
-	.source = "ITC Trade Map",
-	.unit = {"USD", 3},
-	.wide = &trade_map_pairs,
-};
-
-const struct source_format source_ons = {
-	.name = "ons",
-	.title = "UK Office for National Statistics, trade in goods by country",
-	.source = "UK Office for National Statistics",
-	.wide = &ons,
-};
-
-const struct source_format source_sdmx_indicators = {
-	.name = "sdmx-indicators",
-	.title = "SDMX by its own names: REF_AREA, COUNTERPART_AREA, INDICATOR",
-	.wide = &sdmx_indicators,
-};
-
-const struct source_format source_genesis = {
-	.name = "genesis",
-	.title = "German Federal Statistical Office, GENESIS flat file",
-	.source = "German Federal Statistical Office (Destatis)",
-	.wide = &genesis,
-};
-
-const struct source_format source_gacc = {
-	.name = "gacc",
-	.title = "China Customs (GACC), trade by country",
-	.source = "China Customs (GACC)",
-	.wide = &gacc,
-};
-
-const struct source_format source_gacc_months = {
-	.name = "gacc-months",
-	.title = "China Customs (GACC), trade by country, the month and the months so far",
-	.source = "China Customs (GACC)",
-	.wide = &gacc_months,
-};
-
-const struct source_format source_imf_matrix = {
-	.name = "imf-matrix",
-	.title = "IMF Direction of Trade Statistics, a column for each pair",
-	.source = "IMF Direction of Trade Statistics",
-	.wide = &imf_matrix,
-};
-
-const struct source_format source_wto_years = {
-	.name = "wto-years",
-	.title = "WTO Stats, years as columns",
-	.source = "WTO Stats",
-	.wide = &wto_years,
-};
-
-const struct source_format source_imf_years = {
-	.name = "imf-years",
-	.title = "IMF Direction of Trade Statistics, periods as columns",
-	.source = "IMF Direction of Trade Statistics",
-	.wide = &imf_years,
-};
-
-const struct source_format source_imf_long = {
-	.name = "imf-long",
-	.title = "IMF Direction of Trade Statistics, one value a row",
-	.source = "IMF Direction of Trade Statistics",
-	.wide = &imf_long,
-};
-
-const struct source_format source_imf_panel = {
-	.name = "imf-panel",
-	.title = "IMF Direction of Trade Statistics, panel",
-	.source = "IMF Direction of Trade Statistics",
-	.wide = &imf_panel,
-};
-
-const struct source_format source_imf_imts = {
-	.name = "imf-imts",
-	.title = "IMF International Trade in Goods (IMTS), SDMX-CSV",
-	.source = "IMF International Trade in Goods (IMTS)",
-	.wide = &imf_imts,
-};
-
-const struct source_format source_imf_imts_years = {
-	.name = "imf-imts-years",
-	.title = "IMF International Trade in Goods (IMTS), periods as columns",
-	.source = "IMF International Trade in Goods (IMTS)",
-	.wide = &imf_imts_years,
-};
-
-const struct source_format source_sdmx = {
-	.name = "sdmx",
-	.title = "SDMX by its own names: REF_AREA, COUNTERPART_AREA",
-	.wide = &sdmx,
-};
-
-const struct source_format source_atlas = {
-	.name = "atlas",
-	.title = "Growth Lab, Atlas of Economic Complexity",
-	.source = "Atlas of Economic Complexity, reconciled estimate, not a national figure",
-	.wide = &atlas,
-};
-
-const struct source_format source_wto = {
-	.name = "wto",
-	.title = "WTO Stats, merchandise trade",
-	.source = "WTO Stats",
-	.wide = &wto,
-};
-
-const struct source_format source_eurostat_long = {
-	.name = "eurostat-long",
-	.title = "Eurostat, trade by SITC or BEC, one value a row",
-	.source = "Eurostat",
-	.wide = &eurostat_long,
-};
-
-const struct source_format source_census = {
-	.name = "census",
-	.title = "US Census Bureau, trade by country",
-	.source = "US Census Bureau",
-	.wide = &census,
-};
-
-const struct source_format source_census_api = {
-	.name = "census-api",
-	.title = "US Census Bureau, answers of its interface",
-	.source = "US Census Bureau",
-	.wide = &census_api,
-};
-
-const struct source_format source_statcan = {
-	.name = "statcan",
-	.title = "Statistics Canada, trade by principal trading partner",
-	.source = "Statistics Canada",
-	.wide = &statcan,
-};
-
-const struct source_format source_eurostat_tsv = {
-	.name = "eurostat-tsv",
-	.title = "Eurostat TSV",
-	.source = "Eurostat",
-	.wide = &eurostat_tsv,
+const struct source_format wide_published[] = {
+	{"eurostat-tsv", "Eurostat TSV", "Eurostat", .wide = &eurostat_tsv},
+	{"eurostat-long", "Eurostat, trade by SITC or BEC, one value a row", "Eurostat",
+	 .wide = &eurostat_long},
+	{"census", "US Census Bureau, trade by country", "US Census Bureau", .wide = &census},
+	{"census-api", "US Census Bureau, answers of its interface", "US Census Bureau",
+	 .wide = &census_api},
+	{"statcan", "Statistics Canada, trade by principal trading partner", "Statistics Canada",
+	 .wide = &statcan},
+	{"imf-years", "IMF Direction of Trade Statistics, periods as columns",
+	 "IMF Direction of Trade Statistics", .wide = &imf_years},
+	{"imf-long", "IMF Direction of Trade Statistics, one value a row",
+	 "IMF Direction of Trade Statistics", .wide = &imf_long},
+	{"imf-panel", "IMF Direction of Trade Statistics, panel",
+	 "IMF Direction of Trade Statistics", .wide = &imf_panel},
+	{"imf-imts", "IMF International Trade in Goods (IMTS), SDMX-CSV",
+	 "IMF International Trade in Goods (IMTS)", .wide = &imf_imts},
+	{"imf-imts-years", "IMF International Trade in Goods (IMTS), periods as columns",
+	 "IMF International Trade in Goods (IMTS)", .wide = &imf_imts_years},
+	{"sdmx", "SDMX by its own names: REF_AREA, COUNTERPART_AREA", NULL, .wide = &sdmx},
+	{"sdmx-indicators", "SDMX by its own names: REF_AREA, COUNTERPART_AREA, INDICATOR", NULL,
+	 .wide = &sdmx_indicators},
+	{"atlas", "Growth Lab, Atlas of Economic Complexity",
+	 "Atlas of Economic Complexity, reconciled estimate, not a national figure",
+	 .wide = &atlas},
+	{"wto", "WTO Stats, merchandise trade", "WTO Stats", .wide = &wto},
+	{"wto-years", "WTO Stats, years as columns", "WTO Stats", .wide = &wto_years},
+	{"trade-map", "ITC Trade Map, text", WIDE_TRADE_MAP, .wide = &trade_map,
+	 .unit = {"USD", 3}},
+	{"trade-map-world", "ITC Trade Map, exporters or importers of the world", WIDE_TRADE_MAP,
+	 .wide = &trade_map_world, .unit = {"USD", 3}},
+	{"trade-map-products", "ITC Trade Map, products of one country", WIDE_TRADE_MAP,
+	 .wide = &trade_map_products, .unit = {"USD", 3}},
+	{"trade-map-pairs", "ITC Trade Map, bilateral trade", WIDE_TRADE_MAP,
+	 .wide = &trade_map_pairs, .unit = {"USD", 3}},
+	{"wits-years", "World Bank WITS, years as columns", "World Bank WITS", .wide = &wits_years},
+	{"wits-partner", "World Bank WITS, partners of one year", "World Bank WITS",
+	 .wide = &wits_partner},
+	{"ons", "UK Office for National Statistics, trade in goods by country",
+	 "UK Office for National Statistics", .wide = &ons},
+	{"genesis", "German Federal Statistical Office, GENESIS flat file",
+	 "German Federal Statistical Office (Destatis)", .wide = &genesis},
+	{"gacc-months", "China Customs (GACC), trade by country, the month and the months so far",
+	 "China Customs (GACC)", .wide = &gacc_months},
+	{"gacc", "China Customs (GACC), trade by country", "China Customs (GACC)", .wide = &gacc},
+	{.name = NULL},
 };
