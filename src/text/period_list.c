@@ -152,12 +152,61 @@ void pair_periods(struct reader *reader, size_t f)
 	}
 }
 
+/* Whether the figure is what the text's amounts of that meaning grew to. */
+static bool is_step(const struct reader *reader, const struct figure_reading *figure,
+		    enum meaning meaning)
+{
+	const struct quantity *quantity = figure->quantity;
+
+	return figure->role == ROLE_LEVEL && quantity->kind == QUANTITY_AMOUNT &&
+	       !figure->refusal && figure->meaning == meaning &&
+	       bracket_of(reader, figure) == NONE &&
+	       (quantity->suffix == KAZAKH_DATIVE ||
+		(figure->governor != NONE &&
+		 item_is(reader->sentence, figure->governor, MEANING_TO)));
+}
+
+static bool has_own_period(const struct figure_reading *figure)
+{
+	return figure->period.is_known && !figure->period.lacks_year &&
+	       (figure->period.evidence == PERIOD_BESIDE ||
+		figure->period.evidence == PERIOD_BEFORE ||
+		figure->period.evidence == PERIOD_BEHIND);
+}
+
+/* "From 321.9 million in 2020 to 418.3, then to 514.9 and in 2023 to 523.6": as many steps as years. */
+static void pair_steps(struct reader *reader, size_t f)
+{
+	struct figure_reading *from = &reader->figures[f], *goal = from + 1;
+	const struct figure_reading *end = reader->figures + reader->n_figures;
+
+	while (goal < end && is_step(reader, goal, from->meaning) && !has_own_period(goal))
+		goal++;
+	if (goal == from + 1 || goal >= end || !is_step(reader, goal, from->meaning) ||
+	    !from->period.is_known || !period_is_year(from->period.period) ||
+	    !period_is_year(goal->period.period) ||
+	    (from->role != ROLE_BASE &&
+	     (from->governor == NONE ||
+	      (from->governor && !item_is(reader->sentence, from->governor, MEANING_FROM)))) ||
+	    goal->period.period.first - from->period.period.first != (goal - from) * 12)
+		return;
+	for (struct figure_reading *step = from + 1; step < goal; step++) {
+		step->period = from->period;
+		step->period.period =
+			period_year(period_first_year(from->period.period) + (int)(step - from));
+		step->period.evidence = PERIOD_PAIRED;
+		step->is_earlier = true;
+		step->doubt = NULL;
+	}
+}
+
 void pair_between_ends(struct reader *reader)
 {
 	for (size_t f = 0; f + 2 < reader->n_figures; f++) {
 		struct figure_reading *base = &reader->figures[f], *goal = base + 2;
 		int years;
 
+		pair_steps(reader, f);
 		while (goal + 1 < reader->figures + reader->n_figures && goal->governor == NONE)
 			goal++;
 		years = (goal->period.period.first - base->period.period.first) / 12;
@@ -237,19 +286,39 @@ static bool leads_to_compared(const struct reader *reader, const struct figure_r
 	return compares;
 }
 
+/* "three times the 104 million", "das Dreifache der 104 Millionen": nothing between a multiple and an amount but
+ * words that tie them. */
+static bool is_multiple_of(const struct reader *reader, const struct figure_reading *multiple,
+			   const struct figure_reading *level)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = multiple->quantity->last + 1, first = level->quantity->first;
+
+	if (multiple->role != ROLE_MULTIPLE || first > i + 6)
+		return false;
+	for (; i < first; i++) {
+		if (sentence->items[i].mark || item_is(sentence, i, MEANING_TO) ||
+		    item_is(sentence, i, MEANING_UNTIL) || item_is(sentence, i, MEANING_AND) ||
+		    item_is(sentence, i, MEANING_BUT) || item_is(sentence, i, MEANING_LEVEL))
+			return false;
+	}
+	return true;
+}
+
 void take_base_of_compared(struct reader *reader)
 {
 	for (size_t f = 0; f + 1 < reader->n_figures; f++) {
 		struct figure_reading *figure = &reader->figures[f];
 		const struct figure_reading *level = figure + 1;
 
-		if (figure->role != ROLE_GROWTH || level->quantity->kind != QUANTITY_AMOUNT ||
+		if (level->quantity->kind != QUANTITY_AMOUNT ||
 		    (level->role != ROLE_LEVEL && level->role != ROLE_BASE) ||
 		    level->meaning != figure->meaning || !figure->period.is_known ||
 		    !level->period.is_known || level->period.lacks_year ||
 		    figure->period.lacks_year ||
 		    level->period.period.last >= figure->period.period.first ||
-		    !leads_to_compared(reader, figure, level))
+		    !(is_multiple_of(reader, figure, level) ||
+		      (figure->role == ROLE_GROWTH && leads_to_compared(reader, figure, level))))
 			continue;
 		figure->base = level->period;
 		figure->has_base = true;
