@@ -669,6 +669,7 @@ void bind_period(struct reader *reader, size_t f)
 void settle_periods(struct reader *reader)
 {
 	pair_between_ends(reader);
+	settle_opening_growth(reader);
 	take_base_of_compared(reader);
 	doubt_told_twice(reader);
 }

@@ -1,3 +1,4 @@
+#include "role.h"
 #include "times.h"
 
 #include <string.h>
@@ -340,4 +341,60 @@ bool is_reached_from(const struct reader *reader, size_t f)
 			return true;
 	}
 	return false;
+}
+
+/* How many years stand right before the word, "two years after"; one, too, where the year before is told behind the
+ * figure. 0: nothing of the kind. */
+static int years_after(const struct reader *reader, uint32_t after)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = reader->figures;
+	uint32_t i = after;
+
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		const struct time_expression *when = &sentence->times[w];
+
+		if (when->kind == TIME_YEAR_EARLIER &&
+		    ((when->years_back == -1 && when->last + 1 == after) ||
+		     (when->years_back == 1 && when->first == figure->quantity->last + 1)))
+			return 1;
+	}
+	if (!after || !item_is(sentence, i - 1, MEANING_UNIT_YEAR))
+		return 0;
+	for (i--; i-- > 0;) {
+		int years = 0;
+
+		if (is_filler_word(sentence, i))
+			continue;
+		return item_is(sentence, i, MEANING_NUMBER) || item_whole(sentence, i, 1, 9, &years)
+			       ? (years ? years : item_value(sentence, i))
+			       : 0;
+	}
+	return 1;
+}
+
+void settle_opening_growth(struct reader *reader)
+{
+	struct figure_reading *figure = reader->figures;
+	uint32_t after = reader->n_figures ? opening_after(reader) : NONE;
+	int years;
+
+	if (after == NONE || figure->role != ROLE_GROWTH || figure->refusal)
+		return;
+	years = years_after(reader, after);
+	for (size_t f = 1; f < reader->n_figures; f++) {
+		const struct figure_reading *later = &reader->figures[f];
+
+		if (later->role != ROLE_GROWTH || later->meaning != figure->meaning ||
+		    later->period.lacks_year || !years || !later->period.is_known ||
+		    !period_is_year(later->period.period))
+			continue;
+		figure->period = later->period;
+		years_before(&figure->period, later->period.period, years);
+		figure->period.evidence = PERIOD_BESIDE;
+		figure->has_base = false;
+		figure->is_earlier = true;
+		figure->doubt = NULL;
+		return;
+	}
 }

@@ -12,6 +12,9 @@ int direction_before(const struct reader *reader, uint32_t from, uint32_t to, ui
 /* Whether a word for what is measured stands in the figure's own stretch, before it. */
 bool has_own_measure(const struct reader *reader, const struct figure_reading *figure);
 
+/* "After growing by", "A year after a rise of": the word that the sentence opens with, before its first figure; NONE. */
+uint32_t opening_after(const struct reader *reader);
+
 /* The word that ties the figure to what is before it: over articles, qualifiers, "a record"; NONE. */
 uint32_t find_governor(const struct reader *reader, const struct figure_reading *figure);
 /* Behind "5 million (2 %)", a growth alone in a bracket right behind an amount: the first item; NONE. */

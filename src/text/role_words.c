@@ -229,6 +229,46 @@ static bool begins_relative_clause(const struct sentence *sentence, uint32_t fro
 	return false;
 }
 
+uint32_t opening_after(const struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t first = reader->figures[0].quantity->first;
+
+	for (uint32_t i = 0; i < first && i < 4; i++) {
+		if (item_is(sentence, i, MEANING_AGAINST) &&
+		    strcmp(sentence->items[i].value, "after") == 0)
+			return i;
+		if (sentence->items[i].mark || measure_at(reader, i) != NONE)
+			break;
+	}
+	return NONE;
+}
+
+/* "Nach Rückgängen um 23 % 2019 und 7 % 2020 wuchs": all that stands before the verb is of the opening's noun. 0: no
+ * such opening. */
+static int direction_of_opening(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t noun = NONE, first = reader->figures[0].quantity->first;
+	int direction;
+
+	if (!f || opening_after(reader) == NONE)
+		return 0;
+	direction = direction_before(reader, 0, first, NONE, &noun);
+	for (size_t k = 1; k <= f && direction; k++) {
+		const struct figure_reading *next = &reader->figures[k];
+
+		if (next->quantity->kind != reader->figures[0].quantity->kind ||
+		    !(item_is(sentence, next->from, MEANING_AND) ||
+		      sentence->items[next->from].mark == ',') ||
+		    has_measure_in(reader, next->from, next->quantity->first))
+			return 0;
+		for (uint32_t i = next->from; i < next->quantity->first; i++)
+			direction = is_movement(sentence, i) ? 0 : direction;
+	}
+	return direction;
+}
+
 /* Up or down of a figure: its sign, the words of its stretch, those of the figure it goes on from. */
 int find_direction(const struct reader *reader, size_t f, uint32_t *at)
 {
@@ -239,6 +279,9 @@ int find_direction(const struct reader *reader, size_t f, uint32_t *at)
 	*at = NONE;
 	if (figure->quantity->sign)
 		return figure->quantity->sign;
+	before = direction_of_opening(reader, f);
+	if (before)
+		return before;
 	behind = direction_behind(reader, figure, &behind_at);
 	before = direction_before(reader, figure->from, figure->quantity->first, open, &before_at);
 	/* "narrowed by 48.2 million over 2014": a verb with its "by", and what it is compared with. */

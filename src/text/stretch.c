@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "mention.h"
+#include "role.h"
 #include "text.h"
 
 /* Whether a quantity may be a figure: money, a share, a growth, a multiple. */
@@ -214,6 +215,24 @@ static uint32_t lead_with_party(const struct reader *reader, const struct figure
 	return i > last ? i : lead;
 }
 
+/* "После роста на 23,1 % торговля выросла на", "Nach einem Anstieg um 23,1 % wuchs der Handel um": a clause of its own
+ * begins with the verb or its subject, of [from, to). */
+static bool begins_behind_opening(const struct reader *reader, const struct measure *measure,
+				  uint32_t from, uint32_t to)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t verb = measure->from;
+
+	if (measure->from < from || measure->item >= to || opening_after(reader) == NONE ||
+	    has_measure_in(reader, 0, from))
+		return false;
+	if (from < verb && is_movement(sentence, verb - 1))
+		return true;
+	while (verb < to && !is_movement(sentence, verb))
+		verb++;
+	return verb < to && measure->from == from;
+}
+
 /* Where, between two figures, the first one's stretch ends. */
 static uint32_t boundary(const struct reader *reader, const struct figure_reading *first,
 			 const struct quantity *b)
@@ -250,6 +269,10 @@ static uint32_t boundary(const struct reader *reader, const struct figure_readin
 		 * "exports of 2.9, imports of 5.6". */
 		if (is_of_growth(sentence, a, measure))
 			continue;
+		if (begins_behind_opening(reader, measure, last, b->first))
+			return last < measure->from && is_movement(sentence, measure->from - 1)
+				       ? measure->from - 1
+				       : measure->from;
 		/* "от профицита в 28,9 млн к дефициту в 82,2 млн" */
 		if (measure->item == last + 1 && is_balance_meaning(measure->meaning) &&
 		    measure->item < b->first && b->first <= last + 4 &&

@@ -102,6 +102,9 @@ void find_base_of_change(struct reader *reader, size_t f);
  * time of the text. False: nothing of the kind. */
 bool take_since_then(struct reader *reader, size_t f);
 
+/* "A year after growing by 23.1 %, trade grew by 1.7 % in 2023": the growth of the year before. */
+void settle_opening_growth(struct reader *reader);
+
 /* "In the first half of 2018 it grew. Trade came to 21.9 billion, up 7 % from 2016": it grew on a whole year, and so
  * is not of the half that the text named. */
 void doubt_by_base(struct reader *reader, size_t f);
