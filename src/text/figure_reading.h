@@ -199,8 +199,10 @@ static inline enum meaning opposite_flow(enum meaning meaning)
 void part_compound(struct reader *reader, size_t f);
 /* The other flow than the one mentioned, where the words or a slash between two figures say so. */
 void turn_to_other_flow(struct reader *reader, size_t f);
-/* "In services, trade was worth 402 million": what the sentence opens with. */
+/* "In services, trade was worth 402 million": what the sentence opens with, or the one before it spoke of. */
 void look_at_opening(const struct reader *reader, struct figure_reading *figure);
+/* That the sentence speaks of services, for the next one. */
+void note_services(const struct reader *reader);
 /* "China's share in its imports has doubled": a multiple of the share. */
 bool is_of_share(const struct reader *reader, const struct figure_reading *figure);
 /* "tariffs on Chinese imports worth 125 billion": goods that something other than trade is on. */

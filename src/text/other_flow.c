@@ -387,6 +387,64 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 	}
 }
 
+/* "goods", "exports of goods", "Warenexporte": whether one of the items says so; a flow in several words may. */
+static bool says_goods(const struct reader *reader, uint32_t from, uint32_t to)
+{
+	static const char *const beginnings[] = {"waren", "güter", "goederen"};
+	const struct sentence *sentence = reader->sentence;
+
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		uint32_t i = reader->measures[m].item;
+		const struct token *token = token_of(sentence, i);
+
+		if (i < from || i >= to || reader->measures[m].meaning >= MEANING_NOT_TRADE)
+			continue;
+		if (is_flow_meaning(reader->measures[m].meaning) &&
+		    sentence->items[i].to > sentence->items[i].from + 1)
+			return true;
+		for (size_t b = 0; b < countof(beginnings); b++) {
+			if (token->folded_len > strlen(beginnings[b]) &&
+			    memcmp(sentence->tokens->folded + token->folded, beginnings[b],
+				   strlen(beginnings[b])) == 0)
+				return true;
+		}
+	}
+	return find_item(sentence, from, to, MEANING_GOODS, ANY_BRACKET) != NONE;
+}
+
+/* "They trade in services, too: exports came to 150 million": what stands behind the colon, unless it says goods. */
+static bool is_under_services(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	bool has_services = false;
+	uint32_t colon = 0;
+
+	while (colon < figure->quantity->first &&
+	       (sentence->items[colon].mark != ':' || sentence->items[colon].is_taken)) {
+		if (sentence->items[colon].quantity != NONE)
+			return false;
+		colon++;
+	}
+	for (size_t m = 0; m < reader->n_measures && reader->measures[m].item < colon; m++) {
+		has_services = has_services ||
+			       same(sentence->items[reader->measures[m].item].value, "services");
+		if (is_flow_meaning(reader->measures[m].meaning) ||
+		    is_balance_meaning(reader->measures[m].meaning))
+			return false;
+	}
+	return has_services && colon < figure->quantity->first && !says_goods(reader, 0, colon) &&
+	       !says_goods(reader, figure->from, figure->to);
+}
+
+/* "They trade in services, too. Exports came to 150 million": what follows, up to a country or goods. */
+static bool goes_on_in_services(const struct reader *reader)
+{
+	const struct topic *topic = reader->topic;
+
+	return topic->services_sentence && topic->services_sentence + 1 == topic->sentence &&
+	       !reader->n_parties && !says_goods(reader, 0, (uint32_t)reader->sentence->n);
+}
+
 void look_at_opening(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -399,6 +457,23 @@ void look_at_opening(const struct reader *reader, struct figure_reading *figure)
 		    (sentence->items[i + 1].mark == ',' || item_is(sentence, i + 1, MEANING_LEVEL)))
 			figure->meaning = MEANING_NOT_TRADE;
 	}
+	if (is_under_services(reader, figure) || goes_on_in_services(reader))
+		figure->meaning = MEANING_NOT_TRADE;
+}
+
+void note_services(const struct reader *reader)
+{
+	bool has_services = goes_on_in_services(reader) && reader->n_figures;
+
+	for (size_t m = 0; m < reader->n_measures && !reader->n_figures; m++) {
+		if (reader->measures[m].meaning != MEANING_NOT_TRADE &&
+		    reader->measures[m].meaning != MEANING_TURNOVER)
+			return;
+		has_services |=
+			same(reader->sentence->items[reader->measures[m].item].value, "services");
+	}
+	if (has_services && !says_goods(reader, 0, (uint32_t)reader->sentence->n))
+		reader->topic->services_sentence = reader->topic->sentence;
 }
 
 /* The flow that a word for both names first; MEANING_NONE: it is no such word. */

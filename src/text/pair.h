@@ -106,6 +106,9 @@ void part_reporters(struct reader *reader);
 /* "China may displace Australia as New Zealand's first partner": no pair is the text's. */
 bool names_third(const struct reader *reader, const struct figure_reading *figure);
 
+/* "Of Slovak exports of 6.1 billion, 1.2 billion went to Germany": the whole is with all. */
+void settle_wholes(struct reader *reader);
+
 /* "818 million to Poland, compared with 759 million to Russia": of the same time, and no base. */
 void settle_other_partners(struct reader *reader);
 

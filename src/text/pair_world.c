@@ -417,6 +417,63 @@ void settle_other_partners(struct reader *reader)
 	}
 }
 
+/* A share, or a smaller amount of the same, whose own words behind it name the partner. */
+static bool is_part_of(const struct reader *reader, const struct figure_reading *part,
+		       const struct figure_reading *whole)
+{
+	const struct quantity *a = part->quantity, *b = whole->quantity;
+	struct dec value;
+
+	bool is_behind = part->measure_evidence == MEASURE_OF_SENTENCE ||
+			 (part->measure != NONE && reader->measures[part->measure].item > a->last);
+
+	if ((part->partner_evidence != PARTY_IN_STRETCH &&
+	     part->partner_evidence != PARTY_IN_PHRASE) ||
+	    !same(part->partner, whole->partner) || !same(part->reporter, whole->reporter) ||
+	    !is_behind)
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		if (same(reader->parties[p].code, part->partner) &&
+		    reader->parties[p].item < a->last)
+			return false;
+	}
+	if (a->kind == QUANTITY_PERCENT)
+		return part->role == ROLE_PARTNER_SHARE || part->role == ROLE_OTHER ||
+		       (part->role == ROLE_GROWTH && !part->direction);
+	return a->kind == QUANTITY_AMOUNT && part->role == ROLE_LEVEL &&
+	       part->meaning == whole->meaning &&
+	       dec_shift(a->value, a->unit.power - b->unit.power, &value) &&
+	       dec_cmp(value, b->value) < 0;
+}
+
+void settle_wholes(struct reader *reader)
+{
+	for (size_t f = 1; f < reader->n_figures && reader->sentence->n_times < 2; f++) {
+		const struct figure_reading *whole = &reader->figures[f - 1];
+
+		if (whole->role != ROLE_LEVEL || whole->quantity->kind != QUANTITY_AMOUNT ||
+		    !is_flow_meaning(whole->meaning) || whole->refusal ||
+		    (whole->partner_evidence != PARTY_OF_TOPIC &&
+		     whole->partner_evidence != PARTY_IMPLIED &&
+		     whole->partner_evidence != PARTY_OF_SENTENCE) ||
+		    !is_part_of(reader, &reader->figures[f], whole))
+			continue;
+		for (size_t k = f; k-- > 0;) {
+			struct figure_reading *figure = &reader->figures[k];
+
+			if (figure->meaning != whole->meaning ||
+			    figure->partner_evidence == PARTY_IN_PHRASE ||
+			    figure->partner_evidence == PARTY_IN_STRETCH)
+				break;
+			copy_code(figure->partner, "WLD");
+			figure->partner_evidence = PARTY_WORLD;
+			figure->is_several = figure->is_group = false;
+			figure->is_with_one_or_all = figure->is_guess = false;
+		}
+		return;
+	}
+}
+
 void take_both(const struct reader *reader, struct figure_reading *figure, uint32_t there)
 {
 	const struct topic *topic = reader->topic;

@@ -456,6 +456,7 @@ static enum diag_code read_figures(struct reader *reader)
 	}
 	part_reporters(reader);
 	settle_other_partners(reader);
+	settle_wholes(reader);
 	bind_run(reader);
 	/* Bases first: a period that stands beside what something grew from is that one's alone. */
 	for (int bases = 1; bases >= 0; bases--) {
@@ -576,6 +577,7 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 				    ? (enum meaning)reader.measures[reader.n_measures - 1].meaning
 				    : MEANING_NONE;
 	note_named(&reader);
+	note_services(&reader);
 	note_subject(&reader);
 	note_group(&reader);
 	note_said(topic, sentence);
