@@ -133,7 +133,8 @@ static bool is_negative(const struct figure_reading *figure)
 	if (figure->role == ROLE_GROWTH || figure->role == ROLE_GROWTH_BEFORE)
 		return figure->direction < 0;
 	if (figure->role == ROLE_CHANGE)
-		return is_deficit ? figure->direction > 0 : figure->direction < 0;
+		return is_deficit && !figure->is_by_worth ? figure->direction > 0
+							  : figure->direction < 0;
 	if (figure->role != ROLE_LEVEL && figure->role != ROLE_BASE)
 		return false;
 	/* "a deficit: -82 million, after +29 million in 2022": the sign that is printed */

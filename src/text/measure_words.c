@@ -40,12 +40,28 @@ bool refers_back(const struct reader *reader, const struct figure_reading *figur
 }
 
 /* "the balance, negative again, was": a word next to the balance shows its sign, of its base too. */
+int told_side(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	for (uint32_t i = figure->quantity->first; i-- > figure->from;) {
+		if (is_movement(sentence, i) || is_qualifier(sentence, i) ||
+		    sentence->items[i].quantity != NONE)
+			continue;
+		if (item_is(sentence, i, MEANING_MINUS) || item_is(sentence, i, MEANING_PLUS))
+			return item_is(sentence, i, MEANING_MINUS) ? -1 : 1;
+	}
+	return 0;
+}
+
 bool says_minus(const struct reader *reader, const struct figure_reading *figure,
 		const struct figure_reading *last)
 {
 	const struct sentence *sentence = reader->sentence;
 	uint32_t from = figure->from;
 
+	if (told_side(reader, figure))
+		return told_side(reader, figure) < 0;
 	if (figure->measure != NONE && reader->measures[figure->measure].from < from)
 		from = reader->measures[figure->measure].from;
 	while (from && is_unknown(sentence, from - 1))
@@ -369,6 +385,11 @@ bool is_balance_beside(const struct reader *reader, const struct figure_reading 
 
 void take_told_side(const struct reader *reader, struct figure_reading *figure)
 {
+	/* "a surplus of 28.9 million in 2022 turned negative in 2023: 82.2 million" */
+	if ((figure->meaning == MEANING_SURPLUS || figure->meaning == MEANING_DEFICIT) &&
+	    !figure->quantity->sign && figure->role == ROLE_LEVEL &&
+	    !has_own_measure(reader, figure) && told_side(reader, figure))
+		figure->meaning = told_side(reader, figure) > 0 ? MEANING_SURPLUS : MEANING_DEFICIT;
 	if (is_balance_meaning(figure->meaning) && (figure->is_plus || figure->is_minus) &&
 	    !has_own_measure(reader, figure))
 		figure->meaning = figure->is_plus ? MEANING_SURPLUS : MEANING_DEFICIT;

@@ -1,3 +1,4 @@
+#include "measure_words.h"
 #include "role.h"
 
 #include <string.h>
@@ -597,6 +598,10 @@ static enum role role_by_by(struct reader *reader, size_t f)
 		return ROLE_CHANGE;
 	if (!figure->direction && goes_on_changing(reader, f))
 		figure->direction = figure_before(reader, f)->direction;
+	/* "the balance swung by 111 million": which way is not said */
+	if (!figure->direction && has_own_measure(reader, figure) &&
+	    is_of_balance(reader, figure) && !told_side(reader, figure))
+		return ROLE_CHANGE;
 	return figure->direction || leads_to_goal(reader, f) ? ROLE_CHANGE : ROLE_LEVEL;
 }
 
@@ -665,6 +670,9 @@ void find_role(struct reader *reader, size_t f)
 
 	figure->governor = find_governor(reader, figure);
 	figure->direction = find_direction(reader, f, &at);
+	figure->is_by_worth = at != NONE && is_movement(reader->sentence, at) &&
+			      (strcmp(reader->sentence->items[at].value, "better") == 0 ||
+			       strcmp(reader->sentence->items[at].value, "worse") == 0);
 	switch ((enum quantity_kind)figure->quantity->kind) {
 	case QUANTITY_AMOUNT:
 		figure->role = role_of_amount(reader, f);
