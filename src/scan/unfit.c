@@ -36,7 +36,7 @@ static const struct {
 			    "download the trade with the country itself"},
 	[UNFIT_REGION] = {"names a part of a country", "the trade of the whole country is wanted"},
 	[UNFIT_FORECAST] = {"says that figures are expected or planned", "take what was traded"},
-	[UNFIT_OTHER_UNIT] = {"names another unit than the lines above the table",
+	[UNFIT_OTHER_UNIT] = {"names another unit than the table has elsewhere",
 			      "leave the one that the figures are in"},
 	[UNFIT_ADJUSTED] = {"says that figures are adjusted", "download unadjusted figures"},
 };

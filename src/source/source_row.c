@@ -361,7 +361,7 @@ static enum row_status flow_by_words(struct csv_cell cell, enum flow *out)
 
 	heading_to_small(without_of_which(cell), text);
 	if (!wide_understand(text, &said) || !said.has_flow || !wide_is_whole(text))
-		return row_is_derived(text) ? ROW_DERIVED : ROW_BAD;
+		return row_is_derived(text) || strchr(text, '%') ? ROW_DERIVED : ROW_BAD;
 	*out = said.flow;
 	return ROW_TAKEN;
 }
@@ -371,11 +371,13 @@ enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out)
 	char word[24];
 	size_t n = 0;
 	bool is_mixed = false; /* with other alphabets' letters, beside which an I is a numeral */
+	bool has_signs = false;
 
 	for (size_t i = 0; i < cell.len; i++) {
 		char c = text_to_lower(cell.text[i]);
 
 		is_mixed = is_mixed || heading_letter(cell.text + i) == 2;
+		has_signs = has_signs || (c && strchr("%+=<>~^\xc2\xe2", c));
 		if (c < 'a' || c > 'z')
 			continue;
 		if (n + 1 == sizeof(word))
@@ -384,6 +386,8 @@ enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out)
 		word[n++] = c;
 	}
 	word[n] = '\0';
+	if (has_signs && n > 1) /* "Exports +/-" */
+		return flow_by_words(cell, out);
 	if (!n)
 		return flow_by_part(trimmed(cell), out) ? ROW_TAKEN : flow_by_words(cell, out);
 	for (size_t i = 0; i < countof(flow_words) && !(is_mixed && n == 1); i++) {

@@ -3,8 +3,11 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "caveat_lines.h"
 #include "caveat_words.h"
+#include "odd_signs.h"
 #include "phrases.h"
+#include "stated_unit.h"
 #include "text.h"
 #include "title_words.h"
 #include "wide_heading.h"
@@ -138,50 +141,93 @@ static bool is_of_share(const char *part, const char *before)
 	       caveat_has(before, "share*|anteil*|part|parts|aandeel|доля|доли|growth|change|rate");
 }
 
-/* Read a part behind what stands before it in its line. */
-static void take_part(char *part, struct csv_cell cell, const char *before,
-		      const struct title_header *header, struct source_found *found)
+/* Whether a part is a scale by itself that is not the one of its line's currency: the "'000" of "USD million, '000". */
+static bool is_other_scale(const char *part, const char *line)
 {
-	static const char dated[] = "as of|as at|at|am|stand|au|per|op|на";
-	static const char scales[] = "thousand|thousands|tausend|milliers|duizend|тысяч|тыс.";
-	static const char ways[] =
-		"through|via|origin|ursprungs|durch|über|origine|oorsprong|через|"
-		"происхождения|арқылы";
-	enum source_unfit unfit = UNFIT_NOT;
-	size_t n;
+	struct unit unit;
+	int power = odd_part_power(part);
 
-	part += strncmp(part, "in ", 3) == 0 ? 3 : strncmp(part, "в ", 3) == 0 ? strlen("в ") : 0;
+	if (stated_unit_find(line, &unit) != STATED_UNIT || caveat_names_currency(part))
+		return false;
+	if (!power && unit.power)
+		power = stated_scale_of_line(part);
+	return power && power != unit.power;
+}
+
+/* What a part says against the figures, behind what stands before it in its line. */
+static enum source_unfit part_says(const char *part, const char *before, const char *line,
+				   const struct title_header *header)
+{
+	enum source_unfit unfit = odd_part_says(part);
+
 	for (size_t i = 0; i < countof(kinds) && !unfit; i++) {
-		const bool is_part = kinds[i].unfit == UNFIT_PART;
-
-		if (is_one_of(part, kinds[i].words) && (!is_part || header->has_years))
+		if (is_one_of(part, kinds[i].words))
 			unfit = kinds[i].unfit;
 	}
 	/* Values and their shares may stand side by side. */
-	if (unfit == UNFIT_MEASURE && (header->tells_measure || is_of_share(part, before)))
+	if ((unfit == UNFIT_MEASURE && (header->tells_measure || is_of_share(part, before))) ||
+	    (unfit == UNFIT_PART && !header->has_years))
 		unfit = UNFIT_NOT;
 	if (!unfit && is_of_balance(part, before, header))
-		unfit = UNFIT_MEASURE;
+		return UNFIT_MEASURE;
 	if (!unfit && is_constant_money(part, header))
-		unfit = UNFIT_CONSTANT;
+		return UNFIT_CONSTANT;
+	if (!unfit && is_other_scale(part, line))
+		return UNFIT_OTHER_UNIT;
 	if (!unfit && (is_part_in_figures(part) || is_until_day(part)) && header->has_years)
-		unfit = UNFIT_PART;
+		return UNFIT_PART;
+	return unfit;
+}
+
+/* Whether a part is the mark of a note behind a word: the "1" of "USD million (1)". */
+static bool is_mark(const char *part, const char *before)
+{
+	size_t n = strlen(before);
+
+	if (!n || !strchr("([", before[n - 1]) || strlen(part) != 1)
+		return false;
+	for (n--; n && before[n - 1] == ' '; n--)
+		;
+	return n && text_is_word_byte(before[n - 1]);
+}
+
+/* Whether a part is not understood, or names a way of goods. */
+static bool is_unread(const char *part, struct csv_cell cell, const char *before, const char *line,
+		      const struct source_found *found)
+{
+	static const char dated[] = "as of|as at|at|am|stand|au|per|op|на";
+	static const char ways[] =
+		"through|via|origin|ursprungs|durch|über|origine|oorsprong|через|"
+		"происхождения|арқылы";
+	size_t n;
+
+	return is_date(part) || is_by_other(part, cell, found) || caveat_has(part, ways) ||
+	       caveat_begins(part, "×|x#*|x #*") ||
+	       (caveat_where(part, dated, &n) == part && is_date(part + n + (part[n] == ' '))) ||
+	       (odd_part_is_number(part) && !is_mark(part, before) &&
+		(caveat_has(line, phrases_of_trade) || caveat_names_currency(line)));
+}
+
+/* Read a part behind what stands before it in its line. */
+static void take_part(char *part, struct csv_cell cell, const char *before, const char *line,
+		      const struct title_header *header, struct source_found *found)
+{
+	enum source_unfit unfit;
+
+	part += strncmp(part, "in ", 3) == 0 ? 3 : strncmp(part, "в ", 3) == 0 ? strlen("в ") : 0;
+	unfit = part_says(part, before, line, header);
 	if (unfit) {
 		found->unfit = unfit;
 		if (unfit != UNFIT_PART && unfit != UNFIT_CONSTANT)
 			title_set_said(found->said, part, strlen(part));
-		return;
-	}
-	if (!found->unread[0] &&
-	    (is_date(part) || is_by_other(part, cell, found) || caveat_has(part, ways) ||
-	     caveat_begins(part, "×|x#*|x #*") || is_one_of(part, scales) ||
-	     (caveat_where(part, dated, &n) == part && is_date(part + n + (part[n] == ' ')))))
+	} else if (!found->unread[0] && is_unread(part, cell, before, line, found)) {
 		title_set_said(found->unread, part, strlen(part));
+	}
 }
 
 /* The n bytes of one line. */
-static void read_line(const char *text, size_t n, const struct title_header *header,
-		      struct source_found *found)
+static void read_line(const char *text, size_t n, const char *line,
+		      const struct title_header *header, struct source_found *found)
 {
 	size_t from = 0;
 
@@ -198,7 +244,7 @@ static void read_line(const char *text, size_t n, const struct title_header *hea
 		if (cell.len && cell.len < PART_MAX) {
 			caveat_to_small(cell.text, cell.len, part, sizeof(part));
 			caveat_to_small(text, from, before, sizeof(before));
-			take_part(part, cell, before, header, found);
+			take_part(part, cell, before, line, header, found);
 		}
 		from = to + 1;
 	}
@@ -216,7 +262,7 @@ void title_parts_read(const char *text, size_t n, const struct title_header *hea
 
 		caveat_to_small(text, length, line, sizeof(line));
 		if (!wide_is_remark(line) && !strstr(line, "://"))
-			read_line(text, length, header, found);
+			read_line(text, length, line, header, found);
 		text += length + (newline != NULL);
 	}
 }

@@ -9,6 +9,7 @@
 #include "header.h"
 #include "heading_words.h"
 #include "note_mark.h"
+#include "odd_signs.h"
 #include "period_words.h"
 #include "phrases.h"
 #include "stated_unit.h"
@@ -86,6 +87,8 @@ bool wide_is_whole(const char *text)
 	const char *at = text;
 	struct unit unit;
 
+	if (odd_sign_find(text))
+		return false;
 	while (*at) {
 		char word[40] = " ";
 		size_t n = 1, letter;

@@ -590,7 +590,7 @@ keeps_place() { page '11</td><td hidden>7' 11; }
 it "a cell that is not there takes no column" keeps_place
 hidden_body() { page 11 11 'Exports of Kazakhstan, USD million' '</tbody><tbody style="display:none"><tr><td>Belgium</td><td>7</td><td>8</td></tr></tbody>'; }
 it "rows of a hidden part" hidden_body
-below_page() { page 11 '' 'Exports of Kazakhstan, USD million' '</table><p>Figures in <i>EUR</i> thousand.</p><table>'; ! grep -q . "$scratch/out" && says "names another unit than the lines above the table: 'figures in eur thousand"; }
+below_page() { page 11 '' 'Exports of Kazakhstan, USD million' '</table><p>Figures in <i>EUR</i> thousand.</p><table>'; ! grep -q . "$scratch/out" && says "names another unit than the table has elsewhere: 'figures in eur thousand"; }
 it "a paragraph below a page's table" below_page
 # two_tables TITLE: a page with a second table of the same columns below the title
 two_tables() {
@@ -808,8 +808,53 @@ done <<-'PARTS'
 	said|Exports of Kazakhstan, USD million; data of Belgium
 	whose trade it is|Ausfuhr Kasachstans, Mio. USD, Angaben von Belgien
 	still|Exports of Kazakhstan, USD million; data of Kazakhstan
-	said|Exports of Kazakhstan, USD million, ×10
+	names another unit|Exports of Kazakhstan, USD million, ×10
+	names another unit|Exports of Kazakhstan, USD million, 10³
+	names another unit|Exports of Kazakhstan, USD million (000s)
+	names another unit|Ausfuhr Kasachstans, Mio. USD, Tsd.
+	names another unit|Экспорт Казахстана, млн долл. США, x 1000
+	names another unit|Exports of Kazakhstan, USD million, in hundreds
+	no single unit|Exports of Kazakhstan, USD million, ₸
+	no single unit|Экспорт Казахстана, млн долл. США (₽)
+	still|Экспорт Казахстана, млн долл. США, 1-12
+	still|Exports of Kazakhstan, USD million 1)
+	still|Exports of Kazakhstan (2022–2023), USD million (1)
+	still|Table 4.2. Exports of Kazakhstan, USD, million
+	still|5. Exports of Kazakhstan – top 10 countries, USD million
+	no amounts of money|Exports of Kazakhstan, USD million, 2019=100
+	no amounts of money|Экспорт Казахстана, млн долл. США (1995 = 100)
+	no amounts of money|Exports of Kazakhstan, USD million, Δ
+	no amounts of money|Exports of Kazakhstan, USD million, ‰
+	no amounts of money|Exportations du Kazakhstan, millions USD, m³
+	not the trade of each period|Exports of Kazakhstan, USD million, Ø
+	names months|Exports of Kazakhstan, USD million, ¾
+	names months|Ausfuhr Kasachstans, Mio. USD, 2/3 Jahr
+	said|Exports of Kazakhstan, USD million, ¥
+	said|Exports of Kazakhstan, USD million, ≤ 1
+	said|Экспорт Казахстана, млн долл. США, /12
+	said|Exports of Kazakhstan, USD million, 11
 	no single unit|Exports of Kazakhstan, USD '000 million
 PARTS
+
+# --- signs in headings and in the names of rows ---------------------------------------------------------------------
+
+signs_in_headings() { table 'Trade of Kazakhstan with Belgium, USD million' "Year;Exports$1;Imports$1" '2022;10;12' && never "$2"; }
+signs_in_rows() { table 'Trade of Kazakhstan with Belgium, USD million' ';2022;2023' "Exports$1;10;12" "Imports$1;30;32" && never "$2"; }
+signs_at_year() { table 'Exports of Kazakhstan, USD million' "Country;2022;$1" 'Belgium;10;12' && rows 'KAZ,BEL,2022,10,,USD million' && says "column '$1' is not read"; }
+while IFS='|' read -r signs heading row; do
+	it "headings of flows with '$signs'" signs_in_headings "$signs" "$heading"
+	it "rows of flows with '$signs'" signs_in_rows "$signs" "$row"
+done <<-'SIGNS'
+	 +/-|no header|is not read
+	 ±|no header|is not read
+	 (2015=100)|no header|is not read
+	, ‰|no header|is not read
+	 ₸|another currency|another unit
+	 ₽|another currency|another unit
+	 %|no header|is not read
+SIGNS
+for heading in '2023 +/-' '2023 ±' '2023, ‰' '½ 2023' '2023 (¾)' '2023 ↑'; do
+	it "heading of a year with signs: $heading" signs_at_year "$heading"
+done
 
 summary
