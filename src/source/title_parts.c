@@ -174,9 +174,27 @@ static enum source_unfit part_says(const char *part, const char *before, const c
 		return UNFIT_CONSTANT;
 	if (!unfit && is_other_scale(part, line))
 		return UNFIT_OTHER_UNIT;
-	if (!unfit && (is_part_in_figures(part) || is_until_day(part)) && header->has_years)
+	if (!unfit && header->has_years &&
+	    (is_part_in_figures(part) || is_until_day(part) || heading_is_part_of_year(part, false)))
 		return UNFIT_PART;
 	return unfit;
+}
+
+/* "30 Sep", "as of September", a letter alone that is no scale and no mark: of when, or of what, is not told. */
+static bool is_loose_end(const char *part, const char *before)
+{
+	static const char dated[] = "as of|as at|stand|au|op|на|по состоянию на";
+	const char *at = part;
+	size_t n;
+
+	if (*before && text_is_letter(*part) && !part[1])
+		return !strchr("kmbper", *part);
+	if (caveat_where(part, dated, &n) == part)
+		at += n + strspn(part + n, " ");
+	else if (text_is_digit(*part))
+		at += text_count_digits(part, strlen(part), 0);
+	at += at > part ? strspn(at, " .") : 0;
+	return at > part && heading_take_month(&at) && !*at;
 }
 
 /* Whether a part is the mark of a note behind a word: the "1" of "USD million (1)". */
@@ -202,7 +220,7 @@ static bool is_unread(const char *part, struct csv_cell cell, const char *before
 	size_t n;
 
 	return is_date(part) || is_by_other(part, cell, found) || caveat_has(part, ways) ||
-	       caveat_begins(part, "×|x#*|x #*") ||
+	       caveat_begins(part, "×|x#*|x #*") || is_loose_end(part, before) ||
 	       (caveat_where(part, dated, &n) == part && is_date(part + n + (part[n] == ' '))) ||
 	       (odd_part_is_number(part) && !is_mark(part, before) &&
 		(caveat_has(line, phrases_of_trade) || caveat_names_currency(line)));
