@@ -119,6 +119,8 @@ struct reading {
 	struct unread_said odd_cell;	 /* the first one that is left out: "<12"; line 0: none */
 	struct unread_said line_between; /* the first line that is not understood; line 0: none */
 	bool is_line_between;		 /* rows follow it */
+	size_t line_before;		 /* of a wide table, the line of the record before */
+	size_t country_line; /* the last line there that is but a country's name; 0: none */
 	size_t turned_line; /* a line in a wide table that says of what is below it what its title does not; 0: none */
 	size_t narrowing_line; /* in a wide table, that says of a column that it is of a part of a year; 0: none */
 	size_t n_narrow; /* rows of the pair as wide as the header; others have an empty cell more */

@@ -174,7 +174,9 @@ static bool join_cells(const struct csv_record *record, char *out, size_t room)
 
 static bool is_area(struct csv_cell cell)
 {
-	return country_by_any(cell.text, cell.len) || country_is_group(cell.text, cell.len);
+	return country_by_any(cell.text, cell.len) ||
+	       (country_is_group(cell.text, cell.len) && !wide_is_of_part(cell) &&
+		text_count_digits(cell.text, cell.len, 0) != 4);
 }
 
 static bool refuse_header(struct reading *reading, const struct csv_record *record)
@@ -213,6 +215,8 @@ static bool is_headings_again(struct reading *reading, const struct csv_record *
 	    reading->headings[first.len] != ',' || country_by_any(first.text, first.len))
 		return false;
 	reading->n_headers++;
+	if (reading->country_line && reading->country_line == reading->line_before)
+		reading->turned_line = reading->country_line;
 	if (join_cells(record, again, sizeof(again)) && strcmp(again, reading->headings) == 0)
 		return true;
 	return refuse_header(reading, record);
@@ -258,25 +262,69 @@ static void note_line(struct reading *reading, const struct csv_record *record)
 	diag_quote(line->text, first.text, first.len);
 }
 
+static bool is_alone(const struct csv_record *record)
+{
+	for (size_t i = 1; i < record->n; i++) {
+		if (record->cells[i].len)
+			return false;
+	}
+	return record->cells[0].len > 0;
+}
+
+/* A country by itself in a line: of a row without figures in a list of partners, or whose trade it is that follows. */
+static void note_country(struct reading *reading, const struct csv_record *record, const char *code)
+{
+	if (strcmp(code, reading->wide.reporter) == 0 || strcmp(code, "WLD") == 0)
+		return;
+	if (record->n == 1)
+		reading->turned_line = record->line;
+	else if (record->line > reading->line_before + 1)
+		note_line(reading, record);
+	else
+		reading->country_line = record->line;
+}
+
+/* "2023:" between rows of other years, or of more than that one. */
+static bool is_of_other_year(const struct wide_table *wide, const struct csv_record *record,
+			     const struct wide_title *here)
+{
+	const char *behind = record->cells[0].text + 4;
+
+	if (!here->has_year || !is_alone(record) ||
+	    text_count_digits(record->cells[0].text, record->cells[0].len, 0) != 4 ||
+	    !(strchr(" :.", *behind) || !*behind) || record->cells[0].len > 12)
+		return false;
+	for (size_t i = 0; i < wide->n_measures; i++) {
+		if (wide->measures[i].has_period &&
+		    !period_equal(wide->measures[i].period, here->year))
+			return true;
+	}
+	return false;
+}
+
 /* A line in the table that says something else than the title: "Imports" below "Exports". Behind the last row it is
  * but a footnote. */
 static void note_turn(struct reading *reading, const struct csv_record *record)
 {
 	const struct wide_title *title = &reading->wide.title;
+	const struct csv_cell first = record->cells[0];
 	struct wide_title here;
-	char text[400];
+	char text[400], code[4];
 
 	if (reading->format->source || has_figures(record) ||
 	    !join_cells(record, text, sizeof(text)))
 		return;
 	wide_title_read(text, strlen(text), &here);
-	if (record->cells[0].len && is_area(record->cells[0]) && !here.has_unit)
+	if (first.len && is_area(first) && !here.has_unit) {
+		if (is_alone(record) && country_read(code, first.text, first.len))
+			note_country(reading, record, code);
 		return; /* of which there are no figures */
+	}
 	note_line(reading, record);
 	if ((is_section(&reading->wide, record) && source_section_says(text, strlen(text))) ||
 	    wide_is_units_row(record) ||
 	    wide_table_says_of_columns(&reading->wide, record) != SIZE_MAX ||
-	    differs_in_unit(title, &here) ||
+	    differs_in_unit(title, &here) || is_of_other_year(&reading->wide, record, &here) ||
 	    (here.partner[0] && title->partner[0] && strcmp(here.partner, title->partner) != 0))
 		reading->turned_line = record->line;
 	if ((here.has_flow && title->has_flow && here.flow != title->flow) ||
@@ -525,4 +573,5 @@ void reading_on_table_record(struct reading *reading, const struct csv_record *r
 	} else {
 		read_wide_row(reading, record);
 	}
+	reading->line_before = record->line;
 }

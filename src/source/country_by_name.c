@@ -524,6 +524,22 @@ bool country_is_rest(const char *s, size_t n)
 		text_is_in_list(folded, phrases_group_names));
 }
 
+/* Codes of groups have figures: "X1", "G001", "EU 27"; "Belgium 9M" is a country with something behind it, and "Table 2" no
+ * code. */
+static bool is_code_with_digits(const char *folded)
+{
+	const size_t digits = strcspn(folded, "0123456789");
+	const char *space = strchr(folded, ' ');
+	size_t n = digits;
+
+	if (!folded[digits] || strlen(folded) >= 12)
+		return false;
+	while (n && strchr(" /#(-.", folded[n - 1]))
+		n--;
+	return !(n > 3 && country_by_name(folded, n)) &&
+	       (!space || space - folded <= 3 || digits == 0);
+}
+
 bool country_is_group(const char *s, size_t n)
 {
 	char folded[NAME_MAX];
@@ -532,8 +548,7 @@ bool country_is_group(const char *s, size_t n)
 		return true;
 	if (country_by_name(s, n) || by_number_and_name(s, n))
 		return false;
-	/* Codes with a mark, or of figures alone: "_X", "X1", "G001". */
-	if (folded[0] == '_' || (strlen(folded) < 12 && strpbrk(folded, "0123456789")))
+	if (folded[0] == '_' || is_code_with_digits(folded))
 		return true;
 	for (size_t i = 0; i < countof(groups); i++) {
 		if (strncmp(folded, groups[i], strlen(groups[i])) == 0)

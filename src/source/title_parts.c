@@ -175,7 +175,8 @@ static enum source_unfit part_says(const char *part, const char *before, const c
 	if (!unfit && is_other_scale(part, line))
 		return UNFIT_OTHER_UNIT;
 	if (!unfit && header->has_years &&
-	    (is_part_in_figures(part) || is_until_day(part) || heading_is_part_of_year(part, false)))
+	    (is_part_in_figures(part) || is_until_day(part) ||
+	     heading_is_part_of_year(part, false)))
 		return UNFIT_PART;
 	return unfit;
 }

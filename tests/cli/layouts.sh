@@ -314,6 +314,11 @@ done <<-'NAMES'
 	Belgium / Luxembourg
 	Belgium [FRA]
 	toBelgium
+	Belgium 9M
+	Belgium Q1
+	Бельгия 1/2
+	South Africa 9M
+	Belgium #1
 NAMES
 number_of_other() { table 'Exports of Kazakhstan, USD million' 'Country;2022' '276 Belgium;10' 'France;15' && never 'the file has no trade of Kazakhstan with Belgium' --partner BEL; }
 it "another country's number" number_of_other
@@ -346,5 +351,40 @@ it "Sudan's code is no standard deviation" sudan
 no_statistic() { table 'Trade of Kazakhstan with Belgium, USD million' 'Year;Exports;Imports' '2022;10;30' "$1;5;6" && never "invalid period '$1'"; }
 it "a row of no period" no_statistic 'Maxwell'
 it "a row of words" no_statistic 'Almaty 2023'
+
+# --- lines between rows --------------------------------------------------------------------------------------------
+
+# between WANTED LINE...: below a row of Germany, above one of Belgium: "" is read, "said" with a warning, else refused
+between() {
+	local want=$1
+	shift
+	table 'Exports of Kazakhstan, USD million' 'Country;2022;2023' 'Germany;20;22' "$@" 'Belgium;30;32'
+	case $want in
+	'' | said) rows 'KAZ,BEL,2022,30,,USD million KAZ,BEL,2023,32,,USD million' --partner BEL && if [ "$want" ]; then warns 'between the rows is not understood'; else is_empty "$scratch/err"; fi ;;
+	*) never "$want" --partner BEL ;;
+	esac
+}
+headings='Country;2022;2023'
+while IFS='|' read -r want first second; do
+	it "between rows: $first" between "$want" "$first"
+	[ ! "$second" ] || it "between rows, with headings: $first" between "$second" "$first" "$headings"
+done <<-'LINES'
+	says something else|Uzbekistan|says something else
+	says something else|Узбекистан|says something else
+	says something else|Deutschland|says something else
+	says something else|H1|says something else
+	says something else|Q3;;|says something else
+	says something else|9M;;|says something else
+	says something else|2023:;;|says something else
+	|Uzbekistan;;|says something else
+	|Kazakhstan|
+	|Europe;;|
+	|EU 27;;|
+	|World|
+	said|Table 2|said
+	said|Part B;;|said
+LINES
+it "between rows, behind an empty line: Uzbekistan" between said '' 'Uzbekistan;;'
+it "between rows, behind an empty line: Europe" between '' '' 'Europe;;'
 
 summary
