@@ -244,6 +244,13 @@ static void take_part(char *part, struct csv_cell cell, const char *before, cons
 	}
 }
 
+/* Whether a comma groups digits: "1,000,000". */
+static bool is_in_number(const char *text, size_t n, size_t at)
+{
+	return text[at] == ',' && at && at + 1 < n && text_is_digit(text[at - 1]) &&
+	       text_is_digit(text[at + 1]);
+}
+
 /* The n bytes of one line. */
 static void read_line(const char *text, size_t n, const char *line,
 		      const struct title_header *header, struct source_found *found)
@@ -255,7 +262,7 @@ static void read_line(const char *text, size_t n, const char *line,
 		struct csv_cell cell;
 		char part[PART_MAX], before[LINE_MAX_SMALL];
 
-		while (to < n && !strchr("\r,;()[]\"", text[to]) &&
+		while (to < n && (!strchr("\r,;()[]\"", text[to]) || is_in_number(text, n, to)) &&
 		       !(n - to > 2 && memcmp(text + to, " - ", 3) == 0))
 			to++;
 		cell = (struct csv_cell){text + from, to - from};
