@@ -209,7 +209,10 @@ static void look_behind(const struct reader *reader, size_t f)
 		    item_is(sentence, figure->governor, MEANING_TO))
 			return;
 		/* "from 5.3 billion in 2015 as export receipts rose": why it is so. */
-		if (m != NONE && f && !is_near && figure->role == ROLE_BASE)
+		if (m != NONE && f && !is_near &&
+		    (figure->role == ROLE_BASE ||
+		     (figure[-1].meaning && !reader->measures[m].is_product &&
+		      is_reason_behind(reader, figure, m))))
 			return;
 		if (m != NONE) {
 			has_of = has_of || strcmp(sentence->items[i].value, "of") == 0;

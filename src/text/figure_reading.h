@@ -202,6 +202,8 @@ void part_compound(struct reader *reader, size_t f);
 void turn_to_other_flow(struct reader *reader, size_t f);
 /* "In services, trade was worth 402 million": what the sentence opens with, or the one before it spoke of. */
 void look_at_opening(const struct reader *reader, struct figure_reading *figure);
+/* "Against exports of 130 million stood imports of 220": no base, where only the other flow is beside it. */
+void settle_bases(struct reader *reader);
 /* That the sentence speaks of services, for the next one. */
 void note_services(const struct reader *reader);
 /* "China's share in its imports has doubled": a multiple of the share. */

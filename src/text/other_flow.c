@@ -1,4 +1,5 @@
 #include "pair.h"
+#include "role.h"
 
 #include <string.h>
 
@@ -564,4 +565,37 @@ bool is_laid_on(const struct reader *reader, const struct figure_reading *figure
 			return false;
 	}
 	return false;
+}
+
+/* Whether a time stands in the figure's stretch. */
+static bool has_time(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t w = 0; w < reader->sentence->n_times; w++) {
+		uint32_t first = reader->sentence->times[w].first;
+
+		if (first >= figure->from && first < figure->to)
+			return true;
+	}
+	return false;
+}
+
+void settle_bases(struct reader *reader)
+{
+	for (size_t f = 0; f < reader->n_figures; f++) {
+		struct figure_reading *base = &reader->figures[f];
+		bool has_same = false, has_other = false;
+
+		if (base->role != ROLE_BASE || base->quantity->kind != QUANTITY_AMOUNT ||
+		    !is_flow_meaning(base->meaning) || !has_own_measure(reader, base) ||
+		    has_time(reader, base))
+			continue;
+		for (const struct figure_reading *figure = reader->figures;
+		     figure < reader->figures + reader->n_figures; figure++) {
+			has_same = has_same || (figure != base && figure->meaning == base->meaning);
+			has_other = has_other || (figure->role == ROLE_LEVEL &&
+						  figure->meaning == opposite_flow(base->meaning));
+		}
+		if (has_other && !has_same)
+			base->role = ROLE_LEVEL;
+	}
 }

@@ -457,6 +457,7 @@ static enum diag_code read_figures(struct reader *reader)
 	part_reporters(reader);
 	settle_other_partners(reader);
 	settle_wholes(reader);
+	settle_bases(reader);
 	bind_run(reader);
 	/* Bases first: a period that stands beside what something grew from is that one's alone. */
 	for (int bases = 1; bases >= 0; bases--) {

@@ -129,20 +129,6 @@ static int direction_of_noun(const struct reader *reader, const struct figure_re
 	return item_is(sentence, noun, MEANING_UP) ? 1 : -1;
 }
 
-/* ", 5.7 billion or 31 % more than": both compare, where no word says what the amount is. */
-static bool is_compared_with_share(const struct reader *reader, size_t f)
-{
-	struct figure_reading *figure = &reader->figures[f], *next = figure + 1;
-	uint32_t at = NONE, i = figure->quantity->last + 1;
-
-	if (!f || f + 1 >= reader->n_figures || next->quantity->kind != QUANTITY_PERCENT ||
-	    !item_is(reader->sentence, i, MEANING_OR) || next->quantity->first > i + 2 ||
-	    figure->governor != NONE || has_own_measure(reader, figure))
-		return false;
-	figure->direction = direction_behind(reader, next, &at);
-	return figure->direction && at <= next->quantity->last + 2;
-}
-
 /* A bracket right behind the growth, or its noun, without a time of its own. */
 static bool is_right_behind(const struct reader *reader, const struct figure_reading *host,
 			    const struct figure_reading *figure)

@@ -19,6 +19,11 @@ uint32_t opening_after(const struct reader *reader);
 uint32_t find_governor(const struct reader *reader, const struct figure_reading *figure);
 /* Behind "5 million (2 %)", a growth alone in a bracket right behind an amount: the first item; NONE. */
 uint32_t behind_growth_in_bracket(const struct reader *reader, const struct figure_reading *figure);
+/* ", 5.7 billion or 31 % more than": both compare, where no word says what the amount is; "210 million, or 6 %, less
+ * than", whatever it is. */
+bool is_compared_with_share(const struct reader *reader, size_t f);
+/* "210 million, or 6 %, less than": whether the figure stands so between two commas. */
+bool is_in_commas(const struct reader *reader, const struct figure_reading *figure);
 /* Up or down behind the figure: "a 5 % rise", "5 % more than"; *at: its item. */
 int direction_behind(const struct reader *reader, const struct figure_reading *figure,
 		     uint32_t *at);

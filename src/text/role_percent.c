@@ -453,6 +453,7 @@ static int direction_of_subject(const struct reader *reader, const struct figure
 {
 	const struct sentence *sentence = reader->sentence;
 	uint32_t tie = figure->governor, noun = NONE;
+	bool has_measure = false;
 
 	if (tie == NONE || figure->quantity->sign ||
 	    (!item_is(sentence, tie, MEANING_TO) && !item_is(sentence, tie, MEANING_UNTIL) &&
@@ -466,6 +467,10 @@ static int direction_of_subject(const struct reader *reader, const struct figure
 		if (sentence->items[i].quantity != NONE &&
 		    sentence->quantities[sentence->items[i].quantity].kind != QUANTITY_PERCENT)
 			return 0;
+		/* "Malgré la baisse des importations, les exportations ont crû de": before the subject's comma */
+		if (sentence->items[i].mark == ',' && has_measure)
+			break;
+		has_measure = has_measure || measure_at(reader, i) != NONE;
 		if (!is_movement(sentence, i) || item_is(sentence, i, MEANING_AGAINST))
 			continue;
 		while (behind < tie && is_filler_word(sentence, behind))

@@ -157,6 +157,17 @@ uint32_t behind_growth_in_bracket(const struct reader *reader, const struct figu
 	return next->quantity->last + 2;
 }
 
+bool is_in_commas(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->quantity->first, behind = figure->quantity->last + 1;
+
+	while (i > 0 && i + 3 > figure->quantity->first && !item_is(sentence, i, MEANING_OR))
+		i--;
+	return i > 0 && item_is(sentence, i, MEANING_OR) && sentence->items[i - 1].mark == ',' &&
+	       behind < sentence->n && sentence->items[behind].mark == ',';
+}
+
 /* Up or down behind the figure: "a 5 % rise", "um 5 % gestiegen", "5 % more than", "5 million (2 %) more". */
 int direction_behind(const struct reader *reader, const struct figure_reading *figure, uint32_t *at)
 {
@@ -164,7 +175,9 @@ int direction_behind(const struct reader *reader, const struct figure_reading *f
 
 	if (behind != NONE)
 		return direction_among(reader, figure, behind, figure->tail_to, at);
-	return direction_among(reader, figure, figure->quantity->last + 1, figure->to, at);
+	return direction_among(reader, figure,
+			       figure->quantity->last + 1 + is_in_commas(reader, figure),
+			       figure->to, at);
 }
 
 /* "2022 um 3,5 % und fielen 2023 um": the verb that a later figure begins with is that one's alone. */
@@ -432,5 +445,40 @@ bool is_difference_to_last(const struct reader *reader, size_t f)
 	if (!figure->direction &&
 	    find_item(reader->sentence, 0, figure->from, MEANING_EXCEED, ANY_BRACKET) != NONE)
 		figure->direction = 1;
+	return true;
+}
+
+/* "by 210 million, or by 6 %": both are told with the word, or the Kazakh ending, for "by". */
+static bool are_both_by(const struct reader *reader, const struct figure_reading *figure)
+{
+	uint32_t next = find_governor(reader, figure + 1);
+
+	if (figure->quantity->suffix == KAZAKH_DATIVE)
+		return figure[1].quantity->suffix == KAZAKH_DATIVE;
+	return figure->governor != NONE &&
+	       item_is(reader->sentence, figure->governor, MEANING_BY) && next != NONE &&
+	       next > figure->quantity->last && item_is(reader->sentence, next, MEANING_BY);
+}
+
+bool is_compared_with_share(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f], *next = figure + 1;
+	uint32_t at = NONE, i = figure->quantity->last + 1;
+	bool has_comma = i < sentence->n && sentence->items[i].mark == ',';
+	int direction;
+
+	i += has_comma;
+	if (f + 1 >= reader->n_figures || next->quantity->kind != QUANTITY_PERCENT ||
+	    !item_is(sentence, i, MEANING_OR) || next->quantity->first > i + 2 + has_comma)
+		return false;
+	if (!(has_comma && is_in_commas(reader, next)) && !are_both_by(reader, figure) &&
+	    ((!f && !item_is(sentence, 0, MEANING_OR)) || has_comma || figure->governor != NONE ||
+	     has_own_measure(reader, figure)))
+		return false;
+	direction = direction_behind(reader, next, &at);
+	if (!direction || at > next->quantity->last + 2 + has_comma)
+		return false;
+	figure->direction = direction;
 	return true;
 }
