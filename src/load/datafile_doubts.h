@@ -40,11 +40,11 @@ void period_doubts_finish(const struct period_doubts *doubts, struct csv_table *
 /* Columns of no known name. */
 struct unread_cells {
 	datafile_narrows *narrows; /* NULL: nothing is asked */
+	size_t n;
 	struct {
 		size_t cell;
 		char heading[DIAG_QUOTE_MAX];
 	} all[UNREAD_MAX];
-	size_t n;
 };
 
 void unread_cells_map(struct unread_cells *unread, const struct csv_table *table,

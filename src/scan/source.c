@@ -550,14 +550,19 @@ enum diag_code source_read(const char *path, struct dataset *data,
 {
 	/* A file that cannot be reopened is treated as having one sheet. */
 	const bool may_join = strcmp(path, "-") != 0 && !request->n_parts && !request->survey;
-	struct unpack_sheets *sheets = calloc(2, sizeof(*sheets));
+	struct unpack_sheets *sheets = malloc(2 * sizeof(*sheets));
 	struct source_request next = *request;
 	enum diag_code code;
 
 	if (!sheets)
 		return diag_nomem(sink);
-	sheets->joins = may_join ? wide_sheet_tells : NULL;
-	sheets->annotates = source_sheet_annotates;
+	/* Most files are no workbooks, and not all of it is filled with zeros for them. */
+	for (size_t i = 0; i < 2; i++) {
+		sheets[i].read[0] = sheets[i].notes[0] = '\0';
+		sheets[i].n_others = 0;
+		sheets[i].joins = i == 0 && may_join ? wide_sheet_tells : NULL;
+		sheets[i].annotates = i == 0 ? source_sheet_annotates : NULL;
+	}
 	code = read_one(path, data, request, sheets, sink);
 	for (size_t i = 0; i < sheets->n_others && !code; i++) {
 		next.sheet = sheets->others[i];
