@@ -36,7 +36,8 @@ static const struct {
 const char *national_currency(const char *country, const char *name)
 {
 	for (size_t i = 0; i < sizeof(currencies) / sizeof(currencies[0]); i++) {
-		if (strcmp(currencies[i].country, country) == 0 &&
+		if (currencies[i].country[0] == country[0] &&
+		    strcmp(currencies[i].country, country) == 0 &&
 		    (currencies[i].name == name[2] ||
 		     (name[2] == 'F' && currencies[i].name == 'C')))
 			return currencies[i].currency;

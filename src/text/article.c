@@ -346,9 +346,9 @@ static void note_first(const struct run *run, const struct passage *passage,
 			continue;
 		/* "6.5 billion with the others, of these 5.9 with Russia": whose, is not said. */
 		is_partner = is_partner || match.suffix == KAZAKH_INSTRUMENTAL;
-		if (!first->reporter[0] && !is_partner && strcmp(first->partner, match.value) != 0)
+		if (!first->reporter[0] && !is_partner && !same(first->partner, match.value))
 			set_party(first->reporter, match.value);
-		else if (!first->partner[0] && strcmp(first->reporter, match.value) != 0)
+		else if (!first->partner[0] && !same(first->reporter, match.value))
 			set_party(first->partner, match.value);
 	}
 }
@@ -356,10 +356,10 @@ static void note_first(const struct run *run, const struct passage *passage,
 static bool names(const struct topic *topic, const struct topic_pair *first, const char *code)
 {
 	for (size_t v = 0; v < topic->n_votes; v++) {
-		if (strcmp(topic->votes[v].code, code) == 0)
+		if (same(topic->votes[v].code, code))
 			return true;
 	}
-	return strcmp(first->reporter, code) == 0 || strcmp(first->partner, code) == 0;
+	return same(first->reporter, code) || same(first->partner, code);
 }
 
 /* Whose trade the text is about: the data's, if it names both or no others; else what its own words
@@ -374,13 +374,12 @@ static void choose_main(struct run *run, const struct topic *read, const struct 
 	    !(names(read, first, main->partner) && !first->partner[0]))
 		run->topic.is_main_fixed = false;
 	if (!run->topic.is_main_fixed) {
-		if (!elected.reporter[0] && read->office[0] &&
-		    strcmp(read->office, elected.partner) != 0)
+		if (!elected.reporter[0] && read->office[0] && !same(read->office, elected.partner))
 			memcpy(elected.reporter, read->office, PARTY_MAX);
 		/* "Exports to Russia rose": Russia does not report, though it is named first. */
 		if (!elected.reporter[0])
 			memcpy(elected.reporter,
-			       strcmp(first->reporter, elected.partner) != 0 &&
+			       !same(first->reporter, elected.partner) &&
 					       !(topic_is_partner(read, first->reporter) &&
 						 first->partner[0])
 				       ? first->reporter

@@ -215,7 +215,7 @@ static void look_behind(const struct reader *reader, size_t f)
 		      is_reason_behind(reader, figure, m))))
 			return;
 		if (m != NONE) {
-			has_of = has_of || strcmp(sentence->items[i].value, "of") == 0;
+			has_of = has_of || same(sentence->items[i].value, "of");
 			offer_measure(reader, figure, m,
 				      /* "left a 107 million deficit" */
 				      is_near && i == figure->quantity->last + 1 &&
@@ -266,8 +266,7 @@ static void look_at_host(const struct reader *reader, size_t f)
 		}
 		/* "the first customer, ahead of Switzerland (66.8 billion)" */
 		if (party_at(reader, open - 1) != NONE &&
-		    (reader->measures[m].to < open ||
-		     strcmp(sentence->items[i].value, "mate") == 0))
+		    (reader->measures[m].to < open || same(sentence->items[i].value, "mate")))
 			return;
 		if (i > figure[-1].quantity->last && !reader->measures[m].is_verb)
 			offer_measure(reader, figure, m, MEASURE_HOST);
@@ -388,7 +387,7 @@ static void look_later(const struct reader *reader, struct figure_reading *figur
 		     !(open != NONE &&
 		       sentence->items[open].clause == sentence->items[measure->item].clause &&
 		       (figure->role == ROLE_GROWTH ||
-			strcmp(sentence->items[measure->item].value, "mate") == 0))))
+			same(sentence->items[measure->item].value, "mate")))))
 			continue;
 		/* "21.9 billion, of which 12.0 billion exports": a part's measure is not the whole's. */
 		if (find_item(sentence, figure->quantity->last + 1, measure->item, MEANING_PART,
@@ -425,7 +424,7 @@ static void look_for_sign(const struct reader *reader, struct figure_reading *fi
 
 	if (figure->measure_evidence || figure->quantity->kind != QUANTITY_AMOUNT || figure->from ||
 	    !item_is(sentence, 0, MEANING_THE) || !is_movement(sentence, 1) ||
-	    strcmp(sentence->items[1].value, "sign") != 0 || !told_both_flows(reader->topic))
+	    !same(sentence->items[1].value, "sign") || !told_both_flows(reader->topic))
 		return;
 	offer(figure, item_is(sentence, 1, MEANING_UP) ? MEANING_SURPLUS : MEANING_DEFICIT, NONE,
 	      MEASURE_BEFORE);
@@ -480,7 +479,7 @@ static void look_for_difference(const struct reader *reader, struct figure_readi
 	/* "49 billion above imports", "49 Mrd. über den Importen" */
 	bool is_beside =
 		item_is(sentence, than, MEANING_ABOVE) || item_is(sentence, than, MEANING_BELOW) ||
-		(is_movement(sentence, than) && !strcmp(sentence->items[than].value, "than"));
+		(is_movement(sentence, than) && same(sentence->items[than].value, "than"));
 
 	if (is_beside && !direction)
 		direction = item_is(sentence, than, MEANING_ABOVE) ? 1 : -1;
@@ -533,13 +532,13 @@ static void look_at_goods(const struct reader *reader, struct figure_reading *fi
 		offer(figure, MEANING_EXPORTS, NONE, MEASURE_BY_GOODS);
 	/* "Goods worth 5 million went there, some worth 3 came from there" */
 	if (there != NONE && meaning_in(sentence->all, MEANING_GOODS) &&
-	    !strcmp(sentence->items[there].value, "from"))
+	    same(sentence->items[there].value, "from"))
 		offer(figure, MEANING_IMPORTS, NONE, MEASURE_BY_GOODS);
 	if (find_item(sentence, figure->from, figure->to, MEANING_GOODS, ANY_BRACKET) == NONE &&
 	    find_item(sentence, figure->tail_from, figure->tail_to, MEANING_GOODS, ANY_BRACKET) ==
 		    NONE)
 		return;
-	if (there != NONE && !strcmp(sentence->items[there].value, "to"))
+	if (there != NONE && same(sentence->items[there].value, "to"))
 		offer(figure, MEANING_EXPORTS, NONE, MEASURE_BY_GOODS);
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];

@@ -16,8 +16,8 @@ static bool is_bought_at(const struct reader *reader, const struct figure_readin
 	if (figure->measure == NONE)
 		return false;
 	measure = &reader->measures[figure->measure];
-	return strcmp(reader->sentence->items[measure->item].value, "at") == 0 ||
-	       strcmp(reader->sentence->items[measure->item].value, "verb-at") == 0;
+	return same(reader->sentence->items[measure->item].value, "at") ||
+	       same(reader->sentence->items[measure->item].value, "verb-at");
 }
 
 static enum slot slot_of_link(const struct reader *reader, const struct figure_reading *figure,
@@ -298,8 +298,8 @@ static bool is_parallel_subject(const struct reader *reader, const struct figure
 		return false;
 	/* "the first importer is the Netherlands (9.6 billion), then Spain (8.4)" */
 	if (figure->measure_evidence == MEASURE_OF_SENTENCE && figure->measure != NONE &&
-	    strcmp(reader->sentence->items[reader->measures[figure->measure].item].value,
-		   "verb-who") == 0 &&
+	    same(reader->sentence->items[reader->measures[figure->measure].item].value,
+		 "verb-who") &&
 	    (figure[-1].reporter_evidence == PARTY_IN_PHRASE ||
 	     figure[-1].reporter_evidence == PARTY_IN_STRETCH ||
 	     figure[-1].reporter_evidence == PARTY_BESIDE))

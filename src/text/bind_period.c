@@ -451,7 +451,7 @@ static bool is_from_before_crisis(const struct sentence *sentence,
 			       ANY_BRACKET);
 
 	return i != NONE && figure->role == ROLE_LEVEL && i + 4 >= figure->quantity->first &&
-	       strcmp(sentence->items[i].value, "before") == 0;
+	       same(sentence->items[i].value, "before");
 }
 
 /* "In the first half of the year it was 3.3 billion, 7 % more than in the first half of 2017": of the year after. */

@@ -68,8 +68,8 @@ static struct topic_flow flow_of(const struct figure_reading *figure)
 
 static bool same_flow(const struct topic_flow *a, const struct topic_flow *b)
 {
-	return a->meaning == b->meaning && strcmp(a->pair.reporter, b->pair.reporter) == 0 &&
-	       strcmp(a->pair.partner, b->pair.partner) == 0;
+	return a->meaning == b->meaning && same(a->pair.reporter, b->pair.reporter) &&
+	       same(a->pair.partner, b->pair.partner);
 }
 
 /* The n figures before f, if they mean different things. */
@@ -258,8 +258,8 @@ static bool names_next_partner(const struct reader *reader, const struct figure_
 		const char *code = reader->parties[p].code;
 
 		if (reader->parties[p].item < figure->quantity->first &&
-		    strcmp(code, topic->row[0].pair.reporter) != 0 &&
-		    strcmp(code, topic->row[0].pair.partner) != 0)
+		    !same(code, topic->row[0].pair.reporter) &&
+		    !same(code, topic->row[0].pair.partner))
 			return topic->n_row > 1 && topic->row[0].meaning == MEANING_TURNOVER;
 	}
 	return false;

@@ -115,7 +115,7 @@ static bool is_one_series(const struct reader *reader)
 
 		if (figure->quantity->kind != QUANTITY_AMOUNT || figure->role != ROLE_LEVEL ||
 		    figure->refusal || figure->measure != first->measure ||
-		    strcmp(figure->partner, first->partner) != 0)
+		    !same(figure->partner, first->partner))
 			return false;
 	}
 	return true;
@@ -269,7 +269,7 @@ void find_base_of_change(struct reader *reader, size_t f)
 
 		if (base->role != ROLE_BASE || base->period.evidence == PERIOD_ASSUMED ||
 		    !base->period.is_known || k + 3 < f || k > f + 3 ||
-		    strcmp(base->partner, figure->partner) != 0)
+		    !same(base->partner, figure->partner))
 			continue;
 		offer_period(&figure->base, &base->period, PERIOD_OF_SENTENCE, base->period.when);
 	}

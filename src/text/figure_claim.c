@@ -9,7 +9,7 @@
 /* "$" alone, where the text has said which dollars its amounts are in. */
 static bool is_bare_dollar(const struct sentence *sentence, const struct quantity *quantity)
 {
-	if (strcmp(quantity->unit.currency, "USD") != 0)
+	if (!same(quantity->unit.currency, "USD"))
 		return false;
 	for (uint32_t i = quantity->first; i <= quantity->last; i++) {
 		const struct item *item = &sentence->items[i];
@@ -29,7 +29,7 @@ static const char *bare_dollar(const struct reader *reader)
 
 	if (topic->dollar[0])
 		return topic->dollar;
-	return reader->sentence->language == LANGUAGE_FR && strcmp(topic->main.reporter, "CAN") == 0
+	return reader->sentence->language == LANGUAGE_FR && same(topic->main.reporter, "CAN")
 		       ? "CAD"
 		       : "USD";
 }
@@ -121,7 +121,7 @@ enum diag_code add_figure_claim(struct reader *reader, size_t f)
 	*reading = (struct claim_reading){.words = ""};
 	if (figure->quantity->kind == QUANTITY_AMOUNT)
 		set_unit(reader, figure, &claim);
-	figure->refusal = fill_claim(reader, figure, &claim, reading);
+	figure->refusal = fill_claim(reader, figure, &claim, reading, false);
 	if (figure->refusal)
 		return add_other(reader, figure->quantity, figure->refusal);
 	/* Looking ahead, nobody asks where and what else. */

@@ -248,7 +248,7 @@ static bool is_too_large_if_grouped(const struct figure_reading *figure, struct 
 {
 	return is_large_currency(unit.currency) && unit.power >= 9 &&
 	       strlen(figure->reporter) == 3 && strlen(figure->partner) == 3 &&
-	       strcmp(figure->partner, "WLD") != 0 &&
+	       !same(figure->partner, "WLD") &&
 	       dec_cmp(figure->quantity->value, dec_from_int(1000)) < 0;
 }
 
@@ -340,12 +340,11 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 		return N_("its period was not understood");
 	if (figure->period.lacks_year)
 		return N_("its year is not given");
-	if (strcmp(figure->reporter, UNKNOWN_PARTY) == 0 ||
-	    strcmp(figure->partner, UNKNOWN_PARTY) == 0)
+	if (same(figure->reporter, UNKNOWN_PARTY) || same(figure->partner, UNKNOWN_PARTY))
 		return N_("it names something that is not a known country");
 	if (!figure->reporter[0] || !figure->partner[0])
 		return N_("the text does not say whose trade it is");
-	if (strcmp(figure->reporter, figure->partner) == 0 || figure->is_with_one_or_all)
+	if (same(figure->reporter, figure->partner) || figure->is_with_one_or_all)
 		return N_("unclear whose trade it is");
 	if (figure->is_guess)
 		return N_("unclear whose trade it is");
@@ -368,10 +367,10 @@ static void note_place(const struct reader *reader, const struct figure_reading 
 	reading->sentence = topic->sentence;
 	reading->is_pair_open = figure->is_guess || figure->is_with_one_or_all ||
 				!figure->reporter[0] || !figure->partner[0] ||
-				strcmp(figure->reporter, figure->partner) == 0;
+				same(figure->reporter, figure->partner);
 	reading->is_of_third = topic->main.reporter[0] &&
-			       strcmp(figure->reporter, topic->main.reporter) != 0 &&
-			       strcmp(figure->reporter, topic->main.partner) != 0;
+			       !same(figure->reporter, topic->main.reporter) &&
+			       !same(figure->reporter, topic->main.partner);
 	reading->is_late = figure->partner_evidence != PARTY_IN_PHRASE &&
 			   figure->partner_evidence != PARTY_IN_STRETCH &&
 			   topic->paragraph > topic->period_paragraph + 1 &&
@@ -405,10 +404,8 @@ bool is_mutual_trade(const struct reader *reader, const struct figure_reading *f
 
 		if (!b->is_joined)
 			continue;
-		if ((strcmp(a->code, figure->reporter) == 0 &&
-		     strcmp(b->code, figure->partner) == 0) ||
-		    (strcmp(b->code, figure->reporter) == 0 &&
-		     strcmp(a->code, figure->partner) == 0))
+		if ((same(a->code, figure->reporter) && same(b->code, figure->partner)) ||
+		    (same(b->code, figure->reporter) && same(a->code, figure->partner)))
 			return true;
 	}
 	/* "Its volume reached 104.1 billion" */
@@ -417,7 +414,7 @@ bool is_mutual_trade(const struct reader *reader, const struct figure_reading *f
 }
 
 const char *fill_claim(const struct reader *reader, const struct figure_reading *figure,
-		       struct claim *claim, struct claim_reading *reading)
+		       struct claim *claim, struct claim_reading *reading, bool is_sure)
 {
 	const char *name = figure->meaning == MEANING_NONE ? NULL : indicator_name(figure);
 
@@ -432,16 +429,17 @@ const char *fill_claim(const struct reader *reader, const struct figure_reading 
 	settle_currency(figure, claim);
 	if (!set_periods(figure, claim, reading))
 		return N_("no previous year");
+	reading->doubt = find_doubt(reader, figure, claim->unit);
+	if (is_sure && reading->doubt)
+		return reading->doubt;
 	if (figure->quantity->is_too_long || !set_sign_and_range(figure, claim))
 		return N_("too many digits");
 	reading->is_mutual = is_mutual_trade(reader, figure);
-	reading->doubt = find_doubt(reader, figure, claim->unit);
 	reading->open_slots = find_open_slots(figure);
 	note_place(reader, figure, reading);
 	/* Parts of countries, which have one code, may each be another. */
 	reading->is_guess = reading->is_pair_open || is_of_two_years(figure) ||
-			    strcmp(figure->reporter, "SUB") == 0 ||
-			    strcmp(figure->partner, "SUB") == 0;
+			    same(figure->reporter, "SUB") || same(figure->partner, "SUB");
 	reading->strength = evidence_rows[figure->measure_evidence].strength +
 			    evidence_rows[figure->reporter_evidence].strength +
 			    evidence_rows[figure->partner_evidence].strength +

@@ -8,15 +8,14 @@
 
 static bool same_pair(const struct claim *a, const struct claim *b)
 {
-	bool is_turnover = strcmp(a->indicator->name, "turnover") == 0 ||
-			   strcmp(a->indicator->name, "growth") == 0 ||
-			   strcmp(a->indicator->name, "change") == 0;
+	bool is_turnover = same(a->indicator->name, "turnover") ||
+			   same(a->indicator->name, "growth") || same(a->indicator->name, "change");
 
-	if (strcmp(a->reading->reporter, b->reading->reporter) == 0 &&
-	    strcmp(a->reading->partner, b->reading->partner) == 0)
+	if (same(a->reading->reporter, b->reading->reporter) &&
+	    same(a->reading->partner, b->reading->partner))
 		return true;
-	return is_turnover && strcmp(a->reading->reporter, b->reading->partner) == 0 &&
-	       strcmp(a->reading->partner, b->reading->reporter) == 0;
+	return is_turnover && same(a->reading->reporter, b->reading->partner) &&
+	       same(a->reading->partner, b->reading->reporter);
 }
 
 /* "Deliveries from A to B fell", where the text has A's exports to B. */
@@ -24,18 +23,18 @@ static bool is_other_side(const struct claim *a, const struct claim *b)
 {
 	size_t flow = strlen("exports");
 
-	return strcmp(a->reading->reporter, b->reading->partner) == 0 &&
-	       strcmp(a->reading->partner, b->reading->reporter) == 0 &&
+	return same(a->reading->reporter, b->reading->partner) &&
+	       same(a->reading->partner, b->reading->reporter) &&
 	       a->indicator->flow + b->indicator->flow == FLOW_EXPORTS + FLOW_IMPORTS &&
 	       a->indicator->flow != b->indicator->flow && strlen(a->indicator->name) >= flow &&
 	       strlen(b->indicator->name) >= flow &&
-	       strcmp(a->indicator->name + flow, b->indicator->name + flow) == 0;
+	       same(a->indicator->name + flow, b->indicator->name + flow);
 }
 
 static bool same_unit(const struct claim *a, const struct claim *b)
 {
 	return a->has_unit == b->has_unit &&
-	       (!a->has_unit || strcmp(a->unit.currency, b->unit.currency) == 0);
+	       (!a->has_unit || same(a->unit.currency, b->unit.currency));
 }
 
 static bool is_settled(const struct claim *claim)
@@ -91,18 +90,18 @@ static bool is_misprint_of(const struct claim *headline, const struct claim *lat
 static bool is_made_of(const struct claim *headline, const struct claim *exports,
 		       const struct claim *imports)
 {
-	bool is_sum = strcmp(headline->indicator->name, "turnover") == 0;
+	bool is_sum = same(headline->indicator->name, "turnover");
 	struct interval own, x, m, made;
 
-	return (is_sum || strcmp(headline->indicator->name, "balance") == 0) &&
-	       !headline->is_multiple && !exports->is_multiple && !imports->is_multiple &&
-	       strcmp(exports->indicator->name, "exports") == 0 &&
-	       strcmp(imports->indicator->name, "imports") == 0 && is_settled(exports) &&
+	return (is_sum || same(headline->indicator->name, "balance")) && !headline->is_multiple &&
+	       !exports->is_multiple && !imports->is_multiple &&
+	       same(exports->indicator->name, "exports") &&
+	       same(imports->indicator->name, "imports") && is_settled(exports) &&
 	       is_settled(imports) && period_equal(exports->period, imports->period) &&
 	       same_unit(headline, exports) && same_unit(headline, imports) &&
 	       same_pair(headline, exports) &&
-	       strcmp(exports->reading->reporter, imports->reading->reporter) == 0 &&
-	       strcmp(exports->reading->partner, imports->reading->partner) == 0 &&
+	       same(exports->reading->reporter, imports->reading->reporter) &&
+	       same(exports->reading->partner, imports->reading->partner) &&
 	       interval_shift(headline->range, headline->unit.power, &own) &&
 	       interval_shift(exports->range, exports->unit.power, &x) &&
 	       interval_shift(imports->range, imports->unit.power, &m) &&
@@ -158,8 +157,8 @@ static enum diag_code settle_base(struct article *article)
 		const char *doubt = claims[c].reading->doubt;
 		enum diag_code code = DIAG_OK;
 
-		if (!doubt || strcmp(doubt, N_("the text does not say whether it is compared with "
-					       "the previous month or the previous year")) != 0)
+		if (!doubt || !same(doubt, N_("the text does not say whether it is compared with "
+					      "the previous month or the previous year")))
 			continue;
 		for (size_t k = c + 1; k < article->claims.n; k++) {
 			if (!says_again(&claims[c], &claims[k]) ||
@@ -206,8 +205,8 @@ enum diag_code settle_headline(struct article *article)
 		const char *doubt = claims[c].reading->doubt;
 		size_t k;
 
-		if (!doubt || (strcmp(doubt, N_("no period is given")) != 0 &&
-			       strcmp(doubt, N_("its year is not given")) != 0))
+		if (!doubt || (!same(doubt, N_("no period is given")) &&
+			       !same(doubt, N_("its year is not given"))))
 			continue;
 		k = find_again(article, &claims[c], n);
 		if (k == article->claims.n && !claims[c].reading->lacks_year)

@@ -6,7 +6,7 @@
 static bool has_code(const char codes[LEAD_PARTIES][PARTY_MAX], const char *code)
 {
 	for (size_t k = 0; k < LEAD_PARTIES && codes[k][0]; k++) {
-		if (strcmp(codes[k], code) == 0)
+		if (same(codes[k], code))
 			return true;
 	}
 	return false;
@@ -15,7 +15,7 @@ static bool has_code(const char codes[LEAD_PARTIES][PARTY_MAX], const char *code
 static void add_code(char codes[LEAD_PARTIES][PARTY_MAX], const char *code)
 {
 	for (size_t k = 0; k < LEAD_PARTIES; k++) {
-		if (strcmp(codes[k], code) == 0)
+		if (same(codes[k], code))
 			return;
 		if (!codes[k][0]) {
 			memcpy(codes[k], code, strlen(code) + 1);
@@ -76,7 +76,7 @@ void note_spoken_partner(struct topic *topic, const struct figure_reading *figur
 	/* "China (246 billion), followed by the Netherlands (205)": a list, which nothing behind it is of */
 	if ((figure->partner_evidence == PARTY_BESIDE ||
 	     figure->partner_evidence == PARTY_PAIRED) &&
-	    !topic->spoken_partner_holds && strcmp(topic->spoken_partner, figure->partner) != 0)
+	    !topic->spoken_partner_holds && !same(topic->spoken_partner, figure->partner))
 		topic->spoken_partner[0] = 0;
 	if (figure->partner_evidence != PARTY_IN_PHRASE &&
 	    figure->partner_evidence != PARTY_IN_STRETCH)
@@ -116,8 +116,8 @@ static bool names_other(const struct topic *topic, const char *a, const char *b)
 	for (size_t k = 0; k < topic->n_leads; k++) {
 		const char *code = topic->leads[k].code;
 
-		if (strlen(code) == 3 && topic->leads[k].n && strcmp(code, "WLD") != 0 &&
-		    strcmp(code, a) != 0 && strcmp(code, b) != 0)
+		if (strlen(code) == 3 && topic->leads[k].n && !same(code, "WLD") &&
+		    !same(code, a) && !same(code, b))
 			return true;
 	}
 	return false;
@@ -154,9 +154,8 @@ void note_heading(const struct reader *reader)
 
 		/* "the Dutch-Kazakh business forum" */
 		if ((party->is_aside && party->link != LINK_BETWEEN) ||
-		    strcmp(party->code, UNKNOWN_PARTY) == 0 ||
-		    (n && strcmp(found[0]->code, party->code) == 0) ||
-		    (n > 1 && strcmp(found[1]->code, party->code) == 0))
+		    same(party->code, UNKNOWN_PARTY) || (n && same(found[0]->code, party->code)) ||
+		    (n > 1 && same(found[1]->code, party->code)))
 			continue;
 		if (n < 2)
 			found[n] = party;
@@ -184,7 +183,7 @@ void topic_keep_lead(struct topic *topic, const struct topic *read)
 	size_t n = 0;
 
 	for (size_t k = 0; k < read->n_leads; k++)
-		n += strcmp(read->leads[k].code, "WLD") != 0;
+		n += !same(read->leads[k].code, "WLD");
 	memcpy(topic->lead_flows, read->lead_flows, sizeof(topic->lead_flows));
 	topic->n_lead_flows = read->n_lead_flows;
 	topic->is_of_two = n <= 2;
@@ -194,9 +193,8 @@ void topic_keep_lead(struct topic *topic, const struct topic *read)
 static bool has_third(const char codes[LEAD_PARTIES][PARTY_MAX], const char *a, const char *b)
 {
 	for (size_t k = 0; k < LEAD_PARTIES && codes[k][0]; k++) {
-		if (strlen(codes[k]) == 3 && strcmp(codes[k], "WLD") != 0 &&
-		    strcmp(codes[k], OTHER_PARTIES) != 0 && strcmp(codes[k], a) != 0 &&
-		    strcmp(codes[k], b) != 0)
+		if (strlen(codes[k]) == 3 && !same(codes[k], "WLD") &&
+		    !same(codes[k], OTHER_PARTIES) && !same(codes[k], a) && !same(codes[k], b))
 			return true;
 	}
 	return false;
@@ -207,10 +205,9 @@ bool topic_tells_pair(const struct topic *topic, const char *reporter, const cha
 {
 	bool is_object = false, is_without = false, is_aside = false, has_other = false;
 
-	if (topic->is_heading_sure && ((strcmp(topic->heading.reporter, reporter) == 0 &&
-					strcmp(topic->heading.partner, partner) == 0) ||
-				       (strcmp(topic->heading.reporter, partner) == 0 &&
-					strcmp(topic->heading.partner, reporter) == 0)))
+	if (topic->is_heading_sure &&
+	    ((same(topic->heading.reporter, reporter) && same(topic->heading.partner, partner)) ||
+	     (same(topic->heading.reporter, partner) && same(topic->heading.partner, reporter))))
 		return true;
 	for (size_t k = 0; k < topic->n_lead_flows; k++) {
 		const struct lead_flow *flow = &topic->lead_flows[k];

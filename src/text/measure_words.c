@@ -22,8 +22,7 @@ bool refers_back(const struct reader *reader, const struct figure_reading *figur
 		return true;
 	/* "À l'inverse, celles du Japon ont augmenté" */
 	for (uint32_t i = figure->from; i < figure->quantity->first; i++) {
-		if (item_is(sentence, i, MEANING_AGAINST) &&
-		    strcmp(sentence->items[i].value, "of") == 0)
+		if (item_is(sentence, i, MEANING_AGAINST) && same(sentence->items[i].value, "of"))
 			return true;
 	}
 	/* "The USA (-7.3 %) and Russia (-4.2 %) bought less" */
@@ -108,7 +107,7 @@ bool is_list_line(const struct reader *reader)
 
 bool is_mate(const struct reader *reader, const struct measure *measure)
 {
-	return strcmp(reader->sentence->items[measure->item].value, "mate") == 0;
+	return same(reader->sentence->items[measure->item].value, "mate");
 }
 
 /* "imports – almost all of it gas – grew", "imports, above all of machines, grew": an aside. */
@@ -270,7 +269,7 @@ static bool has_trade_for_subject(const struct reader *reader, size_t m)
 	return noun->to == verb->item && !noun->is_adjunct && !noun->is_verb &&
 	       (noun->meaning == MEANING_TURNOVER || is_flow_meaning(noun->meaning)) &&
 	       !is_mate(reader, noun) &&
-	       strcmp(reader->sentence->items[noun->item].value, "verb-who") != 0 &&
+	       !same(reader->sentence->items[noun->item].value, "verb-who") &&
 	       (p == NONE || reader->parties[p].link != LINK_NONE);
 }
 
@@ -286,7 +285,7 @@ bool is_verb_of_balance(const struct reader *reader, const struct figure_reading
 		/* "Exporters took in" what was paid for their goods. */
 		(before->meaning == opposite_flow(measure->meaning) &&
 		 before->item + 1 == measure->item &&
-		 strcmp(reader->sentence->items[before->item].value, "verb-who") == 0)) &&
+		 same(reader->sentence->items[before->item].value, "verb-who"))) &&
 	       before->item >= figure->from &&
 	       reader->sentence->items[before->item].segment ==
 		       reader->sentence->items[measure->item].segment;
@@ -311,7 +310,7 @@ bool is_of_one(const struct reader *reader, uint32_t i)
 
 	if (sentence->items[i + 1].period != NONE)
 		return true;
-	if (strcmp(sentence->items[i].value, "year") != 0 || measure_at(reader, i + 1) == NONE)
+	if (!same(sentence->items[i].value, "year") || measure_at(reader, i + 1) == NONE)
 		return false;
 	for (size_t w = 0; w < sentence->n_times; w++) {
 		if (sentence->times[w].kind == TIME_KNOWN && !sentence->times[w].is_base &&
@@ -326,7 +325,7 @@ bool is_hearsay(const struct sentence *sentence, uint32_t i)
 	static const char *const words[] = {"wenn", "falls", "können", "sollen", "müssen",
 					    "si",   "s",     "pu",     "dû",	 "sans"};
 
-	if (strcmp(sentence->items[i].value, "said") != 0)
+	if (!same(sentence->items[i].value, "said"))
 		return false;
 	for (uint32_t k = 0; k < sentence->n; k++) {
 		const struct token *token = token_of(sentence, k);

@@ -196,7 +196,7 @@ static void find_phrase(const struct sentence *sentence, struct measure *measure
 		/* "Nigeria's fourth-biggest export market" */
 		if (sentence->language == LANGUAGE_EN && item_is(sentence, i, MEANING_ORDINAL) &&
 		    !sentence->items[i].is_taken &&
-		    strcmp(sentence->items[measure->item].value, "mate") == 0)
+		    same(sentence->items[measure->item].value, "mate"))
 			continue;
 		if (sentence->items[i].open != open || sentence->items[i].quantity != NONE ||
 		    meaning_of(sentence, i) != MEANING_NONE ||
@@ -424,7 +424,7 @@ static void add_measure(struct reader *reader, uint32_t i, enum meaning meaning)
 		measure->meaning = MEANING_TURNOVER;
 	measure->is_total = find_item(sentence, measure->from, measure->to, MEANING_TOTAL,
 				      ANY_BRACKET) != NONE ||
-			    strcmp(sentence->items[i].value, "total") == 0;
+			    same(sentence->items[i].value, "total");
 	measure->is_adjunct = is_adjunct(reader, measure);
 	measure->is_product = meaning < MEANING_COVERAGE && is_of_product(sentence, measure);
 	if (is_of_services(reader, measure))
@@ -473,7 +473,7 @@ static void drop_unknown_names(struct reader *reader)
 
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
-		bool is_in_phrase = strcmp(party->code, UNKNOWN_PARTY) != 0 ||
+		bool is_in_phrase = !same(party->code, UNKNOWN_PARTY) ||
 				    is_behind_amount(reader->sentence, party->item);
 
 		for (size_t m = 0; m < reader->n_measures && !is_in_phrase; m++)
@@ -494,8 +494,7 @@ static void set_members_aside(struct reader *reader)
 	bool has_other = false;
 
 	if (reader->n_parties < 2 || !sentence->n_quantities || group->item > 4 ||
-	    !(group->is_group || strcmp(group->code, "EU") == 0 ||
-	      strcmp(group->code, "EAEU") == 0))
+	    !(group->is_group || same(group->code, "EU") || same(group->code, "EAEU")))
 		return;
 	for (size_t p = 1; p < reader->n_parties; p++)
 		has_other = has_other ||

@@ -42,7 +42,7 @@ static bool is_reached(const struct reader *reader, const struct figure_reading 
 	const struct figure_reading *last = figure - (figure > reader->figures);
 	uint32_t at;
 
-	if (strcmp(sentence->items[i].value, "reached") != 0 || i > figure->quantity->first)
+	if (!same(sentence->items[i].value, "reached") || i > figure->quantity->first)
 		return false;
 	/* "by 16 percent from 18 billion to reach 21 billion" */
 	if (last > reader->figures && last != figure && last->role == ROLE_BASE)
@@ -88,7 +88,7 @@ static bool segment_has(const struct reader *reader, const struct figure_reading
 			return !(meaning == MEANING_UNREAL && is_hearsay(sentence, i)) &&
 			       !(meaning == MEANING_UNREAL &&
 				 (figure->role == ROLE_GROWTH || figure->role == ROLE_BASE) &&
-				 strcmp(sentence->items[i].value, "reached") == 0);
+				 same(sentence->items[i].value, "reached"));
 	}
 	return false;
 }
@@ -384,8 +384,7 @@ static bool is_of_number(const struct reader *reader, const struct figure_readin
 	const struct sentence *sentence = reader->sentence;
 
 	for (uint32_t i = figure->from; i < figure->quantity->first && is_of_change(figure); i++) {
-		if (item_is(sentence, i, MEANING_COUNTED) &&
-		    strcmp(sentence->items[i].value, "of") == 0)
+		if (item_is(sentence, i, MEANING_COUNTED) && same(sentence->items[i].value, "of"))
 			return figure->measure == NONE ||
 			       reader->measures[figure->measure].item > i;
 	}
@@ -411,7 +410,7 @@ static const char *refuse_kind(const struct reader *reader, size_t f)
 static bool is_named_before(const struct reader *reader, uint32_t p)
 {
 	for (uint32_t k = 0; k < p; k++) {
-		if (strcmp(reader->parties[k].code, reader->parties[p].code) == 0)
+		if (same(reader->parties[k].code, reader->parties[p].code))
 			return true;
 	}
 	return false;
@@ -423,7 +422,7 @@ static bool is_against_other(const struct reader *reader, const struct figure_re
 	const struct sentence *sentence = reader->sentence;
 	uint32_t behind = figure->quantity->last + 1;
 	uint32_t i = find_item(sentence, behind, figure->to, MEANING_AGAINST, ANY_BRACKET);
-	bool has_time = i > behind + 3 || strcmp(sentence->items[i].value, "after") == 0;
+	bool has_time = i > behind + 3 || same(sentence->items[i].value, "after");
 
 	/* "more than" in one phrase */
 	if (has_time &&
@@ -442,9 +441,9 @@ static bool is_against_other(const struct reader *reader, const struct figure_re
 			return false;
 		has_time = has_time || sentence->items[i].period != NONE;
 		if (p != NONE && !reader->parties[p].is_aside &&
-		    (strcmp(reader->parties[p].code, figure->partner) != 0 ||
+		    (!same(reader->parties[p].code, figure->partner) ||
 		     (!has_time && !is_named_before(reader, p))) &&
-		    strcmp(reader->parties[p].code, figure->reporter) != 0)
+		    !same(reader->parties[p].code, figure->reporter))
 			return true;
 	}
 	return false;
@@ -541,7 +540,7 @@ static bool is_of_account(const struct reader *reader, const struct figure_readi
 
 		if (measure->item >= figure->quantity->first)
 			continue;
-		if (measure->meaning == MEANING_NOT_TRADE && value && strcmp(value, "account") == 0)
+		if (measure->meaning == MEANING_NOT_TRADE && value && same(value, "account"))
 			return is_balance_meaning(figure->meaning) &&
 			       figure->measure_evidence == MEASURE_BEFORE;
 		if (measure->meaning == MEANING_BALANCE && !measure->is_adjunct)

@@ -57,8 +57,8 @@ static bool is_aside_period(const struct reader *reader, const struct figure_rea
 	    !period->lacks_year && ends_before(period->period, topic->period) &&
 	    topic->period_paragraph == topic->paragraph &&
 	    figure->meaning == topic->period_meaning &&
-	    (strcmp(figure->partner, topic->period_partner) == 0 ||
-	     strcmp(figure->reporter, topic->period_partner) == 0))
+	    (same(figure->partner, topic->period_partner) ||
+	     same(figure->reporter, topic->period_partner)))
 		return true;
 	return topic->has_period && !topic->lacks_year && !period->lacks_year &&
 	       !period_equal(topic->period, period->period) &&
@@ -149,8 +149,8 @@ bool takes_period(const struct reader *reader, const struct figure_reading *figu
 
 static bool is_of_pair(const struct figure_reading *figure, const char *a, const char *b)
 {
-	return (strcmp(figure->reporter, a) == 0 && strcmp(figure->partner, b) == 0) ||
-	       (strcmp(figure->reporter, b) == 0 && strcmp(figure->partner, a) == 0);
+	return (same(figure->reporter, a) && same(figure->partner, b)) ||
+	       (same(figure->reporter, b) && same(figure->partner, a));
 }
 
 /*

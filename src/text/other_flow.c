@@ -146,7 +146,7 @@ static void look_for_flow_of_amount(const struct reader *reader, struct figure_r
 	flow = amount - 1;
 	is_market = is_mate(reader, flow);
 	if (amount->meaning != MEANING_TURNOVER || amount->is_adjunct ||
-	    strcmp(sentence->items[amount->item].value, "amount") != 0 || flow->is_verb ||
+	    !same(sentence->items[amount->item].value, "amount") || flow->is_verb ||
 	    flow->is_product || flow->item < figure->from || !is_flow_meaning(flow->meaning) ||
 	    amount->item > flow->item + 9 ||
 	    (figure->measure > 1 && is_flow_meaning(flow[-1].meaning) &&
@@ -179,7 +179,7 @@ static bool look_for_sign(const struct sentence *sentence, const struct measure 
 
 	if (!trade->is_adjunct || trade->meaning != MEANING_TURNOVER ||
 	    figure->role != ROLE_LEVEL || i >= trade->item || !sentence->items[i].value ||
-	    strcmp(sentence->items[i].value, "sign") != 0)
+	    !same(sentence->items[i].value, "sign"))
 		return false;
 	figure->meaning = item_is(sentence, i, MEANING_UP) ? MEANING_SURPLUS : MEANING_DEFICIT;
 	return true;
@@ -482,9 +482,9 @@ static enum meaning first_of_compound(const struct reader *reader, const struct 
 {
 	const char *value = reader->sentence->items[measure->item].value;
 
-	return strcmp(value, "out-in") == 0   ? MEANING_EXPORTS
-	       : strcmp(value, "in-out") == 0 ? MEANING_IMPORTS
-					      : MEANING_NONE;
+	return same(value, "out-in")   ? MEANING_EXPORTS
+	       : same(value, "in-out") ? MEANING_IMPORTS
+				       : MEANING_NONE;
 }
 
 void part_compound(struct reader *reader, size_t f)
@@ -527,7 +527,7 @@ bool is_of_share(const struct reader *reader, const struct figure_reading *figur
 		    (sentence->items[i].mark == ',' && i > figure->from))
 			return false;
 		if (item_is(sentence, i, MEANING_SHARE))
-			return strcmp(sentence->items[i].value, "noun") == 0;
+			return same(sentence->items[i].value, "noun");
 	}
 	return false;
 }

@@ -5,14 +5,16 @@
 #include "text.h"
 
 #define OTHERS_MAX 8
+#define PAIRS_MAX 4
 
 struct others {
 	struct reader *reader;
 	const struct figure_reading *best;
 	const struct claim *claim; /* the best reading's */
-	struct claim claims[OTHERS_MAX];
-	size_t n;
+	size_t n, n_pairs;
 	bool failed; /* memory ran out */
+	struct topic_pair pairs[PAIRS_MAX]; /* that were offered */
+	struct claim claims[OTHERS_MAX];
 };
 
 static bool is_settled(enum evidence evidence)
@@ -36,34 +38,37 @@ static bool same_reading(const struct claim *a, const struct claim *b)
 static void offer_other(struct others *others, const struct figure_reading *figure)
 {
 	struct reader *reader = others->reader;
-	struct claim claim = {.path = others->claim->path,
+	const struct claim *best = others->claim;
+	struct claim_reading reading = {.words = best->reading->words,
+					.offset = best->reading->offset,
+					.len = best->reading->len};
+	struct claim_reading *kept;
+	struct claim claim = {.path = best->path,
 			      .where = "",
-			      .text = others->claim->text,
-			      .line = others->claim->line,
-			      .column = others->claim->column,
-			      .unit = others->claim->unit,
-			      .has_unit = others->claim->has_unit};
-	struct claim_reading *reading;
+			      .text = best->text,
+			      .line = best->line,
+			      .column = best->column,
+			      .unit = best->unit,
+			      .has_unit = best->has_unit};
 
 	if (others->failed || others->n == OTHERS_MAX)
 		return;
 	claim.unit.power = figure->quantity->unit.power;
-	reading = arena_alloc(&reader->article->claims.arena, sizeof(*reading));
-	if (!reading) {
-		others->failed = true;
+	if (fill_claim(reader, figure, &claim, &reading, true))
 		return;
-	}
-	*reading = (struct claim_reading){.words = others->claim->reading->words,
-					  .offset = others->claim->reading->offset,
-					  .len = others->claim->reading->len};
-	if (fill_claim(reader, figure, &claim, reading) || reading->doubt)
-		return;
-	if (!others->claim->reading->doubt && same_reading(&claim, others->claim))
+	if (!best->reading->doubt && same_reading(&claim, best))
 		return;
 	for (size_t k = 0; k < others->n; k++) {
 		if (same_reading(&claim, &others->claims[k]))
 			return;
 	}
+	kept = arena_alloc(&reader->article->claims.arena, sizeof(*kept));
+	if (!kept) {
+		others->failed = true;
+		return;
+	}
+	*kept = reading;
+	claim.reading = kept;
 	others->claims[others->n++] = claim;
 }
 
@@ -226,9 +231,19 @@ static void offer_roles(struct others *others)
 static void offer_pair(struct others *others, const char *reporter, const char *partner)
 {
 	struct figure_reading other = *others->best;
+	const struct claim_reading *best = others->claim->reading;
 
-	if (!reporter[0] || !partner[0] || same(reporter, partner))
+	/* What was offered, or is the best reading itself, need not be filled to be found the same. */
+	if (!reporter[0] || !partner[0] || same(reporter, partner) ||
+	    (!best->doubt && same(best->reporter, reporter) && same(best->partner, partner)))
 		return;
+	for (size_t k = 0; k < others->n_pairs; k++) {
+		if (same(others->pairs[k].reporter, reporter) &&
+		    same(others->pairs[k].partner, partner))
+			return;
+	}
+	copy_code(others->pairs[others->n_pairs].reporter, reporter);
+	copy_code(others->pairs[others->n_pairs++].partner, partner);
 	copy_code(other.reporter, reporter);
 	copy_code(other.partner, partner);
 	other.is_guess = false;
@@ -274,9 +289,14 @@ static void offer_pairs(struct others *others)
 enum diag_code add_other_readings(struct reader *reader, size_t f, const struct claim *claim,
 				  struct claim_reading *reading)
 {
-	struct others others = {.reader = reader, .best = &reader->figures[f], .claim = claim};
+	struct others others; /* its arrays are not filled with zeros, for they are large */
 	struct claim *kept;
 
+	others.reader = reader;
+	others.best = &reader->figures[f];
+	others.claim = claim;
+	others.n = others.n_pairs = 0;
+	others.failed = false;
 	offer_roles(&others);
 	offer_periods(&others);
 	offer_measures(&others);

@@ -104,7 +104,7 @@ static enum slot slot_of_list(const struct reader *reader, const struct figure_r
 	/* "Among the importers were Morocco and Jordan, with purchases of" */
 	if (first->link == LINK_NONE && measure && !measure->is_verb &&
 	    host_of_list(reader, first) != NONE &&
-	    strcmp(reader->sentence->items[host_of_list(reader, first)].value, "verb-who") == 0)
+	    same(reader->sentence->items[host_of_list(reader, first)].value, "verb-who"))
 		return SLOT_REPORTER;
 	for (size_t p = list[n - 1] + 1; p < reader->n_parties; p++) {
 		enum party_link link = reader->parties[p].link;
@@ -131,7 +131,7 @@ static void take_flow_of_mates(const struct reader *reader, struct figure_readin
 	uint32_t host = host_of_list(reader, first), m;
 
 	if (host == NONE || slot != SLOT_PARTNER || first->link != LINK_NONE ||
-	    strcmp(reader->sentence->items[host].value, "mate") != 0)
+	    !same(reader->sentence->items[host].value, "mate"))
 		return;
 	m = measure_at(reader, host);
 	if (!is_flow_meaning(figure->meaning) || !is_flow_meaning(reader->measures[m].meaning))
@@ -358,8 +358,7 @@ bool is_own_again(const struct reader *reader, const struct figure_reading *figu
 	    figure[-1].partner_evidence == PARTY_IN_PHRASE)
 		return false;
 	while (i-- > figure->from && i + 4 > party->item) {
-		if (item_is(sentence, i, MEANING_AGAINST) &&
-		    strcmp(sentence->items[i].value, "of") == 0)
+		if (item_is(sentence, i, MEANING_AGAINST) && same(sentence->items[i].value, "of"))
 			return true;
 		if (!is_filler_word(sentence, i))
 			return false;
@@ -513,10 +512,10 @@ bool is_next_seller(const struct reader *reader, const struct figure_reading *fi
 	return last && last->role == ROLE_LEVEL && figure->role == ROLE_LEVEL &&
 	       last->meaning == figure->meaning && is_flow_meaning(figure->meaning) &&
 	       last->reporter_evidence == PARTY_IN_PHRASE &&
-	       strcmp(last->partner, reader->topic->pair.reporter) == 0 &&
+	       same(last->partner, reader->topic->pair.reporter) &&
 	       last->partner_evidence < PARTY_OF_SENTENCE && party->link == LINK_NONE &&
 	       !party->is_joined && party->item < figure->quantity->first &&
-	       party->item >= figure->from && strcmp(party->code, last->partner) != 0;
+	       party->item >= figure->from && !same(party->code, last->partner);
 }
 
 /* "En Pologne, les importations du Kenya": the sentence opens with where they go. */

@@ -502,8 +502,7 @@ void note_group(const struct reader *reader)
 			topic->group_paragraph = topic->paragraph;
 			return;
 		}
-		n += strcmp(party->code, topic->pair.reporter) != 0 &&
-		     strcmp(party->code, "WLD") != 0;
+		n += !same(party->code, topic->pair.reporter) && !same(party->code, "WLD");
 	}
 	if (n > 1)
 		topic->group[0] = 0;

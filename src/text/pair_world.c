@@ -7,7 +7,7 @@
 /* A word that is of two by itself: "mutual trade". */
 static bool is_mutual(const struct reader *reader, const struct measure *measure)
 {
-	return strcmp(reader->sentence->items[measure->item].value, "mutual") == 0;
+	return same(reader->sentence->items[measure->item].value, "mutual");
 }
 
 /* "with this country", "with which": the partner mentioned. */
@@ -361,10 +361,10 @@ void part_reporters(struct reader *reader)
 
 			if (next->meaning != figure->meaning ||
 			    next->reporter_evidence != PARTY_IN_PHRASE ||
-			    strcmp(next->reporter, figure->reporter) == 0)
+			    same(next->reporter, figure->reporter))
 				continue;
-			other += strcmp(next->partner, "WLD") == 0;
-			is_among = is_among || strcmp(next->reporter, figure->partner) == 0;
+			other += same(next->partner, "WLD");
+			is_among = is_among || same(next->reporter, figure->partner);
 		}
 		if (!is_among || !other)
 			continue;
@@ -378,13 +378,13 @@ bool names_third(const struct reader *reader, const struct figure_reading *figur
 	const struct sentence *sentence = reader->sentence;
 
 	if (sentence->language != LANGUAGE_EN || !figure->partner[0] ||
-	    strcmp(sentence->items[reader->measures[figure->measure].item].value, "mate") != 0)
+	    !same(sentence->items[reader->measures[figure->measure].item].value, "mate"))
 		return false;
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const char *code = reader->parties[p].code;
 
-		if (strlen(code) == 3 && strcmp(code, figure->reporter) != 0 &&
-		    strcmp(code, figure->partner) != 0 && strcmp(code, "WLD") != 0 &&
+		if (strlen(code) == 3 && !same(code, figure->reporter) &&
+		    !same(code, figure->partner) && !same(code, "WLD") &&
 		    !reader->parties[p].is_group)
 			return true;
 	}
@@ -572,9 +572,9 @@ bool is_of_part(const struct reader *reader, const struct figure_reading *figure
 		const struct party *party = &reader->parties[p];
 
 		/* "Trade with the region grew: that with Peru rose by 5 %" */
-		if (party->is_group && strcmp(party->code, figure->reporter) == 0)
+		if (party->is_group && same(party->code, figure->reporter))
 			return true;
-		if (strcmp(party->code, "SUB") == 0 && party->item >= figure->from &&
+		if (same(party->code, "SUB") && party->item >= figure->from &&
 		    party->item < figure->quantity->first &&
 		    !is_behind_colon(reader, figure, party))
 			return true;

@@ -70,7 +70,7 @@ static bool is_genitive(const struct sentence *sentence, uint32_t i)
 	words_match(sentence->words, sentence->language, &one, 0, &match);
 	return meaning_in(match.set, MEANING_COUNTRY) &&
 	       !meaning_in(match.set, MEANING_ADJECTIVE) &&
-	       strcmp(match.value, sentence->items[i].value) == 0;
+	       same(match.value, sentence->items[i].value);
 }
 
 /* "экспорт Казахстана": right behind a measure, over adjectives, a Russian name is a genitive. */
@@ -211,10 +211,10 @@ static bool is_into(const struct sentence *sentence, const struct party *party)
 	    !token_is(tokens, at - 1, "den") || !token_is(tokens, at - 2, "in"))
 		return false;
 	for (size_t k = 0; k < countof(several); k++) {
-		if (strcmp(party->code, several[k]) == 0)
+		if (same(party->code, several[k]))
 			return false;
 	}
-	return strlen(party->code) == 3 && strcmp(party->code, "WLD") != 0;
+	return strlen(party->code) == 3 && !same(party->code, "WLD");
 }
 
 /* "China surpassed Russia", "la Chine a dépassé la Russie": what stands right behind is only compared. */
@@ -248,7 +248,7 @@ static bool ends_list(const struct reader *reader, uint32_t i, const struct part
 	    find_item(reader->sentence, 0, before->item, MEANING_OVERTAKE, ANY_BRACKET) != NONE &&
 	    !is_joint_word(reader->sentence, party->item + 1))
 		return true;
-	return strcmp(before->code, UNKNOWN_PARTY) == 0 ||
+	return same(before->code, UNKNOWN_PARTY) ||
 	       (before->link != LINK_OF && is_possessive(reader->sentence, party->item)) ||
 	       is_subject(reader->sentence, party->item) ||
 	       is_behind_fronted(reader, i, party->item);
@@ -368,7 +368,7 @@ static void look_behind_adjective(struct reader *reader, struct party *party)
 		return;
 	}
 	if (party->item && item_is(sentence, party->item - 1, MEANING_OUT_OF) &&
-	    strcmp(sentence->items[party->item - 1].value, "origin") == 0) {
+	    same(sentence->items[party->item - 1].value, "origin")) {
 		party->link = LINK_FROM;
 		return;
 	}
@@ -440,7 +440,7 @@ static bool is_unknown_name(const struct sentence *sentence, uint32_t i)
 
 static bool is_own_group(const char *code)
 {
-	return strcmp(code, "EU") == 0 || strcmp(code, "EAEU") == 0 || strcmp(code, "WLD") == 0;
+	return same(code, "EU") || same(code, "EAEU") || same(code, "WLD");
 }
 
 /* "Ukraine-Krieg": the first half of another word. */
@@ -508,7 +508,7 @@ static bool is_behind_partner(const struct sentence *sentence, uint32_t i)
 		;
 	if (i == NONE || item_is(sentence, i, MEANING_NEIGHBOUR))
 		return i != NONE;
-	return is_measure_word(sentence, i) && strcmp(sentence->items[i].value, "mate") == 0;
+	return is_measure_word(sentence, i) && same(sentence->items[i].value, "mate");
 }
 
 /* "East Africa's largest economy", "the largest economy of Africa": what a country is called. */
@@ -542,8 +542,7 @@ static bool is_included(const struct sentence *sentence, const struct party *bef
 		word = i + 1;
 	else if (word + 1 != i)
 		return false;
-	return item_is(sentence, word, MEANING_PART) &&
-	       strcmp(sentence->items[word].value, "with") == 0;
+	return item_is(sentence, word, MEANING_PART) && same(sentence->items[word].value, "with");
 }
 
 /* Whether the party is so; the one before it is of several countries then. */
@@ -566,7 +565,7 @@ static void add_party(struct reader *reader, uint32_t i)
 	const char *code = names_party(sentence, i) ? code_of(sentence, i) : UNKNOWN_PARTY;
 
 	*party = (struct party){.item = i};
-	if (strcmp(code, OTHER_PARTIES) == 0)
+	if (same(code, OTHER_PARTIES))
 		code = code_of_others(reader);
 	else if (is_rest_of(sentence, i))
 		code = OTHER_PARTIES;
@@ -574,9 +573,8 @@ static void add_party(struct reader *reader, uint32_t i)
 		code = lands_at(sentence, i) < LANDS_OF_THE_WORLD ? OTHER_PARTIES : "WLD";
 	strncpy(party->code, code, PARTY_MAX - 1);
 	/* "congolais" is of both, unless the text is of the one */
-	if (strcmp(party->code, "COG") == 0 && item_is(sentence, i, MEANING_ADJECTIVE) &&
-	    (strcmp(reader->topic->pair.reporter, "COD") == 0 ||
-	     strcmp(reader->topic->pair.partner, "COD") == 0))
+	if (same(party->code, "COG") && item_is(sentence, i, MEANING_ADJECTIVE) &&
+	    (same(reader->topic->pair.reporter, "COD") || same(reader->topic->pair.partner, "COD")))
 		memcpy(party->code, "COD", sizeof("COD"));
 	/* A Kazakh noun with an ending is none, though its stem is also the adjective. */
 	party->is_adjective = item_is(sentence, i, MEANING_ADJECTIVE) && !sentence->items[i].suffix;
@@ -608,13 +606,12 @@ static void add_party(struct reader *reader, uint32_t i)
 	if (party->is_adjective)
 		look_behind_adjective(reader, party);
 	if (party->link == LINK_AGAINST || is_told_by(sentence, i) || is_of_envoy(sentence, i) ||
-	    (is_half_of_word(sentence, i) && strcmp(party->code, UNKNOWN_PARTY) != 0) ||
-	    ((party->is_group || strcmp(party->code, "EU") == 0 ||
-	      strcmp(party->code, "WLD") == 0) &&
+	    (is_half_of_word(sentence, i) && !same(party->code, UNKNOWN_PARTY)) ||
+	    ((party->is_group || same(party->code, "EU") || same(party->code, "WLD")) &&
 	     (is_behind_partner(sentence, i) || is_beside_economy(sentence, i))))
 		party->is_aside = true;
 	/* "Other countries bought more: Japan" */
-	reader->n_parties += strcmp(code, OTHER_PARTIES) != 0 || party->link != LINK_NONE ||
+	reader->n_parties += !same(code, OTHER_PARTIES) || party->link != LINK_NONE ||
 			     sentence->language == LANGUAGE_RU || sentence->language == LANGUAGE_KK;
 }
 

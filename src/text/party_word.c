@@ -74,7 +74,7 @@ static bool is_capital_with_exports(const struct sentence *sentence, uint32_t i)
 	for (uint32_t k = 0; k < sentence->n; k++)
 		has_other |= (item_is(sentence, k, MEANING_COUNTRY) ||
 			      item_is(sentence, k, MEANING_CAPITAL)) &&
-			     strcmp(sentence->items[k].value, sentence->items[i].value) != 0;
+			     !same(sentence->items[k].value, sentence->items[i].value);
 	if (!has_other)
 		return false;
 	if (!is_possessive(sentence, i))
@@ -159,14 +159,14 @@ enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 	struct word_match match;
 
 	/* "et celles de la Jordanie": behind no comparative they are that country's own. */
-	if (link == LINK_AGAINST && strcmp(item->value, "of") == 0 &&
+	if (link == LINK_AGAINST && same(item->value, "of") &&
 	    (!i || is_joint_word(sentence, i - 1) || item_is(sentence, i - 1, MEANING_BUT)))
 		return LINK_OF;
 
-	if (link == LINK_FAVOUR && strcmp(item->value, "not") == 0)
+	if (link == LINK_FAVOUR && same(item->value, "not"))
 		return LINK_DISFAVOUR;
 	/* "gefolgt von", "suivi de": whose turn it is, and nobody's own. */
-	if (item->value && strcmp(item->value, "next") == 0)
+	if (item->value && same(item->value, "next"))
 		return LINK_NONE;
 	/* "Ghana liegt vor Togo" */
 	if (!link && sentence->language == LANGUAGE_DE && item_is(sentence, i, MEANING_AGO))

@@ -277,11 +277,11 @@ static bool leads_to_compared(const struct reader *reader, const struct figure_r
 	for (size_t n = 0; i < level->quantity->first; i++, n++) {
 		if (sentence->items[i].mark || n > 7)
 			return false;
-		compares |= n < 3 && (item_is(sentence, i, MEANING_ABOVE) ||
-				      item_is(sentence, i, MEANING_BELOW) ||
-				      item_is(sentence, i, MEANING_AGAINST) ||
-				      (is_movement(sentence, i) &&
-				       strcmp(sentence->items[i].value, "than") == 0));
+		compares |= n < 3 &&
+			    (item_is(sentence, i, MEANING_ABOVE) ||
+			     item_is(sentence, i, MEANING_BELOW) ||
+			     item_is(sentence, i, MEANING_AGAINST) ||
+			     (is_movement(sentence, i) && same(sentence->items[i].value, "than")));
 	}
 	return compares;
 }

@@ -531,7 +531,7 @@ bool is_compared_with(const struct reader *reader, const struct figure_reading *
 	/* "drie keer zoveel als in 2020" */
 	if (figure->role == ROLE_MULTIPLE && when->first <= figure->quantity->last + 3 &&
 	    sentence->items[figure->quantity->last].value &&
-	    strcmp(sentence->items[figure->quantity->last].value, "as") == 0)
+	    same(sentence->items[figure->quantity->last].value, "as"))
 		return true;
 	/* "down 9.5 billion from March" */
 	if (item_is(sentence, figure->quantity->last + 1, MEANING_FROM) &&
@@ -541,7 +541,7 @@ bool is_compared_with(const struct reader *reader, const struct figure_reading *
 	if (item_is(sentence, figure->quantity->last + 1, MEANING_ABOVE) ||
 	    item_is(sentence, figure->quantity->last + 1, MEANING_BELOW) ||
 	    (is_movement(sentence, figure->quantity->last + 1) &&
-	     strcmp(sentence->items[figure->quantity->last + 1].value, "than") == 0))
+	     same(sentence->items[figure->quantity->last + 1].value, "than")))
 		return true;
 	return find_item(sentence, figure->quantity->last + 1, when->first, MEANING_AGAINST,
 			 bracket_of(reader, figure)) != NONE;

@@ -33,12 +33,12 @@ static void vote(struct topic *topic, const struct figure_reading *figure)
 	/* "we exported to Mauritania", in a text of Morocco and Mauritania: the other one reports. */
 	if (figure->partner_evidence == PARTY_IN_PHRASE && !names_reporter &&
 	    is_flow_meaning(figure->meaning) && topic->heading.partner[0]) {
-		if (strcmp(topic->heading.partner, figure->partner) == 0)
+		if (same(topic->heading.partner, figure->partner))
 			topic_vote(topic, topic->heading.reporter, true, false);
-		else if (strcmp(topic->heading.reporter, figure->partner) == 0)
+		else if (same(topic->heading.reporter, figure->partner))
 			topic_vote(topic, topic->heading.partner, true, false);
 	}
-	if (names_partner && (!figure->is_group || strcmp(figure->partner, "EU") == 0))
+	if (names_partner && (!figure->is_group || same(figure->partner, "EU")))
 		topic_vote(topic, figure->partner, false, names_reporter);
 	topic->n_plain += names_partner && figure->is_plain_partner;
 }
@@ -46,10 +46,10 @@ static void vote(struct topic *topic, const struct figure_reading *figure)
 static void note_told_reporter(struct topic *topic, const char *code)
 {
 	copy_code(topic->told_reporter, code);
-	if (strcmp(code, topic->main.reporter) == 0)
+	if (same(code, topic->main.reporter))
 		return;
-	topic->has_told_others = topic->has_told_others ||
-				 (topic->told_other[0] && strcmp(topic->told_other, code) != 0);
+	topic->has_told_others =
+		topic->has_told_others || (topic->told_other[0] && !same(topic->told_other, code));
 	copy_code(topic->told_other, code);
 }
 
@@ -68,11 +68,11 @@ static void note_pair(struct topic *topic, const struct figure_reading *figure)
 	    figure->partner_evidence == PARTY_BESIDE || figure->partner_evidence == PARTY_PAIRED ||
 	    figure->reporter_evidence == PARTY_BESIDE)
 		return;
-	if (strcmp(figure->partner, "WLD") == 0 && !figure->is_guess)
+	if (same(figure->partner, "WLD") && !figure->is_guess)
 		copy_code(topic->world_reporter, figure->reporter);
 	if (figure->partner_evidence < PARTY_OF_SENTENCE)
 		topic->is_listing =
-			strcmp(figure->partner, "WLD") != 0 &&
+			!same(figure->partner, "WLD") &&
 			topic->pair_paragraph == topic->paragraph &&
 			topic_has_next_partner(topic, figure->reporter, figure->partner);
 	copy_code(topic->pair.partner, figure->partner);
@@ -109,7 +109,7 @@ static bool is_of_total(const struct reader *reader, uint32_t m)
 {
 	return m != NONE &&
 	       (reader->measures[m].is_total ||
-		strcmp(reader->sentence->items[reader->measures[m].item].value, "total") == 0);
+		same(reader->sentence->items[reader->measures[m].item].value, "total"));
 }
 
 /* A share is not judged, but says what a list behind it is of, and, where nothing has said so yet, whose trade it is. */
@@ -157,10 +157,10 @@ static void note_figure(const struct reader *reader, const struct figure_reading
 		topic->is_whole = true;
 	else if (figure->partner_evidence && figure->partner_evidence < PARTY_OF_SENTENCE)
 		topic->is_whole = figure->partner_evidence == PARTY_IN_PHRASE &&
-				  strcmp(figure->partner, "WLD") == 0 &&
+				  same(figure->partner, "WLD") &&
 				  figure->reporter_evidence != PARTY_IN_PHRASE &&
 				  is_flow_meaning(figure->meaning);
-	if ((figure->refusal && figure->is_of_goods) || strcmp(figure->partner, "WLD") == 0)
+	if ((figure->refusal && figure->is_of_goods) || same(figure->partner, "WLD"))
 		topic->is_flow_of_pair = false;
 	else if (figure->partner_evidence == PARTY_IN_PHRASE)
 		topic->is_flow_of_pair = is_flow_meaning(figure->meaning) && !is_total;
@@ -170,14 +170,13 @@ static void note_figure(const struct reader *reader, const struct figure_reading
 	topic->is_mutual = is_mutual_trade(reader, figure);
 	if (figure->meaning == MEANING_TURNOVER && figure->role == ROLE_LEVEL)
 		topic->is_total_of_pair = is_total && figure->partner_evidence == PARTY_IN_PHRASE &&
-					  strcmp(figure->partner, "WLD") != 0;
+					  !same(figure->partner, "WLD");
 	if (figure->measure == NONE && figure->meaning == topic->spoken &&
 	    topic->spoken_sentence + 1 == topic->sentence)
 		topic->meaning = topic->spoken;
 	if (topic->paragraph > 1 && !topic->first_paragraph) {
 		topic->first_paragraph = topic->paragraph;
-		topic->is_of_world =
-			strcmp(figure->partner, "WLD") == 0 && !leaves_partner_out(figure);
+		topic->is_of_world = same(figure->partner, "WLD") && !leaves_partner_out(figure);
 	}
 	topic->has_told = topic->has_told || ((topic->paragraph > 1 || topic->sentence > 2) &&
 					      leaves_partner_out(figure));
@@ -223,11 +222,11 @@ static void note_measured_pair(struct reader *reader, size_t m)
 		return;
 	}
 	if (figure.partner_evidence == PARTY_IN_PHRASE &&
-	    strcmp(figure.partner, reader->topic->pair.reporter) != 0) {
+	    !same(figure.partner, reader->topic->pair.reporter)) {
 		copy_code(reader->topic->pair.partner, figure.partner);
 		reader->topic->is_several = figure.is_several;
 	} else if (figure.reporter_evidence == PARTY_IN_PHRASE &&
-		   strcmp(reader->topic->pair.partner, figure.reporter) == 0) {
+		   same(reader->topic->pair.partner, figure.reporter)) {
 		copy_code(reader->topic->pair.partner, "");
 	}
 }
@@ -247,8 +246,8 @@ static bool names_both(const struct reader *reader, const struct topic_pair *pai
 	bool has_reporter = false, has_partner = false;
 
 	for (size_t p = 0; p < reader->n_parties; p++) {
-		has_reporter |= strcmp(reader->parties[p].code, pair->reporter) == 0;
-		has_partner |= strcmp(reader->parties[p].code, pair->partner) == 0;
+		has_reporter |= same(reader->parties[p].code, pair->reporter);
+		has_partner |= same(reader->parties[p].code, pair->partner);
 	}
 	return has_reporter && has_partner && reader->n_parties > 2;
 }
@@ -288,7 +287,7 @@ static void note_mentions(struct reader *reader)
 
 		if (party->is_group || party->is_aside ||
 		    reader->sentence->items[party->item].open != NONE ||
-		    (n && strcmp(found[0]->code, party->code) == 0) ||
+		    (n && same(found[0]->code, party->code)) ||
 		    (party->link == LINK_OF && !is_in_phrase(reader, party)))
 			continue;
 		if (n < 2)
@@ -302,7 +301,7 @@ static void note_mentions(struct reader *reader)
 	}
 	if (n == 2 && found[1]->is_joined && !reader->n_measures &&
 	    topic_may_be_pair(&topic->main, found[0]->code, found[1]->code)) {
-		bool is_turned = strcmp(found[1]->code, topic->pair.reporter) == 0;
+		bool is_turned = same(found[1]->code, topic->pair.reporter);
 
 		copy_code(topic->pair.reporter, found[is_turned]->code);
 		copy_code(topic->pair.partner, found[!is_turned]->code);
@@ -316,16 +315,16 @@ static void note_mentions(struct reader *reader)
 			copy_code(topic->pair.reporter, found[0]->code);
 		/* The one that the text does not report for. */
 		const struct party *other =
-			strcmp(found[0]->code, topic->pair.reporter) == 0 ? found[1] : found[0];
+			same(found[0]->code, topic->pair.reporter) ? found[1] : found[0];
 
 		if (n == 2)
 			topic->pair_sentence = topic->sentence;
-		if (other && strcmp(other->code, topic->pair.reporter) != 0) {
+		if (other && !same(other->code, topic->pair.reporter)) {
 			copy_code(topic->pair.partner, other->code);
 			copy_code(topic->last_partner, other->code);
 			topic->is_several = false;
 		}
-	} else if (n == 1 && strcmp(found[0]->code, topic->pair.reporter) != 0) {
+	} else if (n == 1 && !same(found[0]->code, topic->pair.reporter)) {
 		copy_code(topic->last_partner, found[0]->code);
 	}
 }
@@ -411,7 +410,7 @@ static bool goes_on_with_refused(const struct reader *reader, size_t f)
 		return false;
 	/* "at an average annual rate of 26 %, from 95 million to 304 million": these are no averages. */
 	if (last->role == ROLE_GROWTH && figure->quantity->kind == QUANTITY_AMOUNT &&
-	    strcmp(last->refusal, N_("an average or a per-unit figure")) == 0)
+	    same(last->refusal, N_("an average or a per-unit figure")))
 		return false;
 	return is_goal_of(reader, figure, last) ||
 	       (figure->role == ROLE_BASE && figure->measure_evidence == MEASURE_OF_SENTENCE);
@@ -493,10 +492,9 @@ static void note_named(const struct reader *reader)
 		const struct party *party = &reader->parties[p];
 
 		if (party->is_group || party->link == LINK_AGAINST || strlen(party->code) != 3 ||
-		    strcmp(party->code, "WLD") == 0 ||
-		    strcmp(party->code, topic->pair.reporter) == 0)
+		    same(party->code, "WLD") || same(party->code, topic->pair.reporter))
 			continue;
-		if (one[0] && strcmp(one, party->code) != 0)
+		if (one[0] && !same(one, party->code))
 			return;
 		one = party->code;
 	}
@@ -517,7 +515,7 @@ static void note_dollar(struct topic *topic, const struct sentence *sentence)
 	for (uint32_t i = 0; i < sentence->n; i++) {
 		for (size_t d = 0; d < countof(dollars) && item_is(sentence, i, MEANING_CURRENCY);
 		     d++) {
-			if (strcmp(sentence->items[i].value, dollars[d]) == 0)
+			if (same(sentence->items[i].value, dollars[d]))
 				memcpy(topic->dollar, dollars[d], CURRENCY_MAX);
 		}
 	}

@@ -20,14 +20,14 @@ static bool is_of_rank(const struct reader *reader, const struct party *region)
 	      link_of_word(sentence, region->item - 2) == LINK_TO)) &&
 	    item_is(sentence, region->item + 1, MEANING_NEIGHBOUR))
 		return false;
-	if (strcmp(region->code, "WLD") == 0 || region->link == LINK_OF ||
-	    !(region->is_group || strcmp(region->code, "EU") == 0))
+	if (same(region->code, "WLD") || region->link == LINK_OF ||
+	    !(region->is_group || same(region->code, "EU")))
 		return false;
 	for (uint32_t i = region->item > 7 ? region->item - 7 : 0;
 	     i < region->item + 7 && i < sentence->n; i++) {
-		bool is_mate = item_is(sentence, i, MEANING_NEIGHBOUR) ||
-			       (measure_at(reader, i) != NONE &&
-				strcmp(sentence->items[i].value, "mate") == 0);
+		bool is_mate =
+			item_is(sentence, i, MEANING_NEIGHBOUR) ||
+			(measure_at(reader, i) != NONE && same(sentence->items[i].value, "mate"));
 		uint32_t k = i < region->item ? i + 1 : region->item + 1;
 		uint32_t end = i < region->item ? region->item : i;
 
@@ -66,7 +66,7 @@ static void leave_union(struct reader *reader)
 	struct party *union_ = &reader->parties[0];
 	uint32_t before = reader->n_parties ? union_->item : 0;
 
-	if (!before || strcmp(union_->code, "EU") != 0 || union_->link == LINK_TO)
+	if (!before || !same(union_->code, "EU") || union_->link == LINK_TO)
 		return;
 	while (before-- > 0 && is_filler_word(sentence, before))
 		;
@@ -93,7 +93,7 @@ static void tie_insides(struct reader *reader)
 		for (size_t k = 0; k < countof(insides); k++) {
 			size_t len = strlen(insides[k]);
 
-			if ((strcmp(party->code, "EU") == 0 || strcmp(party->code, "nonEU") == 0) &&
+			if ((same(party->code, "EU") || same(party->code, "nonEU")) &&
 			    token->folded_len >= len &&
 			    memcmp(tokens->folded + token->folded, insides[k], len) == 0)
 				party->link = LINK_WITH;
@@ -134,7 +134,7 @@ static void tie_russian_receivers(struct reader *reader)
 		uint32_t verb = b->item - 1;
 
 		if (a->item >= verb || !item_is(sentence, verb, MEANING_EXPORTS) ||
-		    strcmp(sentence->items[verb].value, "verb") != 0 || a->is_adjective ||
+		    !same(sentence->items[verb].value, "verb") || a->is_adjective ||
 		    b->is_adjective || a->is_aside || a->link != LINK_NONE ||
 		    (b->link != LINK_NONE && b->link != LINK_OF))
 			continue;
@@ -159,12 +159,12 @@ void tie_parties(struct reader *reader)
 			b->item == a->item + 2 && sentence->items[a->item + 1].mark == '-';
 
 		/* "the European Union (EU)": its name again */
-		if (strcmp(a->code, b->code) == 0 && b->item == a->item + 2 &&
+		if (same(a->code, b->code) && b->item == a->item + 2 &&
 		    sentence->items[a->item + 1].mark == '(')
 			b->is_aside = true;
 		if (!b->is_joined)
 			continue;
-		if (has_hyphen && strcmp(a->code, b->code) != 0)
+		if (has_hyphen && !same(a->code, b->code))
 			a->link = b->link = LINK_BETWEEN;
 		if (item_is(sentence, b->item + 1, MEANING_BETWEEN) &&
 		    sentence->language == LANGUAGE_KK)

@@ -179,7 +179,7 @@ bool is_in_other_currency(const struct reader *reader, size_t f)
 		is_apposed(reader, host, figure)) &&
 	       host->quantity->kind == QUANTITY_AMOUNT && host->quantity->has_currency &&
 	       figure->quantity->has_currency &&
-	       strcmp(host->quantity->unit.currency, figure->quantity->unit.currency) != 0 &&
+	       !same(host->quantity->unit.currency, figure->quantity->unit.currency) &&
 	       !has_own_measure(reader, figure);
 }
 
@@ -236,7 +236,7 @@ static enum role role_in_bracket(struct reader *reader, size_t f)
 /* "minus", "plus": of a balance its sign. */
 static bool is_sign_word(const struct sentence *sentence, uint32_t i)
 {
-	return strcmp(sentence->items[i].value, "sign") == 0;
+	return same(sentence->items[i].value, "sign");
 }
 
 static bool is_of_balance(const struct reader *reader, const struct figure_reading *figure)
@@ -493,7 +493,7 @@ bool is_growth_in_money(const struct reader *reader, size_t f)
 	at += sentence->items[at].mark == ',' || sentence->items[at].mark == '-';
 	/* "a rise of 25 percent, equivalent to 10 billion" */
 	if (figure->governor != NONE && figure->governor <= at + 1 &&
-	    strcmp(sentence->items[figure->governor].value, "same") == 0)
+	    same(sentence->items[figure->governor].value, "same"))
 		return true;
 	return at < figure->quantity->first && item_is(sentence, at, MEANING_OR) &&
 	       figure->quantity->first <= at + 2 && !item_is(sentence, at + 1, MEANING_TO);

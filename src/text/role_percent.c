@@ -95,7 +95,7 @@ static bool is_share_of_rank(const struct reader *reader, const struct figure_re
 	}
 	for (size_t m = reader->n_measures; m-- > 0;) {
 		if (reader->measures[m].item < open)
-			return strcmp(sentence->items[reader->measures[m].item].value, "mate") == 0;
+			return same(sentence->items[reader->measures[m].item].value, "mate");
 	}
 	return false;
 }

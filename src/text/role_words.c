@@ -403,8 +403,7 @@ bool is_lost(const struct reader *reader, const struct figure_reading *figure)
 	bool is_german = sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL;
 
 	for (uint32_t i = figure->quantity->first; i-- > figure->from;) {
-		if (item_is(sentence, i, MEANING_DOWN) &&
-		    strcmp(sentence->items[i].value, "loss") == 0)
+		if (item_is(sentence, i, MEANING_DOWN) && same(sentence->items[i].value, "loss"))
 			return true;
 		if (sentence->items[i].mark || is_movement(sentence, i) ||
 		    (is_german && !is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&

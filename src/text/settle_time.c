@@ -163,7 +163,7 @@ static int fiscal_year_of(struct period months)
 /* Countries whose texts call a fiscal year by the year that it begins in, with one number. */
 static bool names_by_begin(const struct topic *topic)
 {
-	return strcmp(topic->main.reporter, "JPN") == 0 || strcmp(topic->pair.reporter, "JPN") == 0;
+	return same(topic->main.reporter, "JPN") || same(topic->pair.reporter, "JPN");
 }
 
 /* "2021-2022" in a text of a country that counts its trade by fiscal years: one of them. */
@@ -175,8 +175,8 @@ static bool is_fiscal_year_of(const struct topic *topic, const struct time_expre
 	    when->period.first % 12)
 		return false;
 	for (size_t c = 0; c < countof(countries); c++) {
-		if (strcmp(topic->main.reporter, countries[c]) == 0 ||
-		    strcmp(topic->main.partner, countries[c]) == 0)
+		if (same(topic->main.reporter, countries[c]) ||
+		    same(topic->main.partner, countries[c]))
 			return true;
 	}
 	return false;

@@ -5,7 +5,7 @@
 static struct vote *vote_of(struct topic *topic, const char *code)
 {
 	for (size_t v = 0; v < topic->n_votes; v++) {
-		if (strcmp(topic->votes[v].code, code) == 0)
+		if (same(topic->votes[v].code, code))
 			return &topic->votes[v];
 	}
 	if (topic->n_votes == TOPIC_VOTES)
@@ -34,7 +34,7 @@ void topic_mention(struct topic *topic, const char *code, bool is_group)
 {
 	size_t k = 0;
 
-	while (k < topic->n_leads && strcmp(topic->leads[k].code, code) != 0)
+	while (k < topic->n_leads && !same(topic->leads[k].code, code))
 		k++;
 	if (k == TOPIC_VOTES)
 		return;
@@ -49,7 +49,7 @@ void topic_mention(struct topic *topic, const char *code, bool is_group)
 bool topic_is_late(const struct topic *topic, const char *code)
 {
 	for (size_t k = 0; k < topic->n_leads; k++) {
-		if (strcmp(topic->leads[k].code, code) == 0)
+		if (same(topic->leads[k].code, code))
 			return topic->leads[k].is_late ||
 			       (topic->is_of_world &&
 				topic->leads[k].paragraph >= topic->first_paragraph);
@@ -60,7 +60,7 @@ bool topic_is_late(const struct topic *topic, const char *code)
 bool topic_is_partner(const struct topic *topic, const char *code)
 {
 	for (size_t v = 0; v < topic->n_votes; v++) {
-		if (strcmp(topic->votes[v].code, code) == 0)
+		if (same(topic->votes[v].code, code))
 			return topic->votes[v].as_partner > 1 && !topic->votes[v].as_reporter;
 	}
 	return false;
@@ -71,9 +71,9 @@ bool topic_is_only(const struct topic *topic, const char *code)
 	size_t n = 0;
 
 	for (size_t k = 0; k < topic->n_leads; k++)
-		n += topic->leads[k].n || strcmp(topic->leads[k].code, code) == 0;
+		n += topic->leads[k].n || same(topic->leads[k].code, code);
 	for (size_t v = 0; v < topic->n_votes; v++) {
-		if (strcmp(topic->votes[v].code, code) == 0)
+		if (same(topic->votes[v].code, code))
 			return n == 1 && topic->votes[v].as_partner == topic->n_plain;
 	}
 	return false;
@@ -82,7 +82,7 @@ bool topic_is_only(const struct topic *topic, const char *code)
 static unsigned times_in_lead(const struct topic *topic, const char *code)
 {
 	for (size_t k = 0; k < topic->n_leads; k++) {
-		if (strcmp(topic->leads[k].code, code) == 0)
+		if (same(topic->leads[k].code, code))
 			return topic->leads[k].n;
 	}
 	return 0;
@@ -90,8 +90,7 @@ static unsigned times_in_lead(const struct topic *topic, const char *code)
 
 static bool is_country(const struct vote *vote)
 {
-	return strcmp(vote->code, "WLD") != 0 && strcmp(vote->code, "OTH") != 0 &&
-	       strcmp(vote->code, "?") != 0;
+	return !same(vote->code, "WLD") && !same(vote->code, "OTH") && !same(vote->code, "?");
 }
 
 /* "Argentina sold, Brazil's exports to Argentina": the one whose partner the reporter is. */
@@ -102,7 +101,7 @@ static void elect_other(const struct topic *topic, struct topic_pair *pair)
 	for (size_t v = 0; v < topic->n_votes; v++) {
 		const struct vote *self = &topic->votes[v];
 
-		if (strcmp(self->code, pair->reporter) != 0 || !self->as_pair)
+		if (!same(self->code, pair->reporter) || !self->as_pair)
 			continue;
 		for (size_t k = 0; k < topic->n_votes; k++) {
 			const struct vote *vote = &topic->votes[k];
@@ -123,7 +122,7 @@ static void elect_only(const struct topic *topic, struct topic_pair *pair)
 	for (size_t v = 0; v < topic->n_votes; v++) {
 		const struct vote *vote = &topic->votes[v];
 
-		if (is_country(vote) && vote->as_partner && strcmp(vote->code, pair->reporter) != 0)
+		if (is_country(vote) && vote->as_partner && !same(vote->code, pair->reporter))
 			memcpy(pair->partner, vote->code, PARTY_MAX);
 	}
 	if (!pair->partner[0] || times_in_lead(topic, pair->partner))
@@ -132,7 +131,7 @@ static void elect_only(const struct topic *topic, struct topic_pair *pair)
 		const struct vote *vote = &topic->votes[v];
 		unsigned times = times_in_lead(topic, vote->code);
 
-		if (!is_country(vote) || times <= most || strcmp(vote->code, pair->reporter) == 0)
+		if (!is_country(vote) || times <= most || same(vote->code, pair->reporter))
 			continue;
 		most = times;
 		memcpy(pair->partner, vote->code, PARTY_MAX);
@@ -143,7 +142,7 @@ static void elect_only(const struct topic *topic, struct topic_pair *pair)
 static bool is_in_lead(const struct topic *topic, const char *code)
 {
 	for (size_t k = 0; k < topic->n_leads; k++) {
-		if (strcmp(topic->leads[k].code, code) == 0)
+		if (same(topic->leads[k].code, code))
 			return topic->leads[k].n || topic->leads[k].paragraph <= LEAD_PARAGRAPHS;
 	}
 	return false;
@@ -174,7 +173,7 @@ static void elect_reporter(const struct topic *topic, struct topic_pair *pair)
 static bool names(const struct topic *topic, const char *code)
 {
 	for (size_t k = 0; k < topic->n_leads; k++) {
-		if (strcmp(topic->leads[k].code, code) == 0)
+		if (same(topic->leads[k].code, code))
 			return true;
 	}
 	return false;
@@ -187,7 +186,7 @@ struct topic_pair topic_elect(const struct topic *topic)
 
 	elect_reporter(topic, &pair);
 	if (topic->heading.reporter[0]) {
-		bool is_turned = strcmp(pair.reporter, topic->heading.partner) == 0;
+		bool is_turned = same(pair.reporter, topic->heading.partner);
 
 		pair = topic->heading;
 		if (is_turned) {
@@ -199,7 +198,7 @@ struct topic_pair topic_elect(const struct topic *topic)
 	for (size_t v = 0; v < topic->n_votes; v++) {
 		const struct vote *vote = &topic->votes[v];
 
-		if (!is_country(vote) || strcmp(vote->code, pair.reporter) == 0)
+		if (!is_country(vote) || same(vote->code, pair.reporter))
 			continue;
 		partners += vote->as_partner > 0;
 		if (vote->as_pair > most) {
@@ -212,7 +211,7 @@ struct topic_pair topic_elect(const struct topic *topic)
 	if (!pair.partner[0] && partners == 1)
 		elect_only(topic, &pair);
 	if (pair.partner[0] && (topic_is_late(topic, pair.partner) ||
-				(strcmp(pair.partner, "EU") == 0 && names(topic, "nonEU"))))
+				(same(pair.partner, "EU") && names(topic, "nonEU"))))
 		pair.partner[0] = 0;
 	return pair;
 }
@@ -224,11 +223,11 @@ bool topic_tells_reporter(const struct topic *topic, const char *code)
 	size_t n = 0;
 
 	for (size_t k = 0; k < topic->n_leads; k++)
-		n += strlen(topic->leads[k].code) == 3 && strcmp(topic->leads[k].code, "WLD") != 0;
+		n += strlen(topic->leads[k].code) == 3 && !same(topic->leads[k].code, "WLD");
 	for (size_t v = 0; v < topic->n_votes; v++) {
 		const struct vote *vote = &topic->votes[v];
 
-		if (strcmp(vote->code, code) == 0) {
+		if (same(vote->code, code)) {
 			own = vote->as_reporter;
 			is_partner = vote->as_partner > 0;
 		} else if (is_country(vote) && vote->as_reporter > other &&
@@ -236,17 +235,15 @@ bool topic_tells_reporter(const struct topic *topic, const char *code)
 			other = vote->as_reporter;
 		}
 	}
-	return n <= 2 || own > other || (!other && !is_partner) ||
-	       strcmp(topic->office, code) == 0 ||
-	       (topic->is_heading_sure && (strcmp(topic->heading.reporter, code) == 0 ||
-					   strcmp(topic->heading.partner, code) == 0));
+	return n <= 2 || own > other || (!other && !is_partner) || same(topic->office, code) ||
+	       (topic->is_heading_sure &&
+		(same(topic->heading.reporter, code) || same(topic->heading.partner, code)));
 }
 
 bool topic_has_next_partner(const struct topic *topic, const char *reporter, const char *partner)
 {
-	return strcmp(topic->world_reporter, reporter) == 0 &&
-	       strcmp(topic->pair.reporter, reporter) == 0 &&
-	       strcmp(topic->pair.partner, "WLD") != 0 && strcmp(topic->pair.partner, partner) != 0;
+	return same(topic->world_reporter, reporter) && same(topic->pair.reporter, reporter) &&
+	       !same(topic->pair.partner, "WLD") && !same(topic->pair.partner, partner);
 }
 
 void topic_begin_paragraph(struct topic *topic)
@@ -264,16 +261,15 @@ void topic_begin_paragraph(struct topic *topic)
 
 bool topic_may_be_pair(const struct topic_pair *pair, const char *a, const char *b)
 {
-	return !pair->reporter[0] || strcmp(pair->reporter, a) == 0 ||
-	       strcmp(pair->reporter, b) == 0;
+	return !pair->reporter[0] || same(pair->reporter, a) || same(pair->reporter, b);
 }
 
 void topic_turn_pair(struct topic *topic)
 {
 	struct topic_pair *pair = &topic->pair;
 
-	if (!topic->main.reporter[0] || strcmp(pair->partner, topic->main.reporter) != 0 ||
-	    strcmp(pair->reporter, topic->main.reporter) == 0)
+	if (!topic->main.reporter[0] || !same(pair->partner, topic->main.reporter) ||
+	    same(pair->reporter, topic->main.reporter))
 		return;
 	memcpy(pair->partner, pair->reporter, PARTY_MAX);
 	memcpy(pair->reporter, topic->main.reporter, PARTY_MAX);

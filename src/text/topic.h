@@ -19,7 +19,7 @@
 /* Whether two codes are the same. */
 static inline bool same(const char *a, const char *b)
 {
-	return strcmp(a, b) == 0;
+	return a[0] == b[0] && strcmp(a, b) == 0;
 }
 
 static inline void copy_code(char to[PARTY_MAX], const char *from)

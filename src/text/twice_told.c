@@ -27,9 +27,8 @@ static bool is_told_twice(const struct figure_reading *a, const struct figure_re
 	       !one->is_in_words && !two->is_in_words && a->has_base == b->has_base &&
 	       (!a->has_base || period_equal(a->base.period, b->base.period)) &&
 	       a->period.is_known && a->meaning != MEANING_NONE && told_role(a) == told_role(b) &&
-	       is_same_measure(a, b) && one->kind == two->kind &&
-	       strcmp(a->reporter, b->reporter) == 0 && strcmp(a->partner, b->partner) == 0 &&
-	       a->period.lacks_year == b->period.lacks_year &&
+	       is_same_measure(a, b) && one->kind == two->kind && same(a->reporter, b->reporter) &&
+	       same(a->partner, b->partner) && a->period.lacks_year == b->period.lacks_year &&
 	       period_equal(a->period.period, b->period.period) &&
 	       (!one->has_currency || !two->has_currency ||
 		unit_same_currency(one->unit, two->unit)) &&
