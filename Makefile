@@ -42,7 +42,7 @@ base_cflags := -std=c17 $(WARNINGS)
 
 # Across files, which reading dumps gains a fifth from; the tests link without it, which is faster.
 lto := $(if $(findstring clang,$(CC)),,-flto=auto)
-mode_cflags_release := -O2 $(if $(lto),$(lto) -ffat-lto-objects) -fPIE -fstack-protector-strong -fstack-clash-protection \
+mode_cflags_release := -O3 $(if $(lto),$(lto) -ffat-lto-objects) -fPIE -fstack-protector-strong -fstack-clash-protection \
 	-D_FORTIFY_SOURCE=2 -DKZBE_CONFINE
 mode_ldflags_release := -pie -Wl,-z,relro,-z,now -Wl,--as-needed
 # What makes the start quicker, where the linker and the C library know it: a pointer to be fixed up takes a

@@ -128,7 +128,7 @@ static int magnitude_digits(struct dec d, char digits[DEC_MAX_DIGITS + 1])
 
 			for (int i = 0; i < 9; i++, group /= 10)
 				reversed[n++] = (char)('0' + group % 10);
-		} while (w.n);
+		} while (w.n && n <= DEC_MAX_DIGITS);
 		while (reversed[n - 1] == '0')
 			n--;
 	}

@@ -324,9 +324,12 @@ bool is_with_one_or_all(const struct reader *reader, const struct figure_reading
 		return measure && measure->is_total && figure == reader->figures &&
 		       !reader->sentence->n_times && figure->partner_evidence == PARTY_WORLD &&
 		       is_flow_meaning(figure->meaning) && is_behind_turnover(reader->topic);
-	if (figure->partner_evidence == PARTY_OF_SENTENCE && figure > reader->figures)
-		return figure_before(reader, (size_t)(figure - reader->figures))
-			->is_with_one_or_all;
+	if (figure->partner_evidence == PARTY_OF_SENTENCE && figure > reader->figures) {
+		const struct figure_reading *before =
+			figure_before(reader, (size_t)(figure - reader->figures));
+
+		return before && before->is_with_one_or_all;
+	}
 	if (figure->partner_evidence != PARTY_OF_TOPIC && figure->partner_evidence != PARTY_IMPLIED)
 		return false;
 	if (measure && speaks_on(reader, measure))

@@ -400,20 +400,22 @@ static bool is_goal_of(const struct reader *reader, const struct figure_reading 
 }
 
 /* "a deficit without oil of 445 million (against 450 million)": a base is of what grew from it, and so
- * is what it grew to. */
-static bool goes_on_with_refused(const struct reader *reader, size_t f)
+ * is what it grew to. That one; NULL: it goes on from none. */
+static const struct figure_reading *refused_before(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f];
 	const struct figure_reading *last = figure_before(reader, f);
 
 	if (!last || !last->refusal || is_refused_as_unreal(last))
-		return false;
+		return NULL;
 	/* "at an average annual rate of 26 %, from 95 million to 304 million": these are no averages. */
 	if (last->role == ROLE_GROWTH && figure->quantity->kind == QUANTITY_AMOUNT &&
 	    same(last->refusal, N_("an average or a per-unit figure")))
-		return false;
-	return is_goal_of(reader, figure, last) ||
-	       (figure->role == ROLE_BASE && figure->measure_evidence == MEASURE_OF_SENTENCE);
+		return NULL;
+	return is_goal_of(reader, figure, last) || (figure->role == ROLE_BASE &&
+						    figure->measure_evidence == MEASURE_OF_SENTENCE)
+		       ? last
+		       : NULL;
 }
 
 static bool is_by_customer(const struct reader *reader, const struct figure_reading *figure)
@@ -434,6 +436,7 @@ static enum diag_code read_figures(struct reader *reader)
 		find_role(reader, f);
 	for (size_t f = 0; !code && f < reader->n_figures; f++) {
 		struct figure_reading *figure = &reader->figures[f];
+		const struct figure_reading *refused;
 
 		bind_row(reader, f);
 		bind_measure(reader, f);
@@ -446,8 +449,9 @@ static enum diag_code read_figures(struct reader *reader)
 		figure->is_of_goods = is_of_some_goods(reader, f);
 		if (!figure->refusal && figure->is_of_goods)
 			figure->refusal = N_("covers only some goods");
-		if (!figure->refusal && goes_on_with_refused(reader, f))
-			figure->refusal = figure_before(reader, f)->refusal;
+		refused = figure->refusal ? NULL : refused_before(reader, f);
+		if (refused)
+			figure->refusal = refused->refusal;
 		if (!figure->refusal && goes_on_with_services(reader, f)) {
 			figure->refusal = figure[-1].refusal;
 			figure->meaning = MEANING_NOT_TRADE;

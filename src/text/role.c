@@ -577,13 +577,14 @@ static bool is_base_with_measure(const struct reader *reader, size_t f)
 static enum role role_by_by(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
+	const struct figure_reading *before = figure_before(reader, f);
 
 	if (has_own_verb(reader, figure) || is_with_comparative(reader, figure))
 		return ROLE_LEVEL;
 	if (!figure->direction && is_difference_to_last(reader, f))
 		return ROLE_CHANGE;
-	if (!figure->direction && goes_on_changing(reader, f))
-		figure->direction = figure_before(reader, f)->direction;
+	if (!figure->direction && before && goes_on_changing(reader, f))
+		figure->direction = before->direction;
 	/* "the balance swung by 111 million": which way is not said */
 	if (!figure->direction && has_own_measure(reader, figure) &&
 	    is_of_balance(reader, figure) && !told_side(reader, figure))

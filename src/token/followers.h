@@ -15,13 +15,16 @@
 /* The first bytes of a word as one number, zeros behind a shorter one. */
 static inline uint32_t first_bytes(const char *s, size_t len)
 {
-	unsigned char bytes[FIRST_BYTES] = {0};
+	char bytes[FIRST_BYTES] = {0};
 	uint32_t all;
 
-	if (len >= FIRST_BYTES)
-		len = FIRST_BYTES;
-	for (size_t i = 0; i < len; i++)
-		bytes[i] = (unsigned char)s[i];
+	if (len >= FIRST_BYTES) {
+		memcpy(&all, s, sizeof(all));
+		return all;
+	}
+	bytes[0] = len > 0 ? s[0] : 0;
+	bytes[1] = len > 1 ? s[1] : 0;
+	bytes[2] = len > 2 ? s[2] : 0;
 	memcpy(&all, bytes, sizeof(all));
 	return all;
 }

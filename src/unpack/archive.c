@@ -109,7 +109,7 @@ static enum diag_code looks_known(const struct zip *zip, const struct zip_entry 
 	struct stream *stream;
 	enum diag_code code = zip_stream(zip, entry, &stream, sink);
 	char *head;
-	size_t n;
+	size_t n = 0;
 
 	*known = false;
 	if (code)
