@@ -161,6 +161,8 @@ struct title_words {
 	char named[6][TITLE_CODE_MAX]; /* all, in order, but what is left out */
 	size_t n_named;
 	bool is_unclear; /* two reporters, or two partners */
+	bool has_two_reporters;
+	char lone[TITLE_CODE_MAX]; /* the last country that is all of a line; "": none */
 	char mentioned
 		[TITLE_CODE_MAX]; /* the first country of any line, whatever it is named for */
 	bool has_dash;		  /* between two names, "Kazakhstan - Belgium" */
@@ -202,6 +204,7 @@ struct source_found {
 		UNFIT_ADJUSTED,	  /* for seasons or working days */
 		UNFIT_REGION,	  /* of a part of a country */
 		UNFIT_OTHER_UNIT, /* a line below says another unit than those above */
+		UNFIT_COUNTRY,	  /* a line names another country than the other lines */
 		UNFIT_PARTS_T,	  /* T1 may be a quarter or four months */
 	} unfit;
 	char said[TITLE_SAID_MAX]; /* the words that say so; "": none */
@@ -236,8 +239,10 @@ enum diag_code source_format_find(const char *path, const char *bytes, size_t n,
 enum diag_code source_format_find_at_start(const char *path, const char *bytes, size_t n,
 					   struct source_found *found, struct diag_sink *sink);
 
-/* What the name of the sheet that it is says against it, besides. DIAG_OK or DIAG_NOMEM, with nothing said. */
-enum diag_code source_format_of_sheet(struct source_found *found, const char *name);
+/* What the name of the sheet of n bytes that it is says against it, besides, or of whose trade with whom it is. DIAG_OK or
+ * DIAG_NOMEM, with nothing said. */
+enum diag_code source_format_of_sheet(struct source_found *found, const char *name,
+				      const char *bytes, size_t n);
 
 /* The same of notes in other sheets, lines of CSV, into remark; the table's n bytes show what it says itself. */
 enum diag_code source_format_of_notes(struct source_found *found, const char *bytes, size_t n,

@@ -500,7 +500,7 @@ static enum diag_code read_opened(struct input *input, char block[INPUT_BLOCK],
 		found.format = wide_format("by-partner");
 	}
 	if (!code && input_sheet_name(input) &&
-	    (source_format_of_sheet(&found, input_sheet_name(input)) ||
+	    (source_format_of_sheet(&found, input_sheet_name(input), block, rest.n) ||
 	     source_format_of_notes(&found, block, rest.n, input->sheets->notes)))
 		code = diag_nomem(sink);
 	if (!code)

@@ -172,9 +172,19 @@ enum diag_code titled_pair_find(struct datafile_title *out, const char *path,
 void titled_pair_complete(struct wide_title *title, const struct source_found *found)
 {
 	const struct title_words *words = &found->words;
+	const char *lone = is_one(words->lone) ? words->lone : "";
 
+	/* "Reporter: Uzbekistan", or "Uzbekistan" alone, beside "Exports of Kazakhstan". */
+	title->has_two_reporters =
+		title->has_two_reporters || words->has_two_reporters ||
+		(lone[0] && words->reporter[0] && strcmp(lone, words->reporter) != 0 &&
+		 strcmp(lone, words->partner) != 0);
 	if (words->is_unclear)
 		return;
+	/* "Kazakhstan" above "Exports, USD million" */
+	if (!title->reporter[0] && !words->reporter[0] && words->n_named == 1 &&
+	    !found->format->wide->lacks_partner)
+		set_side(title->reporter, lone);
 	if (!title->reporter[0] && is_one(words->reporter))
 		set_side(title->reporter, words->reporter);
 	if (!title->partner[0] && is_one(words->partner) && strcmp(words->partner, "WLD") != 0)

@@ -38,6 +38,8 @@ static const struct {
 	[UNFIT_FORECAST] = {"says that figures are expected or planned", "take what was traded"},
 	[UNFIT_OTHER_UNIT] = {"names another unit than the table has elsewhere",
 			      "leave the one that the figures are in"},
+	[UNFIT_COUNTRY] = {"names another country than the title",
+			   "give each country's trade in a table of its own"},
 	[UNFIT_ADJUSTED] = {"says that figures are adjusted", "download unadjusted figures"},
 };
 

@@ -2,10 +2,12 @@
 #include <string.h>
 
 #include "caveat_words.h"
+#include "country.h"
 #include "phrases.h"
 #include "source_format.h"
 #include "strbuf.h"
 #include "title_caveat.h"
+#include "wide_table.h"
 
 /* Publishers' forms are known for what they are. */
 static bool may_be_limited(const struct source_found *found)
@@ -13,11 +15,49 @@ static bool may_be_limited(const struct source_found *found)
 	return !found->unfit && (found->is_own || (found->format && !found->format->source));
 }
 
-enum diag_code source_format_of_sheet(struct source_found *found, const char *name)
+/* Whether no column names countries. */
+static bool is_of_pair(const struct source_found *found)
 {
+	return found->is_own ? !found->names_areas
+			     : found->format->wide && found->format->wide->lacks_partner;
+}
+
+/* A sheet that is called by a country's name is of trade with it, or is it the one whose trade all lines are of? */
+static void take_country(struct source_found *found, const char *name)
+{
+	struct title_words *words = &found->words;
+	char code[4];
+
+	if (!country_read(code, name, strlen(name)) || strlen(name) < 4 || strcmp(code, "WLD") == 0)
+		return;
+	for (size_t i = 0; i < words->n_named; i++) {
+		if (strcmp(words->named[i], code) == 0)
+			return;
+	}
+	if (is_of_pair(found) && words->n_named < 2) {
+		memcpy(words->named[words->n_named++], code, sizeof(code));
+		if (words->reporter[0] && !words->partner[0])
+			memcpy(words->partner, code, sizeof(code));
+		else if (words->partner[0] && !words->reporter[0])
+			memcpy(words->reporter, code, sizeof(code));
+	} else if (words->reporter[0] && !(found->is_own && found->names_areas)) {
+		found->unfit = UNFIT_COUNTRY;
+		found->where = SAID_BY_SHEET;
+		title_set_said(found->said, name, strlen(name));
+	}
+}
+
+enum diag_code source_format_of_sheet(struct source_found *found, const char *name,
+				      const char *bytes, size_t n)
+{
+	enum diag_code code;
+
 	if (!may_be_limited(found))
 		return DIAG_OK;
-	return title_caveat_of_name(name, found);
+	code = title_caveat_of_name(name, bytes, n, found);
+	if (!code && !found->unfit)
+		take_country(found, name);
+	return code;
 }
 
 bool source_sheet_annotates(const char *name)

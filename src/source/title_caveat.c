@@ -199,66 +199,108 @@ static void read_columns_above(const char *text, size_t at, const char *header,
 	}
 }
 
+/* The headings of a table of n bytes that begin at a place, and the line below them, in small letters. */
+struct headings {
+	struct title_header above;
+	char line[CAVEAT_LINE_MAX], below[CAVEAT_LINE_MAX];
+};
+
+static void take_headings(const char *text, size_t at, size_t n, struct headings *out)
+{
+	const char *const end = text + n;
+	struct encoding encoding;
+	const struct encoding *const known = caveat_find_encoding(text, n, &encoding);
+	const char *next = caveat_take_line(text + at, n - at, known, out->line);
+
+	caveat_take_line(next, (size_t)(end - next), known, out->below);
+	out->above = (struct title_header){
+		out->line, out->below,
+		caveat_has(out->line, phrases_relative) || strstr(out->line, "unit"),
+		has_whole_year(out->line) ||
+			(!caveat_has(out->line, PARTS_OF_YEARS) && has_whole_year(out->below))};
+}
+
 enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source_found *found)
 {
-	const char *const header = text + at, *const end = text + n;
 	struct lines lines = {.found = found};
 	struct strbuf title = STRBUF_INIT;
 	enum diag_code code = decode(text, at, &title) ? DIAG_OK : DIAG_NOMEM;
-	const struct encoding *known;
-	struct encoding encoding;
-	struct title_header above;
-	const char *next;
-	char line[CAVEAT_LINE_MAX], below[CAVEAT_LINE_MAX];
+	struct headings headings;
 
 	if (!code)
 		code = title_words_read(title.text, title.len, &found->words);
-	known = caveat_find_encoding(text, n, &encoding);
-	next = caveat_take_line(header, (size_t)(end - header), known, line);
-	caveat_take_line(next, (size_t)(end - next), known, below);
-	above = (struct title_header){line, below,
-				      caveat_has(line, phrases_relative) || strstr(line, "unit"),
-				      has_whole_year(line) || (!caveat_has(line, PARTS_OF_YEARS) &&
-							       has_whole_year(below))};
+	take_headings(text, at, n, &headings);
 	if (!code)
 		read_lines(&lines, title.text, title.len);
-	lines.is_money = lines.is_money || caveat_names_currency(line) || strstr(line, "unit");
+	lines.is_money = lines.is_money || caveat_names_currency(headings.line) ||
+			 strstr(headings.line, "unit");
 	if (!code)
-		read_words(found, line);
+		read_words(found, headings.line);
 	if (!code && !found->unfit)
-		title_parts_read(title.text, title.len, &above, found);
+		title_parts_read(title.text, title.len, &headings.above, found);
 	strbuf_release(&title);
 	if (code || found->unfit)
 		return code;
 	if (!lines.is_money && lines.measure[0]) {
 		found->unfit = UNFIT_MEASURE;
 		title_set_said(found->said, lines.measure, strlen(lines.measure));
-	} else if ((lines.is_part || found->words.is_part) && above.has_years) {
+	} else if ((lines.is_part || found->words.is_part) && headings.above.has_years) {
 		found->unfit = UNFIT_PART;
 	} else {
-		read_columns_above(text, at, line, found);
+		read_columns_above(text, at, headings.line, found);
 	}
 	return DIAG_OK;
 }
 
-enum diag_code title_caveat_of_name(const char *name, struct source_found *found)
+/* What a name says as a part of a title does, or as a line of its own. */
+static enum source_unfit name_says(const char *name, const char *line, const char *text, size_t n,
+				   struct source_found *found)
+{
+	const size_t length = strlen(name);
+	struct headings headings;
+	size_t measure;
+
+	if (caveat_begins(line, "t#|t##|s#|s##")) /* a table's or a sheet's number */
+		return UNFIT_NOT;
+	take_headings(text, found->offset, n, &headings);
+	title_parts_read(name, length, &headings.above, found);
+	if (!found->unfit)
+		found->unfit = caveat_of_row(name, length);
+	if (!found->unfit && caveat_where(line, phrases_relative, &measure) == line &&
+	    !line[measure])
+		found->unfit = UNFIT_MEASURE;
+	if (!found->unfit && headings.above.has_years && heading_is_part_of_year(line, true))
+		found->unfit = UNFIT_PART;
+	if (!found->unfit && wide_is_whole(line) &&
+	    title_caveat_has_other_unit(line, text, text + found->offset, text + n))
+		found->unfit = UNFIT_OTHER_UNIT;
+	return found->unfit == UNFIT_PART ? UNFIT_SPAN : found->unfit;
+}
+
+enum diag_code title_caveat_of_name(const char *name, const char *text, size_t n,
+				    struct source_found *found)
 {
 	struct title_words words;
 	char line[CAVEAT_LINE_MAX];
 	const char *said;
-	size_t n;
+	size_t length;
 
 	if (title_words_read(name, strlen(name), &words))
 		return DIAG_NOMEM;
 	caveat_to_small(name, strlen(name), line, sizeof(line));
-	found->unfit = caveat_find(line, &said, &n);
+	found->unfit = caveat_find(line, &said, &length);
 	if (found->unfit) {
-		title_set_said(found->said, said, n);
+		title_set_said(found->said, said, length);
 	} else if (words.product[0]) {
 		found->unfit = UNFIT_PRODUCT;
 		title_set_said(found->said, words.product, strlen(words.product));
+	} else {
+		found->unfit = name_says(name, line, text, n, found);
+		if (found->unfit)
+			title_set_said(found->said, name, strlen(name));
 	}
-	found->where = SAID_BY_SHEET;
+	if (found->unfit)
+		found->where = SAID_BY_SHEET;
 	return DIAG_OK;
 }
 

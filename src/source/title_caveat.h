@@ -14,11 +14,16 @@
  * nothing said. */
 enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source_found *found);
 
+/* Whether a line in small letters names another unit than the lines from `text` on, of which the last is the headings. */
+bool title_caveat_has_other_unit(const char *line, const char *text, const char *header,
+				 const char *end);
+
 /* What a note in n bytes of lines says, into remark: "Note: seasonally adjusted", "* without crude oil". */
 void title_caveat_of_notes(const char *text, size_t n, struct source_found *found);
 
-/* The same of the name of a sheet, as far as it says that the figures are not all the trade of their periods. */
-enum diag_code title_caveat_of_name(const char *name, struct source_found *found);
+/* The same of the name of a sheet of n bytes. */
+enum diag_code title_caveat_of_name(const char *name, const char *text, size_t n,
+				    struct source_found *found);
 
 /* The same of a heading above countries: "share, %". */
 void title_caveat_of_corner(const char *heading, struct source_found *found);

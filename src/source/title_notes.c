@@ -279,6 +279,12 @@ static enum unit_below compare_unit(const char *note, const char *text, const ch
 	return has_other && is_unit_alone(note) ? UNIT_OTHER : UNIT_NONE;
 }
 
+bool title_caveat_has_other_unit(const char *line, const char *text, const char *header,
+				 const char *end)
+{
+	return compare_unit(line, text, header, end) == UNIT_OTHER;
+}
+
 /* The table that notes are of: n bytes, with the lines above it and, from `header` on, its headings. */
 struct noted {
 	const char *text, *header, *behind_header;

@@ -368,6 +368,13 @@ static void set_side(struct title_words *title, char side[TITLE_CODE_MAX], const
 		memcpy(side, code, TITLE_CODE_MAX);
 }
 
+static void set_reporter(struct title_words *title, const char *code)
+{
+	title->has_two_reporters = title->has_two_reporters ||
+				   (title->reporter[0] && strcmp(title->reporter, code) != 0);
+	set_side(title, title->reporter, code);
+}
+
 static void add_name(struct title_words *title, const char *code)
 {
 	for (size_t i = 0; i < title->n_named; i++) {
@@ -413,12 +420,12 @@ static void read_sides(const struct title_line *line, struct title_words *title)
 			n_open++;
 		}
 		if (side == SIDE_REPORTER)
-			set_side(title, title->reporter, code);
+			set_reporter(title, code);
 		if (side == SIDE_PARTNER)
 			set_side(title, title->partner, code);
 	}
 	if (n_open == 1 && has_flow(line) && strcmp(title->partner, line->items[open].code) != 0)
-		set_side(title, title->reporter, line->items[open].code);
+		set_reporter(title, line->items[open].code);
 }
 
 /* --- a part of the goods ------------------------------------------------------------------------------- */
@@ -531,6 +538,8 @@ static void read_line(struct title_line *line, struct title_words *title)
 			memcpy(title->mentioned, line->items[i].code, TITLE_CODE_MAX);
 		has_label = has_label || (line->items[i].code[0] && side_by_label(line, i));
 	}
+	if (n_names == 1 && line->n == 1)
+		memcpy(title->lone, line->items[0].code, TITLE_CODE_MAX);
 	/* An office's name names a country, too. */
 	if (has_flow(line) || has_label || n_names > 1 || n_names == line->n)
 		read_sides(line, title);

@@ -333,6 +333,55 @@ done <<-'SHEETS'
 	Crude oil|names a part of the goods: 'Crude oil'
 	Prognose 2030|says that figures are expected or planned: 'prognose'
 SHEETS
+# ods NAME LINE...: a workbook of one sheet of lines with semicolons
+ods() {
+	local name=$1 line
+	shift
+	mkdir -p "$scratch/ods"
+	{
+		printf '<office:document-content xmlns:office="urn:oasis:names:tc:opendocument:xmlns:office:1.0" xmlns:table="urn:oasis:names:tc:opendocument:xmlns:table:1.0" xmlns:text="urn:oasis:names:tc:opendocument:xmlns:text:1.0" office:version="1.2"><office:body><office:spreadsheet><table:table table:name="%s">' "$name"
+		for line; do
+			printf '<table:table-row><table:table-cell office:value-type="string"><text:p>%s</text:p></table:table-cell></table:table-row>' "${line//;/</text:p></table:table-cell><table:table-cell office:value-type=\"string\"><text:p>}"
+		done
+		printf '</table:table></office:spreadsheet></office:body></office:document-content>'
+	} >"$scratch/ods/content.xml"
+	cp tests/golden/workbook/ods/mimetype "$scratch/ods/"
+	(cd "$scratch/ods" && rm -f ../x.ods && zip -qrX ../x.ods .) && rm -r "$scratch/ods"
+}
+# called NAME WANTED [TITLE HEADINGS ROW]
+called() {
+	ods "$1" "${3-Exports of Kazakhstan, USD million}" "${4-Country;2022;2023}" "${5-Belgium;10;12}"
+	case $2 in
+	still) run 0 "$program" convert --partner BEL "$scratch/x.ods" && is_empty "$scratch/err" ;;
+	*) refused "the sheet's name $2" "$program" convert --partner BEL "$scratch/x.ods" ;;
+	esac
+}
+while IFS='|' read -r want name; do
+	it "a sheet called $name" called "$name" "$want"
+done <<-'NAMES'
+	says that its figures are not the trade of each period|2022 Q1
+	says that its figures are not the trade of each period|Январь-сентябрь
+	says that its figures are not the trade of each period|9M
+	says that its figures are no amounts of money|tonnes
+	says that its figures are no amounts of money|%
+	says that its figures are no amounts of money|Anteile
+	says that it holds trade in services|services
+	names another unit|EUR thousand
+	names another unit|млрд тенге
+	names another country|Uzbekistan
+	names another country|Узбекистан
+	still|Kazakhstan
+	still|T1
+	still|Sheet1
+	still|USD million
+	still|Exports
+	still|2023
+	still|январь-декабрь
+NAMES
+partner_sheet() { ods Belgium 'Trade of Kazakhstan, USD million' 'Year;Exports;Imports' '2022;10;30' && cp "$scratch/x.ods" "$scratch/x.csv" && rows 'KAZ,BEL,2022,10,30,USD million'; }
+it "a sheet called by the partner's name" partner_sheet
+third_sheet() { called Germany 'names another country' 'Trade of Kazakhstan with Belgium, USD million' 'Year;Exports;Imports' '2022;10;30'; }
+it "a sheet called by a third country's name" third_sheet
 plain_sheet() { sheet 'Export und Import' && run 0 "$program" convert "$scratch/x.ods"; }
 it "a sheet called what it holds" plain_sheet
 
@@ -702,8 +751,13 @@ it "letters behind a sign are its scale" dollars
 # --- where goods that a country exports are from ------------------------------------------------------------
 
 other_origin() { table "$1" 'Country;2022' 'Belgium;10' 'Germany;20' && run 0 "$program" convert "$scratch/x.csv" && grep -qF "not wholly understood: '$2'" "$scratch/err"; }
-it "exports of one country from another" other_origin 'Exports of Kazakhstan, USD million, from Belgium' from
-it "exports of one country from another, at once" other_origin 'Exports of Kazakhstan from China, USD million' from
+from_two() { table "$1" 'Country;2022' 'Belgium;10' 'Germany;20' && never 'names two reporters'; }
+it "exports of one country from another" from_two 'Exports of Kazakhstan, USD million, from Belgium'
+it "exports of one country from another, at once" from_two 'Exports of Kazakhstan from China, USD million'
+it "two reporters in two lines" from_two 'Exports of Kazakhstan, USD million\nReporter: Uzbekistan'
+it "a country's name alone in a line" from_two 'Узбекистан\nЭкспорт Казахстана, млн долл. США'
+lone_reporter() { table Kazakhstan 'Exports, USD million' 'Country;2022' 'Belgium;10' 'Germany;20' && rows 'KAZ,BEL,2022,10,,USD million' --partner BEL; }
+it "the reporter alone in a line" lone_reporter
 it "exports by way of another" other_origin 'Exports of Kazakhstan, USD million, through Belgium' 'through belgium'
 own_origin() { table "$1" 'Country;2022' 'Belgium;10' 'Germany;20' && run 0 "$program" convert "$scratch/x.csv" && is_empty "$scratch/err"; }
 it "exports from the country itself" own_origin 'Exports from Kazakhstan, USD million'
