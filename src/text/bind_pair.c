@@ -8,18 +8,6 @@
 
 /* --- what a link says of a measure --------------------------------------------------------------- */
 
-/* Purchases are named by where they are made: "achats à la Chine", "aankopen in". */
-static bool is_bought_at(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct measure *measure;
-
-	if (figure->measure == NONE)
-		return false;
-	measure = &reader->measures[figure->measure];
-	return same(reader->sentence->items[measure->item].value, "at") ||
-	       same(reader->sentence->items[measure->item].value, "verb-at");
-}
-
 static enum slot slot_of_link(const struct reader *reader, const struct figure_reading *figure,
 			      enum party_link link)
 {
@@ -133,6 +121,8 @@ static void take_party(const struct reader *reader, struct figure_reading *figur
 	    (figure->measure == NONE || is_mate(reader, &reader->measures[figure->measure])) &&
 	    reader->topic->pair.reporter[0] && !same(reader->topic->pair.reporter, party->code))
 		slot = SLOT_PARTNER;
+	if (slot == SLOT_REPORTER && take_goal_of_imports(reader, figure, party, evidence))
+		return;
 	at = slot_evidence(figure, slot);
 	if (*at == evidence && !same(slot_code(figure, slot), party->code)) {
 		/* "торговля России и Турции", "trade of A and B": partners; else several together. */

@@ -596,6 +596,29 @@ static bool is_between_of_noun(const struct reader *reader, const struct figure_
 	return false;
 }
 
+/* "The Netherlands came second with imports of 886 million", behind exports to others: the subject's own, or of the
+ * text's country. */
+static bool is_of_ranked_subject(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct measure *measure =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+
+	if (!measure || measure->is_verb || !is_flow_meaning(figure->meaning) ||
+	    figure->measure_evidence != MEASURE_BEFORE ||
+	    figure->reporter_evidence != PARTY_OF_TOPIC || reader->topic->is_of_two ||
+	    reader->topic->meaning != opposite_flow(figure->meaning))
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->link == LINK_NONE && same(party->code, figure->partner) &&
+		    opens_sentence(reader->sentence, party->item) && party->item < measure->item)
+			return find_item(reader->sentence, party->item, measure->item, MEANING_WITH,
+					 ANY_BRACKET) != NONE;
+	}
+	return false;
+}
+
 void note_guess(const struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -619,6 +642,7 @@ void note_guess(const struct reader *reader, size_t f)
 		is_world_with_one(reader, figure) || is_of_union_with_member(figure) ||
 		is_of_partner_before(figure, last) || is_reporter_elsewhere(reader, figure) ||
 		is_turned_round(reader, figure, last) || is_between_of_noun(reader, figure) ||
+		is_of_ranked_subject(reader, figure) ||
 		(last && last->is_guess &&
 		 ((figure->partner_evidence == PARTY_OF_SENTENCE &&
 		   same(figure->partner, last->partner)) ||

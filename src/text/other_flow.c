@@ -117,16 +117,20 @@ static void look_at_slash(const struct reader *reader, size_t f)
 static void look_for_mate(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct measure *measure, *mate;
+	uint32_t end;
 
 	if (figure->measure == NONE || !figure->measure)
 		return;
 	measure = &reader->measures[figure->measure];
 	mate = measure - 1;
 	if (measure->is_verb || !is_mate(reader, mate) || !is_flow_meaning(measure->meaning) ||
-	    mate->meaning != opposite_flow(measure->meaning) || mate->item < figure->from ||
-	    figure->measure_evidence != MEASURE_BEFORE ||
-	    find_item(reader->sentence, mate->item, measure->item, MEANING_WITH, ANY_BRACKET) ==
-		    NONE)
+	    mate->meaning != opposite_flow(measure->meaning) || mate->item < figure->from)
+		return;
+	/* "with purchases of 7.5 billion", "with 7.5 billion of purchases" */
+	end = figure->measure_evidence == MEASURE_BEFORE      ? measure->item
+	      : figure->measure_evidence == MEASURE_OF_BEHIND ? figure->quantity->first
+							      : mate->item;
+	if (find_item(reader->sentence, mate->item, end, MEANING_WITH, ANY_BRACKET) == NONE)
 		return;
 	figure->meaning = mate->meaning;
 	figure->measure--;

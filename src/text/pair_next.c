@@ -537,3 +537,40 @@ bool is_of_later_words(const struct reader *reader, const struct figure_reading 
 	}
 	return false;
 }
+
+bool is_bought_at(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct measure *measure;
+
+	if (figure->measure == NONE)
+		return false;
+	measure = &reader->measures[figure->measure];
+	return same(reader->sentence->items[measure->item].value, "at") ||
+	       same(reader->sentence->items[measure->item].value, "verb-at");
+}
+
+bool take_goal_of_imports(const struct reader *reader, struct figure_reading *figure,
+			  const struct party *party, enum evidence evidence)
+{
+	bool is_goal = party->link == LINK_TO;
+
+	if (figure->meaning != MEANING_IMPORTS || is_bought_at(reader, figure) ||
+	    figure->reporter_evidence != evidence || figure->partner_evidence == evidence ||
+	    same(figure->reporter, party->code) || party->is_joined || figure->measure == NONE ||
+	    reader->measures[figure->measure].is_verb)
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *other = &reader->parties[p];
+
+		if (!same(other->code, figure->reporter) ||
+		    (is_goal ? other->link != LINK_OF && other->link != LINK_ADJECTIVE
+			     : other->link != LINK_TO))
+			continue;
+		copy_code(figure->partner, is_goal ? figure->reporter : party->code);
+		figure->partner_evidence = evidence;
+		if (is_goal)
+			copy_code(figure->reporter, party->code);
+		return true;
+	}
+	return false;
+}

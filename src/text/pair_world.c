@@ -237,6 +237,29 @@ static bool is_total_behind_colon(const struct reader *reader, const struct figu
 	return true;
 }
 
+/* "Exports to Iraq grew by 11 %, imports by 3 %, so that total trade rose by 8 %": what the two flows add up to. */
+static bool is_sum_of_flows(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct figure_reading *first = NULL;
+
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		if (reader->parties[p].item >= figure->from && reader->parties[p].item < figure->to)
+			return false;
+	}
+	for (const struct figure_reading *part = reader->figures;
+	     part < figure && figure->meaning == MEANING_TURNOVER; part++) {
+		if (!is_flow_meaning(part->meaning) || part->refusal || part->is_several ||
+		    same(part->partner, "WLD"))
+			continue;
+		if (first && part->meaning == opposite_flow(first->meaning) &&
+		    same(part->partner, first->partner) && same(part->reporter, first->reporter))
+			return true;
+		if (!first)
+			first = part;
+	}
+	return false;
+}
+
 bool is_of_world(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct measure *measure =
@@ -246,7 +269,7 @@ bool is_of_world(const struct reader *reader, const struct figure_reading *figur
 
 	if (is_own && is_total_behind_colon(reader, figure, measure))
 		return true;
-	if (figure->partner_evidence)
+	if (figure->partner_evidence || is_sum_of_flows(reader, figure))
 		return false;
 	if (is_whole_of_parts(reader, figure))
 		return true;
