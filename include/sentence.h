@@ -199,7 +199,7 @@ size_t item_behind(const struct sentence *sentence, const struct quantity *quant
 bool is_exchange_rate(const struct sentence *sentence, const struct quantity *quantity);
 
 /* Whether item i is one of the words, folded; for words that no list of meanings has. */
-bool is_one_of_words(const struct sentence *sentence, size_t i, const char *const *words, size_t n);
+bool is_one_of_words(const struct sentence *sentence, size_t i, const char *words);
 
 /* --- small questions about items ---------------------------------------------------------------- */
 

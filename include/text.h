@@ -17,10 +17,11 @@
 #define TEXT_EIGHT(byte) ((byte)*UINT64_C(0x0101010101010101))
 
 /* The signs that a terminal without UTF-8 gets in ASCII (TEXT_ASCII) instead. */
-#define TEXT_MINUS "\xE2\x88\x92"	 /* U+2212 */
-#define TEXT_EN_DASH "\xE2\x80\x93"	 /* U+2013 */
-#define TEXT_NARROW_SPACE "\xE2\x80\xAF" /* U+202F, groups digits */
-#define TEXT_ELLIPSIS "\xE2\x80\xA6"	 /* U+2026 */
+#define TEXT_MINUS "\xE2\x88\x92"			       /* U+2212 */
+#define TEXT_EN_DASH "\xE2\x80\x93"			       /* U+2013 */
+#define TEXT_NARROW_SPACE "\xE2\x80\xAF"		       /* U+202F, groups digits */
+#define TEXT_SPACES "\xC2\xA0|\xE2\x80\x89|" TEXT_NARROW_SPACE /* no-break, thin: in numbers */
+#define TEXT_ELLIPSIS "\xE2\x80\xA6"			       /* U+2026 */
 
 /* Offset of the first byte that is not part of valid UTF-8, or n when all n bytes are valid. */
 size_t text_invalid_at(const char *s, size_t n);
@@ -124,13 +125,15 @@ size_t text_count_digits(const char *s, size_t n, size_t at);
 /* An ASCII letter, or a byte of what is not ASCII, which is a letter in most words. */
 bool text_is_word_byte(char c);
 
-/* Whether the n bytes at s are one of the words; whether one of the words of a list, with strokes between, stands
- * anywhere in the text. */
-bool text_is_one_of(const char *s, size_t n, const char *const *words, size_t n_words);
-bool text_has_any(const char *text, const char *list);
-
-/* Whether the text is one of the list's, which are separated by strokes: an array of them takes time at each start. */
+/* Words of a list have strokes between them: an array takes time at each start. Whether the text, or the n bytes at s, are
+ * one of them; the same with ASCII's capitals for small letters and the other way round; whether one of them stands
+ * anywhere in the text; with which one the n bytes begin or end, its length, 0: with none. */
 bool text_is_in_list(const char *text, const char *list);
+bool text_is_one_of(const char *s, size_t n, const char *list);
+bool text_is_in_list_nocase(const char *text, const char *list);
+bool text_has_any(const char *text, const char *list);
+size_t text_begins_with_any(const char *s, size_t n, const char *list);
+size_t text_ends_with_any(const char *s, size_t n, const char *list);
 
 /* Units of UTF-16 that the n bytes of UTF-8 would be. */
 size_t text_utf16_length(const char *s, size_t n);

@@ -57,6 +57,9 @@ struct notations;
 #define TOKEN_MAX_WITHOUT_STOP 24000
 enum diag_code token_list_read(struct token_list *list, struct notations *notations, size_t *at);
 
+/* Whether the token, in small letters, is a word of a list, with strokes between. */
+bool token_is_one_of(const struct token_list *list, size_t i, const char *words);
+
 /* Whether the token is this one character. */
 bool token_is(const struct token_list *list, size_t i, const char *sign);
 

@@ -78,27 +78,10 @@ struct numeral {
 /* The width of what may stand between the digits of a number, a character or its name in HTML; 0: none. */
 static size_t separator_width(const char *s)
 {
-	static const char *const separators[] = {".",
-						 ",",
-						 "'",
-						 " ",
-						 "\xC2\xA0" /* no-break */,
-						 TEXT_NARROW_SPACE,
-						 "\xE2\x80\x89" /* thin */,
-						 "\xE2\x80\x99" /* apostrophe */,
-						 "&nbsp;",
-						 "&#160;",
-						 "&thinsp;",
-						 "&#8201;",
-						 "&#8239;"};
+	static const char separators[] = ".|,|'| |" TEXT_SPACES "|\xE2\x80\x99|"
+					 "&nbsp;|&#160;|&thinsp;|&#8201;|&#8239;";
 
-	for (size_t i = 0; i < countof(separators); i++) {
-		size_t n = strlen(separators[i]);
-
-		if (strncmp(s, separators[i], n) == 0)
-			return n;
-	}
-	return 0;
+	return text_begins_with_any(s, strlen(s), separators);
 }
 
 /* The digits from `at` on, with all that can be separators between them. False: they are too many. */

@@ -119,15 +119,7 @@ struct scan {
 /* Length of a no-break, thin or narrow space at byte `at`; 0: none. */
 static size_t typographic_space(const struct scan *scan, size_t at)
 {
-	static const char *const spaces[] = {"\xC2\xA0", "\xE2\x80\x89", TEXT_NARROW_SPACE};
-
-	for (size_t i = 0; i < countof(spaces); i++) {
-		size_t n = strlen(spaces[i]);
-
-		if (scan->n - at >= n && memcmp(scan->s + at, spaces[i], n) == 0)
-			return n;
-	}
-	return 0;
+	return text_begins_with_any(scan->s + at, scan->n - at, TEXT_SPACES);
 }
 
 static void skip_spaces(struct scan *scan)

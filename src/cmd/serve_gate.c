@@ -4,6 +4,8 @@
 #include <string.h>
 #include <strings.h>
 
+#include "text.h"
+
 static enum MHD_Result note_field(void *ctx, enum MHD_ValueKind kind, const char *name,
 				  const char *value)
 {
@@ -56,13 +58,11 @@ static bool is_own_host(unsigned port, const char *host)
  * and an editor that is made like one. */
 static bool is_from_site(const char *origin, const char *own_host)
 {
-	static const char *const add_ons[] = {"moz-extension://", "chrome-extension://",
-					      "safari-web-extension://", "app://obsidian.md"};
+	static const char add_ons[] = "moz-extension://|chrome-extension://|"
+				      "safari-web-extension://|app://obsidian.md";
 
-	for (size_t i = 0; i < sizeof(add_ons) / sizeof(*add_ons); i++) {
-		if (strncmp(origin, add_ons[i], strlen(add_ons[i])) == 0)
-			return false;
-	}
+	if (text_begins_with_any(origin, strlen(origin), add_ons))
+		return false;
 	return strncmp(origin, "http://", 7) != 0 || strcasecmp(origin + 7, own_host) != 0;
 }
 

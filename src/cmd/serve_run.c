@@ -165,23 +165,16 @@ static void forget(struct request *request)
 /* What the page asks: no option that writes, or reads what is not an operand. */
 static bool is_allowed(const struct request *request)
 {
-	static const char *const commands[] = {"check", "report", "compare", "chart"};
-	static const char *const options[] = {"-",	   "-d",       "-f",   "--lang",
-					      "--no-data", "--claims", "--why"};
-	bool is_command = false;
-
-	for (size_t i = 0; i < countof(commands); i++)
-		is_command = is_command || (request->n_arguments > 1 &&
-					    strcmp(request->arguments[1], commands[i]) == 0);
-	for (size_t a = 2; is_command && a < request->n_arguments; a++) {
-		bool is_option = request->arguments[a][0] != '-';
-
-		for (size_t i = 0; i < countof(options); i++)
-			is_option = is_option || strcmp(request->arguments[a], options[i]) == 0;
-		if (!is_option)
+	if (request->n_arguments < 2 ||
+	    !text_is_in_list(request->arguments[1], "check|report|compare|chart"))
+		return false;
+	for (size_t a = 2; a < request->n_arguments; a++) {
+		if (request->arguments[a][0] == '-' &&
+		    !text_is_in_list(request->arguments[a],
+				     "-|-d|-f|--lang|--no-data|--claims|--why"))
 			return false;
 	}
-	return is_command;
+	return true;
 }
 
 /* "arg N" or "file N NAME" and its bytes, from *at on. */

@@ -280,10 +280,11 @@ int text_hex_digit(char c)
 	return c >= 'a' && c <= 'f' ? c - 'a' + 10 : -1;
 }
 
-bool text_is_one_of(const char *s, size_t n, const char *const *words, size_t n_words)
+bool text_is_one_of(const char *s, size_t n, const char *list)
 {
-	for (size_t i = 0; i < n_words; i++) {
-		if (strlen(words[i]) == n && memcmp(words[i], s, n) == 0)
+	for (size_t length; *list; list += length + (list[length] != '\0')) {
+		length = strcspn(list, "|");
+		if (length == n && memcmp(list, s, n) == 0)
 			return true;
 	}
 	return false;
@@ -291,16 +292,40 @@ bool text_is_one_of(const char *s, size_t n, const char *const *words, size_t n_
 
 bool text_is_in_list(const char *text, const char *list)
 {
-	const size_t length = strlen(text);
+	return text_is_one_of(text, strlen(text), list);
+}
 
-	for (const char *at = list; *at;) {
-		size_t n = strcspn(at, "|");
-
-		if (n == length && memcmp(at, text, n) == 0)
+bool text_is_in_list_nocase(const char *text, const char *list)
+{
+	for (const char *at = text; *list; list += *list != '\0', at = text) {
+		for (; *at && text_to_lower(*at) == text_to_lower(*list); at++)
+			list++;
+		if (!*at && (*list == '|' || !*list))
 			return true;
-		at += n + (at[n] != '\0');
+		list += strcspn(list, "|");
 	}
 	return false;
+}
+
+/* The length of a list's word with which the n bytes at s begin or end; 0: none. */
+static size_t length_at(const char *s, size_t n, const char *list, bool is_end)
+{
+	for (size_t length; *list; list += length + (list[length] != '\0')) {
+		length = strcspn(list, "|");
+		if (n >= length && memcmp(is_end ? s + n - length : s, list, length) == 0)
+			return length;
+	}
+	return 0;
+}
+
+size_t text_begins_with_any(const char *s, size_t n, const char *list)
+{
+	return length_at(s, n, list, false);
+}
+
+size_t text_ends_with_any(const char *s, size_t n, const char *list)
+{
+	return length_at(s, n, list, true);
 }
 
 bool text_has_any(const char *text, const char *list)
@@ -346,18 +371,9 @@ void text_trim(const char **s, size_t *n)
 /* Bytes of the space that s begins with, or ends with before s + n; 0: none. */
 static size_t space_at(const char *s, size_t n, bool is_end)
 {
-	static const char *const spaces[] = {"\xC2\xA0",     "\xE2\x80\x89", TEXT_NARROW_SPACE,
-					     "\xE3\x80\x80", "\xE2\x80\x82", "\xE2\x80\x83"};
+	static const char spaces[] = TEXT_SPACES "|\xE3\x80\x80|\xE2\x80\x82|\xE2\x80\x83";
 
-	if (n && text_is_space(is_end ? s[n - 1] : s[0]))
-		return 1;
-	for (size_t i = 0; i < sizeof(spaces) / sizeof(spaces[0]); i++) {
-		size_t len = strlen(spaces[i]);
-
-		if (n >= len && memcmp(is_end ? s + n - len : s, spaces[i], len) == 0)
-			return len;
-	}
-	return 0;
+	return n && text_is_space(is_end ? s[n - 1] : s[0]) ? 1 : length_at(s, n, spaces, is_end);
 }
 
 static bool is_black(char c)

@@ -4,7 +4,6 @@
 #include <stdint.h>
 #include <string.h>
 
-#include "alloc.h"
 #include "figure.h"
 #include "input.h"
 #include "row_unit.h"
@@ -444,9 +443,8 @@ enum diag_code csv_table_read(const struct csv_table_kind *kind, const char *pat
 bool csv_table_refuse_parts_of_years(struct csv_table *table, const struct csv_record *header,
 				     size_t column)
 {
-	static const char *const parts[] = {"month", "quarter", "monat",     "quartal",
-					    "mois",  "maand",	"trimestre", "kwartaal",
-					    "месяц", "Месяц",	"qtr",	     "refmonth"};
+	static const char parts[] = "month|quarter|monat|quartal|mois|maand|trimestre|kwartaal|"
+				    "месяц|Месяц|qtr|refmonth";
 	size_t period = table->cell_of[column];
 	char quoted[DIAG_QUOTE_MAX];
 	struct diag diag;
@@ -454,16 +452,15 @@ bool csv_table_refuse_parts_of_years(struct csv_table *table, const struct csv_r
 
 	if (text_equal_nocase(header->cells[period].text, table->kind->names[column]))
 		return false;
-	for (size_t i = 0; i < header->n * countof(parts); i++) {
-		struct csv_cell cell = header->cells[i / countof(parts)];
+	for (size_t i = 0; i < header->n; i++) {
+		struct csv_cell cell = header->cells[i];
 
-		if (i / countof(parts) == period ||
-		    !text_equal_nocase(cell.text, parts[i % countof(parts)]))
+		if (i == period || !text_is_in_list_nocase(cell.text, parts))
 			continue;
 		diag_set(&diag, DIAG_COLUMN, "column '%s' is only a part of the period",
 			 diag_quote(quoted, cell.text, cell.len));
 		diag_set_remedy(&diag, "write the whole in one column period: 2024-08 or 2024-Q3");
-		csv_table_send(table, header, i / countof(parts), 0, &diag);
+		csv_table_send(table, header, i, 0, &diag);
 		refused = true;
 	}
 	return refused;

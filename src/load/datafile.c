@@ -112,22 +112,21 @@ struct datafile {
 /* Columns that name countries without saying which of them report: none is assumed then. */
 static void refuse_country(struct csv_table *table, const struct csv_record *header)
 {
-	static const char *const names[] = {"country", "exporter", "importer",	 "iso_o",
-					    "iso_d",   "origin",   "destination"};
 	char quoted[DIAG_QUOTE_MAX];
 	struct diag diag;
 
 	if (csv_table_has(table, COLUMN_REPORTER) || csv_table_has(table, COLUMN_PARTNER))
 		return;
-	for (size_t i = 0; i < header->n * countof(names); i++) {
-		const struct csv_cell *cell = &header->cells[i / countof(names)];
+	for (size_t i = 0; i < header->n; i++) {
+		const struct csv_cell *cell = &header->cells[i];
 
-		if (!text_equal_nocase(cell->text, names[i % countof(names)]))
+		if (!text_is_in_list_nocase(
+			    cell->text, "country|exporter|importer|iso_o|iso_d|origin|destination"))
 			continue;
 		diag_set(&diag, DIAG_COLUMN, "column '%s': the reporter or the partner?",
 			 diag_quote(quoted, cell->text, cell->len));
 		diag_set_remedy(&diag, "call it reporter or partner");
-		csv_table_send(table, header, i / countof(names), 0, &diag);
+		csv_table_send(table, header, i, 0, &diag);
 	}
 }
 

@@ -3,7 +3,6 @@
 #include <stdbool.h>
 #include <string.h>
 
-#include "alloc.h"
 #include "text.h"
 
 /* More than any number that fits: 36 digits, sign, mark. A longer text is too long a number. */
@@ -12,15 +11,7 @@
 /* Spaces that may group digits: no-break U+00A0, thin U+2009, narrow no-break U+202F. */
 static size_t grouping_space(const char *s, size_t n)
 {
-	static const char *const spaces[] = {"\xC2\xA0", "\xE2\x80\x89", TEXT_NARROW_SPACE};
-
-	for (size_t i = 0; i < sizeof(spaces) / sizeof(spaces[0]); i++) {
-		size_t len = strlen(spaces[i]);
-
-		if (n >= len && memcmp(s, spaces[i], len) == 0)
-			return len;
-	}
-	return 0;
+	return text_begins_with_any(s, n, TEXT_SPACES);
 }
 
 /* Length of any space that may surround a number, an ordinary one too; 0: there is none. */
@@ -35,10 +26,7 @@ static size_t without_end_spaces(const char *s, size_t n)
 	for (;;) {
 		size_t before = n;
 
-		if (n >= 2 && grouping_space(s + n - 2, 2) == 2)
-			n -= 2;
-		else if (n >= 3 && grouping_space(s + n - 3, 3) == 3)
-			n -= 3;
+		n -= text_ends_with_any(s, n, TEXT_SPACES);
 		if (n == before)
 			return n;
 	}
@@ -75,17 +63,15 @@ static enum figure_status explain(const char *s, size_t n, size_t at, size_t dig
 
 static bool stands_for_missing(const char *s, size_t n)
 {
-	static const char *const words[] = {
-		"-", "--", "n/a", "na", "nan", "null", "none",	     ":",
-		"c", "x",  ".",	  "..", "...", "?",    TEXT_EN_DASH, "\xE2\x80\x94"};
+	static const char words[] =
+		"-|--|n/a|na|nan|null|none|:|c|x|.|..|...|?|" TEXT_EN_DASH "|\xE2\x80\x94";
 	char word[8];
 
 	if (n >= sizeof(word))
 		return false;
-	for (size_t i = 0; i < n; i++)
-		word[i] = text_to_lower(s[i]);
+	memcpy(word, s, n);
 	word[n] = '\0';
-	return text_is_one_of(word, n, words, countof(words));
+	return text_is_in_list_nocase(word, words);
 }
 
 /* R prints seven significant digits or more, and no zeros at their end: a number below ten million

@@ -18,19 +18,10 @@ static size_t trim(const char *s, size_t n)
 /* Stars, daggers, raised digits and brackets, as many as there are. */
 static size_t cut_signs(const char *s, size_t n)
 {
-	static const char *const signs[] = {"*", "†", "‡", "¹", "²", "³", "⁴", "⁵",
-					    "⁶", "⁷", "⁸", "⁹", "⁰", "⁽", "⁾", "#"};
-	size_t left;
+	static const char signs[] = "*|†|‡|¹|²|³|⁴|⁵|⁶|⁷|⁸|⁹|⁰|⁽|⁾|#";
 
-	do {
-		left = n;
-		for (size_t i = 0; i < countof(signs); i++) {
-			size_t length = strlen(signs[i]);
-
-			if (n > length && memcmp(s + n - length, signs[i], length) == 0)
-				n -= length;
-		}
-	} while (n < left);
+	for (size_t length; (length = text_ends_with_any(s, n, signs)) > 0 && n > length;)
+		n -= length;
 	return trim(s, n);
 }
 
@@ -207,17 +198,13 @@ enum period_status period_parse_with_t(const char *s, size_t n, bool t_is_quarte
 
 bool says_no_figure(const char *s, size_t n)
 {
-	static const char *const words[] = {"n/a",  "na",    "n.a.", "n.a",  "nan",	  "null",
-					    "..",   "...",   "…",    "n.d.", "n.d",	  "n/d",
-					    "k.a.", "k. a.", "н/д",  "н.д.", "нет данных"};
+	static const char words[] =
+		"n/a|na|n.a.|n.a|nan|null|..|...|…|n.d.|n.d|n/d|k.a.|k. a.|н/д|н.д.|нет данных";
+	char text[24];
 
-	for (size_t i = 0; i < countof(words) && !(n && text_is_digit(*s)); i++) {
-		size_t k = 0;
-
-		while (k < n && words[i][k] && text_to_lower(s[k]) == words[i][k])
-			k++;
-		if (k == n && !words[i][k])
-			return true;
-	}
-	return false;
+	if (!n || n >= sizeof(text) || text_is_digit(*s))
+		return false;
+	memcpy(text, s, n);
+	text[n] = '\0';
+	return text_is_in_list_nocase(text, words);
 }

@@ -316,16 +316,12 @@ void reading_add_unknown(struct reading *reading, const char *name, size_t n)
 /* A column whose cells number or comment on rows. */
 static bool is_of_rows(struct csv_cell heading)
 {
-	static const char *const names[] = {"",	    "id",     "index",	 "row",	     "rownum",
-					    "no",   "no.",    "#",	 "n",	     "unnamed: 0",
-					    "note", "notes",  "comment", "comments", "flag",
-					    "x",    "source", "url",	 "footnote", "footnotes"};
+	static const char names[] =
+		"id|index|row|rownum|no|no.|#|n|unnamed: 0|note|notes|comment|comments|flag|x|"
+		"source|url|footnote|footnotes";
 
-	for (size_t i = 0; i < countof(names); i++) {
-		if (heading.len == strlen(names[i]) && text_equal_nocase(heading.text, names[i]))
-			return true;
-	}
-	return false;
+	return !heading.len ||
+	       (heading.len == strlen(heading.text) && text_is_in_list_nocase(heading.text, names));
 }
 
 static bool is_read(const struct reading *reading, size_t cell)

@@ -85,22 +85,18 @@ bool ends_in_colon(const struct sentence *sentence)
 	return sentence->n && sentence->items[sentence->n - 1].mark == ':';
 }
 
+bool is_one_of_words(const struct sentence *sentence, size_t i, const char *words)
+{
+	return token_is_one_of(sentence->tokens, sentence->items[i].from, words);
+}
+
 bool is_rest_of(const struct sentence *sentence, uint32_t i)
 {
-	static const char *const words[] = {"rest", "reste", "remainder"};
-	const struct token_list *tokens = sentence->tokens;
-
 	while (i-- > 0 && (is_filler_word(sentence, i) || item_is(sentence, i, MEANING_OF) ||
 			   item_is(sentence, i, MEANING_OFBY)))
 		;
-	for (size_t w = 0; i != NONE && w < countof(words); w++) {
-		const struct token *token = &tokens->tokens[sentence->items[i].to - 1];
-
-		if (token->folded_len == strlen(words[w]) &&
-		    memcmp(tokens->folded + token->folded, words[w], token->folded_len) == 0)
-			return true;
-	}
-	return false;
+	return i != NONE &&
+	       token_is_one_of(sentence->tokens, sentence->items[i].to - 1, "rest|reste|remainder");
 }
 
 uint32_t over_possessive_time(const struct sentence *sentence, uint32_t first)

@@ -8,13 +8,7 @@
 
 bool is_large_currency(const char *currency)
 {
-	static const char *const large[] = {"USD", "EUR", "GBP", "CHF"};
-
-	for (size_t i = 0; i < countof(large); i++) {
-		if (strcmp(currency, large[i]) == 0)
-			return true;
-	}
-	return false;
+	return text_is_in_list(currency, "USD|EUR|GBP|CHF");
 }
 
 static bool is_large(const struct quantity *quantity)

@@ -279,24 +279,16 @@ static void read_part_behind(const struct sentence *sentence, struct point *out)
 	out->end = end;
 }
 
-bool is_one_of_words(const struct sentence *sentence, size_t i, const char *const *words, size_t n)
-{
-	const struct token *token = token_of(sentence, i);
-
-	return text_is_one_of(sentence->tokens->folded + token->folded, token->folded_len, words,
-			      n);
-}
-
 /* "the first 20 days of June": not all of it. */
 static bool is_of_days(const struct sentence *sentence, size_t i)
 {
-	static const char *const words[] = {"days",  "weeks",	 "tagen", "tage", "wochen",
-					    "jours", "semaines", "dagen", "weken"};
 	size_t at = i;
 
 	while (at && is_filler(sentence, at - 1))
 		at--;
-	return at && at < i && is_one_of_words(sentence, at - 1, words, countof(words));
+	return at && at < i &&
+	       is_one_of_words(sentence, at - 1,
+			       "days|weeks|tagen|tage|wochen|jours|semaines|dagen|weken");
 }
 
 /* "the September quarter", "the September 2013 quarter": its three months. */
@@ -336,14 +328,13 @@ static bool is_fiscal_count(const struct sentence *sentence, const struct point 
 /* "for the seventh month", "the seventh month in a row": how long it has been so, and no July. */
 static bool is_of_run(const struct sentence *sentence, const struct point *point)
 {
-	static const char *const words[] = {"for", "pour", "voor"};
 	size_t i = point->begin;
 
 	if (item_is(sentence, point->end, MEANING_RUN))
 		return true;
 	while (i && item_is(sentence, i - 1, MEANING_THE))
 		i--;
-	return i && is_one_of_words(sentence, i - 1, words, countof(words));
+	return i && is_one_of_words(sentence, i - 1, "for|pour|voor");
 }
 
 /* "over the five months", "in den elf Monaten", but "five months ago", "for five months in a row" */

@@ -617,7 +617,6 @@ bool read_bare(const struct sentence *sentence, size_t i, struct point *out)
 
 bool opens_reported_speech(const struct sentence *sentence, const struct item *that)
 {
-	static const char *const words[] = {"autant", "aussi", "meme", "memes", "tel", "telle"};
 	const struct token_list *tokens = sentence->tokens;
 	const struct token *token = &tokens->tokens[that->from];
 
@@ -632,19 +631,14 @@ bool opens_reported_speech(const struct sentence *sentence, const struct item *t
 		    !(token->folded_len > 5 &&
 		      memcmp(tokens->folded + token->folded, "rel", 3) == 0))
 			return false;
-		for (size_t w = 0; w < countof(words); w++) {
-			if (token->folded_len == strlen(words[w]) &&
-			    memcmp(tokens->folded + token->folded, words[w], token->folded_len) ==
-				    0)
-				return false;
-		}
+		if (token_is_one_of(tokens, item->from, "autant|aussi|meme|memes|tel|telle"))
+			return false;
 	}
 	return true;
 }
 
 bool is_behind_comparing(const struct sentence *sentence, size_t i)
 {
-	static const char *const words[] = {"gegenüber", "tegenover", "against", "versus"};
 
 	for (size_t steps = 0; i-- > 0 && steps < 7; steps++) {
 		const struct item *item = &sentence->items[i];
@@ -652,15 +646,9 @@ bool is_behind_comparing(const struct sentence *sentence, size_t i)
 		if (item_is(sentence, i, MEANING_AGAINST) && item->to > item->from + 1 &&
 		    !opens_reported_speech(sentence, item))
 			return true;
-		for (size_t w = 0; w < countof(words); w++) {
-			const struct token *token = &sentence->tokens->tokens[item->from];
-
-			if (item_is(sentence, i, MEANING_AGAINST) &&
-			    token->folded_len == strlen(words[w]) &&
-			    memcmp(sentence->tokens->folded + token->folded, words[w],
-				   token->folded_len) == 0)
-				return true;
-		}
+		if (item_is(sentence, i, MEANING_AGAINST) &&
+		    is_one_of_words(sentence, i, "gegenüber|tegenover|against|versus"))
+			return true;
 		if (!is_filler(sentence, i) && !item_is(sentence, i, MEANING_OF) &&
 		    !item_is(sentence, i, MEANING_OFBY) && !item_is(sentence, i, MEANING_LEVEL) &&
 		    !item_is(sentence, i, MEANING_UNIT_YEAR) &&

@@ -170,20 +170,17 @@ static void spell_out(const char *from, size_t n, char out[NAME_MAX])
 /* Whether all words of the text name a form of state. */
 static bool is_form_of_state(const char *text)
 {
-	static const char *const words[] = {
-		"republic",	 "of",		 "the",		 "and",		"democratic",
-		"islamic",	 "kingdom",	 "state",	 "states",	"federated",
-		"federal",	 "federation",	 "arab",	 "peoples",	"people's",
-		"union",	 "united",	 "principality", "bolivarian",	"socialist",
-		"plurinational", "commonwealth", "sultanate",	 "independent", "co-operative",
-		"grand",	 "duchy",	 "netherlands"};
+	static const char words[] =
+		"republic|of|the|and|democratic|islamic|kingdom|state|states|federated|federal|"
+		"federation|"
+		"arab|peoples|people's|union|united|principality|bolivarian|socialist|"
+		"plurinational|"
+		"commonwealth|sultanate|independent|co-operative|grand|duchy|netherlands";
 
 	while (*text) {
-		size_t n = 0;
+		size_t n = strcspn(text, " ");
 
-		for (size_t w = 0; w < countof(words) && !n; w++)
-			n = begins_with_word(text, words[w]);
-		if (!n)
+		if (!text_is_one_of(text, n, words))
 			return false;
 		text += n;
 		text += strspn(text, " ");
@@ -195,19 +192,6 @@ static bool is_form_of_state(const char *text)
 static bool has_namesake(const char *name)
 {
 	return text_is_in_list(name, "congo|korea|china|germany|guinea|yemen|vietnam|viet nam");
-}
-
-/* With which of a list's beginnings, separated by strokes, the text begins: its length; 0: with none. */
-static size_t begins_with_any(const char *text, const char *list)
-{
-	while (*list) {
-		size_t n = strcspn(list, "|");
-
-		if (strncmp(text, list, n) == 0)
-			return n;
-		list += n + (list[n] != '\0');
-	}
-	return 0;
 }
 
 /* Whether what stands in brackets behind a country's name leaves it the country: "(incl. luxembourg)", "(be)", "(republic of)",
@@ -224,9 +208,9 @@ static bool leaves_country(const char *bracket, const struct country *country)
 		return false; /* "belgium (be) and netherlands" */
 	memcpy(inside, bracket + 1, n);
 	inside[n] = '\0';
-	if (begins_with_any(inside, phrases_name_begins))
+	if (text_begins_with_any(inside, n, phrases_name_begins))
 		return true;
-	length = begins_with_any(inside, without);
+	length = text_begins_with_any(inside, n, without);
 	if (length)
 		return search_names(inside + length) != NULL;
 	/* "1", "2012-", "-2011", "1992-2005" */
@@ -328,12 +312,8 @@ static const struct country *by_number_and_name(const char *s, size_t n)
 /* The n bytes behind one of the list's beginnings, separated by strokes; 0: they begin with none. */
 static size_t skip_one_of(const char *s, size_t n, const char *list)
 {
-	char begin[32];
-	size_t length = n < sizeof(begin) - 1 ? n : sizeof(begin) - 1;
+	size_t length = text_begins_with_any(s, n, list);
 
-	memcpy(begin, s, length);
-	begin[length] = '\0';
-	length = begins_with_any(begin, list);
 	return length < n ? length : 0;
 }
 
@@ -447,80 +427,12 @@ bool country_read(char alpha3[4], const char *s, size_t n)
 
 /* --- groups ------------------------------------------------------------------------------------------ */
 
-/* Beginnings of names that are none of a country. */
-static const char *const groups[] = {
-	"eu",
-	"ea",
-	"ext_",
-	"int_",
-	"extra",
-	"intra",
-	"euro ",
-	"european",
-	"areas",
-	"area ",
-	"other ",
-	"special",
-	"bunkers",
-	"ship",
-	"free zone",
-	"unspecified",
-	"not ",
-	"stores",
-	"no ",
-	"africa",
-	"america",
-	"asia",
-	"europe",
-	"oceania",
-	"middle east",
-	"east asia",
-	"latin",
-	"north america",
-	"sub-saharan",
-	"south asia",
-	"caribbean",
-	"cis",
-	"commonwealth of",
-	"asean",
-	"opec",
-	"oecd",
-	"nafta",
-	"advanced",
-	"emerging",
-	"developing",
-	"developed",
-	"low ",
-	"high ",
-	"upper ",
-	"lower ",
-	"export earnings",
-	"industrial",
-	"memorandum",
-	"western hemisphere",
-	"world trade",
-	"countries",
-	"all ",
-	"total",
-	"neutral",
-	"страны",
-	"остальные",
-	"европа",
-	"азия",
-	"африка",
-	"америка",
-	"австралия и океания",
-	"еаэс",
-	"снг",
-	"ес",
-};
-
 bool country_is_rest(const char *s, size_t n)
 {
 	char folded[NAME_MAX];
 
 	return fold(s, n, folded) && !country_by_name(s, n) &&
-	       (begins_with_any(folded, phrases_rest_begins) ||
+	       (text_begins_with_any(folded, strlen(folded), phrases_rest_begins) ||
 		text_is_in_list(folded, phrases_group_names));
 }
 
@@ -550,9 +462,5 @@ bool country_is_group(const char *s, size_t n)
 		return false;
 	if (folded[0] == '_' || is_code_with_digits(folded))
 		return true;
-	for (size_t i = 0; i < countof(groups); i++) {
-		if (strncmp(folded, groups[i], strlen(groups[i])) == 0)
-			return true;
-	}
-	return false;
+	return text_begins_with_any(folded, strlen(folded), phrases_group_begins) > 0;
 }

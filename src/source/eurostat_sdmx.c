@@ -41,11 +41,10 @@ static const struct source_column columns[COLUMN_COUNT] = {
  * lengths too. */
 static bool is_harmonized(struct csv_cell dataset)
 {
-	static const char *const codes[] = {"DS-045409", "DS-059341", "DS-057380",
-					    "DS-016890", "DS-016893", "DS-016894"};
+	static const char codes[] = "DS-045409|DS-059341|DS-057380|DS-016890|DS-016893|DS-016894";
 
 	for (size_t at = 0; at + 9 <= dataset.len; at++) {
-		if (text_is_one_of(dataset.text + at, 9, codes, countof(codes)))
+		if (text_is_one_of(dataset.text + at, 9, codes))
 			return true;
 	}
 	return false;
@@ -88,8 +87,8 @@ static unsigned time_of(struct csv_cell cell)
 /* VALUE_IN_EUROS, VALUE_EUR, "Value in Euros", with a label behind or not. */
 static bool is_value(struct csv_cell indicator)
 {
-	static const char *const names[] = {"valueineuros", "valueineuro", "valueineur",
-					    "valueeuros",   "valueeuro",   "valueeur"};
+	static const char names[] =
+		"valueineuros|valueineuro|valueineur|valueeuros|valueeuro|valueeur";
 	struct csv_cell code = eurostat_code(indicator, ':');
 	char letters[16];
 	size_t n = 0;
@@ -103,7 +102,7 @@ static bool is_value(struct csv_cell indicator)
 			return false;
 		letters[n++] = c;
 	}
-	return text_is_one_of(letters, n, names, countof(names));
+	return text_is_one_of(letters, n, names);
 }
 
 static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)

@@ -243,42 +243,29 @@ bool header_is_again(const struct source_format *format, const struct header *he
 	return true;
 }
 
-static bool is_any(const char *name, const char *const *names, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (text_equal_nocase(name, names[i]))
-			return true;
-	}
-	return false;
-}
-
 /* The program's own file names its periods and flows so. */
 bool header_is_own(const struct csv_record *record)
 {
-	static const char *const periods[] = {
-		"period",    "year",   "date",	  "time",     "time_period", "quarter", "month",
-		"jahr",	     "monat",  "quartal", "zeitraum", "année",	     "annee",	"mois",
-		"trimestre", "jaar",   "maand",	  "kwartaal", "год",	     "Год",	"месяц",
-		"Месяц",     "период", "Период",  "жыл",      "Жыл"};
-	static const char *const flows[] = {
-		"export",	  "import",	    "total trade",  "total_trade",
-		"trade turnover", "trade_turnover", "ausfuhr",	    "ausfuhren",
-		"exporte",	  "einfuhr",	    "einfuhren",    "importe",
-		"handelsvolumen", "exportations",   "importations", "uitvoer",
-		"invoer",	  "экспорт",	    "Экспорт",	    "импорт",
-		"Импорт",	  "товарооборот",   "Товарооборот"};
+	static const char periods[] =
+		"period|year|date|time|time_period|quarter|month|jahr|monat|quartal|zeitraum|année|"
+		"annee|"
+		"mois|trimestre|jaar|maand|kwartaal|год|Год|месяц|Месяц|период|Период|жыл|Жыл";
+	static const char flows[] =
+		"exports|imports|turnover|export|import|total trade|total_trade|trade "
+		"turnover|trade_turnover|ausfuhr|ausfuhren|"
+		"exporte|einfuhr|einfuhren|importe|handelsvolumen|exportations|"
+		"importations|uitvoer|invoer|"
+		"экспорт|Экспорт|импорт|Импорт|товарооборот|Товарооборот";
 	/* Whose trade with these countries it is stands elsewhere. */
-	static const char *const partners[] = {"country", "land",   "länder", "partnerland", "pays",
-					       "страна",  "Страна", "ел",     "Ел"};
+	static const char partners[] = "country|land|länder|partnerland|pays|страна|Страна|ел|Ел";
 	bool has_period = false, has_flow = false, has_partner = false;
 
 	for (size_t i = 0; i < record->n; i++) {
 		const char *name = record->cells[i].text;
 
-		has_period = has_period || is_any(name, periods, countof(periods));
-		has_flow = has_flow || is_any(name, flow_names, FLOW_COUNT) ||
-			   is_any(name, flows, countof(flows));
-		has_partner = has_partner || is_any(name, partners, countof(partners));
+		has_period = has_period || text_is_in_list_nocase(name, periods);
+		has_flow = has_flow || text_is_in_list_nocase(name, flows);
+		has_partner = has_partner || text_is_in_list_nocase(name, partners);
 	}
 	return has_period && has_flow && !has_partner;
 }

@@ -80,11 +80,8 @@ static void split(struct csv_cell text, struct line *line)
 /* Codes are words too; of what is written in capitals these alone are countries. */
 static bool is_abbreviation(const char *text, size_t n)
 {
-	static const char *const names[] = {"UK",  "U.K.", "US",  "U.S.", "USA",  "U.S.A.",
-					    "UAE", "США",  "ОАЭ", "РК",	  "РФ",	  "ҚР",
-					    "КНР", "DRC",  "PRC", "АҚШ",  "UdSSR"};
-
-	return text_is_one_of(text, n, names, countof(names));
+	return text_is_one_of(
+		text, n, "UK|U.K.|US|U.S.|USA|U.S.A.|UAE|США|ОАЭ|РК|РФ|ҚР|КНР|DRC|PRC|АҚШ|UdSSR");
 }
 
 static bool is_capital(const char *text)
@@ -191,12 +188,11 @@ static enum flow flow_before(const struct line *line, size_t at)
 /* Whether nothing but a dash or a stroke stands between two words. */
 static bool is_dash_between(const struct line *line, size_t at)
 {
-	static const char *const dashes[] = {"-", "–", "—", "/"};
 	const char *text = line->text.text + line->words[at - 1].end;
 	size_t n = line->words[at].first - line->words[at - 1].end;
 
 	text_trim(&text, &n);
-	return text_is_one_of(text, n, dashes, countof(dashes));
+	return text_is_one_of(text, n, "-|–|—|/");
 }
 
 /* The side that the word before a country gives it. */

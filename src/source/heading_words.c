@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "alloc.h"
 #include "caveat_words.h"
 #include "phrases.h"
 #include "text.h"
@@ -50,28 +49,23 @@ bool heading_word_is_plain(const char *word)
 	return is_listed(word + 1, strlen(word) - 2, phrases_plain_words);
 }
 
-/* Whether one of the words stands in the text by itself. */
-static bool has_word(const char *text, const char *const *words, size_t n)
+/* Whether one of the words, of which none begins another one before it, stands in the text by itself. */
+static bool has_word(const char *text, const char *words)
 {
-	for (size_t i = 0; i < n; i++) {
-		size_t length = strlen(words[i]);
+	for (const char *at = text; *at; at++) {
+		size_t n = text_begins_with_any(at, strlen(at), words);
 
-		for (const char *at = text; (at = strstr(at, words[i])) != NULL; at++) {
-			if ((at == text || !heading_letter(at - 1)) && !heading_letter(at + length))
-				return true;
-		}
+		if (n && (at == text || !heading_letter(at - 1)) && !heading_letter(at + n))
+			return true;
 	}
 	return false;
 }
 
 bool heading_is_adjusted(const char *text)
 {
-	static const char *const words[] = {
-		"sa", "s.a.", "swda", "seasonally adjusted", "saisonbereinigt", "cvs"};
-
 	return !text_has_any(text, "not seasonally|not adjusted|unadjusted|nsa|non "
 				   "seasonally|non-seasonally") &&
-	       has_word(text, words, countof(words));
+	       has_word(text, "saisonbereinigt|sa|s.a.|swda|seasonally adjusted|cvs");
 }
 
 bool heading_is_monthly(const char *text)
@@ -128,20 +122,14 @@ int heading_is_month(const char *text)
 
 static bool take_to(const char **at)
 {
-	static const char *const words[] = {"-",  "–",	 "—",	 "to ",	 "through ", "bis ",
-					    "à ", "au ", "tot ", "t/m ", "по ",	     "a "};
+	static const char words[] = "-|–|—|to |through |bis |à |au |tot |t/m |по |a ";
+	size_t n;
 
-	while (**at == ' ')
-		++*at;
-	for (size_t i = 0; i < countof(words); i++) {
-		if (strncmp(*at, words[i], strlen(words[i])) != 0)
-			continue;
-		*at += strlen(words[i]);
-		while (**at == ' ')
-			++*at;
-		return true;
-	}
-	return false;
+	*at += strspn(*at, " ");
+	n = text_begins_with_any(*at, strlen(*at), words);
+	*at += n;
+	*at += n ? strspn(*at, " ") : 0;
+	return n > 0;
 }
 
 bool heading_names_part_of_year(const char *text)

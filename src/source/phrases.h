@@ -25,6 +25,6 @@ extern const char phrases_adjusted[], phrases_forecast[], phrases_span[], phrase
 	phrases_june[], phrases_july[], phrases_august[], phrases_september[], phrases_october[],
 	phrases_november[], phrases_december[], phrases_limiting_word[], phrases_harmless_mark[],
 	phrases_note_of_whom[], phrases_begins_unit[], phrases_part_balance[], phrases_until_day[],
-	phrases_account_of[];
+	phrases_account_of[], phrases_group_begins[];
 
 #endif

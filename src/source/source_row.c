@@ -107,29 +107,23 @@ enum row_status row_read_period(struct source_row *row, const struct csv_cell *c
 /* Whether a cell that goes with a year names all of it: "Annual", Comtrade's month 52, "All months", "Jan-Dec". */
 static bool names_whole_year(struct csv_cell cell)
 {
-	static const char *const words[] = {
-		"annual", "year",	"yearly",	"total", "all",	   "a",
-		"y",	  "fy",		"full year",	"jahr",	 "gesamt", "année",
-		"annuel", "all months", "ytd december", "год",	 "Год",	   "jaar"};
+	static const char words[] =
+		"annual|year|yearly|total|all|a|y|fy|full year|jahr|gesamt|année|annuel|all months|"
+		"ytd december|год|Год|jaar";
 	int number = cell_number(cell);
 
 	if (number == 52 || number == 0 || number == 99 || number == 13)
 		return true;
-	for (size_t i = 0; i < countof(words); i++) {
-		if (cell.len == strlen(words[i]) && text_equal_nocase(cell.text, words[i]))
-			return true;
-	}
-	return false;
+	return cell.len == strlen(cell.text) && text_is_in_list_nocase(cell.text, words);
 }
 
 /* The number of a quarter by its name: "Quarter 1", "1st quarter", "2. Quartal", "Trimestre 3", "II квартал", "Second
  * quarter"; 0: none. */
 static int quarter_by_name(struct csv_cell cell)
 {
-	static const char *const words[] = {"quart", "kwart", "trim", "qtr", "кварт", "Кварт"};
 	static const char *const roman[] = {"IV", "III", "II", "I"};
 	static const char *const ordinal[] = {"fourth", "third", "second", "first"};
-	bool is_one = false;
+	bool is_one;
 	char text[32];
 	int number = 0;
 
@@ -144,8 +138,7 @@ static int quarter_by_name(struct csv_cell cell)
 		number = text[i] - '0';
 	}
 	text[cell.len] = '\0';
-	for (size_t i = 0; i < countof(words); i++)
-		is_one = is_one || strstr(text, words[i]);
+	is_one = text_has_any(text, "quart|kwart|trim|qtr|кварт|Кварт");
 	for (size_t i = 0; i < countof(roman) && is_one && !number; i++) {
 		if (strstr(cell.text, roman[i]) || strstr(text, ordinal[i]))
 			number = 4 - (int)i;
@@ -581,33 +574,19 @@ bool row_area_by_number(char out[4], struct csv_cell cell, size_t column, struct
 	return row_set_country(out, country_by_number((unsigned)code));
 }
 
-static bool is_one_of(const char *word, size_t n, const char *const *words, size_t n_words)
-{
-	for (size_t i = 0; i < n_words; i++) {
-		size_t k = 0;
-
-		while (k < n && text_to_lower(word[k]) == words[i][k])
-			k++;
-		if (k == n && !words[i][n])
-			return true;
-	}
-	return false;
-}
-
 /* "TOTAL", "Total trade", "TOTAL - ALL PRODUCTS", "All sectors", "Goods", "Insgesamt". */
 static bool is_total_of_products(struct csv_cell cell)
 {
 	/* "Products" or "Trade" alone may be anything; "Goods" goes with services. */
-	static const char *const totals[] = {"total",	    "totals",  "all",	    "goods",
-					     "merchandise", "overall", "insgesamt", "gesamt",
-					     "alle",	    "totaal",  "всего",	    "Всего",
-					     "итого",	    "Итого",   "все",	    "Все"};
-	static const char *const others[] = {
-		"t",	    "trade",	"product",    "products",   "commodities", "sectors",
-		"sections", "chapters", "industries", "categories", "groups",	   "items",
-		"grand",    "waren",	"producten",  "товары",	    "товаров"};
+	static const char totals[] = "total|totals|all|goods|merchandise|overall|insgesamt|gesamt|"
+				     "alle|totaal|всего|Всего|"
+				     "итого|Итого|все|Все";
+	static const char others[] = "t|trade|product|products|commodities|sectors|sections|"
+				     "chapters|industries|categories|groups|"
+				     "items|grand|waren|producten|товары|товаров";
 	const char *at = cell.text, *end = cell.text + cell.len;
 	bool any = false;
+	char word[24];
 
 	while (at < end) {
 		size_t n = 0;
@@ -616,9 +595,12 @@ static bool is_total_of_products(struct csv_cell cell)
 			;
 		while (at + n < end && at[n] != ' ' && at[n] != '-' && at[n] != ',' && at[n] != ':')
 			n++;
-		if (n && is_one_of(at, n, totals, countof(totals)))
+		for (size_t i = 0; i < n && i + 1 < sizeof(word); i++)
+			word[i] = text_to_lower(at[i]);
+		word[n < sizeof(word) ? n : 0] = '\0';
+		if (n && text_is_in_list(word, totals))
 			any = true;
-		else if (n && !is_one_of(at, n, others, countof(others)))
+		else if (n && !text_is_in_list(word, others))
 			return false;
 		at += n;
 	}

@@ -6,17 +6,12 @@
 #include "text.h"
 
 /* Small letters of Russian, Kazakh and English words, as they are searched for. */
-#define WORDS_MAX 6
-
-static const char *const flow_words[FLOW_COUNT][WORDS_MAX] = {
-	[FLOW_EXPORTS] = {"экспорт", "export"},
-	[FLOW_IMPORTS] = {"импорт", "import"},
-	[FLOW_TURNOVER] = {"товарооборот", "тауар айналым", "trade turnover", "turnover",
-			   "foreign trade turnover", "сыртқы сауда айналым"},
+static const char *const flow_words[FLOW_COUNT] = {
+	[FLOW_EXPORTS] = "экспорт|export",
+	[FLOW_IMPORTS] = "импорт|import",
+	[FLOW_TURNOVER] = "товарооборот|тауар айналым|trade turnover|turnover|foreign trade "
+			  "turnover|сыртқы сауда айналым",
 };
-
-static const char *const name_words[] = {"елдердің атау", "елдің атау", "ел атау", "елдер",
-					 "атауы",	  "name of",	"country", "countries"};
 
 #define TEXT_MAX 240
 
@@ -28,64 +23,53 @@ static void to_small(struct csv_cell cell, char out[TEXT_MAX])
 	text_replace(out, "—", "-");
 }
 
-static bool begins_with(const char *text, const char *word)
+static bool begins_with(const char *text, const char *words)
 {
-	while (*text == ' ')
-		text++;
-	return strncmp(text, word, strlen(word)) == 0;
+	text += strspn(text, " ");
+	return text_begins_with_any(text, strlen(text), words) > 0;
 }
 
 /* The first cell that begins with one of the words; record->n if there is none. */
-static size_t find_heading(const struct csv_record *record, const char *const *words, size_t n)
+static size_t find_heading(const struct csv_record *record, const char *words)
 {
 	for (size_t i = 0; i < record->n; i++) {
 		char text[TEXT_MAX];
 
 		to_small(record->cells[i], text);
-		for (size_t word = 0; word < n && words[word]; word++) {
-			if (begins_with(text, words[word]))
-				return i;
-		}
+		if (begins_with(text, words))
+			return i;
 	}
 	return record->n;
-}
-
-/* The cell of a flow's group heading. */
-static size_t find_group(const struct csv_record *record, enum flow flow)
-{
-	return find_heading(record, flow_words[flow], WORDS_MAX);
 }
 
 void stat_table_see(struct stat_table_signs *signs, const struct csv_record *record)
 {
 	/* Words of other countries' names, which have such tables, too. */
-	static const char *const others[] = {"узбекистан", "кыргыз",   "таджикистан",
-					     "беларус",	   "российск", "армени",
-					     "азербайдж",  "монголи",  "туркменистан"};
+	static const char others[] = "узбекистан|кыргыз|таджикистан|беларус|российск|армени|"
+				     "азербайдж|монголи|туркменистан";
 
 	for (size_t i = 0; i < record->n && !signs->names_kazakhstan; i++) {
 		char text[TEXT_MAX];
 
 		to_small(record->cells[i], text);
-		signs->names_kazakhstan = strstr(text, "казахстан") || strstr(text, "қазақстан") ||
-					  strstr(text, "kazakhstan");
-		for (size_t other = 0; other < countof(others); other++)
-			signs->names_other = signs->names_other || strstr(text, others[other]);
+		signs->names_kazakhstan = text_has_any(text, "казахстан|қазақстан|kazakhstan");
+		signs->names_other = signs->names_other || text_has_any(text, others);
 	}
 }
 
 bool stat_table_is_headings(const struct csv_record *record, const struct stat_table_signs *signs)
 {
-	static const char *const russian[] = {"наименование"};
-
 	for (size_t f = 0; f < FLOW_COUNT; f++) {
-		if (find_group(record, (enum flow)f) == record->n)
+		if (find_heading(record, flow_words[f]) == record->n)
 			return false;
 	}
-	if (find_heading(record, russian, 1) < record->n)
+	if (find_heading(record, "наименование") < record->n)
 		return signs->names_kazakhstan || !signs->names_other;
 	return signs->names_kazakhstan &&
-	       find_heading(record, name_words, countof(name_words)) < record->n;
+	       find_heading(
+		       record,
+		       "елдердің атау|елдің атау|ел атау|елдер|атауы|name of|country|countries") <
+		       record->n;
 }
 
 /* What a title says of time. */
@@ -141,22 +125,18 @@ static void take_span_word(struct title *title, const char *text)
 	static const char *const ordinals[][4] = {{"перв", "втор", "трет", "четв"},
 						  {"бірінші", "екінші", "үшінші", "төртінші"},
 						  {"first", "second", "third", "fourth"}};
-	static const char *const months[] = {"ай", "айы", "айда", "айында", "айлық"};
+	size_t n = 0;
 
-	if (begins_with(text, "месяц") || begins_with(text, "month"))
+	while (text_is_word_byte(text[n]))
+		n++;
+	if (begins_with(text, "месяц|month"))
 		take_span(title, &title->months, 12);
-	else if (begins_with(text, "квартал") || begins_with(text, "quarter") ||
-		 begins_with(text, "тоқсан"))
+	else if (begins_with(text, "квартал|quarter|тоқсан"))
 		take_span(title, &title->quarter, 4);
-	else if (begins_with(text, "полугоди") || begins_with(text, "half") ||
-		 begins_with(text, "жартыжыл"))
+	else if (begins_with(text, "полугоди|half|жартыжыл"))
 		take_span(title, &title->half, 2);
-	for (size_t i = 0; i < countof(months); i++) {
-		size_t n = strlen(months[i]);
-
-		if (strncmp(text, months[i], n) == 0 && !text_is_word_byte(text[n]))
-			take_span(title, &title->months, 12);
-	}
+	if (text_is_one_of(text, n, "ай|айы|айда|айында|айлық"))
+		take_span(title, &title->months, 12);
 	for (size_t i = 0; i < countof(ordinals) * 4; i++) {
 		if (begins_with(text, ordinals[i / 4][i % 4]))
 			title->number = (int)(i % 4) + 1;
@@ -235,31 +215,17 @@ static bool find_period(const char *text, struct period *out)
 	return true;
 }
 
-static bool has_any(const char *text, const char *const words[WORDS_MAX])
-{
-	bool has = false;
-
-	for (size_t i = 0; i < WORDS_MAX && words[i]; i++)
-		has = has || strstr(text, words[i]);
-	return has;
-}
-
 static bool find_unit(const char *text, struct unit *out)
 {
-	static const char *const dollars[WORDS_MAX] = {"долл", "dollar", "usd"};
-	static const struct {
-		int8_t power;
-		const char *words[WORDS_MAX];
-	} scales[] = {{3, {"тыс", "мың", "thous", "thsd"}},
-		      {6, {"млн", "миллион", "mln", "million"}},
-		      {9, {"млрд", "миллиард", "bln", "billion"}}};
+	static const char *const scales[] = {"тыс|мың|thous|thsd", "млн|миллион|mln|million",
+					     "млрд|миллиард|bln|billion"};
 
-	if (!has_any(text, dollars))
+	if (!text_has_any(text, "долл|dollar|usd"))
 		return false;
 	*out = (struct unit){"USD", 0};
 	for (size_t i = countof(scales); i-- > 0;) {
-		if (has_any(text, scales[i].words))
-			out->power = scales[i].power;
+		if (text_has_any(text, scales[i]))
+			out->power = (int8_t)(3 * (i + 1));
 	}
 	return true;
 }
@@ -288,7 +254,7 @@ static enum row_status read_headings(struct stat_table *table, const struct csv_
 				     struct source_row *out)
 {
 	for (size_t f = 0; f < FLOW_COUNT; f++)
-		table->group[f] = find_group(record, (enum flow)f);
+		table->group[f] = find_heading(record, flow_words[f]);
 	table->has_headings = true;
 	table->n_cells = record->n;
 	if (table->has_two_periods)
@@ -306,16 +272,12 @@ static enum row_status read_headings(struct stat_table *table, const struct csv_
 /* The row of headings below the groups', which says how wide these are: a group's own cell is only the first. */
 static bool is_subheadings(const struct csv_record *record)
 {
-	static const char *const totals[WORDS_MAX] = {"всего", "барлығы", "total"};
-
-	for (size_t i = 0; i < record->n; i++) {
+	for (size_t i = 1; i < record->n; i++) {
 		char text[TEXT_MAX];
 
 		to_small(record->cells[i], text);
-		for (size_t total = 0; total < WORDS_MAX && totals[total] && i > 0; total++) {
-			if (begins_with(text, totals[total]))
-				return true;
-		}
+		if (begins_with(text, "всего|барлығы|total"))
+			return true;
 	}
 	return false;
 }

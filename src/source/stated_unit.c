@@ -9,32 +9,27 @@
 #include "text.h"
 
 /* Whether the rest of a text goes on as one of the endings, with no letter behind it. */
-static bool ends_as(const char *rest, const char *const *endings, size_t n)
+static bool ends_as(const char *rest, const char *endings)
 {
-	for (size_t i = 0; i < n; i++) {
-		size_t length = strlen(endings[i]);
-
-		if (strncmp(rest, endings[i], length) == 0 && !text_is_letter(rest[length]))
+	for (size_t n; *endings; endings += n + (endings[n] != '\0')) {
+		n = strcspn(endings, "|");
+		if (strncmp(rest, endings, n) == 0 && !text_is_letter(rest[n]))
 			return true;
 	}
 	return !text_is_letter(*rest);
 }
 
-bool stated_word(const char *text, const char *const *words, size_t n, const char *const *endings,
-		 size_t n_endings)
+bool stated_word(const char *text, const char *words, const char *endings)
 {
-	for (size_t i = 0; i < n; i++) {
-		const char *at = text;
-		size_t length = strlen(words[i]);
-
-		for (; (at = strstr(at, words[i])) != NULL; at++) {
-			if (at > text && ((text_is_letter(*words[i]) && text_is_letter(at[-1])) ||
-					  (text_is_digit(*words[i]) && text_is_digit(at[-1]))))
+	for (size_t n; *words; words += n + (words[n] != '\0')) {
+		n = strcspn(words, "|");
+		for (const char *at = text; (at = strchr(at, *words)) != NULL; at++) {
+			if (strncmp(at, words, n) != 0 ||
+			    (at > text && ((text_is_letter(*words) && text_is_letter(at[-1])) ||
+					   (text_is_digit(*words) && text_is_digit(at[-1])))) ||
+			    (text_is_digit(words[n - 1]) && text_is_digit(at[n])))
 				continue;
-			if (text_is_digit(words[i][length - 1]) && text_is_digit(at[length]))
-				continue;
-			if (!text_is_letter(words[i][length - 1]) ||
-			    ends_as(at + length, endings, n_endings))
+			if (!text_is_letter(words[n - 1]) || ends_as(at + n, endings))
 				return true;
 		}
 	}
@@ -44,38 +39,24 @@ bool stated_word(const char *text, const char *const *words, size_t n, const cha
 /* "US$ mil" is a million in English, a thousand in Portuguese and Spanish. */
 static bool is_thousand_of_iberia(const char *text)
 {
-	static const char *const mil[] = {"mil", "musd", "meur"};
-	static const char *const words[] = {"comercio", "comércio", "aciones", "ações",	  "ación",
-					    "ação",	"dólar",    "dolar",   "valores", "reais"};
-	bool is_one = false;
-
-	for (size_t i = 0; i < countof(words); i++)
-		is_one = is_one || strstr(text, words[i]);
-	return is_one && !strstr(text, "mil milhões") && !strstr(text, "mil millones") &&
-	       stated_word(text, mil, countof(mil), NULL, 0);
+	return text_has_any(
+		       text,
+		       "comercio|comércio|aciones|ações|ación|ação|dólar|dolar|valores|reais") &&
+	       !text_has_any(text, "mil milhões|mil millones") &&
+	       stated_word(text, "mil|musd|meur", "");
 }
 
 /* The power that letters behind a currency's sign mean: "$m", "€ k", "a$bn"; 0: none. */
 static int power_behind_sign(const char *text)
 {
-	static const char *const signs[] = {"$", "€", "£", "¥", "₹"};
-	static const struct {
-		const char *letters;
-		int power;
-	} behind[] = {{"k", 3}, {"m", 6}, {"mn", 6}, {"b", 9}, {"bn", 9}};
+	for (const char *at = text; *at; at++) {
+		size_t sign = text_begins_with_any(at, strlen(at), "$|€|£|¥|₹"), n = 0;
+		const char *letters = at + sign + (at[sign] == ' ');
 
-	for (size_t i = 0; i < countof(signs); i++) {
-		for (const char *at = text; (at = strstr(at, signs[i])) != NULL;) {
-			at += strlen(signs[i]);
-			at += *at == ' ';
-			for (size_t k = 0; k < countof(behind); k++) {
-				size_t n = strlen(behind[k].letters);
-
-				if (strncmp(at, behind[k].letters, n) == 0 &&
-				    !text_is_letter(at[n]))
-					return behind[k].power;
-			}
-		}
+		while (text_is_letter(letters[n]))
+			n++;
+		if (sign && text_is_one_of(letters, n, "k|m|mn|b|bn"))
+			return *letters == 'k' ? 3 : *letters == 'm' ? 6 : 9;
 	}
 	return 0;
 }
@@ -83,55 +64,41 @@ static int power_behind_sign(const char *text)
 /* The scale that the text next to a currency names, as a power of ten; 0: none, -1: one that no unit here has. */
 static int find_power(const char *text)
 {
-	static const char *const odd[] = {
-		"10 mil",   "100 mil",	"1000 mil",  "1,000 mil",   "thousand mil", "10 mio",
-		"100 mio",  "10 thous", "100 thous", "10,000",	    "10000",	    "mil dólar",
-		"mil euro", "100,000",	"100000",    "10 bil",	    "100 bil",	    "crore",
-		"lakh",	    "lac",	"ten mil",   "hundred mil", "ten thous",    "hundred thous",
-		"crores",   "lakhs",	"lacs",	     "'0000",	    "'00000",	    "'000 mil",
-		"'000 mln", "'000 mn"};
+	static const char odd[] =
+		"10 mil|100 mil|1000 mil|1,000 mil|thousand mil|10 mio|100 mio|10 thous|100 "
+		"thous|10,000|"
+		"10000|mil dólar|mil euro|100,000|100000|10 bil|100 bil|crore|lakh|lac|ten "
+		"mil|hundred mil|"
+		"ten thous|hundred thous|crores|lakhs|lacs|'0000|'00000|'000 mil|'000 mln|'000 mn";
 	static const struct {
 		int power;
-		const char *words[44];
+		const char *words;
 	} scales[] = {
-		{12, {"trillion", "trn", "10^12"}},
-		{9, {"10^9",	     "billion",	  "bn",
-		     "bln",	     "bill",	  "bil",
-		     "mrd",	     "milliard",  "milliarde",
-		     "md€",	     "usdbn",	  "eurbn",
-		     "gbpbn",	     "eurmrd",	  "usdmrd",
-		     "млрд",	     "миллиард",  "miljard",
-		     "miljarden",    "milliards", "miles de millones",
-		     "mil milhões",  "miliardi",  "bilhões",
-		     "mil millones", "mld",	  "miliard"}},
-		{6, {"mil",	"mill",	   "million",	"mio",	     "mio_",	 "mln",
-		     "mn",	"百万",	   "1,000,000", "1000000",   "usdm",	 "usd m",
-		     "usdmn",	"usdmio",  "eurm",	"eur m",     "eurmn",	 "eurmio",
-		     "m€",	"gbpm",	   "1 000 000", "1.000.000", "10^6",	 "млн",
-		     "миллион", "miljoen", "miljoenen", "millón",    "millones", "milion",
-		     "milhões", "milioni"}},
-		{3, {"thousand", "thous",    "thsd",	"1,000",    "1000",    "'000",	  "$000",
-		     "£000",	 "€000",     "千",	"tsd",	    "k€",      "us$ 000", "usd 000",
-		     "eur 000",	 "000 us$",  "000 usd", "000 eur",  "1 000",   "1.000",	  "10^3",
-		     "tys",	 "тыс",	     "tausend", "milliers", "millier", "duizend", "miles",
-		     "milhares", "migliaia", "мың",	"t€",	    "(000)"}}};
-	static const char *const plurals[] = {"s", "en", "n"};
-	static const char *const odd_endings[] = {"lion", "lions", "l",	    "and",
-						  "s",	  "ands",  "liard", "liards"};
+		{12, "trillion|trn|10^12"},
+		{9,
+		 "10^9|billion|bn|bln|bill|bil|mrd|milliard|milliarde|md€|usdbn|eurbn|gbpbn|eurmrd|"
+		 "usdmrd|"
+		 "млрд|миллиард|miljard|miljarden|milliards|miles de millones|mil milhões|miliardi|"
+		 "bilhões|mil millones|mld|miliard"},
+		{6, "mil|mill|million|mio|mio_|mln|mn|百万|1,000,000|1000000|usdm|usd "
+		    "m|usdmn|usdmio|eurm|"
+		    "eur m|eurmn|eurmio|m€|gbpm|1 000 "
+		    "000|1.000.000|10^6|млн|миллион|miljoen|miljoenen|"
+		    "millón|millones|milion|milhões|milioni"},
+		{3, "thousand|thous|thsd|1,000|1000|'000|$000|£000|€000|千|tsd|k€|us$ 000|usd "
+		    "000|eur 000|"
+		    "000 us$|000 usd|000 eur|1 "
+		    "000|1.000|10^3|tys|тыс|tausend|milliers|millier|duizend|miles|"
+		    "milhares|migliaia|мың|t€|(000)"}};
 
-	if (is_thousand_of_iberia(text))
-		return -1;
-	if (stated_word(text, odd, countof(odd), odd_endings, countof(odd_endings)))
+	if (is_thousand_of_iberia(text) ||
+	    stated_word(text, odd, "lion|lions|l|and|s|ands|liard|liards"))
 		return -1;
 	/* A hundred million and ten thousand. */
 	if (strstr(text, "亿") || (strstr(text, "万") && !strstr(text, "百万")))
 		return -1;
 	for (size_t i = 0; i < countof(scales); i++) {
-		size_t n = 0;
-
-		while (n < countof(scales[i].words) && scales[i].words[n])
-			n++;
-		if (stated_word(text, scales[i].words, n, plurals, countof(plurals)))
+		if (stated_word(text, scales[i].words, "s|en|n"))
 			return scales[i].power;
 	}
 	return power_behind_sign(text);
@@ -141,68 +108,63 @@ static int find_power(const char *text)
  * that are words of a language (TRY, ALL, TOP) are left out. */
 static const struct {
 	char code[CURRENCY_MAX];
-	const char *words[18];
+	const char *words;
 } currencies[] = {
-	{"USD",
-	 {"us$", "us $", "usd", "us dollar", "u.s. dollar", "u.s.dollar", "united states dollar",
-	  "美元", "долл", "us-dollar", "us-$", "dollars américains", "dollars us",
-	  "dollars des états-unis", "dólar", "dólares", "usa-dollar"}},
-	{"EUR", {"euro", "eur", "mio_", "€", "欧元", "евро", "еуро"}},
-	{"GBP", {"£", "gbp", "pounds million", "pounds billion", "sterling", "英镑"}},
-	{"CHF", {"chf", "swiss franc", "switzerland franc", "franken", "francs suisses"}},
-	{"NOK", {"nok", "norwegian krone", "norwegian kroner"}},
-	{"SEK", {"sek", "swedish krona", "swedish kronor"}},
-	{"DKK", {"dkk", "danish krone", "danish kroner"}},
-	{"ISK", {"isk", "icelandic krona"}},
-	{"JPY", {"jpy", "yen", "japanese yen", "¥ million", "日元", "円"}},
-	{"CNY",
-	 {"cny", "rmb", "renminbi", "yuan", "chinese yuan", "chinese yuan renminbi", "人民币"}},
-	{"KZT", {"kzt", "tenge", "kazakhstan tenge", "kazakhstani tenge", "теңге", "тенге", "₸"}},
-	{"RUB", {"rub", "ruble", "rouble", "russian ruble", "russian rouble", "рубл", "₽"}},
-	{"CAD", {"cad", "canadian dollar", "ca$", "can$", "c$"}},
-	{"AUD", {"aud", "australian dollar", "au$", "a$"}},
-	{"NZD", {"nzd", "new zealand dollar", "nz$"}},
-	{"HKD", {"hkd", "hong kong dollar", "hk$", "港元"}},
-	{"SGD", {"sgd", "singapore dollar", "s$"}},
-	{"TWD", {"twd", "new taiwan dollar", "taiwan dollar", "nt$"}},
-	{"INR", {"inr", "indian rupee", "₹"}},
-	{"PKR", {"pkr", "pakistani rupee", "pakistan rupee"}},
-	{"IDR", {"idr", "rupiah", "indonesian rupiah"}},
-	{"KRW", {"krw", "korean won", "million won", "billion won", "₩"}},
-	{"BRL", {"brl", "brazilian real", "brazil real", "reais", "r$"}},
-	{"MXN", {"mxn", "mexican peso", "mexico peso"}},
-	{"ZAR", {"zar", "rand", "south african rand"}},
-	{"PLN", {"pln", "zloty", "polish zloty", "złoty", "złotych", "zł"}},
-	{"CZK", {"czk", "czech koruna", "kč"}},
-	{"HUF", {"huf", "forint", "hungarian forint"}},
-	{"RON", {"romanian leu", "romanian lei", "mil. lei", "million lei"}},
-	{"BGN", {"bgn", "bulgarian lev"}},
-	{"TRY", {"turkish lira", "₺"}},
-	{"UAH",
-	 {"uah", "hryvnia", "ukrainian hryvnia", "ukraine hryvnia", "hryvna", "гривен", "грн",
-	  "₴"}},
-	{"BYN", {"byn", "belarusian ruble", "belarussian ruble", "belarusian rouble"}},
-	{"UZS", {"uzs", "uzbek sum", "uzbekistan sum", "uzbek soum", "uzbek som"}},
-	{"KGS", {"kgs", "kyrgyz som", "kyrgyzstan som"}},
-	{"TJS", {"tjs", "somoni"}},
-	{"AMD", {"amd", "armenian dram"}},
-	{"AZN", {"azn", "azerbaijani manat", "azerbaijan manat", "₼"}},
-	{"GEL", {"georgian lari", "lari", "₾"}},
-	{"ILS", {"ils", "nis", "shekel", "₪"}},
-	{"SAR", {"saudi riyal", "saudi arabian riyal", "saudi arabia riyal"}},
-	{"AED", {"aed", "uae dirham", "emirati dirham"}},
-	{"MYR", {"myr", "ringgit", "malaysian ringgit"}},
-	{"THB", {"thb", "baht", "thai baht", "฿"}},
-	{"PHP", {"php", "philippine peso"}},
-	{"VND", {"vnd", "vietnamese dong", "₫"}},
-	{"EGP", {"egp", "egyptian pound"}},
-	{"NGN", {"ngn", "naira", "₦"}},
-	{"KES", {"kes", "ksh", "kenya shilling", "kenyan shilling"}},
-	{"TND", {"tnd", "dinars tunisiens", "dinar tunisien", "tunisian dinar"}},
-	{"DZD", {"dzd", "dinars algériens", "dinar algérien", "algerian dinar"}},
-	{"MAD",
-	 {"moroccan dirham", "mad million", "mad thousand", "mad billion", "mad mn", "mad mln",
-	  "mad bn", "million mad", "millions mad", "millions de dirhams", "milliards de dirhams"}},
+	{"USD", "us$|us $|usd|us dollar|u.s. dollar|u.s.dollar|united states dollar|美元|"
+		"долл|us-dollar|us-$|dollars américains|dollars us|"
+		"dollars des états-unis|dólar|dólares|usa-dollar"},
+	{"EUR", "euro|eur|mio_|€|欧元|евро|еуро"},
+	{"GBP", "£|gbp|pounds million|pounds billion|sterling|英镑"},
+	{"CHF", "chf|swiss franc|switzerland franc|franken|francs suisses"},
+	{"NOK", "nok|norwegian krone|norwegian kroner"},
+	{"SEK", "sek|swedish krona|swedish kronor"},
+	{"DKK", "dkk|danish krone|danish kroner"},
+	{"ISK", "isk|icelandic krona"},
+	{"JPY", "jpy|yen|japanese yen|¥ million|日元|円"},
+	{"CNY", "cny|rmb|renminbi|yuan|chinese yuan|chinese yuan renminbi|人民币"},
+	{"KZT", "kzt|tenge|kazakhstan tenge|kazakhstani tenge|теңге|тенге|₸"},
+	{"RUB", "rub|ruble|rouble|russian ruble|russian rouble|рубл|₽"},
+	{"CAD", "cad|canadian dollar|ca$|can$|c$"},
+	{"AUD", "aud|australian dollar|au$|a$"},
+	{"NZD", "nzd|new zealand dollar|nz$"},
+	{"HKD", "hkd|hong kong dollar|hk$|港元"},
+	{"SGD", "sgd|singapore dollar|s$"},
+	{"TWD", "twd|new taiwan dollar|taiwan dollar|nt$"},
+	{"INR", "inr|indian rupee|₹"},
+	{"PKR", "pkr|pakistani rupee|pakistan rupee"},
+	{"IDR", "idr|rupiah|indonesian rupiah"},
+	{"KRW", "krw|korean won|million won|billion won|₩"},
+	{"BRL", "brl|brazilian real|brazil real|reais|r$"},
+	{"MXN", "mxn|mexican peso|mexico peso"},
+	{"ZAR", "zar|rand|south african rand"},
+	{"PLN", "pln|zloty|polish zloty|złoty|złotych|zł"},
+	{"CZK", "czk|czech koruna|kč"},
+	{"HUF", "huf|forint|hungarian forint"},
+	{"RON", "romanian leu|romanian lei|mil. lei|million lei"},
+	{"BGN", "bgn|bulgarian lev"},
+	{"TRY", "turkish lira|₺"},
+	{"UAH", "uah|hryvnia|ukrainian hryvnia|ukraine hryvnia|hryvna|гривен|грн|₴"},
+	{"BYN", "byn|belarusian ruble|belarussian ruble|belarusian rouble"},
+	{"UZS", "uzs|uzbek sum|uzbekistan sum|uzbek soum|uzbek som"},
+	{"KGS", "kgs|kyrgyz som|kyrgyzstan som"},
+	{"TJS", "tjs|somoni"},
+	{"AMD", "amd|armenian dram"},
+	{"AZN", "azn|azerbaijani manat|azerbaijan manat|₼"},
+	{"GEL", "georgian lari|lari|₾"},
+	{"ILS", "ils|nis|shekel|₪"},
+	{"SAR", "saudi riyal|saudi arabian riyal|saudi arabia riyal"},
+	{"AED", "aed|uae dirham|emirati dirham"},
+	{"MYR", "myr|ringgit|malaysian ringgit"},
+	{"THB", "thb|baht|thai baht|฿"},
+	{"PHP", "php|philippine peso"},
+	{"VND", "vnd|vietnamese dong|₫"},
+	{"EGP", "egp|egyptian pound"},
+	{"NGN", "ngn|naira|₦"},
+	{"KES", "kes|ksh|kenya shilling|kenyan shilling"},
+	{"TND", "tnd|dinars tunisiens|dinar tunisien|tunisian dinar"},
+	{"DZD", "dzd|dinars algériens|dinar algérien|algerian dinar"},
+	{"MAD", "moroccan dirham|mad million|mad thousand|mad billion|mad mn|mad mln|mad bn|"
+		"million mad|millions mad|millions de dirhams|milliards de dirhams"},
 };
 
 /* "Belarusian ruble" is no Russian one; nor are dollars of Canada those of the United States. */
@@ -234,17 +196,15 @@ static int power_of_letter(const char *at)
 static int power_before(const char *text, const char *at)
 {
 	static const struct {
-		const char *letters;
 		int power;
-	} before[] = {{"k", 3},	 {"t", 3},   {"m", 6},	{"mn", 6},  {"mln", 6}, {"mio", 6},
-		      {"mm", 6}, {"mil", 6}, {"bn", 9}, {"bln", 9}, {"mrd", 9}};
+		const char *letters;
+	} before[] = {{3, "k|t"}, {6, "m|mn|mln|mio|mm|mil"}, {9, "bn|bln|mrd"}};
 	size_t n = 0;
 
 	while (n < (size_t)(at - text) && text_is_letter(at[-(ptrdiff_t)n - 1]))
 		n++;
 	for (size_t i = 0; i < countof(before); i++) {
-		if (strlen(before[i].letters) == n && n &&
-		    memcmp(at - n, before[i].letters, n) == 0)
+		if (text_is_one_of(at - n, n, before[i].letters))
 			return before[i].power;
 	}
 	return 0;
@@ -288,16 +248,13 @@ static bool has_code_behind_scale(const char *text, const char *code)
 
 static bool names_currency(const char *text, size_t i)
 {
-	static const char *const endings[] = {"s", "en", "m", "mn", "mln", "mio", "bn", "mrd"};
-	const char *const *words = currencies[i].words;
-	size_t n = 0;
+	static const char endings[] = "s|en|m|mn|mln|mio|bn|mrd";
+	const char *words = currencies[i].words;
 
-	while (n < countof(currencies[i].words) && words[n])
-		n++;
 	/* Of the euro area only the currency's code and sign are money. */
 	if (strcmp(currencies[i].code, "EUR") == 0 && is_euro_area(text))
-		return stated_word(text, words + 1, n - 1, endings, countof(endings));
-	return (stated_word(text, words, n, endings, countof(endings)) ||
+		return stated_word(text, strchr(words, '|') + 1, endings);
+	return (stated_word(text, words, endings) ||
 		has_code_behind_scale(text, currencies[i].code)) &&
 	       !is_part_of_another(text, i);
 }
@@ -305,18 +262,20 @@ static bool names_currency(const char *text, size_t i)
 bool stated_unit_has_word(const char *text, const char *word)
 {
 	for (size_t i = 0; i < countof(currencies); i++) {
-		const char *const *words = currencies[i].words;
+		size_t n;
 
 		if (has_code_behind_scale(word, currencies[i].code))
 			return true;
-		for (size_t k = 0; k < countof(currencies[i].words) && words[k]; k++) {
-			char spaced[40];
+		for (const char *at = currencies[i].words; *at; at += n + (at[n] != '\0')) {
+			char name[40], spaced[43];
 
-			if (strstr(text, words[k]) && strlen(words[k]) + 3 <= sizeof(spaced)) {
-				snprintf(spaced, sizeof(spaced), " %s ", words[k]);
-				if (strstr(spaced, word))
-					return true;
-			}
+			n = strcspn(at, "|");
+			if (n + 3 > sizeof(name))
+				continue;
+			snprintf(name, sizeof(name), "%.*s", (int)n, at);
+			snprintf(spaced, sizeof(spaced), " %s ", name);
+			if (strstr(spaced, word) && strstr(text, name))
+				return true;
 		}
 	}
 	return false;
@@ -353,20 +312,14 @@ int stated_scale(const char *text)
 /* Whether a word begins here, behind nothing, a bracket, a mark or "in". */
 static bool may_begin_scale(const char *text, const char *at)
 {
-	static const char *const before[] = {"in", "en", "в"};
+	size_t n;
 
 	while (at > text && strchr(" '\"\t", at[-1]))
 		at--;
 	if (at == text || strchr("([,;:-*$", at[-1]))
 		return true;
-	for (size_t i = 0; i < countof(before); i++) {
-		size_t n = strlen(before[i]);
-
-		if ((size_t)(at - text) >= n && memcmp(at - n, before[i], n) == 0 &&
-		    ((size_t)(at - text) == n || !text_is_letter(at[-(ptrdiff_t)n - 1])))
-			return true;
-	}
-	return false;
+	n = text_ends_with_any(text, (size_t)(at - text), "in|en|в");
+	return n && ((size_t)(at - text) == n || !text_is_letter(at[-(ptrdiff_t)n - 1]));
 }
 
 /* The scale that the first word gives, or the first two: "10 millions", "hundred thousand". */

@@ -35,7 +35,6 @@ bool stated_unit_has_word(const char *text, const char *word);
 
 /* Whether one of the words stands in a text by itself, or with an ending: "imported" is import, "important" is not.
  * What begins or ends with no letter ("us$", "_imp") may touch one there. */
-bool stated_word(const char *text, const char *const *words, size_t n, const char *const *endings,
-		 size_t n_endings);
+bool stated_word(const char *text, const char *words, const char *endings);
 
 #endif

@@ -1,7 +1,6 @@
 /* What notes above and below a table say of its figures. */
 #include <string.h>
 
-#include "alloc.h"
 #include "caveat_lines.h"
 #include "caveat_words.h"
 #include "phrases.h"
@@ -14,13 +13,11 @@
 /* "1)", "(1)", "**", "¹": the mark that a line begins with, and its length; 0: none. */
 static size_t mark_of(const char *line, const char **mark)
 {
-	static const char *const raised[] = {"†", "‡", "¹", "²", "³", "⁴", "⁵"};
 	const char *at = line + strspn(line, " \t\"");
 	size_t n = strspn(at, "*"), digits;
 
 	*mark = at;
-	for (size_t i = 0; i < countof(raised) && !n; i++)
-		n = strncmp(at, raised[i], strlen(raised[i])) == 0 ? strlen(raised[i]) : 0;
+	n = n ? n : text_begins_with_any(at, strlen(at), "†|‡|¹|²|³|⁴|⁵");
 	if (n)
 		return n;
 	*mark = at += *at == '(';

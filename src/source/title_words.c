@@ -287,44 +287,33 @@ static bool is_joint(const struct title_line *line, size_t i)
 }
 
 /* Whether an item is one of the words, in small letters, or a phrase that ends with one: "main partner". */
-static bool is_word(const struct title_line *line, size_t i, const char *const *words, size_t n)
+static bool is_word(const struct title_line *line, size_t i, const char *words)
 {
-	const struct token *token;
+	size_t last = i < line->n ? line->items[i].to - 1 : 0;
 
-	if (i >= line->n)
-		return false;
-	token = &line->tokens.tokens[line->items[i].to - 1];
-	return token->kind == TOKEN_WORD &&
-	       text_is_one_of(line->tokens.folded + token->folded, token->folded_len, words, n);
+	return i < line->n && line->tokens.tokens[last].kind == TOKEN_WORD &&
+	       token_is_one_of(&line->tokens, last, words);
 }
 
 /* The side that a label before an item tells: "Reporter: Belgium". */
 static enum side side_by_label(const struct title_line *line, size_t i)
 {
-	static const char *const middle[] = {"country", "страна"};
-	static const char *const reporters[] = {"reporter",  "reporting", "declarant",
-						"déclarant", "отчет",	  "отчёт"};
-	static const char *const partners[] = {"partner", "partenaire", "partnerland", "партнер",
-					       "партнёр"};
-
 	while (i > 0 && (token_is(&line->tokens, line->items[i - 1].from, ":") ||
 			 token_is(&line->tokens, line->items[i - 1].from, ";") ||
 			 token_is(&line->tokens, line->items[i - 1].from, ",")))
 		i--;
-	i -= i > 0 && is_word(line, i - 1, middle, countof(middle));
-	if (i > 0 && is_word(line, i - 1, reporters, countof(reporters)))
+	i -= i > 0 && is_word(line, i - 1, "country|страна");
+	if (i > 0 && is_word(line, i - 1, "reporter|reporting|declarant|déclarant|отчет|отчёт"))
 		return SIDE_REPORTER;
-	return i > 0 && is_word(line, i - 1, partners, countof(partners)) ? SIDE_PARTNER
-									  : SIDE_OPEN;
+	return i > 0 && is_word(line, i - 1, "partner|partenaire|partnerland|партнер|партнёр")
+		       ? SIDE_PARTNER
+		       : SIDE_OPEN;
 }
 
 /* "other than" behind a Kazakh name, "except" before the preposition of one. */
 static bool is_left_out(const struct title_line *line, size_t i, size_t at)
 {
-	static const char *const other[] = {"басқа"}, *const without[] = {"without", "sans", "без"};
-
-	return is_word(line, i + 1, other, countof(other)) ||
-	       (at && is_word(line, at - 1, without, countof(without))) ||
+	return is_word(line, i + 1, "басқа") || (at && is_word(line, at - 1, "without|sans|без")) ||
 	       (at > 1 && title_is(line, at - 2, MEANING_EXCEPT));
 }
 
@@ -387,13 +376,11 @@ static void add_name(struct title_words *title, const char *code)
 
 static bool is_behind_dash(const struct title_line *line, size_t i)
 {
-	static const char *const dashes[] = {"-", "–", "—"};
 
-	for (size_t k = 0; i > 1 && line->items[i - 2].code[0] && k < countof(dashes); k++) {
-		if (token_is(&line->tokens, line->items[i - 1].from, dashes[k]))
-			return true;
-	}
-	return false;
+	const struct token *token = i > 1 ? &line->tokens.tokens[line->items[i - 1].from] : NULL;
+
+	return token && line->items[i - 2].code[0] &&
+	       text_is_one_of(line->tokens.text + token->offset, token->len, "-|–|—");
 }
 
 /* The countries of a line: one without a preposition is the reporter; of two such, neither is known to be. */
@@ -480,20 +467,15 @@ static void read_product(const struct title_line *line, struct title_words *titl
 /* "exports of lingonberries from": an unknown word in the place where goods are named. */
 static void read_slot(const struct title_line *line, struct title_words *title)
 {
-	static const char *const prepositions[] = {"of", "von", "van", "de", "d"};
 
 	for (size_t i = 0; i + 2 < line->n && !title->product[0]; i++) {
 		const struct title_item *slot = &line->items[i + 2];
 		const struct token *word = &line->tokens.tokens[slot->from];
-		const struct token *of = &line->tokens.tokens[line->items[i + 1].from];
-		bool is_of = false;
 
-		for (size_t k = 0; k < countof(prepositions); k++)
-			is_of = is_of || fits(line->tokens.folded + of->folded, of->folded_len,
-					      prepositions[k]);
 		if (!(title_is(line, i, MEANING_EXPORTS) || title_is(line, i, MEANING_IMPORTS)) ||
-		    !is_of || slot->code[0] || slot->set.low || slot->set.high ||
-		    word->kind != TOKEN_WORD || word->is_capital)
+		    !token_is_one_of(&line->tokens, line->items[i + 1].from, "of|von|van|de|d") ||
+		    slot->code[0] || slot->set.low || slot->set.high || word->kind != TOKEN_WORD ||
+		    word->is_capital)
 			continue;
 		title_quote(line, i + 2, i + 3, title->product);
 	}
@@ -577,19 +559,16 @@ static bool is_read(const char *text, size_t n)
 /* Append the n bytes of text with blanks for an article that has lost its vowel: "avec l'Allemagne". */
 static bool add_without_elisions(struct strbuf *out, const char *text, size_t n)
 {
-	static const char *const apostrophes[] = {"'", "\xE2\x80\x99"};
 
 	strbuf_add(out, text, n);
 	for (size_t i = 1; i < n && !out->failed; i++) {
 		char *at = out->text + i;
+		size_t length = at[-1] == ' ' && *at == 'l'
+					? text_begins_with_any(at + 1, n - i - 1, "'|\xE2\x80\x99")
+					: 0;
 
-		for (size_t k = 0; k < countof(apostrophes); k++) {
-			size_t length = strlen(apostrophes[k]);
-
-			if (at[-1] == ' ' && *at == 'l' && n - i > length + 1 &&
-			    memcmp(at + 1, apostrophes[k], length) == 0)
-				memset(at, ' ', length + 1);
-		}
+		if (length && n - i > length + 1)
+			memset(at, ' ', length + 1);
 	}
 	return !out->failed;
 }

@@ -17,16 +17,13 @@
 
 bool wide_find_flow(const char *text, enum flow *out)
 {
-	static const char *const exports[] = {"export", "exp",	"txg_",	  "xg_",
-					      "_exp",	"exp_", "esport", "出口"};
-	static const char *const imports[] = {"import", "imp",	"tmg_", "mg_",
-					      "_imp",	"imp_", "进口"};
-	static const char *const endings[] = {"s",     "ed",	 "ing",	   "ation",   "ations",
-					      "value", "e",	 "en",	   "aciones", "ación",
-					      "acion", "azioni", "azione", "ações",   "ação"};
-	bool is_export = stated_word(text, exports, countof(exports), endings, countof(endings)) ||
-			 heading_names_flow(text, FLOW_EXPORTS);
-	bool is_import = stated_word(text, imports, countof(imports), endings, countof(endings)) ||
+	static const char exports[] = "export|exp|txg_|xg_|_exp|exp_|esport|出口";
+	static const char imports[] = "import|imp|tmg_|mg_|_imp|imp_|进口";
+	static const char endings[] =
+		"s|ed|ing|ation|ations|value|e|en|aciones|ación|acion|azioni|azione|ações|ação";
+	bool is_export =
+		stated_word(text, exports, endings) || heading_names_flow(text, FLOW_EXPORTS);
+	bool is_import = stated_word(text, imports, endings) ||
 			 heading_names_flow(text, FLOW_IMPORTS) || strstr(text, "进出口");
 
 	/* "Exports & Imports" names none; "Import Partner Share" was left out before. */
@@ -57,14 +54,11 @@ bool wide_is_export_at_cif(const char *text)
 /* Words of what is weighed or counted, or set against something else; "rate" is in "corporate". */
 static bool is_other_measure(const char *text)
 {
-	static const char *const words[] = {"kg",	  "kilo",  "kilogram",	"tonne", "ton",
-					    "qty",	  "quant", "litre",	"liter", "gdp",
-					    "net export", "ratio", "net import"};
-	static const char *const plurals[] = {"s"};
+	static const char words[] =
+		"kg|kilo|kilogram|tonne|ton|qty|quant|litre|liter|gdp|net export|ratio|net import";
 
 	return text_has_any(text, phrases_no_values) || heading_is_of_part(text) ||
-	       stated_constant_prices(text) ||
-	       stated_word(text, words, countof(words), plurals, countof(plurals));
+	       stated_constant_prices(text) || stated_word(text, words, "s");
 }
 
 bool wide_understand(const char *text, struct wide_measure *out)
@@ -135,18 +129,15 @@ static bool is_flow_of_unit(const char *text)
 
 bool wide_is_value_name(const char *text)
 {
-	static const char *const names[] = {"value",	  "trade value",  "trade_value",
-					    "tradevalue", "primaryvalue", "primary value"};
+	static const char names[] =
+		"value|trade value|trade_value|tradevalue|primaryvalue|primary value";
 	const char *said;
 	size_t length;
 
-	for (size_t i = 0; i < countof(names); i++) {
-		size_t n = strlen(names[i]);
-
-		if (strncmp(text, names[i], n) == 0 && wide_is_whole(text + n))
-			return !heading_is_part_of_year(text, true) &&
-			       caveat_find(text, &said, &length) != UNFIT_SPAN;
-	}
+	length = text_begins_with_any(text, strlen(text), names);
+	if (length && wide_is_whole(text + length))
+		return !heading_is_part_of_year(text, true) &&
+		       caveat_find(text, &said, &length) != UNFIT_SPAN;
 	/* "v_kusd", after BACI's v */
 	return is_unit_alone(text) || is_flow_of_unit(text) ||
 	       (strncmp(text, "v_", 2) == 0 && is_unit_alone(text + 2));
@@ -217,9 +208,9 @@ int wide_take_month(const char **at)
 static bool read_months(const char *text, struct period title, struct period *out)
 {
 	static const char sums[] = "ytd|y-t-d|year to date|累计";
-	static const char *const between[] = {"-", "–", "to", "至"};
 	const char *at = text;
 	int first = wide_take_month(&at), last = first;
+	size_t n;
 
 	if (title.first != title.last)
 		return false;
@@ -231,13 +222,10 @@ static bool read_months(const char *text, struct period title, struct period *ou
 	}
 	while (*at == ' ')
 		at++;
-	for (size_t i = 0; i < countof(between); i++) {
-		if (strncmp(at, between[i], strlen(between[i])) != 0)
-			continue;
-		for (at += strlen(between[i]); *at == ' '; at++)
-			;
+	n = text_begins_with_any(at, strlen(at), "-|–|to|至");
+	if (n) {
+		at += n + strspn(at + n, " ");
 		last = wide_take_month(&at);
-		break;
 	}
 	*out = (struct period){title.last - title.last % 12 + first - 1,
 			       title.last - title.last % 12 + last - 1};
@@ -272,9 +260,8 @@ static void split_words(const char *text, struct words *words)
 /* Whether a word beside a period leaves it what it is: a flow, a unit, a mark of what may be revised. */
 static bool may_stand_beside(const char *heading, const char *word, size_t n)
 {
-	static const char *const marks[] = {"p",    "r",       "prov",	      "provisional",
-					    "prel", "prelim",  "preliminary", "revised",
-					    "est",  "estimate"};
+	static const char marks[] =
+		"p|r|prov|provisional|prel|prelim|preliminary|revised|est|estimate";
 	static const char times[] = " month monthly quarter quarterly q h jan feb mar apr may jun "
 				    "jul aug sep oct nov dec january february march april june "
 				    "july august september october november december ";
@@ -288,10 +275,8 @@ static bool may_stand_beside(const char *heading, const char *word, size_t n)
 		return false;
 	snprintf(one, sizeof(one), "%.*s", (int)n, word);
 	snprintf(spaced, sizeof(spaced), " %s ", one);
-	for (size_t i = 0; i < countof(marks); i++) {
-		if (strcmp(one, marks[i]) == 0)
-			return true;
-	}
+	if (text_is_in_list(one, marks))
+		return true;
 	for (size_t i = 0; i < n; i++) {
 		if (text_is_digit(one[i]))
 			return false;
@@ -431,7 +416,7 @@ size_t wide_find_word(struct csv_cell cell, const char *word)
 
 bool wide_ends_with_code(struct csv_cell heading)
 {
-	static const char *const codes[] = {"DE", "LA", "IN", "TO", "AT", "AM"};
+	static const char codes[] = "DE|LA|IN|TO|AT|AM";
 	size_t n = heading.len, from;
 	bool has_small = false;
 
@@ -441,7 +426,7 @@ bool wide_ends_with_code(struct csv_cell heading)
 		;
 	for (size_t i = 0; i < from; i++)
 		has_small = has_small || (heading.text[i] >= 'a' && heading.text[i] <= 'z');
-	return has_small && text_is_one_of(heading.text + from, n - from, codes, countof(codes));
+	return has_small && text_is_one_of(heading.text + from, n - from, codes);
 }
 
 bool wide_find_pair(struct csv_cell heading, struct wide_measure *out)

@@ -88,20 +88,14 @@ static bool country_at(struct csv_cell line, size_t at, char out[4], size_t *end
 /* Whether another country is joined to the one that ends here: "Kazakhstan and Germany", "Kazakhstan, Germany". */
 static bool is_joined(struct csv_cell line, size_t at)
 {
-	static const char *const joins[] = {"and ", "und ", "et ", "en ", "y ", "& "};
 	const size_t end = at;
 	char code[4];
 	size_t n;
 
 	while (at < line.len && strchr(" ,", line.text[at]))
 		at++;
-	for (size_t i = 0; i < countof(joins); i++) {
-		n = strlen(joins[i]);
-		if (at + n < line.len && memcmp(line.text + at, joins[i], n) == 0) {
-			at += n;
-			break;
-		}
-	}
+	n = text_begins_with_any(line.text + at, line.len - at, "and |und |et |en |y |& ");
+	at += at + n < line.len ? n : 0;
 	return at > end && country_at(line, at, code, &n);
 }
 
@@ -170,15 +164,9 @@ static void find_sides(struct csv_cell line, struct wide_title *title)
 /* Whether a line is of trade in a language whose names of countries may not be known. */
 static bool is_of_other_language(const char *text)
 {
-	static const char *const words[] = {
-		"comercio", "comércio",	   "commercio",	 "xportacion",	"mportacion",  "xportaç",
-		"mportaç",  "esportazion", "mportazion", "intercambio", "interscambio"};
-
-	for (size_t i = 0; i < countof(words); i++) {
-		if (strstr(text, words[i]))
-			return true;
-	}
-	return false;
+	return text_has_any(text, "comercio|comércio|commercio|xportacion|mportacion|xportaç|"
+				  "mportaç|esportazion|mportazion|"
+				  "intercambio|interscambio");
 }
 
 /* "December 2023", "Dec. 2023", "12,2023", "2023年12月", "2023-12": the month that a line names. */
@@ -280,18 +268,12 @@ static void take_year(struct wide_title *title, const char *text)
 
 bool wide_is_remark(const char *text)
 {
-	static const char *const words[] = {"source", "sources", "contact", "contacts",
-					    "note",   "notes",	 "quelle",  "quellen"};
+	size_t n = 0;
 
-	while (*text && strchr(" \t\"*#", *text))
-		text++;
-	for (size_t i = 0; i < countof(words); i++) {
-		size_t n = strlen(words[i]);
-
-		if (strncmp(text, words[i], n) == 0 && !text_is_letter(text[n]))
-			return true;
-	}
-	return false;
+	text += strspn(text, " \t\"*#");
+	while (text_is_letter(text[n]))
+		n++;
+	return text_is_one_of(text, n, "source|sources|contact|contacts|note|notes|quelle|quellen");
 }
 
 /* Whether a line names the unit: "Unit : Tonga Pa'anga thousand". */
@@ -301,8 +283,7 @@ static bool is_of_unit(const char *text)
 				     "единицы измерения|ед. изм.|өлшем бірлігі";
 	size_t n;
 
-	while (*text && strchr(" \t\"*#(", *text))
-		text++;
+	text += strspn(text, " \t\"*#(");
 	if (caveat_where(text, labels, &n) != text)
 		return false;
 	return text[n + strspn(text + n, " ")] == ':';

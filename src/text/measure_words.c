@@ -322,20 +322,13 @@ bool is_of_one(const struct reader *reader, uint32_t i)
 
 bool is_hearsay(const struct sentence *sentence, uint32_t i)
 {
-	static const char *const words[] = {"wenn", "falls", "können", "sollen", "müssen",
-					    "si",   "s",     "pu",     "dû",	 "sans"};
+	static const char words[] = "wenn|falls|können|sollen|müssen|si|s|pu|dû|sans";
 
 	if (!same(sentence->items[i].value, "said"))
 		return false;
 	for (uint32_t k = 0; k < sentence->n; k++) {
-		const struct token *token = token_of(sentence, k);
-		const char *text = sentence->tokens->folded + token->folded;
-
-		for (size_t w = 0; w < countof(words); w++) {
-			if (token->folded_len == strlen(words[w]) &&
-			    memcmp(text, words[w], token->folded_len) == 0)
-				return false;
-		}
+		if (is_one_of_words(sentence, k, words))
+			return false;
 	}
 	return sentence->language != LANGUAGE_FR || meaning_in(sentence->all, MEANING_ATTRIBUTION);
 }

@@ -16,7 +16,6 @@ static enum meaning half_verb(const struct sentence *sentence, uint32_t i)
 		      {LANGUAGE_DE, "ein", MEANING_IMPORTS},
 		      {LANGUAGE_NL, "uit", MEANING_EXPORTS},
 		      {LANGUAGE_NL, "in", MEANING_IMPORTS}};
-	const struct token *token = token_of(sentence, i);
 
 	if (!item_is(sentence, i + 2, MEANING_AND) || sentence->items[i + 1].mark != '-' ||
 	    !item_touches(sentence, i + 1))
@@ -27,10 +26,8 @@ static enum meaning half_verb(const struct sentence *sentence, uint32_t i)
 					  sentence->items[i].open);
 
 		if (halves[h].language == sentence->language &&
-		    token->folded_len == strlen(halves[h].half) &&
-		    memcmp(sentence->tokens->folded + token->folded, halves[h].half,
-			   token->folded_len) == 0 &&
-		    verb != NONE && strncmp(sentence->items[verb].value, "verb", 4) == 0)
+		    is_one_of_words(sentence, i, halves[h].half) && verb != NONE &&
+		    strncmp(sentence->items[verb].value, "verb", 4) == 0)
 			return halves[h].meaning;
 	}
 	return MEANING_NONE;
@@ -281,25 +278,8 @@ static bool is_adjunct(struct reader *reader, const struct measure *measure)
 /* Whether a Russian word looks like a noun in the genitive, rather than a verb. */
 static bool ends_like_genitive(const struct sentence *sentence, uint32_t i)
 {
-	static const char *const endings[] = {"ов", "ев", "ей", "ы", "и", "а", "я"};
-	static const char *const verbs[] = {"ла", "ли", "лась", "лись", "ся"};
-	const struct token_list *tokens = sentence->tokens;
-	const struct token *token = &tokens->tokens[sentence->items[i].from];
-	const char *end = tokens->folded + token->folded + token->folded_len;
-
-	for (size_t v = 0; v < countof(verbs); v++) {
-		size_t n = strlen(verbs[v]);
-
-		if (n < token->folded_len && memcmp(end - n, verbs[v], n) == 0)
-			return false;
-	}
-	for (size_t e = 0; e < countof(endings); e++) {
-		size_t n = strlen(endings[e]);
-
-		if (n < token->folded_len && memcmp(end - n, endings[e], n) == 0)
-			return !token->is_capital;
-	}
-	return false;
+	return !ends_with(sentence, i, "ла|ли|лась|лись|ся") &&
+	       ends_with(sentence, i, "ов|ев|ей|ы|и|а|я") && !token_of(sentence, i)->is_capital;
 }
 
 static bool is_of_name(const struct sentence *sentence, uint32_t from, uint32_t to)
@@ -351,8 +331,7 @@ static bool is_of_kind_of_goods(const struct sentence *sentence, uint32_t measur
 	i += has_of;
 	if (sentence->language == LANGUAGE_FR)
 		return has_of && item_is(sentence, i, MEANING_GOODS) && i + 1 < sentence->n &&
-		       is_unknown(sentence, i + 1) &&
-		       (ends_with(sentence, i + 1, "és") || ends_with(sentence, i + 1, "ées"));
+		       is_unknown(sentence, i + 1) && ends_with(sentence, i + 1, "és|ées");
 	if (i + 1 >= sentence->n || !is_unknown(sentence, i) ||
 	    !item_is(sentence, i + 1, MEANING_GOODS) || names_party(sentence, i + 1))
 		return false;

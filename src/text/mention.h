@@ -27,7 +27,7 @@ void find_party(struct reader *reader, uint32_t i);
 void tie_parties(struct reader *reader);
 
 /* Whether the item's first word ends so, in small letters, and has more before. */
-bool ends_with(const struct sentence *sentence, uint32_t i, const char *end);
+bool ends_with(const struct sentence *sentence, uint32_t i, const char *endings);
 /* "Китаю", "Финляндии": a Russian name that by its ending is no subject. */
 bool is_oblique_in_russian(const struct sentence *sentence, uint32_t i);
 

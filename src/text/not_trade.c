@@ -292,19 +292,15 @@ static bool is_other_flow_of_goods(const struct reader *reader, size_t f)
 /* "These imports rose", behind a figure of some goods: a demonstrative takes up what was spoken of. */
 static bool takes_up_goods(const struct reader *reader, const struct figure_reading *figure)
 {
-	static const char *const words[] = {"this",  "these", "diese", "dieser", "diesen", "deze",
-					    "cette", "ces",   "этот",  "эти",	 "этого",  "этих"};
 	const struct token_list *tokens = reader->sentence->tokens;
-	const struct token *token;
 
 	if (figure->measure == NONE || !is_flow_meaning(figure->meaning) ||
 	    !reader->measures[figure->measure].item || !reader->topic->was_of_goods ||
 	    reader->topic->refused_paragraph != reader->topic->paragraph)
 		return false;
-	token = &tokens->tokens
-			 [reader->sentence->items[reader->measures[figure->measure].item].from - 1];
-	return text_is_one_of(tokens->folded + token->folded, token->folded_len, words,
-			      countof(words));
+	return token_is_one_of(
+		tokens, reader->sentence->items[reader->measures[figure->measure].item].from - 1,
+		"this|these|diese|dieser|diesen|deze|cette|ces|этот|эти|этого|этих");
 }
 
 /* A list of goods goes on: nothing since the last figure names a flow or a country. */

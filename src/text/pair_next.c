@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "alloc.h"
 #include "mention.h"
 #include "role.h"
 
@@ -270,9 +269,8 @@ bool take_group(const struct reader *reader, struct figure_reading *figure)
 /* "für", "pour", "voor" */
 static bool is_word_for(const struct sentence *sentence, uint32_t i)
 {
-	static const char *const words[] = {"fur", "f\xC3\xBCr", "pour", "voor"};
 
-	return is_one_of_words(sentence, i, words, countof(words));
+	return is_one_of_words(sentence, i, "fur|f\xC3\xBCr|pour|voor");
 }
 
 bool is_balance_for(const struct reader *reader, const struct figure_reading *figure,

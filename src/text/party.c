@@ -202,19 +202,14 @@ static int lands_at(const struct sentence *sentence, uint32_t i)
  * "in den Niederlanden", where something is. */
 static bool is_into(const struct sentence *sentence, const struct party *party)
 {
-	static const char *const several[] = {"USA", "NLD", "ARE", "PHL",
-					      "BHS", "MDV", "COM", "SYC"};
 	const struct token_list *tokens = sentence->tokens;
 	uint32_t at = sentence->items[party->item].from;
 
 	if (sentence->language != LANGUAGE_DE || at < 2 || party->is_group || party->is_adjective ||
 	    !token_is(tokens, at - 1, "den") || !token_is(tokens, at - 2, "in"))
 		return false;
-	for (size_t k = 0; k < countof(several); k++) {
-		if (same(party->code, several[k]))
-			return false;
-	}
-	return strlen(party->code) == 3 && !same(party->code, "WLD");
+	return strlen(party->code) == 3 &&
+	       !text_is_in_list(party->code, "USA|NLD|ARE|PHL|BHS|MDV|COM|SYC|WLD");
 }
 
 /* "China surpassed Russia", "la Chine a dépassé la Russie": what stands right behind is only compared. */
@@ -558,8 +553,6 @@ static bool is_meant_along(struct reader *reader, const struct party *party)
 
 static void add_party(struct reader *reader, uint32_t i)
 {
-	static const char *const on[] = {"auf"};
-	static const char *const follows[] = {"folgt", "folgte", "folgten", "folgen"};
 	const struct sentence *sentence = reader->sentence;
 	struct party *party = &reader->parties[reader->n_parties];
 	const char *code = names_party(sentence, i) ? code_of(sentence, i) : UNKNOWN_PARTY;
@@ -590,8 +583,8 @@ static void add_party(struct reader *reader, uint32_t i)
 	    item_is(sentence, i + 1, MEANING_OVERTAKE))
 		party->link = LINK_AGAINST;
 	/* "Auf Deutschland folgten Frankreich mit 5 und Italien mit 4 Milliarden" */
-	if (sentence->language == LANGUAGE_DE && i && is_one_of_words(sentence, i - 1, on, 1) &&
-	    is_one_of_words(sentence, i + 1, follows, countof(follows)))
+	if (sentence->language == LANGUAGE_DE && i && is_one_of_words(sentence, i - 1, "auf") &&
+	    is_one_of_words(sentence, i + 1, "folgt|folgte|folgten|folgen"))
 		party->link = LINK_AGAINST;
 	/* "imports of US products": a name that tells where goods come from, as an adjective does */
 	if (sentence->language == LANGUAGE_EN && party->link == LINK_OF && !party->is_adjective &&

@@ -27,25 +27,18 @@ bool is_possessive(const struct sentence *sentence, uint32_t i)
 	       token_is(tokens, at + 1, "s");
 }
 
-bool ends_with(const struct sentence *sentence, uint32_t i, const char *end)
+bool ends_with(const struct sentence *sentence, uint32_t i, const char *endings)
 {
-	const struct token_list *tokens = sentence->tokens;
-	const struct token *token = &tokens->tokens[sentence->items[i].from];
-	size_t len = strlen(end);
+	const struct token *token = token_of(sentence, i);
+	size_t length = text_ends_with_any(sentence->tokens->folded + token->folded,
+					   token->folded_len, endings);
 
-	return token->folded_len > len &&
-	       memcmp(tokens->folded + token->folded + token->folded_len - len, end, len) == 0;
+	return length && length < token->folded_len;
 }
 
 bool is_oblique_in_russian(const struct sentence *sentence, uint32_t i)
 {
-	static const char *const endings[] = {"у", "ю", "е", "и"};
-
-	for (size_t e = 0; e < countof(endings) && sentence->language == LANGUAGE_RU; e++) {
-		if (ends_with(sentence, i, endings[e]))
-			return true;
-	}
-	return false;
+	return sentence->language == LANGUAGE_RU && ends_with(sentence, i, "у|ю|е|и");
 }
 
 static bool is_pair_of_capitals(const struct sentence *sentence, uint32_t i)

@@ -511,17 +511,14 @@ static void note_named(const struct reader *reader)
 /* "Unless stated otherwise, amounts are in Canadian dollars": what a bare dollar is from here on. */
 static void note_dollar(struct topic *topic, const struct sentence *sentence)
 {
-	static const char *const dollars[] = {"CAD", "AUD", "NZD", "SGD", "HKD", "TWD", "NAD",
-					      "FJD", "JMD", "TTD", "GYD", "SRD", "LRD"};
+	static const char dollars[] = "CAD|AUD|NZD|SGD|HKD|TWD|NAD|FJD|JMD|TTD|GYD|SRD|LRD";
 
 	if (!meaning_in(sentence->all, MEANING_CURRENCY))
 		return;
 	for (uint32_t i = 0; i < sentence->n; i++) {
-		for (size_t d = 0; d < countof(dollars) && item_is(sentence, i, MEANING_CURRENCY);
-		     d++) {
-			if (same(sentence->items[i].value, dollars[d]))
-				memcpy(topic->dollar, dollars[d], CURRENCY_MAX);
-		}
+		if (item_is(sentence, i, MEANING_CURRENCY) &&
+		    text_is_in_list(sentence->items[i].value, dollars))
+			memcpy(topic->dollar, sentence->items[i].value, CURRENCY_MAX);
 	}
 }
 

@@ -82,22 +82,17 @@ static void leave_union(struct reader *reader)
 /* "the intra-EU exports of Belgium", "innergemeinschaftliche Ausfuhren", "außerhalb der EU": with whom. */
 static void tie_insides(struct reader *reader)
 {
-	static const char *const insides[] = {"intra", "extra", "inner", "außer", "ausser"};
+	static const char insides[] = "intra|extra|inner|außer|ausser";
 	const struct token_list *tokens = reader->sentence->tokens;
 
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		struct party *party = &reader->parties[p];
-		const struct token *token =
-			&tokens->tokens[reader->sentence->items[party->item].from];
+		const struct token *token = token_of(reader->sentence, party->item);
 
-		for (size_t k = 0; k < countof(insides); k++) {
-			size_t len = strlen(insides[k]);
-
-			if ((same(party->code, "EU") || same(party->code, "nonEU")) &&
-			    token->folded_len >= len &&
-			    memcmp(tokens->folded + token->folded, insides[k], len) == 0)
-				party->link = LINK_WITH;
-		}
+		if (text_is_in_list(party->code, "EU|nonEU") &&
+		    text_begins_with_any(tokens->folded + token->folded, token->folded_len,
+					 insides))
+			party->link = LINK_WITH;
 	}
 }
 

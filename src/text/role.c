@@ -35,16 +35,7 @@ static bool leads_to_goal(const struct reader *reader, size_t f)
 /* A preposition that says on which side of a level something lies. */
 static bool is_above_or_below(const struct sentence *sentence, uint32_t t)
 {
-	static const char *const words[] = {"above", "below", "boven", "onder", "über", "unter"};
-	const struct token *token = &sentence->tokens->tokens[t];
-
-	for (size_t w = 0; w < countof(words); w++) {
-		if (token->folded_len == strlen(words[w]) &&
-		    memcmp(sentence->tokens->folded + token->folded, words[w], token->folded_len) ==
-			    0)
-			return true;
-	}
-	return false;
+	return token_is_one_of(sentence->tokens, t, "above|below|boven|onder|über|unter");
 }
 
 /* "was 5 million above that of a year earlier" */

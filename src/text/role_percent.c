@@ -103,23 +103,13 @@ static bool is_share_of_rank(const struct reader *reader, const struct figure_re
 /* "which represents a rise of 12 percent": no share, but a growth. */
 static bool is_share_verb_of_growth(const struct sentence *sentence, uint32_t share)
 {
-	static const char *const articles[] = {"une", "un", "an", "a", "eine", "einen", "een"};
-	const struct token_list *tokens = sentence->tokens;
-	const struct token *token;
 	uint32_t i = share + 1;
 
-	if (i >= sentence->n)
+	if (i >= sentence->n || !is_one_of_words(sentence, i, "une|un|an|a|eine|einen|een"))
 		return false;
-	token = &tokens->tokens[sentence->items[i].from];
-	for (size_t a = 0; a < countof(articles); a++) {
-		if (token->folded_len != strlen(articles[a]) ||
-		    memcmp(tokens->folded + token->folded, articles[a], token->folded_len) != 0)
-			continue;
-		while (++i < sentence->n && i < share + 4 && is_unknown(sentence, i))
-			;
-		return i < sentence->n && is_movement(sentence, i);
-	}
-	return false;
+	while (++i < sentence->n && i < share + 4 && is_unknown(sentence, i))
+		;
+	return i < sentence->n && is_movement(sentence, i);
 }
 
 /* Behind a share, "from 11 %": where a growth would have "by". */

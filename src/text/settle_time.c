@@ -169,17 +169,13 @@ static bool names_by_begin(const struct topic *topic)
 /* "2021-2022" in a text of a country that counts its trade by fiscal years: one of them. */
 static bool is_fiscal_year_of(const struct topic *topic, const struct time_expression *when)
 {
-	static const char *const countries[] = {"IND", "PAK", "BGD", "NPL"};
+	static const char countries[] = "IND|PAK|BGD|NPL";
 
 	if (when->has_from || period_is_fiscal(when->period) || period_months(when->period) != 24 ||
 	    when->period.first % 12)
 		return false;
-	for (size_t c = 0; c < countof(countries); c++) {
-		if (same(topic->main.reporter, countries[c]) ||
-		    same(topic->main.partner, countries[c]))
-			return true;
-	}
-	return false;
+	return text_is_in_list(topic->main.reporter, countries) ||
+	       text_is_in_list(topic->main.partner, countries);
 }
 
 /* The same months in another year. */

@@ -77,7 +77,6 @@ static inline bool is_space(ucs4_t c)
 /* The bytes of white space at `at`: a character, or its name in HTML; 0: none. */
 static inline size_t space_length(const struct token_list *list, size_t at)
 {
-	static const char *const names[] = {"&nbsp;", "&#160;", "&#xA0;", "&thinsp;", "&#8239;"};
 	unsigned char byte = (unsigned char)list->text[at];
 	size_t n;
 	ucs4_t c;
@@ -87,12 +86,9 @@ static inline size_t space_length(const struct token_list *list, size_t at)
 	c = char_at(list, at, &n);
 	if (is_space(c))
 		return n;
-	for (size_t i = 0; c == '&' && i < countof(names); i++) {
-		n = strlen(names[i]);
-		if (list->text_len - at >= n && memcmp(list->text + at, names[i], n) == 0)
-			return n;
-	}
-	return 0;
+	return c == '&' ? text_begins_with_any(list->text + at, list->text_len - at,
+					       "&nbsp;|&#160;|&#xA0;|&thinsp;|&#8239;")
+			: 0;
 }
 
 static inline bool is_capital(ucs4_t c)
@@ -149,6 +145,13 @@ static size_t fold(const char *s, size_t n, char *out, size_t room)
 		i += (size_t)taken;
 	}
 	return len;
+}
+
+bool token_is_one_of(const struct token_list *list, size_t i, const char *words)
+{
+	const struct token *token = &list->tokens[i];
+
+	return text_is_one_of(list->folded + token->folded, token->folded_len, words);
 }
 
 bool token_is(const struct token_list *list, size_t i, const char *sign)
@@ -225,22 +228,17 @@ static void read_word(const struct token_list *list, size_t at, struct token *to
 /* A web address goes on to the next space. */
 static size_t address_length(const struct token_list *list, size_t at)
 {
-	static const char *const beginnings[] = {"http://", "https://", "www.", "ftp://"};
 	char first = list->text[at];
 	size_t end = at;
 
 	if (first != 'h' && first != 'w' && first != 'f')
 		return 0;
-	for (size_t i = 0; i < countof(beginnings); i++) {
-		size_t n = strlen(beginnings[i]);
-
-		if (list->text_len - at < n || memcmp(list->text + at, beginnings[i], n) != 0)
-			continue;
-		while (end < list->text_len && !text_is_space(list->text[end]))
-			end++;
-		return end - at;
-	}
-	return 0;
+	if (!text_begins_with_any(list->text + at, list->text_len - at,
+				  "http://|https://|www.|ftp://"))
+		return 0;
+	while (end < list->text_len && !text_is_space(list->text[end]))
+		end++;
+	return end - at;
 }
 
 /* At a line break: how many bytes of white space, and whether the paragraph ends there. */

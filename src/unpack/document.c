@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "alloc.h"
 #include "encoding.h"
 #include "text.h"
 
@@ -35,16 +34,8 @@ static bool is_at_start(const struct document *document, const struct strbuf *to
 /* Bytes of a character that nobody sees: soft hyphen, zero width space and joiners, byte order mark. */
 static size_t unseen_length(const char *s, size_t n)
 {
-	static const char *const unseen[] = {"\xC2\xAD",     "\xE2\x80\x8B", "\xE2\x80\x8C",
-					     "\xE2\x80\x8D", "\xE2\x81\xA0", "\xEF\xBB\xBF"};
-
-	for (size_t i = 0; i < countof(unseen); i++) {
-		size_t len = strlen(unseen[i]);
-
-		if (n >= len && memcmp(s, unseen[i], len) == 0)
-			return len;
-	}
-	return 0;
+	return text_begins_with_any(
+		s, n, "\xC2\xAD|\xE2\x80\x8B|\xE2\x80\x8C|\xE2\x80\x8D|\xE2\x81\xA0|\xEF\xBB\xBF");
 }
 
 void document_add(struct document *document, const char *s, size_t n)

@@ -35,19 +35,13 @@ struct sign {
 /* "General", as workbooks of other programs and old ones have it; the bytes of it. */
 static size_t general_length(const char *s, const char *end)
 {
-	static const char *const names[] = {"General",	"GENERAL",   "general",	 "Standard",
-					    "STANDARD", "Standaard", "Основной", "ОСНОВНОЙ",
-					    "Estándar", "Geral",     "Genel",	 "Жалпы"};
+	static const char names[] =
+		"General|GENERAL|general|Standard|STANDARD|Standaard|Основной|ОСНОВНОЙ|"
+		"Estándar|Geral|Genel|Жалпы";
 
 	if (!strchr("GgSE", *s) && (unsigned char)*s < 0x80)
 		return 0;
-	for (size_t i = 0; i < countof(names); i++) {
-		size_t n = strlen(names[i]);
-
-		if ((size_t)(end - s) >= n && memcmp(s, names[i], n) == 0)
-			return n;
-	}
-	return 0;
+	return text_begins_with_any(s, (size_t)(end - s), names);
 }
 
 /* Of which currency a sign is that several countries have, by the number of a language; NULL: it is not said. */
@@ -367,21 +361,17 @@ static unsigned choose_of(const struct format_section *sections, unsigned n, str
 
 bool format_stands_for_zero(const char *text, size_t n)
 {
-	static const char *const words[] = {"", "nil", "zero"};
-	static const char *const dashes[] = {"-", TEXT_EN_DASH, "\xE2\x80\x94", TEXT_MINUS};
+	static const char dashes[] = "-|" TEXT_EN_DASH "|\xE2\x80\x94|" TEXT_MINUS;
 	bool has_dash = false;
 
 	text_trim_all_kinds(&text, &n);
-	if (text_is_one_of(text, n, words, countof(words)))
+	if (!n || text_is_one_of(text, n, "nil|zero"))
 		return true;
 	for (size_t i = 0; i < n; i++) {
 		if (text_is_letter(text[i]) || text_is_digit(text[i]) ||
 		    ((unsigned char)text[i] >= 0xC3 && (unsigned char)text[i] <= 0xD4))
 			return false;
-		for (size_t k = 0; k < countof(dashes); k++)
-			has_dash =
-				has_dash || (n - i >= strlen(dashes[k]) &&
-					     memcmp(text + i, dashes[k], strlen(dashes[k])) == 0);
+		has_dash = has_dash || text_begins_with_any(text + i, n - i, dashes);
 	}
 	return has_dash;
 }

@@ -9,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "alloc.h"
 #include "html_entity.h"
 #include "merged_area.h"
 #include "sheet_text.h"
@@ -274,13 +273,16 @@ static void begin_raw(struct html *html, const char *end)
 	memcpy(html->raw_end, end, strlen(end) + 1);
 }
 
-static bool is_one_of(const struct html *html, const char *const *names, size_t n)
+static bool is_one_of(const struct html *html, const char *names)
 {
-	for (size_t i = 0; i < n; i++) {
-		if (is_tag(html, names[i]))
-			return true;
-	}
-	return false;
+	size_t n = strcspn(html->tag + 1, " \t\r\n\v\f/") + 1;
+	char name[HIDDEN_MAX];
+
+	if (!html->tag[0] || n >= sizeof(name))
+		return false;
+	memcpy(name, html->tag, n);
+	name[n] = '\0';
+	return text_is_in_list_nocase(name, names);
 }
 
 /* The tag's name in small letters, without the slash of one that ends. */
@@ -332,9 +334,6 @@ static enum hiding hides(const struct html *html)
  * which only the text is hidden keeps its column. */
 static bool is_hidden(struct html *html)
 {
-	static const char *const cells[] = {"td", "th", "tr", "/tr", "table", "/table"};
-	static const char *const empty[] = {"br",  "hr",  "img",  "input",
-					    "col", "wbr", "meta", "link"};
 	const bool is_closing = html->tag[0] == '/';
 	char name[HIDDEN_MAX];
 	enum hiding hiding;
@@ -345,10 +344,10 @@ static bool is_hidden(struct html *html)
 		const bool is_cell =
 			strcmp(html->hidden, "td") == 0 || strcmp(html->hidden, "th") == 0;
 
-		if (((is_row || is_cell) && is_one_of(html, cells, countof(cells)) &&
+		if (((is_row || is_cell) && is_one_of(html, "td|th|tr|/tr|table|/table") &&
 		     !(is_row && (is_tag(html, "td") || is_tag(html, "th")))) ||
 		    (strcmp(html->hidden, "p") == 0 &&
-		     (is_tag(html, "p") || is_one_of(html, cells, countof(cells))))) {
+		     (is_tag(html, "p") || is_one_of(html, "td|th|tr|/tr|table|/table")))) {
 			html->hidden[0] = '\0';
 			return is_hidden(html);
 		}
@@ -359,8 +358,9 @@ static bool is_hidden(struct html *html)
 		}
 		return true;
 	}
-	hiding = is_closing || !name[0] || is_one_of(html, empty, countof(empty)) ? HIDES_NOTHING
-										  : hides(html);
+	hiding = is_closing || !name[0] || is_one_of(html, "br|hr|img|input|col|wbr|meta|link")
+			 ? HIDES_NOTHING
+			 : hides(html);
 	if (hiding == HIDES_TEXT && (is_tag(html, "td") || is_tag(html, "th"))) {
 		begin_cell(html);
 		html->struck = 1;
@@ -425,25 +425,20 @@ static bool leads_to_note(const struct html *html)
 /* Marks of notes are set apart, and what is struck out goes. */
 static void on_inline_tag(struct html *html)
 {
-	static const char *const raised[] = {"sup", "sub", "small"};
-	static const char *const marks[] = {"span", "a", "i", "em"};
-	static const char *const ends[] = {"/sup", "/sub", "/span", "/small", "/a", "/i", "/em"};
-	static const char *const struck[] = {"del", "s", "strike"};
-	static const char *const struck_ends[] = {"/del", "/s", "/strike"};
 	char name[HIDDEN_MAX];
 
 	name_of(html, name);
 	html->apart = text_is_in_list(name, "wbr|b|strong") ? html->apart : html->cell.len;
-	if (is_one_of(html, raised, countof(raised)) ||
-	    (is_one_of(html, marks, countof(marks)) && leads_to_note(html))) {
+	if (is_one_of(html, "sup|sub|small") ||
+	    (is_one_of(html, "span|a|i|em") && leads_to_note(html))) {
 		html->mark = html->mark ? html->mark : html->cell.len;
-	} else if (is_one_of(html, ends, countof(ends))) {
+	} else if (is_one_of(html, "/sup|/sub|/span|/small|/a|/i|/em")) {
 		if (html->mark && html->cell.text[html->mark - 1] != ' ')
 			sheet_text_raise(&html->cell, html->mark);
 		html->mark = 0;
-	} else if (is_one_of(html, struck, countof(struck))) {
+	} else if (is_one_of(html, "del|s|strike")) {
 		html->struck++;
-	} else if (is_one_of(html, struck_ends, countof(struck_ends)) && html->struck) {
+	} else if (is_one_of(html, "/del|/s|/strike") && html->struck) {
 		html->struck--;
 	}
 }

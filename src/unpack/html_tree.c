@@ -5,7 +5,6 @@
 #include <string.h>
 #include <strings.h>
 
-#include "alloc.h"
 #include "text.h"
 
 #define MEMORY_MAX ((size_t)384 << 20)
@@ -84,40 +83,35 @@ struct look {
 	size_t in_drawing; /* elements <svg> and <math> that are open: there a script's text is tags */
 };
 
-static bool is_named(const char *const *names, size_t count, const char *s, size_t n)
+static bool is_named(const char *names, const char *s, size_t n)
 {
-	for (size_t i = 0; i < count; i++) {
-		if (strlen(names[i]) == n && strncasecmp(names[i], s, n) == 0)
-			return true;
-	}
-	return false;
+	char name[16];
+
+	if (!n || n >= sizeof(name))
+		return false;
+	memcpy(name, s, n);
+	name[n] = '\0';
+	return text_is_in_list_nocase(name, names);
 }
 
 /* Elements that have no end, or may go without. */
 static bool needs_no_end(const char *s, size_t n)
 {
-	static const char *const names[] = {
-		"area",	    "base", "br",     "col",   "embed", "hr",	 "img",	  "input",
-		"link",	    "meta", "source", "track", "wbr",	"p",	 "li",	  "dt",
-		"dd",	    "td",   "th",     "tr",    "tbody", "thead", "tfoot", "option",
-		"colgroup", "rp",   "rt",     "body",  "html",	"head"};
-
-	return is_named(names, countof(names), s, n);
+	return is_named("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|"
+			"td|th|tr|"
+			"tbody|thead|tfoot|option|colgroup|rp|rt|body|html|head",
+			s, n);
 }
 
 /* Elements in which no other begins, whatever looks like one. */
 static bool has_raw_text(const char *s, size_t n)
 {
-	static const char *const names[] = {"script", "style", "textarea", "title"};
-
-	return is_named(names, countof(names), s, n);
+	return is_named("script|style|textarea|title", s, n);
 }
 
 static bool is_drawing(const char *s, size_t n)
 {
-	static const char *const names[] = {"svg", "math"};
-
-	return is_named(names, countof(names), s, n);
+	return is_named("svg|math", s, n);
 }
 
 /* Behind the value that may begin with a quotation mark. */
@@ -184,14 +178,11 @@ static void pass_comment(struct look *look)
 /* Elements that no drawing has: where one begins, the drawing is over. */
 static bool ends_drawing(const char *s, size_t n)
 {
-	static const char *const names[] = {
-		"b",  "big",   "blockquote", "body", "br",     "center", "code",  "dd",	    "div",
-		"dl", "dt",    "em",	     "h1",   "h2",     "h3",	 "h4",	  "h5",	    "h6",
-		"hr", "head",  "i",	     "img",  "li",     "menu",	 "ol",	  "p",	    "pre",
-		"s",  "small", "span",	     "sub",  "strong", "strike", "table", "embed",  "ul",
-		"tt", "sup",   "u",	     "var",  "ruby",   "meta",	 "nobr",  "listing"};
-
-	return is_named(names, countof(names), s, n);
+	return is_named(
+		"b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|h1|h2|h3|h4|h5|h6|hr|head|i|"
+		"img|li|menu|ol|p|pre|s|small|span|sub|strong|strike|table|embed|ul|tt|sup|u|var|"
+		"ruby|meta|nobr|listing",
+		s, n);
 }
 
 static void count_tag(struct look *look, const char *name, size_t len, bool is_end)

@@ -10,7 +10,7 @@
 #include <stddef.h>
 
 /* Whether a name, whatever its capitals, begins with one of these, or is it. */
-bool json_is_named(const char *name, const char *const *names, size_t n);
+bool json_is_named(const char *name, const char *list);
 
 bool json_is_note(const char *name);
 

@@ -148,12 +148,11 @@ static bool has_column(const struct table *table, const struct json_node *names,
 static bool tells_of_all(const struct table *table, const struct json_node *columns,
 			 const struct json_node *node)
 {
-	static const char *const numbers[] = {"scale", "multipl", "magnitude", "unit_mult", "year"};
 
 	if (!*node->text || !node->name || (node->type != JSON_STRING && node->type != JSON_NUMBER))
 		return false;
 	if (node->type == JSON_NUMBER &&
-	    !json_is_named(node->name, numbers, sizeof(numbers) / sizeof(*numbers)))
+	    !json_is_named(node->name, "scale|multipl|magnitude|unit_mult|year"))
 		return false;
 	return !json_is_technical(node->name) && !has_column(table, columns, node->name);
 }
@@ -188,24 +187,21 @@ static bool is_publishers(const struct table *table, const struct json_node *col
 /* The country of who publishes records is not theirs. */
 static bool is_of_publisher(const struct json_node *object, const char *name)
 {
-	static const char *const countries[] = {"country"};
 
-	return object->name && json_is_of_origin(object->name) && json_is_named(name, countries, 1);
+	return object->name && json_is_of_origin(object->name) && json_is_named(name, "country");
 }
 
 /* What an object holds, and the objects in it, as lines; a scale and a currency wait for each other in `unit`. */
 static void put_members(struct table *table, const struct json_node *names,
 			const struct json_node *object, struct strbuf *unit)
 {
-	static const char *const countries[] = {"country"};
-	static const char *const labels[] = {"name", "label", "value", "title", "code"};
 
 	for (const struct json_node *at = object->child; at; at = at->next) {
 		struct strbuf line = STRBUF_INIT;
 		bool is_label = at->name && object->name &&
-				json_is_named(at->name, labels, sizeof(labels) / sizeof(*labels));
+				json_is_named(at->name, "name|label|value|title|code");
 
-		if (tells_of_all(table, names, at) && json_is_named(at->name, countries, 1)) {
+		if (tells_of_all(table, names, at) && json_is_named(at->name, "country")) {
 			if (is_publishers(table, names, object))
 				continue;
 			table->has_open_country = true;

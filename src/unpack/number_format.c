@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "alloc.h"
 #include "format_section.h"
 #include "shown_text.h"
 #include "text.h"
@@ -199,10 +198,9 @@ static void add_other(struct strbuf *out, const char *text, size_t n, const char
 /* Words beside a date that say that its number is a year's, in the languages of spreadsheets. */
 static bool is_year_word(const char *s, size_t n)
 {
-	static const char *const words[] = {"г", "г.", "год", "года", "ж", "ж.", "жыл", "жылы"};
 
 	text_trim_all_kinds(&s, &n);
-	return !n || text_is_one_of(s, n, words, countof(words));
+	return !n || text_is_one_of(s, n, "г|г.|год|года|ж|ж.|жыл|жылы");
 }
 
 /* The pieces of a text whose number is known. */
@@ -371,19 +369,11 @@ struct elsewhere {
 /* The bytes of what stands between two digits of the number, at s; 0: it does not. */
 static size_t mark_length(const struct elsewhere *number, const char *s, size_t n)
 {
-	static const char *const spaces[] = {
-		" ", "'", "\xC2\xA0", TEXT_NARROW_SPACE, "\xE2\x80\x89", "\xE2\x80\x99"};
+	const size_t length = text_begins_with_any(s, n, " |'|" TEXT_SPACES "|\xE2\x80\x99");
 
 	if (*s == '.' || *s == ',')
 		return n > 1 && text_is_digit(s[1]);
-	for (size_t i = 0; i < countof(spaces); i++) {
-		size_t length = strlen(spaces[i]);
-
-		if (n >= length && memcmp(s, spaces[i], length) == 0)
-			return !number->has_mark && text_count_digits(s, n, length) == 3 ? length
-											 : 0;
-	}
-	return 0;
+	return length && !number->has_mark && text_count_digits(s, n, length) == 3 ? length : 0;
 }
 
 static void find_number(struct elsewhere *number, const char *shown, size_t n)

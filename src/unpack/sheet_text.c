@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "alloc.h"
 #include "document.h"
 #include "text.h"
 
@@ -118,9 +117,8 @@ static void add_raised(struct strbuf *out, const char *mark)
 /* The "er" of "1er". */
 static bool is_ordinal(const char *mark)
 {
-	static const char *const endings[] = {"er", "re", "e", "st", "nd", "rd", "th", "o"};
 
-	return text_is_one_of(mark, strlen(mark), endings, countof(endings));
+	return text_is_in_list(mark, "er|re|e|st|nd|rd|th|o");
 }
 
 void sheet_text_raise(struct strbuf *cell, size_t from)

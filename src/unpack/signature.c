@@ -82,10 +82,9 @@ static const struct magic magics[] = {
 };
 
 /* What the interfaces of publishers answer in plain words. */
-static const char *const error_answers[] = {
-	"query complexity:",	"usage limit:",	  "rate limit is exceeded",
-	"access denied due to", "quota exceeded",
-};
+static const char error_answers[] =
+	"query complexity:|usage limit:|rate limit is exceeded|access denied due to|"
+	"quota exceeded";
 
 static const struct signature html = {
 	FILE_HTML, "an HTML page", "a page about the data is not the data: download them as CSV"};
@@ -94,15 +93,15 @@ static const struct signature json = {FILE_JSON, "JSON", FETCH_AGAIN};
 static const struct signature error_answer = {
 	FILE_ERROR_ANSWER, "an error message from the publisher's interface", "ask again for less"};
 
-static bool begins_with(const char *head, size_t n, const char *with)
+/* With one of a list's words, in small letters. */
+static bool begins_with_any(const char *head, size_t n, const char *list)
 {
-	size_t i = 0;
+	char small[40];
 
-	for (; with[i]; i++) {
-		if (i == n || text_to_lower(head[i]) != with[i])
-			return false;
-	}
-	return true;
+	n = n < sizeof(small) ? n : sizeof(small);
+	for (size_t i = 0; i < n; i++)
+		small[i] = text_to_lower(head[i]);
+	return text_begins_with_any(small, n, list) > 0;
 }
 
 /* Text in UTF-16 without a mark at its beginning: of each two bytes one is zero, always the same, as
@@ -123,23 +122,19 @@ static enum file_kind bare_utf16(const char *head, size_t n)
 
 static struct signature markup(const char *head, size_t n)
 {
-	static const char *const first[] = {"<!doctype html", "<html",	  "<head",  "<body",
-					    "<table",	      "<script",  "<meta",  "<style",
-					    "<div",	      "<center",  "<title", "<p>",
-					    "<article",	      "<section", "<main",  "<h1"};
 
-	for (size_t i = 0; i < sizeof(first) / sizeof(*first); i++) {
-		if (begins_with(head, n, first[i]))
-			return html;
-	}
-	if (!begins_with(head, n, "<?xml") && !begins_with(head, n, "<!--"))
-		return begins_with(head, n, "<") && n > 1 && ((head[1] | 32) >= 'a') &&
-				       ((head[1] | 32) <= 'z')
+	if (begins_with_any(
+		    head, n,
+		    "<!doctype "
+		    "html|<html|<head|<body|<table|<script|<meta|<style|<div|<center|<title|"
+		    "<p>|<article|<section|<main|<h1"))
+		return html;
+	if (!begins_with_any(head, n, "<?xml|<!--"))
+		return n > 1 && *head == '<' && ((head[1] | 32) >= 'a') && ((head[1] | 32) <= 'z')
 			       ? xml
 			       : (struct signature){.kind = FILE_TEXT};
 	for (size_t i = 0; i < n && i < SIGNATURE_BYTES; i++) {
-		if (head[i] == '<' && (begins_with(head + i, n - i, "<html") ||
-				       begins_with(head + i, n - i, "<!doctype html")))
+		if (head[i] == '<' && (begins_with_any(head + i, n - i, "<html|<!doctype html")))
 			return html;
 	}
 	return xml;
@@ -150,15 +145,10 @@ static struct signature markup(const char *head, size_t n)
 /* Fields of a header that only a message has, among others, before the first empty line. */
 static bool is_mail(const char *head, size_t n)
 {
-	static const char *const own[] = {"from:",	 "received:",	  "return-path:",
-					  "message-id:", "mime-version:", "delivered-to:"};
-	static const char *const others[] = {"subject:",
-					     "date:",
-					     "to:",
-					     "cc:",
-					     "reply-to:",
-					     "content-type:",
-					     "content-transfer-encoding:"};
+	static const char own[] =
+		"from:|received:|return-path:|message-id:|mime-version:|delivered-to:";
+	static const char others[] =
+		"subject:|date:|to:|cc:|reply-to:|content-type:|content-transfer-encoding:";
 	size_t n_own = 0, n_others = 0;
 
 	for (size_t at = 0, line = 0; at < n && at < SIGNATURE_BYTES; line++) {
@@ -171,10 +161,8 @@ static bool is_mail(const char *head, size_t n)
 		if (head[at] != ' ' && head[at] != '\t' &&
 		    (!name || name == len || head[at + name] != ':'))
 			break;
-		for (size_t i = 0; i < sizeof(own) / sizeof(*own); i++)
-			n_own += begins_with(head + at, len, own[i]);
-		for (size_t i = 0; i < sizeof(others) / sizeof(*others); i++)
-			n_others += begins_with(head + at, len, others[i]);
+		n_own += begins_with_any(head + at, len, own);
+		n_others += begins_with_any(head + at, len, others);
 		at += len + 1;
 	}
 	return n_own && n_own + n_others > MAIL_FIELDS;
@@ -229,11 +217,8 @@ static struct signature of_text(const char *head, size_t n)
 		return markup(head, n);
 	if (n && (*head == '{' || *head == '[') && is_json(head, n))
 		return json;
-	for (size_t i = 0; i < sizeof(error_answers) / sizeof(*error_answers); i++) {
-		if (begins_with(head, n, error_answers[i]))
-			return error_answer;
-	}
-	return (struct signature){.kind = FILE_TEXT};
+	return begins_with_any(head, n, error_answers) ? error_answer
+						       : (struct signature){.kind = FILE_TEXT};
 }
 
 /* What to do with it where a text was wanted. */
