@@ -165,6 +165,9 @@ static inline uint32_t bracket_of(const struct reader *reader, const struct figu
  * NULL for the first. */
 const struct figure_reading *figure_before(const struct reader *reader, size_t f);
 
+/* "After growing by", "A year after a rise of": the word that the sentence opens with, before its first figure; NONE. */
+uint32_t opening_after(const struct reader *reader);
+
 /* A row of figures that takes what it is of from the row before it; and that row, noted. */
 /* The two ends of a run that the text may go on with, noted; and, where the sentence does ("in this
  * time"), what a growth up to `end` is on, else NULL. */

@@ -12,9 +12,6 @@ int direction_before(const struct reader *reader, uint32_t from, uint32_t to, ui
 /* Whether a word for what is measured stands in the figure's own stretch, before it. */
 bool has_own_measure(const struct reader *reader, const struct figure_reading *figure);
 
-/* "After growing by", "A year after a rise of": the word that the sentence opens with, before its first figure; NONE. */
-uint32_t opening_after(const struct reader *reader);
-
 /* The word that ties the figure to what is before it: over articles, qualifiers, "a record"; NONE. */
 uint32_t find_governor(const struct reader *reader, const struct figure_reading *figure);
 /* Behind "5 million (2 %)", a growth alone in a bracket right behind an amount: the first item; NONE. */
@@ -22,8 +19,6 @@ uint32_t behind_growth_in_bracket(const struct reader *reader, const struct figu
 /* ", 5.7 billion or 31 % more than": both compare, where no word says what the amount is; "210 million, or 6 %, less
  * than", whatever it is. */
 bool is_compared_with_share(const struct reader *reader, size_t f);
-/* "210 million, or 6 %, less than": whether the figure stands so between two commas. */
-bool is_in_commas(const struct reader *reader, const struct figure_reading *figure);
 /* Up or down behind the figure: "a 5 % rise", "5 % more than"; *at: its item. */
 int direction_behind(const struct reader *reader, const struct figure_reading *figure,
 		     uint32_t *at);

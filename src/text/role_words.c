@@ -157,7 +157,8 @@ uint32_t behind_growth_in_bracket(const struct reader *reader, const struct figu
 	return next->quantity->last + 2;
 }
 
-bool is_in_commas(const struct reader *reader, const struct figure_reading *figure)
+/* "210 million, or 6 %, less than": whether the figure stands so between two commas. */
+static bool is_in_commas(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
 	uint32_t i = figure->quantity->first, behind = figure->quantity->last + 1;
@@ -240,21 +241,6 @@ static bool begins_relative_clause(const struct sentence *sentence, uint32_t fro
 			return true;
 	}
 	return false;
-}
-
-uint32_t opening_after(const struct reader *reader)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t first = reader->figures[0].quantity->first;
-
-	for (uint32_t i = 0; i < first && i < 4; i++) {
-		if (item_is(sentence, i, MEANING_AGAINST) &&
-		    strcmp(sentence->items[i].value, "after") == 0)
-			return i;
-		if (sentence->items[i].mark || measure_at(reader, i) != NONE)
-			break;
-	}
-	return NONE;
 }
 
 /* "Nach Rückgängen um 23 % 2019 und 7 % 2020 wuchs": all that stands before the verb is of the opening's noun. 0: no

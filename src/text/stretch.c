@@ -215,6 +215,21 @@ static uint32_t lead_with_party(const struct reader *reader, const struct figure
 	return i > last ? i : lead;
 }
 
+uint32_t opening_after(const struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t first = reader->figures[0].quantity->first;
+
+	for (uint32_t i = 0; i < first && i < 4; i++) {
+		if (item_is(sentence, i, MEANING_AGAINST) &&
+		    strcmp(sentence->items[i].value, "after") == 0)
+			return i;
+		if (sentence->items[i].mark || measure_at(reader, i) != NONE)
+			break;
+	}
+	return NONE;
+}
+
 /* "После роста на 23,1 % торговля выросла на", "Nach einem Anstieg um 23,1 % wuchs der Handel um": a clause of its own
  * begins with the verb or its subject, of [from, to). */
 static bool begins_behind_opening(const struct reader *reader, const struct measure *measure,
