@@ -359,7 +359,7 @@ static bool is_compared(const struct sentence *sentence, size_t i, size_t end,
 {
 	if (is_against(sentence, i) || is_behind_comparing(sentence, i) ||
 	    precedes(sentence, end, MEANING_AT_LEVEL) || is_behind_later(sentence, i, when) ||
-	    (!when->has_from && is_behind_growth(sentence, i, when)))
+	    (!when->has_from && is_behind_growth(sentence, i, end, when)))
 		return true;
 	return sentence->language == LANGUAGE_KK &&
 	       (ends_in_ablative(sentence, end) || precedes(sentence, end, MEANING_AGAINST));

@@ -107,7 +107,7 @@ size_t date_length(const struct sentence *sentence, size_t i, int *year, int *mo
 
 /* "+1,7 % к 2022 году", "8.8 percent from July": growth, one word, and what it is on; of an amount it is the
  * year before the one that was named: "In 2019 it grew by 868 million over 2018". */
-bool is_behind_growth(const struct sentence *sentence, size_t i,
+bool is_behind_growth(const struct sentence *sentence, size_t i, size_t end,
 		      const struct time_expression *when);
 
 /* when_span.c: "the year to June 2024", "the eleven months to the end of November 2021": months that

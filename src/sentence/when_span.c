@@ -242,7 +242,8 @@ bool ends_fiscal_year(const struct sentence *sentence, size_t i, size_t *end)
 	return true;
 }
 
-bool is_behind_growth(const struct sentence *sentence, size_t i, const struct time_expression *when)
+bool is_behind_growth(const struct sentence *sentence, size_t i, size_t end,
+		      const struct time_expression *when)
 {
 	static const enum meaning growth[] = {MEANING_PERCENT, MEANING_POINTS, MEANING_TIMES,
 					      MEANING_UP,      MEANING_DOWN,   MEANING_SCALE,
@@ -250,7 +251,9 @@ bool is_behind_growth(const struct sentence *sentence, size_t i, const struct ti
 	const struct time_expression *own = sentence->times;
 	size_t n = 5;
 
-	if (i < 2 || !item_is(sentence, i - 1, MEANING_COMPARED))
+	/* "упав к 2018 году до 422 млн": to what it fell by then */
+	if (i < 2 || !item_is(sentence, i - 1, MEANING_COMPARED) ||
+	    item_is(sentence, skip_fillers(sentence, end), MEANING_TO))
 		return false;
 	if (when->kind == TIME_KNOWN && sentence->n_times == 1 && own->kind == TIME_KNOWN &&
 	    !own->is_base && own->period.first == when->period.first + 12 &&

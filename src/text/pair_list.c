@@ -238,7 +238,10 @@ void pair_list(struct reader *reader, size_t f)
 	for (size_t k = 1; k < n && !is_behind; k++) {
 		const struct figure_reading *next = &figure[k];
 
+		/* "A and B exchanged goods for 10 billion, of which 9 were imports" */
 		if (next->quantity->kind != figure->quantity->kind ||
+		    find_item(reader->sentence, next->from, next->quantity->first, MEANING_PART,
+			      ANY_BRACKET) != NONE ||
 		    has_mention(reader, next->from, next->quantity->first))
 			return;
 	}
@@ -459,13 +462,20 @@ bool is_subject_of_balance(const struct reader *reader, const struct figure_read
 {
 	const struct sentence *sentence = reader->sentence;
 
-	return sentence->language == LANGUAGE_EN && party->link == LINK_NONE && !party->is_joined &&
-	       !party->is_group && figure->measure != NONE && is_balance_meaning(figure->meaning) &&
+	uint32_t verb = party->item + 1;
+
+	/* "Le Bénin a accusé un déficit de", in a text that has nobody else report */
+	if (sentence->language == LANGUAGE_FR && opens_sentence(sentence, party->item) &&
+	    !reader->topic->pair.reporter[0])
+		verb += is_filler_word(sentence, verb);
+	else if (sentence->language != LANGUAGE_EN)
+		return false;
+	return party->link == LINK_NONE && !party->is_joined && !party->is_group &&
+	       figure->measure != NONE && is_balance_meaning(figure->meaning) &&
 	       figure->measure_evidence != MEASURE_OF_SENTENCE &&
-	       party->item + 1 < reader->measures[figure->measure].item &&
+	       verb < reader->measures[figure->measure].item &&
 	       reader->measures[figure->measure].item < figure->quantity->first &&
-	       (item_is(sentence, party->item + 1, MEANING_LEVEL) ||
-		is_unknown(sentence, party->item + 1));
+	       (item_is(sentence, verb, MEANING_LEVEL) || is_unknown(sentence, verb));
 }
 
 bool is_subject_of_trade(const struct reader *reader, const struct party *party)

@@ -462,6 +462,10 @@ static enum role role_in_kazakh(struct reader *reader, size_t f)
 					!is_less_than_before(reader, f))
 			       ? ROLE_LEVEL
 			       : ROLE_BASE;
+	/* "5,3 млрд доллармен салыстырғанда 38 % артық": what stands right before the word that compares */
+	if (figure->quantity->suffix == KAZAKH_INSTRUMENTAL && behind < sentence->n &&
+	    item_is(sentence, behind, MEANING_AGAINST))
+		return ROLE_BASE;
 	/* "4,3 млн долларға немесе 12 пайызға ұлғайды" */
 	if (figure->quantity->suffix == KAZAKH_DATIVE && f + 1 < reader->n_figures &&
 	    item_is(sentence, behind, MEANING_OR) && figure[1].quantity->kind == QUANTITY_PERCENT &&
@@ -537,8 +541,9 @@ static bool is_change_by_de(const struct reader *reader, size_t f)
 	const struct figure_reading *figure = &reader->figures[f];
 
 	return item_is(reader->sentence, figure->governor, MEANING_OFBY) && figure->direction &&
-	       !is_noun_of_movement(reader->sentence, figure->governor) &&
-	       !leads_to_goal(reader, f) && !has_own_measure(reader, figure);
+	       (is_change_of_object(reader, figure) ||
+		(!is_noun_of_movement(reader->sentence, figure->governor) &&
+		 !leads_to_goal(reader, f) && !has_own_measure(reader, figure)));
 }
 
 /* "2074 million against the exports of 2019 million": what it is compared with, whose measure is repeated. */

@@ -11,6 +11,9 @@ int direction_before(const struct reader *reader, uint32_t from, uint32_t to, ui
 		     uint32_t *at);
 /* Whether a word for what is measured stands in the figure's own stretch, before it. */
 bool has_own_measure(const struct reader *reader, const struct figure_reading *figure);
+/* "a réduit son déficit de 5 millions": by how much what the verb has as its object moved, which has its possessive or
+ * article; but "a creusé un déficit de 5 millions". */
+bool is_change_of_object(const struct reader *reader, const struct figure_reading *figure);
 
 /* The word that ties the figure to what is before it: over articles, qualifiers, "a record"; NONE. */
 uint32_t find_governor(const struct reader *reader, const struct figure_reading *figure);

@@ -233,6 +233,32 @@ bool has_own_measure(const struct reader *reader, const struct figure_reading *f
 	return false;
 }
 
+bool is_change_of_object(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t m = NONE, i = figure->governor;
+
+	if (sentence->language != LANGUAGE_FR)
+		return false;
+	while (m == NONE && i-- > figure->from)
+		m = measure_at(reader, i);
+	if (m == NONE || !i || reader->measures[m].is_verb ||
+	    !(item_is(sentence, i - 1, MEANING_PRONOUN) || item_is(sentence, i - 1, MEANING_THE)))
+		return false;
+	/* "a creusé en 2020 son déficit" */
+	for (i--; i > figure->from && !is_movement(sentence, i - 1) &&
+		  (is_filler_word(sentence, i - 1) || sentence->items[i - 1].period != NONE);)
+		i--;
+	if (i == figure->from || !is_movement(sentence, i - 1))
+		return false;
+	/* "de 312 à 510 millions": from there */
+	for (i = figure->quantity->last + 1; i < sentence->n && !sentence->items[i].mark; i++) {
+		if (sentence->items[i].quantity != NONE)
+			return false;
+	}
+	return true;
+}
+
 /* Whether a relative clause begins between the two: ", which". */
 static bool begins_relative_clause(const struct sentence *sentence, uint32_t from, uint32_t to)
 {
