@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+/* From SITC on: what distinguishes confidential products. */
 enum column {
 	REPORTER,
 	PARTNER,
@@ -16,7 +17,7 @@ enum column {
 	PERIOD,
 	VALUE,
 	TYPE,
-	SITC, /* what distinguishes confidential products */
+	SITC,
 	CPA,
 	CPA2,
 	CPA3,

@@ -62,6 +62,7 @@ enum column {
 	"naicscode isic isiccode bec beccode cpa cpa21 cpacode enduse endusecode sector industry " \
 	"productgroup productcategory category section chapter commoditygroup"
 #define SHARED_COLUMNS                                                                             \
+	[MONTH] = {MONTH_NAMES, COLUMN_SPARE, NULL},                                               \
 	[OTHER_PRODUCT] = {OTHER_PRODUCT_NAMES, COLUMN_SPARE, NULL},                               \
 	[CLASSIFICATION] = {"classification classificationcode nomenclature", COLUMN_SPARE, NULL}, \
 	[FREQUENCY] = {"freq frequency freqcode", COLUMN_SPARE, NULL},                             \
@@ -91,36 +92,26 @@ static const struct unit units_of_names[] = {
 	{"USD", 0}, {"USD", 6}, {"USD", 6}, {"USD", 6}, {"EUR", 0}, {"EUR", 6},
 };
 
+/* Of rows of a reporter with a partner. */
+#define PAIR_COLUMNS                                                          \
+	[PERIOD] = {PERIOD_NAMES, COLUMN_NEEDED, "period"},                   \
+	[VALUE] = {VALUE_NAMES VALUE_NAMES_OF_UNITS, COLUMN_NEEDED, "value"}, \
+	[REPORTER] = {REPORTER_NAMES, COLUMN_NEEDED, "reporter"},             \
+	[PARTNER] = {PARTNER_NAMES, COLUMN_NEEDED, "partner"},                \
+	[FLOW] = {FLOW_NAMES, COLUMN_SPARE, NULL},                            \
+	[PRODUCT] = {PRODUCT_NAMES, COLUMN_SPARE, NULL}, SHARED_COLUMNS
+
 static const struct source_column columns[COLUMN_COUNT] = {
-	[PERIOD] = {PERIOD_NAMES, COLUMN_NEEDED, "period"},
-	[MONTH] = {MONTH_NAMES, COLUMN_SPARE, NULL},
-	[VALUE] = {VALUE_NAMES VALUE_NAMES_OF_UNITS, COLUMN_NEEDED, "value"},
-	[REPORTER] = {REPORTER_NAMES, COLUMN_NEEDED, "reporter"},
-	[PARTNER] = {PARTNER_NAMES, COLUMN_NEEDED, "partner"},
-	[FLOW] = {FLOW_NAMES, COLUMN_SPARE, NULL},
-	[PRODUCT] = {PRODUCT_NAMES, COLUMN_SPARE, NULL},
-	[INDICATOR] = {"", COLUMN_SPARE, NULL},
-	SHARED_COLUMNS,
-};
+	PAIR_COLUMNS, [INDICATOR] = {"", COLUMN_SPARE, NULL}};
 
 static const struct source_column measure_columns[COLUMN_COUNT] = {
-	[PERIOD] = {PERIOD_NAMES, COLUMN_NEEDED, "period"},
-	[MONTH] = {MONTH_NAMES, COLUMN_SPARE, NULL},
-	[VALUE] = {VALUE_NAMES VALUE_NAMES_OF_UNITS, COLUMN_NEEDED, "value"},
-	[REPORTER] = {REPORTER_NAMES, COLUMN_NEEDED, "reporter"},
-	[PARTNER] = {PARTNER_NAMES, COLUMN_NEEDED, "partner"},
-	[FLOW] = {FLOW_NAMES, COLUMN_SPARE, NULL},
-	[PRODUCT] = {PRODUCT_NAMES, COLUMN_SPARE, NULL},
-	[INDICATOR] = {INDICATOR_NAMES, COLUMN_NEEDED, "indicator"},
-	SHARED_COLUMNS,
-};
+	PAIR_COLUMNS, [INDICATOR] = {INDICATOR_NAMES, COLUMN_NEEDED, "indicator"}};
 
 #define GRAVITY_NAMES " tradeflowbaci tradeflowcomtradeo tradeflowimfo"
 #define GRAVITY_FIRST (VALUE_NAMES_PLAIN + 5 + countof(units_of_names))
 
 static const struct source_column edge_columns[COLUMN_COUNT] = {
 	[PERIOD] = {PERIOD_NAMES " t", COLUMN_NEEDED, "year"},
-	[MONTH] = {MONTH_NAMES, COLUMN_SPARE, NULL},
 	[VALUE] = {VALUE_NAMES VALUE_NAMES_OF_UNITS
 		   " exportvalue valuefinal trade tradeflow" GRAVITY_NAMES,
 		   COLUMN_NEEDED, "value"},
@@ -350,46 +341,19 @@ static enum row_status read_edge(const struct csv_cell *cells, struct source_row
 	return status ? status : read_rest(cells, out);
 }
 
+/* What the three share; the source is the file's name. */
+#define LONG(NAME, TITLE, COLUMNS, READ)                                                           \
+	.name = NAME, .title = TITLE, .columns = COLUMNS, .n_columns = COLUMN_COUNT,               \
+	.value_column = VALUE, .key = (1u << COLUMN_COUNT) - 1 - (1u << VALUE), .has_dates = true, \
+	.area_columns = {{REPORTER, REPORTER, REPORTER}, {PARTNER, PARTNER, PARTNER}},             \
+	.area = row_area_by_any, .read_row = READ
+
 const struct source_format source_long_form = {
-	.name = "long",
-	.title = "one value a row: period, reporter, partner, flow, value",
-	.source = NULL, /* the file's name */
-	.columns = columns,
-	.n_columns = COLUMN_COUNT,
-	.value_column = VALUE,
-	.key = (1u << COLUMN_COUNT) - 1 - (1u << VALUE),
-	.has_dates = true,
-	.assumptions = {{FLOW, ASSUMED_FLOW}},
-	.area_columns = {{REPORTER, REPORTER, REPORTER}, {PARTNER, PARTNER, PARTNER}},
-	.area = row_area_by_any,
-	.read_row = read_row,
-};
-
+	LONG("long", "one value a row: period, reporter, partner, flow, value", columns, read_row),
+	.assumptions = {{FLOW, ASSUMED_FLOW}}};
 const struct source_format source_long_measures = {
-	.name = "long-measures",
-	.title = "one value a row: period, reporter, partner, indicator, value",
-	.source = NULL, /* the file's name */
-	.columns = measure_columns,
-	.n_columns = COLUMN_COUNT,
-	.value_column = VALUE,
-	.key = (1u << COLUMN_COUNT) - 1 - (1u << VALUE),
-	.has_dates = true,
-	.area_columns = {{REPORTER, REPORTER, REPORTER}, {PARTNER, PARTNER, PARTNER}},
-	.area = row_area_by_any,
-	.read_row = read_measure,
-};
-
+	LONG("long-measures", "one value a row: period, reporter, partner, indicator, value",
+	     measure_columns, read_measure)};
 const struct source_format source_edges = {
-	.name = "edges",
-	.title = "one value a row: year, exporter, importer, value",
-	.source = NULL, /* the file's name */
-	.is_reconciled = true,
-	.columns = edge_columns,
-	.n_columns = COLUMN_COUNT,
-	.value_column = VALUE,
-	.key = (1u << COLUMN_COUNT) - 1 - (1u << VALUE),
-	.has_dates = true,
-	.area_columns = {{REPORTER, REPORTER, REPORTER}, {PARTNER, PARTNER, PARTNER}},
-	.area = row_area_by_any,
-	.read_row = read_edge,
-};
+	LONG("edges", "one value a row: year, exporter, importer, value", edge_columns, read_edge),
+	.is_reconciled = true};
