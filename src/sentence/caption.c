@@ -7,26 +7,36 @@
 
 #define CAPTION_ITEMS 30
 
+/* A scale with its currency behind or before it, without a number, from item i on; what follows it; NONE: none. */
+static uint32_t behind_unit(const struct sentence *sentence, uint32_t i, struct unit *unit)
+{
+	uint32_t money = i + 1, scale = i;
+
+	if (item_is(sentence, i, MEANING_CURRENCY) && item_is(sentence, money, MEANING_SCALE)) {
+		scale = money;
+		money = i;
+	} else if (item_is(sentence, money, MEANING_OF) || item_is(sentence, money, MEANING_OFBY)) {
+		money++;
+	}
+	if (scale == i && money < sentence->n && sentence->items[money].mark == '\'')
+		money++;
+	if (!item_is(sentence, scale, MEANING_SCALE) || sentence->items[scale].is_taken ||
+	    !item_is(sentence, money, MEANING_CURRENCY))
+		return NONE;
+	*unit = (struct unit){.power = (int8_t)strtol(sentence->items[scale].value, NULL, 10)};
+	strncpy(unit->currency, sentence->items[money].value, CURRENCY_MAX - 1);
+	return (money > scale ? money : scale) + 1;
+}
+
 bool sentence_caption(const struct sentence *sentence, struct unit *unit)
 {
 	if (sentence->n_quantities || sentence->n > CAPTION_ITEMS)
 		return false;
 	for (uint32_t i = 0; i + 1 < sentence->n; i++) {
-		uint32_t money = i + 1;
-		bool is_last;
+		uint32_t end = behind_unit(sentence, i, unit);
 
-		if (!item_is(sentence, i, MEANING_SCALE) || sentence->items[i].is_taken)
-			continue;
-		if (item_is(sentence, money, MEANING_OF) || item_is(sentence, money, MEANING_OFBY))
-			money++;
-		if (money < sentence->n && sentence->items[money].mark == '\'')
-			money++;
-		is_last = money + 1 >= sentence->n || sentence->items[money + 1].mark;
-		if (!item_is(sentence, money, MEANING_CURRENCY) || !is_last)
-			continue;
-		*unit = (struct unit){.power = (int8_t)strtol(sentence->items[i].value, NULL, 10)};
-		strncpy(unit->currency, sentence->items[money].value, CURRENCY_MAX - 1);
-		return true;
+		if (end != NONE && (end >= sentence->n || sentence->items[end].mark))
+			return true;
 	}
 	return false;
 }
@@ -73,8 +83,51 @@ static bool is_of_caption(const struct sentence *sentence, const struct quantity
 	       (behind >= sentence->n || sentence->items[behind].mark);
 }
 
+/* "Exports, in USD million: 300.9 in 2018, 206.1 in 2019": where the numbers begin that the unit is of; NONE. */
+static uint32_t behind_own_caption(const struct sentence *sentence, struct unit *unit)
+{
+	for (uint32_t i = 1; i + 1 < sentence->n; i++) {
+		uint32_t end = behind_unit(sentence, i, unit);
+
+		if (end == NONE || sentence->items[i - 1].is_number)
+			continue;
+		end += end < sentence->n && sentence->items[end].mark == ')';
+		return end < sentence->n && sentence->items[end].mark == ':' ? end + 1 : NONE;
+	}
+	return NONE;
+}
+
+static void set_unit(struct sentence *sentence, struct marks marks, struct quantity *quantity,
+		     struct unit unit)
+{
+	quantity->kind = QUANTITY_AMOUNT;
+	quantity->unit = unit;
+	quantity->has_scale = quantity->has_currency = true;
+	quantity->is_unit_taken_over = true;
+	set_value(sentence, marks, 0, quantity);
+}
+
+static void take_own_caption(struct sentence *sentence, struct marks marks)
+{
+	struct unit unit;
+	uint32_t from = behind_own_caption(sentence, &unit);
+	int year;
+
+	for (size_t q = 0; from != NONE && q < sentence->n_quantities; q++) {
+		struct quantity *quantity = &sentence->quantities[q];
+
+		if (quantity->first >= from && quantity->kind == QUANTITY_PLAIN &&
+		    !quantity->is_in_words && !quantity->is_too_long &&
+		    !item_whole(sentence, quantity->number, 1900, 2099, &year) &&
+		    counts_nothing(sentence, quantity->last + 1))
+			set_unit(sentence, marks, quantity, unit);
+	}
+}
+
 void take_caption(struct sentence *sentence, struct marks marks)
 {
+	if (meaning_in(sentence->all, MEANING_SCALE) && sentence->n_quantities)
+		take_own_caption(sentence, marks);
 	for (size_t q = 0; marks.has_caption && q < sentence->n_quantities; q++) {
 		struct quantity *quantity = &sentence->quantities[q];
 		/* "2017: 331.0 / 246.9 / 84.1" */
@@ -85,10 +138,6 @@ void take_caption(struct sentence *sentence, struct marks marks)
 
 		if (!goes_on && !is_of_caption(sentence, quantity))
 			continue;
-		quantity->kind = QUANTITY_AMOUNT;
-		quantity->unit = marks.caption;
-		quantity->has_scale = quantity->has_currency = true;
-		quantity->is_unit_taken_over = true;
-		set_value(sentence, marks, 0, quantity);
+		set_unit(sentence, marks, quantity, marks.caption);
 	}
 }

@@ -59,6 +59,9 @@ const char *unknown_sign(const struct sentence *sentence, size_t i);
 /* "миллиард долларов", "свыше миллиарда": a scale without a number, where that is one of it. */
 bool is_one_of_scale(const struct sentence *sentence, size_t i);
 
+/* Whether what stands behind a bare number, from item i on, counts nothing: the end, a time, a small word. */
+bool counts_nothing(const struct sentence *sentence, size_t i);
+
 /* Bare numbers that the text's caption gives the unit of. */
 void take_caption(struct sentence *sentence, struct marks marks);
 

@@ -84,19 +84,41 @@ static bool are_side_by_side(const struct sentence *sentence, const struct quant
 	return i == b->first;
 }
 
+/* "to 347.2 in 2019 and 321.9 million in 2020", "auf 347,2 und 2020 auf 321,9 Millionen": both with decimals. */
+static bool are_told_with_times(const struct sentence *sentence, const struct quantity *a,
+				const struct quantity *b)
+{
+	bool has_time = false, has_and = false;
+
+	if (a->is_in_words || b->is_in_words || !dec_trim(a->value, 0).scale ||
+	    !dec_trim(b->value, 0).scale)
+		return false;
+	for (uint32_t i = a->last + 1; i < b->first; i++) {
+		has_time = has_time || sentence->items[i].period != NONE;
+		has_and = has_and || item_is(sentence, i, MEANING_AND);
+		if (sentence->items[i].period == NONE && !is_filler_word(sentence, i) &&
+		    !is_qualifier(sentence, i) && !item_is(sentence, i, MEANING_AND) &&
+		    !item_is(sentence, i, MEANING_INSIDE) && !item_is(sentence, i, MEANING_TO) &&
+		    !item_is(sentence, i, MEANING_OFBY) && !item_is(sentence, i, MEANING_UNIT_YEAR))
+			return false;
+	}
+	return has_time && has_and;
+}
+
 /* Whether two figures stand together, with nothing but small words and one that links them between. */
 static bool are_linked(const struct sentence *sentence, const struct quantity *a,
 		       const struct quantity *b)
 {
 	bool is_linked = is_kazakh_pair(sentence, a, b) ||
 			 (b->is_unit_taken_over && is_mark_between(sentence, a, b, ',')) ||
-			 are_side_by_side(sentence, a, b);
+			 are_side_by_side(sentence, a, b) || are_told_with_times(sentence, a, b);
 
 	if (is_linked)
 		return true;
 	is_linked = are_parallel(sentence, a, b);
 	if (b->first - a->last > (is_linked ? 9 : 6))
 		return false;
+
 	for (uint32_t i = a->last + 1; i < b->first; i++) {
 		const struct item *item = &sentence->items[i];
 
@@ -176,8 +198,7 @@ static void take_over_from_next(struct sentence *sentence, struct marks marks, s
 	}
 }
 
-/* Whether what stands behind a bare number counts nothing: the end, a time, a small word. */
-static bool counts_nothing(const struct sentence *sentence, size_t i)
+bool counts_nothing(const struct sentence *sentence, size_t i)
 {
 	const struct item *item = &sentence->items[i];
 
@@ -185,6 +206,19 @@ static bool counts_nothing(const struct sentence *sentence, size_t i)
 	       item_is(sentence, i, MEANING_COMMON) || item_is(sentence, i, MEANING_AND) ||
 	       (item->meaning >= MEANING_SAME_PERIOD && item->meaning <= MEANING_YEAR_ON_YEAR) ||
 	       (item->meaning >= MEANING_UP && item->meaning <= MEANING_AGAINST);
+}
+
+/* "514.9 million (2021: 418.3; 2020: 321.9)": in a bracket behind a time and a colon, or a dash. */
+static bool is_told_by_time(const struct sentence *sentence, const struct quantity *a,
+			    const struct quantity *b)
+{
+	uint32_t open = sentence->items[b->number].open, i = b->first;
+
+	return open != NONE && i > open + 2 &&
+	       (sentence->items[i - 1].mark == ':' || sentence->items[i - 1].mark == '-') &&
+	       sentence->items[i - 2].period != NONE && a->kind == QUANTITY_AMOUNT &&
+	       (sentence->items[a->number].open == open ||
+		sentence->items[a->number].open == sentence->items[open].open);
 }
 
 /* "5.2 million dinars, against 171.5 a year earlier": a bare number takes over what stood before. */
@@ -208,6 +242,10 @@ static void take_over_from_last(struct sentence *sentence, struct marks marks, s
 	    item_whole(sentence, b->number, 1900, 2100, &year) ||
 	    !counts_nothing(sentence, b->last + 1))
 		return;
+	if (is_told_by_time(sentence, a, b)) {
+		take_unit_of(sentence, marks, b, a);
+		return;
+	}
 	for (int steps = 0; steps < 3 && i-- > a->last + 1; steps++) {
 		if (item_is(sentence, i, MEANING_AGAINST) ||
 		    (item_is(sentence, i, MEANING_UNTIL) && a->first && i == a->last + 1 &&

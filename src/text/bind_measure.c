@@ -654,7 +654,7 @@ void bind_measure(struct reader *reader, size_t f)
 	look_for_sign(reader, figure);
 	look_behind_goal(reader, f);
 	last = figure_before(reader, f);
-	if (is_sum(reader, f))
+	if (is_sum(reader, f) || is_total_line(reader))
 		offer(figure, MEANING_TURNOVER, NONE, MEASURE_BEFORE);
 	if (last && last->meaning != MEANING_NONE)
 		offer(figure, last->meaning, last->measure, MEASURE_OF_SENTENCE);

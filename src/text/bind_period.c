@@ -37,6 +37,8 @@ static const struct chosen_period *newest_before(const struct reader *reader, si
 	    find_item(reader->sentence, reader->figures[f - 1].from,
 		      reader->figures[f - 1].quantity->first, MEANING_PRONOUN, NONE) != NONE)
 		return newest;
+	if (is_in_list_of_growths(reader, f))
+		return &reader->figures[f - 1].period;
 	for (size_t k = f; k-- > 0 && is_of_change(&reader->figures[f]);) {
 		const struct figure_reading *figure = &reader->figures[k];
 
@@ -638,6 +640,7 @@ static bool may_have_begun_before(const struct reader *reader, const struct figu
 void bind_period(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
+	const struct figure_reading *host;
 
 	if (figure->period.evidence == PERIOD_PAIRED)
 		return;
@@ -653,7 +656,11 @@ void bind_period(struct reader *reader, size_t f)
 	pair_periods(reader, f);
 	if (figure->period.evidence == PERIOD_PAIRED || take_since_then(reader, f))
 		return;
-	if (figure->role == ROLE_BASE || figure->role == ROLE_GROWTH_BEFORE)
+	host = host_of_growth(reader, f);
+	if (host) {
+		figure->period = host->period;
+		figure->base = figure[-1].period;
+	} else if (figure->role == ROLE_BASE || figure->role == ROLE_GROWTH_BEFORE)
 		find_base_period(reader, f);
 	else
 		find_own_period(reader, f);

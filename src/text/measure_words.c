@@ -77,6 +77,20 @@ bool says_minus(const struct reader *reader, const struct figure_reading *figure
 }
 
 /* "exports 45.1, imports 22.4, in total 67.5 million" */
+#define LINES_BACK 8 /* an end of a line counts, too */
+
+bool is_total_line(const struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct topic *topic = reader->topic;
+	uint32_t i = sentence->items[0].mark == '-';
+
+	return !reader->n_measures && item_is(sentence, i, MEANING_TOTAL) && i + 1 < sentence->n &&
+	       sentence->items[i + 1].mark == ':' && topic->flow_sentence[0] &&
+	       topic->flow_sentence[1] && topic->sentence <= topic->flow_sentence[0] + LINES_BACK &&
+	       topic->sentence <= topic->flow_sentence[1] + LINES_BACK;
+}
+
 bool is_sum(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f];

@@ -15,6 +15,8 @@ bool says_minus(const struct reader *reader, const struct figure_reading *figure
 		const struct figure_reading *last);
 /* Whether the figure is the sum of the two flows given before it. */
 bool is_sum(const struct reader *reader, size_t f);
+/* "Total: 523.6 million", a line below those of exports and imports. */
+bool is_total_line(const struct reader *reader);
 /* Whether the sentence is a line of a list of countries. */
 bool is_list_line(const struct reader *reader);
 /* "To Austria, the second of its trading partners, goods worth 95 million were exported" */

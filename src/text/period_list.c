@@ -324,3 +324,42 @@ void take_base_of_compared(struct reader *reader)
 		figure->has_base = true;
 	}
 }
+
+bool is_in_list_of_growths(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+
+	for (size_t k = f; k > 0; k -= 2) {
+		const struct figure_reading *growth = &reader->figures[k];
+
+		if (growth->quantity->kind != QUANTITY_PERCENT ||
+		    growth[-1].quantity->kind != QUANTITY_AMOUNT ||
+		    bracket_of(reader, growth) != growth[-1].quantity->last + 1 ||
+		    growth[-1].period.evidence != PERIOD_BESIDE)
+			return false;
+		if (k < f)
+			return growth->meaning == figure->meaning;
+		if (k < 3)
+			return false;
+	}
+	return false;
+}
+
+const struct figure_reading *host_of_growth(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f], *base = figure - 1, *host;
+	uint32_t open = bracket_of(reader, figure);
+
+	if (f < 2 || open == NONE || bracket_of(reader, base) != open || !is_of_change(figure) ||
+	    base->quantity->kind != QUANTITY_AMOUNT || base->role != ROLE_LEVEL ||
+	    base->period.evidence != PERIOD_BESIDE || base->period.when == NONE ||
+	    reader->sentence->items[reader->sentence->times[base->period.when].first].open != open)
+		return NULL;
+	host = figure - 2;
+	return bracket_of(reader, host) == reader->sentence->items[open].open &&
+			       host->quantity->kind == QUANTITY_AMOUNT &&
+			       host->quantity->last + 1 == open && host->meaning == base->meaning &&
+			       host->meaning == figure->meaning
+		       ? host
+		       : NULL;
+}

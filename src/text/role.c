@@ -419,13 +419,14 @@ static enum role role_of_signed(const struct reader *reader, size_t f)
 				   item_is(sentence, governor, MEANING_LEVEL))) ||
 	     (figure->quantity->sign < 0 && first && sentence->items[first - 1].mark == ':')))
 		return ROLE_LEVEL;
-	/* "tripled since 2015 (-267 million in 2017)" */
+	/* "tripled since 2015 (-267 million in 2017)", "-82.2 million (2022: +28.9 million)" */
 	if (bracket_of(reader, figure) != NONE && is_of_balance(reader, figure)) {
-		for (uint32_t i = figure->quantity->last + 1;
+		for (uint32_t i = bracket_of(reader, figure) + 1;
 		     i < sentence->n && i < figure->quantity->last + 4 &&
 		     sentence->items[i].mark != ')';
 		     i++) {
-			if (sentence->items[i].period != NONE)
+			if (sentence->items[i].period != NONE &&
+			    !sentence->times[sentence->items[i].period].is_base)
 				return ROLE_LEVEL;
 		}
 	}

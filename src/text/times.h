@@ -105,6 +105,13 @@ bool take_since_then(struct reader *reader, size_t f);
 /* "A year after growing by 23.1 %, trade grew by 1.7 % in 2023": the growth of the year before. */
 void settle_opening_growth(struct reader *reader);
 
+/* "2023 523.6 million (+1.7 %), 2022 514.9 million (+23.1 %)": a growth in a bracket right behind its amount, and another
+ * one before. */
+bool is_in_list_of_growths(const struct reader *reader, size_t f);
+
+/* "220.7 million (2022: 271.9 million, -18.8 %)": the amount that grew, of a growth behind what it was in another year. */
+const struct figure_reading *host_of_growth(const struct reader *reader, size_t f);
+
 /* "In the first half of 2018 it grew. Trade came to 21.9 billion, up 7 % from 2016": it grew on a whole year, and so
  * is not of the half that the text named. */
 void doubt_by_base(struct reader *reader, size_t f);
