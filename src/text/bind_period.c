@@ -192,7 +192,8 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 		evidence = PERIOD_BESIDE;
 	if (is_possessive_of(sentence, figure, when) && figure->role == ROLE_LEVEL)
 		return PERIOD_BESIDE;
-	if (is_level_of_other(sentence, figure, when))
+	if (is_level_of_other(sentence, figure, when) ||
+	    (evidence == PERIOD_BEFORE && is_of_clause_before(reader, f, when)))
 		return EVIDENCE_NONE;
 	/* "to 800 million from last year's 700 million" */
 	if (f + 1 < reader->n_figures && is_possessive_of(sentence, figure + 1, when))

@@ -324,6 +324,31 @@ bool compares_growths(const struct sentence *sentence, const struct figure_readi
 	return has_more && i > figure->quantity->last && sentence->items[i].mark == ',';
 }
 
+bool is_of_clause_before(const struct reader *reader, size_t f, const struct time_expression *when)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+	uint32_t open = bracket_of(reader, figure), measure;
+
+	if (figure->measure == NONE || when->last >= figure->quantity->first)
+		return false;
+	measure = reader->measures[figure->measure].item;
+	if (measure >= figure->quantity->first ||
+	    find_item(sentence, when->last + 1, measure, MEANING_AND, open) == NONE ||
+	    has_measure_in(reader, figure->from, when->first))
+		return false;
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		const struct time_expression *other = &sentence->times[w];
+		enum evidence evidence = place_of(reader, f, other);
+
+		if (other->first > figure->quantity->last && other->kind == TIME_KNOWN &&
+		    !other->is_base && !other->is_joined &&
+		    (evidence == PERIOD_BESIDE || evidence == PERIOD_BEHIND))
+			return true;
+	}
+	return false;
+}
+
 bool is_of_elided_time(const struct sentence *sentence, const struct figure_reading *figure)
 {
 	for (uint32_t i = figure->from + 2; i < figure->quantity->first; i++) {

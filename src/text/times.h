@@ -13,6 +13,10 @@ bool offer_period(struct chosen_period *slot, const struct chosen_period *candid
 /* A time that is no base, and that says by itself what it is. */
 bool is_own_period(const struct time_expression *when);
 
+/* "was fifth in 2019 and exported goods worth 3 million to Laos in 2020": a time of the clause before, where the figure's
+ * own has another behind it. */
+bool is_of_clause_before(const struct reader *reader, size_t f, const struct time_expression *when);
+
 /* Where a time expression stands, seen from a figure: which row of the evidence; EVIDENCE_NONE: out of
  * reach. */
 enum evidence place_of(const struct reader *reader, size_t f, const struct time_expression *when);
