@@ -477,9 +477,9 @@ static void look_for_difference(const struct reader *reader, struct figure_readi
 	const struct measure *first = NULL, *other = NULL;
 	int direction = figure->direction;
 	/* "49 billion above imports", "49 Mrd. über den Importen" */
-	bool is_beside =
-		item_is(sentence, than, MEANING_ABOVE) || item_is(sentence, than, MEANING_BELOW) ||
-		(is_movement(sentence, than) && same(sentence->items[than].value, "than"));
+	bool is_beside = item_is(sentence, than, MEANING_ABOVE) ||
+			 item_is(sentence, than, MEANING_BELOW) ||
+			 (is_movement(sentence, than) && same(sentence->items[than].value, "than"));
 
 	if (is_beside && !direction)
 		direction = item_is(sentence, than, MEANING_ABOVE) ? 1 : -1;
