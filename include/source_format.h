@@ -268,12 +268,15 @@ enum unread_heading {
 	UNREAD_OPEN, /* nothing that is known */
 	UNREAD_NAMELESS,
 	UNREAD_ORIGIN,	 /* where rows are from and when, quantities: no matter what */
-	UNREAD_BESIDE,	 /* names, codes and notes, which may say of which months a figure is */
+	UNREAD_SOURCE,	 /* who publishes them, or a model */
+	UNREAD_BESIDE,	 /* names and codes, which may say of which months a figure is */
+	UNREAD_NOTE,	 /* which may say anything */
 	UNREAD_COUNT,	 /* how many months */
+	UNREAD_BEGIN,	 /* the first of them */
 	UNREAD_END,	 /* the last of them */
 	UNREAD_COMPLETE, /* whether a period is */
 	UNREAD_STATUS,	 /* how sure figures are */
-	UNREAD_FORECAST, /* whether they are expected, */
+	UNREAD_FORECAST, /* whether they are expected, cumulated, partial, */
 	UNREAD_ADJUSTED, /* adjusted, */
 	UNREAD_PRICES,	 /* at prices of which year, */
 	UNREAD_THIRD,	 /* of which country goods come, or through which they go */

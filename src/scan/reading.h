@@ -168,7 +168,8 @@ void reading_warn_of_dropped(const struct reading *reading);
 /* Columns that are not read: one by its heading and its place; what they say of a row that was understood, of the pair
  * wanted or of the one other pair; the same of a part; the end of the rows that are taken: an error where they say that
  * a row does not hold all trade of its period, a warning where nobody knows. */
-void unread_columns_map(struct unread_columns *columns, struct csv_cell heading, size_t cell);
+void unread_columns_map(struct unread_columns *columns, struct csv_cell heading, size_t cell,
+			bool is_wide);
 /* What the other cells of a row of the pair say of it is kept; a status is the row's own. */
 void unread_columns_see(struct reading *reading, bool is_of_others, struct source_row *row);
 void unread_columns_take(struct unread_columns *columns, const struct unread_columns *part,

@@ -363,7 +363,8 @@ void reading_note_unread(struct reading *reading, const struct csv_record *heade
 
 		if (is_read(reading, i))
 			continue;
-		unread_columns_map(&reading->unread, header->cells[i], i);
+		unread_columns_map(&reading->unread, header->cells[i], i,
+				   reading->format->wide != NULL);
 		if (is_of_rows(header->cells[i]))
 			continue;
 		reading->apart[i / 64] |= UINT64_C(1) << i % 64;

@@ -5,11 +5,15 @@
 #include "alloc.h"
 #include "seen_rows.h"
 
-void unread_columns_map(struct unread_columns *columns, struct csv_cell heading, size_t cell)
+void unread_columns_map(struct unread_columns *columns, struct csv_cell heading, size_t cell,
+			bool is_wide)
 {
 	struct unread_column *column = &columns->all[columns->n];
 	enum unread_heading kind = unread_heading(heading);
 
+	/* A flag between years is of one of them. */
+	if (is_wide && kind == UNREAD_STATUS && heading.len == 1)
+		kind = UNREAD_NAMELESS;
 	if (kind == UNREAD_ORIGIN || columns->n == countof(columns->all))
 		return;
 	*column = (struct unread_column){.cell = cell, .heading = kind};

@@ -25,6 +25,8 @@ extern const char phrases_adjusted[], phrases_forecast[], phrases_span[], phrase
 	phrases_june[], phrases_july[], phrases_august[], phrases_september[], phrases_october[],
 	phrases_november[], phrases_december[], phrases_limiting_word[], phrases_harmless_mark[],
 	phrases_note_of_whom[], phrases_begins_unit[], phrases_part_balance[], phrases_until_day[],
-	phrases_account_of[], phrases_group_begins[];
+	phrases_account_of[], phrases_heading_note[], phrases_column_begin[], phrases_column_end[],
+	phrases_column_count[], phrases_column_product[], phrases_column_partial[],
+	phrases_column_complete[], phrases_source_of_others[], phrases_group_begins[];
 
 #endif

@@ -18,6 +18,9 @@ enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source
 bool title_caveat_has_other_unit(const char *line, const char *text, const char *header,
 				 const char *end);
 
+/* Whether a note of one figure, in small letters, says that it is not all trade of its period, or may. */
+bool title_note_limits(const char *line);
+
 /* What a note in n bytes of lines says, into remark: "Note: seasonally adjusted", "* without crude oil". */
 void title_caveat_of_notes(const char *text, size_t n, struct source_found *found);
 

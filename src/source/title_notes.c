@@ -138,16 +138,25 @@ static void take_limit(const char *line, const char *text, size_t n, struct sour
 	title_set_said(found->remark, said, strcspn(said, ";\r\""));
 }
 
+static const char left_out[] = "excluding|excl.|excl|except|without|ohne|außer|hors|à "
+			       "l'exclusion|zonder|exclusief|без учета|"
+			       "за исключением|кроме|не включая|қоспағанда|excluyendo|excepto";
+
+static bool says_left_out(const char *line)
+{
+	static const char harmless[] = "service*|dienst*|услуг*|servicios|vat|mwst|tva|btw|ндс|"
+				       "confidential|insurance|freight";
+	size_t n;
+	const char *said = caveat_where(line, left_out, &n);
+
+	return said && !caveat_has(said, harmless);
+}
+
 /* What a note says against the figures, or perhaps against them, into what was found. */
 static void take_note(const char *line, const char *text, size_t n, struct source_found *found)
 {
 	const char *mark;
 	const size_t mark_length = mark_of(line, &mark);
-	static const char left_out[] =
-		"excluding|except|without|ohne|außer|hors|à l'exclusion|zonder|exclusief|без учета|"
-		"за исключением|кроме|не включая|қоспағанда|excluyendo|excepto";
-	static const char harmless[] = "service*|dienst*|услуг*|servicios|vat|mwst|tva|btw|ндс|"
-				       "confidential|insurance|freight";
 	const char *said;
 	size_t length;
 
@@ -156,7 +165,7 @@ static void take_note(const char *line, const char *text, size_t n, struct sourc
 		return;
 	}
 	said = caveat_where(line, left_out, &length);
-	if (said && !caveat_has(said, harmless))
+	if (says_left_out(line))
 		title_set_said(found->remark, said, strcspn(said, ",;.\r\""));
 	else if (!said)
 		take_limit(line, text, n, found);
@@ -211,6 +220,18 @@ static bool limits_figures(const char *line, const char *text, size_t n,
 	return !title_words_read(text, n, &words) &&
 	       (words.is_limited || words.is_part || words.region[0] ||
 		names_other_country(line, &words, title));
+}
+
+bool title_note_limits(const char *line)
+{
+	static const struct title_words none;
+	const char *said;
+	size_t n;
+
+	if (caveat_find(line, &said, &n))
+		return true;
+	return !caveat_has(line, phrases_heading_main_goods) &&
+	       (says_left_out(line) || limits_figures(line, line, strlen(line), &none));
 }
 
 /* Whether a line is one cell of one word. */

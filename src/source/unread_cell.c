@@ -2,12 +2,14 @@
 
 #include <string.h>
 
+#include "alloc.h"
 #include "caveat_words.h"
 #include "heading_words.h"
 #include "note_mark.h"
 #include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
+#include "title_caveat.h"
 #include "title_words.h"
 #include "wide_heading.h"
 
@@ -25,6 +27,7 @@ static const struct {
 	{UNREAD_ORIGIN,
 	 "date*|updated|update*|release*|published|time|timestamp|extract*|download*|"
 	 "qty*|quant*|weight*|netw*|suppl*|alt*|qt*"},
+	{UNREAD_NOTE, phrases_heading_note},
 	{UNREAD_COUNT, "months|nmonths|n_months|number of months|months covered|monate|maanden|"
 		       "nombre de mois|месяцев|число месяцев|айлар саны"},
 	{UNREAD_SCALE,
@@ -43,19 +46,41 @@ static const struct {
 	{UNREAD_ORIGIN, "table|tables|tabelle|tableau|tabel|таблица|кесте"},
 };
 
+/* Whole headings of one word or two, which mean something else beside others. */
+static const struct {
+	enum unread_heading heading;
+	const char *words;
+} whole[] = {
+	{UNREAD_BEGIN, phrases_column_begin},
+	{UNREAD_END, phrases_column_end},
+	{UNREAD_COUNT, phrases_column_count},
+	{UNREAD_PRODUCT, phrases_column_product},
+	{UNREAD_FORECAST, phrases_column_partial},
+	{UNREAD_COMPLETE, phrases_column_complete},
+	{UNREAD_ADJUSTED, "sa|swda|s a|nsa|cvs"},
+	{UNREAD_STATUS,
+	 "e|p|est|est.|prov|prov.|prel|prel.|prelim|imputed|final|firm|vorl|предв|предв."},
+};
+
 enum unread_heading unread_heading(struct csv_cell heading)
 {
 	char text[WIDE_TEXT_MAX];
 	enum flow flow;
 
 	heading_to_small(heading, text);
+	if (caveat_begins(text, "source*|quelle*|bron|bronnen|источник*|дереккөз*|fuente*"))
+		return UNREAD_SOURCE;
 	/* Of figures that are no trade of periods. */
 	if (caveat_is_of_origin(heading) || row_is_derived(text) || wide_names_year(text) ||
 	    wide_find_flow(text, &flow))
 		return UNREAD_ORIGIN;
 	for (char *at = text; *at; at++)
 		*at = *at == '_' ? ' ' : *at;
-	for (size_t i = 0; i < sizeof(headings) / sizeof(*headings); i++) {
+	for (size_t i = 0; i < countof(whole); i++) {
+		if (text_is_in_list(text, whole[i].words))
+			return whole[i].heading;
+	}
+	for (size_t i = 0; i < countof(headings); i++) {
 		if (caveat_has(text, headings[i].words))
 			return headings[i].heading;
 	}
@@ -118,6 +143,7 @@ static bool names_part(const char *text, enum unread_heading heading)
 	for (const char *at = text; *at; at++)
 		spaces += *at == ' ';
 	return heading_is_part_of_year(text, heading != UNREAD_BESIDE && heading != UNREAD_STATUS &&
+						     heading != UNREAD_NOTE &&
 						     spaces <= NOTE_SPACES) &&
 	       !caveat_has(text, other);
 }
@@ -149,16 +175,20 @@ static bool names_product(const char *text)
 	return !title_words_read(text, strlen(text), &words) && words.product[0];
 }
 
-/* "9", "2023-09-30": another month than the row's last one. */
-static bool is_other_end(struct csv_cell cell, const struct source_row *row)
+/* "9", "2023-09-30": another month than the row's first one, or its last one. */
+static bool is_other_month(enum unread_heading heading, struct csv_cell cell,
+			   const struct source_row *row)
 {
 	const size_t n = cell.len >= 10 && cell.text[4] == '-' ? 7 : cell.len;
-	const int number = cell_number(cell), last = row->record.period.last;
-	struct period end;
+	const bool is_end = heading == UNREAD_END;
+	const int number = cell_number(cell),
+		  month = is_end ? row->record.period.last : row->record.period.first;
+	struct period said;
 
 	if (number >= 1 && number <= 12)
-		return number != last % 12 + 1;
-	return cell.len > 4 && !period_parse(cell.text, n, &end) && end.last != last;
+		return number != month % 12 + 1;
+	return cell.len > 4 && !period_parse(cell.text, n, &said) &&
+	       (is_end ? said.last : said.first) != month;
 }
 
 /* A country that is none of the row's, or a yes. */
@@ -181,8 +211,8 @@ static bool is_against(enum unread_heading heading, struct csv_cell cell, const 
 				       "calendar*|kalender*|working*|trading*|сезон*";
 	static const char prices[] = "constant|konstant*|19##|20##|сопоставим*|постоянн*|volume*";
 
-	if (heading == UNREAD_END)
-		return is_other_end(cell, row);
+	if (heading == UNREAD_BEGIN || heading == UNREAD_END)
+		return is_other_month(heading, cell, row);
 	if (heading == UNREAD_COMPLETE)
 		return is_no(text);
 	if (heading == UNREAD_FORECAST)
@@ -226,6 +256,9 @@ status_set unread_status(const char *heading, struct csv_cell cell)
 		return STATUS_LETTER(*text - 'a' + 'A');
 	if (is_yes(text))
 		says = asked + (caveat_begins(asked, "is *|is_*") ? 3 : 0);
+	else if (is_no(text) && text_is_in_list(asked, "final|is_final|firm"))
+		says = "provisional";
+	says = strcmp(says, "imputed") == 0 ? "estimate" : says;
 	status_in_words(says, strlen(says), &status);
 	return status;
 }
@@ -256,11 +289,15 @@ enum unread_sense unread_cell(enum unread_heading heading, struct csv_cell cell,
 	}
 	if (months % 12 == 0 && names_part(text, heading))
 		return UNREAD_NARROWS;
+	if (heading == UNREAD_NOTE)
+		return title_note_limits(text) ? UNREAD_SAYS : UNREAD_NOTHING;
+	if (heading == UNREAD_SOURCE)
+		return caveat_has(text, phrases_source_of_others) ? UNREAD_SAYS : UNREAD_NOTHING;
 	if (heading == UNREAD_BESIDE || heading == UNREAD_STATUS)
 		return UNREAD_NOTHING;
 	if (contradicts(text, row))
 		return UNREAD_NARROWS;
-	if (heading == UNREAD_END ||
+	if (heading == UNREAD_BEGIN || heading == UNREAD_END ||
 	    (heading >= UNREAD_ADJUSTED && heading <= UNREAD_PRICES && is_unchanged(text)))
 		return UNREAD_NOTHING;
 	if (is_other_unit(text, row, &is_unit))

@@ -1,5 +1,9 @@
 #include "json_names.h"
 
+#include <stdlib.h>
+#include <string.h>
+
+#include "alloc.h"
 #include "text.h"
 
 bool json_is_named(const char *name, const char *list)
@@ -44,4 +48,67 @@ bool json_is_of_figures(const char *name)
 {
 	return name && json_is_named(name, "reporter|partner|country|unit|currency|scale|multipl|"
 					   "magnitude|flow|measure|product|commodity");
+}
+
+/* "isForecast", "is_forecast" and "has-forecast" as "forecast". */
+static void add_words(struct strbuf *out, const char *name)
+{
+	const size_t n = text_begins_with_any(name, strlen(name), "is|has");
+
+	if (n && name[n] && (strchr("_- ", name[n]) || (name[n] >= 'A' && name[n] <= 'Z')))
+		name += n + (strchr("_- ", name[n]) != NULL);
+	for (const char *at = name; *at; at++) {
+		if (at > name && *at >= 'A' && *at <= 'Z' && at[-1] >= 'a' && at[-1] <= 'z')
+			strbuf_addc(out, ' ');
+		strbuf_addc(out, strchr("_-", *at) ? ' ' : text_to_lower(*at));
+	}
+}
+
+void json_add_said(struct strbuf *line, const char *name, enum json_type type, const char *text)
+{
+	static const char months[] =
+		"months|n_months|nmonths|month_count|monthcount|number_of_months";
+	static const char wholes[] = "complete|full|is_complete|iscomplete|whole";
+	static const char finals[] = "final|is_final|isfinal";
+
+	if (!name || json_is_technical(name)) {
+		if (name && json_is_named(name, "source") && type == JSON_STRING)
+			strbuf_addf(line, "source: %s", text);
+	} else if (type == JSON_BOOL && *text == 't') {
+		if (!json_is_named(name, wholes) && !json_is_named(name, finals))
+			add_words(line, name);
+	} else if (type == JSON_BOOL) {
+		if (json_is_named(name, wholes))
+			strbuf_adds(line, "part of the year");
+		else if (json_is_named(name, finals))
+			strbuf_adds(line, "provisional");
+	} else if (type == JSON_NUMBER && text_is_in_list_nocase(name, months)) {
+		if (strcmp(text, "12") != 0)
+			strbuf_addf(line, "%s months", text);
+	} else if (type == JSON_STRING && json_is_named(name, "freq|periodicity")) {
+		if (text_equal_nocase(text, "m"))
+			strbuf_adds(line, "monthly");
+		else if (text_equal_nocase(text, "q"))
+			strbuf_adds(line, "quarterly");
+		else if (strlen(text) > 1)
+			strbuf_adds(line, text);
+	}
+}
+
+const char *json_scale(const char *name, const char *text)
+{
+	static const char *const words[] = {"thousand", "million", "billion", "trillion"};
+	char *end;
+	const long number = strtol(text, &end, 10);
+	long scale = 1000;
+
+	if (*end)
+		return NULL;
+	for (size_t i = 0; i < countof(words); i++, scale *= 1000) {
+		if (number == scale || (number == 3 * (long)(i + 1) &&
+					(json_is_named(name, "unit_mult|unitmult|exponent|power") ||
+					 json_is_of_unit(name))))
+			return words[i];
+	}
+	return NULL;
 }

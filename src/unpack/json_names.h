@@ -1,13 +1,16 @@
 /*
  * json_names.h - what the names of members beside records are of. Private to unpack.
  *
- * Depends on text.h.
+ * Depends on json.h and strbuf.h.
  */
 #ifndef KZBE_JSON_NAMES_H
 #define KZBE_JSON_NAMES_H
 
 #include <stdbool.h>
 #include <stddef.h>
+
+#include "json.h"
+#include "strbuf.h"
 
 /* Whether a name, whatever its capitals, begins with one of these, or is it. */
 bool json_is_named(const char *name, const char *list);
@@ -25,5 +28,12 @@ bool json_is_technical(const char *name);
 
 /* Of whom and in which unit a figure is. */
 bool json_is_of_figures(const char *name);
+
+/* Add what a number, a flag or a word beside records says of all their figures, in words as lines above a table have them:
+ * "9 months" of {"months": 9}, "forecast" of {"isForecast": true}. Nothing is added where it says nothing. */
+void json_add_said(struct strbuf *line, const char *name, enum json_type type, const char *text);
+
+/* The scale that a number beside records is, in a word: "million" of {"unit_mult": 6}; NULL: none. */
+const char *json_scale(const char *name, const char *text);
 
 #endif

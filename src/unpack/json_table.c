@@ -152,7 +152,7 @@ static bool tells_of_all(const struct table *table, const struct json_node *colu
 	if (!*node->text || !node->name || (node->type != JSON_STRING && node->type != JSON_NUMBER))
 		return false;
 	if (node->type == JSON_NUMBER &&
-	    !json_is_named(node->name, "scale|multipl|magnitude|unit_mult|year"))
+	    !json_is_named(node->name, "scale|multipl|magnitude|unit_mult|unitmult|year"))
 		return false;
 	return !json_is_technical(node->name) && !has_column(table, columns, node->name);
 }
@@ -191,6 +191,21 @@ static bool is_of_publisher(const struct json_node *object, const char *name)
 	return object->name && json_is_of_origin(object->name) && json_is_named(name, "country");
 }
 
+/* Whether it may say something of all records that no column says of each. */
+static bool says_of_all(const struct table *table, const struct json_node *columns,
+			const struct json_node *node)
+{
+	return *node->text && node->name && node->type != JSON_OBJECT && node->type != JSON_ARRAY &&
+	       !has_column(table, columns, node->name);
+}
+
+static void add_unit(struct strbuf *unit, const struct json_node *node)
+{
+	const char *scale = node->type == JSON_NUMBER ? json_scale(node->name, node->text) : NULL;
+
+	strbuf_addf(unit, " %s", scale ? scale : node->text);
+}
+
 /* What an object holds, and the objects in it, as lines; a scale and a currency wait for each other in `unit`. */
 static void put_members(struct table *table, const struct json_node *names,
 			const struct json_node *object, struct strbuf *unit)
@@ -209,8 +224,10 @@ static void put_members(struct table *table, const struct json_node *names,
 		if (at->type == JSON_OBJECT)
 			put_members(table, names, at, unit);
 		else if (tells_of_all(table, names, at) && json_is_of_unit(at->name))
-			strbuf_addf(unit, " %s", at->text);
-		else if (tells_of_all(table, names, at))
+			add_unit(unit, at);
+		else if (says_of_all(table, names, at))
+			json_add_said(&line, at->name, at->type, at->text);
+		if (!line.len && tells_of_all(table, names, at) && !json_is_of_unit(at->name))
 			strbuf_addf(&line, "%s: %s", is_label ? object->name : at->name, at->text);
 		put_line(table, &line);
 		strbuf_release(&line);
@@ -552,8 +569,13 @@ static enum diag_code read_behind(struct table *table, struct diag_sink *sink)
 		const struct json_node *told =
 			at->type == JSON_OBJECT ? find_told(table, names, at) : at;
 		struct strbuf line = STRBUF_INIT;
+		bool said;
 
-		if (!told || !tells_of_all(table, names, told))
+		if (at->type != JSON_OBJECT && says_of_all(table, names, at))
+			json_add_said(&line, at->name, at->type, at->text);
+		said = line.len > 0 && at->type != JSON_STRING;
+		strbuf_release(&line);
+		if (!said && (!told || !tells_of_all(table, names, told)))
 			continue;
 		if (told == at && json_is_note(at->name)) {
 			strbuf_addf(&line, "%s: %s", at->name, at->text);

@@ -47,6 +47,36 @@ json_of_publisher() { table "$1" && rows 'KAZ,BEL,2022,5,7,USD million'; }
 it "the publisher's country behind the records" json_of_publisher "{\"data\":[{$record,$sides,\"unit\":\"USD million\"}],\"source\":{\"country\":\"France\"}}"
 it "the publisher's country before them" json_of_publisher "{\"source\":{\"country\":\"France\"},\"data\":[{$record,$sides,\"unit\":\"USD million\"}]}"
 
+# flags JSON-MEMBERS WANTED: beside records of a year; "" is read
+flags() {
+	table "{$1,\"unit\":\"USD million\",\"data\":[{$record}]}"
+	if [ "$2" ]; then never "$2"; else rows ',,2022,5,7,USD million'; fi
+}
+while IFS='|' read -r want members; do
+	it "beside records: $members" flags "$members" "$want"
+done <<-'MEMBERS'
+	names months|"months": 9
+	|"months": 12
+	names months|"frequency": "M"
+	names months|"meta": {"freq": "quarterly"}
+	|"frequency": "A"
+	expected or planned|"is_forecast": true
+	expected or planned|"isForecast": true
+	|"isForecast": false
+	adjusted|"adjusted": true
+	|"adjusted": false
+	names months|"complete": false
+	|"complete": true
+MEMBERS
+scaled_by() { table "{\"currency\":\"USD\",\"$1\":$2,\"data\":[{$record}]}" && rows ",,2022,5,7,$3"; }
+it "a power of ten beside records" scaled_by unit_mult 6 'USD million'
+it "a factor beside records" scaled_by multiplier 1000 'USD thousand'
+it "no power of ten beside records" scaled_by decimals 6 USD
+by_model() { table "{\"source\":\"$1\",\"data\":[{$record,\"unit\":\"USD million\"}]}" && rows ',,2022,5,7,USD million' && if [ "$2" ]; then warns "$2"; else is_empty "$scratch/err"; fi; }
+it "a model as the source beside records" by_model 'Model forecast' 'a note of the file'
+it "an office as the source beside records" by_model 'National Bank' ''
+it "months behind records" json_never "{\"data\":[{$record}],\"months\":9}" "'months' stands behind the records"
+
 # --- pages -----------------------------------------------------------------------------------------------------
 
 page() { # ROW...

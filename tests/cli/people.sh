@@ -188,6 +188,19 @@ done <<-'COLUMNS'
 	reporter,partner,year,flow,value,currency,magnitude|Kazakhstan,Belgium,2022,Export,900,USD,million|magnitude|million
 	reporter,partner,year,flow,value,currency,zeros|Kazakhstan,Belgium,2022,Export,900,USD,thousand|zeros|thousand
 	reporter,partner,year,flow,value,note|Kazakhstan,Belgium,2022,Export,900,first nine months|note|first nine months
+	reporter,partner,year,flow,value,мес|Kazakhstan,Belgium,2022,Export,900,9|мес|9
+	reporter,partner,year,flow,value,end|Kazakhstan,Belgium,2022,Export,900,2022-09-30|end|2022-09-30
+	reporter,partner,year,flow,value,start|Kazakhstan,Belgium,2022,Export,900,2022-04-01|start|2022-04-01
+	reporter,partner,year,flow,value,cumulative|Kazakhstan,Belgium,2022,Export,900,yes|cumulative|yes
+	reporter,partner,year,flow,value,ytd|Kazakhstan,Belgium,2022,Export,900,1|ytd|1
+	reporter,partner,year,flow,value,нарастающим итогом|Kazakhstan,Belgium,2022,Export,900,да|нарастающим итогом|да
+	reporter,partner,year,flow,value,partial|Kazakhstan,Belgium,2022,Export,900,true|partial|true
+	reporter,partner,year,flow,value,full_year|Kazakhstan,Belgium,2022,Export,900,no|full_year|no
+	reporter,partner,year,flow,value,Ganzes Jahr|Kazakhstan,Belgium,2022,Export,900,nein|Ganzes Jahr|nein
+	reporter,partner,year,flow,value,cmd|Kazakhstan,Belgium,2022,Export,900,2709|cmd|2709
+	reporter,partner,year,flow,value,ТНВЭД|Kazakhstan,Belgium,2022,Export,900,27|ТНВЭД|27
+	reporter,partner,year,flow,value,group|Kazakhstan,Belgium,2022,Export,900,27|group|27
+	reporter,partner,year,flow,value,sa|Kazakhstan,Belgium,2022,Export,900,1|sa|1
 	reporter,partner,year,flow,value,coverage|Kazakhstan,Belgium,2022,Export,900,Jan-Sep|coverage|Jan-Sep
 	reporter,partner,year,flow,value,Verkehrszweig|Kazakhstan,Belgium,2022,Export,900,Schiene|Verkehrszweig|Schiene
 	reporter,partner,year,flow,value,mult|Kazakhstan,Belgium,2022,Export,900,1000|mult|1000
@@ -233,6 +246,13 @@ done <<-'COLUMNS'
 	reporter,partner,year,flow,type,value|Kazakhstan,Belgium,2022,Export,actual,900
 	reporter,partner,year,flow,scale,value|Kazakhstan,Belgium,2022,Export,1,900
 	reporter,partner,year,flow,value,note|Kazakhstan,Belgium,2022,Export,900,revised in August 2024
+	reporter,partner,year,flow,value,note|Kazakhstan,Belgium,2022,Export,900,main goods: oil
+	reporter,partner,year,flow,value,start,end|Kazakhstan,Belgium,2022,Export,900,2022-01-01,2022-12-31
+	reporter,partner,year,flow,value,cumulative|Kazakhstan,Belgium,2022,Export,900,no
+	reporter,partner,year,flow,value,full_year|Kazakhstan,Belgium,2022,Export,900,yes
+	reporter,partner,year,flow,value,group|Kazakhstan,Belgium,2022,Export,900,EU
+	reporter,partner,year,flow,value,item|Kazakhstan,Belgium,2022,Export,900,Total
+	reporter,partner,year,flow,value,source|Kazakhstan,Belgium,2022,Export,900,National Bank
 	reporter,partner,year,flow,value,partner_iso,rank|Kazakhstan,Belgium,2022,Export,900,BE,7
 	reporter,partner,year,flow,value,updated|Kazakhstan,Belgium,2022,Export,900,Q3 2024
 	reporter,partner,year,flow,value,qty,qty_unit|Kazakhstan,Belgium,2022,Export,900,12,kg
@@ -255,6 +275,31 @@ done <<-'COLUMNS'
 	reporter,partner,year,flow,value,Farbe|Kazakhstan,Belgium,2022,Export,900,rot
 	reporter,partner,year,flow,value,main product|Kazakhstan,Belgium,2022,Export,900,crude oil
 COLUMNS
+# What a note says of its row may be of less than all of it.
+while IFS='|' read -r heading note; do
+	note_of_row() { file "reporter,partner,year,flow,value,$1" "Kazakhstan,Belgium,2022,Export,900,$2" && reads 'KAZ,BEL,2022,900,,' && says "column '$1' is not read, and says of a row '$2'"; }
+	it "a note of a row: $note" note_of_row "$heading" "$note"
+done <<-'NOTES'
+	note|excl. oil
+	note|oil only
+	Bemerkung|nur bis Sept.
+	Примечание|без учета нефти
+	commentaire|hors pétrole
+	source|model
+	источник|прогноз НБРК
+NOTES
+# How sure a figure is.
+while IFS='|' read -r heading cell status; do
+	flagged() { file "reporter,partner,year,flow,value,$1" "Kazakhstan,Belgium,2022,Export,900,$2" && run 0 "$program" convert --columns exports_status --no-header "$scratch/x.csv" && [ "$(cat "$scratch/out")" = "$3" ]; }
+	it "a flag: $heading $cell" flagged "$heading" "$cell" "$status"
+done <<-'FLAGS'
+	est|1|E
+	imputed|yes|E
+	provisional|true|P
+	final|0|P
+	final|1|
+	E|x|E
+FLAGS
 # To which group a country belongs says nothing of whose trade it is.
 while IFS='|' read -r header line; do
 	grouped() { file 'Exports of Kazakhstan, USD million' "$1" "$2" && reads 'KAZ,BEL,2022,10,,USD million'; }
