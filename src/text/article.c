@@ -376,6 +376,13 @@ static void choose_main(struct run *run, const struct topic *read, const struct 
 	if (!run->topic.is_main_fixed) {
 		if (!elected.reporter[0] && read->office[0] && !same(read->office, elected.partner))
 			memcpy(elected.reporter, read->office, PARTY_MAX);
+		/* "Kenya: Uganda is the first market" */
+		if (read->label_mate[0] && same(elected.reporter, read->label_mate))
+			elected = (struct topic_pair){.reporter = ""};
+		if (!elected.reporter[0] && read->label_mate[0]) {
+			memcpy(elected.reporter, read->label, PARTY_MAX);
+			memcpy(elected.partner, read->label_mate, PARTY_MAX);
+		}
 		/* "Exports to Russia rose": Russia does not report, though it is named first. */
 		if (!elected.reporter[0])
 			memcpy(elected.reporter,

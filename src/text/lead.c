@@ -42,11 +42,30 @@ static void note_party(const struct reader *reader, const struct party *party,
 	}
 }
 
+/* "Côte d'Ivoire : la Chine demeure": the country whose news the title says it is. */
+static void note_label(const struct reader *reader)
+{
+	const struct party *party = reader->parties;
+	const struct sentence *sentence = reader->sentence;
+
+	if (reader->topic->paragraph > LEAD_FLOW_PARAGRAPHS || reader->topic->label[0] ||
+	    sentence->n_quantities || !reader->n_parties || party->is_group || party->is_aside ||
+	    !opens_sentence(sentence, party->item) || party->item + 1 >= sentence->n ||
+	    sentence->items[party->item + 1].mark != ':')
+		return;
+	copy_code(reader->topic->label, party->code);
+	for (size_t m = 0; m < reader->n_measures && reader->n_parties > 1; m++) {
+		if (is_mate(reader, &reader->measures[m]))
+			copy_code(reader->topic->label_mate, reader->parties[1].code);
+	}
+}
+
 void note_lead(const struct reader *reader)
 {
 	struct topic *topic = reader->topic;
 	struct lead_flow *flow = &topic->lead_flows[topic->n_lead_flows];
 
+	note_label(reader);
 	if (topic->paragraph > LEAD_FLOW_PARAGRAPHS || topic->n_lead_flows == LEAD_FLOWS ||
 	    !reader->n_measures || reader->measures[0].meaning >= MEANING_NOT_TRADE)
 		return;

@@ -248,6 +248,20 @@ static bool begins_behind_opening(const struct reader *reader, const struct meas
 	return verb < to && measure->from == from;
 }
 
+/* "410 million, ahead of Togo (310 million)": where the words for whom the bracket is of begin; the bracket, if it has
+ * another host. */
+static uint32_t rival_before_bracket(const struct reader *reader, uint32_t last, uint32_t open)
+{
+	uint32_t p = open ? party_at(reader, open - 1) : NONE;
+
+	return p != NONE && reader->parties[p].link == LINK_AGAINST &&
+			       !reader->parties[p].is_joined &&
+			       reader->parties[p].item > last &&
+			       !reader->sentence->items[reader->parties[p].item - 1].mark
+		       ? reader->parties[p].item - 1
+		       : open;
+}
+
 /* Where, between two figures, the first one's stretch ends. */
 static uint32_t boundary(const struct reader *reader, const struct figure_reading *first,
 			 const struct quantity *b)
@@ -264,8 +278,10 @@ static uint32_t boundary(const struct reader *reader, const struct figure_readin
 	for (uint32_t i = last; i < b->first; i++) {
 		const struct item *item = &sentence->items[i];
 
-		if (item->mark == '(' && open_b != open_a && !item->is_taken)
-			return host_of_bracket(reader, last, i);
+		if (item->mark == '(' && open_b != open_a && !item->is_taken) {
+			lead = rival_before_bracket(reader, last, i);
+			return lead < i ? lead : host_of_bracket(reader, last, i);
+		}
 		if (item->mark == ')' && !item->is_taken && open_a != open_b && open_a != NONE &&
 		    sentence->items[open_a].open == item->open)
 			return i + 1;

@@ -236,6 +236,7 @@ bool topic_tells_reporter(const struct topic *topic, const char *code)
 		}
 	}
 	return n <= 2 || own > other || (!other && !is_partner) || same(topic->office, code) ||
+	       same(topic->label, code) ||
 	       (topic->is_heading_sure &&
 		(same(topic->heading.reporter, code) || same(topic->heading.partner, code)));
 }

@@ -58,6 +58,9 @@ struct topic {
 	struct topic_pair main; /* the whole text's: the data's, or the first two that it names */
 	bool has_named;		/* a sentence has named a country */
 	char office[PARTY_MAX]; /* whose office of statistics the text names first; "" is none */
+	char label[PARTY_MAX];	/* whose news it is by its title, "Kenya: exports up"; "" is none */
+	char label_mate
+		[PARTY_MAX]; /* whom it calls its partner there: "Kenya: Uganda is the first market" */
 	struct topic_pair heading; /* the two countries that the first sentence joins, if it does */
 	bool is_heading_sure;	   /* as "A and B", "trade with B", and not as a rank */
 	bool is_main_fixed;	   /* it is the data's */
