@@ -76,6 +76,9 @@ bool chart_set_points(struct chart *chart, struct chart_panel *panel, size_t n);
 /* Take a panel's points and lines away again. */
 void chart_clear_panel(struct chart_panel *panel);
 bool chart_add_line(struct chart *chart, struct chart_panel *panel, const char *text);
+
+/* The text as such a line, if there is any; the buffer is released. False also where it is not whole. */
+bool chart_take_line(struct chart *chart, struct chart_panel *panel, struct strbuf *text);
 void chart_release(struct chart *chart);
 
 /* The largest value above and below the zero line; zero if there is none. */

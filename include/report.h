@@ -139,6 +139,10 @@ bool report_set_text(struct report *report, struct report_cell *cell, const char
 bool report_add_line(struct report *report, struct report_block *block, const char *label,
 		     const char *text);
 
+/* The text as such a line, if there is any; the buffer is released. False also where it is not whole. */
+bool report_take_line(struct report *report, struct report_block *block, const char *label,
+		      struct strbuf *text);
+
 /* Append a line that stands above the table. False when memory ran out. */
 bool report_add_line_above(struct report *report, struct report_block *block, const char *label,
 			   const char *text);

@@ -132,6 +132,9 @@ enum diag_code explain_add(struct strbuf *out, struct calc *calc, const struct v
 size_t explain_label_columns(void);
 void explain_add_label(struct strbuf *out, const char *label);
 
+/* The same with what is behind it, to the end of the line. */
+void explain_add_line(struct strbuf *out, const char *label, const char *text);
+
 /* --- names -------------------------------------------------------------------------------------- */
 
 /* "KAZ-BEL, USD million, Ministry of Foreign Affairs": a series in a list to choose from. */

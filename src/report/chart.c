@@ -56,6 +56,14 @@ bool chart_add_line(struct chart *chart, struct chart_panel *panel, const char *
 	return true;
 }
 
+bool chart_take_line(struct chart *chart, struct chart_panel *panel, struct strbuf *text)
+{
+	bool added = !text->failed && (!text->len || chart_add_line(chart, panel, text->text));
+
+	strbuf_release(text);
+	return added;
+}
+
 bool chart_has(const struct chart_panel *panel, enum chart_measure measure)
 {
 	for (size_t i = 0; i < panel->n; i++) {

@@ -121,6 +121,16 @@ bool report_add_line(struct report *report, struct report_block *block, const ch
 	return add_line(report, block, (struct report_line){.label = label, .text = text});
 }
 
+bool report_take_line(struct report *report, struct report_block *block, const char *label,
+		      struct strbuf *text)
+{
+	bool added =
+		!text->failed && (!text->len || report_add_line(report, block, label, text->text));
+
+	strbuf_release(text);
+	return added;
+}
+
 bool report_add_line_above(struct report *report, struct report_block *block, const char *label,
 			   const char *text)
 {

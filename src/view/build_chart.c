@@ -136,18 +136,14 @@ static bool add_reasons(struct panel_builder *builder, const struct value values
 	const struct value *shown[] = {&values[CHART_EXPORTS], &values[CHART_IMPORTS],
 				       &values[CHART_TURNOVER]};
 	struct strbuf text = STRBUF_INIT, reasons = STRBUF_INIT;
-	bool added = true;
 
 	reason_add_phrase(&reasons, shown, countof(shown));
 	if (reasons.len) {
 		strbuf_addf(&text, tr("%s: %s"), people_period(period), reasons.text);
 		strbuf_addc(&text, '.');
-		added = !text.failed && chart_add_line(builder->chart, builder->panel, text.text);
 	}
-	added = added && !text.failed && !reasons.failed;
-	strbuf_release(&text);
-	strbuf_release(&reasons);
-	return added;
+	strbuf_take(&text, &reasons);
+	return chart_take_line(builder->chart, builder->panel, &text);
 }
 
 #define REASONS_SHOWN_MAX 4
@@ -264,7 +260,6 @@ static enum diag_code add_all_reasons(struct panel_builder *builder)
 static bool add_not_drawn(struct panel_builder *builder)
 {
 	struct strbuf text = STRBUF_INIT, list = STRBUF_INIT;
-	bool added;
 
 	for (size_t i = 0; i < builder->series->n; i++) {
 		struct period p = builder->series->rows[i]->period;
@@ -274,12 +269,10 @@ static bool add_not_drawn(struct panel_builder *builder)
 			continue;
 		strbuf_addf(&list, "%s%s", list.len ? ", " : "", people_period(p));
 	}
-	strbuf_addf(&text, tr("Not drawn: %s."), list.text);
-	added = !text.failed && !list.failed &&
-		(!list.len || chart_add_line(builder->chart, builder->panel, text.text));
-	strbuf_release(&text);
-	strbuf_release(&list);
-	return added;
+	if (list.len)
+		strbuf_addf(&text, tr("Not drawn: %s."), list.text);
+	strbuf_take(&text, &list);
+	return chart_take_line(builder->chart, builder->panel, &text);
 }
 
 static bool has_qualified_point(const struct chart_panel *panel)
@@ -296,17 +289,12 @@ static bool has_qualified_point(const struct chart_panel *panel)
 static bool add_source_of(struct panel_builder *builder)
 {
 	struct strbuf text = STRBUF_INIT;
-	bool added = true;
 
 	add_assumed_pair(&text, builder->series);
-	if (text.len)
-		added = added && chart_add_line(builder->chart, builder->panel, text.text);
-	added = added && !text.failed;
-	strbuf_clear(&text);
+	if (!chart_take_line(builder->chart, builder->panel, &text))
+		return false;
 	add_source_line(&text, builder->series);
-	added = added && !text.failed && chart_add_line(builder->chart, builder->panel, text.text);
-	strbuf_release(&text);
-	return added;
+	return chart_take_line(builder->chart, builder->panel, &text);
 }
 
 /* A title of one's own takes the unit behind it, without which no figure could be read. */

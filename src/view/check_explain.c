@@ -127,10 +127,7 @@ void check_explain(struct strbuf *out, const struct check_result *result, size_t
 		text_add_shown(out, judgement->series->source, strlen(judgement->series->source));
 		strbuf_addc(out, '\n');
 	}
-	explain_add_label(out, tr("formula"));
-	strbuf_addf(out, "%s\n", tr(judgement->claim->indicator->formula_text));
-	explain_add_label(out, tr("definition"));
-	strbuf_addf(out, "%s\n", tr(judgement->claim->indicator->definition));
-	explain_add_label(out, tr("defined by"));
-	strbuf_addf(out, "%s\n", tr(judgement->claim->indicator->authority));
+	explain_add_line(out, tr("formula"), tr(judgement->claim->indicator->formula_text));
+	explain_add_line(out, tr("definition"), tr(judgement->claim->indicator->definition));
+	explain_add_line(out, tr("defined by"), tr(judgement->claim->indicator->authority));
 }

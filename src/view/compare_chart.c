@@ -226,14 +226,13 @@ static bool add_lines(const struct sides *sides, struct chart *chart)
 	for (size_t s = 0; s < sides->n; s++)
 		strbuf_addf(&list, "%s%s", s ? ", " : "", version_letter(s));
 	strbuf_addf(&text, tr("From left to right: %s."), list.text);
-	added = !list.failed && !text.failed && chart_add_line(chart, panel, text.text);
+	strbuf_take(&text, &list);
+	added = chart_take_line(chart, panel, &text);
 	if (sides->any_imports)
 		added = added && chart_add_line(chart, panel, tr("Imports are drawn downwards."));
 	if (sides->any_part)
 		added = added && chart_add_line(chart, panel, chart_words_on_parts(sides->step));
 	panel->is_rounded = sides->is_rounded;
-	strbuf_release(&list);
-	strbuf_release(&text);
 	return added;
 }
 

@@ -7,17 +7,6 @@
 #include "names.h"
 #include "text.h"
 
-/* Keep *text as a line below the table, and forget it; empty text is no line. */
-static bool add_line(struct compare_builder *builder, const char *label, struct strbuf *text)
-{
-	bool added =
-		!text->failed &&
-		(!text->len || report_add_line(builder->report, builder->block, label, text->text));
-
-	strbuf_clear(text);
-	return added;
-}
-
 /* --- A and B ------------------------------------------------------------------------------------ */
 
 /* "Bureau of National Statistics of Kazakhstan (official.csv, USD thousand)"; without a source
@@ -195,7 +184,7 @@ static bool add_one_sided(struct compare_builder *builder)
 {
 	const struct comparison *comparison = builder->comparison;
 	struct strbuf text = STRBUF_INIT;
-	bool any = false, added;
+	bool any = false;
 
 	for (size_t i = 0; i < comparison->n; i++)
 		any = any || compare_is_row(builder, &comparison->figures[i]);
@@ -203,9 +192,7 @@ static bool add_one_sided(struct compare_builder *builder)
 		strbuf_adds(&text, tr("No period has a figure in both."));
 	compare_add_periods_of(&text, comparison, COMPARE_ONLY_IN_A, tr("Only in A"));
 	compare_add_periods_of(&text, comparison, COMPARE_ONLY_IN_B, tr("Only in B"));
-	added = add_line(builder, "", &text);
-	strbuf_release(&text);
-	return added;
+	return report_take_line(builder->report, builder->block, "", &text);
 }
 
 /* --- rates -------------------------------------------------------------------------------------- */
@@ -261,7 +248,6 @@ bool compare_add_rates(struct compare_builder *builder)
 {
 	struct strbuf list = STRBUF_INIT, text = STRBUF_INIT;
 	const struct rate *last;
-	bool added;
 
 	add_rate_list(&list, builder->comparison, &last);
 	if (last)
@@ -270,9 +256,7 @@ bool compare_add_rates(struct compare_builder *builder)
 			    people_number(last->range.low.numerator),
 			    people_number(last->range.high.numerator));
 	strbuf_take(&text, &list);
-	added = add_line(builder, "", &text);
-	strbuf_release(&text);
-	return added;
+	return report_take_line(builder->report, builder->block, "", &text);
 }
 
 /* --- mirror ratios ------------------------------------------------------------------------------ */
@@ -415,18 +399,11 @@ static bool add_band(struct compare_builder *builder, enum ratio_band band)
 {
 	const struct compare_request *request = &builder->comparison->request;
 	struct strbuf text = STRBUF_INIT, figures = STRBUF_INIT;
-	bool added = true;
 
-	if (!is_unremarkable(request, band) &&
-	    add_figures_in(&figures, builder->comparison, band)) {
+	if (!is_unremarkable(request, band) && add_figures_in(&figures, builder->comparison, band))
 		add_remark(&text, request, band, figures.text);
-		strbuf_next(&text, &figures);
-		added = add_line(builder, tr("note"), &text);
-	}
 	strbuf_take(&text, &figures);
-	added = added && !text.failed;
-	strbuf_release(&text);
-	return added;
+	return report_take_line(builder->report, builder->block, tr("note"), &text);
 }
 
 /* What the ratio is of; the valuation is the usual one where not all figures state theirs. */
@@ -458,10 +435,9 @@ static bool add_ratios(struct compare_builder *builder)
 	strbuf_adds(&text, tr("A's exports are compared with B's imports, and vice versa."));
 	if (any)
 		add_ratio_definition(&text, request);
-	added = add_line(builder, "", &text);
+	added = report_take_line(builder->report, builder->block, "", &text);
 	for (size_t i = 0; added && i < countof(bands); i++)
 		added = add_band(builder, bands[i]);
-	strbuf_release(&text);
 	return added;
 }
 
@@ -496,11 +472,9 @@ static bool add_causes(struct compare_builder *builder)
 		compare_add_cause(&cause, figure);
 		strbuf_addf(&text, tr("%s %s, likely cause: %s"), tr(flow_names[figure->flow]),
 			    people_period(figure->period), cause.text);
-		strbuf_next(&text, &cause);
-		added = add_line(builder, tr("note"), &text);
+		strbuf_take(&text, &cause);
+		added = report_take_line(builder->report, builder->block, tr("note"), &text);
 	}
-	strbuf_release(&cause);
-	strbuf_release(&text);
 	return added;
 }
 
@@ -509,7 +483,6 @@ static bool add_without_rate(struct compare_builder *builder)
 {
 	const struct comparison *comparison = builder->comparison;
 	struct strbuf text = STRBUF_INIT;
-	bool added;
 
 	for (size_t i = 0; i < comparison->n; i++) {
 		const struct compared_figure *figure = &comparison->figures[i];
@@ -523,9 +496,7 @@ static bool add_without_rate(struct compare_builder *builder)
 		compare_add_unconverted(&text, comparison, figure);
 	}
 	strbuf_adds(&text, text.len ? "." : "");
-	added = add_line(builder, "", &text);
-	strbuf_release(&text);
-	return added;
+	return report_take_line(builder->report, builder->block, "", &text);
 }
 
 bool compare_add_counts(struct report *report, struct report_block *block,
@@ -533,7 +504,6 @@ bool compare_add_counts(struct report *report, struct report_block *block,
 {
 	struct strbuf text = STRBUF_INIT;
 	size_t n = 0, listed = 0;
-	bool added;
 
 	for (size_t v = 0; v < COMPARE_VERDICT_COUNT; v++)
 		n += counts[v];
@@ -549,9 +519,7 @@ bool compare_add_counts(struct report *report, struct report_block *block,
 					    ? tr("not in all")
 					    : tr(compare_verdicts[v].shown));
 	}
-	added = !text.failed && (!n || report_add_line(report, block, "", text.text));
-	strbuf_release(&text);
-	return added;
+	return report_take_line(report, block, "", &text);
 }
 
 static bool add_counts(struct compare_builder *builder)

@@ -46,6 +46,12 @@ void explain_add_label(struct strbuf *out, const char *label)
 	strbuf_pad(out, ' ', width < columns ? columns - width : 1);
 }
 
+void explain_add_line(struct strbuf *out, const char *label, const char *text)
+{
+	explain_add_label(out, label);
+	strbuf_addf(out, "%s\n", text);
+}
+
 static void add_indent(struct strbuf *out)
 {
 	strbuf_pad(out, ' ', explain_label_columns());
@@ -340,8 +346,7 @@ static void add_definition(struct explanation *e)
 	else
 		strbuf_addf(e->out, tr("%s, current prices"), tr(value->indicator->definition));
 	strbuf_addc(e->out, '\n');
-	explain_add_label(e->out, tr("defined by"));
-	strbuf_addf(e->out, "%s\n", tr(value->indicator->authority));
+	explain_add_line(e->out, tr("defined by"), tr(value->indicator->authority));
 }
 
 static void add_valuation(struct explanation *e)
@@ -353,9 +358,7 @@ static void add_valuation(struct explanation *e)
 		[VALUATION_FOB_FOB] = N_("exports FOB, imports FOB")};
 	const struct observation *row = explain_row(e->calc, &e->value->operands[0]);
 
-	explain_add_label(e->out, tr("valuation"));
-	strbuf_adds(e->out, tr(words[row->valuation]));
-	strbuf_addc(e->out, '\n');
+	explain_add_line(e->out, tr("valuation"), tr(words[row->valuation]));
 }
 
 static enum diag_code add_notes(struct explanation *e)
@@ -375,15 +378,13 @@ static enum diag_code add_notes(struct explanation *e)
 		const struct observation *row = explain_row(e->calc, &e->value->operands[0]);
 
 		if (row->remark) {
-			explain_add_label(e->out, tr("note"));
-			strbuf_addf(e->out, "%s\n", row->remark);
+			explain_add_line(e->out, tr("note"), row->remark);
 		}
 	}
 	code = conflicts_find(e->calc, e->value->series, e->value->period, conflicts, &n);
 	conflicts_add_words(&text, conflicts, n);
 	if (text.len) {
-		explain_add_label(e->out, tr("note"));
-		strbuf_addf(e->out, "%s\n", text.text);
+		explain_add_line(e->out, tr("note"), text.text);
 	}
 	if (text.failed)
 		code = DIAG_NOMEM;
@@ -405,8 +406,7 @@ static enum diag_code explain(struct explanation *e)
 			strbuf_addf(e->out, "%s%s", tr("; "),
 				    tr("part of a year is never compared with a full year"));
 		strbuf_addc(e->out, '\n');
-		explain_add_label(e->out, tr("formula"));
-		strbuf_addf(e->out, "%s\n", tr(e->value->indicator->formula_text));
+		explain_add_line(e->out, tr("formula"), tr(e->value->indicator->formula_text));
 	}
 	add_definition(e);
 	if (e->value->n_operands)

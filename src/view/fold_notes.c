@@ -256,18 +256,14 @@ static void add_spans(struct strbuf *out, const struct builder *builder,
 static bool add_line(struct builder *builder, const struct folded *folded)
 {
 	struct strbuf spans = STRBUF_INIT, line = STRBUF_INIT;
-	bool added;
 
 	add_spans(&spans, builder, folded);
 	if (spans.len)
 		strbuf_addf(&line, tr("%s: %s"), spans.text, folded->text);
 	else
 		strbuf_adds(&line, folded->text);
-	added = !spans.failed && !line.failed &&
-		report_add_line(builder->report, builder->block, folded->label, line.text);
-	strbuf_release(&spans);
-	strbuf_release(&line);
-	return added;
+	strbuf_take(&line, &spans);
+	return report_take_line(builder->report, builder->block, folded->label, &line);
 }
 
 #define RANK_LAST 2

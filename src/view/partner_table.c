@@ -303,11 +303,7 @@ static enum diag_code fill_row(struct table *table, struct report_cell *cells,
 
 static bool add_line(struct table *table, struct strbuf *text)
 {
-	bool added = !text->failed &&
-		     (!text->len || report_add_line(table->report, table->block, "", text->text));
-
-	strbuf_clear(text);
-	return added;
+	return report_take_line(table->report, table->block, "", text);
 }
 
 static bool has_column(const struct table *table, const char *name)

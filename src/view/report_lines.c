@@ -209,11 +209,7 @@ enum diag_code builder_note_row(struct builder *builder, struct report_row *row,
 
 static bool add_line(struct builder *builder, struct strbuf *text)
 {
-	bool added =
-		!text->failed && report_add_line(builder->report, builder->block, "", text->text);
-
-	strbuf_clear(text);
-	return added;
+	return report_take_line(builder->report, builder->block, "", text);
 }
 
 /* "303 as printed means anything from 302.5 to 303.5." */
@@ -347,12 +343,9 @@ int32_t series_shortest_period(const struct series *series)
 bool builder_note_empty_grid(struct builder *builder)
 {
 	struct strbuf text = STRBUF_INIT;
-	bool added;
 
 	add_empty_grid(&text, builder->view->by, series_shortest_period(builder->series));
-	added = add_line(builder, &text);
-	strbuf_release(&text);
-	return added;
+	return add_line(builder, &text);
 }
 
 bool builder_close(struct builder *builder)
@@ -361,13 +354,11 @@ bool builder_close(struct builder *builder)
 	struct strbuf text = STRBUF_INIT;
 	bool fine = note_remarks(builder) && fold_end(builder);
 
-	if (fine && has_qualified_cell(builder)) {
+	if (has_qualified_cell(builder))
 		strbuf_adds(&text, tr("~ about, > more than, < less than: as the source puts it."));
-		fine = add_line(builder, &text);
-	}
+	fine = fine && add_line(builder, &text);
 	add_rounding(builder, &text);
-	if (fine && text.len)
-		fine = add_line(builder, &text);
+	fine = fine && add_line(builder, &text);
 	if (has_growth_column(builder))
 		strbuf_adds(&text, tr("Growth is over the same months of the previous year."));
 	if (builder->has_full_year)
@@ -375,19 +366,15 @@ bool builder_close(struct builder *builder)
 			    tr("Part of a year is never compared with a full year."));
 	if (builder->has_example)
 		add_range_example(&text, &builder->example);
-	if (fine && text.len)
-		fine = add_line(builder, &text);
-	if (fine && conflicts_stopped(&builder->calc)) {
+	fine = fine && add_line(builder, &text);
+	if (conflicts_stopped(&builder->calc))
 		strbuf_adds(&text, tr("Too many periods overlap to try all sums and differences."));
-		fine = add_line(builder, &text);
-	}
+	fine = fine && add_line(builder, &text);
 	add_assumed_pair(&text, series);
-	if (fine && text.len)
-		fine = add_line(builder, &text);
-	if (fine && !series->unit.currency[0]) {
+	fine = fine && add_line(builder, &text);
+	if (!series->unit.currency[0])
 		strbuf_adds(&text, tr("The file does not state the unit."));
-		fine = add_line(builder, &text);
-	}
+	fine = fine && add_line(builder, &text);
 	add_source_line(&text, series);
 	fine = fine && add_line(builder, &text);
 	strbuf_release(&text);

@@ -376,7 +376,6 @@ static bool add_one_sided(struct version_builder *builder)
 {
 	const struct versions *versions = builder->versions;
 	struct strbuf text = STRBUF_INIT;
-	bool added;
 
 	for (size_t v = 0; v < versions->request.n; v++) {
 		struct comparison alone = {
@@ -401,10 +400,7 @@ static bool add_one_sided(struct version_builder *builder)
 			compare_add_periods_of(&text, &alone, COMPARE_ONLY_IN_A, words.text);
 		strbuf_take(&text, &words);
 	}
-	added = !text.failed &&
-		(!text.len || report_add_line(builder->report, builder->block, "", text.text));
-	strbuf_release(&text);
-	return added;
+	return report_take_line(builder->report, builder->block, "", &text);
 }
 
 /* The causes of what differs from the first, and what has no rate. */
@@ -420,8 +416,6 @@ static bool add_notes(struct version_builder *builder)
 		for (size_t v = 0; added && v < versions->request.n; v++) {
 			const struct version_level *level = &row->levels[v];
 
-			strbuf_clear(&text);
-			strbuf_clear(&cause);
 			if (level->pair && level->pair->cause_remark) {
 				compare_add_cause(&cause, level->pair);
 				strbuf_addf(&text, tr("%s: "), version_letter(v));
@@ -435,13 +429,11 @@ static bool add_notes(struct version_builder *builder)
 					    version_letter(v), people_level(&level->read.level),
 					    people_unit(versions->request.series[v]->unit));
 			}
-			added = !text.failed && !cause.failed &&
-				(!text.len || report_add_line(builder->report, builder->block,
-							      tr("note"), text.text));
+			strbuf_take(&text, &cause);
+			added = report_take_line(builder->report, builder->block, tr("note"),
+						 &text);
 		}
 	}
-	strbuf_release(&text);
-	strbuf_release(&cause);
 	return added;
 }
 
