@@ -177,8 +177,8 @@ $(BUILD)/completion/generate: $(completion_objects) $(library_objects)
 	@mkdir -p $(@D)
 	$(Q)$(CC) $(all_cflags) -fno-lto $(all_ldflags) -o $@ $^ $(all_libs)
 
-$(BUILD)/completion/kzbe-trade.%: $(BUILD)/completion/generate
-	$(Q)$(RUN_UNDER) $< $* >$@
+$(BUILD)/completion/kzbe-trade.%: $(BUILD)/completion/generate src/completion/%.in
+	$(Q)$(RUN_UNDER) $< $* <src/completion/$*.in >$@
 
 # A test of this name has its own malloc, calloc, realloc and free (__wrap_malloc and so on).
 $(BUILD)/tests/unit/test_%_memory: private unit_ldflags := \

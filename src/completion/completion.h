@@ -2,8 +2,8 @@
  * completion.h - what the shells complete, written from the tables that help walks. Private to
  * completion, which is run while the program is built and is no part of it.
  *
- * Each writes a whole script: the commands, the options of each, the words that an option takes,
- * indicators and files as operands.
+ * Each script has the commands, the options of each, the words that an option takes, indicators and files as
+ * operands.
  */
 #ifndef KZBE_COMPLETION_H
 #define KZBE_COMPLETION_H
@@ -13,9 +13,17 @@
 #include "cmd/commands.h"
 #include "strbuf.h"
 
-void completion_bash(struct strbuf *out);
-void completion_fish(struct strbuf *out);
-void completion_zsh(struct strbuf *out);
+/* What stands in a shell's script (bash.in, fish.in, zsh.in) for @name@; the last has no name. */
+struct completion_slot {
+	const char *name;
+	void (*add)(struct strbuf *out);
+};
+
+extern const struct completion_slot completion_bash[], completion_fish[], completion_zsh[];
+
+/* The same for each command. */
+void completion_of_commands(struct strbuf *out,
+			    void (*add)(struct strbuf *out, const struct command *command));
 
 /* Whether the option's argument is the name of a file. */
 bool completion_takes_file(const struct option_spec *spec);
@@ -36,11 +44,6 @@ bool completion_takes_list(const struct option_spec *spec);
 /* What it takes is in the data file on the command line: "source", "unit" (as it is there), "in" (in any
  * scale); NULL: it is not. */
 const char *completion_of_file(const struct option_spec *spec);
-
-#define COMPLETION_FILE_MAX "32000000" /* bytes; larger files would keep the shell waiting */
-/* Units in all scales, from lines with one each. */
-#define COMPLETION_SCALES \
-	"awk '{ print $1; print $1 \" thousand\"; print $1 \" million\"; print $1 \" billion\" }'"
 
 void completion_add_commands(struct strbuf *out);
 

@@ -76,41 +76,13 @@ static void add_operands(struct strbuf *out, const struct command *command)
 	}
 }
 
-static const char functions[] =
-	"# The last of several words, with commas between.\n"
-	"function __kzbe_trade_list\n"
-	"\tset -l token (string replace -r -- '^--[a-z-]+=' '' (commandline -ct))\n"
-	"\tset -l head (string replace -r -- '[^,+]*$' '' $token)\n"
-	"\tfor word in $argv\n"
-	"\t\techo $head$word\n"
-	"\tend\n"
-	"end\n"
-	"# The sources or units of the first file on the command line.\n"
-	"function __kzbe_trade_of_file\n"
-	"\tfor word in (commandline -opc)[2..-1]\n"
-	"\t\ttest -f $word; or continue\n"
-	"\t\ttest (wc -c <$word) -lt " COMPLETION_FILE_MAX "; or return\n"
-	"\t\tset -l column (string replace -r '^in$' unit $argv[1])\n"
-	"\t\tset -l values (" PROGRAM_NAME
-	" convert $word --columns $column -f tsv 2>/dev/null </dev/null)\n"
-	"\t\tif test $argv[1] = in\n"
-	"\t\t\tprintf '%s\\n' $values[2..-1] | " COMPLETION_SCALES " | sort -u\n"
-	"\t\telse\n"
-	"\t\t\tprintf '%s\\n' $values[2..-1] | sort -u\n"
-	"\t\tend\n"
-	"\t\treturn\n"
-	"\tend\n"
-	"end\n";
-
-void completion_fish(struct strbuf *out)
+static void add_commands(struct strbuf *out)
 {
-	strbuf_adds(out,
-		    "# fish completion of " PROGRAM_NAME
-		    ", written from the program's tables of commands and options.\n" FISH_COMPLETE
-		    " -f\n");
-	strbuf_adds(out, functions);
-	for (size_t i = 0; i < commands.n; i++)
-		add_operands(out, &commands.rows[i]);
+	completion_of_commands(out, add_operands);
+}
+
+static void add_options(struct strbuf *out)
+{
 	for (size_t i = 0; i < n_option_specs; i++) {
 		const struct option_spec *spec = &option_specs[i];
 
@@ -124,3 +96,6 @@ void completion_fish(struct strbuf *out)
 		}
 	}
 }
+
+const struct completion_slot completion_fish[] = {
+	{"commands", add_commands}, {"options", add_options}, {NULL, NULL}};

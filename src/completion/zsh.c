@@ -85,54 +85,26 @@ static void add_command(struct strbuf *out, const struct command *command)
 	strbuf_adds(out, "\n\t\t;;\n");
 }
 
-/* The sources or units of the first file on the command line. */
-static const char of_file[] =
-	"_kzbe_trade_of_file() {\n"
-	"\tlocal word file column=${1/#in/unit} list\n"
-	"\tlocal -a values\n"
-	"\tfor word in $words[2,-1]; do\n"
-	"\t\tword=${(Q)word}\n"
-	"\t\t[[ -z $file && -f ${word/#\\~\\//$HOME/} ]] && file=${word/#\\~\\//$HOME/}\n"
-	"\tdone\n"
-	"\t[[ -n $file ]] && (($(wc -c <$file) < " COMPLETION_FILE_MAX ")) || return 1\n"
-	"\tlist=$(" PROGRAM_NAME " convert $file --columns $column -f tsv 2>/dev/null </dev/null | "
-	"tail -n +2)\n"
-	"\t[[ $1 == in ]] && list=$(print -r -- $list | " COMPLETION_SCALES ")\n"
-	"\tvalues=(${(fu)list})\n"
-	"\tcompadd -a values\n"
-	"}\n";
-
-void completion_zsh(struct strbuf *out)
+static void add_commands(struct strbuf *out)
 {
-	strbuf_adds(out, "#compdef " PROGRAM_NAME "\n"
-			 "# zsh completion of " PROGRAM_NAME
-			 ", written from the program's tables of commands and options.\n");
-	strbuf_adds(out, of_file);
-	strbuf_adds(out, "local curcontext=$curcontext state line\n"
-			 "typeset -A opt_args\n"
-			 "local -a commands=(\n");
-	for (size_t i = 0; i < commands.n; i++) {
-		struct strbuf word = STRBUF_INIT;
-
-		strbuf_addf(&word, "%s:%s", commands.rows[i].name, commands.rows[i].summary);
-		strbuf_addc(out, '\t');
-		completion_add_quoted(out, word.text, ZSH_QUOTE);
-		strbuf_addc(out, '\n');
-		strbuf_take(out, &word);
-	}
-	strbuf_adds(out, ")\n"
-			 "_arguments -C -S \\\n"
-			 "\t'(- *)'{-h,--help}'[show help and exit]' \\\n"
-			 "\t'(- *)'{-V,--version}'[show the version and exit]' \\\n"
-			 "\t'1:command:->command' '*::operand:->operand' && return\n"
-			 "case $state in\n"
-			 "command)\n"
-			 "\t_describe command commands\n"
-			 "\treturn\n"
-			 "\t;;\n"
-			 "esac\n"
-			 "case $words[1] in\n");
-	for (size_t i = 0; i < commands.n; i++)
-		add_command(out, &commands.rows[i]);
-	strbuf_adds(out, "esac\n");
+	completion_of_commands(out, add_command);
 }
+
+static void add_summary(struct strbuf *out, const struct command *command)
+{
+	struct strbuf word = STRBUF_INIT;
+
+	strbuf_addf(&word, "%s:%s", command->name, command->summary);
+	strbuf_addc(out, '\t');
+	completion_add_quoted(out, word.text, ZSH_QUOTE);
+	strbuf_addc(out, '\n');
+	strbuf_take(out, &word);
+}
+
+static void add_summaries(struct strbuf *out)
+{
+	completion_of_commands(out, add_summary);
+}
+
+const struct completion_slot completion_zsh[] = {
+	{"summaries", add_summaries}, {"commands", add_commands}, {NULL, NULL}};
