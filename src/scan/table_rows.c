@@ -81,8 +81,12 @@ static void note_unknown_wide(struct reading *reading, const struct csv_record *
 	for (size_t i = 0; !reading->format->wide->is_joined && i < countof(areas); i++) {
 		size_t cell = reading->wide.key_cell[areas[i]];
 
-		if (cell >= record->n ||
-		    country_by_any(record->cells[cell].text, record->cells[cell].len) ||
+		const struct country *country =
+			cell < record->n
+				? country_by_any(record->cells[cell].text, record->cells[cell].len)
+				: NULL;
+
+		if (cell >= record->n || (country && strcmp(country->alpha3, reporter) != 0) ||
 		    reading_knows_group(reading, record->cells[cell]))
 			continue;
 		reading_add_unknown(reading, record->cells[cell].text, record->cells[cell].len);

@@ -237,3 +237,12 @@ bool wide_row_is_of_others(const struct wide_table *table, const struct csv_reco
 	}
 	return false;
 }
+
+bool wide_row_is_own(const struct wide_table *table, const struct source_row *row)
+{
+	const struct wide_form *form = table->form;
+
+	return form->lacks_reporter && !form->lacks_partner && !form->is_chinese &&
+	       !form->has_partners && !form->is_matrix &&
+	       strcmp(row->record.reporter, row->record.partner) == 0;
+}

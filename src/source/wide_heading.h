@@ -93,6 +93,9 @@ enum row_status wide_check_measure(const struct wide_table *table, const char *t
 /* Whether the row sums up or compares others: "Total" where a period should be. */
 bool wide_row_is_of_others(const struct wide_table *table, const struct csv_record *record);
 
+/* Whether a row is of the country itself in a list of its partners made by hand: all its trade, or what came back? */
+bool wide_row_is_own(const struct wide_table *table, const struct source_row *row);
+
 /* The power of ten that a column of scales gives: 6, 1000000, "millions"; below zero: none. */
 int wide_power_of(struct csv_cell scale);
 

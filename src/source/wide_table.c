@@ -652,7 +652,6 @@ enum row_status wide_table_read(const struct wide_table *table, const struct csv
 {
 	const struct source_row blank = *out;
 	struct wide_measure said = {.has_flow = false};
-	struct csv_record row = *record;
 	enum row_status status;
 	struct keys keys;
 
@@ -666,13 +665,14 @@ enum row_status wide_table_read(const struct wide_table *table, const struct csv
 		if (!split(record->cells[0], &keys))
 			return ROW_OTHER_AREA;
 	} else {
-		keys.n = row.n < countof(keys.cells) ? row.n : countof(keys.cells);
-		memcpy(keys.cells, row.cells, keys.n * sizeof(*keys.cells));
+		keys.n = record->n < countof(keys.cells) ? record->n : countof(keys.cells);
+		memcpy(keys.cells, record->cells, keys.n * sizeof(*keys.cells));
 	}
 	if (!is_wanted_row(table, &keys) || wide_row_is_of_others(table, record))
 		return ROW_NOT_VALUE;
 	status = read_indicator(table, &keys, &said, out);
-	if (!status && !read_areas(table, &keys, out, period_year(2020)))
+	if (!status &&
+	    (!read_areas(table, &keys, out, period_year(2020)) || wide_row_is_own(table, out)))
 		status = ROW_OTHER_AREA;
 	if (!status)
 		status = read_scale(table, &keys, &said, out);

@@ -105,6 +105,7 @@ struct table {
 	bool is_incomplete; /* no trade with the world, and a country lacks what shares are of */
 	bool lacks_partners;
 	struct dec total;
+	bool has_member; /* of the union of Belgium and Luxembourg */
 	bool any_missing, any_group;
 };
 
@@ -113,6 +114,13 @@ static enum partner_kind kind_of(const struct series *series)
 	if (strcmp(series->partner, "WLD") == 0)
 		return PARTNER_WORLD;
 	return country_is_union(series->partner) ? PARTNER_GROUP : PARTNER_COUNTRY;
+}
+
+/* Belgium with Luxembourg beside one of them is a group of its members. */
+static enum partner_kind kind_in(const struct table *table, const struct series *series)
+{
+	return table->has_member && strcmp(series->partner, "BLX") == 0 ? PARTNER_GROUP
+									: kind_of(series);
 }
 
 /* Growth is of turnover, or of the only flow that there is. */
@@ -187,6 +195,26 @@ static int compare_partners(const void *a, const void *b)
 	return order ? order : strcmp(x->series->partner, y->series->partner);
 }
 
+static enum diag_code find_member(struct table *table)
+{
+	const struct series *first = table->partners[0].series;
+
+	for (size_t i = 0; i < table->calc.set->n && !table->has_member; i++) {
+		const struct series *series = &table->calc.set->series[i];
+		struct level level;
+
+		if (strcmp(series->reporter, first->reporter) != 0 ||
+		    !(strcmp(series->partner, "BEL") == 0 || strcmp(series->partner, "LUX") == 0))
+			continue;
+		if (level_of(table, series, table->measure, &level))
+			return DIAG_NOMEM;
+		table->has_member = level.state == FIGURE_PRESENT;
+	}
+	for (size_t i = 0; i < table->n; i++)
+		table->partners[i].kind = kind_in(table, table->partners[i].series);
+	return DIAG_OK;
+}
+
 /* What shares are of: trade with the world, else what the countries of the file come to, if each has that
  * figure. Groups and the world are never added to their parts. */
 static enum diag_code find_total(struct table *table)
@@ -209,7 +237,7 @@ static enum diag_code find_total(struct table *table)
 		if (level.state != FIGURE_PRESENT ||
 		    !level_shift(&level, series->unit.power - first->unit.power)) {
 			table->is_incomplete =
-				table->is_incomplete || kind_of(series) == PARTNER_COUNTRY;
+				table->is_incomplete || kind_in(table, series) == PARTNER_COUNTRY;
 			continue;
 		}
 		if (kind_of(series) == PARTNER_WORLD) {
@@ -218,7 +246,7 @@ static enum diag_code find_total(struct table *table)
 			table->total = level.value;
 			return DIAG_OK;
 		}
-		if (kind_of(series) == PARTNER_COUNTRY) {
+		if (kind_in(table, series) == PARTNER_COUNTRY) {
 			any = true;
 			fits = fits && dec_add(sum, level.value, &sum);
 		}
@@ -519,6 +547,8 @@ static enum diag_code build_table(struct table *table)
 	code = find_measure(table);
 	if (!code)
 		code = rank_all(table);
+	if (!code)
+		code = find_member(table);
 	if (!code)
 		code = find_total(table);
 	if (code)

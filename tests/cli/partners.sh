@@ -145,6 +145,8 @@ it "a name that is not known" no_shares Atlantis
 it "the rest" no_shares 'Other countries'
 it "a total" no_shares TOTAL
 it "a Russian total" no_shares Итого
+it "the reporter itself" no_shares Kazakhstan
+it "the reporter itself, in Russian" no_shares 'Республика Казахстан'
 rows_of() { # REPORTER NAME OPTION...: a third partner of that name, of a row for each
 	printf '%s\n' year,reporter,partner,flow,value,unit 2023,KAZ,DEU,Export,240,USD 2023,KAZ,BEL,Export,120,USD "2023,$1,$2,Export,840,USD" >"$scratch/rows.csv"
 	report --reporter KAZ "${@:3}" "$scratch/rows.csv"
@@ -158,5 +160,11 @@ it "another reporter's partner is of no account" another_reporters
 it "nor without the filter" another_reporters --no-filter
 has_shares() { names_of "$1" && report --reporter KAZ "$scratch/names.csv" && says "$2" && ! [ -s "$scratch/err" ]; }
 it "a third country" has_shares France 20.0%
+union() { # ROW...: Belgium with Luxembourg, alone or beside one of them
+	printf '%s\n' 'Exports of Kazakhstan, USD million' 'Country;2023' 'Germany;100' 'Belgium-Luxembourg;60' "${@:2}" >"$scratch/names.csv"
+	report --reporter KAZ "$scratch/names.csv" && says "$1"
+}
+it "a union alone" union 37.5%
+it "a union beside a member is not added to it" union 66.7% 'Belgium;50'
 it "a group beside its members" has_shares EU 66.7%
 summary
