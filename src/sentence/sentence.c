@@ -200,6 +200,39 @@ static bool ends_in_flow(const struct sentence *sentence, size_t at)
 	return false;
 }
 
+/* "Chinaexporte", "Ruslandhandel": a flow with the country that the first part names, which is its value. */
+static bool match_country_compound(const struct sentence *sentence, size_t at,
+				   struct word_match *match)
+{
+	struct token_list one = *sentence->tokens;
+	struct token part = sentence->tokens->tokens[at];
+	const struct token whole = part;
+
+	one.tokens = &part;
+	one.n = 1;
+	for (uint16_t cut = 4; cut + 5 <= whole.folded_len; cut++) {
+		struct word_match head, tail;
+
+		part = whole;
+		part.folded_len = cut;
+		words_match(sentence->words, sentence->language, &one, 0, &head);
+		if (!head.n_tokens || !meaning_in(head.set, MEANING_COUNTRY))
+			continue;
+		part.folded += cut;
+		part.folded_len = (uint16_t)(whole.folded_len - cut);
+		words_match(sentence->words, sentence->language, &one, 0, &tail);
+		if (!tail.n_tokens || tail.value[0] ||
+		    !(meaning_in(tail.set, MEANING_EXPORTS) ||
+		      meaning_in(tail.set, MEANING_IMPORTS) ||
+		      meaning_in(tail.set, MEANING_TURNOVER)))
+			continue;
+		*match = tail;
+		match->value = head.value;
+		return true;
+	}
+	return false;
+}
+
 /* "Weizenexporte", "staaluitvoer": a compound whose last part is a flow, and that no row has, is of
  * what its first part names. */
 static void match_compound(const struct sentence *sentence, size_t at, struct word_match *match)
@@ -224,7 +257,7 @@ static void match_compound(const struct sentence *sentence, size_t at, struct wo
 		if (notes)
 			*notes |= (uint16_t)(1u << way | (unsigned)is_one << (way + 8));
 	}
-	if (!is_one)
+	if (!is_one || match_country_compound(sentence, at, match))
 		return;
 	*match = (struct word_match){.n_tokens = 1, .meaning = MEANING_PRODUCT, .value = ""};
 	meaning_add(&match->set, MEANING_PRODUCT);

@@ -455,7 +455,7 @@ static size_t join_months(const struct sentence *sentence, struct span *spans, s
 			return n;
 	}
 	if (n < 2 || (are_named_one_by_one(sentence, n) &&
-		      (sentence->language != LANGUAGE_FR || sentence->n_quantities)))
+		      (!spans[0].first.first || has_list_of_figures(sentence, n))))
 		return n;
 	spans[0].last = spans[n - 1].last;
 	spans[0].is_run = true;

@@ -432,6 +432,33 @@ bool are_named_one_by_one(const struct sentence *sentence, size_t n)
 	       meaning_in(sentence->all, MEANING_EACH);
 }
 
+bool has_list_of_figures(const struct sentence *sentence, size_t n)
+{
+	static const enum meaning between[] = {MEANING_AND,   MEANING_BY,      MEANING_TO,
+					       MEANING_SCALE, MEANING_PERCENT, MEANING_CURRENCY};
+	size_t row = 0;
+	bool is_next = false;
+	int year;
+
+	for (size_t i = 0; i < sentence->n && row < n; i++) {
+		bool is_between =
+			is_mark(sentence, i, ',') || is_filler_word(sentence, (uint32_t)i);
+
+		if ((sentence->items[i].is_number || is_number_word(sentence, i)) &&
+		    !sentence->items[i].is_taken && !has_year_digits(sentence, i, &year)) {
+			row = is_next ? row + 1 : 1;
+			is_next = true;
+			continue;
+		}
+		for (size_t m = 0; m < countof(between); m++)
+			is_between = is_between || item_is(sentence, i, between[m]);
+		is_next = is_next && is_between;
+	}
+	return (!row && (sentence->language != LANGUAGE_FR || sentence->n_quantities)) ||
+	       row >= n || meaning_in(sentence->all, MEANING_RESPECTIVELY) ||
+	       meaning_in(sentence->all, MEANING_EACH);
+}
+
 bool ends_in_ablative(const struct sentence *sentence, size_t end)
 {
 	bool has_unit = item_is(sentence, end, MEANING_UNIT_YEAR) ||

@@ -133,6 +133,9 @@ bool is_behind_after(const struct sentence *sentence, size_t i);
 
 /* Whether there are figures for each of n times that are named together. */
 bool are_named_one_by_one(const struct sentence *sentence, size_t n);
+/* "5 and 6 million", "by 5 %, 6 % and 7 %": so many amounts of one kind in a row, with nothing said between them; or no
+ * numbers at all. */
+bool has_list_of_figures(const struct sentence *sentence, size_t n);
 
 /* "for the first time since 2019", "the sharpest fall since the pandemic year of 2020": how rare it is, and no base. */
 bool is_since_record(const struct sentence *sentence, size_t i);

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "mention.h"
 #include "pair.h"
 #include "role.h"
 
@@ -40,6 +41,29 @@ static bool has_pronoun_behind(const struct reader *reader, const struct figure_
 	return false;
 }
 
+/* "exports fell, and GDP grew by": behind a comma, a dash or "and" it has a verb of its own, and nothing parts that
+ * from the figure. */
+static bool is_subject_of_own(const struct reader *reader, const struct figure_reading *figure,
+			      size_t m, uint32_t before)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = reader->measures[m].item, start = i;
+
+	while (--start > before && !sentence->items[start].mark &&
+	       !item_is(sentence, start, MEANING_AND) && !item_is(sentence, start, MEANING_BUT)) {
+		if (!is_filler_word(sentence, start) && !is_unknown(sentence, start) &&
+		    !names_party(sentence, start))
+			return false;
+	}
+	if (start == before || !(is_movement(sentence, i + 1) || is_movement(sentence, i + 2)))
+		return false;
+	for (i++; i < figure->quantity->first; i++) {
+		if (sentence->items[i].mark)
+			return false;
+	}
+	return true;
+}
+
 /* "investment" behind a verb that already has its figure's noun: "due to lower prices to 5 million". */
 static bool is_in_passing(const struct reader *reader, const struct figure_reading *figure,
 			  size_t m)
@@ -67,7 +91,7 @@ static bool is_in_passing(const struct reader *reader, const struct figure_readi
 		for (uint32_t i = before->item + 1; i < measure->item; i++)
 			has_verb = has_verb || is_movement(sentence, i) ||
 				   item_is(sentence, i, MEANING_LEVEL);
-		return has_verb;
+		return has_verb && !is_subject_of_own(reader, figure, m, before->item);
 	}
 	return false;
 }

@@ -608,6 +608,25 @@ static bool shares_measure(const struct reader *reader, size_t f)
 	       reader->figures[f].measure_evidence == MEASURE_OF_SENTENCE;
 }
 
+/* "and came to 5 billion": right behind the growth what it led to. */
+static bool goes_on_with_level(const struct reader *reader, const struct figure_reading *figure,
+			       const struct figure_reading *last)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->quantity->first;
+
+	while (i > last->quantity->last && !item_is(sentence, i, MEANING_AND))
+		i--;
+	if (i == last->quantity->last || !item_is(sentence, i + 1, MEANING_LEVEL))
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		if (reader->parties[p].item > last->quantity->last &&
+		    reader->parties[p].item < figure->quantity->first)
+			return false;
+	}
+	return true;
+}
+
 /* "exports to Uganda dipped 8.5 per cent to 46.8 billion, breaking a trend in all markets of the region":
  * what a growth led to is of the growth's own pair. */
 static bool take_pair_of_growth(const struct reader *reader, size_t f)
@@ -616,9 +635,11 @@ static bool take_pair_of_growth(const struct reader *reader, size_t f)
 	const struct figure_reading *last = figure - 1;
 
 	if (!f || last->role != ROLE_GROWTH || last->partner_evidence != PARTY_IN_PHRASE ||
-	    last->reporter_evidence != PARTY_IN_PHRASE || !shares_measure(reader, f) ||
-	    figure->governor == NONE || !item_is(reader->sentence, figure->governor, MEANING_TO) ||
-	    figure->governor > last->quantity->last + 2)
+	    last->reporter_evidence != PARTY_IN_PHRASE || !shares_measure(reader, f))
+		return false;
+	if (!goes_on_with_level(reader, figure, last) &&
+	    (figure->governor == NONE || !item_is(reader->sentence, figure->governor, MEANING_TO) ||
+	     figure->governor > last->quantity->last + 2))
 		return false;
 	take_figure_before(figure, last);
 	return true;

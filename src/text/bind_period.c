@@ -81,14 +81,20 @@ static void find_period_by_base(struct reader *reader, size_t f)
 	}
 }
 
-/* "the year before", of a text that speaks of the year before its date, with its measure: that year. */
+/* "the year before", of a text that speaks of the year before its date, with its measure: that year. "Nineteen years
+ * earlier" is counted from what was mentioned. */
 static bool is_year_spoken_of(const struct reader *reader, size_t f,
-			      const struct chosen_period *last)
+			      const struct time_expression *when, const struct chosen_period *last)
 {
+	static const char *const from_now[] = {"ago", "geleden", "vor", "il", "назад", "тому"};
 	const struct topic *topic = reader->topic;
 	const struct figure_reading *figure = &reader->figures[f];
 
 	return !last && figure->measure_evidence == MEASURE_BEFORE && topic->date_year &&
+	       (when->years_back == 1 ||
+		is_one_of_words(reader->sentence, when->last, from_now, countof(from_now)) ||
+		(when->first && is_one_of_words(reader->sentence, when->first - 1, from_now,
+						countof(from_now)))) &&
 	       topic->has_period && !topic->lacks_year && period_is_year(topic->period) &&
 	       period_first_year(topic->period) == topic->date_year - 1;
 }
@@ -312,7 +318,7 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 
 	last = anchor_of(reader, f, w, when, last, &before);
 	if (when->kind == TIME_YEAR_EARLIER && (last || reader->topic->has_period) &&
-	    !is_year_spoken_of(reader, f, last)) {
+	    !is_year_spoken_of(reader, f, when, last)) {
 		if (!settle_earlier(reader, f, when, evidence, last, one))
 			return false;
 	} else if (when->kind == TIME_YEAR_EARLIER) {

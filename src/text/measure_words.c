@@ -218,6 +218,21 @@ bool is_reason_behind(const struct reader *reader, const struct figure_reading *
 	return false;
 }
 
+/* "hat laut Zahlen zum Handel Waren für 5 Millionen nach Italien ausgeführt": goods behind all other measures, as the
+ * object of the verb at the end. */
+static bool is_object_of_perfect(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t goods = figure->quantity->first;
+
+	while (goods > figure->from && !item_is(sentence, goods, MEANING_GOODS)) {
+		if (measure_at(reader, goods) != NONE || sentence->items[goods].mark)
+			return false;
+		goods--;
+	}
+	return goods > figure->from && figure->quantity->kind == QUANTITY_AMOUNT;
+}
+
 uint32_t final_verb_of(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -234,6 +249,8 @@ uint32_t final_verb_of(const struct reader *reader, const struct figure_reading 
 		if (measure->item < figure->quantity->first)
 			has_first = item_is(sentence, measure->item + 1, MEANING_AND) &&
 				    measure->item + 1 >= figure->from;
+		else
+			has_first = has_first || is_object_of_perfect(reader, figure);
 		if (!has_first || measure->item < figure->quantity->first)
 			continue;
 		for (uint32_t i = figure->quantity->last + 1; i < measure->item; i++) {

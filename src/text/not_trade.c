@@ -132,8 +132,9 @@ static bool is_of_unknown_host(const struct reader *reader, const struct figure_
 		    sentence->items[i].mark != '+' && sentence->items[i].mark != '-')
 			return false;
 	}
-	/* "with Ruritania (2.9 billion)": a name that is no country's here, but no goods. */
-	if (party_at(reader, open - 1) != NONE)
+	/* "with Ruritania (2.9 billion)": a name of no country here, but no goods; these have capitals in German. */
+	if (party_at(reader, open - 1) != NONE ||
+	    (sentence->language == LANGUAGE_DE && !token_of(sentence, open - 1)->is_capital))
 		return false;
 	/* "progressent nettement (5 %)": how it grew. */
 	if (sentence->language == LANGUAGE_FR && open > 1 && figure->role == ROLE_GROWTH &&

@@ -347,6 +347,14 @@ static bool ties_to_measure(const struct sentence *sentence, uint32_t i)
 		(sentence->language == LANGUAGE_DE && is_filler_word(sentence, i)));
 }
 
+/* "despite earlier Russian sanctions the country sold": of the noun, and not of the verb behind it. */
+static bool is_behind_cause(const struct sentence *sentence, uint32_t i)
+{
+	while (i-- > 0 && (is_unknown(sentence, i) || is_filler_word(sentence, i)))
+		;
+	return i != NONE && item_is(sentence, i, MEANING_CAUSE);
+}
+
 /* What the adjective describes: goods (they come from there), a flow, or something else. */
 static void look_behind_adjective(struct reader *reader, struct party *party)
 {
@@ -372,6 +380,9 @@ static void look_behind_adjective(struct reader *reader, struct party *party)
 			      : LINK_ADJECTIVE;
 	for (uint32_t i = party->item + 1; i < sentence->n; i++) {
 		if (is_measure_word(sentence, i)) {
+			if (unknown && strncmp(sentence->items[i].value, "verb", 4) == 0 &&
+			    is_behind_cause(sentence, party->item))
+				break;
 			party->link = LINK_ADJECTIVE;
 			return;
 		}
@@ -619,9 +630,29 @@ static bool is_of_currency(const struct sentence *sentence, uint32_t i)
 	       strncmp(sentence->quantities[q].unit.currency, "US", 2) == 0;
 }
 
+/* "Chinaexporte", "Japanhandel": the country of a compound, whose value it is, is the partner. */
+static bool add_partner_of_compound(struct reader *reader, uint32_t i)
+{
+	const struct item *item = &reader->sentence->items[i];
+	struct party *party = &reader->parties[reader->n_parties];
+
+	if (!(item->set.low & (MEANING_BIT(MEANING_EXPORTS) | MEANING_BIT(MEANING_IMPORTS) |
+			       MEANING_BIT(MEANING_TURNOVER))) ||
+	    item_is(reader->sentence, i, MEANING_COUNTRY) || item->value[0] < 'A' ||
+	    item->value[0] > 'Z')
+		return false;
+	*party = (struct party){.item = i, .link = LINK_WITH};
+	copy_code(party->code, item->value);
+	reader->n_parties++;
+	return true;
+}
+
 void find_party(struct reader *reader, uint32_t i)
 {
 	const struct sentence *sentence = reader->sentence;
+
+	if (reader->n_parties < MENTIONS_MAX && add_partner_of_compound(reader, i))
+		return;
 
 	if (reader->n_parties < MENTIONS_MAX && !is_of_currency(sentence, i) &&
 	    ((names_party(sentence, i) && !only_describes(sentence, i)) || lands_at(sentence, i) ||
