@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "mention.h"
 #include "pair.h"
 #include "role.h"
 
@@ -39,29 +38,6 @@ static bool has_pronoun_behind(const struct reader *reader, const struct figure_
 			return true;
 	}
 	return false;
-}
-
-/* "exports fell, and GDP grew by": behind a comma, a dash or "and" it has a verb of its own, and nothing parts that
- * from the figure. */
-static bool is_subject_of_own(const struct reader *reader, const struct figure_reading *figure,
-			      size_t m, uint32_t before)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t i = reader->measures[m].item, start = i;
-
-	while (--start > before && !sentence->items[start].mark &&
-	       !item_is(sentence, start, MEANING_AND) && !item_is(sentence, start, MEANING_BUT)) {
-		if (!is_filler_word(sentence, start) && !is_unknown(sentence, start) &&
-		    !names_party(sentence, start))
-			return false;
-	}
-	if (start == before || !(is_movement(sentence, i + 1) || is_movement(sentence, i + 2)))
-		return false;
-	for (i++; i < figure->quantity->first; i++) {
-		if (sentence->items[i].mark)
-			return false;
-	}
-	return true;
 }
 
 /* "investment" behind a verb that already has its figure's noun: "due to lower prices to 5 million". */

@@ -81,20 +81,18 @@ static void find_period_by_base(struct reader *reader, size_t f)
 	}
 }
 
-/* "the year before", of a text that speaks of the year before its date, with its measure: that year. "Nineteen years
- * earlier" is counted from what was mentioned. */
+/* "the year before", of a text that speaks of the year before its date, with its measure: that year. */
 static bool is_year_spoken_of(const struct reader *reader, size_t f,
 			      const struct time_expression *when, const struct chosen_period *last)
 {
-	static const char *const from_now[] = {"ago", "geleden", "vor", "il", "назад", "тому"};
+	const char *const from_now = "ago|geleden|vor|il|назад|тому";
 	const struct topic *topic = reader->topic;
 	const struct figure_reading *figure = &reader->figures[f];
 
 	return !last && figure->measure_evidence == MEASURE_BEFORE && topic->date_year &&
-	       (when->years_back == 1 ||
-		is_one_of_words(reader->sentence, when->last, from_now, countof(from_now)) ||
-		(when->first && is_one_of_words(reader->sentence, when->first - 1, from_now,
-						countof(from_now)))) &&
+	       (when->years_back == 1 || /* "nineteen years earlier": than what was mentioned */
+		is_one_of_words(reader->sentence, when->last, from_now) ||
+		(when->first && is_one_of_words(reader->sentence, when->first - 1, from_now))) &&
 	       topic->has_period && !topic->lacks_year && period_is_year(topic->period) &&
 	       period_first_year(topic->period) == topic->date_year - 1;
 }

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "mention.h"
 #include "pair.h"
 #include "role.h"
 #include "text.h"
@@ -216,6 +217,27 @@ bool is_reason_behind(const struct reader *reader, const struct figure_reading *
 			return true;
 	}
 	return false;
+}
+
+bool is_subject_of_own(const struct reader *reader, const struct figure_reading *figure, size_t m,
+		       uint32_t before)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = reader->measures[m].item, start = i;
+
+	while (--start > before && !sentence->items[start].mark &&
+	       !item_is(sentence, start, MEANING_AND) && !item_is(sentence, start, MEANING_BUT)) {
+		if (!is_filler_word(sentence, start) && !is_unknown(sentence, start) &&
+		    !names_party(sentence, start))
+			return false;
+	}
+	if (start == before || !(is_movement(sentence, i + 1) || is_movement(sentence, i + 2)))
+		return false;
+	for (i++; i < figure->quantity->first; i++) {
+		if (sentence->items[i].mark)
+			return false;
+	}
+	return true;
 }
 
 /* "hat laut Zahlen zum Handel Waren für 5 Millionen nach Italien ausgeführt": goods behind all other measures, as the

@@ -35,6 +35,10 @@ bool is_in_reason(const struct reader *reader, size_t m);
 
 /* "the surplus between exports and imports": a flow that only says what the balance is between. */
 bool is_side_of_balance(const struct reader *reader, const struct figure_reading *figure, size_t m);
+/* "exports fell, and GDP grew by": behind a comma, a dash or "and" it has a verb of its own, and nothing parts that
+ * from the figure. */
+bool is_subject_of_own(const struct reader *reader, const struct figure_reading *figure, size_t m,
+		       uint32_t before);
 /* Right after "than", with nothing but articles in between. */
 bool is_behind_comparison(const struct sentence *sentence, uint32_t from, uint32_t i);
 
