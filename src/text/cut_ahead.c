@@ -1,8 +1,9 @@
 #include "cut_ahead.h"
 
-#include <pthread.h>
 #include <stdlib.h>
 #include <string.h>
+
+#include "handover.h"
 
 #define BATCH         \
 	((size_t)16 * \
@@ -19,10 +20,7 @@ struct cut_ahead {
 	struct cutter *cutter;
 	struct batch batches[BATCHES];
 	pthread_t thread;
-	pthread_mutex_t lock;
-	pthread_cond_t changed;
-	size_t n_filled, n_emptied; /* batches so far */
-	bool at_end, is_stopped;
+	struct handover handover; /* of the batches */
 	enum diag_code failed;
 };
 
@@ -46,36 +44,15 @@ static enum diag_code fill(struct cutter *cutter, struct batch *batch)
 	return code;
 }
 
-/* Wait for a batch that is empty; NULL: to stop. */
-static struct batch *empty_batch(struct cut_ahead *ahead)
-{
-	struct batch *batch = NULL;
-
-	pthread_mutex_lock(&ahead->lock);
-	while (ahead->n_filled - ahead->n_emptied == BATCHES && !ahead->is_stopped)
-		pthread_cond_wait(&ahead->changed, &ahead->lock);
-	if (!ahead->is_stopped)
-		batch = &ahead->batches[ahead->n_filled % BATCHES];
-	pthread_mutex_unlock(&ahead->lock);
-	return batch;
-}
-
 static void *cut(void *ctx)
 {
 	struct cut_ahead *ahead = ctx;
-	struct batch *batch;
 	bool at_end = false;
 
-	while (!at_end && (batch = empty_batch(ahead))) {
-		enum diag_code code = fill(ahead->cutter, batch);
-
-		at_end = code || ahead->cutter->at >= ahead->cutter->len;
-		pthread_mutex_lock(&ahead->lock);
-		ahead->n_filled++;
-		ahead->at_end = at_end;
-		ahead->failed = code;
-		pthread_cond_broadcast(&ahead->changed);
-		pthread_mutex_unlock(&ahead->lock);
+	for (size_t at; !at_end && handover_await_empty(&ahead->handover, &at);) {
+		ahead->failed = fill(ahead->cutter, &ahead->batches[at]);
+		at_end = ahead->failed || ahead->cutter->at >= ahead->cutter->len;
+		handover_fill(&ahead->handover, at_end);
 	}
 	return NULL;
 }
@@ -87,29 +64,20 @@ struct cut_ahead *cut_ahead_new(struct cutter *cutter)
 	if (!ahead)
 		return NULL;
 	ahead->cutter = cutter;
-	if (pthread_mutex_init(&ahead->lock, NULL) != 0) {
-		free(ahead);
-		return NULL;
-	}
-	if (pthread_cond_init(&ahead->changed, NULL) == 0) {
+	if (handover_init(&ahead->handover, BATCHES)) {
 		if (pthread_create(&ahead->thread, NULL, cut, ahead) == 0)
 			return ahead;
-		pthread_cond_destroy(&ahead->changed);
+		handover_release(&ahead->handover);
 	}
-	pthread_mutex_destroy(&ahead->lock);
 	free(ahead);
 	return NULL;
 }
 
 void cut_ahead_free(struct cut_ahead *ahead)
 {
-	pthread_mutex_lock(&ahead->lock);
-	ahead->is_stopped = true;
-	pthread_cond_broadcast(&ahead->changed);
-	pthread_mutex_unlock(&ahead->lock);
+	handover_stop(&ahead->handover);
 	pthread_join(ahead->thread, NULL);
-	pthread_mutex_destroy(&ahead->lock);
-	pthread_cond_destroy(&ahead->changed);
+	handover_release(&ahead->handover);
 	for (size_t b = 0; b < BATCHES; b++) {
 		for (size_t i = 0; i < ahead->batches[b].capacity; i++)
 			passage_release(&ahead->batches[b].passages[i]);
@@ -118,32 +86,15 @@ void cut_ahead_free(struct cut_ahead *ahead)
 	free(ahead);
 }
 
-/* Give a batch back that was read, if one is given, and wait for the next; NULL at the end. */
-static struct batch *full_batch(struct cut_ahead *ahead, bool gives_back)
-{
-	struct batch *batch = NULL;
-
-	pthread_mutex_lock(&ahead->lock);
-	if (gives_back) {
-		ahead->n_emptied++;
-		pthread_cond_broadcast(&ahead->changed);
-	}
-	while (ahead->n_filled == ahead->n_emptied && !ahead->at_end)
-		pthread_cond_wait(&ahead->changed, &ahead->lock);
-	if (ahead->n_filled > ahead->n_emptied)
-		batch = &ahead->batches[ahead->n_emptied % BATCHES];
-	pthread_mutex_unlock(&ahead->lock);
-	return batch;
-}
-
 struct passage *cut_ahead_next(struct cut_ahead *ahead, enum diag_code *code)
 {
-	struct batch *batch = full_batch(ahead, false);
+	for (size_t at; handover_await_full(&ahead->handover, &at);
+	     handover_empty(&ahead->handover)) {
+		struct batch *batch = &ahead->batches[at];
 
-	while (batch && batch->taken == batch->n)
-		batch = full_batch(ahead, true);
-	if (batch)
-		return &batch->passages[batch->taken++];
+		if (batch->taken < batch->n)
+			return &batch->passages[batch->taken++];
+	}
 	*code = ahead->failed;
 	return NULL;
 }
