@@ -370,7 +370,8 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 
 	if ((same(figure->partner, party->code) && figure->partner_evidence == PARTY_IN_PHRASE) ||
 	    (same(figure->reporter, party->code) && figure->reporter_evidence == PARTY_IN_PHRASE &&
-	     reader->sentence->language == LANGUAGE_EN))
+	     (reader->sentence->language == LANGUAGE_EN ||
+	      reader->sentence->language == LANGUAGE_FR)))
 		return;
 	/* "Spain was in 2019 the first partner of Morocco, with", "Worldwide Morocco exported" */
 	if (same(party->code, "WLD") ||

@@ -94,6 +94,7 @@ static bool is_untold_partner(const struct reader *reader, const struct figure_r
 static bool is_of_unnamed_exporter(const struct reader *reader, const struct figure_reading *figure)
 {
 	for (size_t m = 0; m < reader->n_measures && figure->reporter_evidence == PARTY_OF_TOPIC &&
+			   figure->partner_evidence != PARTY_BESIDE &&
 			   reader->measures[m].item < figure->quantity->first;
 	     m++) {
 		if (same(reader->sentence->items[reader->measures[m].item].value, "verb-who"))
@@ -619,6 +620,39 @@ static bool is_of_ranked_subject(const struct reader *reader, const struct figur
 	return false;
 }
 
+/* "South Africa became its first partner, with purchases of 802 million": South Africa's, or the text's country's? */
+static bool is_flow_of_partner(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct measure *own =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *mate = NULL;
+
+	if (!own || own->is_verb || !is_flow_meaning(figure->meaning) || is_mate(reader, own) ||
+	    figure->partner_evidence != PARTY_IN_STRETCH ||
+	    figure->reporter_root != PARTY_OF_TOPIC ||
+	    !(own->from && (item_is(reader->sentence, own->from, MEANING_WITH) ||
+			    item_is(reader->sentence, own->from - 1, MEANING_WITH))))
+		return false;
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		const struct measure *measure = &reader->measures[m];
+
+		if (is_mate(reader, measure) && measure->meaning == MEANING_TURNOVER &&
+		    measure->item < own->item)
+			mate = measure;
+		/* "with exports of 5 and imports of 3 billion": as the text's country counts them */
+		else if (measure != own && is_flow_meaning(measure->meaning))
+			return false;
+	}
+	for (size_t p = 0; mate && p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (party->link == LINK_NONE && same(party->code, figure->partner) &&
+		    party->item < mate->item && opens_sentence(reader->sentence, party->item))
+			return true;
+	}
+	return false;
+}
+
 void note_guess(const struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -642,7 +676,7 @@ void note_guess(const struct reader *reader, size_t f)
 		is_world_with_one(reader, figure) || is_of_union_with_member(figure) ||
 		is_of_partner_before(figure, last) || is_reporter_elsewhere(reader, figure) ||
 		is_turned_round(reader, figure, last) || is_between_of_noun(reader, figure) ||
-		is_of_ranked_subject(reader, figure) ||
+		is_flow_of_partner(reader, figure) || is_of_ranked_subject(reader, figure) ||
 		(last && last->is_guess &&
 		 ((figure->partner_evidence == PARTY_OF_SENTENCE &&
 		   same(figure->partner, last->partner)) ||

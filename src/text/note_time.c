@@ -85,7 +85,9 @@ static void note_period_of_words(struct reader *reader)
 		struct chosen_period one = {.when = NONE};
 
 		if (when->is_base || when->is_given || sentence->items[when->first].open != NONE ||
-		    when->kind == TIME_YEAR_EARLIER || is_of_beginning(sentence, when) ||
+		    /* "In August 2017 France led; a year later all is different" */
+		    (when->kind == TIME_YEAR_EARLIER && when->years_back >= 0) ||
+		    is_of_beginning(sentence, when) ||
 		    (when->kind == TIME_SAME_PERIOD && !when->is_month && !when->is_quarter) ||
 		    !settle_period(reader, when, &one))
 			continue;

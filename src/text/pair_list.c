@@ -494,21 +494,28 @@ void take_subject_before_aside(const struct reader *reader, struct figure_readin
 {
 	const struct sentence *sentence = reader->sentence;
 	const struct party *party = reader->parties;
+	bool is_french = sentence->language == LANGUAGE_FR;
 	uint32_t end, verb;
 
-	if (!reader->n_parties || sentence->language != LANGUAGE_EN || party->link != LINK_NONE ||
+	if (!reader->n_parties || party->link != LINK_NONE ||
+	    (sentence->language != LANGUAGE_EN &&
+	     !(is_french && !reader->topic->pair.reporter[0])) ||
 	    figure->measure == NONE || !is_balance_meaning(figure->meaning) || party->is_group ||
 	    figure->measure_evidence != MEASURE_BEFORE || !opens_sentence(sentence, party->item) ||
 	    figure != reader->figures || sentence->items[party->item + 1].mark != ',' ||
 	    names_party(sentence, party->item + 2))
 		return;
-	for (end = party->item + 2; end < figure->quantity->first; end++) {
-		if (sentence->items[end].mark == ',')
-			break;
+	verb = party->item + 2;
+	/* "Maurice, importateur de pétrole, de sucre et d'acier, a accusé": in French behind the last comma */
+	for (end = verb; end < reader->measures[figure->measure].item; end++) {
+		if (sentence->items[end].mark == ',' &&
+		    (is_french || verb == (uint32_t)party->item + 2))
+			verb = end + 1;
 	}
-	verb = end + 1;
-	if (verb >= reader->measures[figure->measure].item ||
-	    !(item_is(sentence, verb, MEANING_COMMON) || item_is(sentence, verb, MEANING_LEVEL)) ||
+	if (verb == party->item + 2 ||
+	    !(item_is(sentence, verb, is_french ? MEANING_LEVEL : MEANING_COMMON) ||
+	      item_is(sentence, verb, MEANING_LEVEL) ||
+	      (is_french && is_unknown(sentence, verb))) ||
 	    item_is(sentence, verb, MEANING_THE) || item_is(sentence, verb, MEANING_PRONOUN))
 		return;
 	offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_PHRASE);

@@ -17,6 +17,7 @@ void table_reader_release(struct table_reader *reader)
 /* What a text that is no sentence says. */
 struct label {
 	bool has_measure, is_share, is_percent, is_on_other;
+	size_t n_flows;
 	size_t unit_offset, unit_len; /* of the text; 0: no unit */
 };
 
@@ -68,6 +69,8 @@ static void note_items(const struct sentence *sentence, struct label *out)
 	for (uint32_t i = 0; i < sentence->n; i++) {
 		for (size_t m = 0; m < countof(measures); m++)
 			out->has_measure = out->has_measure || item_is(sentence, i, measures[m]);
+		out->n_flows += item_is(sentence, i, MEANING_EXPORTS) ||
+				item_is(sentence, i, MEANING_IMPORTS);
 		out->is_share = out->is_share || item_is(sentence, i, MEANING_SHARE);
 		out->is_percent = out->is_percent || item_is(sentence, i, MEANING_PERCENT) ||
 				  item_is(sentence, i, MEANING_ALTER) ||
@@ -180,7 +183,7 @@ static void add_number(struct strbuf *out, const char *text, struct cell cell, b
 
 /* A cell with what shows what it is of. */
 struct place {
-	struct cell stub, header, measure, unit;
+	struct cell title, stub, header, measure, unit;
 	bool is_percent, is_share;
 	bool is_index; /* the earlier period is 100 */
 };
@@ -193,12 +196,14 @@ static enum diag_code read_cell(struct table_reader *reader, const struct place 
 	enum diag_code code;
 
 	strbuf_clear(out);
+	add_cell(out, text, place->title);
+	strbuf_adds(out, place->title.len ? ": " : "");
 	add_cell(out, text, place->stub);
 	if (place->measure.len) {
 		strbuf_adds(out, place->stub.len ? ", " : "");
 		add_cell(out, text, place->measure);
 	}
-	strbuf_adds(out, out->len ? ", " : "");
+	strbuf_adds(out, out->len && place->header.len ? ", " : "");
 	add_cell(out, text, place->header);
 	strbuf_adds(out, ": ");
 	reader->article->cell_at = cell_is_number(text, cell) ? 0 : out->len;
@@ -316,6 +321,9 @@ static enum diag_code read_header(struct table_reader *reader, const struct tabl
 			measure = header;
 		else if (columns[c].is_percent)
 			columns[c].measure = measure;
+		/* "The buyers | |", above countries */
+		else if (!header.len && first.n_flows == 1)
+			columns[c].title = corner;
 	}
 	return DIAG_OK;
 }

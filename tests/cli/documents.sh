@@ -318,6 +318,14 @@ amounts_are_repaired() { # and no more of the cell is replaced than the figure
 		grep -qF '| $220.7 million (-18.8%) |' "$scratch/out"
 }
 it "a repair of such a cell leaves the rest of it" amounts_are_repaired
+headed_lists() { # TITLE LEAD BUYERS SELLERS FIRST SECOND AMOUNT: whose trade with whom, below what heads a list of countries
+	printf '%s\n' "$1" '' "$2" '' "$3 | |" '---|---' "$5 | $7 |" "$6 | $7 |" '' "$4 | |" '---|---' "$5 | $7 |" >lists.md
+	"$program" check --no-data lists.md --all -f jsonl | jq -r 'select(.line > 3) | [.indicator, .reporter, .partner] | join(" ")' |
+		diff <(printf 'exports MUS ZAF\nexports MUS FRA\nimports MUS ZAF\n') -
+}
+it "a list of countries below its heading" headed_lists 'Foreign trade of Mauritius' 'In August 2018 Mauritius had a trade deficit of $305 million.' 'Buyers' 'Suppliers' 'South Africa' 'France' '$18 million'
+it "in French" headed_lists 'Commerce extérieur de Maurice' 'Maurice, île à sucre, a accusé en août 2018 un déficit commercial de Rs 9,62 milliards.' 'Les acheteurs' 'Les fournisseurs' 'Afrique du Sud' 'France' 'Rs 802 millions'
+it "in Russian" headed_lists 'Внешняя торговля Маврикия' 'Дефицит торговли Маврикия в августе 2018 года составил 305 млн долларов.' 'Покупатели' 'Поставщики' 'ЮАР' 'Франция' '18 млн долларов'
 
 # --- places -------------------------------------------------------------------------------------------
 
