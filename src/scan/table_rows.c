@@ -80,13 +80,13 @@ static void note_unknown_wide(struct reading *reading, const struct csv_record *
 
 	for (size_t i = 0; !reading->format->wide->is_joined && i < countof(areas); i++) {
 		size_t cell = reading->wide.key_cell[areas[i]];
+		const struct country *country;
 
-		const struct country *country =
-			cell < record->n
-				? country_by_any(record->cells[cell].text, record->cells[cell].len)
-				: NULL;
-
-		if (cell >= record->n || (country && strcmp(country->alpha3, reporter) != 0) ||
+		if (cell >= record->n)
+			continue;
+		country = country_by_any(record->cells[cell].text, record->cells[cell].len);
+		if ((country && (!reading->format->wide->lacks_reporter ||
+				 strcmp(country->alpha3, reporter) != 0)) ||
 		    reading_knows_group(reading, record->cells[cell]))
 			continue;
 		reading_add_unknown(reading, record->cells[cell].text, record->cells[cell].len);
