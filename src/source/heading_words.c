@@ -23,6 +23,14 @@ void heading_to_small(struct csv_cell cell, char out[WIDE_TEXT_MAX])
 	text_to_small(cell.text, cell.len, out, WIDE_TEXT_MAX);
 }
 
+struct heading heading_of(struct csv_cell cell)
+{
+	struct heading heading;
+
+	heading_to_small(cell, heading.small);
+	return heading;
+}
+
 bool heading_names_flow(const char *text, enum flow flow)
 {
 	return flow == FLOW_EXPORTS ? text_has_any(text, "ausfuhr|uitvoer|экспорт|вывоз")

@@ -17,6 +17,12 @@
 /* text_to_small, of a cell. */
 void heading_to_small(struct csv_cell cell, char out[WIDE_TEXT_MAX]);
 
+/* The same to be used at once. */
+struct heading {
+	char small[WIDE_TEXT_MAX];
+};
+struct heading heading_of(struct csv_cell cell);
+
 /* Bytes of the letter at `at`, Latin with accents or not, Cyrillic, Kazakh; 0: there is none. */
 size_t heading_letter(const char *at);
 

@@ -160,10 +160,7 @@ static void read_unit_of_name(struct source_row *out)
 
 static bool says_constant_prices(struct csv_cell unit)
 {
-	char text[WIDE_TEXT_MAX];
-
-	heading_to_small(unit, text);
-	return stated_constant_prices(text);
+	return stated_constant_prices(heading_of(unit).small);
 }
 
 static enum row_status read_unit(const struct csv_cell *cells, struct source_row *out)
@@ -274,10 +271,7 @@ static enum row_status read_rest(const struct csv_cell *cells, struct source_row
 
 static bool names_part_of_year(struct csv_cell cell)
 {
-	char text[WIDE_TEXT_MAX];
-
-	heading_to_small(cell, text);
-	return heading_is_part_of_year(text, true);
+	return heading_is_part_of_year(heading_of(cell).small, true);
 }
 
 static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)

@@ -370,10 +370,7 @@ static bool has_both(struct sniff *sniff, const struct source_format *format,
 
 static bool names_month(const struct csv_record *record)
 {
-	char text[WIDE_TEXT_MAX];
-
-	heading_to_small(record->cells[0], text);
-	return heading_is_month(text) > 0;
+	return heading_is_month(heading_of(record->cells[0]).small) > 0;
 }
 
 /* The record below the header: is it one of figures, or of more headings? */

@@ -58,10 +58,7 @@ static bool is_projection(const struct wide_table *table, const struct csv_recor
 bool wide_has_years(const struct wide_table *table, const struct csv_record *record)
 {
 	for (size_t i = 0; i < table->n_measures; i++) {
-		char text[WIDE_TEXT_MAX];
-
-		heading_to_small(record->cells[table->measures[i].cell], text);
-		if (wide_names_year(text))
+		if (wide_names_year(heading_of(record->cells[table->measures[i].cell]).small))
 			return true;
 	}
 	return false;
@@ -70,10 +67,7 @@ bool wide_has_years(const struct wide_table *table, const struct csv_record *rec
 static bool has_services(const struct csv_record *record)
 {
 	for (size_t i = 0; i < record->n; i++) {
-		char text[WIDE_TEXT_MAX];
-
-		heading_to_small(record->cells[i], text);
-		if (heading_names_services(text))
+		if (heading_names_services(heading_of(record->cells[i]).small))
 			return true;
 	}
 	return false;
@@ -112,11 +106,10 @@ size_t wide_table_adjusted(const struct wide_table *table, const struct csv_reco
 {
 	for (size_t i = 0; i < table->n_measures; i++) {
 		size_t cell = table->measures[i].cell;
-		char text[WIDE_TEXT_MAX];
 
-		heading_to_small(cell < record->n ? record->cells[cell] : (struct csv_cell){"", 0},
-				 text);
-		if (heading_is_adjusted(text))
+		if (heading_is_adjusted(heading_of(cell < record->n ? record->cells[cell]
+								    : (struct csv_cell){"", 0})
+						.small))
 			return cell;
 	}
 	return SIZE_MAX;
@@ -131,12 +124,10 @@ size_t wide_table_of_part(const struct wide_table *table, const struct csv_recor
 
 	for (size_t i = 0; i < table->n_measures && !has_parts; i++) {
 		const struct wide_measure *measure = &table->measures[i];
-		char text[WIDE_TEXT_MAX];
 
 		if (measure->has_period || measure->month || measure->cell >= record->n)
 			continue;
-		heading_to_small(record->cells[measure->cell], text);
-		if (heading_is_part_of_year(text, true))
+		if (heading_is_part_of_year(heading_of(record->cells[measure->cell]).small, true))
 			return measure->cell;
 	}
 	return SIZE_MAX;

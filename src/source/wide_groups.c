@@ -41,10 +41,7 @@ static bool find_partner(struct csv_cell heading, char out[4])
 /* Columns beside those of partners, of several of them. */
 static bool is_of_several(struct csv_cell heading)
 {
-	char text[WIDE_TEXT_MAX];
-
-	heading_to_small(heading, text);
-	return text_is_in_list(text, phrases_group_names);
+	return text_is_in_list(heading_of(heading).small, phrases_group_names);
 }
 
 /* "Belgium Q1": a country, of which something is said that may limit it. */
@@ -63,10 +60,8 @@ static bool is_limited_country(struct csv_cell heading)
 static bool is_of_no_amounts(struct csv_cell heading)
 {
 	struct wide_measure said;
-	char text[WIDE_TEXT_MAX];
 
-	heading_to_small(heading, text);
-	return !wide_understand(text, &said);
+	return !wide_understand(heading_of(heading).small, &said);
 }
 
 bool wide_map_partners(struct wide_table *table, const struct csv_record *record)

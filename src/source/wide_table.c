@@ -217,12 +217,10 @@ static bool has_right_rows(const struct wide_table *table, const struct csv_reco
 	bool is_of_exporters, is_reporters;
 	size_t cell = table->key_cell[table->form->rows == WIDE_ROWS_REPORTERS ? WIDE_REPORTER
 									       : WIDE_PARTNER];
-	char text[WIDE_TEXT_MAX];
 
 	if (table->form->rows == WIDE_ROWS_ANY)
 		return true;
-	heading_to_small(record->cells[cell], text);
-	is_of_exporters = strstr(text, "export") != NULL;
+	is_of_exporters = strstr(heading_of(record->cells[cell]).small, "export") != NULL;
 	for (size_t i = 0; i < table->n_measures; i++) {
 		is_reporters =
 			table->measures[i].flow == (is_of_exporters ? FLOW_EXPORTS : FLOW_IMPORTS);
@@ -257,10 +255,7 @@ static bool has_other_months(const struct wide_table *table, const struct csv_re
 	size_t n = 0;
 
 	for (size_t cell = 0; cell < record->n; cell++) {
-		char text[WIDE_TEXT_MAX];
-
-		heading_to_small(record->cells[cell], text);
-		n += heading_is_month(text) > 0;
+		n += heading_is_month(heading_of(record->cells[cell]).small) > 0;
 	}
 	return n != table->n_measures;
 }

@@ -242,12 +242,11 @@ bool wide_is_units_row(const struct csv_record *record)
 	for (size_t i = 0; i < record->n; i++) {
 		struct wide_measure said;
 		enum unit_cell kind = read_unit_cell(record->cells[i], &said);
-		char text[WIDE_TEXT_MAX];
 
 		if (!record->cells[i].len)
 			continue;
-		heading_to_small(record->cells[i], text);
-		if (kind == CELL_OTHER && !(i == 0 && caveat_has(text, names)))
+		if (kind == CELL_OTHER &&
+		    !(i == 0 && caveat_has(heading_of(record->cells[i]).small, names)))
 			return false;
 		n += kind == CELL_MONEY;
 	}
@@ -286,13 +285,11 @@ bool wide_row_names_flow(const struct wide_table *table, const struct csv_record
 			 struct csv_cell *label, enum flow *flow)
 {
 	const size_t cell = table->key_cell[WIDE_FLOW];
-	char text[WIDE_TEXT_MAX];
 
 	if (!table->form->lacks_partner || cell >= record->n)
 		return false;
 	*label = record->cells[cell];
-	heading_to_small(*label, text);
-	return wide_find_flow(text, flow);
+	return wide_find_flow(heading_of(*label).small, flow);
 }
 
 bool wide_is_of_part(struct csv_cell cell)
