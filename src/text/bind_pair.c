@@ -379,9 +379,8 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 	     (party->item < figure->quantity->first || figure->role == ROLE_PARTNER_SHARE) &&
 	     figure->reporter_evidence != PARTY_IN_PHRASE)) {
 		offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
-	} else if (is_head_in_french(reader, figure, party)) {
-		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
-	} else if (is_kazakh_subject(reader, figure, party) ||
+	} else if (is_head_in_french(reader, figure, party) ||
+		   is_kazakh_subject(reader, figure, party) ||
 		   is_next_seller(reader, figure, party) || is_balance_for(reader, figure, party) ||
 		   is_subject_of_balance(reader, figure, party)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);

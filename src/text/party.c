@@ -355,6 +355,29 @@ static bool is_behind_cause(const struct sentence *sentence, uint32_t i)
 	return i != NONE && item_is(sentence, i, MEANING_CAUSE);
 }
 
+/* "the Kazakh minister"; behind its noun an adjective is of the noun. */
+static void look_before_adjective(const struct sentence *sentence, struct party *party)
+{
+	party->is_aside = true;
+	for (uint32_t i = party->item; i-- > 0;) {
+		if (is_measure_word(sentence, i)) {
+			party->is_aside = false;
+			return;
+		}
+		if (item_is(sentence, i, MEANING_GOODS)) {
+			party->link = LINK_ORIGIN;
+			party->is_aside = false;
+			return;
+		}
+		if (i + 1 == party->item && ties_to_measure(sentence, i))
+			continue;
+		if (!names_party(sentence, i) && sentence->items[i].mark != '-' &&
+		    !item_is(sentence, i, MEANING_TOTAL) &&
+		    !(party->is_joined && item_is(sentence, i, MEANING_AND)))
+			return;
+	}
+}
+
 /* What the adjective describes: goods (they come from there), a flow, or something else. */
 static void look_behind_adjective(struct reader *reader, struct party *party)
 {
@@ -402,25 +425,7 @@ static void look_behind_adjective(struct reader *reader, struct party *party)
 		    ++unknown > 1)
 			break;
 	}
-	/* "the Kazakh minister"; behind its noun an adjective is of the noun. */
-	party->is_aside = true;
-	for (uint32_t i = party->item; i-- > 0;) {
-		if (is_measure_word(sentence, i)) {
-			party->is_aside = false;
-			return;
-		}
-		if (item_is(sentence, i, MEANING_GOODS)) {
-			party->link = LINK_ORIGIN;
-			party->is_aside = false;
-			return;
-		}
-		if (i + 1 == party->item && ties_to_measure(sentence, i))
-			continue;
-		if (!names_party(sentence, i) && sentence->items[i].mark != '-' &&
-		    !item_is(sentence, i, MEANING_TOTAL) &&
-		    !(party->is_joined && item_is(sentence, i, MEANING_AND)))
-			return;
-	}
+	look_before_adjective(sentence, party);
 }
 
 /* "with Syldavia": a name after a preposition that is no country's here. */
