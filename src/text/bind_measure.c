@@ -25,53 +25,6 @@ static void offer_measure(const struct reader *reader, struct figure_reading *fi
 	      measure->is_adjunct ? MEASURE_ADJUNCT : evidence);
 }
 
-/* A pronoun that is no article: Dutch "het" before a country is one. */
-static bool has_pronoun_behind(const struct reader *reader, const struct figure_reading *figure,
-			       const struct measure *measure)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t i = measure->item, open = sentence->items[measure->item].open;
-
-	while ((i = find_item(sentence, i + 1, figure->quantity->first, MEANING_PRONOUN, open)) !=
-	       NONE) {
-		if (party_at(reader, i + 1) == NONE)
-			return true;
-	}
-	return false;
-}
-
-/* "investment" behind a verb that already has its figure's noun: "due to lower prices to 5 million". */
-static bool is_in_passing(const struct reader *reader, const struct figure_reading *figure,
-			  size_t m)
-{
-	const struct sentence *sentence = reader->sentence;
-	const struct measure *measure = &reader->measures[m];
-	bool has_verb = false;
-
-	if (measure->meaning != MEANING_NOT_TRADE && measure->meaning != MEANING_PRODUCT)
-		return false;
-	/* "the first review of the agreement shows that they fell"; but "as to investment, it" */
-	if (has_pronoun_behind(reader, figure, measure))
-		return !opens_sentence(sentence, measure->item);
-	/* "a fall of GDP by" */
-	if (measure->meaning == MEANING_NOT_TRADE &&
-	    is_noun_of_growth(sentence, measure->item, figure->quantity->first))
-		return false;
-	for (size_t k = m; k-- > 0;) {
-		const struct measure *before = &reader->measures[k];
-
-		if (before->item < figure->from)
-			return false;
-		if (before->meaning == MEANING_NOT_TRADE || before->meaning == MEANING_PRODUCT)
-			continue;
-		for (uint32_t i = before->item + 1; i < measure->item; i++)
-			has_verb = has_verb || is_movement(sentence, i) ||
-				   item_is(sentence, i, MEANING_LEVEL);
-		return has_verb && !is_subject_of_own(reader, figure, m, before->item);
-	}
-	return false;
-}
-
 static bool has_movement(const struct sentence *sentence, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from + 1; i < to; i++) {
@@ -336,24 +289,12 @@ static void look_behind_pronoun(const struct reader *reader, struct figure_readi
 /* The n-th of k measures that "and" joins, for the n-th of k figures that follow them. */
 static void look_at_list(struct reader *reader, size_t f)
 {
-	const struct sentence *sentence = reader->sentence;
 	const struct figure_reading *first = &reader->figures[f];
-	size_t list[8], n = 0;
+	uint32_t list[LISTED_MAX];
+	size_t n;
 
 	part_compound(reader, f);
-	for (size_t m = 0; m < reader->n_measures && n < 8; m++) {
-		const struct measure *measure = &reader->measures[m];
-
-		/* "trade (exports and imports) was": in a bracket of their own they are no list. */
-		if (measure->item < first->from || measure->item >= first->quantity->first ||
-		    measure->is_adjunct ||
-		    sentence->items[measure->item].open != bracket_of(reader, first) ||
-		    !(is_flow_meaning(measure->meaning) || measure->meaning == MEANING_TURNOVER))
-			continue;
-		if (n && !are_listed_measures(reader, &reader->measures[list[n - 1]], measure))
-			n = 0;
-		list[n++] = m;
-	}
+	n = find_measure_list(reader, first, list);
 	if (n < 2)
 		return;
 	for (size_t k = 1; k < n; k++) {
@@ -368,6 +309,9 @@ static void look_at_list(struct reader *reader, size_t f)
 		take_verb_of(reader, &reader->figures[f + k], &reader->measures[list[k]],
 			     k + 1 < n ? reader->measures[list[k + 1]].item
 				       : first->quantity->first);
+		if (n > 2 && first->role == ROLE_LEVEL &&
+		    is_balance_meaning(reader->measures[list[k]].meaning))
+			reader->figures[f + k].role = ROLE_LEVEL; /* with its sign */
 	}
 }
 
@@ -468,6 +412,25 @@ static void look_for_both(const struct reader *reader, size_t f)
 	figure->measure--;
 }
 
+/* "In 2022 it sold 28.9 million more than it bought, in 2023 82.2 million less": told of the same two. */
+static void go_on_with_difference(const struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f], *last = figure - 1;
+
+	if (!f || figure->role != ROLE_CHANGE || !figure->direction || !last->direction ||
+	    last->role != ROLE_LEVEL || last->measure == NONE ||
+	    (last->meaning != MEANING_SURPLUS && last->meaning != MEANING_DEFICIT) ||
+	    !is_flow_meaning(reader->measures[last->measure].meaning) ||
+	    has_measure_in(reader, last->to, figure->to))
+		return;
+	figure->role = ROLE_LEVEL;
+	offer(figure,
+	      (figure->direction == last->direction) == (last->meaning == MEANING_SURPLUS)
+		      ? MEANING_SURPLUS
+		      : MEANING_DEFICIT,
+	      last->measure, MEASURE_PAIRED);
+}
+
 /* "It exported 2 billion more than it imported", "экспорт на 2 млрд превысил импорт": the balance. Of the same two as a percentage nothing
  * that is judged. */
 static void look_for_difference(const struct reader *reader, struct figure_reading *figure)
@@ -477,14 +440,14 @@ static void look_for_difference(const struct reader *reader, struct figure_readi
 	const struct measure *first = NULL, *other = NULL;
 	int direction = figure->direction;
 	/* "49 billion above imports", "49 Mrd. über den Importen" */
-	bool is_beside = item_is(sentence, than, MEANING_ABOVE) ||
-			 item_is(sentence, than, MEANING_BELOW) ||
+	bool is_beside = is_beyond(reader, than) ||
 			 (is_movement(sentence, than) && same(sentence->items[than].value, "than"));
 
 	if (is_beside && !direction)
 		direction = item_is(sentence, than, MEANING_ABOVE) ? 1 : -1;
-	while (!is_beside && than < sentence->n && !item_is(sentence, than, MEANING_AGAINST) &&
-	       !item_is(sentence, than, MEANING_ABOVE) && !item_is(sentence, than, MEANING_BELOW))
+	while (!is_beside && than < sentence->n && !is_beyond(reader, than) &&
+	       (!item_is(sentence, than, MEANING_AGAINST) ||
+		same(sentence->items[than].value, "after"))) /* "mehr nach Belgien" */
 		than++;
 	if (than == sentence->n || !direction ||
 	    (figure->role != ROLE_CHANGE && figure->role != ROLE_GROWTH &&
@@ -569,6 +532,8 @@ static void settle_role(struct reader *reader, struct figure_reading *figure,
 	if (figure->role == ROLE_SHARE && figure->measure_evidence != MEASURE_PAIRED) {
 		uint32_t flow = flow_behind_dash(reader, figure);
 
+		if (flow == NONE && figure->meaning == MEANING_TURNOVER)
+			flow = flow_of_share(reader, figure);
 		if (flow != NONE)
 			offer_measure(reader, figure, flow, MEASURE_PAIRED);
 	}
@@ -649,6 +614,7 @@ void bind_measure(struct reader *reader, size_t f)
 	look_for_excess(reader, figure);
 	look_for_both(reader, f);
 	look_for_difference(reader, figure);
+	go_on_with_difference(reader, f);
 	look_at_goods(reader, figure);
 	turn_to_other_flow(reader, f);
 	look_for_sign(reader, figure);

@@ -196,7 +196,7 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 		evidence = PERIOD_BESIDE;
 	if (is_possessive_of(sentence, figure, when) && figure->role == ROLE_LEVEL)
 		return PERIOD_BESIDE;
-	if (is_level_of_other(sentence, figure, when) ||
+	if (is_level_of_other(sentence, figure, when) || is_of_saying(sentence, figure, when) ||
 	    (evidence == PERIOD_BEFORE && is_of_clause_before(reader, f, when)))
 		return EVIDENCE_NONE;
 	/* "to 800 million from last year's 700 million" */
@@ -260,7 +260,8 @@ static bool settle_earlier(struct reader *reader, size_t f, const struct time_ex
 	struct time_expression past = *when;
 	bool is_told;
 
-	is_told = (figure->role == ROLE_LEVEL || when->years_back < 0) &&
+	is_told = (figure->role == ROLE_LEVEL || is_share_before(reader, f) ||
+		   when->years_back < 0) &&
 		  (evidence == PERIOD_BESIDE ||
 		   (evidence == PERIOD_BEFORE && !f && when->first < 2) ||
 		   (evidence == PERIOD_BEFORE && f && when->years_back < 0) ||
@@ -569,6 +570,10 @@ static void assume_base_period(struct reader *reader, size_t f, const struct cho
 
 	if (own->is_known && (before = base_of_row(reader, f, &own->period)))
 		offer_period(&figure->period, before, PERIOD_OF_SENTENCE, before->when);
+	/* "have tripled since 2020, from 104.4 to 302.9 million" */
+	if (f && figure->role == ROLE_BASE && figure[-1].role == ROLE_MULTIPLE &&
+	    figure[-1].has_base && figure->meaning == figure[-1].meaning)
+		offer_period(&figure->period, &figure[-1].base, PERIOD_OF_SENTENCE, NONE);
 	if (!figure->period.is_known && (span = span_base(reader, own))) {
 		assumed = *own;
 		assumed.period = *span;
@@ -632,16 +637,6 @@ static bool is_change_again(const struct reader *reader, size_t f)
 	       behind_growth_in_bracket(reader, &reader->figures[f - 1]) != NONE;
 }
 
-/* "Exports came to 65 billion by March": in that month, or since some other. */
-static bool may_have_begun_before(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct chosen_period *period = &figure->period;
-
-	return period->when != NONE && reader->sentence->times[period->when].is_until &&
-	       period_months(period->period) == 1 &&
-	       period_months(reader->sentence->times[period->when].period) == 1;
-}
-
 void bind_period(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -674,7 +669,8 @@ void bind_period(struct reader *reader, size_t f)
 		find_base_of_change(reader, f);
 		doubt_by_base(reader, f);
 	}
-	if (may_have_begun_before(reader, figure))
+	if (may_have_begun_before(reader, figure) ||
+	    (is_share_before(reader, f) && figure->period.evidence != PERIOD_BESIDE))
 		figure->doubt = "unclear period";
 }
 

@@ -373,8 +373,27 @@ bool is_of_one(const struct reader *reader, uint32_t i)
 	return false;
 }
 
+/* "If in 2018 it had a surplus, in 2023 it had a deficit": what was so, as nothing else says that it is a plan. */
+static bool is_told_fact(const struct sentence *sentence, uint32_t i)
+{
+	bool has_time = false;
+
+	if (!same(sentence->items[i].value, "if"))
+		return false;
+	for (uint32_t k = 0; k < sentence->n; k++) {
+		if ((k != i && item_is(sentence, k, MEANING_UNREAL)) ||
+		    token_is(sentence->tokens, sentence->items[k].from, "will"))
+			return false;
+	}
+	for (size_t w = 0; w < sentence->n_times; w++)
+		has_time = has_time || sentence->times[w].kind == TIME_KNOWN;
+	return has_time;
+}
+
 bool is_hearsay(const struct sentence *sentence, uint32_t i)
 {
+	if (is_told_fact(sentence, i))
+		return true;
 	static const char words[] = "wenn|falls|können|sollen|müssen|si|s|pu|dû|sans";
 
 	if (!same(sentence->items[i].value, "said"))
@@ -405,6 +424,93 @@ bool are_listed_measures(const struct reader *reader, const struct measure *a,
 			return false;
 	}
 	return true;
+}
+
+/* Nothing between two measures but whose and of when they are, and a comma or "and". */
+static bool is_joint_of_list(const struct reader *reader, const struct measure *a,
+			     const struct measure *b, bool *has_and)
+{
+	const struct sentence *sentence = reader->sentence;
+	bool is_joined = false;
+	size_t unknown = 0;
+
+	for (uint32_t i = a->item + 1; i < b->item; i++) {
+		const struct item *item = &sentence->items[i];
+
+		*has_and = *has_and || item_is(sentence, i, MEANING_AND);
+		is_joined = is_joined || item->mark == ',' || item_is(sentence, i, MEANING_AND);
+		if (item->quantity != NONE || is_movement(sentence, i) ||
+		    item_is(sentence, i, MEANING_LEVEL) || item_is(sentence, i, MEANING_BUT) ||
+		    item->mark == ';' || item->mark == ':' || item->mark == '(' ||
+		    (is_unknown(sentence, i) && ++unknown > 1))
+			return false;
+	}
+	return is_joined && b->item - a->item <= 10;
+}
+
+/* Three or more that commas join, and "and" the last two, as many as figures in a row. */
+static size_t find_long_list(const struct reader *reader, const struct figure_reading *first,
+			     uint32_t list[LISTED_MAX])
+{
+	const struct figure_reading *end = reader->figures + reader->n_figures, *next = first + 1;
+	const struct sentence *sentence = reader->sentence;
+	bool has_and = meaning_in(sentence->all, MEANING_RESPECTIVELY);
+	size_t n = 0, n_figures = 1;
+
+	while (next < end && next->quantity->kind == first->quantity->kind &&
+	       next->quantity->first - next[-1].quantity->last <= 4) {
+		n_figures++;
+		next++;
+	}
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		const struct measure *measure = &reader->measures[m];
+		bool joins_and = false;
+
+		if (measure->item < first->from || measure->item >= first->quantity->first ||
+		    measure->is_adjunct ||
+		    sentence->items[measure->item].open != bracket_of(reader, first) ||
+		    measure->meaning > MEANING_DEFICIT)
+			continue;
+		/* "the turnover of Kazakhstan's trade": of the one before */
+		if (n && !is_joint_of_list(reader, &reader->measures[list[n - 1]], measure,
+					   &joins_and)) {
+			if (n == n_figures)
+				break;
+			n = 0;
+		}
+		if (n == LISTED_MAX || (!n && is_balance_meaning(measure->meaning)))
+			return 0;
+		has_and = has_and || joins_and;
+		list[n++] = (uint32_t)m;
+	}
+	return n == n_figures && has_and &&
+			       (n > 2 || meaning_in(sentence->all, MEANING_RESPECTIVELY))
+		       ? n
+		       : 0;
+}
+
+size_t find_measure_list(const struct reader *reader, const struct figure_reading *first,
+			 uint32_t list[LISTED_MAX])
+{
+	const struct sentence *sentence = reader->sentence;
+	size_t n = find_long_list(reader, first, list);
+
+	if (n)
+		return n;
+	for (size_t m = 0; m < reader->n_measures && n < LISTED_MAX; m++) {
+		const struct measure *measure = &reader->measures[m];
+
+		/* "trade (exports and imports) was": in a bracket of their own they are no list. */
+		if (measure->item < first->from || measure->item >= first->quantity->first ||
+		    measure->is_adjunct ||
+		    sentence->items[measure->item].open != bracket_of(reader, first) ||
+		    !(is_flow_meaning(measure->meaning) || measure->meaning == MEANING_TURNOVER))
+			continue;
+		if (n && !are_listed_measures(reader, &reader->measures[list[n - 1]], measure))
+			n = 0;
+		list[n++] = (uint32_t)m;
+	}
+	return n;
 }
 
 void take_verb_of(const struct reader *reader, struct figure_reading *figure,
@@ -438,4 +544,59 @@ void take_told_side(const struct reader *reader, struct figure_reading *figure)
 	if (is_balance_meaning(figure->meaning) && (figure->is_plus || figure->is_minus) &&
 	    !has_own_measure(reader, figure))
 		figure->meaning = figure->is_plus ? MEANING_SURPLUS : MEANING_DEFICIT;
+}
+
+bool is_beyond(const struct reader *reader, uint32_t i)
+{
+	uint32_t m = i + 1;
+
+	while (m < i + 3 && measure_at(reader, m) == NONE && party_at(reader, m) == NONE)
+		m++;
+	return measure_at(reader, m) != NONE && (item_is(reader->sentence, i, MEANING_ABOVE) ||
+						 item_is(reader->sentence, i, MEANING_BELOW));
+}
+
+/* A pronoun that is no article: Dutch "het" before a country is one. */
+static bool has_pronoun_behind(const struct reader *reader, const struct figure_reading *figure,
+			       const struct measure *measure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = measure->item, open = sentence->items[measure->item].open;
+
+	while ((i = find_item(sentence, i + 1, figure->quantity->first, MEANING_PRONOUN, open)) !=
+	       NONE) {
+		if (party_at(reader, i + 1) == NONE)
+			return true;
+	}
+	return false;
+}
+
+bool is_in_passing(const struct reader *reader, const struct figure_reading *figure, size_t m)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct measure *measure = &reader->measures[m];
+	bool has_verb = false;
+
+	if (measure->meaning != MEANING_NOT_TRADE && measure->meaning != MEANING_PRODUCT)
+		return false;
+	/* "the first review of the agreement shows that they fell"; but "as to investment, it" */
+	if (has_pronoun_behind(reader, figure, measure))
+		return !opens_sentence(sentence, measure->item);
+	/* "a fall of GDP by" */
+	if (measure->meaning == MEANING_NOT_TRADE &&
+	    is_noun_of_growth(sentence, measure->item, figure->quantity->first))
+		return false;
+	for (size_t k = m; k-- > 0;) {
+		const struct measure *before = &reader->measures[k];
+
+		if (before->item < figure->from)
+			return false;
+		if (before->meaning == MEANING_NOT_TRADE || before->meaning == MEANING_PRODUCT)
+			continue;
+		for (uint32_t i = before->item + 1; i < measure->item; i++)
+			has_verb = has_verb || is_movement(sentence, i) ||
+				   item_is(sentence, i, MEANING_LEVEL);
+		return has_verb && !is_subject_of_own(reader, figure, m, before->item);
+	}
+	return false;
 }

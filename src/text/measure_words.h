@@ -15,6 +15,10 @@ bool says_minus(const struct reader *reader, const struct figure_reading *figure
 		const struct figure_reading *last);
 /* Whether the figure is the sum of the two flows given before it. */
 bool is_sum(const struct reader *reader, size_t f);
+/* "über den Importen": above or below a measure, and not "mehr nach Belgien lieferte als". */
+bool is_beyond(const struct reader *reader, uint32_t i);
+/* "investment" behind a verb that already has its figure's noun: "due to lower prices to 5 million". */
+bool is_in_passing(const struct reader *reader, const struct figure_reading *figure, size_t m);
 /* "Total: 523.6 million", a line below those of exports and imports. */
 bool is_total_line(const struct reader *reader);
 /* Whether the sentence is a line of a list of countries. */
@@ -56,6 +60,13 @@ bool is_of_one(const struct reader *reader, uint32_t i);
 /* "Die Ausfuhren hätten 5 Milliarden erreicht, sagte er", "auraient atteint, selon": what somebody says was so; but
  * "hätten erreichen können", "si". */
 bool is_hearsay(const struct sentence *sentence, uint32_t i);
+
+#define LISTED_MAX 8
+
+/* "Exports, imports and the balance: 5, 6 and -1": the measures before the first figure that a list joins, in order; how
+ * many. */
+size_t find_measure_list(const struct reader *reader, const struct figure_reading *first,
+			 uint32_t list[LISTED_MAX]);
 
 /* Whether the two measures are of one list: joined by "and" alone, but for whose they are; or, with "respectively",
  * by what each of them did. */

@@ -12,7 +12,7 @@ struct others {
 	const struct figure_reading *best;
 	const struct claim *claim; /* the best reading's */
 	size_t n, n_pairs;
-	bool failed; /* memory ran out */
+	bool failed;			    /* memory ran out */
 	struct topic_pair pairs[PAIRS_MAX]; /* that were offered */
 	struct claim claims[OTHERS_MAX];
 };

@@ -363,3 +363,12 @@ const struct figure_reading *host_of_growth(const struct reader *reader, size_t 
 		       ? host
 		       : NULL;
 }
+
+bool may_have_begun_before(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct chosen_period *period = &figure->period;
+
+	return period->when != NONE && reader->sentence->times[period->when].is_until &&
+	       period_months(period->period) == 1 &&
+	       period_months(reader->sentence->times[period->when].period) == 1;
+}

@@ -349,6 +349,20 @@ bool is_of_clause_before(const struct reader *reader, size_t f, const struct tim
 	return false;
 }
 
+bool is_of_saying(const struct sentence *sentence, const struct figure_reading *figure,
+		  const struct time_expression *when)
+{
+	uint32_t from = start_of_part(sentence, when->first), to = when->last + 1;
+
+	while (to < sentence->n && sentence->items[to].mark != ',' &&
+	       sentence->items[to].quantity == NONE)
+		to++;
+	return from != NONE && from && to > from && sentence->items[from - 1].mark == ',' &&
+	       (to >= sentence->n || sentence->items[to].mark == ',') &&
+	       (figure->quantity->first < from || figure->quantity->first > to) &&
+	       find_item(sentence, from, when->first, MEANING_ATTRIBUTION, ANY_BRACKET) != NONE;
+}
+
 bool is_of_elided_time(const struct sentence *sentence, const struct figure_reading *figure)
 {
 	for (uint32_t i = figure->from + 2; i < figure->quantity->first; i++) {

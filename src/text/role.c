@@ -379,6 +379,11 @@ static bool goes_on_changing(const struct reader *reader, size_t f)
 	const struct figure_reading *figure = &reader->figures[f];
 	const struct figure_reading *last = figure_before(reader, f);
 
+	/* "by 96.6 million to 514.9 million in 2022, and by 8.7 million in 2023" */
+	if (last && last > reader->figures && last->role == ROLE_LEVEL && last->governor != NONE &&
+	    item_is(reader->sentence, last->governor, MEANING_TO) && last[-1].direction &&
+	    bracket_of(reader, last - 1) == bracket_of(reader, last))
+		last--;
 	return last && last->direction &&
 	       (last->role == ROLE_CHANGE || last->role == ROLE_GROWTH) &&
 	       find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_LEVEL,
@@ -581,7 +586,7 @@ static enum role role_by_by(struct reader *reader, size_t f)
 	if (!figure->direction && is_difference_to_last(reader, f))
 		return ROLE_CHANGE;
 	if (!figure->direction && before && goes_on_changing(reader, f))
-		figure->direction = before->direction;
+		figure->direction = before->direction ? before->direction : before[-1].direction;
 	/* "the balance swung by 111 million": which way is not said */
 	if (!figure->direction && has_own_measure(reader, figure) &&
 	    is_of_balance(reader, figure) && !told_side(reader, figure))

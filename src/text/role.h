@@ -38,6 +38,10 @@ bool is_in_other_currency(const struct reader *reader, size_t f);
 bool is_base_by_neighbour(const struct reader *reader, size_t f);
 bool is_with_comparative(const struct reader *reader, const struct figure_reading *figure);
 bool is_lost(const struct reader *reader, const struct figure_reading *figure);
+/* "the share of exports in trade with": a share, a flow, the turnover it is of. The flow's number; NONE. */
+uint32_t flow_of_share(const struct reader *reader, const struct figure_reading *figure);
+/* "57.8 % in 2023, up from 47.2 % in 2022": the share of another time. */
+bool is_share_before(const struct reader *reader, size_t f);
 /* "76 % - exports": the flow's number among the measures; NONE. */
 uint32_t flow_behind_dash(const struct reader *reader, const struct figure_reading *figure);
 enum role role_of_percent(struct reader *reader, size_t f);

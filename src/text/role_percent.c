@@ -256,8 +256,7 @@ static int inherited_direction(const struct reader *reader, size_t f)
 	return 0;
 }
 
-/* "the share of exports in trade with": a share, a flow, the turnover it is of. */
-static bool tells_share_of_flow(const struct reader *reader, const struct figure_reading *figure)
+uint32_t flow_of_share(const struct reader *reader, const struct figure_reading *figure)
 {
 	uint32_t share =
 		find_item(reader->sentence, 0, figure->quantity->first, MEANING_SHARE, NONE);
@@ -268,9 +267,9 @@ static bool tells_share_of_flow(const struct reader *reader, const struct figure
 		if (flow->item > share && flow->item - share <= 4 &&
 		    is_flow_meaning(flow->meaning) && whole->meaning == MEANING_TURNOVER &&
 		    !whole->is_world && whole->item < figure->quantity->first)
-			return true;
+			return (uint32_t)m;
 	}
-	return false;
+	return NONE;
 }
 
 /* "Of the whole turnover, exports made up 4.1 billion or 62 percent" */
@@ -279,7 +278,7 @@ static bool is_share_of_turnover(const struct reader *reader, size_t f)
 	const struct figure_reading *figure = &reader->figures[f];
 	const struct sentence *sentence = reader->sentence;
 
-	if (tells_share_of_flow(reader, figure))
+	if (flow_of_share(reader, figure) != NONE)
 		return true;
 	if (!f || figure[-1].quantity->kind != QUANTITY_AMOUNT ||
 	    !item_is(sentence, figure->from, MEANING_OR))
@@ -490,6 +489,16 @@ static enum role role_of_changed_growth(const struct reader *reader, size_t f)
 								   : ROLE_GROWTH;
 }
 
+bool is_share_before(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+
+	return f && figure[-1].role == ROLE_SHARE && figure->quantity->kind == QUANTITY_PERCENT &&
+	       figure->governor != NONE && !has_own_measure(reader, figure) &&
+	       (item_is(reader->sentence, figure->governor, MEANING_AGAINST) ||
+		item_is(reader->sentence, figure->governor, MEANING_FROM));
+}
+
 enum role role_of_percent(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -517,7 +526,7 @@ enum role role_of_percent(struct reader *reader, size_t f)
 	}
 	if (is_share_of_rank(reader, figure))
 		return ROLE_OTHER;
-	if (is_flow_of_turnover(reader, f))
+	if (is_flow_of_turnover(reader, f) || is_share_before(reader, f))
 		return ROLE_SHARE;
 	if (f && figure[-1].role == ROLE_SHARE && !figure->direction &&
 	    has_own_measure(reader, figure))

@@ -13,6 +13,13 @@ bool offer_period(struct chosen_period *slot, const struct chosen_period *candid
 /* A time that is no base, and that says by itself what it is. */
 bool is_own_period(const struct time_expression *when);
 
+/* "were 220 million, said the minister in March 2024, and imports 302": when it was said. */
+bool is_of_saying(const struct sentence *sentence, const struct figure_reading *figure,
+		  const struct time_expression *when);
+
+/* "Exports came to 65 billion by March": in that month, or since some other. */
+bool may_have_begun_before(const struct reader *reader, const struct figure_reading *figure);
+
 /* "was fifth in 2019 and exported goods worth 3 million to Laos in 2020": a time of the clause before, where the figure's
  * own has another behind it. */
 bool is_of_clause_before(const struct reader *reader, size_t f, const struct time_expression *when);
