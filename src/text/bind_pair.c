@@ -65,8 +65,12 @@ static enum slot slot_of_plain(const struct reader *reader, const struct figure_
 		return SLOT_REPORTER;
 	if (figure->partner_evidence == evidence && !same(figure->partner, party->code))
 		return SLOT_REPORTER;
+	/* "It sold Oman goods worth" */
 	if (figure->measure != NONE && reader->measures[figure->measure].is_verb)
-		return SLOT_REPORTER;
+		return reader->sentence->language == LANGUAGE_EN &&
+				       party->item == reader->measures[figure->measure].item + 1
+			       ? SLOT_PARTNER
+			       : SLOT_REPORTER;
 	if (figure->measure != NONE && party->item > reader->measures[figure->measure].item &&
 	    !same(reporter, party->code) && (reporter[0] || is_flow_meaning(figure->meaning)))
 		return SLOT_PARTNER;
@@ -286,6 +290,14 @@ static bool is_parallel_subject(const struct reader *reader, const struct figure
 {
 	if (is_oblique_in_russian(reader->sentence, own->item))
 		return false;
+	/* "Belgium is the second customer of France, which sold 38 billion there, behind Germany (60)" */
+	for (size_t m = 0;
+	     m < reader->n_measures && own->link == LINK_AGAINST && figure > reader->figures; m++) {
+		if (is_mate(reader, &reader->measures[m]) && is_flow_meaning(figure->meaning) &&
+		    reader->measures[m].meaning == figure->meaning &&
+		    reader->measures[m].item < figure[-1].quantity->first)
+			return false;
+	}
 	/* "the first importer is the Netherlands (9.6 billion), then Spain (8.4)" */
 	if (figure->measure_evidence == MEASURE_OF_SENTENCE && figure->measure != NONE &&
 	    same(reader->sentence->items[reader->measures[figure->measure].item].value,
@@ -655,6 +667,7 @@ void bind_pair(struct reader *reader, size_t f)
 		take_phrase(reader, figure, PARTY_IN_PHRASE);
 	take_subject_before_aside(reader, figure);
 	take_antecedent(reader, figure);
+	take_owner_of_mate(reader, figure);
 	take_side(reader, figure);
 	take_group(reader, figure);
 	take_joint_subject(reader, figure);

@@ -17,7 +17,9 @@ static const struct chosen_period *period_before(const struct reader *reader, si
 		uint32_t open = bracket_of(reader, figure);
 
 		/* "71 million (2021: 60 million), and bought 170" */
-		if (open != NONE && open != own && k && figure->period.evidence == PERIOD_BESIDE)
+		if (open != NONE && open != own && k && figure->period.evidence == PERIOD_BESIDE &&
+		    (figure->period.when == NONE ||
+		     reader->sentence->times[figure->period.when].first > open))
 			continue;
 		if (figure->role != ROLE_BASE && figure->role != ROLE_GROWTH_BEFORE &&
 		    figure->period.is_known && !figure->is_beside_base)

@@ -47,6 +47,8 @@ bool is_ranked_subject(const struct reader *reader, const struct figure_reading 
 		       const struct party *party, uint32_t m);
 /* "Turkey, with which Georgia trades": the country right before the clause is the partner. */
 void take_antecedent(const struct reader *reader, struct figure_reading *figure);
+/* "Togo was the third customer of Ghana, which sold goods worth": the clause is Ghana's, and with Togo. */
+void take_owner_of_mate(const struct reader *reader, struct figure_reading *figure);
 /* Of a flow between two, the one whose clause it is: it reports. */
 void take_side(const struct reader *reader, struct figure_reading *figure);
 void note_group(const struct reader *reader);

@@ -572,6 +572,12 @@ bool is_from_in_french(const struct reader *reader, const struct figure_reading 
 		return false;
 	if (figure->reporter_evidence == PARTY_IN_PHRASE)
 		return !same(figure->reporter, party->code);
+	/* "Le Laos double ses importations du Japon" */
+	if (reader->measures[figure->measure].item &&
+	    item_is(reader->sentence, reader->measures[figure->measure].item - 1,
+		    MEANING_PRONOUN) &&
+	    party->item > reader->measures[figure->measure].item)
+		return true;
 	if (is_behind_place(reader, figure, party))
 		return true;
 	return !same(pair->reporter, party->code) &&

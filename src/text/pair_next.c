@@ -486,6 +486,37 @@ void take_antecedent(const struct reader *reader, struct figure_reading *figure)
 		offer_party(figure, SLOT_PARTNER, reader->parties[p].code, PARTY_IN_PHRASE);
 }
 
+void take_owner_of_mate(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct measure *verb =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct party *subject = reader->parties;
+	uint32_t which, p;
+
+	if (!verb || !verb->is_verb || !figure->measure ||
+	    figure->measure_evidence != MEASURE_BEFORE || !is_mate(reader, verb - 1) ||
+	    !reader->n_parties || subject->link != LINK_NONE ||
+	    !opens_sentence(sentence, subject->item))
+		return;
+	which = find_item(sentence, verb[-1].item, verb->item, MEANING_RELATIVE,
+			  sentence->items[verb->item].open);
+	if (which == NONE || sentence->items[which - 1].mark != ',')
+		return;
+	/* No other subject stands before the verb. */
+	for (uint32_t i = which + 1; i < verb->item; i++) {
+		if (party_at(reader, i) != NONE || item_is(sentence, i, MEANING_PRONOUN))
+			return;
+	}
+	p = party_at(reader, which - 2);
+	if (p == NONE || p == 0 || reader->parties[p].link != LINK_OF ||
+	    reader->parties[p].is_group)
+		return;
+	copy_code(figure->reporter, reader->parties[p].code);
+	copy_code(figure->partner, subject->code);
+	figure->reporter_evidence = figure->partner_evidence = PARTY_IN_PHRASE;
+}
+
 /* The group that "these countries" take up: a list of countries in its place leaves none. */
 void note_group(const struct reader *reader)
 {

@@ -496,6 +496,17 @@ static bool is_told_by(const struct sentence *sentence, uint32_t i)
 	return sentence->n_quantities > 0;
 }
 
+/* "from Jordan's neighbour Saudi Arabia": only says which country the other one is. */
+static bool is_of_neighbour(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t noun = i + 1;
+
+	while (noun < sentence->n && noun < i + 3 && !item_is(sentence, noun, MEANING_NEIGHBOUR))
+		noun++;
+	return noun + 1 < sentence->n && item_is(sentence, noun, MEANING_NEIGHBOUR) &&
+	       names_country(sentence, noun + 1);
+}
+
 /* "the embassy of France", "the French embassy": who says so, whose trade it need not be. */
 static bool is_of_envoy(const struct sentence *sentence, uint32_t i)
 {
@@ -615,6 +626,7 @@ static void add_party(struct reader *reader, uint32_t i)
 	if (party->is_adjective)
 		look_behind_adjective(reader, party);
 	if (party->link == LINK_AGAINST || is_told_by(sentence, i) || is_of_envoy(sentence, i) ||
+	    is_of_neighbour(sentence, i) ||
 	    (is_half_of_word(sentence, i) && !same(party->code, UNKNOWN_PARTY)) ||
 	    ((party->is_group || same(party->code, "EU") || same(party->code, "WLD")) &&
 	     (is_behind_partner(sentence, i) || is_beside_economy(sentence, i))))
