@@ -114,8 +114,10 @@ struct wide_measure {
 	bool has_period, has_flow, has_unit;
 	bool is_monthly, is_of_year; /* by its heading, whatever its row's period is */
 	bool is_left;		     /* for another column of the same flow; private */
-	int month;		     /* of the row's year, 1 to 12; 0: none */
-	bool is_so_far;		     /* from January to the row's month */
+	int month; /* of the row's year, 1 to 12, the first of n_months; 0: none */
+	int n_months;
+	size_t n_empty; /* headings without words behind its own */
+	bool is_so_far; /* from January to the row's month */
 	struct period period;
 	enum flow flow;
 	struct unit unit;
@@ -225,6 +227,10 @@ bool wide_is_units_row(const struct csv_record *record);
 /* The first cell of a record in a column of figures that holds text which may say what the column is: "tonnes", "share";
  * SIZE_MAX: there is none. */
 size_t wide_table_says_of_columns(const struct wide_table *table, const struct csv_record *record);
+
+/* Whether a row below the headings says of the columns below each that one is of values, and the others of quantities or
+ * shares: "t", "value"; then the one of values is read. */
+bool wide_table_take_kinds(struct wide_table *table, const struct csv_record *record);
 
 /* Take these units for the columns' figures; a column that is none of money is not read. */
 void wide_table_take_units(struct wide_table *table, const struct csv_record *record);

@@ -85,8 +85,9 @@ static void note_unknown_wide(struct reading *reading, const struct csv_record *
 		if (cell >= record->n)
 			continue;
 		country = country_by_any(record->cells[cell].text, record->cells[cell].len);
-		if ((country && (!reading->format->wide->lacks_reporter ||
-				 strcmp(country->alpha3, reporter) != 0)) ||
+		if ((country &&
+		     (!reading->format->wide->lacks_reporter ||
+		      strcmp(country->alpha3, reporter) != 0 || !reading->wants_any_partner)) ||
 		    reading_knows_group(reading, record->cells[cell]))
 			continue;
 		reading_add_unknown(reading, record->cells[cell].text, record->cells[cell].len);
@@ -420,7 +421,11 @@ static bool take_units(struct reading *reading, const struct csv_record *record)
 	struct wide_fault fault;
 	enum flow flow;
 	size_t cell;
+	const bool are_kinds = !reading->n_rows && !reading->format->source &&
+			       wide_table_take_kinds(&reading->wide, record);
 
+	if (are_kinds && !has_other_currency(&reading->wide, record->cells[0]))
+		return true;
 	if (reading->n_rows || reading->format->source || !wide_is_units_row(record) ||
 	    (reading->sections.lacks_flow &&
 	     row_flow_by_word(record->cells[0], &flow) != ROW_BAD)) /* a section */

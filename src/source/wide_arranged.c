@@ -79,8 +79,15 @@ static const struct wide_form by_period = {
 	.lacks_partner = true,
 };
 
+/* How the column is called that names exports and imports, where no other one may hold countries or goods. */
+#define ITEMS                                                                                            \
+	" indicator indicatorname measure item items position rowlabels indikator kennzahl "             \
+	"merkmal "                                                                                       \
+	"bezeichnung indicateur libelle intitule indicatie omschrijving onderwerp показатель " \
+	"показатели наименование статья көрсеткіш көрсеткіштер атауы year jahr annee jaar год жыл"
+
 static const struct wide_form flow_periods = {
-	.keys = {NEEDED_FLOW, UNIT},
+	.keys = {[WIDE_FLOW] = {FLOWS ITEMS, true}, UNIT},
 	.not_with = AREAS " " PRODUCTS,
 	.has_periods = true,
 	.lacks_reporter = true,

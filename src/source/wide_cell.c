@@ -187,7 +187,9 @@ enum row_status wide_read_period(const struct wide_table *table, const struct wi
 		status = row_refuse(out, 0, DIAG_SYNTAX, "no calendar year beside months:",
 				    "write one, e.g. 2023, or a period into each heading");
 	if (!status && measure->month)
-		period->first = period->last = period->first + measure->month - 1;
+		*period = (struct period){period->first + measure->month - 1,
+					  period->first + measure->month - 2 +
+						  (measure->n_months ? measure->n_months : 1)};
 	if (!status && measure->is_so_far)
 		period->first -= period->first % 12;
 	if (!status && measure->is_monthly && period_is_year(*period))

@@ -1,7 +1,13 @@
+#include <stdio.h>
 #include <string.h>
 
-#include "wide_groups.h"
+#include "alloc.h"
+#include "caveat_words.h"
+#include "header.h"
+#include "heading_words.h"
+#include "period_words.h"
 #include "text.h"
+#include "wide_groups.h"
 #include "wide_heading.h"
 
 /* What a heading says beside its flow that makes another of the same flow the one that is meant: a flow of goods beside
@@ -185,4 +191,82 @@ bool wide_table_lacks_period(const struct wide_table *table)
 	return table->form->has_open_period && table->key_cell[WIDE_PERIOD] == SIZE_MAX &&
 	       (!table->title.tells_period || table->title.is_date_odd ||
 		(!(table->title.has_period && !table->title.is_span) && !table->title.has_year));
+}
+
+/* --- parts of a year ------------------------------------------------------------------------------------- */
+
+/* "Q1", "I", "1 кв.", "H1", "Jan": how many months of a year a heading is of, and the first of them; 0: it is none. With
+ * numerals alone four are quarters, and twelve months. */
+static int find_part(const struct csv_record *record, const char *text, int *first)
+{
+	static const char *const numerals[] = {"i",   "ii",   "iii", "iv", "v",	 "vi",
+					       "vii", "viii", "ix",  "x",  "xi", "xii"};
+	const bool are_months = header_find("v", record) < record->n;
+	const bool are_numbers = header_find("12", record) < record->n;
+	char dated[WIDE_TEXT_MAX + 8];
+	struct period period;
+
+	*first = heading_is_month(text);
+	if (*first)
+		return 1;
+	for (size_t i = 0; i < countof(numerals); i++) {
+		if (strcmp(text, numerals[i]) != 0)
+			continue;
+		*first = are_months ? (int)i + 1 : (int)i * 3 + 1;
+		return are_months ? 1 : i < 4 && header_find("iv", record) < record->n ? 3 : 0;
+	}
+	if (are_numbers && !text[strspn(text, "0123456789")]) {
+		*first = cell_number((struct csv_cell){text, strlen(text)});
+		return *first >= 1 && *first <= 12 ? 1 : 0;
+	}
+	if (caveat_has(text, "t#|#t")) /* quarters, or four months */
+		return 0;
+	snprintf(dated, sizeof(dated), "%s 2020", text);
+	if (period_parse(dated, strlen(dated), &period) &&
+	    !period_in_words(dated, strlen(dated), &period))
+		return 0;
+	*first = period.first % 12 + 1;
+	return period.first / 12 == 2020 && period_months(period) < 12 && period.last / 12 == 2020
+		       ? period_months(period)
+		       : 0;
+}
+
+void wide_map_part(struct wide_table *table, const struct csv_record *record, size_t cell,
+		   const char *text)
+{
+	const struct wide_measure *last =
+		table->n_measures ? &table->measures[table->n_measures - 1] : NULL;
+	struct wide_measure measure = {.cell = cell};
+
+	measure.n_months = find_part(record, text, &measure.month);
+	/* In a year that begins in April they stand otherwise. */
+	if (measure.n_months && measure.month == (last ? last->month + last->n_months : 1) &&
+	    (!last || last->n_months == measure.n_months))
+		table->measures[table->n_measures++] = measure;
+}
+
+bool wide_has_all_parts(const struct wide_table *table, const struct csv_record *record)
+{
+	size_t n = 0;
+
+	for (size_t cell = 0; cell < record->n; cell++) {
+		char text[WIDE_TEXT_MAX];
+		int first;
+
+		heading_to_small(record->cells[cell], text);
+		n += !wide_is_key(table, cell) && *text && find_part(record, text, &first) > 0;
+	}
+	return n == table->n_measures && n > 1;
+}
+
+void wide_count_empty(struct wide_table *table, const struct csv_record *record)
+{
+	for (size_t i = 0; i < table->n_measures; i++) {
+		struct wide_measure *measure = &table->measures[i];
+
+		measure->n_empty = 0;
+		for (size_t cell = measure->cell + 1; cell < record->n && !record->cells[cell].len;
+		     cell++)
+			measure->n_empty++;
+	}
 }

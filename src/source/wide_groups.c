@@ -86,7 +86,7 @@ bool wide_map_partners(struct wide_table *table, const struct csv_record *record
 	return table->n_measures > (table->title.has_flow ? 0 : 1);
 }
 
-/* "Jan" or "Q1" below a year. */
+/* "Jan", "Q1" or "Year" below a year. */
 static bool find_part_of_year(const char *text, struct wide_measure *out)
 {
 	char dated[WIDE_TEXT_MAX + 8];
@@ -94,6 +94,8 @@ static bool find_part_of_year(const char *text, struct wide_measure *out)
 
 	if (!out->has_period || !period_is_year(out->period))
 		return false;
+	if (heading_is_of_year(text) || text_is_in_list(text, "year|jahr|année|annee|jaar|год|жыл"))
+		return true;
 	snprintf(dated, sizeof(dated), "%s %04d", text, period_first_year(out->period));
 	if (period_parse(dated, strlen(dated), &period))
 		return false;

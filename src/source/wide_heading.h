@@ -93,6 +93,16 @@ enum row_status wide_check_measure(const struct wide_table *table, const char *t
 /* Whether the row sums up or compares others: "Total" where a period should be. */
 bool wide_row_is_of_others(const struct wide_table *table, const struct csv_record *record);
 
+/* Take a column of a month, a quarter or a half of the row's year, if it is the one behind those before it. */
+void wide_map_part(struct wide_table *table, const struct csv_record *record, size_t cell,
+		   const char *text);
+
+/* Whether all headings that name such parts are read, and are two or more. */
+bool wide_has_all_parts(const struct wide_table *table, const struct csv_record *record);
+
+/* Count the empty headings behind those of the columns that are read. */
+void wide_count_empty(struct wide_table *table, const struct csv_record *record);
+
 /* Whether a row is of the country itself in a list of its partners made by hand: all its trade, or what came back? */
 bool wide_row_is_own(const struct wide_table *table, const struct source_row *row);
 

@@ -180,11 +180,7 @@ static void map_measure(struct wide_table *table, const struct csv_record *recor
 	}
 	measure = (struct wide_measure){.cell = cell};
 	if (table->form->has_month_names) {
-		/* As many as before it in the row: in a year that begins in April they stand otherwise. */
-		if (heading_is_month(text) == (int)table->n_measures + 1) {
-			measure.month = (int)++table->n_measures;
-			table->measures[measure.month - 1] = measure;
-		}
+		wide_map_part(table, record, cell, text);
 		return;
 	}
 	if (table->form->has_months || table->form->columns[0].name) {
@@ -249,17 +245,6 @@ static bool has_one_area(const struct csv_record *record)
 	return n == 1;
 }
 
-/* Whether a heading is a month of which no column is read. */
-static bool has_other_months(const struct wide_table *table, const struct csv_record *record)
-{
-	size_t n = 0;
-
-	for (size_t cell = 0; cell < record->n; cell++) {
-		n += heading_is_month(heading_of(record->cells[cell]).small) > 0;
-	}
-	return n != table->n_measures;
-}
-
 static bool map_columns(struct wide_table *table, const struct csv_record *record)
 {
 	const struct wide_form *form = table->form;
@@ -275,7 +260,7 @@ static bool map_columns(struct wide_table *table, const struct csv_record *recor
 	if (form->has_open_period && table->key_cell[WIDE_PERIOD] == SIZE_MAX &&
 	    wide_has_years(table, record))
 		return false;
-	if (form->has_month_names && (table->n_measures < 2 || has_other_months(table, record)))
+	if (form->has_month_names && !wide_has_all_parts(table, record))
 		return false;
 	return table->n_measures && has_right_rows(table, record) &&
 	       (!form->lacks_reporter || form->lacks_partner || form->is_chinese ||
@@ -302,8 +287,10 @@ bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 				 sizeof(*table->measures));
 	*failed = !table->measures;
 	table->fiscal_cell = form->has_periods ? wide_find_fiscal_year(record) : 0;
-	if (table->measures && map_columns(table, record))
+	if (table->measures && map_columns(table, record)) {
+		wide_count_empty(table, record);
 		return true;
+	}
 	wide_table_release(table);
 	return false;
 }

@@ -382,6 +382,39 @@ no_statistic() { table 'Trade of Kazakhstan with Belgium, USD million' 'Year;Exp
 it "a row of no period" no_statistic 'Maxwell'
 it "a row of words" no_statistic 'Almaty 2023'
 
+# --- parts of years as columns, flows as rows --------------------------------------------------------------------------
+
+of_parts() { table "$to_belgium" "Year;$1" "2022;$2" && rows "$3"; }
+row_of() { # PERIOD VALUE...: as rows has them
+	while [ $# -gt 0 ]; do
+		printf 'KAZ,BEL,%s,%s,,USD million%s' "$1" "$2" "${3:+ }"
+		shift 2
+	done
+}
+quarters=$(row_of 2022-Q1 1 2022-Q2 3 2022-Q3 5 2022-Q4 7)
+for headings in 'Q1;Q2;Q3;Q4' 'I;II;III;IV' '1 кв.;2 кв.;3 кв.;4 кв.' 'I кв.;II кв.;III кв.;IV кв.' 'Q1;Q2;Q3;Q4;Total' 'I;II;III;IV;Year'; do
+	values='1;3;5;7'
+	[[ $headings == *';'*';'*';'*';'* ]] && values='1;3;5;7;16'
+	it "quarters as columns: $headings" of_parts "$headings" "$values" "$quarters"
+done
+it "halves as columns" of_parts 'H1;H2' '1;2' "$(row_of 2022-S1 1 2022-S2 2)"
+it "months by their numbers" of_parts '1;2;3;4;5;6;7;8;9;10;11;12' '7;2;3;4;5;6;7;8;9;10;11;12' "$(row_of 2022-01 7 2022-02 2 2022-03 3 2022-04 4 2022-05 5 2022-06 6 2022-07 7 2022-08 8 2022-09 9 2022-10 10 2022-11 11 2022-12 12)"
+it "months by numerals" of_parts 'I;II;III;IV;V;VI;VII;VIII;IX;X;XI;XII' '1;2;3;4;5;6;7;8;9;10;11;12' "$(row_of 2022-01 1 2022-02 2 2022-03 3 2022-04 4 2022-05 5 2022-06 6 2022-07 7 2022-08 8 2022-09 9 2022-10 10 2022-11 11 2022-12 12)"
+no_parts() { table "$to_belgium" "Year;$1" '2022;1;3;5;7' && never ''; }
+for headings in 'Q1;Q2;Q4' 'Q2;Q3;Q4' 'I;II;III' 'T1;T2;T3' '1;2;3;4' 'Q1;Q2;H2'; do
+	it "not all parts of a year: $headings" no_parts "$headings"
+done
+flows_as_rows() { table 'Trade of Kazakhstan with Belgium, USD million' "$1;2022;2023" 'Exports;10;12' 'Imports;30;32' && rows 'KAZ,BEL,2022,10,30,USD million KAZ,BEL,2023,12,32,USD million' && is_empty "$scratch/err"; }
+for corner in Indicator Item Показатель Наименование Merkmal Indicateur Omschrijving Көрсеткіш Year Год; do
+	it "flows as rows below '$corner'" flows_as_rows "$corner"
+done
+goods_as_rows() { table 'Trade of Kazakhstan with Belgium, USD million' 'Item;2022;2023' 'Oil;10;12' 'Gas;30;32' && never ''; }
+it "goods as rows below 'Item'" goods_as_rows
+with_units() { table 'Trade of Kazakhstan with Belgium' 'Indicator;Unit;2022' 'Exports;USD million;10' 'Exports;thousand tonnes;1' 'Imports;USD million;30' 'Imports;% growth;2' && rows 'KAZ,BEL,2022,10,30,USD million'; }
+it "flows as rows with units" with_units
+year_below() { table 'Exports of Kazakhstan, USD million' 'Country;2022;;2023;' ';H1;Year;H1;Year' 'Belgium;5;10;6;12' && rows "$(row_of 2022-S1 5 2022 10 2023-S1 6 2023 12)"; }
+it "a half and the year below a year" year_below
+
 # --- lines between rows --------------------------------------------------------------------------------------------
 
 # between WANTED LINE...: below a row of Germany, above one of Belgium: "" is read, "said" with a warning, else refused

@@ -890,7 +890,22 @@ done <<-'LINES'
 	Indicator;growth;growth
 LINES
 under_years() { file 'Exports of Kazakhstan, USD million' 'Country;2022;;2023;' ";$1" 'Belgium;10;12;13;14' && never 'says of columns' --reporter KAZ; }
-it "quantities and values below years" under_years 'tonnes;value;tonnes;value'
+values_under_years() { file 'Exports of Kazakhstan, USD million' 'Country;2022;;2023;' ";$1" 'Belgium;10;12;13;14' && reads "KAZ,BEL,2022,$2,,USD million KAZ,BEL,2023,$3,,USD million" --reporter KAZ && is_empty "$scratch/err"; }
+while IFS='|' read -r kinds first second; do
+	it "below years: $kinds" values_under_years "$kinds" "$first" "$second"
+done <<-'KINDS'
+	tonnes;value;tonnes;value|12|14
+	value;tonnes;value;tonnes|10|13
+	value;%;value;%|10|13
+	t;v;t;v|12|14
+	Menge;Wert;Menge;Wert|12|14
+	тыс. тонн;млн долл.;тыс. тонн;млн долл.|12|14
+	количество;стоимость;количество;стоимость|12|14
+	kg;USD million;kg;USD million|12|14
+KINDS
+it "what is not known below years" under_years 'tonnes;xyz;tonnes;xyz'
+other_money() { file 'Exports of Kazakhstan, USD million' 'Country;2022;;2023;' ';t;EUR million;t;EUR million' 'Belgium;10;12;13;14' && never '' --reporter KAZ; }
+it "another currency below years" other_money
 it "halves of years" under_years 'I;II;I;II'
 still_read() { exports_with "$@" && reads 'KAZ,BEL,2022,10,,USD million KAZ,BEL,2023,12,,USD million' --reporter KAZ; }
 it "numbers of columns" still_read ';1;2' 'Belgium;10;12'
