@@ -184,5 +184,8 @@ bool is_bought_at(const struct reader *reader, const struct figure_reading *figu
  */
 bool take_goal_of_imports(const struct reader *reader, struct figure_reading *figure,
 			  const struct party *party, enum evidence evidence);
+/* A Kazakh name without an ending, before one that has one: the subject. */
+bool is_kazakh_subject(const struct reader *reader, const struct figure_reading *figure,
+		       const struct party *party);
 
 #endif

@@ -603,3 +603,27 @@ bool take_goal_of_imports(const struct reader *reader, struct figure_reading *fi
 	}
 	return false;
 }
+
+/* "Әзербайжан Италиямен 6,1 млрд доллардың саудасын жасады": without an ending, before one that has one. */
+static bool precedes_ending(const struct reader *reader, const struct party *party)
+{
+	const struct party *next = party + 1;
+
+	return party->link == LINK_NONE && !party->is_joined &&
+	       next < reader->parties + reader->n_parties && next->item == party->item + 1 &&
+	       reader->sentence->items[next->item].suffix && next->link != LINK_OF;
+}
+
+bool is_kazakh_subject(const struct reader *reader, const struct figure_reading *figure,
+		       const struct party *party)
+{
+	if (reader->sentence->language != LANGUAGE_KK || party->link != LINK_NONE)
+		return false;
+	if (precedes_ending(reader, party))
+		return true;
+	/* "Ливан Түркиядан 1,3 млрд доллардың, Иордания 0,9 млрд доллардың тауарын алды" */
+	return figure > reader->figures && party > reader->parties && !party->is_joined &&
+	       party->item >= figure->from && party->item < figure->quantity->first &&
+	       party - reader->parties > 1 && precedes_ending(reader, party - 2) &&
+	       party[-2].item >= figure[-1].from && party[-1].item < figure[-1].quantity->first;
+}
