@@ -134,11 +134,17 @@ bool claim_base(const struct claim *claim, struct period *out);
 /* Percent, or percentage points: the indicator's exact values are fractions. */
 bool claim_is_percent(const struct claim *claim);
 
+/* A level, and no multiple of one. */
+bool claim_is_level(const struct claim *claim);
+
 /* Whether it is in a currency's unit: a level, a balance, a change, an average. */
 bool claim_is_amount(const struct claim *claim);
 
 /* Whether it states the power of ten of its unit; the currency may be left out. */
 bool claim_has_scale(const struct claim *claim);
+
+/* The power of ten from exact terms to those in which people read the claim, beside figures in `unit`. */
+int claim_power(const struct claim *claim, struct unit unit);
 
 /* Whether the claim can be judged together with figures in `unit`: it is no amount in another currency. */
 bool claim_may_be_in(const struct claim *claim, struct unit unit);

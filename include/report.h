@@ -37,6 +37,11 @@ struct report_column {
 	int flags;
 };
 
+static inline bool report_column_is_number(const struct report_column *column)
+{
+	return column->type == REPORT_LEVEL || column->type == REPORT_PERCENT;
+}
+
 /* Missing, zero and suppressed are three things; blank means that there is nothing to say. */
 enum report_cell_state { CELL_BLANK = 0, CELL_MISSING, CELL_SUPPRESSED, CELL_VALUE };
 

@@ -131,7 +131,7 @@ enum diag_code judge_among_themselves(struct judge *judge, const struct claim_se
 				      struct judgement *out, struct consistency *consistency);
 void consistency_release(struct consistency *consistency);
 
-/* The power of ten from exact terms to those in which people read the claim. */
+/* claim_power, beside figures in the unit that it was judged in. */
 int judgement_power(const struct judgement *judgement);
 
 /* The exact value in the claim's terms: all digits of an amount, three places more than the claim's

@@ -124,11 +124,5 @@ void hypothesis_add_period(struct hypothesis *hypothesis, struct period period)
 
 int hypothesis_power_to_printed(const struct hypothesis *hypothesis)
 {
-	const struct claim *claim = hypothesis->q->claim;
-
-	if (claim->is_multiple)
-		return 0;
-	if (claim_is_percent(claim))
-		return 2;
-	return claim_has_scale(claim) ? hypothesis->q->unit.power - claim->unit.power : 0;
+	return claim_power(hypothesis->q->claim, hypothesis->q->unit);
 }

@@ -3,11 +3,6 @@
 #include "judge.h"
 #include "language.h"
 
-static bool is_level(const struct claim *claim)
-{
-	return claim->indicator->kind == KIND_LEVEL && !claim->is_multiple;
-}
-
 const char *contradiction_pattern(const struct claim *claims,
 				  const struct joint_contradiction *contradiction)
 {
@@ -17,7 +12,7 @@ const char *contradiction_pattern(const struct claim *claims,
 	if (contradiction->n_members == 2) {
 		a = &claims[contradiction->members[0]];
 		b = &claims[contradiction->members[1]];
-		if (!is_level(a) || !is_level(b))
+		if (!claim_is_level(a) || !claim_is_level(b))
 			return "";
 		if (a->indicator != b->indicator)
 			return period_equal(a->period, b->period) ? N_("a part exceeds the whole")

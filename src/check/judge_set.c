@@ -230,11 +230,6 @@ static enum diag_code find_repair_ranges(struct among *among)
 	return DIAG_OK;
 }
 
-static bool is_level(const struct claim *claim)
-{
-	return claim->indicator->kind == KIND_LEVEL && !claim->is_multiple;
-}
-
 static bool contains(const size_t *list, size_t n, size_t wanted, size_t *at)
 {
 	for (size_t i = 0; i < n; i++) {
@@ -272,7 +267,7 @@ static enum diag_code set_formula_value(struct among *among, size_t i, struct ju
 	out->is_borne_out =
 		claim_exact_range(out->claim, among->unit, &printed) &&
 		matching_relation(out->claim, among->unit, printed, relations, n) != NULL;
-	if (is_level(out->claim))
+	if (claim_is_level(out->claim))
 		return DIAG_OK;
 	out->has_exact = true;
 	out->exact = relations[0].exact;
@@ -487,7 +482,7 @@ static enum diag_code remark_missing(struct among *among, size_t i)
 	struct value value;
 	enum diag_code code;
 
-	if (!among->series || is_level(claim) || claim->is_multiple)
+	if (!among->series || claim_is_level(claim) || claim->is_multiple)
 		return judgement_remark(among->judge, &among->out[i], REMARK_NOTHING_SETTLES, NULL,
 					0);
 	code = claim_value(&among->judge->calc, claim, among->series, &value);

@@ -1,16 +1,9 @@
 #include "judge.h"
 #include "verdict.h"
 
-/* The power of ten from exact terms to those in which people read the claim. */
 int judgement_power(const struct judgement *judgement)
 {
-	const struct claim *claim = judgement->claim;
-
-	if (claim->is_multiple)
-		return 0;
-	if (claim_is_percent(claim))
-		return 2;
-	return claim_has_scale(claim) ? judgement->unit.power - claim->unit.power : 0;
+	return claim_power(judgement->claim, judgement->unit);
 }
 
 /* The exact value in the claim's terms: all digits of an amount, three places more of a quotient. */

@@ -91,6 +91,11 @@ bool claim_is_percent(const struct claim *claim)
 	return claim->indicator->kind == KIND_PERCENT;
 }
 
+bool claim_is_level(const struct claim *claim)
+{
+	return claim->indicator->kind == KIND_LEVEL && !claim->is_multiple;
+}
+
 bool claim_is_amount(const struct claim *claim)
 {
 	return !claim_is_percent(claim) && !claim->is_multiple;
@@ -455,24 +460,23 @@ bool claim_read(struct claim *claim, const char *s, size_t n, struct claim_list 
 
 /* --- what it stands for ------------------------------------------------------------------------- */
 
-/* The power of ten from the claim's printed terms to exact ones. */
-static int shift_to(const struct claim *claim, struct unit unit)
+int claim_power(const struct claim *claim, struct unit unit)
 {
 	if (claim->is_multiple)
 		return 0;
 	if (claim_is_percent(claim))
-		return -2;
-	return claim_has_scale(claim) ? claim->unit.power - unit.power : 0;
+		return 2;
+	return claim_has_scale(claim) ? unit.power - claim->unit.power : 0;
 }
 
 bool claim_exact_range(const struct claim *claim, struct unit unit, struct interval *out)
 {
-	return interval_shift(claim->range, shift_to(claim, unit), out);
+	return interval_shift(claim->range, -claim_power(claim, unit), out);
 }
 
 bool claim_exact_value(const struct claim *claim, struct unit unit, struct dec *out)
 {
-	return dec_shift(claim->value, shift_to(claim, unit), out);
+	return dec_shift(claim->value, -claim_power(claim, unit), out);
 }
 
 static bool set_terms(const struct claim *claim, const struct signed_term *terms, size_t n,

@@ -49,21 +49,6 @@ static enum diag_code check_usage(const struct options *options, struct diag_sin
 	return options->replacement ? check_replacement_usage(options, sink) : DIAG_OK;
 }
 
-/* Standard input serves one file only. */
-static enum diag_code check_standard_input(const struct options *options, struct diag_sink *sink)
-{
-	size_t times = 0;
-
-	for (size_t i = 0; i < options->n_operands; i++)
-		times += strcmp(options->operands[i], "-") == 0;
-	for (size_t i = 0; i < options->n_data; i++)
-		times += strcmp(options->data[i], "-") == 0;
-	for (size_t i = 0; i < options->n_claims_files; i++)
-		times += strcmp(options->claims_files[i], "-") == 0;
-	return times < 2 ? DIAG_OK
-			 : diag_report(sink, DIAG_USAGE, NULL, "standard input is given twice");
-}
-
 /* Whom the claims are about: the chosen pair, else Kazakhstan's trade, else the first series'. */
 static void set_pair(struct check *check)
 {
@@ -93,7 +78,7 @@ static enum diag_code load(struct check *check)
 	enum diag_code code = check_usage(options, check->sink), data_code = DIAG_OK;
 
 	if (!code)
-		code = check_standard_input(options, check->sink);
+		code = source_data_check_input(options, options->n_operands, check->sink);
 	if (!code && !view_columns_make(&check->columns, "check", choose_format(options),
 					&options->view, check->sink))
 		code = DIAG_USAGE;

@@ -10,9 +10,8 @@
 #include "source.h"
 #include "text.h"
 
-/* Reading one's own standard input twice would give nothing the second time. */
-static enum diag_code check_standard_input(const struct options *options, size_t n_operands,
-					   struct diag_sink *sink)
+enum diag_code source_data_check_input(const struct options *options, size_t n_operands,
+				       struct diag_sink *sink)
 {
 	size_t times = 0;
 
@@ -20,6 +19,8 @@ static enum diag_code check_standard_input(const struct options *options, size_t
 		times += strcmp(options->operands[i], "-") == 0;
 	for (size_t i = 0; i < options->n_data; i++)
 		times += strcmp(options->data[i], "-") == 0;
+	for (size_t i = 0; i < options->n_claims_files; i++)
+		times += strcmp(options->claims_files[i], "-") == 0;
 	if (times < 2)
 		return DIAG_OK;
 	return diag_report(sink, DIAG_USAGE, NULL, "standard input is given twice");
@@ -380,7 +381,7 @@ static enum diag_code read_files(struct source_data *loaded, const struct option
 enum diag_code source_data_load(struct source_data *loaded, const struct options *options,
 				size_t n_operands, struct diag_sink *sink)
 {
-	enum diag_code code = check_standard_input(options, n_operands, sink);
+	enum diag_code code = source_data_check_input(options, n_operands, sink);
 
 	return code ? code
 		    : read_files(loaded, options, (struct path_list){options->operands, n_operands},

@@ -13,11 +13,6 @@ static void add_text(struct strbuf *out, const char *text)
 	escape_html(out, text, strlen(text));
 }
 
-static bool is_number(const struct report_column *column)
-{
-	return column->type == REPORT_LEVEL || column->type == REPORT_PERCENT;
-}
-
 #define SHORT_WORDS 20 /* columns of a text that needs no second line */
 
 /* What is the same for a whole column of a table. */
@@ -30,8 +25,9 @@ static const char *class_of(const struct report_column *column, const struct rep
 			    const struct column_look *look)
 {
 	if (cell && (cell->state == CELL_MISSING || cell->state == CELL_SUPPRESSED))
-		return is_number(column) ? " class=\"number missing\"" : " class=\"missing\"";
-	if (is_number(column))
+		return report_column_is_number(column) ? " class=\"number missing\""
+						       : " class=\"missing\"";
+	if (report_column_is_number(column))
 		return " class=\"number\"";
 	return look->is_long ? " class=\"words\"" : "";
 }
@@ -122,7 +118,7 @@ static void add_cell(struct strbuf *out, const struct report_block *block, size_
 
 	render_cell_people(&text, column, cell);
 	strbuf_addf(out, "<%s%s>", tag, class_of(column, cell, look));
-	if (is_number(column) && cell->state == CELL_VALUE)
+	if (report_column_is_number(column) && cell->state == CELL_VALUE)
 		add_number(out, column, cell, &text, look->decimals);
 	else if (column->type == REPORT_PERIOD && cell->state == CELL_VALUE)
 		add_period(out, column, cell, &text);

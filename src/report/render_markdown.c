@@ -4,11 +4,6 @@
 #include "language.h"
 #include "render.h"
 
-static bool is_number(const struct report_column *column)
-{
-	return column->type == REPORT_LEVEL || column->type == REPORT_PERCENT;
-}
-
 static void add_escaped(struct strbuf *out, const char *text)
 {
 	escape_markdown(out, text, strlen(text));
@@ -25,8 +20,9 @@ static void add_row(struct strbuf *out, const struct report_block *block,
 		render_cell_people(&text, &block->columns[c], &row->cells[c]);
 		strbuf_adds(out, " ");
 		/* Our own numbers need no escapes; a leading + or - is no list inside a table. */
-		if (is_number(&block->columns[c]) && row->cells[c].state == CELL_VALUE &&
-		    !row->cells[c].is_marked && row->cells[c].qualifier == QUALIFIER_NONE)
+		if (report_column_is_number(&block->columns[c]) &&
+		    row->cells[c].state == CELL_VALUE && !row->cells[c].is_marked &&
+		    row->cells[c].qualifier == QUALIFIER_NONE)
 			strbuf_add(out, text.text, text.len);
 		else
 			add_escaped(out, text.text);
@@ -64,7 +60,8 @@ static void add_table(struct strbuf *out, const struct report_block *block)
 		strbuf_addf(out, " %s |", block->columns[c].heading);
 	strbuf_adds(out, "\n|");
 	for (size_t c = 0; c < block->n_columns; c++)
-		strbuf_adds(out, is_number(&block->columns[c]) ? " ---: |" : " :--- |");
+		strbuf_adds(out,
+			    report_column_is_number(&block->columns[c]) ? " ---: |" : " :--- |");
 	strbuf_addc(out, '\n');
 	for (size_t r = 0; r < block->n_rows; r++)
 		add_row(out, block, &block->rows[r]);

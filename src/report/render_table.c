@@ -28,11 +28,6 @@ struct table {
 	struct strbuf cell; /* scratch */
 };
 
-static bool is_number(const struct report_column *column)
-{
-	return column->type == REPORT_LEVEL || column->type == REPORT_PERCENT;
-}
-
 /* Bytes of a number before its decimal sign (or its end, as far as digits go). */
 static size_t bytes_before_point(const struct report_cell *cell, const struct strbuf *text)
 {
@@ -84,7 +79,8 @@ static void measure(struct table *table)
 			size_t bytes, before, after;
 
 			write_cell(table, r, c);
-			if (!is_number(&block->columns[c]) || cell->state != CELL_VALUE) {
+			if (!report_column_is_number(&block->columns[c]) ||
+			    cell->state != CELL_VALUE) {
 				before = text_width(table->cell.text, table->cell.len);
 				widest = before > widest ? before : widest;
 				continue;
@@ -161,7 +157,7 @@ static void add_cell(struct table *table, size_t row, size_t column)
 		add_folded(table, table->cell.text, hang, hang);
 		return;
 	}
-	if (!is_number(&table->block->columns[column])) {
+	if (!report_column_is_number(&table->block->columns[column])) {
 		strbuf_add(table->out, table->cell.text, table->cell.len);
 		strbuf_pad(table->out, ' ', layout->width - width);
 		return;
@@ -185,9 +181,10 @@ static void add_headings(struct table *table, const size_t *columns, size_t n, s
 		write_heading(table, columns[i]);
 		pad = table->layouts[columns[i]].width -
 		      text_width(table->cell.text, table->cell.len);
-		strbuf_pad(table->out, ' ', (i ? gap : 0) + (is_number(column) ? pad : 0));
+		strbuf_pad(table->out, ' ',
+			   (i ? gap : 0) + (report_column_is_number(column) ? pad : 0));
 		strbuf_add(table->out, table->cell.text, table->cell.len);
-		strbuf_pad(table->out, ' ', is_number(column) ? 0 : pad);
+		strbuf_pad(table->out, ' ', report_column_is_number(column) ? 0 : pad);
 	}
 	end_line(table->out);
 }
@@ -222,7 +219,7 @@ static void fold_last_column(struct table *table, size_t gap)
 {
 	size_t last = table->block->n_columns - 1, others, least;
 
-	if (!last || is_number(&table->block->columns[last]) ||
+	if (!last || report_column_is_number(&table->block->columns[last]) ||
 	    table->block->columns[last].type == REPORT_PERIOD)
 		return;
 	write_heading(table, last);

@@ -29,10 +29,10 @@ static bool begins_with(const char *text, const char *words)
 	return text_begins_with_any(text, strlen(text), words) > 0;
 }
 
-/* The first cell that begins with one of the words; record->n if there is none. */
-static size_t find_heading(const struct csv_record *record, const char *words)
+/* The first cell from `first` on that begins with one of the words; record->n if there is none. */
+static size_t find_heading(const struct csv_record *record, size_t first, const char *words)
 {
-	for (size_t i = 0; i < record->n; i++) {
+	for (size_t i = first; i < record->n; i++) {
 		char text[TEXT_MAX];
 
 		to_small(record->cells[i], text);
@@ -60,14 +60,14 @@ void stat_table_see(struct stat_table_signs *signs, const struct csv_record *rec
 bool stat_table_is_headings(const struct csv_record *record, const struct stat_table_signs *signs)
 {
 	for (size_t f = 0; f < FLOW_COUNT; f++) {
-		if (find_heading(record, flow_words[f]) == record->n)
+		if (find_heading(record, 0, flow_words[f]) == record->n)
 			return false;
 	}
-	if (find_heading(record, "наименование") < record->n)
+	if (find_heading(record, 0, "наименование") < record->n)
 		return signs->names_kazakhstan || !signs->names_other;
 	return signs->names_kazakhstan &&
 	       find_heading(
-		       record,
+		       record, 0,
 		       "елдердің атау|елдің атау|ел атау|елдер|атауы|name of|country|countries") <
 		       record->n;
 }
@@ -254,7 +254,7 @@ static enum row_status read_headings(struct stat_table *table, const struct csv_
 				     struct source_row *out)
 {
 	for (size_t f = 0; f < FLOW_COUNT; f++)
-		table->group[f] = find_heading(record, flow_words[f]);
+		table->group[f] = find_heading(record, 0, flow_words[f]);
 	table->has_headings = true;
 	table->n_cells = record->n;
 	if (table->has_two_periods)
@@ -272,14 +272,7 @@ static enum row_status read_headings(struct stat_table *table, const struct csv_
 /* The row of headings below the groups', which says how wide these are: a group's own cell is only the first. */
 static bool is_subheadings(const struct csv_record *record)
 {
-	for (size_t i = 1; i < record->n; i++) {
-		char text[TEXT_MAX];
-
-		to_small(record->cells[i], text);
-		if (begins_with(text, "всего|барлығы|total"))
-			return true;
-	}
-	return false;
+	return find_heading(record, 1, "всего|барлығы|total") < record->n;
 }
 
 /* One flow's value of a country's row; empty and "-" are missing. */

@@ -46,15 +46,23 @@ void topic_mention(struct topic *topic, const char *code, bool is_group)
 	topic->leads[k].n += topic->paragraph <= LEAD_PARAGRAPHS && !is_group;
 }
 
-bool topic_is_late(const struct topic *topic, const char *code)
+/* NULL: the text does not name it. */
+static const struct named_party *find_named(const struct topic *topic, const char *code)
 {
 	for (size_t k = 0; k < topic->n_leads; k++) {
 		if (same(topic->leads[k].code, code))
-			return topic->leads[k].is_late ||
-			       (topic->is_of_world &&
-				topic->leads[k].paragraph >= topic->first_paragraph);
+			return &topic->leads[k];
 	}
-	return topic->has_told;
+	return NULL;
+}
+
+bool topic_is_late(const struct topic *topic, const char *code)
+{
+	const struct named_party *named = find_named(topic, code);
+
+	if (!named)
+		return topic->has_told;
+	return named->is_late || (topic->is_of_world && named->paragraph >= topic->first_paragraph);
 }
 
 bool topic_is_partner(const struct topic *topic, const char *code)
@@ -81,11 +89,9 @@ bool topic_is_only(const struct topic *topic, const char *code)
 
 static unsigned times_in_lead(const struct topic *topic, const char *code)
 {
-	for (size_t k = 0; k < topic->n_leads; k++) {
-		if (same(topic->leads[k].code, code))
-			return topic->leads[k].n;
-	}
-	return 0;
+	const struct named_party *named = find_named(topic, code);
+
+	return named ? named->n : 0;
 }
 
 static bool is_country(const struct vote *vote)
@@ -141,11 +147,9 @@ static void elect_only(const struct topic *topic, struct topic_pair *pair)
 /* Named in headline or lead, if only as a group. */
 static bool is_in_lead(const struct topic *topic, const char *code)
 {
-	for (size_t k = 0; k < topic->n_leads; k++) {
-		if (same(topic->leads[k].code, code))
-			return topic->leads[k].n || topic->leads[k].paragraph <= LEAD_PARAGRAPHS;
-	}
-	return false;
+	const struct named_party *named = find_named(topic, code);
+
+	return named && (named->n || named->paragraph <= LEAD_PARAGRAPHS);
 }
 
 /* The one that the text has report most often; headline and lead name it rather than not. */
@@ -168,15 +172,6 @@ static void elect_reporter(const struct topic *topic, struct topic_pair *pair)
 	}
 	if (best)
 		memcpy(pair->reporter, best->code, PARTY_MAX);
-}
-
-static bool names(const struct topic *topic, const char *code)
-{
-	for (size_t k = 0; k < topic->n_leads; k++) {
-		if (same(topic->leads[k].code, code))
-			return true;
-	}
-	return false;
 }
 
 struct topic_pair topic_elect(const struct topic *topic)
@@ -211,7 +206,7 @@ struct topic_pair topic_elect(const struct topic *topic)
 	if (!pair.partner[0] && partners == 1)
 		elect_only(topic, &pair);
 	if (pair.partner[0] && (topic_is_late(topic, pair.partner) ||
-				(same(pair.partner, "EU") && names(topic, "nonEU"))))
+				(same(pair.partner, "EU") && find_named(topic, "nonEU"))))
 		pair.partner[0] = 0;
 	return pair;
 }

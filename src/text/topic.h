@@ -157,7 +157,7 @@ struct topic {
 	size_t n_votes;
 	unsigned n_plain; /* votes for a partner that no preposition marked */
 	/* What the text names at all, and how often headline and lead do. */
-	struct {
+	struct named_party {
 		char code[PARTY_MAX];
 		unsigned n;
 		size_t paragraph; /* where it is named first */

@@ -81,11 +81,6 @@ static void release_ods(struct workbook *workbook)
 	(void)workbook;
 }
 
-static const struct zip_entry *entry_of_sheet(const struct workbook *workbook, size_t sheet)
-{
-	return zip_find(workbook->zip, workbook->sheets[sheet].part);
-}
-
 /* --- a sheet -------------------------------------------------------------------------------------- */
 
 #define STYLE_MAX 32 /* bytes of a style's name */
@@ -329,7 +324,6 @@ const struct workbook_format workbook_ods = {
 	.entry = CONTENT,
 	.open = open_ods,
 	.release = release_ods,
-	.entry_of = entry_of_sheet,
 	.reader_size = sizeof(struct ods_sheet),
 	.handlers = &sheet_handlers,
 };

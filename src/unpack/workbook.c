@@ -225,7 +225,7 @@ static enum diag_code open_sheet(struct sheet_stream *sheet, size_t index, struc
 {
 	struct workbook *workbook = &sheet->workbook;
 	const struct zip_entry *entry =
-		workbook->zip ? workbook->format->entry_of(workbook, index) : NULL;
+		workbook->zip ? zip_find(workbook->zip, workbook->sheets[index].part) : NULL;
 	enum diag_code code = DIAG_OK;
 
 	close_sheet(sheet);

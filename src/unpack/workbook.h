@@ -52,8 +52,6 @@ struct workbook_format {
 	/* List the sheets, and read what all of them need. */
 	enum diag_code (*open)(struct workbook *workbook, struct diag_sink *sink);
 	void (*release)(struct workbook *workbook);
-	/* The archive's entry in which a sheet is. */
-	const struct zip_entry *(*entry_of)(const struct workbook *workbook, size_t sheet);
 	/* If not NULL: what a sheet says behind its cells, of its whole XML if that is not large. */
 	void (*look_ahead)(struct sheet_reader *reader, const char *xml);
 	size_t reader_size; /* of its sheet_reader, all zero at first */

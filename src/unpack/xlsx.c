@@ -351,11 +351,6 @@ static void release_xlsx(struct workbook *workbook)
 	free(xlsx);
 }
 
-static const struct zip_entry *entry_of_sheet(const struct workbook *workbook, size_t sheet)
-{
-	return zip_find(workbook->zip, workbook->sheets[sheet].part);
-}
-
 /* --- a sheet -------------------------------------------------------------------------------------- */
 
 enum cell_type { CELL_NUMBER, CELL_SHARED, CELL_TEXT, CELL_BOOL, CELL_DATE };
@@ -575,7 +570,6 @@ const struct workbook_format workbook_xlsx = {
 	.entry = "xl/workbook.xml",
 	.open = open_xlsx,
 	.release = release_xlsx,
-	.entry_of = entry_of_sheet,
 	.look_ahead = look_ahead,
 	.reader_size = sizeof(struct xlsx_sheet),
 	.handlers = &sheet_handlers,

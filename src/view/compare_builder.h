@@ -53,6 +53,9 @@ struct compare_builder {
 /* How many decimals people are shown of converted figures; see kzbe-trade(1). */
 void compare_set_decimals(struct compare_builder *builder);
 
+/* Percent of A: the given decimals; else one, or as many as show it. False: it has none. */
+bool compare_shown_percent(const struct compared_figure *figure, int given, struct dec *out);
+
 /* The mirror ratio as it is shown; false: it has none. */
 bool compare_shown_ratio(const struct compared_figure *figure, struct dec *out);
 

@@ -132,20 +132,15 @@ static void show_difference(const struct compare_builder *builder,
 		cell->number = shown;
 }
 
-/* Percent of A: one decimal, or as many as show it; --decimals. */
-static bool shown_percent(const struct compare_builder *builder,
-			  const struct compared_figure *figure, struct dec *out)
+bool compare_shown_percent(const struct compared_figure *figure, int given, struct dec *out)
 {
-	int decimals = builder->view->decimals;
+	int decimals = given == CALC_DECIMALS_DEFAULT ? 1 : given;
 
 	if (!figure->has_percent)
 		return false;
-	if (decimals != CALC_DECIMALS_DEFAULT)
-		return ratio_round(figure->percent, 2, decimals, DEC_HALF_AWAY, out);
-	decimals = 1;
 	while (ratio_round(figure->percent, 2, decimals, DEC_HALF_AWAY, out)) {
-		if (!dec_is_zero(*out) || dec_is_zero(figure->difference) ||
-		    decimals == CALC_DECIMALS_MAX)
+		if (given != CALC_DECIMALS_DEFAULT || !dec_is_zero(*out) ||
+		    dec_is_zero(figure->difference) || decimals == CALC_DECIMALS_MAX)
 			return true;
 		decimals++;
 	}
@@ -196,7 +191,7 @@ static void add_difference(struct strbuf *out, const struct compare_builder *bui
 	struct dec percent;
 
 	strbuf_adds(out, words);
-	if (!shown_percent(builder, figure, &percent))
+	if (!compare_shown_percent(figure, builder->view->decimals, &percent))
 		return;
 	strbuf_adds(out, " (");
 	percent_add_people(out, percent, true);
@@ -301,7 +296,7 @@ static void fill_number(const struct compare_builder *builder, enum compare_subj
 		set_end(cell, has_both, figure->difference_range.high);
 		break;
 	case COMPARE_DIFFERENCE_PCT:
-		if (has_both && shown_percent(builder, figure, &number))
+		if (has_both && compare_shown_percent(figure, builder->view->decimals, &number))
 			cell_set_number(cell, number);
 		break;
 	case COMPARE_RATIO:

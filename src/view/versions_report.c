@@ -112,18 +112,7 @@ static const struct version_level *first_level(const struct version_builder *bui
 static bool shown_percent(const struct version_builder *builder, const struct version_level *level,
 			  struct dec *out)
 {
-	int decimals =
-		builder->view->decimals == CALC_DECIMALS_DEFAULT ? 1 : builder->view->decimals;
-
-	if (!level->pair || !level->pair->has_percent)
-		return false;
-	while (ratio_round(level->pair->percent, 2, decimals, DEC_HALF_AWAY, out)) {
-		if (builder->view->decimals != CALC_DECIMALS_DEFAULT || !dec_is_zero(*out) ||
-		    dec_is_zero(level->pair->difference) || decimals == CALC_DECIMALS_MAX)
-			return true;
-		decimals++;
-	}
-	return false;
+	return level->pair && compare_shown_percent(level->pair, builder->view->decimals, out);
 }
 
 static void set_end(struct report_cell *cell, const struct version_level *level, struct ratio end)
