@@ -49,7 +49,7 @@ static bool is_plain_figure(const char *s, size_t n)
 struct known_row *known_rows_find(struct known_rows *known, const struct record_scan *scan,
 				  const char *bytes, size_t start, size_t end, bool *is_it)
 {
-	size_t ends[KNOWN_WIDTH], from;
+	size_t ends[KNOWN_WIDTH + RECORD_ENDS_ROOM], from;
 	uint64_t hash = 0;
 	struct known_row *slot;
 

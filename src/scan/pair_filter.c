@@ -143,9 +143,10 @@ void pair_filter_free(struct pair_filter *filter)
 	free(filter);
 }
 
-/* What the cell of an area may name; both if the record ends before it does. */
+/* What the cell of an area may name, and behind it *behind; both if the record ends before it does. */
 static uint8_t area_of(const struct pair_filter *filter, struct area_column *area,
-		       const struct record_scan *scan, const char *bytes, size_t start, size_t end)
+		       const struct record_scan *scan, const char *bytes, size_t start, size_t end,
+		       size_t *behind)
 {
 	size_t last = end < scan->n ? end : scan->n;
 	size_t from = start, to;
@@ -153,22 +154,45 @@ static uint8_t area_of(const struct pair_filter *filter, struct area_column *are
 	if (area->cell)
 		from = record_scan_separator_within(scan, start, area->cell - 1, last) + 1;
 	to = from < last ? record_scan_separator_within(scan, from, 0, last) : last;
+	if (to >= *behind)
+		*behind = to + 1;
 	if (to >= last)
 		return MAY_BE_BOTH; /* short, or the last cell: the line end may be CRLF */
 	return may_be(filter, area, bytes + from, to - from);
 }
 
-static bool matters(struct pair_filter *filter, const struct record_scan *scan, const char *bytes,
-		    size_t start, size_t end)
-{
-	uint8_t reporter, partner;
+/* A record that was looked at: its bytes up to where both areas are known, and what came of it. */
+struct looked_at {
+	size_t start, behind;
+	bool matters;
+};
 
-	reporter = area_of(filter, &filter->area[0], scan, bytes, start, end);
-	if (!reporter)
-		return false;
-	partner = area_of(filter, &filter->area[1], scan, bytes, start, end);
-	return (reporter & MAY_BE_REPORTER && partner & MAY_BE_PARTNER) ||
-	       (reporter & MAY_BE_PARTNER && partner & MAY_BE_REPORTER);
+/* Whether the record begins with the bytes of that one: then its areas are the same. */
+static inline bool begins_alike(const struct looked_at *before, const char *bytes, size_t start,
+				size_t end)
+{
+	size_t n = before->behind - before->start;
+
+	return n > 1 && start + n <= end && bytes[start + n - 2] == bytes[before->behind - 2] &&
+	       memcmp(bytes + start, bytes + before->start, n) == 0;
+}
+
+static bool matters(struct pair_filter *filter, const struct record_scan *scan, const char *bytes,
+		    size_t start, size_t end, struct looked_at *before)
+{
+	uint8_t reporter, partner = MAY_BE_BOTH;
+	size_t behind = start;
+
+	if (begins_alike(before, bytes, start, end))
+		return before->matters;
+	reporter = area_of(filter, &filter->area[0], scan, bytes, start, end, &behind);
+	if (reporter)
+		partner = area_of(filter, &filter->area[1], scan, bytes, start, end, &behind);
+	*before = (struct looked_at){
+		start, behind < end ? behind : start,
+		(reporter & MAY_BE_REPORTER && partner & MAY_BE_PARTNER) ||
+			(reporter & MAY_BE_PARTNER && partner & MAY_BE_REPORTER)};
+	return before->matters;
 }
 
 static bool is_blank_line(const char *line, size_t n)
@@ -194,6 +218,7 @@ bool pair_filter_apply(struct pair_filter *filter, const struct record_scan *sca
 {
 	size_t suspect = 0;
 	bool all_suspect = scan->n_suspects > RECORD_SCAN_SUSPECTS;
+	struct looked_at before = {.behind = 0};
 
 	out->n = 0;
 	out->n_left_out = 0;
@@ -204,7 +229,7 @@ bool pair_filter_apply(struct pair_filter *filter, const struct record_scan *sca
 		for (; !all_suspect && suspect < scan->n_suspects && scan->suspects[suspect] < next;
 		     suspect++)
 			is_suspect = true;
-		if (is_suspect || matters(filter, scan, bytes, start, next)) {
+		if (is_suspect || matters(filter, scan, bytes, start, next, &before)) {
 			if (!add_span(out, start, next))
 				return false;
 		} else if (!is_blank_line(bytes + start, next - start)) {

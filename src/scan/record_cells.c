@@ -34,18 +34,18 @@ static inline bool trim_cell(char **at, char **end, bool may_be_doubled)
 size_t record_cells_ends(const struct record_scan *scan, size_t start, size_t end, size_t *ends,
 			 size_t most)
 {
-	size_t word = start / 64, n = 0, to;
+	size_t n = 0, word = start / 64;
 	uint64_t separators = scan->separator[word] & (UINT64_MAX << (start % 64));
 
-	for (;; separators &= separators - 1) {
-		while (!separators && ++word * 64 < end)
-			separators = scan->separator[word];
-		to = separators ? word * 64 + record_scan_lowest(separators) : end;
-		if (n == most)
+	for (; word * 64 < end; separators = scan->separator[++word]) {
+		if (end - word * 64 < 64)
+			separators &= (UINT64_C(1) << (end - word * 64)) - 1;
+		for (; separators; separators &= separators - 1)
+			ends[n++] = word * 64 + record_scan_lowest(separators);
+		if (n >= most)
 			return 0;
-		if (to >= end)
+		if (end - word * 64 <= 64)
 			break;
-		ends[n++] = to;
 	}
 	ends[n++] = end;
 	return n;
@@ -55,7 +55,7 @@ size_t record_cells_ends(const struct record_scan *scan, size_t start, size_t en
 static bool cut_cells(struct record_cells *out, const struct record_scan *scan, char *bytes,
 		      size_t start, size_t end, const size_t *wanted)
 {
-	size_t ends[RECORD_ENDS_MAX];
+	size_t ends[RECORD_ENDS_MAX + RECORD_ENDS_ROOM];
 
 	out->n_record = record_cells_ends(scan, start, end, ends, RECORD_ENDS_MAX);
 	for (size_t n = 0; wanted[n] < out->n_record; n++) {

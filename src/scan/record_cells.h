@@ -14,6 +14,7 @@
 
 #define RECORD_CELLS_MAX 32 /* that can be wanted */
 #define RECORD_ENDS_MAX 256 /* of a record; one of more is irregular */
+#define RECORD_ENDS_ROOM 64 /* in an array of ends, behind the most that there may be */
 
 struct record_cells {
 	struct csv_cell cells[RECORD_CELLS_MAX];
@@ -23,7 +24,8 @@ struct record_cells {
 	char kept[RECORD_CELLS_MAX]; /* private: what stood where a NUL ends a cell */
 };
 
-/* Where the cells end that stand in [start, end), which has no line end; how many there are, 0: more than `most`. */
+/* Where the cells end that stand in [start, end), which has no line end; how many there are, 0: more than `most`. The
+ * array has RECORD_ENDS_ROOM more. */
 size_t record_cells_ends(const struct record_scan *scan, size_t start, size_t end, size_t *ends,
 			 size_t most);
 

@@ -212,6 +212,14 @@ static AVX2 void scan_avx2(struct record_scan *scan, const char *bytes, char sep
 }
 #endif
 
+#ifdef __SSE2__
+static bool has_avx2(void)
+{
+	return __builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
+	       __builtin_cpu_supports("popcnt");
+}
+#endif
+
 typedef void scanner(struct record_scan *scan, const char *bytes, char separator,
 		     struct state *state);
 
@@ -223,8 +231,7 @@ static size_t list_ways(scanner *ways[RECORD_SCAN_WAYS])
 	ways[n++] = scan_by_bytes;
 #ifdef __SSE2__
 	ways[n++] = scan_sse2;
-	if (__builtin_cpu_supports("avx2") && __builtin_cpu_supports("bmi") &&
-	    __builtin_cpu_supports("popcnt"))
+	if (has_avx2())
 		ways[n++] = scan_avx2;
 #endif
 	return n;
@@ -265,7 +272,8 @@ void record_scan(struct record_scan *scan, const char *bytes, size_t n, char sep
 	drop_cut_suspects(scan);
 }
 
-size_t record_scan_newlines(const struct record_scan *scan, size_t from, size_t to)
+static inline __attribute__((always_inline)) size_t count_newlines(const struct record_scan *scan,
+								   size_t from, size_t to)
 {
 	size_t count = 0;
 
@@ -281,21 +289,37 @@ size_t record_scan_newlines(const struct record_scan *scan, size_t from, size_t 
 	return count;
 }
 
+#ifdef __SSE2__
+static AVX2 size_t count_by_instruction(const struct record_scan *scan, size_t from, size_t to)
+{
+	return count_newlines(scan, from, to);
+}
+#endif
+
+size_t record_scan_newlines(const struct record_scan *scan, size_t from, size_t to)
+{
+#ifdef __SSE2__
+	if (!scan->at_most && has_avx2())
+		return count_by_instruction(scan, from, to);
+#endif
+	return count_newlines(scan, from, to);
+}
+
 /* --- guessing ----------------------------------------------------------------------------------- */
 
-#define GUESS_BYTES ((size_t)4096)
+#define GUESS_BYTES ((size_t)1024)
 
 /* How often the quotes are not as they should be if the piece begins so. */
 static size_t faults(const char *bytes, size_t n, char separator, bool in_quotes)
 {
+	const char *quote = n ? memchr(bytes, '"', n) : NULL;
 	size_t count = 0;
 
-	for (size_t i = 0; i < n; i++) {
+	for (; quote; quote = memchr(quote + 1, '"', n - 1 - (size_t)(quote - bytes))) {
+		size_t i = (size_t)(quote - bytes);
 		char before = i ? bytes[i - 1] : separator;
 		char behind = i + 1 < n ? bytes[i + 1] : separator;
 
-		if (bytes[i] != '"')
-			continue;
 		if (!in_quotes)
 			count += before != separator && before != '\n' && before != '"';
 		else

@@ -239,19 +239,37 @@ static bool is_services_code(struct csv_cell code)
 	return code.len == 1 || (code.text[1] >= 'A' && code.text[1] <= 'P');
 }
 
-bool row_is_of_services(struct csv_cell classification, struct csv_cell code, struct csv_cell label)
+/* Whether a label has a "v" or an "eb": if not, it names no services. */
+static bool may_name_services(struct csv_cell label)
+{
+	const char *at = label.text, *end = label.text + label.len;
+
+	if (memchr(at, 'v', label.len) || memchr(at, 'V', label.len) || memchr(at, 'B', label.len))
+		return true;
+	while ((at = memchr(at, 'b', (size_t)(end - at))) && (at == label.text || at[-1] != 'e'))
+		at++;
+	return at;
+}
+
+static bool names_services(struct csv_cell label)
 {
 	char text[64];
 	size_t n = 0;
 
-	if (classification.len >= 2 && text_to_lower(classification.text[0]) == 'e' &&
-	    text_to_lower(classification.text[1]) == 'b')
-		return true;
+	if (!may_name_services(label))
+		return false;
 	for (; n < label.len && n + 1 < sizeof(text); n++)
 		text[n] = text_to_lower(label.text[n]);
 	text[n] = '\0';
-	return is_services_code(code) || strstr(text, "ebops") || strcmp(text, "services") == 0 ||
+	return strstr(text, "ebops") || strcmp(text, "services") == 0 ||
 	       strstr(text, "total services") || strstr(text, "commercial services");
+}
+
+bool row_is_of_services(struct csv_cell classification, struct csv_cell code, struct csv_cell label)
+{
+	return (classification.len >= 2 && text_to_lower(classification.text[0]) == 'e' &&
+		text_to_lower(classification.text[1]) == 'b') ||
+	       is_services_code(code) || names_services(label);
 }
 
 static const struct {
