@@ -51,7 +51,8 @@ struct source_request {
 	const char *sheet; /* of a workbook, by name or number; NULL: the only one that can be */
 	bool is_stored;	   /* a workbook's numbers as they are stored, not as they are shown */
 	size_t piece_size; /* bytes read in a piece; 0: the default */
-	unsigned threads;  /* 0: one for each processor */
+	size_t rows_enough; /* of the pair, to keep before their order is relied on; 0: the default */
+	unsigned threads;   /* 0: one for each processor */
 	input_progress
 		*progress; /* called at each read, by any thread, one at a time; NULL: nobody */
 	void *progress_ctx;

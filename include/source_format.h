@@ -130,6 +130,16 @@ struct source_format {
 	unsigned key_columns;
 	enum row_status (*read_key)(const struct csv_cell *cells, struct source_row *out);
 	enum row_status (*read_figure)(const struct csv_cell *cells, struct source_row *out);
+	/* Of `key`, those that say which product a record is of: the lowest is its code, others are labels. Set for files
+	 * that come sorted by it. */
+	unsigned product_columns;
+	/*
+	 * The columns by which a record that has the key of the one before, but for the product, is understood; 0: all. It
+	 * is understood alike if its code has as many digits, its figure is a plain number, and is_alike (NULL: that is all)
+	 * says so: `cells` are those columns', without a NUL behind them; that of the figure may be cut as read_row would.
+	 */
+	unsigned alike_columns;
+	bool (*is_alike)(struct csv_cell *cells, const struct trade_record *before);
 };
 
 extern const struct source_format source_comtrade, source_comtrade_legacy, source_eurostat_sdmx,

@@ -48,6 +48,10 @@ void trade_totals_release(struct trade_totals *totals);
  * total of everything that stands already with another value (an equal one is left out). */
 enum diag_code trade_totals_add(struct trade_totals *totals, const struct trade_record *record);
 
+/* Add n figures of one scale that differ in the product alone from the record added last, which was of one product.
+ * DIAG_OK, or DIAG_RANGE. */
+enum diag_code trade_totals_add_alike(struct trade_totals *totals, struct dec sum, size_t n);
+
 /* The record `old`, which was added, takes another figure: that of *record, of the same trade and level.
  * Codes as trade_totals_add; on a failure the totals are as before. */
 enum diag_code trade_totals_replace(struct trade_totals *totals, const struct trade_record *record,

@@ -8,6 +8,7 @@
 #include <string.h>
 #include <unistd.h>
 
+#include "alike_rows.h"
 #include "known_rows.h"
 #include "pair_filter.h"
 #include "projection.h"
@@ -48,6 +49,7 @@ struct shared {
 	enum diag_code failed;
 
 	atomic_bool stopped;
+	atomic_int telling;	/* enum telling, of the rows of the pair */
 	atomic_bool is_settled; /* nothing more needs to be known of records of other pairs */
 };
 
@@ -65,6 +67,7 @@ struct worker {
 	bool is_filtered;
 	struct projection projection;
 	struct known_rows known;
+	struct alike_rows alike;
 	bool is_projected;
 	struct csv_reader *reader; /* of the piece's records; NULL: not made yet */
 	struct reading part;
@@ -111,6 +114,7 @@ static struct worker *worker_new(struct shared *shared)
 	worker->shared = shared;
 	projection_init(&worker->projection, &whole->header, shared->separator);
 	known_rows_init(&worker->known, whole->format, &whole->header);
+	alike_rows_init(&worker->alike, whole->format, &whole->header);
 	worker->bytes = malloc(shared->piece_size + RECORD_SCAN_PAD);
 	worker->filter =
 		pair_filter_new(whole->format, &whole->header, whole->reporter, whole->partner);
@@ -242,6 +246,8 @@ static enum diag_code take_record(struct worker *worker, struct csv_reader *read
 		if (!reading_on_row(&worker->part, record))
 			code = DIAG_NOMEM;
 		record_cells_restore(&worker->projection.cut);
+		if (worker->part.may_lead)
+			alike_rows_lead(&worker->alike, &worker->scan, worker->bytes, start, end);
 		if (slot && worker->part.only_counted)
 			known_rows_keep(&worker->known, slot, worker->part.status);
 		break;
@@ -272,11 +278,16 @@ static enum diag_code take_projected(struct worker *worker, struct csv_reader *r
 		for (size_t start = span->start, end; start < span->end && !code; start = end) {
 			end = record_scan_line_end(&worker->scan, start) + 1;
 			record.line = line;
-			code = take_record(worker, reader, start, end, &record);
+			if (!alike_rows_follow(&worker->alike, &worker->part, &worker->scan,
+					       worker->bytes, start, end)) {
+				alike_rows_end(&worker->alike, &worker->part);
+				code = take_record(worker, reader, start, end, &record);
+			}
 			line += lines_of(&worker->scan, start, end);
 		}
 		at = span->end;
 	}
+	alike_rows_end(&worker->alike, &worker->part);
 	return code;
 }
 
@@ -312,6 +323,7 @@ static void parse_piece(struct worker *worker)
 
 	worker->silent = (struct diag_sink){.report = NULL};
 	reading_begin_part(&worker->part, whole, &worker->silent);
+	worker->part.wanted.runs.telling = (enum telling)atomic_load(&worker->shared->telling);
 	known_rows_clear(&worker->known);
 	worker->part_failed = false;
 	if (!worker->is_scanned || !worker->spans.n)
@@ -353,7 +365,8 @@ static enum diag_code hand_over_records(struct worker *worker)
 		return code;
 	/* The record that begins here, if only in the next piece. */
 	csv_reader_at(shared->reader,
-		      shared->line + record_scan_newlines(&worker->scan, 0, worker->last_end));
+		      shared->line + worker->scan.newlines -
+			      record_scan_newlines(&worker->scan, worker->last_end, worker->n));
 	return csv_reader_feed(shared->reader, worker->bytes + worker->last_end,
 			       worker->n - worker->last_end);
 }
@@ -379,8 +392,9 @@ static void hand_over(struct worker *worker)
 	}
 	if (code)
 		shared->failed = code;
-	if (code || shared->whole->failed == DIAG_NOMEM)
+	if (code || shared->whole->failed == DIAG_NOMEM || shared->whole->wanted.runs.is_lost)
 		atomic_store(&shared->stopped, true);
+	atomic_store(&shared->telling, (int)shared->whole->wanted.runs.telling);
 	atomic_store(&shared->is_settled, is_settled(shared));
 }
 
@@ -493,7 +507,12 @@ enum diag_code piecewise_read(struct input *input, struct csv_reader *reader,
 	};
 	struct worker *worker = worker_new(&shared);
 
+	reading->wanted.runs.telling =
+		options->by_rows || !options->may_read_again ? BY_ROWS : BY_BOTH;
+	reading->wanted.runs.enough =
+		options->rows_enough ? options->rows_enough : SEEN_ROWS_ENOUGH;
 	atomic_init(&shared.stopped, false);
+	atomic_init(&shared.telling, (int)reading->wanted.runs.telling);
 	atomic_init(&shared.is_settled, is_settled(&shared));
 	if (worker)
 		run(&shared, worker);

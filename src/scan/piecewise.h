@@ -21,6 +21,8 @@ struct piecewise_options {
 	unsigned threads;    /* 0: as many as there are processors */
 	bool parse_all;	     /* leave nothing out */
 	bool may_read_again; /* if the pair is not found: nothing needs to be known of others */
+	bool by_rows;	     /* rows of the pair are told apart each for itself */
+	size_t rows_enough; /* else so many of them, before that is left to their order; 0: the default */
 };
 
 /*

@@ -294,6 +294,11 @@ static void warn_of_other_values(struct reading *reading, const struct csv_recor
 	diag_send(reading->sink, &diag);
 }
 
+static bool may_go_on(const struct reading *reading)
+{
+	return reading->failed != DIAG_NOMEM && !reading->wanted.runs.is_lost;
+}
+
 bool reading_on_record(void *ctx, const struct csv_record *record)
 {
 	struct reading *reading = ctx;
@@ -321,7 +326,7 @@ bool reading_on_record(void *ctx, const struct csv_record *record)
 		read_row(reading, record);
 	}
 	note_line(reading, record);
-	return reading->failed != DIAG_NOMEM;
+	return may_go_on(reading);
 }
 
 void reading_count(struct reading *reading, enum row_status status)
@@ -335,10 +340,11 @@ void reading_count(struct reading *reading, enum row_status status)
 bool reading_on_row(struct reading *reading, const struct csv_record *record)
 {
 	reading->only_counted = false;
+	reading->may_lead = false;
 	reading->record = record;
 	if (!skip_header(reading, record))
 		read_row(reading, record);
-	return reading->failed != DIAG_NOMEM;
+	return may_go_on(reading);
 }
 
 void reading_release(struct reading *reading)

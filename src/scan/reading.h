@@ -104,6 +104,8 @@ struct reading {
 	size_t n_rows;
 	size_t skipped[ROW_BAD + 1]; /* rows by why they were not taken */
 	bool only_counted; /* the row read last, and others of its key with a figure will only be */
+	bool may_lead;	   /* the row read last, others that differ in the product alone */
+	struct source_row led;
 	enum row_status status; /* of that row */
 	size_t n_dates, n_first_januaries, n_quarter_days;
 	unsigned quarter_months;       /* of the quarter days, a bit each */
@@ -205,6 +207,9 @@ void reading_refuse_table(struct reading *reading, const struct csv_record *reco
 
 /* The same for a record behind the header of a form whose rows are records: the shorter way. */
 bool reading_on_row(struct reading *reading, const struct csv_record *record);
+
+/* Take n rows that follow one that may lead, with figures of one scale; the last one's code. */
+void reading_add_alike(struct reading *reading, struct dec sum, size_t n, uint64_t code);
 
 /* Count a row of such a key and status. */
 void reading_count(struct reading *reading, enum row_status status);

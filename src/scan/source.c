@@ -66,6 +66,7 @@ struct rest {
 	size_t start, n; /* what of the block was not handed on yet */
 	const struct source_found *found;
 	struct part_reading *part; /* NULL: the whole is read */
+	bool by_rows;		   /* they did not come sorted */
 };
 
 /* The lines above a table, and those below it that name its unit, if all of it is in the block. */
@@ -194,7 +195,10 @@ static enum diag_code feed_rows(struct rest *rest, struct csv_reader *reader,
 		.piece_size = request->piece_size,
 		.threads = request->threads,
 		.parse_all = reading->is_second_time || request->no_filter,
-		.may_read_again = rest->part || input_can_rewind(rest->input)};
+		.may_read_again = rest->part || input_can_rewind(rest->input),
+		.by_rows = rest->by_rows || rest->part || request->n_parts || request->memory ||
+			   request->survey,
+		.rows_enough = request->rows_enough};
 	enum diag_code code = DIAG_OK;
 
 	*left_out = false;
@@ -215,8 +219,14 @@ static enum diag_code feed_rows(struct rest *rest, struct csv_reader *reader,
 				 reading->sink);
 }
 
-/* Read the rows once; true if they must be read again, all of them, to know what the file has. */
-static bool read_rows(struct rest *rest, struct reading *reading)
+/* Whether rows must be read again. */
+enum again {
+	AGAIN_NOT = 0,
+	AGAIN_ALL,     /* all of them, to know what the file has */
+	AGAIN_BY_ROWS, /* those of the pair do not come sorted: the reading was broken off */
+};
+
+static enum again read_rows(struct rest *rest, struct reading *reading)
 {
 	struct csv_reader_options options = {
 		.fallback = reading->format->fallback ? reading->format->fallback : SOURCE_FALLBACK,
@@ -230,7 +240,7 @@ static bool read_rows(struct rest *rest, struct reading *reading)
 
 	if (!reader) {
 		reading_note(reading, diag_nomem(reading->sink));
-		return false;
+		return AGAIN_NOT;
 	}
 	if (rest->found->offset) {
 		csv_reader_at(reader, rest->found->line);
@@ -238,12 +248,18 @@ static bool read_rows(struct rest *rest, struct reading *reading)
 		rest->n -= rest->start;
 	}
 	reading_note(reading, feed_rows(rest, reader, reading, &left_out));
+	if (reading->wanted.runs.is_lost) {
+		csv_reader_free(reader);
+		return AGAIN_BY_ROWS;
+	}
 	reading_note(reading, csv_reader_finish(reader));
 	csv_reader_free(reader);
 	if (!reading->failed && reading->sink->errors > errors)
 		reading->failed = DIAG_ENCODING;
 	return !reading->failed && left_out && !reading->wanted.totals.n && !rest->part &&
-	       input_can_rewind(rest->input);
+			       input_can_rewind(rest->input)
+		       ? AGAIN_ALL
+		       : AGAIN_NOT;
 }
 
 struct source_memory {
@@ -326,32 +342,78 @@ static enum diag_code fill_merged(struct rest *rest, bool warns, struct diag_sin
 	return diag_send(sink, &diag) == DIAG_NOMEM ? DIAG_NOMEM : DIAG_OK;
 }
 
+/* Read the rows again from the beginning. */
+static enum again read_again(struct rest *rest, struct reading *reading, bool is_second_time)
+{
+	const bool is_mark_open = reading->is_mark_open;
+	const struct wide_title title = reading->wide.title;
+	const char *sheet = reading->sheet;
+
+	end(reading);
+	begin(reading, reading->format, reading->request, reading->data, reading->file,
+	      reading->sink);
+	reading->found = rest->found;
+	reading->sheet = sheet;
+	reading->t_is_quarter = rest->found->t_is_quarter;
+	reading->is_second_time = is_second_time;
+	reading->is_mark_open = is_mark_open;
+	reading->wide.title = title;
+	rest->start = 0;
+	reading_note(reading, input_rewind(rest->input, reading->sink));
+	if (!reading->failed)
+		reading_note(reading, input_fill(rest->input, rest->block, INPUT_BLOCK, &rest->n,
+						 reading->sink));
+	if (!reading->failed)
+		reading_note(reading, fill_merged(rest, false, reading->sink));
+	return reading->failed ? AGAIN_NOT : read_rows(rest, reading);
+}
+
+/* What was said of rows that are read again is not said again. */
+struct said {
+	struct diag_sink before;
+	size_t n;
+};
+
+static void pass_over_said(void *ctx, const struct diag *diag)
+{
+	struct said *said = ctx;
+
+	if (said->n)
+		said->n--;
+	else
+		said->before.report(said->before.ctx, diag);
+}
+
+/* The same with each row of the pair kept, since they do not come sorted. */
+static enum again read_by_rows(struct rest *rest, struct reading *reading,
+			       const struct diag_sink *before)
+{
+	struct diag_sink *sink = reading->sink;
+	struct said said = {*before, sink->in_file - before->in_file};
+	enum again again;
+
+	rest->by_rows = true;
+	sink->errors = before->errors;
+	sink->in_file = before->in_file;
+	if (sink->report) {
+		sink->report = pass_over_said;
+		sink->ctx = &said;
+	}
+	again = read_again(rest, reading, false);
+	sink->report = before->report;
+	sink->ctx = before->ctx;
+	return again;
+}
+
 static enum diag_code read_foreign(struct rest *rest, struct reading *reading)
 {
-	if (read_rows(rest, reading)) {
-		const bool is_mark_open = reading->is_mark_open;
-		const struct wide_title title = reading->wide.title;
-		const char *sheet = reading->sheet;
+	const struct diag_sink before = *reading->sink;
+	enum again again = read_rows(rest, reading);
 
-		end(reading);
-		begin(reading, reading->format, reading->request, reading->data, reading->file,
-		      reading->sink);
-		reading->found = rest->found;
-		reading->sheet = sheet;
-		reading->t_is_quarter = rest->found->t_is_quarter;
-		reading->is_second_time = true;
-		reading->is_mark_open = is_mark_open;
-		reading->wide.title = title;
-		rest->start = 0;
-		reading_note(reading, input_rewind(rest->input, reading->sink));
-		if (!reading->failed)
-			reading_note(reading, input_fill(rest->input, rest->block, INPUT_BLOCK,
-							 &rest->n, reading->sink));
-		if (!reading->failed)
-			reading_note(reading, fill_merged(rest, false, reading->sink));
-		if (!reading->failed)
-			read_rows(rest, reading);
-	}
+	if (again == AGAIN_BY_ROWS)
+		again = read_by_rows(rest, reading, &before);
+	if (again == AGAIN_ALL)
+		read_again(rest, reading, true);
 	return reading_finish(reading);
 }
 

@@ -43,6 +43,7 @@ static struct tally_rule rule_of(const struct reading *reading)
 {
 	const struct source_format *format = reading->format;
 	struct tally_rule rule = {.key = format->key,
+				  .product = format->product_columns,
 				  .is_complete_key = true,
 				  .has_dates = format->has_updates,
 				  .is_mark_open = reading->is_mark_open,
@@ -149,6 +150,41 @@ void reading_drop_others(struct reading *reading)
 	reading->n_kept = 0;
 }
 
+/* Whether rows that differ in the product alone do the same as this one, which was added. */
+static bool may_lead(const struct reading *reading, const struct source_row *row)
+{
+	return reading->wanted.runs.telling == BY_RUNS && row->record.product_level &&
+	       !row->has_unit && !row->year_or_month && !row->is_first_january &&
+	       !row->is_quarter_day && !row->is_mark_open &&
+	       (!row->is_wider || row->may_be_shifted || reading->header.ends_with_needed);
+}
+
+static enum diag_code add_wanted(struct reading *reading, struct source_row *row, bool off_level)
+{
+	enum diag_code code;
+
+	note_width(reading, row);
+	reading->n_off_level += off_level;
+	reading->n_of_pair++;
+	if (off_level)
+		return DIAG_OK;
+	code = add(reading, &reading->wanted, row);
+	reading->may_lead = !code && may_lead(reading, row);
+	if (reading->may_lead)
+		reading->led = *row;
+	return code;
+}
+
+void reading_add_alike(struct reading *reading, struct dec sum, size_t n, uint64_t code)
+{
+	reading->n_rows += n;
+	reading->skipped[ROW_TAKEN] += n;
+	reading->n_dates += n;
+	reading->n_of_pair += n;
+	reading->n_narrow += reading->led.is_wider ? 0 : n;
+	reading_note(reading, tally_add_alike(&reading->wanted, sum, n, code));
+}
+
 static enum diag_code take_row(struct reading *reading, struct source_row *row)
 {
 	const struct source_request *request = reading->request;
@@ -169,12 +205,8 @@ static enum diag_code take_row(struct reading *reading, struct source_row *row)
 			       : DIAG_NOMEM;
 	if (reading->format->is_reconciled)
 		turn_round(reading, record);
-	if (is_wanted(reading, record)) {
-		note_width(reading, row);
-		reading->n_off_level += off_level;
-		reading->n_of_pair++;
-		return off_level ? DIAG_OK : add(reading, &reading->wanted, row);
-	}
+	if (is_wanted(reading, record))
+		return add_wanted(reading, row, off_level);
 	if (country_is_union(record->reporter) || country_is_union(record->partner)) {
 		reading->n_of_others++;
 		reading->only_counted = true;

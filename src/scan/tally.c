@@ -7,6 +7,7 @@ void tally_release(struct tally *tally)
 	trade_totals_release(&tally->totals);
 	trade_totals_release(&tally->by_comma);
 	seen_rows_release(&tally->seen);
+	seen_runs_release(&tally->runs);
 	*tally = (struct tally){.n_repeated = 0};
 }
 
@@ -14,11 +15,13 @@ void tally_clear(struct tally *tally)
 {
 	struct trade_totals totals = tally->totals, by_comma = tally->by_comma;
 	struct seen_rows seen = tally->seen;
+	struct seen_runs runs = tally->runs;
 
 	trade_totals_clear(&totals);
 	trade_totals_clear(&by_comma);
 	seen_rows_clear(&seen);
-	*tally = (struct tally){.totals = totals, .by_comma = by_comma, .seen = seen};
+	seen_runs_clear(&runs);
+	*tally = (struct tally){.totals = totals, .by_comma = by_comma, .seen = seen, .runs = runs};
 }
 
 /* --- units ---------------------------------------------------------------------------------------- */
@@ -125,8 +128,8 @@ static enum diag_code add_unlike(struct tally *tally, const struct source_row *r
 	return code;
 }
 
-static enum diag_code add_known(struct tally *tally, const struct source_row *row,
-				const struct tally_rule *rule)
+static enum diag_code add_kept(struct tally *tally, const struct source_row *row,
+			       const struct tally_rule *rule)
 {
 	const struct row_figure figure = figure_of(row);
 	size_t at;
@@ -150,6 +153,50 @@ static enum diag_code add_known(struct tally *tally, const struct source_row *ro
 	return add_readings(tally, row, rule);
 }
 
+/* There are enough rows for runs to be worth it. */
+static void settle_telling(struct tally *tally)
+{
+	if (tally->runs.telling != BY_BOTH || tally->seen.n < tally->runs.enough)
+		return;
+	tally->runs.telling = BY_RUNS;
+	seen_rows_release(&tally->seen);
+}
+
+/* Add a row where rows may be told apart by runs. */
+static enum diag_code add_to_run(struct tally *tally, const struct source_row *row,
+				 const struct tally_rule *rule)
+{
+	struct seen_runs *runs = &tally->runs;
+	const struct row_run run = seen_runs_of_row(row->cells, rule->key, rule->product);
+	enum diag_code code = DIAG_OK;
+
+	switch (seen_runs_add(runs, &run)) {
+	case SORTED_BEHIND:
+		if (runs->telling == BY_RUNS)
+			return add_readings(tally, row, rule);
+		break;
+	case SORTED_NOT:
+		if (runs->telling == BY_RUNS) {
+			runs->is_lost = !rule->is_part;
+			return rule->is_part ? DIAG_DUPLICATE : DIAG_OK;
+		}
+		runs->telling = BY_ROWS;
+		break;
+	case SORTED_NOMEM:
+		return DIAG_NOMEM;
+	}
+	code = add_kept(tally, row, rule);
+	if (!rule->is_part)
+		settle_telling(tally);
+	return code;
+}
+
+enum diag_code tally_add_alike(struct tally *tally, struct dec sum, size_t n, uint64_t code)
+{
+	tally->runs.runs[tally->runs.last].last = code;
+	return trade_totals_add_alike(&tally->totals, sum, n);
+}
+
 enum diag_code tally_add(struct tally *tally, const struct source_row *row,
 			 const struct tally_rule *rule)
 {
@@ -159,8 +206,9 @@ enum diag_code tally_add(struct tally *tally, const struct source_row *row,
 		return DIAG_UNIT;
 	tally->n_next_years += row->year_or_month > 0;
 	tally->n_year_months += row->year_or_month < 0;
-	code = rule->key && row->cells ? add_known(tally, row, rule)
-				       : add_readings(tally, row, rule);
+	code = !rule->key || !row->cells	      ? add_readings(tally, row, rule)
+	       : tally->runs.telling && rule->product ? add_to_run(tally, row, rule)
+						      : add_kept(tally, row, rule);
 	if (!code && row->published > tally->published)
 		tally->published = row->published;
 	return code;
@@ -178,12 +226,30 @@ static bool may_take_units(const struct tally *tally, const struct tally *part)
 	return true;
 }
 
+/* Whether the part's rows can be told from the tally's. */
+static bool may_join_runs(struct tally *tally, const struct tally *part)
+{
+	struct seen_runs *runs = &tally->runs;
+	enum sorted sorted = SORTED_NOT;
+
+	if (!runs->telling || !part->totals.n)
+		return true;
+	if (part->runs.telling)
+		sorted = seen_runs_may_join(runs, &part->runs);
+	if (sorted == SORTED_NOT && runs->telling == BY_BOTH)
+		runs->telling = BY_ROWS;
+	else if (sorted)
+		return false;
+	return true;
+}
+
 bool tally_merge(struct tally *tally, const struct tally *part, size_t lines)
 {
 	const size_t n_seen = tally->seen.n;
 
 	tally->seen.keeps_figures = tally->seen.keeps_figures || part->seen.keeps_figures;
-	if (!may_take_units(tally, part) || !seen_rows_join(&tally->seen, &part->seen))
+	if (!may_take_units(tally, part) || !may_join_runs(tally, part) ||
+	    (tally->runs.telling != BY_RUNS && !seen_rows_join(&tally->seen, &part->seen)))
 		return false;
 	if (trade_totals_merge(&tally->totals, &part->totals, lines)) {
 		seen_rows_cut(&tally->seen, n_seen);
@@ -193,6 +259,9 @@ bool tally_merge(struct tally *tally, const struct tally *part, size_t lines)
 		if (part->units[i].has_rows)
 			tally->units[i] = part->units[i];
 	}
+	for (size_t i = 0; tally->runs.telling && i < part->runs.n; i++)
+		(void)seen_runs_add(&tally->runs, &part->runs.runs[i]);
+	settle_telling(tally);
 	tally->n_next_years += part->n_next_years;
 	tally->n_year_months += part->n_year_months;
 	if (part->published > tally->published)

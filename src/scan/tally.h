@@ -9,6 +9,7 @@
 
 #include "diag.h"
 #include "seen_rows.h"
+#include "seen_runs.h"
 #include "source_format.h"
 #include "trade_totals.h"
 
@@ -26,6 +27,7 @@ struct tally {
 	struct trade_totals by_comma;
 	struct diag ambiguous; /* the first such mark, with its place; code DIAG_OK: none */
 	struct seen_rows seen;
+	struct seen_runs runs; /* in its place, where there are many rows and all came sorted */
 	struct stated_unit
 		units[2];  /* by reporter, of a pair and of the same pair the other way round */
 	size_t n_repeated; /* records that stood already, equal */
@@ -43,7 +45,8 @@ void tally_clear(struct tally *tally);
 
 /* What tally_add shall do with a row. */
 struct tally_rule {
-	unsigned key;	      /* the columns that tell records apart, a bit each; 0: none do */
+	unsigned key;	  /* the columns that tell records apart, a bit each; 0: none do */
+	unsigned product; /* of these, those that say which product it is: its code, its label */
 	bool is_complete_key; /* records with the same key and other figures are an error */
 	bool has_dates;	      /* a later figure takes the place of an earlier one */
 	bool is_mark_open;    /* figures have a second reading */
@@ -58,6 +61,12 @@ struct tally_rule {
  */
 enum diag_code tally_add(struct tally *tally, const struct source_row *row,
 			 const struct tally_rule *rule);
+
+/*
+ * Add n figures of one scale behind the row that was added last, which differ from it in the product alone; `code` is
+ * that of the last one, and the rows are told apart by runs. DIAG_OK, or DIAG_RANGE.
+ */
+enum diag_code tally_add_alike(struct tally *tally, struct dec sum, size_t n, uint64_t code);
 
 /* What the rows of this reporter say of their unit; NULL if they say nothing. */
 const struct unit *tally_unit(const struct tally *tally, const char reporter[4],

@@ -58,4 +58,6 @@ const struct source_format source_baci = {
 	.key_columns = 1u << YEAR | 1u << EXPORTER | 1u << IMPORTER,
 	.read_key = read_key,
 	.read_figure = read_figure,
+	.product_columns = 1u << PRODUCT,
+	.alike_columns = 1u << PRODUCT | 1u << VALUE,
 };

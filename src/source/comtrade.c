@@ -164,6 +164,24 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	return status ? status : row_read_value(out, value, VALUE);
 }
 
+/* Whether imports are valued as those before: CIF, with the FOB value beside it if any, or FOB. */
+static bool is_priced_alike(const struct csv_cell *cells, unsigned priced)
+{
+	const struct csv_cell value = cells[VALUE], cif = cells[CIF], fob = cells[FOB];
+	const struct csv_cell same = priced == PRICED_CIF ? cif : fob;
+
+	return priced && same.len == value.len && memcmp(same.text, value.text, same.len) == 0 &&
+	       row_has_number(same) && (priced == PRICED_CIF || !row_has_number(cif));
+}
+
+static bool is_alike(struct csv_cell *cells, const struct trade_record *before)
+{
+	if (before->flow == FLOW_IMPORTS && !is_priced_alike(cells, before->priced))
+		return false;
+	cells[VALUE] = without_float_zero(cells[VALUE]);
+	return !row_is_of_services((struct csv_cell){"", 0}, cells[COMMODITY], cells[LABEL]);
+}
+
 /* Without primaryValue: VALUE is fobvalue, which imports need not have. */
 static enum row_status read_priced(const struct csv_cell *cells, struct source_row *out)
 {
@@ -182,19 +200,22 @@ static enum row_status read_priced(const struct csv_cell *cells, struct source_r
 	return read_row(row, out);
 }
 
-#define COMTRADE(NAME, TITLE, COLUMNS, READ)                                                   \
-	{                                                                                      \
-		.name = NAME, .title = TITLE, .source = "UN Comtrade", .unit = {"USD", 0},     \
-		.valuation = VALUATION_FOB_CIF, .columns = COLUMNS, .n_columns = COLUMN_COUNT, \
-		.value_column = VALUE, .has_dates = true,                                      \
-		.key = (1u << COLUMN_COUNT) - 1 - (1u << VALUE) - (1u << CIF) - (1u << FOB),   \
-		.assumptions = {{COMMODITY, ASSUMED_PRODUCT}},                                 \
-		.area_columns = {{REPORTER, REPORTER_ISO, REPORTER_NAME},                      \
-				 {PARTNER, PARTNER_ISO, PARTNER_NAME}},                        \
-		.area = area, .read_row = READ,                                                \
+#define COMTRADE(NAME, TITLE, COLUMNS, READ, ALIKE)                                               \
+	{                                                                                         \
+		.name = NAME, .title = TITLE, .source = "UN Comtrade", .unit = {"USD", 0},        \
+		.valuation = VALUATION_FOB_CIF, .columns = COLUMNS, .n_columns = COLUMN_COUNT,    \
+		.value_column = VALUE, .has_dates = true,                                         \
+		.key = (1u << COLUMN_COUNT) - 1 - (1u << VALUE) - (1u << CIF) - (1u << FOB),      \
+		.assumptions = {{COMMODITY, ASSUMED_PRODUCT}},                                    \
+		.area_columns = {{REPORTER, REPORTER_ISO, REPORTER_NAME},                         \
+				 {PARTNER, PARTNER_ISO, PARTNER_NAME}},                           \
+		.area = area, .read_row = READ, .product_columns = 1u << COMMODITY | 1u << LABEL, \
+		.alike_columns =                                                                  \
+			1u << COMMODITY | 1u << LABEL | 1u << VALUE | 1u << CIF | 1u << FOB,      \
+		.is_alike = ALIKE,                                                                \
 	}
 
 const struct source_format source_comtrade =
-	COMTRADE("comtrade", "UN Comtrade, web download or API", columns, read_row);
+	COMTRADE("comtrade", "UN Comtrade, web download or API", columns, read_row, is_alike);
 const struct source_format source_comtrade_priced = COMTRADE(
-	"comtrade-priced", "UN Comtrade without primaryValue", priced_columns, read_priced);
+	"comtrade-priced", "UN Comtrade without primaryValue", priced_columns, read_priced, NULL);

@@ -170,24 +170,37 @@ static bool is_whole(const struct trade_total *total)
 	return !total->aggregation.product && !total->aggregation.details;
 }
 
-/* Add a figure to the sum of a bin, whose records are counted elsewhere. */
-static enum diag_code add_figure(struct trade_bin *bin, const struct trade_record *record)
+static enum diag_code add_sum(struct trade_total *total, struct dec sum, struct dec slack)
 {
-	struct trade_total *total = &bin->total;
-	struct dec sum = record->value, slack = dec_half_unit(record->value);
-
-	total->status |= record->status;
-	total->priced |= record->priced;
-	bin->n_missing += record->is_missing;
-	if (record->is_missing)
-		return DIAG_OK;
-	if (!total->is_missing && (!dec_add(total->value, record->value, &sum) ||
+	if (!total->is_missing && (!dec_add(total->value, sum, &sum) ||
 				   !dec_add(total->aggregation.slack, slack, &slack)))
 		return DIAG_RANGE;
 	total->value = sum;
 	total->aggregation.slack = slack;
 	total->is_missing = false;
 	return DIAG_OK;
+}
+
+/* Add a figure to the sum of a bin, whose records are counted elsewhere. */
+static enum diag_code add_figure(struct trade_bin *bin, const struct trade_record *record)
+{
+	bin->total.status |= record->status;
+	bin->total.priced |= record->priced;
+	bin->n_missing += record->is_missing;
+	return record->is_missing
+		       ? DIAG_OK
+		       : add_sum(&bin->total, record->value, dec_half_unit(record->value));
+}
+
+enum diag_code trade_totals_add_alike(struct trade_totals *totals, struct dec sum, size_t n)
+{
+	struct trade_bin *bin = &totals->bins[totals->last];
+	struct dec slack = dec_half_unit(sum);
+
+	slack.low *= n;
+	bin->total.aggregation.n_records += n;
+	bin->total.aggregation.is_one_product = false;
+	return add_sum(&bin->total, sum, slack);
 }
 
 enum diag_code trade_totals_add(struct trade_totals *totals, const struct trade_record *record)

@@ -1,0 +1,53 @@
+/*
+ * alike_rows.h - records that differ from one before them in the product and its figure alone. Private to scan.
+ *
+ * Where every record is of the pair, most are so. One that was read and taken leads; those that follow
+ * with the same bytes in the key's other cells, a larger code of as many digits and a plain figure are
+ * added up in machine words, by the masks of record_scan.h, without being understood anew.
+ */
+#ifndef KZBE_ALIKE_ROWS_H
+#define KZBE_ALIKE_ROWS_H
+
+#include "reading.h"
+#include "record_cells.h"
+
+#define ALIKE_WIDTH 64	 /* cells of a record; one of more is not followed */
+#define ALIKE_DECIMALS 8 /* a figure has fewer */
+
+/* Cells that stand side by side. */
+struct cell_range {
+	size_t first, last;
+};
+
+struct alike_rows {
+	const struct source_format *format;		/* NULL: no record leads */
+	struct cell_range same[SOURCE_COLUMNS_MAX + 1]; /* in all of the rows */
+	size_t n_same, width;				/* of a record */
+	struct header header;
+	/* The record that leads, and behind it the last one's code. */
+	bool leads;
+	size_t start, ends[ALIKE_WIDTH + RECORD_ENDS_ROOM], n_cells;
+	uint64_t code;
+	size_t code_len;
+	/* Of the rows that followed: how many have how many decimals, and their sum without the point. */
+	size_t n[ALIKE_DECIMALS];
+	uint64_t sums[ALIKE_DECIMALS];
+	size_t n_followed;
+};
+
+void alike_rows_init(struct alike_rows *alike, const struct source_format *format,
+		     const struct header *header);
+
+/* The record in [start, end) of a scanned piece without suspects, NUL or invalid UTF-8 was read, and reading->may_lead
+ * says that others may follow it. */
+void alike_rows_lead(struct alike_rows *alike, const struct record_scan *scan, const char *bytes,
+		     size_t start, size_t end);
+
+/* Whether the record in [start, end) follows: then it is counted and added. */
+bool alike_rows_follow(struct alike_rows *alike, const struct reading *reading,
+		       const struct record_scan *scan, const char *bytes, size_t start, size_t end);
+
+/* Another record is to be read, or none: hand over what followed. */
+void alike_rows_end(struct alike_rows *alike, struct reading *reading);
+
+#endif
