@@ -202,7 +202,10 @@ static void put_comext(struct generator *generator, const struct comext_group *g
 	put_letters(generator, group->partner);
 	put_string(generator, group->partner->is_eu ? "I," : "E,");
 	put(generator, product->code, is_secret ? 2 : 6);
-	put_string(generator, is_secret ? "XXXXXX,59229,20" : "90,59229,20");
+	put_string(generator, is_secret ? "XXXXXX," : "90,");
+	/* Of products of one chapter that are kept secret the other nomenclatures tell one from another. */
+	put(generator, product->code, is_secret ? 6 : 5);
+	put_string(generator, ",20");
 	put(generator, product->code, 2);
 	PUT(generator, ",20");
 	put(generator, product->code, 2);
