@@ -268,9 +268,12 @@ static bool names_next_partner(const struct reader *reader, const struct figure_
 bool is_of_either(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct topic *topic = reader->topic;
+	/* "Trade was 191 million: 96 of exports and 95 of imports. In 2023 it was 168" */
+	bool is_alone = reader->n_figures == 1 && topic->n_row > 2 &&
+			topic->row[0].meaning == MEANING_TURNOVER && told_both_flows(topic);
 
 	if (topic->row_sentence + 1 != topic->sentence || figure->role != ROLE_LEVEL ||
-	    (!has_noun_for_figure(reader->sentence, figure->quantity->first) &&
+	    (!is_alone && !has_noun_for_figure(reader->sentence, figure->quantity->first) &&
 	     !names_next_partner(reader, figure)))
 		return false;
 	for (size_t k = 0; k < topic->n_row; k++) {

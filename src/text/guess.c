@@ -79,13 +79,34 @@ static bool is_spoken_partner(const struct topic *topic, const struct figure_rea
 		  topic->spoken_partner_meaning == figure->meaning)));
 }
 
+/* "sold goods for 46 million, which is 14 % of all its exports": a part of the whole, and so with the text's partner. */
+static bool is_part_by_share(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct figure_reading *share = figure + 1;
+
+	if (share >= reader->figures + reader->n_figures || share->role != ROLE_PARTNER_SHARE ||
+	    figure->role != ROLE_LEVEL || figure->is_of_goods ||
+	    (!same(figure->partner, reader->topic->main.partner) &&
+	     !same(figure->partner, reader->topic->main.reporter)))
+		return false;
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		const struct measure *measure = &reader->measures[m];
+
+		if (measure->item > share->quantity->last && measure->item < share->to &&
+		    measure->meaning == figure->meaning && (measure->is_total || measure->is_world))
+			return true;
+	}
+	return false;
+}
+
 /* The text's partner, which neither title nor lead name, and no "there". */
 static bool is_untold_partner(const struct reader *reader, const struct figure_reading *figure)
 {
 	return figure->partner_evidence == PARTY_OF_TOPIC && !same(figure->partner, "WLD") &&
 	       find_item(reader->sentence, figure->from, figure->to, MEANING_THERE, ANY_BRACKET) ==
 		       NONE &&
-	       !names_partner(reader, figure) && !is_spoken_partner(reader->topic, figure) &&
+	       !names_partner(reader, figure) && !is_part_by_share(reader, figure) &&
+	       !is_spoken_partner(reader->topic, figure) &&
 	       !topic_tells_pair(reader->topic, figure->reporter, figure->partner,
 				 is_named(figure->reporter_evidence));
 }

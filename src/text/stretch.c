@@ -255,11 +255,35 @@ static uint32_t rival_before_bracket(const struct reader *reader, uint32_t last,
 	uint32_t p = open ? party_at(reader, open - 1) : NONE;
 
 	return p != NONE && reader->parties[p].link == LINK_AGAINST &&
-			       !reader->parties[p].is_joined &&
-			       reader->parties[p].item > last &&
+			       !reader->parties[p].is_joined && reader->parties[p].item > last &&
 			       !reader->sentence->items[reader->parties[p].item - 1].mark
 		       ? reader->parties[p].item - 1
 		       : open;
+}
+
+/* "Экспорт после падения на 20 % в 2020 году вырос в 2021 году на 8 %": the verb, which behind what came before is the
+ * next one's; NONE. */
+static uint32_t verb_behind_after(const struct reader *reader, const struct figure_reading *first,
+				  uint32_t last, uint32_t end)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t after = first->from;
+	bool has_time = false;
+
+	while (after < first->quantity->first &&
+	       !(item_is(sentence, after, MEANING_AGAINST) &&
+		 strcmp(sentence->items[after].value, "after") == 0)) {
+		if (is_movement(sentence, after++))
+			return NONE;
+	}
+	if (after == first->quantity->first || first->quantity->kind != QUANTITY_PERCENT)
+		return NONE;
+	for (uint32_t i = last; i < end; i++) {
+		if (has_time && is_movement(sentence, i))
+			return i;
+		has_time = has_time || sentence->items[i].period != NONE;
+	}
+	return NONE;
 }
 
 /* Where, between two figures, the first one's stretch ends. */
@@ -291,6 +315,9 @@ static uint32_t boundary(const struct reader *reader, const struct figure_readin
 		      !has_measure_in(reader, first->from, a->first)))
 			return i;
 	}
+	lead = verb_behind_after(reader, first, last, b->first);
+	if (lead != NONE)
+		return lead;
 	lead = lead_of(sentence, b->first, last);
 	/* "with 38.6 million above imports worth 14.1 million": the next one's measure. */
 	for (size_t m = 0; m < reader->n_measures; m++) {
