@@ -354,11 +354,9 @@ static void match_brackets(struct sentence *sentence)
 static const struct {
 	const char *name;
 	enum meaning meaning;
-} split_meanings[] = {{"exports", MEANING_EXPORTS},
-		      {"imports", MEANING_IMPORTS},
-		      {"up", MEANING_UP},
-		      {"down", MEANING_DOWN},
-		      {"turnover", MEANING_TURNOVER}};
+} split_meanings[] = {{"exports", MEANING_EXPORTS}, {"imports", MEANING_IMPORTS},
+		      {"up", MEANING_UP},	    {"down", MEANING_DOWN},
+		      {"level", MEANING_LEVEL},	    {"turnover", MEANING_TURNOVER}};
 
 /* What "zu:up/ab:down" says of a particle; MEANING_NONE: nothing. */
 static enum meaning meaning_of_particle(const char *rows, const char *particle, size_t n)
@@ -404,6 +402,9 @@ static enum meaning meaning_at_end(const struct sentence *sentence, const char *
 
 static void give_meaning(struct item *item, enum meaning meaning)
 {
+	/* "fiel positiv aus": no fall */
+	if (meaning == MEANING_LEVEL)
+		item->set = (meaning_set){0, 0};
 	meaning_add(&item->set, meaning);
 	item->meaning = (uint8_t)meaning;
 	item->value = "verb";

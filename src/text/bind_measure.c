@@ -161,6 +161,14 @@ static void look_behind(const struct reader *reader, size_t f)
 		    figure[-1].measure_evidence == MEASURE_OF_TOPIC && figure->governor != NONE &&
 		    item_is(sentence, figure->governor, MEANING_TO))
 			return;
+		/* "the rise by 11 % to 3.5 billion in 2022 is due to prices": said of the rise. */
+		if (m != NONE && f && !is_near &&
+		    figure->governor == figure[-1].quantity->last + 1 &&
+		    item_is(sentence, figure->governor, MEANING_TO) &&
+		    figure[-1].role == ROLE_GROWTH &&
+		    (reader->measures[m].meaning == MEANING_NOT_TRADE ||
+		     reader->measures[m].meaning == MEANING_PRODUCT))
+			return;
 		/* "from 5.3 billion in 2015 as export receipts rose": why it is so. */
 		if (m != NONE && f && !is_near &&
 		    (figure->role == ROLE_BASE ||

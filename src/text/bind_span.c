@@ -284,6 +284,14 @@ void find_base_of_change(struct reader *reader, size_t f)
 		figure->base.period = period_right_before(figure->period.period);
 		figure->base.evidence = PERIOD_OF_TOPIC;
 	}
+	/* "Exports were 40 % above those of 2019. Imports rose by 65 %": on that year, too */
+	if (!figure->base.is_known && figure->role == ROLE_GROWTH && !sentence->n_times &&
+	    figure->period.evidence == PERIOD_OF_TOPIC && reader->topic->base_years &&
+	    reader->topic->base_years_sentence + 1 == reader->topic->sentence &&
+	    is_flow_meaning(figure->meaning) &&
+	    figure->meaning == opposite_flow(reader->topic->base_years_meaning))
+		figure->base.is_known = years_before(&figure->base, figure->period.period,
+						     reader->topic->base_years);
 	/* "up 17.6 % in 2022 on the first six months of 2021": of the same months. */
 	if (figure->base.is_known && figure->base.evidence <= PERIOD_BEHIND &&
 	    figure->base.evidence >= PERIOD_BESIDE && period_is_year(figure->period.period) &&

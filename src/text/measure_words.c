@@ -39,6 +39,12 @@ bool refers_back(const struct reader *reader, const struct figure_reading *figur
 	return sentence->n_times > 0;
 }
 
+/* German and Dutch: what a verb needs stands behind its figure. */
+static bool is_verb_second(const struct sentence *sentence)
+{
+	return sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL;
+}
+
 /* "the balance, negative again, was": a word next to the balance shows its sign, of its base too. */
 int told_side(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -72,6 +78,15 @@ bool says_minus(const struct reader *reader, const struct figure_reading *figure
 		if (item_is(sentence, i, MEANING_MINUS) && !is_movement(sentence, i) &&
 		    !is_qualifier(sentence, i) && sentence->items[i].quantity == NONE)
 			return true;
+	}
+	/* "fiel mit 5 Millionen erneut negativ aus" */
+	for (uint32_t i = figure->quantity->last + 1;
+	     i < figure->to && i < figure->quantity->last + 4 && is_verb_second(sentence); i++) {
+		if (item_is(sentence, i, MEANING_MINUS) && !is_movement(sentence, i) &&
+		    sentence->items[i].quantity == NONE)
+			return true;
+		if (sentence->items[i].mark)
+			break;
 	}
 	return last && last->is_minus && last->meaning == MEANING_BALANCE &&
 	       last->measure == figure->measure;
@@ -405,6 +420,13 @@ bool is_hearsay(const struct sentence *sentence, uint32_t i)
 	return sentence->language != LANGUAGE_FR || meaning_in(sentence->all, MEANING_ATTRIBUTION);
 }
 
+/* "sowohl die Importe als auch die Exporte", "zowel de invoer als de uitvoer" */
+static bool is_behind_both(const struct sentence *sentence, uint32_t i)
+{
+	return (i && is_one_of_words(sentence, i - 1, "sowohl|zowel")) ||
+	       (i > 1 && is_one_of_words(sentence, i - 2, "sowohl|zowel"));
+}
+
 bool are_listed_measures(const struct reader *reader, const struct measure *a,
 			 const struct measure *b)
 {
@@ -414,7 +436,8 @@ bool are_listed_measures(const struct reader *reader, const struct measure *a,
 
 	if (b->item - a->item > (is_respective ? 16u : 8u))
 		return false;
-	if (find_item(sentence, a->item, b->item, MEANING_AND, open) == NONE)
+	if (find_item(sentence, a->item, b->item, MEANING_AND, open) == NONE &&
+	    !is_behind_both(sentence, a->item))
 		return is_respective &&
 		       find_item(sentence, a->item, b->item, MEANING_BUT, open) != NONE;
 	for (uint32_t i = a->item + 1; i < b->item && b->item - a->item > 4 && !is_respective;

@@ -26,6 +26,9 @@ void find_party(struct reader *reader, uint32_t i);
 /* Two that a hyphen joins are partners; a region that only says where is an aside. */
 void tie_parties(struct reader *reader);
 
+/* "to markets outside the EU": those that are there, and not one that is the largest there. */
+bool is_markets(const struct sentence *sentence, uint32_t i);
+
 /* Whether the item's first word ends so, in small letters, and has more before. */
 bool ends_with(const struct sentence *sentence, uint32_t i, const char *endings);
 /* "Китаю", "Финляндии": a Russian name that by its ending is no subject. */

@@ -460,6 +460,29 @@ void take_side(const struct reader *reader, struct figure_reading *figure)
 	}
 }
 
+/* "vor Algerien, das deutsche Waren für 2 Milliarden kaufte": who bought is what the clause is on. */
+static void take_subject_of_clause(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t at = figure->quantity->first, p = NONE;
+
+	if (!at || figure->measure == NONE || !reader->measures[figure->measure].is_verb ||
+	    !is_flow_meaning(figure->meaning))
+		return;
+	while (--at > figure->from && at > 1 && p == NONE) {
+		if (sentence->items[at - 1].mark == ',' &&
+		    is_one_of_words(sentence, at, "das|der|die|welches|dat|which|qui"))
+			p = party_at(reader, at - 2);
+		else if (sentence->items[at].mark ||
+			 (party_at(reader, at) != NONE &&
+			  reader->parties[party_at(reader, at)].link == LINK_NONE))
+			return;
+	}
+	if (p != NONE && reader->measures[figure->measure].item > at &&
+	    !same(reader->parties[p].code, figure->partner))
+		offer_party(figure, SLOT_REPORTER, reader->parties[p].code, PARTY_IN_PHRASE);
+}
+
 void take_antecedent(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -467,6 +490,7 @@ void take_antecedent(const struct reader *reader, struct figure_reading *figure)
 				   bracket_of(reader, figure));
 	uint32_t p;
 
+	take_subject_of_clause(reader, figure);
 	/* "Italy, where Malta sold": a place, if another is named as the one that trades there */
 	if (there == NONE && figure->reporter_evidence == PARTY_IN_PHRASE)
 		there = find_item(sentence, figure->from, figure->quantity->first, MEANING_WHERE,

@@ -206,7 +206,7 @@ static bool is_into(const struct sentence *sentence, const struct party *party)
 	uint32_t at = sentence->items[party->item].from;
 
 	if (sentence->language != LANGUAGE_DE || at < 2 || party->is_group || party->is_adjective ||
-	    !token_is(tokens, at - 1, "den") || !token_is(tokens, at - 2, "in"))
+	    !token_is(tokens, at - 1, "den") || !token_is_one_of(tokens, at - 2, "in"))
 		return false;
 	return strlen(party->code) == 3 &&
 	       !text_is_in_list(party->code, "USA|NLD|ARE|PHL|BHS|MDV|COM|SYC|WLD");
@@ -523,13 +523,21 @@ static bool is_of_envoy(const struct sentence *sentence, uint32_t i)
 
 #define LANDS_OF_THE_WORLD 100
 
+bool is_markets(const struct sentence *sentence, uint32_t i)
+{
+	return token_is_one_of(sentence->tokens, sentence->items[i].to - 1,
+			       "markets|märkte|märkten|markten|marchés");
+}
+
 /* "the largest customer in the EU", "a partner outside the EU": where that is, and not with whom. */
 static bool is_behind_partner(const struct sentence *sentence, uint32_t i)
 {
 	while (i-- > 0 && (is_filler_word(sentence, i) || item_is(sentence, i, MEANING_INSIDE)))
 		;
-	if (i == NONE || item_is(sentence, i, MEANING_NEIGHBOUR))
-		return i != NONE;
+	if (i == NONE || is_markets(sentence, i))
+		return false;
+	if (item_is(sentence, i, MEANING_NEIGHBOUR))
+		return true;
 	return is_measure_word(sentence, i) && same(sentence->items[i].value, "mate");
 }
 

@@ -1,3 +1,4 @@
+#include "mention.h"
 #include "role.h"
 #include "times.h"
 
@@ -466,7 +467,8 @@ static bool tells_of_compared(const struct sentence *sentence, const struct figu
 		return no_figure_between(sentence, i, figure);
 	if (!when->is_base || item_is(sentence, i, MEANING_PART))
 		return false;
-	if (item_is(sentence, i, MEANING_RELATIVE))
+	/* but "than in 2022, die Importe 7 Milliarden": an article */
+	if (item_is(sentence, i, MEANING_RELATIVE) && !is_measure_word(sentence, i + 1))
 		return no_figure_between(sentence, i, figure);
 	for (; i < figure->quantity->first && !item_is(sentence, i, MEANING_WITH); i++) {
 		if (sentence->items[i].mark || is_movement(sentence, i))

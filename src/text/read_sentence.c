@@ -91,6 +91,14 @@ static void note_base(struct topic *topic, const struct figure_reading *figure)
 	    !figure->base.is_known || figure->base.evidence == PERIOD_OF_TOPIC)
 		return;
 	topic->has_base = true;
+	topic->base_years_sentence = topic->sentence;
+	topic->base_years_meaning = figure->meaning;
+	topic->base_years = figure->has_base && figure->role == ROLE_GROWTH
+				    ? (figure->period.period.last - figure->base.period.last) / 12
+				    : 0;
+	if (topic->base_years < 2 ||
+	    figure->base.period.last + topic->base_years * 12 != figure->period.period.last)
+		topic->base_years = 0;
 	topic->base_months = figure->base.period.last == figure->period.period.last - months &&
 					     months < 12 &&
 					     period_months(figure->base.period) == months

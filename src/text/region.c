@@ -26,7 +26,7 @@ static bool is_of_rank(const struct reader *reader, const struct party *region)
 	for (uint32_t i = region->item > 7 ? region->item - 7 : 0;
 	     i < region->item + 7 && i < sentence->n; i++) {
 		bool is_mate =
-			item_is(sentence, i, MEANING_NEIGHBOUR) ||
+			(item_is(sentence, i, MEANING_NEIGHBOUR) && !is_markets(sentence, i)) ||
 			(measure_at(reader, i) != NONE && same(sentence->items[i].value, "mate"));
 		uint32_t k = i < region->item ? i + 1 : region->item + 1;
 		uint32_t end = i < region->item ? region->item : i;

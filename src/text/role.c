@@ -435,6 +435,12 @@ static enum role role_of_signed(const struct reader *reader, size_t f)
 				return ROLE_LEVEL;
 		}
 	}
+	/* "wie schon 2021 (minus 4,3 Milliarden) einen Einfuhrüberschuss": of the year before the bracket */
+	if (bracket_of(reader, figure) != NONE && bracket_of(reader, figure) + 1 == first &&
+	    first > 1 && sentence->items[first - 2].period != NONE &&
+	    (meaning_in(sentence->all, MEANING_SURPLUS) ||
+	     meaning_in(sentence->all, MEANING_DEFICIT)))
+		return ROLE_LEVEL;
 	/* "the balance is negative with Russia (-565 million) and Slovakia (-234 million)" */
 	/* "and with Germany negative at 0.9 billion" */
 	if ((is_behind_country(reader, figure) ||
@@ -587,6 +593,11 @@ static enum role role_by_by(struct reader *reader, size_t f)
 		return ROLE_CHANGE;
 	if (!figure->direction && before && goes_on_changing(reader, f))
 		figure->direction = before->direction ? before->direction : before[-1].direction;
+	/* "bereikte met 22 miljard euro een record": with so much */
+	if (!figure->direction && reader->sentence->language == LANGUAGE_NL &&
+	    find_item(reader->sentence, figure->from, figure->governor, MEANING_LEVEL,
+		      bracket_of(reader, figure)) != NONE)
+		return ROLE_LEVEL;
 	/* "the balance swung by 111 million": which way is not said */
 	if (!figure->direction && has_own_measure(reader, figure) &&
 	    is_of_balance(reader, figure) && !told_side(reader, figure))

@@ -105,8 +105,11 @@ struct topic {
 	size_t period_paragraph;
 	enum meaning period_meaning; /* of the figure that it is of */
 	char period_reporter[PARTY_MAX], period_partner[PARTY_MAX];
-	int base_months;      /* growths are on the period before, so long; 0: on the year before */
-	bool has_base;	      /* it was said what growths are on */
+	int base_months; /* growths are on the period before, so long; 0: on the year before */
+	bool has_base;	 /* it was said what growths are on */
+	int base_years; /* so many years before: a growth of one flow in a sentence, for the other flow in the next; 0: none */
+	size_t base_years_sentence;
+	enum meaning base_years_meaning;
 	int latest_year;      /* that the text has named so far; 0: none */
 	bool is_latest_whole; /* all of it: the text is of the year after */
 	int last_year;	      /* of the last period with a year; 0: none */
