@@ -323,6 +323,18 @@ static void look_at_list(struct reader *reader, size_t f)
 	}
 }
 
+/* Whether the verb stands in the stretch of a later figure, behind an "and" that this begins with. */
+static bool begins_next_clause(const struct reader *reader, const struct figure_reading *figure,
+			       const struct measure *verb)
+{
+	for (const struct figure_reading *next = figure + 1;
+	     next < reader->figures + reader->n_figures; next++) {
+		if (verb->item >= next->from && verb->item < next->quantity->first)
+			return item_is(reader->sentence, next->from, MEANING_AND);
+	}
+	return false;
+}
+
 /* A measure that stands behind all figures of the sentence's part: "by 37 %, trade fell". */
 static void look_later(const struct reader *reader, struct figure_reading *figure)
 {
@@ -341,6 +353,9 @@ static void look_later(const struct reader *reader, struct figure_reading *figur
 		       (figure->role == ROLE_GROWTH ||
 			same(sentence->items[measure->item].value, "mate")))))
 			continue;
+		/* "s'est fournie pour 22 milliards et en a livré pour 12": the verb of the next one's clause */
+		if (measure->is_verb && begins_next_clause(reader, figure, measure))
+			return;
 		/* "21.9 billion, of which 12.0 billion exports": a part's measure is not the whole's. */
 		if (find_item(sentence, figure->quantity->last + 1, measure->item, MEANING_PART,
 			      open) != NONE)

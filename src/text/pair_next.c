@@ -362,6 +362,21 @@ static const char *whole_of_share(const struct reader *reader, const struct figu
 	return same(topic->main.reporter, holder) ? "" : topic->main.reporter;
 }
 
+/* "10.5 percent, or 7.9 billion", "10.5 percent; that was 7.9 billion": the share again, in money. */
+static bool is_share_again(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	for (uint32_t i = figure->from; i < figure->to; i++) {
+		if (party_at(reader, i) != NONE)
+			return false;
+	}
+	return find_item(sentence, figure->from, figure->quantity->first, MEANING_OR,
+			 ANY_BRACKET) != NONE ||
+	       find_item(sentence, figure->from, figure->quantity->first, MEANING_PRONOUN,
+			 ANY_BRACKET) != NONE;
+}
+
 void take_share(const struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -371,8 +386,8 @@ void take_share(const struct reader *reader, size_t f)
 	uint32_t share;
 
 	if (!f || host->role != ROLE_PARTNER_SHARE || figure->role != ROLE_LEVEL ||
-	    bracket_of(reader, figure) == NONE || bracket_of(reader, host) != NONE ||
-	    has_own_measure(reader, figure))
+	    (bracket_of(reader, figure) == NONE && !is_share_again(reader, figure)) ||
+	    bracket_of(reader, host) != NONE || has_own_measure(reader, figure))
 		return;
 	share = share_of(reader, host);
 	holder = share == NONE ? NULL : holder_of(reader, host, share);

@@ -59,13 +59,27 @@ static bool is_beside_behind(const struct reader *reader, const struct figure_re
 	return true;
 }
 
+/* "в 2021 году с 620 до 780 млн": the only time is that of what it rose to. */
+static bool is_before_rise(const struct reader *reader, const struct figure_reading *base)
+{
+	const struct figure_reading *goal = base + 1;
+
+	return base->role == ROLE_BASE && reader->sentence->n_times == 1 &&
+	       goal < reader->figures + reader->n_figures && goal->role == ROLE_LEVEL &&
+	       bracket_of(reader, goal) == bracket_of(reader, base) &&
+	       (reader->sentence->language == LANGUAGE_KK ||
+		(goal->governor != NONE && goal->governor > base->quantity->last &&
+		 (item_is(reader->sentence, goal->governor, MEANING_TO) ||
+		  item_is(reader->sentence, goal->governor, MEANING_UNTIL))));
+}
+
 /* Right before the figure, with nothing between but articles and qualifiers. */
 static bool is_beside_before(const struct reader *reader, const struct figure_reading *figure,
 			     const struct time_expression *when)
 {
 	const struct sentence *sentence = reader->sentence;
 
-	if (when->last >= figure->quantity->first)
+	if (when->last >= figure->quantity->first || is_before_rise(reader, figure))
 		return false;
 	for (uint32_t i = when->last + 1; i < figure->quantity->first; i++) {
 		const struct item *item = &sentence->items[i];
