@@ -10,12 +10,9 @@
 /* Behind "Unit:"; NULL: the line does not begin so. */
 static const char *behind_unit(const char *text)
 {
-	static const char labels[] =
-		"unit of measure|units|unit|measure|einheit|unité|unidad|eenheid|единица измерения|"
-		"единицы измерения|ед. изм.|өлшем бірлігі";
 	size_t n;
 
-	if (caveat_where(text, labels, &n) != text)
+	if (caveat_where(text, phrases_unit_label, &n) != text)
 		return NULL;
 	text += n + strspn(text + n, " ");
 	return *text == ':' ? text + 1 + strspn(text + 1, " \t\",;") : NULL;

@@ -74,11 +74,6 @@ bool caveat_has(const char *line, const char *words)
 
 /* Before what is denied, or is in the figures all the same. */
 #define NOT "not |non-|non |nicht |niet |no |без |sans |ohne |zonder |sin |nor |never |емес "
-#define INCLUDED                                                                                         \
-	"including|incl.|incl|include*|inclusive of|einschließlich|inklusive|inkl.|"                    \
-	"y compris|dont|inclusief|waarvan|включая|с учетом|в том числе|қоса|" \
-	"оның ішінде|incluid*|incluye*|of which"
-
 static const struct {
 	enum source_unfit unfit;
 	const char *words;
@@ -110,8 +105,6 @@ static bool is_edition(const char *said)
 /* Whether the words that end where this begins deny it, or say that it is in the figures. */
 static bool is_denied(const char *line, const char *said, enum source_unfit unfit)
 {
-	static const char left_out[] = "excluding|excl.|excl|except|hors|außer|exclusief|за "
-				       "исключением|кроме|исключая|қоспағанда|salvo|excluyendo";
 	size_t before = (size_t)(said - line), n;
 	char text[40];
 
@@ -119,10 +112,8 @@ static bool is_denied(const char *line, const char *said, enum source_unfit unfi
 	memcpy(text, said - n, n);
 	text[n] = '\0';
 	if (unfit == UNFIT_FLOW) /* exports without re-exports are a part of them */
-		return caveat_has(text, INCLUDED) ||
-		       caveat_has(said, "included|eingeschlossen|enthalten|inclus|incluses|"
-					"inbegrepen|включен*|incluid*|қосылған");
-	if (unfit == UNFIT_SERVICES && caveat_has(text, left_out))
+		return caveat_has(text, phrases_including) || caveat_has(said, phrases_is_included);
+	if (unfit == UNFIT_SERVICES && caveat_has(text, phrases_left_out))
 		return true;
 	for (const char *word = NOT; *word;) {
 		size_t length = strcspn(word, "|");
@@ -139,15 +130,12 @@ static bool is_denied(const char *line, const char *said, enum source_unfit unfi
 /* An average of rates of exchange, and "target markets", say nothing of the figures. */
 static bool is_beside(const char *line, enum source_unfit unfit)
 {
-	static const char rates[] = "exchange rate*|wechselkurs*|kurs|taux de change|wisselkoers*|"
-				    "курс*|бағам*|tipo de cambio|rate of exchange";
 	static const char december[] = "december|31 dec|dec 31|31.12*";
 	static const char ends[] = "years ending|year ending|years ended|year ended";
-	static const char markets[] = "target market*|target countr*|zielmarkt*|zielländer*";
 
-	return (unfit == UNFIT_SPAN && (caveat_has(line, rates) ||
+	return (unfit == UNFIT_SPAN && (caveat_has(line, phrases_exchange_rate) ||
 					(caveat_has(line, ends) && caveat_has(line, december)))) ||
-	       (unfit == UNFIT_FORECAST && caveat_has(line, markets));
+	       (unfit == UNFIT_FORECAST && caveat_has(line, phrases_target_market));
 }
 
 enum source_unfit caveat_find(const char *line, const char **said, size_t *n)
@@ -171,9 +159,6 @@ enum source_unfit caveat_find(const char *line, const char **said, size_t *n)
 
 enum source_unfit caveat_of_row(const char *s, size_t n)
 {
-	static const char services[] =
-		"services|service|dienstleistungen|diensten|услуги|қызметтер|"
-		"servicios";
 	char text[ROW_WORDS_MAX];
 	enum source_unfit unfit;
 	const char *said;
@@ -188,7 +173,7 @@ enum source_unfit caveat_of_row(const char *s, size_t n)
 	caveat_to_small(s, n, text, sizeof(text));
 	if (stated_constant_prices(text) || caveat_has(text, "constant"))
 		return UNFIT_CONSTANT;
-	if (caveat_where(text, services, &n) == text)
+	if (caveat_where(text, phrases_row_of_services, &n) == text)
 		return UNFIT_SERVICES;
 	unfit = caveat_find(text, &said, &n);
 	return unfit == UNFIT_PRODUCT ||

@@ -170,17 +170,10 @@ static void spell_out(const char *from, size_t n, char out[NAME_MAX])
 /* Whether all words of the text name a form of state. */
 static bool is_form_of_state(const char *text)
 {
-	static const char words[] =
-		"republic|of|the|and|democratic|islamic|kingdom|state|states|federated|federal|"
-		"federation|"
-		"arab|peoples|people's|union|united|principality|bolivarian|socialist|"
-		"plurinational|"
-		"commonwealth|sultanate|independent|co-operative|grand|duchy|netherlands";
-
 	while (*text) {
 		size_t n = strcspn(text, " ");
 
-		if (!text_is_one_of(text, n, words))
+		if (!text_is_one_of(text, n, phrases_state_word))
 			return false;
 		text += n;
 		text += strspn(text, " ");

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "heading_words.h"
+#include "phrases.h"
 #include "text.h"
 
 #define HEADER_NAME_MAX 64
@@ -246,26 +247,15 @@ bool header_is_again(const struct source_format *format, const struct header *he
 /* The program's own file names its periods and flows so. */
 bool header_is_own(const struct csv_record *record)
 {
-	static const char periods[] =
-		"period|year|date|time|time_period|quarter|month|jahr|monat|quartal|zeitraum|année|"
-		"annee|"
-		"mois|trimestre|jaar|maand|kwartaal|год|Год|месяц|Месяц|период|Период|жыл|Жыл";
-	static const char flows[] =
-		"exports|imports|turnover|export|import|total trade|total_trade|trade "
-		"turnover|trade_turnover|ausfuhr|ausfuhren|"
-		"exporte|einfuhr|einfuhren|importe|handelsvolumen|exportations|"
-		"importations|uitvoer|invoer|"
-		"экспорт|Экспорт|импорт|Импорт|товарооборот|Товарооборот";
 	/* Whose trade with these countries it is stands elsewhere. */
-	static const char partners[] = "country|land|länder|partnerland|pays|страна|Страна|ел|Ел";
 	bool has_period = false, has_flow = false, has_partner = false;
 
 	for (size_t i = 0; i < record->n; i++) {
 		const char *name = record->cells[i].text;
 
-		has_period = has_period || text_is_in_list_nocase(name, periods);
-		has_flow = has_flow || text_is_in_list_nocase(name, flows);
-		has_partner = has_partner || text_is_in_list_nocase(name, partners);
+		has_period = has_period || text_is_in_list_nocase(name, phrases_header_period);
+		has_flow = has_flow || text_is_in_list_nocase(name, phrases_header_flow);
+		has_partner = has_partner || text_is_in_list_nocase(name, phrases_header_partner);
 	}
 	return has_period && has_flow && !has_partner;
 }

@@ -4,6 +4,7 @@
 
 #include "alloc.h"
 #include "country.h"
+#include "phrases.h"
 #include "text.h"
 
 #define MENTIONS_MAX 6
@@ -167,8 +168,7 @@ static bool is_of(const char *word)
 
 static bool is_article(const char *word)
 {
-	return is_of(word) || text_is_in_list(word, "the|la|le|les|l|der|die|das|den|dem|het|"
-						    "republic|r|республики|республикой|республику");
+	return is_of(word) || text_is_in_list(word, phrases_side_filler);
 }
 
 /* The flow named last before a word; FLOW_TURNOVER: neither. */

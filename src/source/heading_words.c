@@ -71,8 +71,7 @@ static bool has_word(const char *text, const char *words)
 
 bool heading_is_adjusted(const char *text)
 {
-	return !text_has_any(text, "not seasonally|not adjusted|unadjusted|nsa|non "
-				   "seasonally|non-seasonally") &&
+	return !text_has_any(text, phrases_not_adjusted) &&
 	       has_word(text, "saisonbereinigt|sa|s.a.|swda|seasonally adjusted|cvs");
 }
 
@@ -83,9 +82,7 @@ bool heading_is_monthly(const char *text)
 
 bool heading_names_goods(const char *text)
 {
-	return text_has_any(text, "goods|merchandise|waren|biens|marchandises|goederen|товаров|"
-				  "товары|commodities|visible") &&
-	       !heading_names_services(text);
+	return text_has_any(text, phrases_goods_heading) && !heading_names_services(text);
 }
 
 bool heading_names_services(const char *text)
@@ -142,7 +139,6 @@ static bool take_to(const char **at)
 
 bool heading_names_part_of_year(const char *text)
 {
-
 	for (const char *at = text; *at; at++) {
 		const char *end = at;
 		int first, last;

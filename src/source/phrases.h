@@ -27,6 +27,19 @@ extern const char phrases_adjusted[], phrases_forecast[], phrases_span[], phrase
 	phrases_note_of_whom[], phrases_begins_unit[], phrases_part_balance[], phrases_until_day[],
 	phrases_account_of[], phrases_heading_note[], phrases_column_begin[], phrases_column_end[],
 	phrases_column_count[], phrases_column_product[], phrases_column_partial[],
-	phrases_column_complete[], phrases_source_of_others[], phrases_group_begins[];
+	phrases_column_complete[], phrases_source_of_others[], phrases_group_begins[],
+	phrases_unit_label[], phrases_left_out[], phrases_exchange_rate[], phrases_target_market[],
+	phrases_row_of_services[], phrases_including[], phrases_is_included[], phrases_state_word[],
+	phrases_header_period[], phrases_header_flow[], phrases_header_partner[],
+	phrases_all_of_year[], phrases_of_which[], phrases_all_goods[], phrases_goods_word[],
+	phrases_other_lands[], phrases_no_money[], phrases_product_column[],
+	phrases_quantity_column[], phrases_only[], phrases_note_left_out[],
+	phrases_harmless_left_out[], phrases_way_of_goods[], phrases_price_money[],
+	phrases_share_before[], phrases_unread_second[], phrases_source_label[],
+	phrases_cell_harmless[], phrases_cell_less[], phrases_cell_yes[], phrases_cell_no[],
+	phrases_continents[], phrases_title_unit_label[], phrases_title_part_of_year[],
+	phrases_area_word[], phrases_row_of_units[], phrases_row_of_values[],
+	phrases_row_of_quantities[], phrases_goods_heading[], phrases_not_adjusted[],
+	phrases_only_of_what[], phrases_side_filler[];
 
 #endif

@@ -107,14 +107,12 @@ enum row_status row_read_period(struct source_row *row, const struct csv_cell *c
 /* Whether a cell that goes with a year names all of it: "Annual", Comtrade's month 52, "All months", "Jan-Dec". */
 static bool names_whole_year(struct csv_cell cell)
 {
-	static const char words[] =
-		"annual|year|yearly|total|all|a|y|fy|full year|jahr|gesamt|année|annuel|all months|"
-		"ytd december|год|Год|jaar";
 	int number = cell_number(cell);
 
 	if (number == 52 || number == 0 || number == 99 || number == 13)
 		return true;
-	return cell.len == strlen(cell.text) && text_is_in_list_nocase(cell.text, words);
+	return cell.len == strlen(cell.text) &&
+	       text_is_in_list_nocase(cell.text, phrases_all_of_year);
 }
 
 /* The number of a quarter by its name: "Quarter 1", "1st quarter", "2. Quartal", "Trimestre 3", "II квартал", "Second
@@ -347,9 +345,6 @@ bool row_is_derived(const char *text)
 /* Without the words by which a row below the turnover says that it is a part of that: "of which exports". */
 static struct csv_cell without_of_which(struct csv_cell cell)
 {
-	static const char words[] =
-		"of which|thereof|incl.|including|davon|darunter|dont|waarvan|в том числе|в т.ч.|"
-		"в т. ч.|из них|оның ішінде|w tym|de los cuales";
 	char text[WIDE_TEXT_MAX];
 	size_t n;
 
@@ -357,7 +352,7 @@ static struct csv_cell without_of_which(struct csv_cell cell)
 	if (cell.len >= sizeof(text)) /* a sentence */
 		return cell;
 	text_to_small(cell.text, cell.len, text, sizeof(text));
-	if (strlen(text) != cell.len || caveat_where(text, words, &n) != text)
+	if (strlen(text) != cell.len || caveat_where(text, phrases_of_which, &n) != text)
 		return cell;
 	while (n < cell.len && strchr(" :-", cell.text[n]))
 		n++;
@@ -596,12 +591,6 @@ bool row_area_by_number(char out[4], struct csv_cell cell, size_t column, struct
 static bool is_total_of_products(struct csv_cell cell)
 {
 	/* "Products" or "Trade" alone may be anything; "Goods" goes with services. */
-	static const char totals[] = "total|totals|all|goods|merchandise|overall|insgesamt|gesamt|"
-				     "alle|totaal|всего|Всего|"
-				     "итого|Итого|все|Все";
-	static const char others[] = "t|trade|product|products|commodities|sectors|sections|"
-				     "chapters|industries|categories|groups|"
-				     "items|grand|waren|producten|товары|товаров";
 	const char *at = cell.text, *end = cell.text + cell.len;
 	bool any = false;
 	char word[24];
@@ -616,9 +605,9 @@ static bool is_total_of_products(struct csv_cell cell)
 		for (size_t i = 0; i < n && i + 1 < sizeof(word); i++)
 			word[i] = text_to_lower(at[i]);
 		word[n < sizeof(word) ? n : 0] = '\0';
-		if (n && text_is_in_list(word, totals))
+		if (n && text_is_in_list(word, phrases_all_goods))
 			any = true;
-		else if (n && !text_is_in_list(word, others))
+		else if (n && !text_is_in_list(word, phrases_goods_word))
 			return false;
 		at += n;
 	}

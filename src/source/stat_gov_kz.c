@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "heading_words.h"
+#include "phrases.h"
 #include "text.h"
 
 /* Small letters of Russian, Kazakh and English words, as they are searched for. */
@@ -45,15 +46,13 @@ static size_t find_heading(const struct csv_record *record, size_t first, const 
 void stat_table_see(struct stat_table_signs *signs, const struct csv_record *record)
 {
 	/* Words of other countries' names, which have such tables, too. */
-	static const char others[] = "узбекистан|кыргыз|таджикистан|беларус|российск|армени|"
-				     "азербайдж|монголи|туркменистан";
 
 	for (size_t i = 0; i < record->n && !signs->names_kazakhstan; i++) {
 		char text[TEXT_MAX];
 
 		to_small(record->cells[i], text);
 		signs->names_kazakhstan = text_has_any(text, "казахстан|қазақстан|kazakhstan");
-		signs->names_other = signs->names_other || text_has_any(text, others);
+		signs->names_other = signs->names_other || text_has_any(text, phrases_other_lands);
 	}
 }
 

@@ -83,8 +83,7 @@ static void read_line(struct lines *lines, const char *line)
 /* A table of products names those of its rows by itself. */
 static bool has_products(const char *header)
 {
-	return caveat_has(header, "product*|commodit*|hs*|sitc*|ware|waren|warengruppe*|produit*|"
-				  "goederen|товар*|тауар*|producto*|cmdcode|tnved|тн вэд");
+	return caveat_has(header, phrases_product_column);
 }
 
 static bool is_of_services(const char *unread)
@@ -150,15 +149,12 @@ static void read_lines(struct lines *lines, const char *text, size_t n)
 /* A cell above a column: "tonnes" beside "USD", or a country that is none of the pair's. */
 static void read_cell_above(struct csv_cell cell, struct source_found *found)
 {
-	static const char measures[] =
-		"kg|t|tonnes|tons|tonnen|tonne|ton|тонн|тонны|т|кг|%|percent|per cent|share|"
-		"shares|quantity|index|anteil|menge|part|quantité|aandeel|доля|үлес*";
 	const struct title_words *words = &found->words;
 	char small[WIDE_TEXT_MAX], code[4];
 	size_t n;
 
 	heading_to_small(cell, small);
-	if (caveat_where(small, measures, &n) == small && !small[n]) {
+	if (caveat_where(small, phrases_no_money, &n) == small && !small[n]) {
 		found->unfit = UNFIT_MEASURE;
 		title_set_said(found->said, cell.text, cell.len);
 	} else if (!found->unread[0] && words->reporter[0] && words->partner[0] &&
@@ -180,8 +176,7 @@ static void read_columns_above(const char *text, size_t at, const char *header,
 		from--;
 	between = text[from];
 	if (!strchr(";,\t", between) || text_invalid_at(text, at) < at ||
-	    caveat_has(header, "quant*|weight*|volume*|qty|menge*|gewicht*|poids|hoeveel*|"
-			       "кол*|вес|share*|tonne*|tons|kg"))
+	    caveat_has(header, phrases_quantity_column))
 		return;
 	while (from < at && !found->unfit) {
 		size_t to = from + 1;

@@ -83,7 +83,6 @@ static bool marks_figure(const char *text, size_t n, const char *mark, size_t le
 /* Whether a phrase below the table is of its figures: "All figures in thousands". */
 static bool is_of_figures(const char *line)
 {
-
 	return caveat_has(line, phrases_of_figures);
 }
 
@@ -91,7 +90,6 @@ static bool is_of_figures(const char *line)
  * it says nothing of the kind. */
 static const char *limits(const char *line, bool *is_part)
 {
-	static const char only[] = "only|nur|seulement|uniquement|alleen|только|тек|ғана|solo|sólo";
 	const char *mark, *first = line + mark_of(line, &mark);
 	const char *said;
 	size_t n;
@@ -108,8 +106,7 @@ static const char *limits(const char *line, bool *is_part)
 	*is_part = said != NULL;
 	if (said)
 		return first;
-	if (caveat_has(line, only) && caveat_has(line, "export*|import*|oil|ausfuhr*|einfuhr*|"
-						       "экспорт*|импорт*|uitvoer*|invoer*"))
+	if (caveat_has(line, phrases_only) && caveat_has(line, phrases_only_of_what))
 		return first;
 	if (first > line && !caveat_has(line, phrases_dated) &&
 	    (caveat_begins(first, phrases_relative) || heading_names_months(first) ||
@@ -138,18 +135,12 @@ static void take_limit(const char *line, const char *text, size_t n, struct sour
 	title_set_said(found->remark, said, strcspn(said, ";\r\""));
 }
 
-static const char left_out[] = "excluding|excl.|excl|except|without|ohne|außer|hors|à "
-			       "l'exclusion|zonder|exclusief|без учета|"
-			       "за исключением|кроме|не включая|қоспағанда|excluyendo|excepto";
-
 static bool says_left_out(const char *line)
 {
-	static const char harmless[] = "service*|dienst*|услуг*|servicios|vat|mwst|tva|btw|ндс|"
-				       "confidential|insurance|freight";
 	size_t n;
-	const char *said = caveat_where(line, left_out, &n);
+	const char *said = caveat_where(line, phrases_note_left_out, &n);
 
-	return said && !caveat_has(said, harmless);
+	return said && !caveat_has(said, phrases_harmless_left_out);
 }
 
 /* What a note says against the figures, or perhaps against them, into what was found. */
@@ -164,7 +155,7 @@ static void take_note(const char *line, const char *text, size_t n, struct sourc
 		title_set_said(found->remark, said, length);
 		return;
 	}
-	said = caveat_where(line, left_out, &length);
+	said = caveat_where(line, phrases_note_left_out, &length);
 	if (says_left_out(line))
 		title_set_said(found->remark, said, strcspn(said, ",;.\r\""));
 	else if (!said)

@@ -36,12 +36,10 @@ static bool is_one_of(const char *part, const char *words)
 /* "2015 USD", "2010 dollars", "2015 US dollars": prices of that year, if the table itself has no such year. */
 static bool is_constant_money(const char *part, const struct title_header *header)
 {
-	static const char money[] = "usd|us$|$|dollars|us dollars|u.s. dollars|eur|euro|euros|"
-				    "us-dollar|долларов|долларов сша|евро|prices|preise";
 	char year[5];
 
 	if (text_count_digits(part, strlen(part), 0) != 4 || part[4] != ' ' ||
-	    !is_one_of(part + 5, money))
+	    !is_one_of(part + 5, phrases_price_money))
 		return false;
 	memcpy(year, part, 4);
 	year[4] = '\0';
@@ -138,7 +136,7 @@ static bool is_of_balance(const char *part, const char *before, const struct tit
 static bool is_of_share(const char *part, const char *before)
 {
 	return caveat_begins(part, "%|percent|per cent|prozent|procent") &&
-	       caveat_has(before, "share*|anteil*|part|parts|aandeel|доля|доли|growth|change|rate");
+	       caveat_has(before, phrases_share_before);
 }
 
 /* Whether a part is a scale by itself that is not the one of its line's currency: the "'000" of "USD million, '000". */
@@ -215,13 +213,11 @@ static bool is_unread(const char *part, struct csv_cell cell, const char *before
 		      const struct source_found *found)
 {
 	static const char dated[] = "as of|as at|at|am|stand|au|per|op|на";
-	static const char ways[] =
-		"through|via|origin|ursprungs|durch|über|origine|oorsprong|через|"
-		"происхождения|арқылы";
 	size_t n;
 
-	return is_date(part) || is_by_other(part, cell, found) || caveat_has(part, ways) ||
-	       caveat_begins(part, "×|x#*|x #*") || is_loose_end(part, before) ||
+	return is_date(part) || is_by_other(part, cell, found) ||
+	       caveat_has(part, phrases_way_of_goods) || caveat_begins(part, "×|x#*|x #*") ||
+	       is_loose_end(part, before) ||
 	       (caveat_where(part, dated, &n) == part && is_date(part + n + (part[n] == ' '))) ||
 	       (odd_part_is_number(part) && !is_mark(part, before) &&
 		(caveat_has(line, phrases_of_trade) || caveat_names_currency(line)));

@@ -72,9 +72,6 @@ static bool is_of_reexports(const struct title_line *line, size_t from)
 /* Whether nothing in it can limit the figures: a sign, a number, a letter by itself, a word of titles. */
 static bool is_harmless(const struct title_line *line, size_t i)
 {
-	static const char second[] =
-		"current prices|jeweilige* preise*|laufende* preise*|prix courants|lopende prijzen|"
-		"текущих цен*|действующих цен*|not *|nicht *|non *|niet *|без *";
 	const struct token *token = &line->tokens.tokens[line->items[i].from];
 	char small[TITLE_SAID_MAX];
 
@@ -94,7 +91,7 @@ static bool is_harmless(const struct title_line *line, size_t i)
 		return true;
 	if (i > 0)
 		read_small(line, i - 1, i + 1, small);
-	return i > 0 && caveat_begins(small, second);
+	return i > 0 && caveat_begins(small, phrases_unread_second);
 }
 
 static bool is_region_word(const struct title_line *line, size_t i)
@@ -133,13 +130,11 @@ static void read_region(const struct title_line *line, struct title_words *title
  * something else follows. */
 static size_t find_source(const struct title_line *line)
 {
-	static const char sources[] = "source|sources|quelle|quellen|bron|bronnen|источник|"
-				      "источники|дереккөз|дереккөзі|fuente|fonte";
 	char small[TITLE_SAID_MAX];
 
 	for (size_t i = line->n; i-- > 0 && !token_is(&line->tokens, line->items[i].from, ";");) {
 		read_small(line, i, i + 1, small);
-		if (i + 1 < line->n && caveat_begins(small, sources) &&
+		if (i + 1 < line->n && caveat_begins(small, phrases_source_label) &&
 		    token_is(&line->tokens, line->items[i + 1].from, ":"))
 			return i;
 	}

@@ -376,7 +376,6 @@ static void add_name(struct title_words *title, const char *code)
 
 static bool is_behind_dash(const struct title_line *line, size_t i)
 {
-
 	const struct token *token = i > 1 ? &line->tokens.tokens[line->items[i - 1].from] : NULL;
 
 	return token && line->items[i - 2].code[0] &&
@@ -467,7 +466,6 @@ static void read_product(const struct title_line *line, struct title_words *titl
 /* "exports of lingonberries from": an unknown word in the place where goods are named. */
 static void read_slot(const struct title_line *line, struct title_words *title)
 {
-
 	for (size_t i = 0; i + 2 < line->n && !title->product[0]; i++) {
 		const struct title_item *slot = &line->items[i + 2];
 		const struct token *word = &line->tokens.tokens[slot->from];
@@ -559,7 +557,6 @@ static bool is_read(const char *text, size_t n)
 /* Append the n bytes of text with blanks for an article that has lost its vowel: "avec l'Allemagne". */
 static bool add_without_elisions(struct strbuf *out, const char *text, size_t n)
 {
-
 	strbuf_add(out, text, n);
 	for (size_t i = 1; i < n && !out->failed; i++) {
 		char *at = out->text + i;

@@ -97,37 +97,29 @@ static bool has_letters(const char *text)
 /* "y", "true", "1"; "n", "false", "0" and their like. */
 static bool is_yes(const char *text)
 {
-	return text_is_in_list(text, "y|yes|true|1|x|ja|j|wahr|oui|o|vrai|waar|да|д|истина|иә");
+	return text_is_in_list(text, phrases_cell_yes);
 }
 
 static bool is_no(const char *text)
 {
-	return text_is_in_list(text,
-			       "n|no|none|false|0|-|nein|falsch|non|faux|nee|onwaar|нет|ложь|жоқ");
+	return text_is_in_list(text, phrases_cell_no);
 }
 
 /* Whether words say that a row holds the whole: "Total", "all modes", "actual", "Merchandise". */
 static bool is_whole(const char *text, struct csv_cell cell)
 {
-	static const char words[] =
-		"actual*|ist|final|whole|world|all|none|yes|true|false|fact|факт*|"
-		"regular|normal|bilateral|tous|toutes|alle|весь|все|барлығы|n/a";
 	/* "All but oil"; "other" and ships are what a group's name begins with, too. */
-	static const char less[] = "but|except*|without|w/o|excl*|ohne|außer|ausser|sans|hors|"
-				   "sauf|zonder|behalve|кроме|без|исключ*|other|others|ship|ships";
 	const struct csv_cell all = {text, strlen(text)};
 	size_t n;
 
 	if (is_yes(text) || is_no(text) ||
 	    text_is_in_list(text, "out|outward|outgoing|outbound|a|national|country"))
 		return true;
-	if (caveat_has(text, less))
+	if (caveat_has(text, phrases_cell_less))
 		return false;
-	return caveat_where(text, words, &n) == text || wide_is_whole(text) ||
+	return caveat_where(text, phrases_cell_harmless, &n) == text || wide_is_whole(text) ||
 	       country_by_any(cell.text, cell.len) || country_is_group(cell.text, cell.len) ||
-	       country_is_group(all.text, all.len) ||
-	       caveat_has(text, "europe*|asia*|africa*|america*|oceania|middle "
-				"east|европ*|ази*|cis|снг|еаэс");
+	       country_is_group(all.text, all.len) || caveat_has(text, phrases_continents);
 }
 
 static bool names_part(const char *text, enum unread_heading heading)

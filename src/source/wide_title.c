@@ -279,12 +279,10 @@ bool wide_is_remark(const char *text)
 /* Whether a line names the unit: "Unit : Tonga Pa'anga thousand". */
 static bool is_of_unit(const char *text)
 {
-	static const char labels[] = "units|unit|einheit|unité|eenheid|unidad|единица измерения|"
-				     "единицы измерения|ед. изм.|өлшем бірлігі";
 	size_t n;
 
 	text += strspn(text, " \t\"*#(");
-	if (caveat_where(text, labels, &n) != text)
+	if (caveat_where(text, phrases_title_unit_label, &n) != text)
 		return false;
 	return text[n + strspn(text + n, " ")] == ':';
 }
@@ -409,8 +407,6 @@ static bool is_title(const char *text)
 /* Of a line in small letters that names a date: whether that is the period of the table. */
 static void take_told(struct wide_title *title, const char *text)
 {
-	static const char part_of_year[] = "q1|q2|q3|q4|quarter|quartal|kwartaal|trimestre|"
-					   "квартал|1h|2h|h1|h2|9m";
 	const char *first = text + strspn(text, " \t\"*#("), *end = first;
 	bool is_titled = is_title(text), told = true;
 	size_t n_years = 0;
@@ -421,7 +417,7 @@ static void take_told(struct wide_title *title, const char *text)
 
 		title->is_date_odd = title->is_date_odd || is_month ||
 				     heading_names_part_of_year(text) ||
-				     caveat_has(text, part_of_year);
+				     caveat_has(text, phrases_title_part_of_year);
 		return;
 	}
 	for (const char *at = text; *at;) {
@@ -592,12 +588,10 @@ bool wide_sheet_tells(const char *name)
 
 bool wide_corner_tells(const char *heading)
 {
-	static const char areas[] =
-		"exporter*|importer*|exporting|importing|countr*|partner*|origin*|destination*|"
-		"market*|supplier*";
 	char text[WIDE_TEXT_MAX];
 	enum flow flow;
 
 	heading_to_small((struct csv_cell){heading, strlen(heading)}, text);
-	return !wide_find_flow(text, &flow) || (wide_is_whole(text) && !caveat_has(text, areas));
+	return !wide_find_flow(text, &flow) ||
+	       (wide_is_whole(text) && !caveat_has(text, phrases_area_word));
 }

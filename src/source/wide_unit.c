@@ -237,8 +237,6 @@ static enum unit_cell read_unit_cell(struct csv_cell cell, struct wide_measure *
 
 bool wide_is_units_row(const struct csv_record *record)
 {
-	static const char names[] = "unit|units|einheit|einheiten|unité|unités|eenheid|единица*|"
-				    "ед*|бірлік*|unidad*|currency|in";
 	size_t n = 0;
 
 	for (size_t i = 0; i < record->n; i++) {
@@ -247,8 +245,8 @@ bool wide_is_units_row(const struct csv_record *record)
 
 		if (!record->cells[i].len)
 			continue;
-		if (kind == CELL_OTHER &&
-		    !(i == 0 && caveat_has(heading_of(record->cells[i]).small, names)))
+		if (kind == CELL_OTHER && !(i == 0 && caveat_has(heading_of(record->cells[i]).small,
+								 phrases_row_of_units)))
 			return false;
 		n += kind == CELL_MONEY;
 	}
@@ -319,26 +317,22 @@ size_t wide_table_narrows_column(const struct wide_table *table, const struct cs
 
 static bool is_of_values(struct csv_cell cell, struct wide_measure *said)
 {
-	static const char names[] =
-		"value|values|amount|v|wert|werte|valeur|valeurs|waarde|стоимость|"
-		"сумма|құны|valor";
 	char text[WIDE_TEXT_MAX];
 
 	*said = (struct wide_measure){.cell = 0};
 	heading_to_small(cell, text);
-	return text_is_in_list(text, names) || read_unit_cell(cell, said) == CELL_MONEY;
+	return text_is_in_list(text, phrases_row_of_values) ||
+	       read_unit_cell(cell, said) == CELL_MONEY;
 }
 
 static bool is_of_no_values(struct csv_cell cell)
 {
-	static const char names[] = "q|qty|quantity|volume|weight|net weight|share|menge|gewicht|"
-				    "anteil|quantité|poids|part|hoeveelheid|aandeel|количество|вес|"
-				    "доля|объем|саны|үлесі";
 	struct wide_measure said;
 	char text[WIDE_TEXT_MAX];
 
 	heading_to_small(cell, text);
-	return text_is_in_list(text, names) || read_unit_cell(cell, &said) == CELL_NO_MONEY ||
+	return text_is_in_list(text, phrases_row_of_quantities) ||
+	       read_unit_cell(cell, &said) == CELL_NO_MONEY ||
 	       caveat_begins(text, phrases_relative);
 }
 
