@@ -21,6 +21,7 @@ static void note_period(struct topic *topic, const struct chosen_period *period)
 		topic->is_latest_whole =
 			period_is_year(period->period) &&
 			(topic->last_year > topic->latest_year || topic->is_latest_whole);
+		topic->is_latest_in_part &= topic->last_year == topic->latest_year;
 		topic->latest_year = topic->last_year;
 	}
 }
@@ -202,6 +203,9 @@ void note_periods(struct reader *reader)
 				  figure->period.evidence == PERIOD_OF_TOPIC);
 		if (leaves_period(reader, f))
 			continue;
+		topic->is_latest_in_part |= !figure->period.lacks_year &&
+					    !period_is_year(figure->period.period) &&
+					    figure->period.period.last / 12 == topic->latest_year;
 		if (is_of_same_before(sentence, figure)) {
 			said = time_said_before(sentence, figure->period.when);
 			continue;

@@ -329,7 +329,10 @@ static const struct party *holder_of(const struct reader *reader, const struct f
 
 		if (party->is_group || party->is_aside || i < host->from || i >= host->to)
 			continue;
-		if (i < share && share - i <= 4 && party->link == LINK_OF)
+		/* "Қазақстанның импортындағы Ресейдің үлесі": the nearest */
+		if (i < share && share - i <= 4 && party->link == LINK_OF &&
+		    !(p + 1 < reader->n_parties && party[1].item < share &&
+		      party[1].link == LINK_OF))
 			return party;
 		if (i > share && i - share <= 5 && is_bare_between(sentence, share + 1, i) &&
 		    !(has_possessive && sentence->language == LANGUAGE_EN) &&
@@ -377,6 +380,31 @@ static bool is_share_again(const struct reader *reader, const struct figure_read
 			 ANY_BRACKET) != NONE;
 }
 
+/* "Russia's share of Kyrgyz trade was 27.8 % (2.1 billion), China's 24.5 % (1.9 billion)": the next one's. */
+static bool take_next_share(const struct reader *reader, const struct figure_reading *host,
+			    struct figure_reading *figure)
+{
+	const struct figure_reading *before = host - 1;
+	const struct party *holder = NULL;
+	size_t n = 0;
+
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		if (reader->parties[p].item >= host->from && reader->parties[p].item < host->to) {
+			holder = &reader->parties[p];
+			n++;
+		}
+	}
+	if (figure - reader->figures < 3 || n != 1 || holder->item > host->quantity->first ||
+	    holder->is_group || before->role != ROLE_LEVEL ||
+	    before[-1].role != ROLE_PARTNER_SHARE ||
+	    before->reporter_evidence != PARTY_IN_STRETCH || before->meaning != figure->meaning)
+		return false;
+	copy_code(figure->partner, holder->code);
+	copy_code(figure->reporter, before->reporter);
+	figure->partner_evidence = figure->reporter_evidence = PARTY_IN_STRETCH;
+	return true;
+}
+
 void take_share(const struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -390,6 +418,9 @@ void take_share(const struct reader *reader, size_t f)
 	    bracket_of(reader, host) != NONE || has_own_measure(reader, figure))
 		return;
 	share = share_of(reader, host);
+	if (share == NONE && bracket_of(reader, figure) != NONE &&
+	    take_next_share(reader, host, figure))
+		return;
 	holder = share == NONE ? NULL : holder_of(reader, host, share);
 	whole = holder ? whole_of_share(reader, host, figure, holder->code) : "";
 	if (!whole[0])

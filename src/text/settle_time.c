@@ -103,7 +103,7 @@ static bool settle_relative(const struct time_expression *when, const struct top
 	int now = topic->date_year ? topic->date_year : topic->latest_year + topic->is_latest_whole;
 	int year = now ? now - back : 0;
 
-	if (!year)
+	if (!year || (!topic->date_year && topic->is_latest_whole && topic->is_latest_in_part))
 		return false;
 	/* The end of the year so far is not given: the one that was given last, if any. */
 	if (!back && period_is_year(when->period)) {

@@ -112,7 +112,8 @@ struct topic {
 	enum meaning base_years_meaning;
 	int latest_year;      /* that the text has named so far; 0: none */
 	bool is_latest_whole; /* all of it: the text is of the year after */
-	int last_year;	      /* of the last period with a year; 0: none */
+	bool is_latest_in_part; /* or a part of it, too: whether it is over is not known */
+	int last_year;		/* of the last period with a year; 0: none */
 
 	/* Of the last figure that the text may not go on with, "in July alone", and where it stood; 0: none. */
 	struct period aside;
