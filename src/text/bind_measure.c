@@ -131,6 +131,29 @@ static void look_before(const struct reader *reader, struct figure_reading *figu
 	}
 }
 
+/* What stands behind the figure is of the rise before it, or says why there was one. */
+static bool is_of_rise_before(const struct reader *reader, size_t f, uint32_t m, bool is_near)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+	const struct measure *measure = &reader->measures[m];
+	bool is_to = figure->governor != NONE && item_is(sentence, figure->governor, MEANING_TO);
+
+	/* "a rise of 20 million to 699 million did not prevent a deficit": of what rose. */
+	if (is_to && figure[-1].role == ROLE_CHANGE &&
+	    figure[-1].measure_evidence == MEASURE_OF_TOPIC)
+		return true;
+	/* "the rise by 11 % to 3.5 billion in 2022 is due to prices": said of the rise. */
+	if (is_to && !is_near && figure->governor == figure[-1].quantity->last + 1 &&
+	    figure[-1].role == ROLE_GROWTH &&
+	    (measure->meaning == MEANING_NOT_TRADE || measure->meaning == MEANING_PRODUCT))
+		return true;
+	/* "from 5.3 billion in 2015 as export receipts rose": why it is so. */
+	return !is_near &&
+	       (figure->role == ROLE_BASE || (figure[-1].meaning && !measure->is_product &&
+					      is_reason_behind(reader, figure, m)));
+}
+
 /* "5 million of exports", "373 miljoen euro uitvoer": right behind the figure. */
 static void look_behind(const struct reader *reader, size_t f)
 {
@@ -156,24 +179,7 @@ static void look_behind(const struct reader *reader, size_t f)
 		/* "5 million, faster than exports": what it is compared with. */
 		if (m != NONE && is_behind_comparison(sentence, figure->quantity->last, i))
 			continue;
-		/* "a rise of 20 million to 699 million did not prevent a deficit": of what rose. */
-		if (m != NONE && f && figure[-1].role == ROLE_CHANGE &&
-		    figure[-1].measure_evidence == MEASURE_OF_TOPIC && figure->governor != NONE &&
-		    item_is(sentence, figure->governor, MEANING_TO))
-			return;
-		/* "the rise by 11 % to 3.5 billion in 2022 is due to prices": said of the rise. */
-		if (m != NONE && f && !is_near &&
-		    figure->governor == figure[-1].quantity->last + 1 &&
-		    item_is(sentence, figure->governor, MEANING_TO) &&
-		    figure[-1].role == ROLE_GROWTH &&
-		    (reader->measures[m].meaning == MEANING_NOT_TRADE ||
-		     reader->measures[m].meaning == MEANING_PRODUCT))
-			return;
-		/* "from 5.3 billion in 2015 as export receipts rose": why it is so. */
-		if (m != NONE && f && !is_near &&
-		    (figure->role == ROLE_BASE ||
-		     (figure[-1].meaning && !reader->measures[m].is_product &&
-		      is_reason_behind(reader, figure, m))))
+		if (m != NONE && f && is_of_rise_before(reader, f, m, is_near))
 			return;
 		if (m != NONE) {
 			has_of = has_of || same(sentence->items[i].value, "of");

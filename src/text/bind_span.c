@@ -244,20 +244,11 @@ static void find_base_by_span(const struct reader *reader, size_t f)
 	}
 }
 
-void find_base_of_change(struct reader *reader, size_t f)
+/* The period of a figure near by that says what it was before. */
+static void find_base_of_figures(struct reader *reader, size_t f)
 {
-	const struct sentence *sentence = reader->sentence;
 	struct figure_reading *figure = &reader->figures[f];
-	const struct period *span;
-	struct period expected;
 
-	if (!figure->period.is_known || !period_years_before(figure->period.period, 1, &expected))
-		return;
-	/* "by 3 % on the quarter before, year on year by 14 %" */
-	if (find_item(sentence, figure->from, figure->to, MEANING_YEAR_ON_YEAR, ANY_BRACKET) !=
-	    NONE)
-		return;
-	find_told_base(reader, f);
 	/* "against 271.9 million in 2022 (-18.8 %) and 300.9 million in 2018 (-26.7 %)" */
 	if (f && bracket_of(reader, figure) != NONE && figure[-1].role == ROLE_BASE &&
 	    bracket_of(reader, figure - 1) == NONE && figure[-1].period.is_known &&
@@ -273,6 +264,23 @@ void find_base_of_change(struct reader *reader, size_t f)
 			continue;
 		offer_period(&figure->base, &base->period, PERIOD_OF_SENTENCE, base->period.when);
 	}
+}
+
+void find_base_of_change(struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f];
+	const struct period *span;
+	struct period expected;
+
+	if (!figure->period.is_known || !period_years_before(figure->period.period, 1, &expected))
+		return;
+	/* "by 3 % on the quarter before, year on year by 14 %" */
+	if (find_item(sentence, figure->from, figure->to, MEANING_YEAR_ON_YEAR, ANY_BRACKET) !=
+	    NONE)
+		return;
+	find_told_base(reader, f);
+	find_base_of_figures(reader, f);
 	find_base_by_span(reader, f);
 	if (!figure->base.is_known && (span = span_base(reader, &figure->period))) {
 		figure->base = figure->period;

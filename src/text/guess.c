@@ -9,11 +9,9 @@
 #include <string.h>
 
 /* What the reporter rests on where it was taken from the figure before. */
-static enum evidence root_of_reporter(const struct reader *reader, size_t f)
+static enum evidence root_of_reporter(const struct figure_reading *figure,
+				      const struct figure_reading *last)
 {
-	const struct figure_reading *figure = &reader->figures[f];
-	const struct figure_reading *last = f ? figure_before(reader, f) : NULL;
-
 	return last && figure->reporter_evidence == PARTY_OF_SENTENCE &&
 			       same(figure->reporter, last->reporter)
 		       ? last->reporter_root
@@ -25,10 +23,13 @@ static bool is_named(enum evidence evidence)
 	return evidence == PARTY_IN_PHRASE || evidence == PARTY_IN_STRETCH;
 }
 
-static bool names(const struct reader *reader, const char *code)
+/* Whether the sentence names it: at all, or not only as what something is compared with. */
+static bool names(const struct reader *reader, const char *code, bool may_be_compared)
 {
 	for (size_t p = 0; p < reader->n_parties; p++) {
-		if (same(reader->parties[p].code, code))
+		const struct party *party = &reader->parties[p];
+
+		if (same(party->code, code) && (may_be_compared || party->link != LINK_AGAINST))
 			return true;
 	}
 	return false;
@@ -160,7 +161,8 @@ static bool is_of_others(const struct reader *reader, const struct figure_readin
 	       !same(figure->reporter, main->reporter) && !same(figure->reporter, main->partner) &&
 	       !same(figure->partner, main->reporter) && !same(figure->partner, main->partner) &&
 	       (figure->reporter_root == PARTY_IN_STRETCH ||
-		(figure->reporter_root == PARTY_OF_TOPIC && !names(reader, figure->reporter)));
+		(figure->reporter_root == PARTY_OF_TOPIC &&
+		 !names(reader, figure->reporter, true)));
 }
 
 /* "Dutch exports were 39 billion", below "Dutch trade with Britain": with one, or with all. */
@@ -189,29 +191,18 @@ static bool is_untold_reporter(const struct reader *reader, const struct figure_
 
 	return !(topic->is_of_two && figure->meaning == MEANING_TURNOVER) &&
 	       figure->reporter_root == PARTY_OF_TOPIC && !topic->is_reporter_told &&
-	       same(figure->reporter, topic->main.reporter) && !names(reader, figure->reporter);
-}
-
-/* Named, and not only as what something is compared with. */
-static bool names_side(const struct reader *reader, const char *code)
-{
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
-		if (party->link != LINK_AGAINST && same(party->code, code))
-			return true;
-	}
-	return false;
+	       same(figure->reporter, topic->main.reporter) &&
+	       !names(reader, figure->reporter, true);
 }
 
 /* "Britain is the third place, where Fiji sold 8 million", "South Africa, with a volume of 20 million, did better
  * than Morocco": the text's partner, though its sentence names a third. */
 static bool leaves_named_out(const struct reader *reader, const struct figure_reading *figure)
 {
-	bool names_reporter = names_side(reader, figure->reporter);
+	bool names_reporter = names(reader, figure->reporter, false);
 
 	if (figure->partner_evidence != PARTY_OF_TOPIC || same(figure->partner, "WLD") ||
-	    names_side(reader, figure->partner))
+	    names(reader, figure->partner, false))
 		return false;
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
@@ -232,7 +223,7 @@ static bool is_of_other_subject(const struct reader *reader, const struct figure
 {
 	const struct sentence *sentence = reader->sentence;
 
-	if (figure->reporter_root != PARTY_OF_TOPIC || names(reader, figure->reporter))
+	if (figure->reporter_root != PARTY_OF_TOPIC || names(reader, figure->reporter, true))
 		return false;
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
@@ -446,7 +437,7 @@ static bool is_verb_of_third(const struct reader *reader, const struct figure_re
 	       (figure->partner_evidence == PARTY_WORLD ||
 		(figure->partner_evidence == PARTY_OF_TOPIC &&
 		 !same(figure->partner, topic->main.reporter) &&
-		 !names(reader, figure->partner))) &&
+		 !names(reader, figure->partner, true))) &&
 	       is_named(figure->reporter_evidence) && topic->main.reporter[0] &&
 	       !same(topic->main.reporter, figure->reporter) &&
 	       !same(topic->world_reporter, figure->reporter);
@@ -487,7 +478,7 @@ static bool is_reporter_elsewhere(const struct reader *reader, const struct figu
 					is_beside(reader, &reader->figures[f], party);
 	}
 	return has_name && is_elsewhere && !reader->topic->is_of_two &&
-	       names(reader, figure->partner);
+	       names(reader, figure->partner, true);
 }
 
 /* "Of the EU's imports Germany took 142 billion": the Union has no trade of its own with its members. */
@@ -527,7 +518,7 @@ static bool is_of_subject_of_balance(const struct reader *reader,
 				     const struct figure_reading *figure)
 {
 	if (!is_balance_meaning(figure->meaning) || figure->reporter_root != PARTY_OF_TOPIC ||
-	    names(reader, figure->reporter) || figure->partner_evidence != PARTY_IN_STRETCH)
+	    names(reader, figure->reporter, true) || figure->partner_evidence != PARTY_IN_STRETCH)
 		return false;
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
@@ -547,7 +538,7 @@ static bool is_behind_other_reporter(const struct reader *reader,
 {
 	const struct topic *topic = reader->topic;
 
-	return figure->reporter_root == PARTY_OF_TOPIC && !names(reader, figure->reporter) &&
+	return figure->reporter_root == PARTY_OF_TOPIC && !names(reader, figure->reporter, true) &&
 	       !topic->is_of_two && topic->told_reporter[0] &&
 	       (topic->has_told_others || same(topic->told_reporter, "?")) &&
 	       !same(topic->told_reporter, figure->reporter) &&
@@ -561,8 +552,9 @@ static bool is_of_opening_owner(const struct reader *reader, const struct figure
 		const struct party *party = &reader->parties[p];
 
 		if (party->link == LINK_OF && figure->reporter_root == PARTY_OF_TOPIC &&
-		    !names(reader, figure->reporter) && party->item < figure->quantity->first &&
-		    !same(party->code, figure->partner) && !party->is_group && !party->is_aside &&
+		    !names(reader, figure->reporter, true) &&
+		    party->item < figure->quantity->first && !same(party->code, figure->partner) &&
+		    !party->is_group && !party->is_aside &&
 		    opens_sentence(reader->sentence, party->item))
 			return true;
 	}
@@ -587,7 +579,7 @@ static bool is_world_with_one(const struct reader *reader, const struct figure_r
 	return measure && measure->is_world && !measure->is_adjunct &&
 	       figure->meaning == MEANING_TURNOVER && figure->reporter_root == PARTY_OF_TOPIC &&
 	       figure->partner_evidence == PARTY_IN_STRETCH && !same(figure->partner, "WLD") &&
-	       !names(reader, figure->reporter);
+	       !names(reader, figure->reporter, true);
 }
 
 /* "4.9 billion to Italy", behind what looked like Italy's own sales to Germany: one of the two was misread. */
@@ -679,7 +671,7 @@ void note_guess(const struct reader *reader, size_t f)
 	struct figure_reading *figure = &reader->figures[f];
 	const struct figure_reading *last = f ? figure_before(reader, f) : NULL;
 
-	figure->reporter_root = root_of_reporter(reader, f);
+	figure->reporter_root = root_of_reporter(figure, last);
 	figure->is_of_other = is_of_other_subject(reader, figure) ||
 			      is_of_subject_of_balance(reader, figure) ||
 			      is_of_opening_owner(reader, figure);

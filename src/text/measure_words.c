@@ -234,8 +234,10 @@ bool is_reason_behind(const struct reader *reader, const struct figure_reading *
 	return false;
 }
 
-bool is_subject_of_own(const struct reader *reader, const struct figure_reading *figure, size_t m,
-		       uint32_t before)
+/* "exports fell, and GDP grew by": behind a comma, a dash or "and" it has a verb of its own, and nothing parts that
+ * from the figure. */
+static bool is_subject_of_own(const struct reader *reader, const struct figure_reading *figure,
+			      size_t m, uint32_t before)
 {
 	const struct sentence *sentence = reader->sentence;
 	uint32_t i = reader->measures[m].item, start = i;
@@ -427,8 +429,10 @@ static bool is_behind_both(const struct sentence *sentence, uint32_t i)
 	       (i > 1 && is_one_of_words(sentence, i - 2, "sowohl|zowel"));
 }
 
-bool are_listed_measures(const struct reader *reader, const struct measure *a,
-			 const struct measure *b)
+/* Whether the two measures are of one list: joined by "and" alone, but for whose they are; or, with "respectively",
+ * by what each of them did. */
+static bool are_listed_measures(const struct reader *reader, const struct measure *a,
+				const struct measure *b)
 {
 	const struct sentence *sentence = reader->sentence;
 	uint32_t open = sentence->items[b->item].open;

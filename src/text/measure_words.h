@@ -39,10 +39,6 @@ bool is_in_reason(const struct reader *reader, size_t m);
 
 /* "the surplus between exports and imports": a flow that only says what the balance is between. */
 bool is_side_of_balance(const struct reader *reader, const struct figure_reading *figure, size_t m);
-/* "exports fell, and GDP grew by": behind a comma, a dash or "and" it has a verb of its own, and nothing parts that
- * from the figure. */
-bool is_subject_of_own(const struct reader *reader, const struct figure_reading *figure, size_t m,
-		       uint32_t before);
 /* Right after "than", with nothing but articles in between. */
 bool is_behind_comparison(const struct sentence *sentence, uint32_t from, uint32_t i);
 
@@ -68,10 +64,6 @@ bool is_hearsay(const struct sentence *sentence, uint32_t i);
 size_t find_measure_list(const struct reader *reader, const struct figure_reading *first,
 			 uint32_t list[LISTED_MAX]);
 
-/* Whether the two measures are of one list: joined by "and" alone, but for whose they are; or, with "respectively",
- * by what each of them did. */
-bool are_listed_measures(const struct reader *reader, const struct measure *a,
-			 const struct measure *b);
 /* "Exports fell while imports rose, by 18.8 % and 24.7 % respectively": what each of them did. */
 void take_verb_of(const struct reader *reader, struct figure_reading *figure,
 		  const struct measure *measure, uint32_t end);
