@@ -148,10 +148,13 @@ static size_t read_head(const char *s, size_t n, struct reading *reading)
 	return i;
 }
 
-/* The bytes of a space that groups digits here; 0: there is none. */
+/* The bytes of a space, or of an apostrophe as the Swiss write it, that groups digits here; 0: there is none. */
 static size_t group_space(const char *s, size_t n, size_t i, const struct reading *reading)
 {
 	size_t space = grouping_space(s + i, n - i);
+
+	if (!space)
+		space = text_begins_with_any(s + i, n - i, "'|’");
 
 	return space && reading->digits && !reading->decimals &&
 			       (reading->grouped ? reading->group == 3 : reading->group <= 3) &&

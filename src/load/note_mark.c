@@ -118,6 +118,12 @@ static bool is_power_of_ten(const char *s, size_t left)
 	return (unsigned char)s[left] == 0xc2 || memcmp(s + left, "\xe2\x81", 2) == 0;
 }
 
+/* "10¹" is ten in any case. */
+static bool is_first_power(const char *s, size_t n, size_t left)
+{
+	return trim(s, n) == left + strlen("¹") && memcmp(s + left, "¹", strlen("¹")) == 0;
+}
+
 /* Whether n bytes in brackets behind a figure or a period are a note's: other letters may be a scale or a unit, "2022 (t)",
  * say that it is a forecast, or a secret. */
 static bool is_note_of_figure(const char *s, size_t n)
@@ -131,10 +137,11 @@ static size_t without_note(const char *s, size_t n, bool is_figure, status_set *
 	status_set said = 0;
 
 	if (left < trim(s, n))
-		return is_figure && is_power_of_ten(s, left) ? n : left;
+		return is_figure && is_power_of_ten(s, left) && !is_first_power(s, n, left) ? n
+											    : left;
 	if (at < left && at &&
 	    (status_in_words(s + at + 1, left - at - 2, &said) ||
-	     ((s[at - 1] == ' ' || s[left - 1] == ']') &&
+	     ((s[at - 1] == ' ' || s[left - 1] == ']' || (is_figure && text_is_digit(s[at + 1]))) &&
 	      is_note_of_figure(s + at + 1, left - at - 2)))) {
 		*status |= said;
 		return trim(s, at);
@@ -142,6 +149,9 @@ static size_t without_note(const char *s, size_t n, bool is_figure, status_set *
 	at = find_half_bracket(s, left);
 	if (at < left && at && s[at - 1] == ' ')
 		return trim(s, at);
+	/* "10 a)" */
+	if (left > 3 && s[left - 1] == ')' && s[left - 3] == ' ' && strchr("abcd", s[left - 2]))
+		return trim(s, left - 3);
 	/* "2023 p)", as the statistical offices of German speech write it */
 	if (left > 3 && s[left - 1] == ')' && s[left - 3] == ' ' &&
 	    status_in_words(s + left - 2, 1, &said)) {

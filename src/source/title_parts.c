@@ -39,6 +39,7 @@ static bool is_constant_money(const char *part, const struct title_header *heade
 	char year[5];
 
 	if (text_count_digits(part, strlen(part), 0) != 4 || part[4] != ' ' ||
+	    (memcmp(part, "19", 2) != 0 && memcmp(part, "20", 2) != 0) ||
 	    !is_one_of(part + 5, phrases_price_money))
 		return false;
 	memcpy(year, part, 4);

@@ -504,6 +504,36 @@ static void read_labelled_code(struct title_line *line, size_t i)
 	meaning_add(&item->set, MEANING_COUNTRY);
 }
 
+/* The "US" of "US dollars" is none of a country whose trade it may be. */
+static void forget_currencies(struct title_line *line)
+{
+	static const char money[] =
+		"dollar*|доллар*|долл*|franc*|franken|rupee*|peso*|pound*|krone*|krona*|"
+		"kroner|рубл*|dinar*|динар*|rial*|riyal*|real|reais|rand|yuan|юан*";
+
+	for (size_t i = 0; i + 1 < line->n; i++) {
+		char said[TITLE_SAID_MAX], small[TITLE_SAID_MAX];
+
+		if (!line->items[i].code[0])
+			continue;
+		title_quote(line, i + 1, i + 2, said);
+		caveat_to_small(said, strlen(said), small, sizeof(small));
+		if (caveat_begins(small, money))
+			line->items[i].code[0] = '\0';
+	}
+}
+
+/* Whether a line is but its first name, with what separates empty cells. */
+static bool is_first_alone(const struct title_line *line)
+{
+	for (size_t i = 1; i < line->n; i++) {
+		if (!token_is(&line->tokens, line->items[i].from, ";") &&
+		    !token_is(&line->tokens, line->items[i].from, ","))
+			return false;
+	}
+	return line->n && line->items[0].code[0];
+}
+
 static void read_line(struct title_line *line, struct title_words *title)
 {
 	size_t n_names = 0;
@@ -511,6 +541,7 @@ static void read_line(struct title_line *line, struct title_words *title)
 
 	if (!read_items(line))
 		title->is_unclear = true;
+	forget_currencies(line);
 	for (size_t i = 0; i < line->n; i++) {
 		read_labelled_code(line, i);
 		n_names += line->items[i].code[0] != '\0';
@@ -518,7 +549,7 @@ static void read_line(struct title_line *line, struct title_words *title)
 			memcpy(title->mentioned, line->items[i].code, TITLE_CODE_MAX);
 		has_label = has_label || (line->items[i].code[0] && side_by_label(line, i));
 	}
-	if (n_names == 1 && line->n == 1)
+	if (is_first_alone(line))
 		memcpy(title->lone, line->items[0].code, TITLE_CODE_MAX);
 	/* An office's name names a country, too. */
 	if (has_flow(line) || has_label || n_names > 1 || n_names == line->n)

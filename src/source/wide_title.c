@@ -96,7 +96,8 @@ static bool is_joined(struct csv_cell line, size_t at)
 		at++;
 	n = text_begins_with_any(line.text + at, line.len - at, "and |und |et |en |y |& ");
 	at += at + n < line.len ? n : 0;
-	return at > end && country_at(line, at, code, &n);
+	return at > end && country_at(line, at, code, &n) &&
+	       !(n + 7 <= line.len && memcmp(line.text + n, " dollar", 7) == 0);
 }
 
 /* "Exports of Kazakhstan", "Kazakhstan's imports", "Exports to Kazakhstan": whose trade a line says that the table is
@@ -479,6 +480,8 @@ static void read_line(struct csv_cell line, struct wide_title *title)
 	else if (stated == STATED_NONE)
 		take_scale(title,
 			   is_of_unit(text) ? stated_scale(text) : stated_scale_of_line(text));
+	title->names_dollars = title->names_dollars || (stated == STATED_NONE &&
+							caveat_has(text, "$|dollar*|доллар*|долл"));
 	title->is_unit_unknown =
 		title->is_unit_unknown || (stated == STATED_NONE && is_of_unit(text));
 	title->is_unit_unclear = title->is_unit_unclear || stated == STATED_SEVERAL;

@@ -56,6 +56,12 @@ bool wide_settle_unit(const struct wide_table *table, const struct wide_measure 
 		return false;
 	if (power)
 		out->power = (int8_t)power;
+	if (!out->currency[0] && title->names_dollars) {
+		*fault = (struct wide_fault){
+			"the lines above the table name dollars, and not of which country",
+			"write e.g. 'USD million'"};
+		return false;
+	}
 	*fault = (struct wide_fault){
 		title->power > 0 ? "the lines above the table name a scale without a currency"
 				 : "a scale without a currency",

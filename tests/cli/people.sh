@@ -376,6 +376,24 @@ it "several partners" several
 its_own() { file "Year,Belgium's exports" 2021,100 && never 'does not say with whom' --reporter KAZ --partner BEL; }
 it "another country's own exports are not to it" its_own
 
+# --- marks and groups of figures ------------------------------------------------------------------------------------
+
+figure_of() { file 'Exports of Kazakhstan, USD million' 'Country;2022;2023' "Belgium;$1;12" && reads "KAZ,BEL,2022,$2,,USD million KAZ,BEL,2023,12,,USD million"; }
+while IFS='|' read -r cell value; do
+	it "a figure: $cell" figure_of "$cell" "$value"
+done <<-'FIGURES'
+	1'234.5|1234.5
+	1’234.5|1234.5
+	1'234'567|1234567
+	10¹|10
+	10 a)|10
+	10(2)|10
+FIGURES
+no_figure_of() { file 'Exports of Kazakhstan, USD million' 'Country;2022;2023' "Belgium;$1;12" && never "invalid number '$1'"; }
+for cell in "1'23" "12'34.5" '10³' '10(t)' '10 t)'; do
+	it "no figure: $cell" no_figure_of "$cell"
+done
+
 # --- marks of notes ---------------------------------------------------------------------------------------
 
 while IFS='|' read -r name code; do

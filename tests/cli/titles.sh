@@ -756,6 +756,24 @@ it "exports of one country from another" from_two 'Exports of Kazakhstan, USD mi
 it "exports of one country from another, at once" from_two 'Exports of Kazakhstan from China, USD million'
 it "two reporters in two lines" from_two 'Exports of Kazakhstan, USD million\nReporter: Uzbekistan'
 it "a country's name alone in a line" from_two 'Узбекистан\nЭкспорт Казахстана, млн долл. США'
+lone_above_rows() { table Kazakhstan 'reporter,partner,year,flow,value' 'Kazakhstan,Belgium,2022,Export,900' && rows 'KAZ,BEL,2022,900,,'; }
+it "a country alone above rows of one figure" lone_above_rows
+lone_with_separators() { table 'Kazakhstan;;' 'Exports, USD million;;' 'Country;2022;' 'Belgium;10;' 'Germany;20;' && rows 'KAZ,BEL,2022,10,,USD million' --partner BEL; }
+it "the reporter alone in a line, with empty cells" lone_with_separators
+dollars_of() { table "Exports of Kazakhstan, $2" 'Country;2022' 'Belgium;10' && if [ "$1" ]; then rows "KAZ,BEL,2022,10,,$1"; else never 'name dollars, and not of which country'; fi; }
+while IFS='|' read -r unit said; do
+	it "dollars: $said" dollars_of "$unit" "$said"
+done <<-'DOLLARS'
+	USD|US dollars
+	USD thousand|1000 USD
+	USD million|millions of US dollars
+	CAD million|million Canadian dollars
+	|dollars
+	|$ million
+	|$ mln
+	|$bn
+	|million $
+DOLLARS
 lone_reporter() { table Kazakhstan 'Exports, USD million' 'Country;2022' 'Belgium;10' 'Germany;20' && rows 'KAZ,BEL,2022,10,,USD million' --partner BEL; }
 it "the reporter alone in a line" lone_reporter
 it "exports by way of another" other_origin 'Exports of Kazakhstan, USD million, through Belgium' 'through belgium'

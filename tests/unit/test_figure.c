@@ -37,6 +37,10 @@ static void reads_figures(void **state)
 		{"523" NARROW "561.86716", '.', "523561.86716", QUALIFIER_NONE},
 		{"523" NARROW "561,86716", ',', "523561.86716", QUALIFIER_NONE},
 		{"-1" NARROW "234.5", '.', "-1234.5", QUALIFIER_NONE},
+		{"1'234'567.5", '.', "1234567.5", QUALIFIER_NONE}, /* as the Swiss write */
+		{"1\xE2\x80\x99"
+		 "234,5",
+		 ',', "1234.5", QUALIFIER_NONE},
 		{"1234567", '.', "1234567", QUALIFIER_NONE},
 		{"~223", '.', "223", QUALIFIER_ABOUT},
 		{"~ 223", '.', "223", QUALIFIER_ABOUT},
@@ -134,7 +138,7 @@ static void refuses_what_is_ambiguous(void **state)
 		{"220.7 million", '.', FIGURE_SYNTAX, -1},
 		{"220.7*", '.', FIGURE_SYNTAX, 5},
 		{"220.7\n", '.', FIGURE_SYNTAX, 5},
-		{"1'234", '.', FIGURE_SYNTAX, 1},
+		{"1'23", '.', FIGURE_GROUPS, 0},
 		{"1_234", '.', FIGURE_SYNTAX, 1},
 		{"0x1F", '.', FIGURE_SYNTAX, 1},
 		{"inf", '.', FIGURE_SYNTAX, 0},
