@@ -411,8 +411,9 @@ static void take_period_from_elsewhere(struct reader *reader, size_t f,
 	struct chosen_period topic = period_spoken_of(reader);
 	struct chosen_period behind = period_behind_goal(reader, f);
 
-	if (last)
-		offer_period(&figure->period, last, PERIOD_OF_SENTENCE, last->when);
+	if (last && offer_period(&figure->period, last, PERIOD_OF_SENTENCE, last->when) && f &&
+	    last == &figure[-1].period)
+		figure->doubt = figure->doubt ? figure->doubt : figure[-1].doubt;
 	if (offer_period(&figure->period, &behind, PERIOD_OF_SENTENCE, NONE) && last &&
 	    last->period.last < behind.period.first)
 		offer_period(&figure->base, last, PERIOD_OF_SENTENCE, last->when);

@@ -506,6 +506,27 @@ void take_side(const struct reader *reader, struct figure_reading *figure)
 	}
 }
 
+/* "Der deutsche Export stieg um 2 Prozent, der französische um 5", "de Franse met 5": whose it is, without its noun. */
+static void take_elided_owner(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if ((sentence->language != LANGUAGE_DE && sentence->language != LANGUAGE_NL) ||
+	    figure->measure_evidence != MEASURE_OF_SENTENCE)
+		return;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+		uint32_t i = party->item, next = i + 1;
+
+		if (party->is_adjective && party->is_aside && i > figure->from &&
+		    i < figure->quantity->first && item_is(sentence, i - 1, MEANING_THE) &&
+		    (item_is(sentence, next, MEANING_BY) || item_is(sentence, next, MEANING_TO) ||
+		     item_is(sentence, next, MEANING_LEVEL) || is_movement(sentence, next) ||
+		     is_qualifier(sentence, next) || sentence->items[next].quantity != NONE))
+			offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
+	}
+}
+
 /* "vor Algerien, das deutsche Waren für 2 Milliarden kaufte": who bought is what the clause is on. */
 static void take_subject_of_clause(const struct reader *reader, struct figure_reading *figure)
 {
@@ -536,6 +557,7 @@ void take_antecedent(const struct reader *reader, struct figure_reading *figure)
 				   bracket_of(reader, figure));
 	uint32_t p;
 
+	take_elided_owner(reader, figure);
 	take_subject_of_clause(reader, figure);
 	/* "Italy, where Malta sold": a place, if another is named as the one that trades there */
 	if (there == NONE && figure->reporter_evidence == PARTY_IN_PHRASE)

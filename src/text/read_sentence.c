@@ -342,6 +342,22 @@ static void note_mentions(struct reader *reader)
 
 #define HEADING_PARAGRAPHS 4
 
+/* "After a small surplus the month before it had a deficit": what was before. */
+static bool is_behind_after(const struct sentence *sentence, uint32_t item)
+{
+	uint32_t i = item;
+
+	while (i-- > 0 && (is_unknown(sentence, i) || is_filler_word(sentence, i)))
+		;
+	return i != NONE && i + 4 > item && item_is(sentence, i, MEANING_AGAINST);
+}
+
+/* "a deficit on the trade balance": of two words for one thing that which shows the side. */
+static bool is_side_of_spoken(enum meaning spoken, enum meaning meaning)
+{
+	return spoken == MEANING_BALANCE && is_balance_meaning(meaning);
+}
+
 /* "Polish exports to Ukraine keep growing. In 2020 they were": what a pronoun takes up. */
 static void note_spoken(struct reader *reader)
 {
@@ -356,8 +372,13 @@ static void note_spoken(struct reader *reader)
 	for (size_t m = 0; m < reader->n_measures; m++) {
 		const struct measure *measure = &reader->measures[m];
 
-		if (measure->is_adjunct)
+		if (measure->is_adjunct ||
+		    (m + 1 < reader->n_measures && is_balance_meaning(measure->meaning) &&
+		     is_behind_after(reader->sentence, measure->item)) ||
+		    (measure->meaning == MEANING_BALANCE && is_balance_meaning(topic->spoken)))
 			continue;
+		if (is_side_of_spoken(topic->spoken, measure->meaning))
+			topic->spoken = MEANING_NONE;
 		if (measure->meaning >= MEANING_COVERAGE || measure->is_product ||
 		    (topic->spoken != MEANING_NONE && topic->spoken != measure->meaning)) {
 			topic->spoken = MEANING_NONE;
