@@ -173,6 +173,10 @@ bool is_balance_for(const struct reader *reader, const struct figure_reading *fi
 		    const struct party *party);
 /* "Italy is France's second customer: it bought": whose flow it is by its pronoun. Whether that is unclear. */
 bool take_pronoun(const struct reader *reader, struct figure_reading *figure);
+/* "Der deutsche Export stieg um 2 Prozent, der französische um 5", "de Franse met 5": whose it is, without its noun. */
+void take_elided_owner(const struct reader *reader, struct figure_reading *figure);
+/* "vor Algerien, das deutsche Waren für 2 Milliarden kaufte": who bought is what the clause is on. */
+void take_subject_of_clause(const struct reader *reader, struct figure_reading *figure);
 /* The country that the sentence is about, for a pronoun in the next. */
 void note_subject(const struct reader *reader);
 /* "Imports from Kenya rose by 7 % to 36 million in Poland": the side that the words before it left out. */

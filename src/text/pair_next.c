@@ -506,50 +506,6 @@ void take_side(const struct reader *reader, struct figure_reading *figure)
 	}
 }
 
-/* "Der deutsche Export stieg um 2 Prozent, der französische um 5", "de Franse met 5": whose it is, without its noun. */
-static void take_elided_owner(const struct reader *reader, struct figure_reading *figure)
-{
-	const struct sentence *sentence = reader->sentence;
-
-	if ((sentence->language != LANGUAGE_DE && sentence->language != LANGUAGE_NL) ||
-	    figure->measure_evidence != MEASURE_OF_SENTENCE)
-		return;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-		uint32_t i = party->item, next = i + 1;
-
-		if (party->is_adjective && party->is_aside && i > figure->from &&
-		    i < figure->quantity->first && item_is(sentence, i - 1, MEANING_THE) &&
-		    (item_is(sentence, next, MEANING_BY) || item_is(sentence, next, MEANING_TO) ||
-		     item_is(sentence, next, MEANING_LEVEL) || is_movement(sentence, next) ||
-		     is_qualifier(sentence, next) || sentence->items[next].quantity != NONE))
-			offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
-	}
-}
-
-/* "vor Algerien, das deutsche Waren für 2 Milliarden kaufte": who bought is what the clause is on. */
-static void take_subject_of_clause(const struct reader *reader, struct figure_reading *figure)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t at = figure->quantity->first, p = NONE;
-
-	if (!at || figure->measure == NONE || !reader->measures[figure->measure].is_verb ||
-	    !is_flow_meaning(figure->meaning))
-		return;
-	while (--at > figure->from && at > 1 && p == NONE) {
-		if (sentence->items[at - 1].mark == ',' &&
-		    is_one_of_words(sentence, at, "das|der|die|welches|dat|which|qui"))
-			p = party_at(reader, at - 2);
-		else if (sentence->items[at].mark ||
-			 (party_at(reader, at) != NONE &&
-			  reader->parties[party_at(reader, at)].link == LINK_NONE))
-			return;
-	}
-	if (p != NONE && reader->measures[figure->measure].item > at &&
-	    !same(reader->parties[p].code, figure->partner))
-		offer_party(figure, SLOT_REPORTER, reader->parties[p].code, PARTY_IN_PHRASE);
-}
-
 void take_antecedent(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;

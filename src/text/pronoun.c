@@ -1,7 +1,7 @@
 /*
  * pronoun.c - whose flow it is where a pronoun says so: "Italy is France's second customer: it bought goods worth
  * 54 billion". The subject named last is meant rather than the one that the text has reporting; where that is not
- * sure the figure stays open.
+ * sure the figure stays open. Also an adjective without its noun, and a clause on who sold or bought.
  */
 #include "measure_words.h"
 #include "mention.h"
@@ -183,4 +183,46 @@ bool is_aside_of_subject(const struct reader *reader, const struct figure_readin
 		i--;
 	return i > 1 && sentence->items[figure->quantity->last + 1].mark == ',' &&
 	       party_at(reader, i - 2) != NONE && opens_sentence(sentence, i - 2);
+}
+
+void take_elided_owner(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if ((sentence->language != LANGUAGE_DE && sentence->language != LANGUAGE_NL) ||
+	    figure->measure_evidence != MEASURE_OF_SENTENCE)
+		return;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+		uint32_t i = party->item, next = i + 1;
+
+		if (party->is_adjective && party->is_aside && i > figure->from &&
+		    i < figure->quantity->first && item_is(sentence, i - 1, MEANING_THE) &&
+		    (item_is(sentence, next, MEANING_BY) || item_is(sentence, next, MEANING_TO) ||
+		     item_is(sentence, next, MEANING_LEVEL) || is_movement(sentence, next) ||
+		     is_qualifier(sentence, next) || sentence->items[next].quantity != NONE))
+			offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
+	}
+}
+
+void take_subject_of_clause(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t at = figure->quantity->first, p = NONE;
+
+	if (!at || figure->measure == NONE || !reader->measures[figure->measure].is_verb ||
+	    !is_flow_meaning(figure->meaning))
+		return;
+	while (--at > figure->from && at > 1 && p == NONE) {
+		if (sentence->items[at - 1].mark == ',' &&
+		    is_one_of_words(sentence, at, "das|der|die|welches|dat|which|qui"))
+			p = party_at(reader, at - 2);
+		else if (sentence->items[at].mark ||
+			 (party_at(reader, at) != NONE &&
+			  reader->parties[party_at(reader, at)].link == LINK_NONE))
+			return;
+	}
+	if (p != NONE && reader->measures[figure->measure].item > at &&
+	    !same(reader->parties[p].code, figure->partner))
+		offer_party(figure, SLOT_REPORTER, reader->parties[p].code, PARTY_IN_PHRASE);
 }
