@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "plain_figure.h"
+
 /* The cell of a column; SIZE_MAX: the file has none. */
 static size_t cell_of(const struct alike_rows *alike, unsigned column)
 {
@@ -39,87 +41,6 @@ void alike_rows_init(struct alike_rows *alike, const struct source_format *forma
 	if (header->cell_of[__builtin_ctz(format->product_columns)] < header->n &&
 	    header->cell_of[format->value_column] < header->n)
 		alike->format = format;
-}
-
-/* --- digits ------------------------------------------------------------------------------------- */
-
-/* Up to eight bytes that end at `end`, the last one lowest; seven bytes before them can be read. */
-static inline uint64_t last_bytes(const char *end, size_t n)
-{
-	uint64_t bytes;
-
-	memcpy(&bytes, end - 8, 8);
-#if __BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__
-	bytes = __builtin_bswap64(bytes);
-#endif
-	return n < 8 ? bytes & ((UINT64_C(1) << 8 * n) - 1) : bytes;
-}
-
-#define EACH_BYTE UINT64_C(0x0101010101010101)
-
-/* Whether the n last of eight bytes are digits. */
-static inline bool are_digits(uint64_t bytes, size_t n)
-{
-	uint64_t zeros = n < 8 ? EACH_BYTE * '0' & ((UINT64_C(1) << 8 * n) - 1) : EACH_BYTE * '0';
-	uint64_t digits = bytes ^ zeros;
-
-	return !(((digits + EACH_BYTE * 0x76) | digits) & EACH_BYTE * 0x80);
-}
-
-/* The number of eight digits, each in a byte, without the bits that make it a character. */
-static inline uint64_t number_of(uint64_t digits)
-{
-	digits = (digits & EACH_BYTE * 0x0F);
-	digits = (digits & UINT64_C(0x00FF00FF00FF00FF)) +
-		 (digits >> 8 & UINT64_C(0x00FF00FF00FF00FF)) * 10;
-	digits = (digits & UINT64_C(0x0000FFFF0000FFFF)) +
-		 (digits >> 16 & UINT64_C(0x0000FFFF0000FFFF)) * 100;
-	return (digits & UINT32_MAX) + (digits >> 32) * 10000;
-}
-
-static const uint64_t powers[ALIKE_DECIMALS] = {1, 10, 100, 1000, 10000, 100000, 1000000, 10000000};
-
-/* How many of the last eight bytes stand behind a point; 8: there is none. */
-static inline size_t decimals_of(const char *end)
-{
-	const uint64_t points = last_bytes(end, 8) ^ EACH_BYTE * '.';
-	const uint64_t found = (points - EACH_BYTE) & ~points & EACH_BYTE * 0x80;
-
-	return found ? record_scan_lowest(found) / 8 : 8;
-}
-
-#define WHOLE_DIGITS 11 /* with the decimals they fit a machine word */
-
-/* A plain figure: digits, and a point and decimals behind them. Sixteen bytes before it can be read. */
-static inline bool read_figure(struct csv_cell cell, uint64_t *number, size_t *decimals)
-{
-	const char *end = cell.text + cell.len;
-	size_t n = cell.len, point = decimals_of(end);
-	uint64_t low, high = 0, behind = 0;
-
-	if (point >= n || point == ALIKE_DECIMALS) {
-		point = 0;
-	} else {
-		behind = last_bytes(end, point);
-		if (!point || !are_digits(behind, point))
-			return false;
-		end -= point + 1;
-		n -= point + 1;
-	}
-	if (!n || n > WHOLE_DIGITS)
-		return false;
-	low = last_bytes(end, n);
-	if (n > 8) {
-		high = last_bytes(end - 8, n - 8);
-		if (!are_digits(high, n - 8))
-			return false;
-	}
-	if (!are_digits(low, n))
-		return false;
-	*number =
-		(number_of(high) * 100000000 + number_of(low)) * powers[point] + number_of(behind);
-	*decimals = point;
-	return true;
 }
 
 /* --- records ------------------------------------------------------------------------------------ */
@@ -240,7 +161,7 @@ bool alike_rows_follow(struct alike_rows *alike, const struct reading *reading,
 	size_t ends[ALIKE_WIDTH + RECORD_ENDS_ROOM], decimals;
 	uint64_t number, figure;
 
-	if (!alike->leads || cut(scan, bytes, start, end, ends) != alike->n_cells ||
+	if (cut(scan, bytes, start, end, ends) != alike->n_cells ||
 	    !is_same(alike, bytes, start, ends) ||
 	    !read_code(alike, bytes, start, ends, &code, &number) || code.len != alike->code_len ||
 	    number <= alike->code)
@@ -248,7 +169,7 @@ bool alike_rows_follow(struct alike_rows *alike, const struct reading *reading,
 	value = bare_cell(bytes, start, ends, alike->header.cell_of[alike->format->value_column]);
 	if ((alike->format->is_alike &&
 	     !is_understood_alike(alike, reading, bytes, start, ends, &value)) ||
-	    value.text < bytes + 16 || !read_figure(value, &figure, &decimals) ||
+	    value.text < bytes + 16 || !plain_figure_read(value, &figure, &decimals) ||
 	    figure > UINT64_MAX - alike->sums[decimals])
 		return false;
 	alike->sums[decimals] += figure;
@@ -263,7 +184,7 @@ void alike_rows_end(struct alike_rows *alike, struct reading *reading)
 	alike->leads = false;
 	if (!alike->n_followed)
 		return;
-	for (size_t i = 0; i < ALIKE_DECIMALS; i++) {
+	for (size_t i = 0; i < PLAIN_DECIMALS; i++) {
 		if (alike->n[i])
 			reading_add_alike(reading,
 					  (struct dec){.low = alike->sums[i], .scale = (int16_t)i},

@@ -8,11 +8,11 @@
 #ifndef KZBE_ALIKE_ROWS_H
 #define KZBE_ALIKE_ROWS_H
 
+#include "plain_figure.h"
 #include "reading.h"
 #include "record_cells.h"
 
-#define ALIKE_WIDTH 64	 /* cells of a record; one of more is not followed */
-#define ALIKE_DECIMALS 8 /* a figure has fewer */
+#define ALIKE_WIDTH 64 /* cells of a record; one of more is not followed */
 
 /* Cells that stand side by side. */
 struct cell_range {
@@ -30,8 +30,8 @@ struct alike_rows {
 	uint64_t code;
 	size_t code_len;
 	/* Of the rows that followed: how many have how many decimals, and their sum without the point. */
-	size_t n[ALIKE_DECIMALS];
-	uint64_t sums[ALIKE_DECIMALS];
+	size_t n[PLAIN_DECIMALS];
+	uint64_t sums[PLAIN_DECIMALS];
 	size_t n_followed;
 };
 
@@ -43,7 +43,7 @@ void alike_rows_init(struct alike_rows *alike, const struct source_format *forma
 void alike_rows_lead(struct alike_rows *alike, const struct record_scan *scan, const char *bytes,
 		     size_t start, size_t end);
 
-/* Whether the record in [start, end) follows: then it is counted and added. */
+/* Whether the record in [start, end) follows the one that leads: then it is counted and added. */
 bool alike_rows_follow(struct alike_rows *alike, const struct reading *reading,
 		       const struct record_scan *scan, const char *bytes, size_t start, size_t end);
 

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
+#include "plain_figure.h"
 #include "record_cells.h"
-#include "text.h"
 
 void known_rows_init(struct known_rows *known, const struct source_format *format,
 		     const struct header *header)
@@ -29,35 +29,19 @@ void known_rows_clear(struct known_rows *known)
 		memset(known->rows, 0, sizeof(known->rows));
 }
 
-/* Digits, with a point between them at most. */
-static bool is_plain_figure(const char *s, size_t n)
-{
-	size_t points = 0;
-
-	if (!n || n > 18 || !text_is_digit(s[0]) || !text_is_digit(s[n - 1]))
-		return false;
-	for (size_t i = 1; i + 1 < n; i++) {
-		if (!text_is_digit(s[i])) {
-			if (s[i] != '.')
-				return false;
-			points++;
-		}
-	}
-	return points < 2;
-}
-
 struct known_row *known_rows_find(struct known_rows *known, const struct record_scan *scan,
 				  const char *bytes, size_t start, size_t end, bool *is_it)
 {
-	size_t ends[KNOWN_WIDTH + RECORD_ENDS_ROOM], from;
-	uint64_t hash = 0;
+	size_t ends[KNOWN_WIDTH + RECORD_ENDS_ROOM], from, decimals;
+	uint64_t hash = 0, figure;
 	struct known_row *slot;
 
-	if (!known->n || end - start > CSV_CELL_MAX ||
+	if (!known->n || start < PLAIN_BEFORE || end - start > CSV_CELL_MAX ||
 	    record_cells_ends(scan, start, end - 1, ends, known->width) != known->width)
 		return NULL;
 	from = ends[known->value - 1] + 1;
-	if (!is_plain_figure(bytes + from, ends[known->value] - from))
+	if (!plain_figure_read((struct csv_cell){bytes + from, ends[known->value] - from}, &figure,
+			       &decimals))
 		return NULL;
 	for (size_t i = 0; i < known->n; i++) {
 		size_t cell = known->cells[i];
@@ -65,7 +49,7 @@ struct known_row *known_rows_find(struct known_rows *known, const struct record_
 		from = cell ? ends[cell - 1] + 1 : start;
 		if (ends[cell] - from > 8)
 			return NULL;
-		known->key[i] = record_scan_eight(bytes + from, ends[cell] - from);
+		known->key[i] = last_bytes(bytes + ends[cell], ends[cell] - from);
 		hash = (hash ^ known->key[i]) * UINT64_C(0x9E3779B97F4A7C15);
 		hash ^= hash >> 32;
 	}

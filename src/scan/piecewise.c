@@ -49,6 +49,8 @@ struct shared {
 	enum diag_code failed;
 
 	atomic_bool stopped;
+	atomic_bool
+		has_others; /* the pair that the file has if it has but one is known not to matter */
 	atomic_int telling;	/* enum telling, of the rows of the pair */
 	atomic_bool is_settled; /* nothing more needs to be known of records of other pairs */
 };
@@ -278,7 +280,8 @@ static enum diag_code take_projected(struct worker *worker, struct csv_reader *r
 		for (size_t start = span->start, end; start < span->end && !code; start = end) {
 			end = record_scan_line_end(&worker->scan, start) + 1;
 			record.line = line;
-			if (!alike_rows_follow(&worker->alike, &worker->part, &worker->scan,
+			if (!worker->alike.leads ||
+			    !alike_rows_follow(&worker->alike, &worker->part, &worker->scan,
 					       worker->bytes, start, end)) {
 				alike_rows_end(&worker->alike, &worker->part);
 				code = take_record(worker, reader, start, end, &record);
@@ -323,6 +326,8 @@ static void parse_piece(struct worker *worker)
 
 	worker->silent = (struct diag_sink){.report = NULL};
 	reading_begin_part(&worker->part, whole, &worker->silent);
+	if (atomic_load(&worker->shared->has_others))
+		worker->part.takes_any_pair = false;
 	worker->part.wanted.runs.telling = (enum telling)atomic_load(&worker->shared->telling);
 	known_rows_clear(&worker->known);
 	worker->part_failed = false;
@@ -394,6 +399,9 @@ static void hand_over(struct worker *worker)
 		shared->failed = code;
 	if (code || shared->whole->failed == DIAG_NOMEM || shared->whole->wanted.runs.is_lost)
 		atomic_store(&shared->stopped, true);
+	atomic_store(&shared->has_others,
+		     shared->whole->wanted.totals.n ||
+			     (shared->whole->pairs.n_countries && !shared->whole->pairs.is_one));
 	atomic_store(&shared->telling, (int)shared->whole->wanted.runs.telling);
 	atomic_store(&shared->is_settled, is_settled(shared));
 }
@@ -512,6 +520,7 @@ enum diag_code piecewise_read(struct input *input, struct csv_reader *reader,
 	reading->wanted.runs.enough =
 		options->rows_enough ? options->rows_enough : SEEN_ROWS_ENOUGH;
 	atomic_init(&shared.stopped, false);
+	atomic_init(&shared.has_others, false);
 	atomic_init(&shared.telling, (int)reading->wanted.runs.telling);
 	atomic_init(&shared.is_settled, is_settled(&shared));
 	if (worker)

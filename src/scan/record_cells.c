@@ -18,6 +18,11 @@ static inline bool trim_cell(char **at, char **end, bool may_be_doubled)
 	/* Most begin with neither a blank nor a quote, which come before all others, and do not end with a blank. */
 	if (*at < *end && (unsigned char)**at > '"' && (unsigned char)(*end)[-1] > ' ')
 		return true;
+	if (*end - *at > 1 && **at == '"' && (*end)[-1] == '"') {
+		++*at;
+		--*end;
+		return !(may_be_doubled && memchr(*at, '"', (size_t)(*end - *at)));
+	}
 	while (*at < *end && text_is_blank(**at))
 		++*at;
 	while (*at < *end && text_is_blank((*end)[-1]))
