@@ -186,6 +186,22 @@ static bool leaves_period(const struct reader *reader, size_t f)
 	       may_be_of_first_period(reader, figure) || is_period_of_bracket(reader, f);
 }
 
+static void note_period_of_figure(struct topic *topic, const struct figure_reading *latest)
+{
+	note_period(topic, &latest->period);
+	if (!topic->lacks_year && (!topic->has_newest || topic->period.last > topic->newest.last))
+		topic->newest = topic->period;
+	topic->has_newest = topic->has_newest || !topic->lacks_year;
+	if (!topic->has_first && !topic->lacks_year) {
+		topic->has_first = true;
+		topic->first = topic->period;
+	}
+	topic->has_figure_period = true;
+	topic->period_meaning = latest->meaning;
+	memcpy(topic->period_reporter, latest->reporter, PARTY_MAX);
+	memcpy(topic->period_partner, latest->partner, PARTY_MAX);
+}
+
 void note_periods(struct reader *reader)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -222,19 +238,7 @@ void note_periods(struct reader *reader)
 	    latest->period.period.last < topic->period.first)
 		return;
 	if (latest) {
-		note_period(topic, &latest->period);
-		if (!topic->lacks_year &&
-		    (!topic->has_newest || topic->period.last > topic->newest.last))
-			topic->newest = topic->period;
-		topic->has_newest = topic->has_newest || !topic->lacks_year;
-		if (!topic->has_first && !topic->lacks_year) {
-			topic->has_first = true;
-			topic->first = topic->period;
-		}
-		topic->has_figure_period = true;
-		topic->period_meaning = latest->meaning;
-		memcpy(topic->period_reporter, latest->reporter, PARTY_MAX);
-		memcpy(topic->period_partner, latest->partner, PARTY_MAX);
+		note_period_of_figure(topic, latest);
 		return;
 	}
 	if (said && !topic->has_figure_period) {
