@@ -277,13 +277,31 @@ static bool lacks_scale(const struct sentence *sentence, const struct quantity *
 		   token_is(tokens, sentence->items[next].from, "a"))));
 }
 
+/* "For every $100 of exports it spent $137": amounts that are what they are. */
+static bool tells_for_each(const struct sentence *sentence)
+{
+	for (size_t q = 0; q < sentence->n_quantities; q++) {
+		const struct quantity *quantity = &sentence->quantities[q];
+
+		if (lacks_scale(sentence, quantity) && quantity->first &&
+		    is_one_of_words(sentence, quantity->first - 1,
+				    "every|each|je|jeden|chaque|elke|iedere|каждые|әр"))
+			return true;
+	}
+	return false;
+}
+
 /* "585 million dinars against 376 dinars": of amounts in one currency the scale is named once. */
-static void share_scale(struct sentence *sentence, struct marks marks, size_t q)
+static void share_scale(struct sentence *sentence, struct marks marks, bool is_for_each, size_t q)
 {
 	struct quantity *quantity = &sentence->quantities[q];
 
 	if (!lacks_scale(sentence, quantity))
 		return;
+	if (is_for_each) {
+		quantity->kind = QUANTITY_PLAIN;
+		return;
+	}
 	for (int side = -1; side < 2; side += 2) {
 		size_t k = q + (size_t)side;
 
@@ -430,7 +448,7 @@ static void share_bound(struct sentence *sentence, size_t q)
 
 void join_quantities(struct sentence *sentence, struct marks marks)
 {
-	bool is_changed = false;
+	bool is_changed = false, is_for_each = tells_for_each(sentence);
 
 	for (size_t q = sentence->n_quantities; q-- > 1;)
 		share_bound(sentence, q - 1);
@@ -439,7 +457,7 @@ void join_quantities(struct sentence *sentence, struct marks marks)
 	for (size_t q = 1; q < sentence->n_quantities; q++)
 		take_over_from_last(sentence, marks, q);
 	for (size_t q = 0; q < sentence->n_quantities; q++)
-		share_scale(sentence, marks, q);
+		share_scale(sentence, marks, is_for_each, q);
 	for (size_t q = 0; q < sentence->n_quantities; q++) {
 		struct quantity *a = &sentence->quantities[q];
 

@@ -574,8 +574,9 @@ static void assume_base_period(struct reader *reader, size_t f, const struct cho
 	if (own->is_known && (before = base_of_row(reader, f, &own->period)))
 		offer_period(&figure->period, before, PERIOD_OF_SENTENCE, before->when);
 	/* "have tripled since 2020, from 104.4 to 302.9 million" */
-	if (f && figure->role == ROLE_BASE && figure[-1].role == ROLE_MULTIPLE &&
-	    figure[-1].has_base && figure->meaning == figure[-1].meaning)
+	if (f && figure->role == ROLE_BASE && is_of_change(figure - 1) && figure[-1].has_base &&
+	    figure->meaning == figure[-1].meaning && figure->governor != NONE &&
+	    !item_is(reader->sentence, figure->governor, MEANING_AGAINST))
 		offer_period(&figure->period, &figure[-1].base, PERIOD_OF_SENTENCE, NONE);
 	if (!figure->period.is_known && (span = span_base(reader, own))) {
 		assumed = *own;
@@ -589,6 +590,9 @@ static void assume_base_period(struct reader *reader, size_t f, const struct cho
 		if (reader->topic->base_months == period_months(own->period))
 			assumed.period = period_right_before(own->period);
 		offer_period(&figure->period, &assumed, PERIOD_ASSUMED, NONE);
+		if (tells_other_base(reader->sentence, assumed.period) &&
+		    !(f && is_of_change(figure - 1)))
+			figure->doubt = "unclear period";
 		/* "against a drop of 3.5 per cent and one of 1.2 respectively during the preceding years" */
 		if (figure->role == ROLE_GROWTH_BEFORE &&
 		    meaning_in(reader->sentence->all, MEANING_RESPECTIVELY))
@@ -621,6 +625,8 @@ static void find_base_period(struct reader *reader, size_t f)
 		if (evidence != PERIOD_BESIDE && !when.is_base && when.kind != TIME_YEAR_EARLIER &&
 		    when.kind != TIME_PERIOD_BEFORE)
 			continue;
+		if (when.is_then) /* "against 104.4 million then" */
+			figure->doubt = "unclear period";
 		if (when.kind == TIME_LAST_YEAR && own.is_known)
 			when.kind = TIME_YEAR_EARLIER;
 		when.is_base = true;
@@ -630,14 +636,6 @@ static void find_base_period(struct reader *reader, size_t f)
 			reader->sentence->times[w].is_given = true;
 	}
 	assume_base_period(reader, f, &own);
-}
-
-/* "2.1 million (3 %) more than in May": the same change, said again. */
-static bool is_change_again(const struct reader *reader, size_t f)
-{
-	return f && reader->figures[f - 1].role == ROLE_CHANGE &&
-	       reader->figures[f].role == ROLE_GROWTH &&
-	       behind_growth_in_bracket(reader, &reader->figures[f - 1]) != NONE;
 }
 
 void bind_period(struct reader *reader, size_t f)
@@ -667,8 +665,7 @@ void bind_period(struct reader *reader, size_t f)
 		find_base_period(reader, f);
 	else
 		find_own_period(reader, f);
-	if (figure->role == ROLE_GROWTH || figure->role == ROLE_CHANGE ||
-	    figure->role == ROLE_MULTIPLE) {
+	if (is_of_change(figure)) {
 		find_base_of_change(reader, f);
 		doubt_by_base(reader, f);
 	}

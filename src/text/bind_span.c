@@ -244,6 +244,25 @@ static void find_base_by_span(const struct reader *reader, size_t f)
 	}
 }
 
+/* "was 454.8 million in 2018 and 523.6 million in 2023, a rise of 15.1 %": from the one to the other. */
+static bool is_behind_ends(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f], *end = figure - 1,
+				    *start = figure - 2;
+
+	return start->role == ROLE_LEVEL && end->role == ROLE_LEVEL &&
+	       start->quantity->kind == QUANTITY_AMOUNT && end->quantity->kind == QUANTITY_AMOUNT &&
+	       start->meaning == figure->meaning && end->meaning == figure->meaning &&
+	       start->period.evidence >= PERIOD_BESIDE && start->period.evidence <= PERIOD_BEHIND &&
+	       end->period.evidence >= PERIOD_BESIDE && end->period.evidence <= PERIOD_BEHIND &&
+	       figure->period.when == end->period.when && end->period.when != NONE &&
+	       bracket_of(reader, start) == bracket_of(reader, end) &&
+	       same(start->partner, end->partner) &&
+	       item_is(reader->sentence, end->from, MEANING_AND) &&
+	       start->period.period.last < end->period.period.first &&
+	       period_equal(figure->period.period, end->period.period);
+}
+
 /* The period of a figure near by that says what it was before. */
 static void find_base_of_figures(struct reader *reader, size_t f)
 {
@@ -264,6 +283,9 @@ static void find_base_of_figures(struct reader *reader, size_t f)
 			continue;
 		offer_period(&figure->base, &base->period, PERIOD_OF_SENTENCE, base->period.when);
 	}
+	if (!figure->base.is_known && f > 1 && is_behind_ends(reader, f))
+		offer_period(&figure->base, &figure[-2].period, PERIOD_OF_SENTENCE,
+			     figure[-2].period.when);
 }
 
 void find_base_of_change(struct reader *reader, size_t f)

@@ -342,6 +342,14 @@ static bool is_more_in_kazakh(const struct sentence *sentence, const struct meas
 }
 
 /* "Imports exceeded exports by 312.8 million": a balance, of the flow that is named first. */
+/* "2023 überstiegen die Einfuhren die Ausfuhren um": German and Dutch may have the verb before its subject. */
+static bool is_behind_verb(const struct sentence *sentence, const struct figure_reading *figure,
+			   const struct measure *first)
+{
+	return (sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL) &&
+	       find_item(sentence, figure->from, first->item, MEANING_EXCEED, ANY_BRACKET) != NONE;
+}
+
 void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -372,7 +380,8 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 			       sentence->language == LANGUAGE_EN ? last->item : end, MEANING_ABOVE,
 			       ANY_BRACKET) == NONE &&
 		     find_item(sentence, first->item, figure->quantity->last + 3, MEANING_EXCEED,
-			       ANY_BRACKET) == NONE))
+			       ANY_BRACKET) == NONE &&
+		     !is_behind_verb(sentence, figure, first)))
 			return;
 		/* "imports exceeded exports 1.37 times": no change over time */
 		if (figure->quantity->kind != QUANTITY_AMOUNT) {

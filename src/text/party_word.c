@@ -194,3 +194,13 @@ bool is_sold_to(const struct sentence *sentence, uint32_t i)
 	       (memcmp(end, "\xD0\xB8", 2) == 0 || memcmp(end, "\xD1\x83", 2) == 0 ||
 		memcmp(end, "\xD1\x8E", 2) == 0);
 }
+
+bool is_before_its_subject(const struct sentence *sentence, uint32_t verb, uint32_t party)
+{
+	uint32_t i = verb;
+
+	while (i > 0 && !is_measure_word(sentence, i - 1))
+		i--;
+	return !i && item_is(sentence, verb, MEANING_EXCEED) &&
+	       is_measure_word(sentence, party + 1);
+}

@@ -65,10 +65,13 @@ static bool pair_run(struct reader *reader, size_t f, const struct time_expressi
 	if (when->kind != TIME_KNOWN || years < 2 || period_months(when->period) % 12 ||
 	    n != (size_t)years || when->last > reader->figures[f].quantity->first)
 		return false;
-	/* "in 2021-2022 it was 119 billion, compared with 80 billion in 2020-2021" */
+	/* "in 2021-2022 it was 119 billion, compared with 80 billion in 2020-2021", "between 2018 and 2020 it fell by 132.9
+	 * million, from 454.8 to 321.9" */
 	for (size_t k = 1; k < n; k++) {
 		const struct figure_reading *next = &reader->figures[f + k];
 
+		if (when->has_from && next->role != reader->figures[f].role)
+			return false;
 		if (next->role == ROLE_BASE && next->governor != NONE &&
 		    item_is(reader->sentence, next->governor, MEANING_AGAINST))
 			return false;
@@ -143,13 +146,20 @@ void pair_periods(struct reader *reader, size_t f)
 		return;
 	if (figures_in_row(reader, f) != n)
 		return;
-	for (size_t k = 0; k < n; k++) {
-		struct chosen_period one = {.when = NONE}, own = topic_period(reader->topic);
+	/* "2022 and 2023: exports 271.9 and 220.7 million, imports 243.0 and 302.9 million": row by row */
+	do {
+		for (size_t k = 0; k < n; k++) {
+			struct chosen_period one = {.when = NONE},
+					     own = topic_period(reader->topic);
 
-		if (settle_time(&sentence->times[start + k], reader->topic, &own, &one))
-			offer_period(&reader->figures[f + k].period, &one, PERIOD_PAIRED,
-				     (uint32_t)(start + k));
-	}
+			if (settle_time(&sentence->times[start + k], reader->topic, &own, &one))
+				offer_period(&reader->figures[f + k].period, &one, PERIOD_PAIRED,
+					     (uint32_t)(start + k));
+		}
+		f += n;
+	} while (start == 0 && start + n == sentence->n_times && f + n <= reader->n_figures &&
+		 figures_in_row(reader, f) == n && has_own_measure(reader, &reader->figures[f]) &&
+		 reader->figures[f].quantity->kind == figure->quantity->kind);
 }
 
 /* Whether the figure is what the text's amounts of that meaning grew to. */
@@ -371,4 +381,23 @@ bool may_have_begun_before(const struct reader *reader, const struct figure_read
 	return period->when != NONE && reader->sentence->times[period->when].is_until &&
 	       period_months(period->period) == 1 &&
 	       period_months(reader->sentence->times[period->when].period) == 1;
+}
+
+bool tells_other_base(const struct sentence *sentence, struct period assumed)
+{
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		const struct time_expression *when = &sentence->times[w];
+
+		if (when->is_base && when->kind == TIME_KNOWN && period_is_year(when->period) &&
+		    period_is_year(assumed) && !period_equal(when->period, assumed))
+			return true;
+	}
+	return false;
+}
+
+bool is_change_again(const struct reader *reader, size_t f)
+{
+	return f && reader->figures[f - 1].role == ROLE_CHANGE &&
+	       reader->figures[f].role == ROLE_GROWTH &&
+	       behind_growth_in_bracket(reader, &reader->figures[f - 1]) != NONE;
 }

@@ -45,6 +45,11 @@ static bool is_beside_behind(const struct reader *reader, const struct figure_re
 		/* "by 49 % and in 2022 by 56": the next one's */
 		if (item_is(sentence, i, MEANING_AND) && i == figure->to)
 			return false;
+		/* "523,6 млн — в 2023-м" */
+		if (sentence->items[i].mark == '-' && i == figure->quantity->last + 1 &&
+		    when->first <= i + 2 &&
+		    (when->last + 1 >= sentence->n || sentence->items[when->last + 1].mark))
+			continue;
 		if (!may_stand_between(sentence, i) && sentence->items[i].mark != '(' &&
 		    !item_is(sentence, i, MEANING_GOODS) &&
 		    /* "from the 447.8 million recorded in 2020", "that the country earned during 2020" */

@@ -619,6 +619,8 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 	}
 	if (figure->quantity->sign)
 		return role_of_signed(reader, f);
+	if (is_goal_in_kazakh(reader, f))
+		return ROLE_LEVEL;
 	if (is_change_by_neighbours(reader, f))
 		return ROLE_CHANGE;
 	if (sentence->language == LANGUAGE_KK)

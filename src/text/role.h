@@ -42,6 +42,8 @@ bool is_lost(const struct reader *reader, const struct figure_reading *figure);
 uint32_t flow_of_share(const struct reader *reader, const struct figure_reading *figure);
 /* "57.8 % in 2023, up from 47.2 % in 2022": the share of another time. */
 bool is_share_before(const struct reader *reader, size_t f);
+/* "454,8 млн доллардан 523,6 млн долларға өсті": to what it grew, as by more than half is rare. */
+bool is_goal_in_kazakh(const struct reader *reader, size_t f);
 /* "76 % - exports": the flow's number among the measures; NONE. */
 uint32_t flow_behind_dash(const struct reader *reader, const struct figure_reading *figure);
 enum role role_of_percent(struct reader *reader, size_t f);

@@ -1,5 +1,6 @@
 #include "mention.h"
 #include "role.h"
+#include "times.h"
 
 #include <string.h>
 
@@ -499,11 +500,43 @@ bool is_share_before(const struct reader *reader, size_t f)
 		item_is(reader->sentence, figure->governor, MEANING_FROM));
 }
 
+/* What a percentage is as the next of what stands before it; ROLE_COUNT: nothing of the kind. */
+static enum role role_of_next(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f];
+
+	if (is_flow_of_turnover(reader, f) || is_share_before(reader, f))
+		return ROLE_SHARE;
+	/* "after 23.1 % in 2022 and 29.9 % in 2021" */
+	if (f && figure[-1].role == ROLE_GROWTH_BEFORE && figure->governor == NONE &&
+	    !figure->direction && item_is(sentence, figure->from, MEANING_AND) &&
+	    figure->quantity->first <= figure->from + 2) {
+		figure->direction = figure[-1].direction;
+		return ROLE_GROWTH_BEFORE;
+	}
+	/* "machten 2022 noch 52,8 Prozent aus, 2023 nur 42,2 Prozent" */
+	if (f && figure[-1].role == ROLE_SHARE && !figure->direction && figure->governor == NONE &&
+	    !figure->quantity->sign &&
+	    bracket_of(reader, figure) == bracket_of(reader, figure - 1) &&
+	    has_time_beside(reader, f))
+		return ROLE_SHARE;
+	/* "le taux de couverture est tombé de 111,9 % à 72,9 %" */
+	if (f && (figure[-1].role == ROLE_BASE || figure[-1].role == ROLE_COVERAGE) &&
+	    figure[-1].quantity->kind == QUANTITY_PERCENT && figure->governor != NONE &&
+	    item_is(sentence, figure->governor, MEANING_TO) &&
+	    find_item(sentence, 0, figure[-1].quantity->first, MEANING_COVERAGE, ANY_BRACKET) !=
+		    NONE)
+		return ROLE_COVERAGE;
+	return ROLE_COUNT;
+}
+
 enum role role_of_percent(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
 	struct figure_reading *figure = &reader->figures[f];
 	enum meaning whole = share_of(reader, figure);
+	enum role next;
 	bool is_signed = figure->quantity->sign != 0;
 
 	if (is_share_of_change(reader, figure))
@@ -526,8 +559,9 @@ enum role role_of_percent(struct reader *reader, size_t f)
 	}
 	if (is_share_of_rank(reader, figure))
 		return ROLE_OTHER;
-	if (is_flow_of_turnover(reader, f) || is_share_before(reader, f))
-		return ROLE_SHARE;
+	next = role_of_next(reader, f);
+	if (next != ROLE_COUNT)
+		return next;
 	if (f && figure[-1].role == ROLE_SHARE && !figure->direction &&
 	    has_own_measure(reader, figure))
 		return ROLE_SHARE;

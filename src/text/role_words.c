@@ -493,3 +493,17 @@ bool is_compared_with_share(const struct reader *reader, size_t f)
 	figure->direction = direction;
 	return true;
 }
+
+bool is_goal_in_kazakh(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f], *base = figure - 1;
+	struct dec twice;
+
+	return f && figure->quantity->suffix == KAZAKH_DATIVE && base->role == ROLE_BASE &&
+	       base->quantity->suffix == KAZAKH_ABLATIVE && !has_own_measure(reader, figure) &&
+	       bracket_of(reader, figure) == bracket_of(reader, base) &&
+	       base->quantity->kind == QUANTITY_AMOUNT &&
+	       figure->quantity->unit.power == base->quantity->unit.power &&
+	       dec_add(figure->quantity->value, figure->quantity->value, &twice) &&
+	       dec_cmp(twice, base->quantity->value) > 0;
+}

@@ -20,6 +20,12 @@ bool is_of_saying(const struct sentence *sentence, const struct figure_reading *
 /* "Exports came to 65 billion by March": in that month, or since some other. */
 bool may_have_begun_before(const struct reader *reader, const struct figure_reading *figure);
 
+/* "three times more than in 2020: 302.9 million, against 104.4 then": another time than this is compared with. */
+bool tells_other_base(const struct sentence *sentence, struct period assumed);
+
+/* "2.1 million (3 %) more than in May": the same change, said again. */
+bool is_change_again(const struct reader *reader, size_t f);
+
 /* "was fifth in 2019 and exported goods worth 3 million to Laos in 2020": a time of the clause before, where the figure's
  * own has another behind it. */
 bool is_of_clause_before(const struct reader *reader, size_t f, const struct time_expression *when);

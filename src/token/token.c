@@ -273,6 +273,7 @@ static bool goes_on_small(const struct token_list *list, size_t at)
  * before a number that begins no item of a list. */
 static bool goes_on_number(const struct token_list *list, size_t line_start, size_t at)
 {
+	static const char *const signs[] = {"$", "€", "£"};
 	const struct token *last = &list->tokens[list->n - 1];
 	bool has_number = false;
 
@@ -282,6 +283,13 @@ static bool goes_on_number(const struct token_list *list, size_t line_start, siz
 		has_number = has_number || list->tokens[t].kind == TOKEN_NUMBER;
 	while (at < list->text_len && (list->text[at] == '\r' || list->text[at] == '\n'))
 		at++;
+	/* "in 2018 and¶$523.6 million" */
+	for (size_t s = 0; s < countof(signs) && at + 4 < list->text_len; s++) {
+		if (memcmp(list->text + at, signs[s], strlen(signs[s])) == 0) {
+			at += strlen(signs[s]);
+			break;
+		}
+	}
 	if (!has_number || !text_is_digit(list->text[at]) ||
 	    (line_start < list->text_len && text_is_digit(list->text[line_start]) &&
 	     list->tokens[0].offset == line_start))
