@@ -380,6 +380,17 @@ bool is_of_one(const struct reader *reader, uint32_t i)
 
 	if (sentence->items[i + 1].period != NONE)
 		return true;
+	/* "at a yearly rate of 5 %", not over several years */
+	if (same(sentence->items[i].value, "rate")) {
+		for (size_t w = 0; w < sentence->n_times; w++) {
+			const struct time_expression *when = &sentence->times[w];
+
+			if ((when->kind == TIME_YEARS_SPAN && when->years > 1) ||
+			    (when->kind == TIME_KNOWN && when->has_from))
+				return false;
+		}
+		return true;
+	}
 	if (!same(sentence->items[i].value, "year") || measure_at(reader, i + 1) == NONE)
 		return false;
 	for (size_t w = 0; w < sentence->n_times; w++) {

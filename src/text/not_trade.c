@@ -290,7 +290,7 @@ static bool is_other_flow_of_goods(const struct reader *reader, size_t f)
 	return true;
 }
 
-/* "These imports rose", behind a figure of some goods: a demonstrative takes up what was spoken of. */
+/* "These imports rose", "Their shipments rose", behind a figure of some goods: what was spoken of. */
 static bool takes_up_goods(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct token_list *tokens = reader->sentence->tokens;
@@ -301,7 +301,7 @@ static bool takes_up_goods(const struct reader *reader, const struct figure_read
 		return false;
 	return token_is_one_of(
 		tokens, reader->sentence->items[reader->measures[figure->measure].item].from - 1,
-		"this|these|diese|dieser|diesen|deze|cette|ces|этот|эти|этого|этих");
+		"this|these|their|diese|dieser|diesen|deze|cette|ces|leurs|этот|эти|этого|этих|их");
 }
 
 /* A list of goods goes on: nothing since the last figure names a flow or a country. */

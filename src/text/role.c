@@ -438,6 +438,7 @@ static enum role role_of_signed(const struct reader *reader, size_t f)
 	/* "wie schon 2021 (minus 4,3 Milliarden) einen Einfuhrüberschuss": of the year before the bracket */
 	if (bracket_of(reader, figure) != NONE && bracket_of(reader, figure) + 1 == first &&
 	    first > 1 && sentence->items[first - 2].period != NONE &&
+	    !(f && moves_between(sentence, figure[-1].quantity->last + 1, first)) &&
 	    (meaning_in(sentence->all, MEANING_SURPLUS) ||
 	     meaning_in(sentence->all, MEANING_DEFICIT)))
 		return ROLE_LEVEL;

@@ -9,6 +9,8 @@
 /* Up (1) or down (-1), by the word for it that is nearest before item `to`; 0: none. *at: its item. */
 int direction_before(const struct reader *reader, uint32_t from, uint32_t to, uint32_t open,
 		     uint32_t *at);
+/* "a deficit of 981 million, up on 2016 (+71 million)" */
+bool moves_between(const struct sentence *sentence, uint32_t from, uint32_t to);
 /* Whether a word for what is measured stands in the figure's own stretch, before it. */
 bool has_own_measure(const struct reader *reader, const struct figure_reading *figure);
 /* "a réduit son déficit de 5 millions": by how much what the verb has as its object moved, which has its possessive or

@@ -221,6 +221,13 @@ static int direction_at_end(const struct reader *reader, size_t f, uint32_t *at)
 }
 
 /* Whether a word for what is measured stands in the figure's own stretch. */
+bool moves_between(const struct sentence *sentence, uint32_t from, uint32_t to)
+{
+	while (from < to && !is_movement(sentence, from))
+		from++;
+	return from < to;
+}
+
 bool has_own_measure(const struct reader *reader, const struct figure_reading *figure)
 {
 	for (size_t m = 0; m < reader->n_measures; m++) {
