@@ -110,8 +110,8 @@ struct topic {
 	int base_years; /* so many years before: a growth of one flow in a sentence, for the other flow in the next; 0: none */
 	size_t base_years_sentence;
 	enum meaning base_years_meaning;
-	int latest_year;      /* that the text has named so far; 0: none */
-	bool is_latest_whole; /* all of it: the text is of the year after */
+	int latest_year;	/* that the text has named so far; 0: none */
+	bool is_latest_whole;	/* all of it: the text is of the year after */
 	bool is_latest_in_part; /* or a part of it, too: whether it is over is not known */
 	int last_year;		/* of the last period with a year; 0: none */
 
