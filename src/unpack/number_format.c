@@ -129,6 +129,7 @@ void number_add_stored(struct strbuf *out, const char *text, size_t n)
 /* --- dates --------------------------------------------------------------------------------------- */
 
 #define DAYS_1904 1462
+#define FIRST_YEAR_SHOWN 1910
 #define DAYS_TO_9999 2958465
 
 /* Years, months and days of a day that counts from 1899-12-30, by the Gregorian calendar's cycles of 400
@@ -162,9 +163,10 @@ static bool add_date(struct strbuf *out, struct dec d, const struct format_secti
 		days++;
 	civil_date(days, &year, &month, &day);
 	strbuf_addf(out, "%04ld", year);
-	if (section->has_month || section->has_day)
+	/* A small number in this format is no year, and as one it would be read as a figure, too. */
+	if (section->has_month || section->has_day || year < FIRST_YEAR_SHOWN)
 		strbuf_addf(out, "-%02ld", month);
-	if (section->has_day)
+	if (section->has_day || year < FIRST_YEAR_SHOWN)
 		strbuf_addf(out, "-%02ld", day);
 	return true;
 }

@@ -415,6 +415,20 @@ it "flows as rows with units" with_units
 year_below() { table 'Exports of Kazakhstan, USD million' 'Country;2022;;2023;' ';H1;Year;H1;Year' 'Belgium;5;10;6;12' && rows "$(row_of 2022-S1 5 2022 10 2023-S1 6 2023 12)"; }
 it "a half and the year below a year" year_below
 
+# --- two tables side by side -------------------------------------------------------------------------------------------
+
+side_by_side() { table 'Exports of Kazakhstan in 2022, USD million' "$1" "$2" && never 'two tables stand side by side'; }
+while IFS='|' read -r headings row; do
+	it "side by side: $headings" side_by_side "$headings" "$row"
+done <<-'TABLES'
+	Country;Value;Country;Value|Italy;100;Belgium;10
+	Rank;Country;Value;Rank;Country;Value|1;Italy;100;2;Belgium;10
+	Country;Value;;Country;Value|Italy;100;;Belgium;10
+	Страна;Сумма;Страна;Сумма|Италия;100;Бельгия;10
+TABLES
+alone() { table 'Exports of Kazakhstan in 2022, USD million' 'Country;Value;Rank' 'Italy;100;1' && { "$program" convert "$scratch/x.csv" >"$scratch/out" 2>"$scratch/err"; ! warns 'side by side' >/dev/null; }; }
+it "a table alone" alone
+
 # --- lines between rows --------------------------------------------------------------------------------------------
 
 # between WANTED LINE...: below a row of Germany, above one of Belgium: "" is read, "said" with a warning, else refused

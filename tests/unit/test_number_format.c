@@ -249,6 +249,9 @@ static void shows_dates(void **state)
 		{"d/m/yy", "61", "1900-03-01", false},
 		{"d/m/yy", "0", "1904-01-01", true},
 		{"d/m/yy", "2958465", "9999-12-31", false},
+		{"yyyy", "45292", "2024", false},
+		{"yyyy", "10", "1900-01-10", false}, /* no year, but a figure in that format */
+		{"yyyy", "2023", "1905-07-15", false},
 		{"mmm yyyy", "45292", "2024-01", false},
 		{"[$-409]mmm\\-yy;@", "45292", "2024-01", false},
 		{"yyyy", "44562", "2022", false},
