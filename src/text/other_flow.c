@@ -341,6 +341,39 @@ static bool is_more_in_kazakh(const struct sentence *sentence, const struct meas
 	       memcmp(word + token->folded_len - ending, "тан", ending) == 0;
 }
 
+/* "Imports exceeded exports: 420 million against 330": what both flows were, in their order. */
+static bool look_for_both_of_excess(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *next = figure + 1;
+	uint32_t m = figure->measure;
+
+	if (figure->measure_evidence == MEASURE_PAIRED)
+		return figure > reader->figures && figure[-1].measure_evidence == MEASURE_PAIRED;
+	if (next >= reader->figures + reader->n_figures || m == NONE || !m ||
+	    figure->measure_evidence != MEASURE_BEFORE || !is_flow_meaning(figure->meaning) ||
+	    reader->measures[m - 1].meaning != opposite_flow(figure->meaning) ||
+	    figure->quantity->kind != QUANTITY_AMOUNT || next->quantity->kind != QUANTITY_AMOUNT ||
+	    next->role != ROLE_BASE || next->governor == NONE ||
+	    !item_is(sentence, next->governor, MEANING_AGAINST) ||
+	    has_measure_in(reader, figure->quantity->last, next->quantity->first) ||
+	    find_item(sentence, reader->measures[m].item, figure->quantity->first, MEANING_AND,
+		      ANY_BRACKET) != NONE)
+		return false;
+	for (uint32_t i = reader->measures[m].item; i < figure->quantity->first; i++) {
+		if (sentence->items[i].mark != ':' || sentence->items[i].is_taken)
+			continue;
+		figure->meaning = reader->measures[m - 1].meaning;
+		figure->measure = m - 1;
+		next->meaning = reader->measures[m].meaning;
+		next->measure = m;
+		figure->measure_evidence = next->measure_evidence = MEASURE_PAIRED;
+		figure->role = next->role = ROLE_LEVEL;
+		return true;
+	}
+	return false;
+}
+
 /* "Imports exceeded exports by 312.8 million": a balance, of the flow that is named first. */
 /* "2023 überstiegen die Einfuhren die Ausfuhren um": German and Dutch may have the verb before its subject. */
 static bool is_behind_verb(const struct sentence *sentence, const struct figure_reading *figure,
@@ -358,7 +391,7 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 	uint32_t end = figure->quantity->first;
 
 	look_for_told_side(reader, figure);
-	if (goes_on_from_excess(reader, figure))
+	if (look_for_both_of_excess(reader, figure) || goes_on_from_excess(reader, figure))
 		return;
 	/* "sold goods for more than 45 billion" */
 	while (end && is_qualifier(sentence, end - 1))
