@@ -22,6 +22,7 @@ struct token {
 	uint32_t offset, len;  /* in the text */
 	uint32_t folded;       /* where its small letters begin in token_list.folded */
 	uint16_t folded_len;   /* words and signs; a longer word is cut: nobody asks for it */
+	uint16_t slot;	       /* token_slot of these */
 	uint8_t kind;	       /* enum token_kind */
 	uint8_t notation;      /* of a number: enum notation (notation.h) */
 	bool has_space_before; /* it does not touch the token before it */
@@ -59,6 +60,9 @@ enum diag_code token_list_read(struct token_list *list, struct notations *notati
 
 /* Whether the token, in small letters, is a word of a list, with strokes between. */
 bool token_is_one_of(const struct token_list *list, size_t i, const char *words);
+
+/* A hash of small letters, where a memory of words looks for them first. */
+uint16_t token_slot(const char *s, size_t len);
 
 /* Whether the token is this one character. */
 bool token_is(const struct token_list *list, size_t i, const char *sign);

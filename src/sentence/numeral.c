@@ -156,6 +156,7 @@ static size_t part_of_word(const struct sentence *sentence, const struct token *
 	piece.tokens = &part;
 	piece.n = 1;
 	for (; part.folded_len; part.folded_len--) {
+		part.slot = token_slot(piece.folded + part.folded, part.folded_len);
 		words_match(sentence->words, sentence->language, &piece, 0, match);
 		if (match->n_tokens &&
 		    (meaning_in(match->set, MEANING_NUMBER) ||

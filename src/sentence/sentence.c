@@ -191,6 +191,7 @@ static bool ends_in_flow(const struct sentence *sentence, size_t at)
 
 		tail.folded++;
 		tail.folded_len = (uint16_t)(len - cut);
+		tail.slot = token_slot(one.folded + tail.folded, tail.folded_len);
 		words_match(sentence->words, sentence->language, &one, 0, &last);
 		for (size_t f = 0; last.n_tokens && f < countof(flows); f++) {
 			if (meaning_in(last.set, flows[f]) && !last.value[0])

@@ -64,6 +64,7 @@ static bool is_genitive(const struct sentence *sentence, uint32_t i)
 	if (token.folded_len < 4 || one.folded[token.folded + token.folded_len - 1] != 's')
 		return false;
 	token.folded_len--;
+	token.slot = token_slot(one.folded + token.folded, token.folded_len);
 	token.len--;
 	one.tokens = &token;
 	one.n = 1;

@@ -110,12 +110,49 @@ static inline ucs4_t small(ucs4_t c)
 	return c == 0x451 ? 0x435 : c; /* Russian yo is often written ye */
 }
 
-/* The small-letters form of n bytes of valid UTF-8, without soft hyphens, at most `room` bytes of it; its length. */
-static size_t fold(const char *s, size_t n, char *out, size_t room)
+/* Of eight bytes of ASCII, those from `first` to `last`: 0x80 each. */
+static inline uint64_t bytes_from_to(uint64_t bytes, unsigned char first, unsigned char last)
+{
+	return (bytes + TEXT_EIGHT(0x80u - first)) & ~(bytes + TEXT_EIGHT(0x7Fu - last)) &
+	       TEXT_EIGHT(0x80);
+}
+
+/* How many ASCII letters stand at s, of eight bytes. */
+static inline size_t letters_at(const char *s)
+{
+	uint64_t bytes, others;
+
+	memcpy(&bytes, s, sizeof(bytes));
+	others = TEXT_EIGHT(0x80) ^
+		 (bytes_from_to((bytes | TEXT_EIGHT(0x20)) & TEXT_EIGHT(0x7F), 'a', 'z') & ~bytes);
+	if (!others)
+		return sizeof(bytes);
+	return (size_t)(__BYTE_ORDER__ == __ORDER_LITTLE_ENDIAN__ ? __builtin_ctzll(others)
+								  : __builtin_clzll(others)) /
+	       8;
+}
+
+/* The eight bytes at s, capitals of ASCII as small letters. */
+static inline void fold_eight(const char *s, char *out)
+{
+	uint64_t bytes;
+
+	memcpy(&bytes, s, sizeof(bytes));
+	bytes |= bytes_from_to(bytes & TEXT_EIGHT(0x7F), 'A', 'Z') >> 2;
+	memcpy(out, &bytes, sizeof(bytes));
+}
+
+/* The small-letters form of n bytes of valid UTF-8, without soft hyphens, at most `room` bytes of it; its length.
+ * The first `plain` are ASCII; eight at a time are folded as long as there are `readable` to be read. */
+static size_t fold(const char *s, size_t n, size_t plain, size_t readable, char *out, size_t room)
 {
 	size_t len = 0;
 
-	for (size_t i = 0; i < n;) {
+	for (; len < plain && len + 8 <= readable && len + 8 <= room; len += 8)
+		fold_eight(s + len, out + len);
+	if (len > plain)
+		len = plain;
+	for (size_t i = len; i < n;) {
 		ucs4_t c = (unsigned char)s[i];
 		int taken, put;
 
@@ -171,44 +208,76 @@ bool token_is(const struct token_list *list, size_t i, const char *sign)
 
 /* --- reading ------------------------------------------------------------------------------------ */
 
-static bool add_token(struct token_list *list, struct token *token)
+/* A hash of eight bytes at a time, the last ones twice where that spares a rest. */
+uint16_t token_slot(const char *s, size_t len)
+{
+	const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
+	uint64_t hash = len, bytes;
+	uint32_t first, last;
+
+	if (len >= 8) {
+		for (size_t i = 0; i + 8 < len; i += 8) {
+			memcpy(&bytes, s + i, sizeof(bytes));
+			hash = (hash ^ bytes) * factor;
+		}
+		memcpy(&bytes, s + len - 8, sizeof(bytes));
+		hash = (hash ^ hash >> 32 ^ bytes) * factor;
+	} else if (len >= 4) {
+		memcpy(&first, s, sizeof(first));
+		memcpy(&last, s + len - 4, sizeof(last));
+		hash = (hash ^ first ^ (uint64_t)last << 32) * factor;
+	} else if (len) {
+		hash = (hash ^ (uint64_t)(unsigned char)s[0] << 8 ^
+			(uint64_t)(unsigned char)s[len / 2] << 16 ^
+			(uint64_t)(unsigned char)s[len - 1] << 24) *
+		       factor;
+	}
+	hash ^= hash >> 32;
+	return (uint16_t)(hash * factor >> 48);
+}
+
+/* Of a word the first `plain` bytes are ASCII. */
+static bool add_token(struct token_list *list, struct token *token, size_t plain)
 {
 	if (!alloc_room(list->tokens, &list->capacity, list->n + 1) ||
 	    !alloc_room(list->folded, &list->folded_capacity, list->folded_len + FOLDED_MAX))
 		return false;
 	token->folded = (uint32_t)list->folded_len;
 	if (token->kind == TOKEN_WORD || token->kind == TOKEN_SIGN) {
-		size_t n = fold(list->text + token->offset, token->len,
-				list->folded + list->folded_len, FOLDED_MAX);
+		char *folded = list->folded + list->folded_len;
+		size_t n = fold(list->text + token->offset, token->len, plain,
+				list->text_len - token->offset, folded, FOLDED_MAX);
 
 		token->folded_len = (uint16_t)n;
+		token->slot = token_slot(folded, n);
 		list->folded_len += n;
 	}
 	list->tokens[list->n++] = *token;
 	return true;
 }
 
-/* Where the ASCII letters that begin at `at` end; *small says whether a small one is among them. */
-static size_t end_of_ascii_letters(const struct token_list *list, size_t at, bool *small)
+/* Where the ASCII letters that begin at `at` end. */
+static size_t end_of_ascii_letters(const struct token_list *list, size_t at)
 {
-	*small = false;
-	for (; at < list->text_len; at++) {
-		unsigned char c = (unsigned char)list->text[at];
-
-		if (c >= 'a' && c <= 'z')
-			*small = true;
-		else if (!(c >= 'A' && c <= 'Z'))
-			break;
+	for (size_t n = 8; at + 8 <= list->text_len; at += n) {
+		n = letters_at(list->text + at);
+		if (n < 8)
+			return at + n;
 	}
+	while (at < list->text_len && text_is_letter(list->text[at]))
+		at++;
 	return at;
 }
 
-static void read_word(const struct token_list *list, size_t at, struct token *token)
+/* How many bytes of ASCII it begins with. */
+static size_t read_word(const struct token_list *list, size_t at, struct token *token)
 {
-	bool all_capitals, small;
-	size_t n, end = end_of_ascii_letters(list, at, &small);
+	const size_t plain = end_of_ascii_letters(list, at);
+	bool all_capitals = true;
+	size_t n, end = plain;
 
-	all_capitals = !small;
+	for (size_t i = at; i < plain && all_capitals; i++)
+		all_capitals = list->text[i] <= 'Z';
 	token->is_capital = end > at && list->text[at] <= 'Z';
 	for (ucs4_t c; end < list->text_len; end += n) {
 		c = char_at(list, end, &n);
@@ -223,16 +292,14 @@ static void read_word(const struct token_list *list, size_t at, struct token *to
 	token->kind = TOKEN_WORD;
 	token->is_all_capitals = all_capitals;
 	token->len = (uint32_t)(end - at);
+	return plain - at;
 }
 
 /* A web address goes on to the next space. */
 static size_t address_length(const struct token_list *list, size_t at)
 {
-	char first = list->text[at];
 	size_t end = at;
 
-	if (first != 'h' && first != 'w' && first != 'f')
-		return 0;
 	if (!text_begins_with_any(list->text + at, list->text_len - at,
 				  "http://|https://|www.|ftp://"))
 		return 0;
@@ -359,10 +426,12 @@ static bool is_paragraph(const struct token_list *list, size_t line_start, size_
 	       token_is(list, list->n - 1, ".") && !ends_scale(list);
 }
 
-/* A number, a word or a sign, whose length is set as that of one character. False: out of memory. */
+/* Add a number, a word or a sign, whose length is set as that of one character. False: out of memory. */
 static bool read_token(struct token_list *list, struct notations *notations, size_t i, ucs4_t c,
 		       struct token *token)
 {
+	size_t plain = 0;
+
 	if (text_is_digit((char)c) && c < 0x80) {
 		enum notation notation;
 		size_t n;
@@ -373,17 +442,20 @@ static bool read_token(struct token_list *list, struct notations *notations, siz
 		token->notation = (uint8_t)notation;
 		token->len = (uint32_t)n;
 	} else if (is_letter(c)) {
-		size_t address = address_length(list, i);
+		char behind;
 
-		read_word(list, i, token);
-		if (address) {
-			token->len = (uint32_t)address;
-			token->is_in_address = true;
+		plain = read_word(list, i, token);
+		behind = i + plain < list->text_len ? list->text[i + plain] : '\0';
+		if (behind == ':' || behind == '.') {
+			size_t address = address_length(list, i);
+
+			token->is_in_address = address;
+			token->len = address ? (uint32_t)address : token->len;
 		}
 	} else {
 		token->kind = TOKEN_SIGN;
 	}
-	return true;
+	return add_token(list, token, plain);
 }
 
 enum diag_code token_list_read(struct token_list *list, struct notations *notations, size_t *at)
@@ -407,7 +479,7 @@ enum diag_code token_list_read(struct token_list *list, struct notations *notati
 			continue;
 		}
 		c = char_at(list, i, &n);
-		if (space_length(list, i)) {
+		if (!is_plain(list->text[i]) && space_length(list, i)) {
 			n = skip_white(list, i, &breaks);
 			has_space = true;
 			if ((breaks > 1 && list->n) ||
@@ -418,7 +490,7 @@ enum diag_code token_list_read(struct token_list *list, struct notations *notati
 			if (breaks && list->n && !is_wrapped(list, line_start, i)) {
 				token.kind = TOKEN_BREAK;
 				token.len = 0;
-				if (!add_token(list, &token))
+				if (!add_token(list, &token, 0))
 					return DIAG_NOMEM;
 			}
 			i += n;
@@ -427,7 +499,7 @@ enum diag_code token_list_read(struct token_list *list, struct notations *notati
 			continue;
 		}
 		token.len = (uint32_t)n;
-		if (!read_token(list, notations, i, c, &token) || !add_token(list, &token))
+		if (!read_token(list, notations, i, c, &token))
 			return DIAG_NOMEM;
 		i += token.len;
 		if (list->n >= TOKEN_MAX &&

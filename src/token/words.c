@@ -29,6 +29,15 @@ void meaning_add(meaning_set *set, enum meaning meaning)
 #define WORD_CACHED_MAX 46
 #define CACHED_ENTRIES 60000
 
+/* What a word means in one language and in such letters, where nothing around it matters; and behind which words
+ * something may. */
+struct known {
+	uint8_t key; /* key_of_known; 0: nothing is known */
+	uint8_t rest;
+	struct word_match match;
+	struct followers followers;
+};
+
 /* The entries whose first word is, or begins, a word of the text. Texts repeat their words. */
 struct cached_word {
 	char text[WORD_CACHED_MAX];
@@ -41,19 +50,14 @@ struct cached_word {
 	uint16_t from, n;
 	uint16_t notes;		    /* words_notes */
 	struct followers followers; /* in its open entries */
-	/* What it means in one language and in such letters, where nothing around it matters; and behind which words
-	 * something may. */
-	uint8_t known_for; /* key_of_known; 0: nothing is known */
-	uint8_t known_rest;
-	struct word_match known;
-	struct followers known_followers;
+	struct known known[2];	    /* in small letters, with a capital */
 };
 
 struct cached_entry {
 	uint16_t number; /* in word_entries */
-	uint8_t language;
-	bool is_lone;	     /* whether it fits depends on nothing but the word and its capital */
-	bool is_in_capitals; /* it fits no word that is not */
+	uint8_t languages,
+		open_in; /* its language's bit; 0: whether it fits depends on nothing but the word and its capital */
+	bool is_in_capitals;		/* it fits no word that is not */
 	struct beginning second, third; /* what the next tokens must begin with */
 };
 
@@ -73,6 +77,34 @@ bool words_init(struct words *words)
 {
 	words->cache = calloc(1, sizeof(*words->cache));
 	return words->cache != NULL;
+}
+
+/* Whether n bytes, one at least, are the same: without a call, for they are few. */
+static inline bool same_bytes(const char *a, const char *b, size_t n)
+{
+	uint64_t x, y;
+	uint32_t u, v;
+
+	if (n < 4)
+		return a[0] == b[0] && a[n / 2] == b[n / 2] && a[n - 1] == b[n - 1];
+	if (n < 8) {
+		memcpy(&u, a, sizeof(u));
+		memcpy(&v, b, sizeof(v));
+		if (u != v)
+			return false;
+		memcpy(&u, a + n - 4, sizeof(u));
+		memcpy(&v, b + n - 4, sizeof(v));
+		return u == v;
+	}
+	for (size_t i = 0; i < n; i += 8) {
+		if (i + 8 > n) /* the last ones, some of them twice */
+			i = n - 8;
+		memcpy(&x, a + i, sizeof(x));
+		memcpy(&y, b + i, sizeof(y));
+		if (x != y)
+			return false;
+	}
+	return true;
 }
 
 /* --- looking up --------------------------------------------------------------------------------- */
@@ -99,7 +131,7 @@ static bool fits(const struct word_piece *piece, const struct token_list *tokens
 	    (piece->flags & WORD_HAS_CAPITAL && !token->is_capital))
 		return false;
 	*rest = token->folded_len - piece->len;
-	return memcmp(tokens->folded + token->folded, word, piece->len) == 0;
+	return same_bytes(tokens->folded + token->folded, word, piece->len);
 }
 
 static bool is_joint(const struct token_list *tokens, size_t at)
@@ -253,12 +285,12 @@ static void visit_for_cache(const struct word_entry *entry, void *ctx)
 		struct cached_entry *cached = &cache->entries[cache->n_entries];
 
 		cached->number = (uint16_t)(entry - word_entries);
-		cached->language = entry->language;
-		cached->is_lone = is_lone(entry);
+		cached->languages = (uint8_t)(1u << entry->language);
+		cached->open_in = is_lone(entry) ? 0 : cached->languages;
 		cached->is_in_capitals = is_in_capitals(entry);
 		cached->second = second_of(entry);
 		cached->third = third_of(entry);
-		if (!cached->is_lone)
+		if (cached->open_in)
 			followers_add(&filling->word->followers, cached->second);
 	}
 	cache->n_entries++;
@@ -282,36 +314,6 @@ static bool has_kazakh_letter(const char *s, size_t n)
 	return false;
 }
 
-static uint64_t bytes_at(const char *s, size_t n)
-{
-	uint64_t bytes = 0;
-
-	memcpy(&bytes, s, n);
-	return bytes;
-}
-
-/* A hash of eight bytes at a time, the last ones twice where that spares a rest. */
-static size_t slot_of(const char *s, size_t len)
-{
-	const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
-	uint64_t hash = len;
-
-	if (len >= 8) {
-		for (size_t i = 0; i + 8 < len; i += 8)
-			hash = (hash ^ bytes_at(s + i, 8)) * factor;
-		hash = (hash ^ hash >> 32 ^ bytes_at(s + len - 8, 8)) * factor;
-	} else if (len >= 4) {
-		hash = (hash ^ bytes_at(s, 4) ^ bytes_at(s + len - 4, 4) << 32) * factor;
-	} else {
-		hash = (hash ^ (uint64_t)(unsigned char)s[0] << 8 ^
-			(uint64_t)(unsigned char)s[len / 2] << 16 ^
-			(uint64_t)(unsigned char)s[len - 1] << 24) *
-		       factor;
-	}
-	hash ^= hash >> 32;
-	return (size_t)(hash * factor >> (64 - CACHED_BITS));
-}
-
 static struct cached_word *fill(struct word_cache *cache, struct cached_word *word, const char *s,
 				size_t len)
 {
@@ -328,7 +330,7 @@ static struct cached_word *fill(struct word_cache *cache, struct cached_word *wo
 			word->len = (uint8_t)len;
 			word->has_kazakh_letter = has_kazakh_letter(s, len);
 			word->notes = 0;
-			word->known_for = 0;
+			word->known[0].key = word->known[1].key = 0;
 			word->from = (uint16_t)from;
 			word->n = (uint16_t)(cache->n_entries - from);
 			return word;
@@ -340,29 +342,22 @@ static struct cached_word *fill(struct word_cache *cache, struct cached_word *wo
 	return NULL;
 }
 
-/* What the cache has of a word, which is looked up if need be. NULL: too long. */
-static struct cached_word *find_cached(struct word_cache *cache, const char *s, size_t len)
-{
-	struct cached_word *word;
-
-	if (!len || len > sizeof(word->text))
-		return NULL;
-	word = &cache->words[slot_of(s, len)];
-	if (word->len == len && memcmp(word->text, s, len) == 0)
-		return word;
-	return fill(cache, word, s, len);
-}
-
-/* The same of a token; NULL: it is no word, or there is no cache. */
-static struct cached_word *find_token(struct word_cache *cache, const struct token_list *tokens,
-				      size_t at)
+/* What the cache has of a token, which is looked up if need be; NULL: it is no word or too long, or there is no cache. */
+static inline struct cached_word *find_token(struct word_cache *cache,
+					     const struct token_list *tokens, size_t at)
 {
 	const struct token *token = &tokens->tokens[at];
+	const char *s = tokens->folded + token->folded;
+	const size_t len = token->folded_len;
+	struct cached_word *word;
 
 	if (!cache || (token->kind != TOKEN_WORD && token->kind != TOKEN_SIGN) ||
-	    token->is_in_address)
+	    token->is_in_address || !len || len > sizeof(word->text))
 		return NULL;
-	return find_cached(cache, tokens->folded + token->folded, token->folded_len);
+	word = &cache->words[token->slot >> (16 - CACHED_BITS)];
+	if (word->len == len && same_bytes(word->text, s, len))
+		return word;
+	return fill(cache, word, s, len);
 }
 
 uint16_t *words_notes(const struct words *words, const struct token_list *tokens, size_t at)
@@ -435,7 +430,7 @@ static void visit_found(struct word_cache *cache, const struct cached_word *word
 	for (size_t i = word->from; i < word->from + (size_t)word->n; i++) {
 		const struct cached_entry *entry = &cache->entries[i];
 
-		if (languages >> entry->language & 1 && may_follow(entry, behind))
+		if (languages & entry->languages && may_follow(entry, behind))
 			visit(&word_entries[entry->number], ctx);
 	}
 }
@@ -525,59 +520,57 @@ static void take_suffix(const struct token_list *tokens, size_t at, struct word_
 }
 
 /* Note what the word means where nothing around it matters, and behind which words something may. */
-static void note_known(struct word_cache *cache, struct cached_word *word, unsigned languages,
-		       const struct token *token, struct lookup *lookup)
+static void note_known(const struct word_cache *cache, const struct cached_word *word,
+		       unsigned languages, const struct token *token, struct lookup *lookup,
+		       struct known *known)
 {
-	word->known_followers = (struct followers){.lengths = 0};
+	known->followers = (struct followers){.lengths = 0};
 	for (size_t i = word->from; i < word->from + (size_t)word->n; i++) {
 		const struct cached_entry *entry = &cache->entries[i];
 
-		if (!(languages >> entry->language & 1))
+		if (!(languages & entry->languages))
 			continue;
-		if (entry->is_lone)
+		if (!entry->open_in)
 			visit_for_match(&word_entries[entry->number], lookup);
 		else if (!entry->is_in_capitals || token->is_all_capitals)
-			followers_add(&word->known_followers, entry->second);
+			followers_add(&known->followers, entry->second);
 	}
-	word->known = *lookup->out;
-	word->known_rest = (uint8_t)lookup->rest;
-	word->known_for = key_of_known(lookup->language, token);
+	known->match = *lookup->out;
+	known->rest = (uint8_t)lookup->rest;
+	known->key = key_of_known(lookup->language, token);
 	*lookup->out = (struct word_match){.n_tokens = 0};
 }
 
 /* The longest phrase of the entries that depend on what is around the word. */
-static void match_open(struct word_cache *cache, const struct cached_word *word, unsigned languages,
-		       struct lookup *lookup)
+static void match_open(const struct word_cache *cache, const struct cached_word *word,
+		       unsigned languages, struct lookup *lookup)
 {
 	const struct behind behind = behind_of(lookup->tokens, lookup->at);
 
 	for (size_t i = word->from; i < word->from + (size_t)word->n; i++) {
 		const struct cached_entry *entry = &cache->entries[i];
 
-		if (!entry->is_lone && languages >> entry->language & 1 &&
-		    may_follow(entry, behind))
+		if (languages & entry->open_in && may_follow(entry, behind))
 			visit_for_match(&word_entries[entry->number], lookup);
 	}
 }
 
 /* The longest phrase at the token, without the case's ending. */
-static void find_match(struct word_cache *cache, struct lookup *lookup)
+static inline void find_match(struct word_cache *cache, struct lookup *lookup)
 {
 	const unsigned languages = 1u << lookup->language | 1u << LANGUAGE_COMMON;
 	const struct token *token = &lookup->tokens->tokens[lookup->at];
 	struct cached_word *word = find_token(cache, lookup->tokens, lookup->at);
+	struct known *known = word ? &word->known[token->is_capital] : NULL;
 
 	*lookup->out = (struct word_match){.n_tokens = 0};
 	if (word && !(word->languages & languages))
 		return;
-	if (word && word->known_for != key_of_known(lookup->language, token))
-		note_known(cache, word, languages, token, lookup);
-	if (word && word->open & languages) {
-		uint32_t next = next_bytes(lookup->tokens, lookup->at);
-
-		if (followers_may(&word->known_followers, next))
-			match_open(cache, word, languages, lookup);
-	}
+	if (known && known->key != key_of_known(lookup->language, token))
+		note_known(cache, word, languages, token, lookup, known);
+	if (known && known->followers.lengths &&
+	    followers_may(&known->followers, next_bytes(lookup->tokens, lookup->at)))
+		match_open(cache, word, languages, lookup);
 	/* Longer than what the word means by itself; of the same length, both are looked at in their order. */
 	if (lookup->out->n_tokens > 1)
 		return;
@@ -587,8 +580,8 @@ static void find_match(struct word_cache *cache, struct lookup *lookup)
 			    lookup);
 		return;
 	}
-	*lookup->out = word->known;
-	lookup->rest = word->known_rest;
+	*lookup->out = known->match;
+	lookup->rest = known->rest;
 }
 
 void words_match(const struct words *words, enum language language, const struct token_list *tokens,
