@@ -465,7 +465,7 @@ static size_t join_months(const struct sentence *sentence, struct span *spans, s
 
 static enum diag_code add_list(struct sentence *sentence, size_t i, size_t *end)
 {
-	struct span spans[LIST_MAX] = {0};
+	struct span spans[LIST_MAX]; /* not filled with zeros: it is large, and most are empty */
 	size_t n = join_months(sentence, spans, read_list(sentence, i, spans));
 	bool is_shared = n > 1 && !are_named_one_by_one(sentence, n) &&
 			 spans[0].first.year <= spans[n - 1].first.year; /* "2023/2022, %" */

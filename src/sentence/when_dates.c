@@ -47,6 +47,10 @@ size_t date_length(const struct sentence *sentence, size_t i, int *year, int *mo
 	*year = 0;
 	if (!has_month && !is_joint(sentence, i + 1))
 		return 0;
+	/* A year's number, as most are, begins dates in Kazakh alone. */
+	if (sentence->items[i].is_number && sentence->language != LANGUAGE_KK &&
+	    !item_whole(sentence, i, 1, 31, &values[0]))
+		return 0;
 	for (size_t d = 0; d < countof(dates); d++) {
 		if ((!has_month && strchr(dates[d].pattern, 'm')) ||
 		    !matches(sentence, dates[d].pattern, i, values, &end) ||

@@ -46,6 +46,9 @@ bool is_mark(const struct sentence *sentence, size_t i, char mark);
 /* A sign between two items, without spaces. */
 bool is_joint(const struct sentence *sentence, size_t i);
 
+/* Whether a number up to a hundred stands there. */
+bool begins_count(const struct sentence *sentence, size_t i);
+
 /* Words between a month and its year: articles, of, year. */
 bool is_filler(const struct sentence *sentence, size_t i);
 size_t skip_fillers(const struct sentence *sentence, size_t i);

@@ -351,21 +351,41 @@ static const struct part_rule rules[] = {
 	{"H~O", 6, PART_NTH, 0, MEANING_UNIT_HALF},
 };
 
+/* What a letter asks for, where that is one meaning; its number, which may take several items. */
 static const struct {
-	char letter;
-	enum meaning meaning;
-} letters[] = {{'L', MEANING_LAST},	 {'M', MEANING_UNIT_MONTH},   {'Q', MEANING_UNIT_QUARTER},
-	       {'H', MEANING_UNIT_HALF}, {'q', MEANING_QUARTER},      {'h', MEANING_HALF},
-	       {'t', MEANING_THROUGH},	 {'e', MEANING_OFBY},	      {'u', MEANING_UNIT_YEAR},
-	       {'f', MEANING_FISCAL},	 {'a', MEANING_YEAR_ON_YEAR}, {'E', MEANING_YEAR_EARLIER}};
+	uint8_t meaning;
+	bool has_value, moves_itself;
+} letters[128] = {['L'] = {.meaning = MEANING_LAST},
+		  ['M'] = {.meaning = MEANING_UNIT_MONTH},
+		  ['Q'] = {.meaning = MEANING_UNIT_QUARTER},
+		  ['H'] = {.meaning = MEANING_UNIT_HALF},
+		  ['q'] = {.meaning = MEANING_QUARTER},
+		  ['h'] = {.meaning = MEANING_HALF},
+		  ['t'] = {.meaning = MEANING_THROUGH},
+		  ['e'] = {.meaning = MEANING_OFBY},
+		  ['u'] = {.meaning = MEANING_UNIT_YEAR},
+		  ['f'] = {.meaning = MEANING_FISCAL},
+		  ['a'] = {.meaning = MEANING_YEAR_ON_YEAR},
+		  ['E'] = {.meaning = MEANING_YEAR_EARLIER},
+		  ['m'] = {.has_value = true},
+		  ['d'] = {.has_value = true},
+		  ['B'] = {.has_value = true},
+		  ['X'] = {.has_value = true},
+		  ['U'] = {.has_value = true},
+		  ['2'] = {.has_value = true},
+		  ['S'] = {.has_value = true},
+		  ['O'] = {.has_value = true, .moves_itself = true},
+		  ['o'] = {.has_value = true, .moves_itself = true},
+		  ['N'] = {.has_value = true, .moves_itself = true},
+		  ['V'] = {.has_value = true, .moves_itself = true},
+		  ['n'] = {.has_value = true, .moves_itself = true},
+		  ['D'] = {.has_value = true, .moves_itself = true}};
 
 /* Whether the item is the word that the letter asks for. */
 static bool fits_word(const struct sentence *sentence, char letter, size_t i)
 {
-	for (size_t k = 0; k < countof(letters); k++) {
-		if (letters[k].letter == letter)
-			return item_is(sentence, i, letters[k].meaning);
-	}
+	if (letters[(size_t)letter].meaning)
+		return item_is(sentence, i, letters[(size_t)letter].meaning);
 	switch (letter) {
 	case '1':
 		return item_is(sentence, i, MEANING_ORDINAL) &&
@@ -393,38 +413,6 @@ static bool day_of_month(const struct sentence *sentence, size_t *at, int *value
 	return sentence->items[*at].is_number && small_number(sentence, at, 1, 31, value);
 }
 
-/* A number may take several items. */
-static bool moves_itself(char letter)
-{
-	switch (letter) {
-	case 'O':
-	case 'o':
-	case 'N':
-	case 'V':
-	case 'n':
-	case 'D':
-		return true;
-	default:
-		return false;
-	}
-}
-
-static bool has_value(char letter)
-{
-	switch (letter) {
-	case 'm':
-	case 'd':
-	case 'B':
-	case 'X':
-	case 'U':
-	case '2':
-	case 'S':
-		return true;
-	default:
-		return moves_itself(letter);
-	}
-}
-
 /* Whether item *at is what the letter asks for; *at goes behind it, its number to the values. */
 static bool fits(const struct sentence *sentence, char letter, size_t *at, int *values, size_t *n)
 {
@@ -434,8 +422,8 @@ static bool fits(const struct sentence *sentence, char letter, size_t *at, int *
 
 	if (!is_free(sentence, i))
 		return false;
-	*n += has_value(letter);
-	*at = moves_itself(letter) ? i : i + 1;
+	*n += letters[(size_t)letter].has_value;
+	*at = letters[(size_t)letter].moves_itself ? i : i + 1;
 	switch (letter) {
 	case 'm':
 		*value = value_as(sentence, i, MEANING_MONTH, 0);
@@ -534,6 +522,31 @@ static bool is_first_months(const struct sentence *sentence, const struct part_r
 	       strchr(rule->pattern, 'M') && !is_one;
 }
 
+bool begins_count(const struct sentence *sentence, size_t i)
+{
+	int number;
+
+	return small_number(sentence, &i, 1, 100, &number);
+}
+
+/* Whether a part of a year may begin at the item, which most do not: a word for one, a number up to 12. */
+static bool may_begin_part(const struct sentence *sentence, size_t i)
+{
+	static const enum meaning words[] = {
+		MEANING_MONTH,	      MEANING_MONTHS,  MEANING_UNIT_MONTH, MEANING_UNIT_HALF,
+		MEANING_UNIT_QUARTER, MEANING_QUARTER, MEANING_HALF,	   MEANING_ORDINAL,
+		MEANING_LAST,	      MEANING_THROUGH, MEANING_NUMBER};
+	int number;
+
+	if (sentence->items[i].is_number)
+		return item_whole(sentence, i, 1, 12, &number);
+	for (size_t w = 0; w < countof(words); w++) {
+		if (item_is(sentence, i, words[w]))
+			return true;
+	}
+	return is_number_word(sentence, i);
+}
+
 /* Whether the sentence has a word that some part of a year is given with. */
 static bool has_part_word(const struct sentence *sentence)
 {
@@ -554,7 +567,7 @@ bool read_part(const struct sentence *sentence, size_t i, struct point *out)
 	     is_first[128]; /* whether the first letter is needed, and fits */
 
 	/* Without such a word only the letter M, a scale's too, marks one: "9M 2023". */
-	if (!is_free(sentence, i) ||
+	if (!is_free(sentence, i) || !may_begin_part(sentence, i) ||
 	    (!has_part_word(sentence) && !meaning_in(sentence->all, MEANING_SCALE)))
 		return false;
 	for (size_t r = 0; r < countof(rules); r++) {

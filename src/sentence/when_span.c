@@ -15,12 +15,15 @@ static int length_in_months(const struct sentence *sentence, size_t i, size_t *e
 					     MEANING_UNIT_HALF,	 MEANING_UNIT_YEAR,
 					     MEANING_FISCAL,	 MEANING_YEAR_ON_YEAR};
 	int values[VALUES_MAX];
+	bool is_count;
 
-	if (!sentence_has_any(sentence, units, countof(units)))
+	if (!sentence_has_any(sentence, units, countof(units)) ||
+	    item_is(sentence, i, MEANING_ORDINAL))
 		return 0;
+	is_count = begins_count(sentence, i);
 	for (size_t k = 0; k < countof(lengths); k++) {
 		values[0] = 1;
-		if (!item_is(sentence, i, MEANING_ORDINAL) &&
+		if ((is_count || lengths[k].pattern[0] != 'n') &&
 		    matches(sentence, lengths[k].pattern, i, values, end))
 			return values[0] * lengths[k].months;
 	}
@@ -110,12 +113,16 @@ static int number_of_years(const struct sentence *sentence, size_t i, size_t *en
 	static const enum meaning units[] = {MEANING_UNIT_YEAR, MEANING_YEAR_EARLIER,
 					     MEANING_YEARS};
 
+	bool is_count;
+
 	if (!sentence_has_any(sentence, units, countof(units)))
 		return 0;
+	is_count = begins_count(sentence, i);
 	for (size_t p = 0; p < countof(patterns); p++) {
 		int values[VALUES_MAX] = {1, 1};
 
-		if (matches(sentence, patterns[p], i, values, end))
+		if ((is_count || patterns[p][0] != 'n') &&
+		    matches(sentence, patterns[p], i, values, end))
 			return values[0] * values[1];
 	}
 	return 0;
