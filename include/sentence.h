@@ -209,7 +209,27 @@ bool is_qualifier(const struct sentence *sentence, uint32_t i);
 /* Where the words of a time begin whose possessive leads to item first, as in "from last year's 12 billion";
  * first itself where there is none. */
 uint32_t over_possessive_time(const struct sentence *sentence, uint32_t first);
-bool is_unknown(const struct sentence *sentence, uint32_t i);
+static inline bool is_unknown(const struct sentence *sentence, uint32_t i)
+{
+	const struct item *item = &sentence->items[i];
+
+	if (item->mark || item->is_number || item->is_taken || item->quantity != NONE)
+		return false;
+	/* A neighbour, a capital: words like others, unless they stand for a country. */
+	switch (item->meaning) {
+	case MEANING_NONE:
+	case MEANING_NEIGHBOUR:
+	case MEANING_CAPITAL:
+	case MEANING_ECONOMY:
+	case MEANING_OFFICE:
+	case MEANING_ENVOY:
+	case MEANING_OVERTAKE:
+	case MEANING_EACH:
+		return true;
+	default:
+		return false;
+	}
+}
 bool is_movement(const struct sentence *sentence, uint32_t i);
 /* Nothing but articles and the like before it. */
 bool opens_sentence(const struct sentence *sentence, uint32_t item);

@@ -15,18 +15,6 @@ bool is_filler_word(const struct sentence *sentence, uint32_t i)
 	       sentence->items[i].mark == '\'';
 }
 
-bool is_unknown(const struct sentence *sentence, uint32_t i)
-{
-	const struct item *item = &sentence->items[i];
-
-	/* A neighbour, a capital: words like others, unless they stand for a country. */
-	return (item->meaning == MEANING_NONE || item->meaning == MEANING_NEIGHBOUR ||
-		item->meaning == MEANING_CAPITAL || item->meaning == MEANING_ECONOMY ||
-		item->meaning == MEANING_OFFICE || item->meaning == MEANING_ENVOY ||
-		item->meaning == MEANING_OVERTAKE || item->meaning == MEANING_EACH) &&
-	       !item->mark && !item->is_number && !item->is_taken && item->quantity == NONE;
-}
-
 bool is_movement(const struct sentence *sentence, uint32_t i)
 {
 	return item_is(sentence, i, MEANING_UP) || item_is(sentence, i, MEANING_DOWN);
@@ -46,8 +34,7 @@ bool is_balance_meaning(enum meaning meaning)
 uint32_t find_item(const struct sentence *sentence, uint32_t from, uint32_t to,
 		   enum meaning meaning, uint32_t open)
 {
-	/* What parts of a verb mean together is not among all meanings. */
-	if (!meaning_in(sentence->all, meaning) && !meaning_in(sentence->all, MEANING_SPLIT))
+	if (!meaning_in(sentence->all, meaning))
 		return NONE;
 	for (uint32_t i = from; i < to && i < sentence->n; i++) {
 		if (item_is(sentence, i, meaning) &&

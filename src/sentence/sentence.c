@@ -401,11 +401,14 @@ static enum meaning meaning_at_end(const struct sentence *sentence, const char *
 	return meaning_of_particle(rows, tokens->folded + token->folded, token->folded_len);
 }
 
-static void give_meaning(struct item *item, enum meaning meaning)
+static void give_meaning(struct sentence *sentence, size_t i, enum meaning meaning)
 {
+	struct item *item = &sentence->items[i];
+
 	/* "fiel positiv aus": no fall */
 	if (meaning == MEANING_LEVEL)
 		item->set = (meaning_set){0, 0};
+	meaning_add(&sentence->all, meaning);
 	meaning_add(&item->set, meaning);
 	item->meaning = (uint8_t)meaning;
 	item->value = "verb";
@@ -432,7 +435,7 @@ static void join_split_verbs(struct sentence *sentence)
 			meaning = meaning_at_end(sentence, rows, i);
 			if (meaning == MEANING_NONE || meaning == first)
 				continue;
-			give_meaning(&sentence->items[first ? i : v], meaning);
+			give_meaning(sentence, first ? i : v, meaning);
 			if (first)
 				break;
 			first = meaning;

@@ -121,7 +121,7 @@ enum diag_code add_figure_claim(struct reader *reader, size_t f)
 	*reading = (struct claim_reading){.words = ""};
 	if (figure->quantity->kind == QUANTITY_AMOUNT)
 		set_unit(reader, figure, &claim);
-	figure->refusal = fill_claim(reader, figure, &claim, reading, false);
+	figure->refusal = fill_claim(reader, figure, &claim, reading);
 	if (figure->refusal)
 		return add_other(reader, figure->quantity, figure->refusal);
 	/* Looking ahead, nobody asks where and what else. */

@@ -285,10 +285,13 @@ void note_lead_figure(struct topic *topic, const struct figure_reading *figure);
 enum diag_code add_figure_claim(struct reader *reader, size_t f);
 /*
  * What the slots make of the figure: indicator, periods, sign and range of the claim, whose unit is set,
- * and the reading's parties, strength and doubt. NULL; or why it is no claim. With is_sure a doubt is such a reason.
+ * and the reading's parties, strength and doubt. NULL; or why it is no claim.
  */
 const char *fill_claim(const struct reader *reader, const struct figure_reading *figure,
-		       struct claim *claim, struct claim_reading *reading, bool is_sure);
+		       struct claim *claim, struct claim_reading *reading);
+/* Of it the reading's, which alone is another where only the pair is. */
+void fill_reading(const struct reader *reader, const struct figure_reading *figure,
+		  struct unit unit, struct claim_reading *reading);
 /* "Trade between A and B", "торговля А и Б": who reports it is not said. */
 bool is_mutual_trade(const struct reader *reader, const struct figure_reading *figure);
 /* What else the text admits the figure to be, into the reading of its claim. DIAG_OK or DIAG_NOMEM. */

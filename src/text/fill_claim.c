@@ -413,28 +413,13 @@ bool is_mutual_trade(const struct reader *reader, const struct figure_reading *f
 	       figure->partner_evidence == PARTY_OF_TOPIC;
 }
 
-const char *fill_claim(const struct reader *reader, const struct figure_reading *figure,
-		       struct claim *claim, struct claim_reading *reading, bool is_sure)
+void fill_reading(const struct reader *reader, const struct figure_reading *figure,
+		  struct unit unit, struct claim_reading *reading)
 {
-	const char *name = figure->meaning == MEANING_NONE ? NULL : indicator_name(figure);
-
-	if (!name)
-		return N_("unclear what it is a growth or share of");
-	claim->reading = reading;
-	claim->indicator = indicator_find(name);
-	claim->value = figure->quantity->value;
-	reading->is_points = figure->quantity->kind == QUANTITY_POINTS;
 	memcpy(reading->reporter, figure->reporter, PARTY_MAX);
 	memcpy(reading->partner, figure->partner, PARTY_MAX);
-	settle_currency(figure, claim);
-	if (!set_periods(figure, claim, reading))
-		return N_("no previous year");
-	reading->doubt = find_doubt(reader, figure, claim->unit);
-	if (is_sure && reading->doubt)
-		return reading->doubt;
-	if (figure->quantity->is_too_long || !set_sign_and_range(figure, claim))
-		return N_("too many digits");
 	reading->is_mutual = is_mutual_trade(reader, figure);
+	reading->doubt = find_doubt(reader, figure, unit);
 	reading->open_slots = find_open_slots(figure);
 	note_place(reader, figure, reading);
 	/* Parts of countries, which have one code, may each be another. */
@@ -444,5 +429,24 @@ const char *fill_claim(const struct reader *reader, const struct figure_reading 
 			    evidence_rows[figure->reporter_evidence].strength +
 			    evidence_rows[figure->partner_evidence].strength +
 			    evidence_rows[figure->period.evidence].strength;
+}
+
+const char *fill_claim(const struct reader *reader, const struct figure_reading *figure,
+		       struct claim *claim, struct claim_reading *reading)
+{
+	const char *name = figure->meaning == MEANING_NONE ? NULL : indicator_name(figure);
+
+	if (!name)
+		return N_("unclear what it is a growth or share of");
+	claim->reading = reading;
+	claim->indicator = indicator_find(name);
+	claim->value = figure->quantity->value;
+	reading->is_points = figure->quantity->kind == QUANTITY_POINTS;
+	settle_currency(figure, claim);
+	if (!set_periods(figure, claim, reading))
+		return N_("no previous year");
+	if (figure->quantity->is_too_long || !set_sign_and_range(figure, claim))
+		return N_("too many digits");
+	fill_reading(reader, figure, claim->unit, reading);
 	return NULL;
 }

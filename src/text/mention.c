@@ -497,6 +497,16 @@ void begin_reading(struct reader *reader, struct sentence *sentence, struct topi
 	reader->n_parties = reader->n_measures = reader->n_figures = 0;
 }
 
+/* Whether the item may be a country, or measure something: most do not. */
+static bool may_mention(const struct sentence *sentence, uint32_t i)
+{
+	return sentence->items[i].set.low & MEASURES || item_is(sentence, i, MEANING_COUNTRY) ||
+	       item_is(sentence, i, MEANING_REGION) || item_is(sentence, i, MEANING_CAPITAL) ||
+	       item_is(sentence, i, MEANING_LANDS) ||
+	       (is_unknown(sentence, i) && token_of(sentence, i)->is_capital) ||
+	       sentence->items[i + 1].mark == '-'; /* half a verb */
+}
+
 void find_mentions(struct reader *reader)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -511,8 +521,11 @@ void find_mentions(struct reader *reader)
 	if (!sentence->n_quantities && !sentence_has_any(sentence, mentions, countof(mentions)))
 		return;
 	for (uint32_t i = 0; i < sentence->n; i++) {
-		enum meaning meaning = meaning_of(sentence, i);
+		enum meaning meaning;
 
+		if (!may_mention(sentence, i))
+			continue;
+		meaning = meaning_of(sentence, i);
 		find_party(reader, i);
 		if (meaning != MEANING_NONE && reader->n_measures < MENTIONS_MAX)
 			add_measure(reader, i, meaning);

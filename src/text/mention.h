@@ -9,10 +9,20 @@
 
 /* "продала Португалии": right behind a verb of selling a Russian dative. */
 bool is_sold_to(const struct sentence *sentence, uint32_t i);
+/* A capital that stands for its country. */
+bool is_capital_of(const struct sentence *sentence, uint32_t i);
 /* Whether the item names a country, or its capital does. */
-bool names_country(const struct sentence *sentence, uint32_t i);
+static inline bool names_country(const struct sentence *sentence, uint32_t i)
+{
+	return item_is(sentence, i, MEANING_COUNTRY) ||
+	       (item_is(sentence, i, MEANING_CAPITAL) && is_capital_of(sentence, i));
+}
 /* Whether the item names a country or a group. */
-bool names_party(const struct sentence *sentence, uint32_t i);
+static inline bool names_party(const struct sentence *sentence, uint32_t i)
+{
+	return (item_is(sentence, i, MEANING_REGION) || names_country(sentence, i)) &&
+	       !sentence->items[i].is_taken && sentence->items[i].quantity == NONE;
+}
 /* "Kazakhstan's": an apostrophe and an s that touch it. */
 bool is_possessive(const struct sentence *sentence, uint32_t i);
 /* Whether the item is a word for trade, one flow of it, or its balance. */

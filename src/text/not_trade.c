@@ -61,6 +61,8 @@ static bool segment_has(const struct reader *reader, const struct figure_reading
 	const struct sentence *sentence = reader->sentence;
 	uint32_t open = bracket_of(reader, figure);
 
+	if (!meaning_in(sentence->all, meaning))
+		return false;
 	for (uint32_t i = figure->quantity->first; i-- > figure->from;) {
 		const struct item *item = &sentence->items[i];
 
@@ -221,7 +223,7 @@ static bool is_unreal(const struct reader *reader, const struct figure_reading *
 	const struct sentence *sentence = reader->sentence;
 	const struct item *self = &sentence->items[figure->quantity->number];
 
-	if (is_told_beside(reader, figure))
+	if (!meaning_in(sentence->all, MEANING_UNREAL) || is_told_beside(reader, figure))
 		return false;
 	for (uint32_t i = figure->quantity->first; i-- > 0;) {
 		const struct item *item = &sentence->items[i];
@@ -380,7 +382,9 @@ static bool is_of_number(const struct reader *reader, const struct figure_readin
 {
 	const struct sentence *sentence = reader->sentence;
 
-	for (uint32_t i = figure->from; i < figure->quantity->first && is_of_change(figure); i++) {
+	if (!meaning_in(sentence->all, MEANING_COUNTED) || !is_of_change(figure))
+		return false;
+	for (uint32_t i = figure->from; i < figure->quantity->first; i++) {
 		if (item_is(sentence, i, MEANING_COUNTED) && same(sentence->items[i].value, "of"))
 			return figure->measure == NONE ||
 			       reader->measures[figure->measure].item > i;

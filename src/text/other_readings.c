@@ -5,15 +5,13 @@
 #include "text.h"
 
 #define OTHERS_MAX 8
-#define PAIRS_MAX 4
 
 struct others {
 	struct reader *reader;
 	const struct figure_reading *best;
 	const struct claim *claim; /* the best reading's */
-	size_t n, n_pairs;
-	bool failed;			    /* memory ran out */
-	struct topic_pair pairs[PAIRS_MAX]; /* that were offered */
+	size_t n;
+	bool failed; /* memory ran out */
 	struct claim claims[OTHERS_MAX];
 };
 
@@ -34,15 +32,37 @@ static bool same_reading(const struct claim *a, const struct claim *b)
 	       same(a->reading->partner, b->reading->partner);
 }
 
-/* The figure with one slot filled in another way, unless that says the same or leaves a doubt. */
+/* Keep the claim, unless it says the same as another or its reading leaves a doubt. */
+static void keep_other(struct others *others, struct claim *claim,
+		       const struct claim_reading *reading)
+{
+	struct claim_reading *kept;
+
+	claim->reading = reading;
+	if (reading->doubt ||
+	    (!others->claim->reading->doubt && same_reading(claim, others->claim)))
+		return;
+	for (size_t k = 0; k < others->n; k++) {
+		if (same_reading(claim, &others->claims[k]))
+			return;
+	}
+	kept = arena_alloc(&others->reader->article->claims.arena, sizeof(*kept));
+	if (!kept) {
+		others->failed = true;
+		return;
+	}
+	*kept = *reading;
+	claim->reading = kept;
+	others->claims[others->n++] = *claim;
+}
+
+/* The figure with one slot filled in another way. */
 static void offer_other(struct others *others, const struct figure_reading *figure)
 {
-	struct reader *reader = others->reader;
 	const struct claim *best = others->claim;
 	struct claim_reading reading = {.words = best->reading->words,
 					.offset = best->reading->offset,
 					.len = best->reading->len};
-	struct claim_reading *kept;
 	struct claim claim = {.path = best->path,
 			      .where = "",
 			      .text = best->text,
@@ -54,22 +74,8 @@ static void offer_other(struct others *others, const struct figure_reading *figu
 	if (others->failed || others->n == OTHERS_MAX)
 		return;
 	claim.unit.power = figure->quantity->unit.power;
-	if (fill_claim(reader, figure, &claim, &reading, true))
-		return;
-	if (!best->reading->doubt && same_reading(&claim, best))
-		return;
-	for (size_t k = 0; k < others->n; k++) {
-		if (same_reading(&claim, &others->claims[k]))
-			return;
-	}
-	kept = arena_alloc(&reader->article->claims.arena, sizeof(*kept));
-	if (!kept) {
-		others->failed = true;
-		return;
-	}
-	*kept = reading;
-	claim.reading = kept;
-	others->claims[others->n++] = claim;
+	if (!fill_claim(others->reader, figure, &claim, &reading))
+		keep_other(others, &claim, &reading);
 }
 
 /* --- when ----------------------------------------------------------------------------------------- */
@@ -228,27 +234,28 @@ static void offer_roles(struct others *others)
 
 /* --- whose ---------------------------------------------------------------------------------------- */
 
+/* Of another pair, all else as it is. */
 static void offer_pair(struct others *others, const char *reporter, const char *partner)
 {
-	struct figure_reading other = *others->best;
 	const struct claim_reading *best = others->claim->reading;
+	struct figure_reading other;
+	struct claim_reading reading;
+	struct claim claim;
 
-	/* What was offered, or is the best reading itself, need not be filled to be found the same. */
-	if (!reporter[0] || !partner[0] || same(reporter, partner) ||
+	if (!reporter[0] || !partner[0] || same(reporter, partner) || others->failed ||
+	    others->n == OTHERS_MAX ||
 	    (!best->doubt && same(best->reporter, reporter) && same(best->partner, partner)))
 		return;
-	for (size_t k = 0; k < others->n_pairs; k++) {
-		if (same(others->pairs[k].reporter, reporter) &&
-		    same(others->pairs[k].partner, partner))
-			return;
-	}
-	copy_code(others->pairs[others->n_pairs].reporter, reporter);
-	copy_code(others->pairs[others->n_pairs++].partner, partner);
+	other = *others->best;
 	copy_code(other.reporter, reporter);
 	copy_code(other.partner, partner);
 	other.is_guess = false;
 	other.is_several = other.is_group = false;
-	offer_other(others, &other);
+	reading = *best;
+	reading.end = 0;
+	claim = *others->claim;
+	fill_reading(others->reader, &other, claim.unit, &reading);
+	keep_other(others, &claim, &reading);
 }
 
 /* The other of the two that the text is about, or "". */
@@ -295,7 +302,7 @@ enum diag_code add_other_readings(struct reader *reader, size_t f, const struct 
 	others.reader = reader;
 	others.best = &reader->figures[f];
 	others.claim = claim;
-	others.n = others.n_pairs = 0;
+	others.n = 0;
 	others.failed = false;
 	offer_roles(&others);
 	offer_periods(&others);

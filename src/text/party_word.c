@@ -83,7 +83,7 @@ static bool is_capital_with_exports(const struct sentence *sentence, uint32_t i)
 
 /* "exports to Ankara", "between Paris and Algiers", "Астана мен Ташкент арасындағы", "товарооборот Москвы
  * и Анкары": a capital that stands for its country. */
-static bool is_capital_of(const struct sentence *sentence, uint32_t i)
+bool is_capital_of(const struct sentence *sentence, uint32_t i)
 {
 	static const enum meaning leads[] = {MEANING_TOWARDS, MEANING_OUT_OF, MEANING_WITH,
 					     MEANING_BETWEEN};
@@ -102,19 +102,6 @@ static bool is_capital_of(const struct sentence *sentence, uint32_t i)
 		(sentence->items[i].suffix == KAZAKH_GENITIVE &&
 		 item_is(sentence, i - 2, MEANING_COUNTRY)) ||
 		is_capital_of(sentence, i - 2));
-}
-
-bool names_country(const struct sentence *sentence, uint32_t i)
-{
-	return item_is(sentence, i, MEANING_COUNTRY) || is_capital_of(sentence, i);
-}
-
-bool names_party(const struct sentence *sentence, uint32_t i)
-{
-	const struct item *item = &sentence->items[i];
-
-	return (names_country(sentence, i) || item_is(sentence, i, MEANING_REGION)) &&
-	       !item->is_taken && item->quantity == NONE;
 }
 
 static enum party_link link_of_set(meaning_set set)
