@@ -36,6 +36,13 @@ static inline bool text_has_control(const char *s)
 	return (bytes - TEXT_EIGHT(0x20)) & ~bytes & TEXT_EIGHT(0x80);
 }
 
+/* Where of eight bytes one is this: 0x80; elsewhere above the first such it may be wrong. */
+static inline uint64_t text_eight_are(uint64_t bytes, unsigned char byte)
+{
+	bytes ^= TEXT_EIGHT(byte);
+	return (bytes - TEXT_EIGHT(1)) & ~bytes & TEXT_EIGHT(0x80);
+}
+
 static inline size_t text_count_leading(const char *s)
 {
 	uint64_t bytes;

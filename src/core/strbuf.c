@@ -64,7 +64,8 @@ static bool reserve(struct strbuf *buf, size_t n)
 	}
 	if (buf->len + n < buf->capacity)
 		return true;
-	moved = alloc_grow(buf->capacity ? buf->text : NULL, &buf->capacity, buf->len + n + 1, 1);
+	moved = alloc_grow(buf->capacity ? buf->text : NULL, &buf->capacity,
+			   buf->len + (n < SHORT_TEXT ? SHORT_TEXT : n + 1), 1);
 	if (!moved) {
 		buf->failed = true;
 		return false;
@@ -92,31 +93,50 @@ void strbuf_addc(struct strbuf *buf, char c)
 	strbuf_add(buf, &c, 1);
 }
 
-void strbuf_addf(struct strbuf *buf, const char *format, ...)
+static void add_printed(struct strbuf *buf, const char *format, va_list args)
 {
-	va_list args;
+	va_list again;
 	size_t room;
 	int n;
 
 	/* Most texts are short: they need not be measured first. */
-	if (!reserve(buf, SHORT_TEXT))
+	if (!reserve(buf, SHORT_TEXT - 1))
 		return;
 	room = buf->capacity - buf->len;
-	va_start(args, format);
+	va_copy(again, args);
 	n = vsnprintf(buf->text + buf->len, room, format, args);
-	va_end(args);
 	if (n >= 0 && (size_t)n < room) {
 		buf->len += (size_t)n;
-		return;
+	} else {
+		buf->text[buf->len] = '\0';
+		buf->failed = n < 0;
+		if (reserve(buf, n < 0 ? 0 : (size_t)n)) {
+			vsnprintf(buf->text + buf->len, (size_t)n + 1, format, again);
+			buf->len += (size_t)n;
+		}
 	}
-	buf->text[buf->len] = '\0';
-	buf->failed = n < 0;
-	if (!reserve(buf, n < 0 ? 0 : (size_t)n))
-		return;
+	va_end(again);
+}
+
+void strbuf_addf(struct strbuf *buf, const char *format, ...)
+{
+	va_list args;
+
 	va_start(args, format);
-	vsnprintf(buf->text + buf->len, (size_t)n + 1, format, args);
+	/* Texts as they are, which is most of what is put in, need no printf. */
+	for (;;) {
+		size_t plain = strcspn(format, "%");
+
+		strbuf_add(buf, format, plain);
+		format += plain;
+		if (format[0] != '%' || format[1] != 's')
+			break;
+		strbuf_adds(buf, va_arg(args, const char *));
+		format += 2;
+	}
+	if (*format)
+		add_printed(buf, format, args);
 	va_end(args);
-	buf->len += (size_t)n;
 }
 
 void strbuf_pad(struct strbuf *buf, char c, size_t n)

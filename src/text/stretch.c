@@ -442,7 +442,7 @@ enum diag_code find_figures(struct reader *reader)
 	const struct sentence *sentence = reader->sentence;
 	size_t n = 0;
 
-	reader->figures = calloc(sentence->n_quantities + 1, sizeof(*reader->figures));
+	reader->figures = malloc((sentence->n_quantities + 1) * sizeof(*reader->figures));
 	if (!reader->figures)
 		return DIAG_NOMEM;
 	for (size_t q = 0; q < sentence->n_quantities; q++) {

@@ -20,6 +20,7 @@ struct stripping {
 	const char *s;
 	size_t n, at;
 	size_t paragraph_end;	 /* of the one that `at` is in */
+	size_t mark;		 /* the next character that may be one, if it is not before `at` */
 	size_t no_remark_before; /* a remark that begins before it has no end */
 	struct strbuf out;
 	struct markup *markup;
@@ -409,20 +410,16 @@ static void step(struct stripping *text, struct open_marks *open)
 }
 
 /* How far the text is plain up to `end`: no character that may be a mark, and no end of one. */
-static size_t end_of_plain(const struct stripping *text, const struct open_marks *open, size_t end)
+static size_t end_of_plain(struct stripping *text, const struct open_marks *open, size_t end)
 {
-	static const bool is_mark[256] = {
-		['*'] = true, ['_'] = true, ['`'] = true,  ['['] = true, ['<'] = true,
-		['~'] = true, ['!'] = true, ['\\'] = true, ['&'] = true, ['\0'] = true};
 	size_t stop = open->n && open->ends[open->n - 1].at >= text->at &&
 				      open->ends[open->n - 1].at < end
 			      ? open->ends[open->n - 1].at
 			      : end;
-	size_t at = text->at;
 
-	while (at < stop && !is_mark[(unsigned char)text->s[at]])
-		at++;
-	return at;
+	if (text->mark <= text->at)
+		text->mark = text->at + strcspn(text->s + text->at, "*_`[<~!\\&");
+	return text->mark < stop ? text->mark : stop;
 }
 
 static void strip(struct stripping *text)

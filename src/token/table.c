@@ -365,6 +365,15 @@ static size_t next_mark(const char *text, size_t len, size_t at)
 		['|'] = true, ['\t'] = true, ['/'] = true, [';'] = true, [' '] = true};
 
 	for (;; at++) {
+		/* Eight bytes among which are no marks and no two spaces. */
+		for (uint64_t bytes, next; at + 9 <= len; at += 8) {
+			memcpy(&bytes, text + at, sizeof(bytes));
+			memcpy(&next, text + at + 1, sizeof(next));
+			if (text_eight_are(bytes, '|') | text_eight_are(bytes, '\t') |
+			    text_eight_are(bytes, '/') | text_eight_are(bytes, ';') |
+			    text_eight_are((bytes ^ TEXT_EIGHT(' ')) | (next ^ TEXT_EIGHT(' ')), 0))
+				break;
+		}
 		while (at < len && !is_mark[(unsigned char)text[at]])
 			at++;
 		if (at == len || text[at] != ' ' || (at + 1 < len && text[at + 1] == ' '))
