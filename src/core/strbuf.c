@@ -126,12 +126,14 @@ void strbuf_addf(struct strbuf *buf, const char *format, ...)
 	/* Texts as they are, which is most of what is put in, need no printf. */
 	for (;;) {
 		size_t plain = strcspn(format, "%");
+		const char *text;
 
 		strbuf_add(buf, format, plain);
 		format += plain;
 		if (format[0] != '%' || format[1] != 's')
 			break;
-		strbuf_adds(buf, va_arg(args, const char *));
+		text = va_arg(args, const char *);
+		strbuf_adds(buf, text ? text : "(null)");
 		format += 2;
 	}
 	if (*format)

@@ -124,7 +124,10 @@ static enum diag_code decode(struct article *article, const char *s, size_t n, c
 	article->encoding = name ? name : invalid > letters ? guess_encoding(s, n) : "UTF-8";
 	if (text_equal_nocase(article->encoding, "UTF-8") ||
 	    text_equal_nocase(article->encoding, "UTF8")) {
-		add_valid(&out, s, n);
+		if (invalid)
+			add_valid(&out, s, n);
+		else
+			strbuf_add(&out, s, n);
 	} else {
 		errno = 0;
 		if (!encoding_load(&encoding, article->encoding)) {

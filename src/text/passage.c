@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "text.h"
+
 void passage_release(struct passage *passage)
 {
 	for (size_t i = 0; i < passage->capacity; i++)
@@ -40,17 +42,31 @@ static bool may_be_kazakh(const struct token_list *tokens)
 	return false;
 }
 
+/* Words of each language, a byte each: of at most LANGUAGE_TOKENS. */
+static size_t count_of(uint64_t counts, size_t language)
+{
+	return counts >> 8 * language & 0xFF;
+}
+
+/* A byte for each of seven bits. */
+static uint64_t bytes_of_bits(unsigned bits)
+{
+	return bits * UINT64_C(0x40810204081) & TEXT_EIGHT(1);
+}
+
 /* Whether one language is so far ahead of all others that as many more words change nothing. */
-static bool is_settled(const size_t counts[LANGUAGE_COUNT], size_t words)
+static bool is_settled(uint64_t counts, size_t words)
 {
 	size_t first = 0, second = 0;
 
 	for (size_t l = 1; l < LANGUAGE_COUNT; l++) {
-		if (counts[l] > first) {
+		const size_t count = count_of(counts, l);
+
+		if (count > first) {
 			second = first;
-			first = counts[l];
-		} else if (counts[l] > second) {
-			second = counts[l];
+			first = count;
+		} else if (count > second) {
+			second = count;
 		}
 	}
 	return first > second + words;
@@ -59,27 +75,25 @@ static bool is_settled(const size_t counts[LANGUAGE_COUNT], size_t words)
 /* The language whose words the paragraph has most of; if none stands out, the last one's. */
 static enum language find_language(const struct cutter *cutter, const struct token_list *tokens)
 {
-	size_t counts[LANGUAGE_COUNT] = {0}, best = cutter->language, kazakh = 0;
+	size_t best = cutter->language, kazakh = 0;
 	size_t n = tokens->n < LANGUAGE_TOKENS ? tokens->n : LANGUAGE_TOKENS;
+	uint64_t counts = 0;
 	bool is_any = may_be_kazakh(tokens);
 
 	for (size_t i = 0; i < n; i++) {
-		unsigned languages;
 		bool has_letter;
 
 		if (tokens->tokens[i].kind != TOKEN_WORD)
 			continue;
 		if (!is_any && i % 4 == 0 && is_settled(counts, n - i))
 			break;
-		languages = words_languages(cutter->words, tokens, i, &has_letter);
+		counts += bytes_of_bits(words_languages(cutter->words, tokens, i, &has_letter));
 		kazakh += has_letter;
 		if (kazakh > 1)
 			return LANGUAGE_KK;
-		for (size_t l = 1; l < LANGUAGE_COUNT; l++)
-			counts[l] += languages >> l & 1;
 	}
 	for (size_t l = 1; l < LANGUAGE_COUNT; l++) {
-		if (counts[l] > counts[best])
+		if (count_of(counts, l) > count_of(counts, best))
 			best = l;
 	}
 	return (enum language)best;

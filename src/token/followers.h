@@ -60,13 +60,13 @@ static inline bool beginning_fits(struct beginning beginning, uint32_t next)
 
 /* A bit of each beginning is set, which others may have too. */
 struct followers {
-	uint64_t bits[8];
+	uint64_t bits[4];
 	uint8_t lengths; /* bit n: some have n bytes */
 };
 
 static inline unsigned followers_bit(uint32_t bytes)
 {
-	return bytes * UINT32_C(0x9E3779B1) >> 23;
+	return bytes * UINT32_C(0x9E3779B1) >> 24;
 }
 
 static inline void followers_add(struct followers *followers, struct beginning beginning)

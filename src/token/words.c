@@ -34,6 +34,7 @@ void meaning_add(meaning_set *set, enum meaning meaning)
 struct known {
 	uint8_t key; /* key_of_known; 0: nothing is known */
 	uint8_t rest;
+	uint16_t from, n; /* its open entries, in word_cache.open */
 	struct word_match match;
 	struct followers followers;
 };
@@ -64,7 +65,9 @@ struct cached_entry {
 struct word_cache {
 	struct cached_word words[1 << CACHED_BITS];
 	struct cached_entry entries[CACHED_ENTRIES];
-	size_t n_entries;
+	uint16_t open
+		[CACHED_ENTRIES]; /* numbers of entries, in a row those of a word in one language */
+	size_t n_entries, n_open;
 };
 
 void words_release(struct words *words)
@@ -337,7 +340,7 @@ static struct cached_word *fill(struct word_cache *cache, struct cached_word *wo
 		}
 		/* It is full: begin again. */
 		memset(cache->words, 0, sizeof(cache->words));
-		cache->n_entries = 0;
+		cache->n_entries = cache->n_open = 0;
 	}
 	return NULL;
 }
@@ -519,22 +522,36 @@ static void take_suffix(const struct token_list *tokens, size_t at, struct word_
 		out->n_tokens += 2;
 }
 
-/* Note what the word means where nothing around it matters, and behind which words something may. */
-static void note_known(const struct word_cache *cache, const struct cached_word *word,
-		       unsigned languages, const struct token *token, struct lookup *lookup,
-		       struct known *known)
+/* Make room for n open entries; where there is none, what is known of all words is forgotten. */
+static void reserve_open(struct word_cache *cache, size_t n)
 {
+	if (cache->n_open + n <= CACHED_ENTRIES)
+		return;
+	for (size_t i = 0; i < countof(cache->words); i++)
+		cache->words[i].known[0].key = cache->words[i].known[1].key = 0;
+	cache->n_open = 0;
+}
+
+/* Note what the word means where nothing around it matters, and behind which words something may. */
+static void note_known(struct word_cache *cache, const struct cached_word *word, unsigned languages,
+		       const struct token *token, struct lookup *lookup, struct known *known)
+{
+	reserve_open(cache, word->n);
+	known->from = (uint16_t)cache->n_open;
 	known->followers = (struct followers){.lengths = 0};
 	for (size_t i = word->from; i < word->from + (size_t)word->n; i++) {
 		const struct cached_entry *entry = &cache->entries[i];
 
 		if (!(languages & entry->languages))
 			continue;
-		if (!entry->open_in)
+		if (!entry->open_in) {
 			visit_for_match(&word_entries[entry->number], lookup);
-		else if (!entry->is_in_capitals || token->is_all_capitals)
+		} else if (!entry->is_in_capitals || token->is_all_capitals) {
 			followers_add(&known->followers, entry->second);
+			cache->open[cache->n_open++] = (uint16_t)i;
+		}
 	}
+	known->n = (uint16_t)(cache->n_open - known->from);
 	known->match = *lookup->out;
 	known->rest = (uint8_t)lookup->rest;
 	known->key = key_of_known(lookup->language, token);
@@ -542,15 +559,15 @@ static void note_known(const struct word_cache *cache, const struct cached_word 
 }
 
 /* The longest phrase of the entries that depend on what is around the word. */
-static void match_open(const struct word_cache *cache, const struct cached_word *word,
-		       unsigned languages, struct lookup *lookup)
+static void match_open(const struct word_cache *cache, const struct known *known,
+		       struct lookup *lookup)
 {
 	const struct behind behind = behind_of(lookup->tokens, lookup->at);
 
-	for (size_t i = word->from; i < word->from + (size_t)word->n; i++) {
-		const struct cached_entry *entry = &cache->entries[i];
+	for (size_t i = known->from; i < known->from + (size_t)known->n; i++) {
+		const struct cached_entry *entry = &cache->entries[cache->open[i]];
 
-		if (languages & entry->open_in && may_follow(entry, behind))
+		if (may_follow(entry, behind))
 			visit_for_match(&word_entries[entry->number], lookup);
 	}
 }
@@ -570,7 +587,7 @@ static inline void find_match(struct word_cache *cache, struct lookup *lookup)
 		note_known(cache, word, languages, token, lookup, known);
 	if (known && known->followers.lengths &&
 	    followers_may(&known->followers, next_bytes(lookup->tokens, lookup->at)))
-		match_open(cache, word, languages, lookup);
+		match_open(cache, known, lookup);
 	/* Longer than what the word means by itself; of the same length, both are looked at in their order. */
 	if (lookup->out->n_tokens > 1)
 		return;
@@ -648,20 +665,19 @@ static void visit_for_language(const struct word_entry *entry, void *ctx)
 unsigned words_languages(const struct words *words, const struct token_list *tokens, size_t at,
 			 bool *has_letter)
 {
-	struct lookup lookup = {.tokens = tokens, .at = at};
 	const struct token *token = &tokens->tokens[at];
-	struct cached_word *word = find_token(words->cache, tokens, at);
-	unsigned wanted = ~(1u << LANGUAGE_COMMON);
+	const struct cached_word *word = find_token(words->cache, tokens, at);
+	struct lookup lookup = {.tokens = tokens, .at = at};
+	unsigned wanted = ~0u;
 
 	*has_letter = word ? word->has_kazakh_letter
 			   : has_kazakh_letter(tokens->folded + token->folded, token->folded_len);
 	if (word) {
 		lookup.languages = word->sure[token->is_capital];
-		wanted &= word->open & ~lookup.languages;
-		if (wanted && !followers_may(&word->followers, next_bytes(tokens, at)))
-			wanted = 0;
+		wanted = word->open & ~lookup.languages;
 	}
-	if (wanted)
+	wanted &= ~(1u << LANGUAGE_COMMON);
+	if (wanted && !(word && !followers_may(&word->followers, next_bytes(tokens, at))))
 		visit_found(words->cache, word, wanted, tokens, at, visit_for_language, &lookup);
 	return lookup.languages & ~(1u << LANGUAGE_COMMON);
 }
