@@ -96,7 +96,7 @@ static const struct signature error_answer = {
 /* With one of a list's words, in small letters. */
 static bool begins_with_any(const char *head, size_t n, const char *list)
 {
-	char small[40];
+	char small[40] = "";
 
 	n = n < sizeof(small) ? n : sizeof(small);
 	for (size_t i = 0; i < n; i++)
