@@ -98,7 +98,8 @@ texts 4 >"$scratch/prose.txt"
 awk 'BEGIN { for (i = 0; i < 400000; i++) printf "%d,%03d.%d%s", i % 900 + 1, i % 1000, i % 10, i % 12 ? " " : "\n" }' >"$scratch/numbers.txt"
 runs=10
 echo
-for text in figures prose numbers; do
+awk 'BEGIN { printf "1"; for (i = 0; i < 1000000; i++) printf ",111" }' >"$scratch/list.txt"
+for text in figures prose numbers list; do
 	add "wc -w" wc "wc -w $scratch/$text.txt"
 	add "check -q --no-data" "$program" "$program check -q --no-data $scratch/$text.txt"
 	add "check -q data/trade.csv" "$program" "$program check -q data/trade.csv $scratch/$text.txt"
