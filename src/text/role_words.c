@@ -514,3 +514,39 @@ bool is_goal_in_kazakh(const struct reader *reader, size_t f)
 	       dec_add(figure->quantity->value, figure->quantity->value, &twice) &&
 	       dec_cmp(twice, base->quantity->value) > 0;
 }
+
+/* "2.6 billion rand, which is about $202 million": nothing between them but words that say so. */
+static bool is_apposed_to(const struct reader *reader, const struct figure_reading *host,
+			  const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = host->quantity->last + 1;
+	size_t unknown = 0;
+
+	if (bracket_of(reader, host) != bracket_of(reader, figure) || i >= sentence->n ||
+	    !(sentence->items[i].mark == ',' || sentence->items[i].mark == '-' ||
+	      item_is(sentence, i, MEANING_OR)))
+		return false;
+	for (i++; i < figure->quantity->first; i++) {
+		if (!is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&
+		    !item_is(sentence, i, MEANING_OR) &&
+		    !(is_unknown(sentence, i) && ++unknown <= 2))
+			return false;
+	}
+	return true;
+}
+
+bool is_in_other_currency(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f],
+				    *host = &reader->figures[f ? f - 1 : 0];
+	uint32_t open = bracket_of(reader, figure);
+
+	return f &&
+	       ((open != NONE && open == host->quantity->last + 1) ||
+		is_apposed_to(reader, host, figure)) &&
+	       host->quantity->kind == QUANTITY_AMOUNT && host->quantity->has_currency &&
+	       figure->quantity->has_currency &&
+	       !same(host->quantity->unit.currency, figure->quantity->unit.currency) &&
+	       !has_own_measure(reader, figure);
+}
