@@ -385,6 +385,7 @@ static bool ends_clause(const struct sentence *sentence, size_t i)
 	       (sentence->language == LANGUAGE_DE && item_is(sentence, i + 1, MEANING_WITH)) ||
 	       (sentence->language == LANGUAGE_NL && (item_is(sentence, i + 1, MEANING_TOWARDS) ||
 						      item_is(sentence, i + 1, MEANING_OUT_OF) ||
+						      item_is(sentence, i + 1, MEANING_INSIDE) ||
 						      item_is(sentence, i + 1, MEANING_TO))) ||
 	       item_is(sentence, i + 1, MEANING_AND) || item_is(sentence, i + 1, MEANING_BUT) ||
 	       item_is(sentence, i + 1, MEANING_AGAINST);

@@ -620,6 +620,20 @@ static void note_loose(const struct reader *reader, struct figure_reading *figur
 		figure->is_loose = figure->is_loose || is_of_either(reader, figure);
 }
 
+/* What the paragraph has measured; but "27 percent of exports, or 763 million", in a text on trade. */
+static void look_at_paragraph(const struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f];
+	const struct topic *topic = reader->topic;
+
+	if (!f && figure->quantity->kind == QUANTITY_PERCENT &&
+	    (figure->role == ROLE_PARTNER_SHARE || figure->role == ROLE_OTHER))
+		look_later(reader, figure);
+	if (topic->meaning != MEANING_NONE && topic->measure_paragraph == topic->paragraph &&
+	    !topic->is_measure_weak)
+		offer(figure, topic->meaning, NONE, MEASURE_OF_TOPIC);
+}
+
 void bind_measure(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -663,9 +677,7 @@ void bind_measure(struct reader *reader, size_t f)
 	    (bracket_of(reader, figure) != NONE || is_aside_of_subject(reader, figure)) &&
 	    reader->n_parties && reader->parties[0].item < figure->quantity->first)
 		look_in_sentence(reader, figure);
-	if (topic->meaning != MEANING_NONE && topic->measure_paragraph == topic->paragraph &&
-	    !topic->is_measure_weak)
-		offer(figure, topic->meaning, NONE, MEASURE_OF_TOPIC);
+	look_at_paragraph(reader, f);
 	if (!f && figure->meaning == MEANING_NONE)
 		look_later(reader, figure);
 	if (topic->meaning != MEANING_NONE && (!topic->is_measure_weak || is_list_line(reader) ||

@@ -552,7 +552,8 @@ static enum role role_by_by(struct reader *reader, size_t f)
 	struct figure_reading *figure = &reader->figures[f];
 	const struct figure_reading *before = figure_before(reader, f);
 
-	if (has_own_verb(reader, figure) || is_with_comparative(reader, figure))
+	if (has_own_verb(reader, figure) || is_with_comparative(reader, figure) ||
+	    is_with_opening_amount(reader, figure))
 		return ROLE_LEVEL;
 	if (!figure->direction && is_difference_to_last(reader, f))
 		return ROLE_CHANGE;

@@ -48,6 +48,8 @@ bool is_share_before(const struct reader *reader, size_t f);
 bool is_goal_in_kazakh(const struct reader *reader, size_t f);
 /* "76 % - exports": the flow's number among the measures; NONE. */
 uint32_t flow_behind_dash(const struct reader *reader, const struct figure_reading *figure);
+/* "Met 12 miljard euro exporteerde het 13 procent meer": what the verb right behind it is of. */
+bool is_with_opening_amount(const struct reader *reader, const struct figure_reading *figure);
 enum role role_of_percent(struct reader *reader, size_t f);
 
 /* "fell short of the previous year's 271 million by 51 million": what lies between the two. */

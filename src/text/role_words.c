@@ -501,6 +501,15 @@ bool is_compared_with_share(const struct reader *reader, size_t f)
 	return true;
 }
 
+bool is_with_opening_amount(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t m = measure_at(reader, figure->quantity->last + 1);
+
+	return sentence->language == LANGUAGE_NL && figure->governor == 0 && m != NONE &&
+	       reader->measures[m].is_verb && !is_movement(sentence, figure->quantity->last + 1);
+}
+
 bool is_goal_in_kazakh(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f], *base = figure - 1;
