@@ -183,21 +183,32 @@ static bool is_alike(struct csv_cell *cells, const struct trade_record *before)
 }
 
 /* Without primaryValue: VALUE is fobvalue, which imports need not have. */
+static void take_priced(struct csv_cell *cells, enum flow flow)
+{
+	cells[FOB] = cells[VALUE];
+	if (flow != FLOW_IMPORTS)
+		return;
+	if (row_has_number(cells[CIF]))
+		cells[VALUE] = cells[CIF];
+	else if (!row_has_number(cells[VALUE]))
+		cells[VALUE] = (struct csv_cell){"", 0};
+}
+
 static enum row_status read_priced(const struct csv_cell *cells, struct source_row *out)
 {
 	struct csv_cell row[COLUMN_COUNT];
+	enum flow flow = FLOW_EXPORTS;
 
 	memcpy(row, cells, sizeof(row));
-	row[FOB] = cells[VALUE];
-	if (!row_flow_by_word(cells[FLOW].len ? cells[FLOW] : cells[FLOW_NAME],
-			      &out->record.flow) &&
-	    out->record.flow == FLOW_IMPORTS) {
-		if (row_has_number(cells[CIF]))
-			row[VALUE] = cells[CIF];
-		else if (!row_has_number(cells[VALUE]))
-			row[VALUE] = (struct csv_cell){"", 0};
-	}
+	(void)row_flow_by_word(cells[FLOW].len ? cells[FLOW] : cells[FLOW_NAME], &flow);
+	take_priced(row, flow);
 	return read_row(row, out);
+}
+
+static bool is_priced_row_alike(struct csv_cell *cells, const struct trade_record *before)
+{
+	take_priced(cells, before->flow);
+	return is_alike(cells, before);
 }
 
 #define COMTRADE(NAME, TITLE, COLUMNS, READ, ALIKE)                                               \
@@ -217,5 +228,6 @@ static enum row_status read_priced(const struct csv_cell *cells, struct source_r
 
 const struct source_format source_comtrade =
 	COMTRADE("comtrade", "UN Comtrade, web download or API", columns, read_row, is_alike);
-const struct source_format source_comtrade_priced = COMTRADE(
-	"comtrade-priced", "UN Comtrade without primaryValue", priced_columns, read_priced, NULL);
+const struct source_format source_comtrade_priced =
+	COMTRADE("comtrade-priced", "UN Comtrade without primaryValue", priced_columns, read_priced,
+		 is_priced_row_alike);

@@ -196,11 +196,14 @@ static void sorted_comtrade(struct strbuf *out, unsigned rows, unsigned order)
 {
 	unsigned code = 10000, year = 2001, flow = 0;
 	const bool has_labels = below(2), is_wide = below(2), has_level = below(2);
+	const bool has_primary = below(3);
+	const char *fob_beside = has_primary ? "" : "8";
 
 	strbuf_addf(out,
 		    "typeCode,period,reporterCode,flowCode,partnerCode,cmdCode,%s%smotCode,"
-		    "cifvalue,fobvalue,primaryValue,isAggregate\n",
-		    has_labels ? "cmdDesc," : "", has_level ? "aggrLevel," : "");
+		    "cifvalue,fobvalue,%sisAggregate\n",
+		    has_labels ? "cmdDesc," : "", has_level ? "aggrLevel," : "",
+		    has_primary ? "primaryValue," : "");
 	for (unsigned i = 0; i < rows; i++) {
 		char text[40];
 		const char *figure = draw_figure(text);
@@ -220,10 +223,12 @@ static void sorted_comtrade(struct strbuf *out, unsigned rows, unsigned order)
 			strbuf_addf(out, "\"%s\",", labels[below(below(10) ? 2 : countof(labels))]);
 		if (has_level)
 			strbuf_addf(out, "\"%u\",", below(30) ? 6 : 5);
-		strbuf_addf(out, "\"%u\",\"%s\",\"%s\",\"%s\",\"%s\"%s\n", !below(20),
-			    is_import && !is_fob ? figure : "", is_fob || !is_import ? figure : "",
-			    below(20) ? figure : "7", below(9) ? "false" : "true",
-			    is_wide ? "," : "");
+		strbuf_addf(out, "\"%u\",\"%s\",\"%s\",", !below(20),
+			    is_import && !is_fob ? figure : "",
+			    is_fob || !is_import ? figure : fob_beside);
+		if (has_primary)
+			strbuf_addf(out, "\"%s\",", below(20) ? figure : "7");
+		strbuf_addf(out, "\"%s\"%s\n", below(9) ? "false" : "true", is_wide ? "," : "");
 	}
 }
 
