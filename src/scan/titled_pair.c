@@ -182,7 +182,7 @@ void titled_pair_complete(struct wide_title *title, const struct source_found *f
 	if (words->is_unclear)
 		return;
 	/* "Kazakhstan" above "Exports, USD million" */
-	if (!title->reporter[0] && !words->reporter[0] &&
+	if (lone[0] && !title->reporter[0] && !words->reporter[0] &&
 	    (!words->n_named || (words->n_named == 1 && strcmp(words->named[0], lone) == 0)) &&
 	    found->format->wide && !found->format->wide->lacks_partner)
 		set_side(title->reporter, lone);

@@ -14,10 +14,10 @@ static bool read_token(const struct sentence *sentence, size_t i, int *year, int
 	if (token->notation != NOTATION_DATE && token->notation != NOTATION_OTHER)
 		return false;
 	for (size_t k = 0; k < token->len && n < 3; k++) {
-		if (text_is_digit(s[k]))
-			parts[n] = parts[n] * 10 + (s[k] - '0');
-		else
+		if (!text_is_digit(s[k]))
 			n++;
+		else if (parts[n] < 100000) /* of more digits it is no year */
+			parts[n] = parts[n] * 10 + (s[k] - '0');
 	}
 	*year = parts[0] > 31 ? parts[0] : parts[2] < 100 ? parts[2] + 2000 : parts[2];
 	*month = parts[1] >= 1 && parts[1] <= 12 ? parts[1] : 0;

@@ -244,7 +244,8 @@ static bool may_name_services(struct csv_cell label)
 
 	if (memchr(at, 'v', label.len) || memchr(at, 'V', label.len) || memchr(at, 'B', label.len))
 		return true;
-	while ((at = memchr(at, 'b', (size_t)(end - at))) && (at == label.text || at[-1] != 'e'))
+	while ((at = memchr(at, 'b', (size_t)(end - at))) &&
+	       (at == label.text || text_to_lower(at[-1]) != 'e'))
 		at++;
 	return at;
 }

@@ -356,6 +356,7 @@ services() { file "$@" && never 'trade in services'; }
 it "services by their classification" services refYear,reporterISO,flowCode,partnerISO,classificationCode,cmdCode,primaryValue 2022,BEL,X,KAZ,EB10,200,500
 it "services by their code" services period,reporterISO,flowCode,partnerISO,cmdCode,primaryValue 2022,BEL,X,KAZ,SC1,500
 it "services by their name" services period,reporterISO,flowCode,partnerISO,cmdCode,cmdDesc,primaryValue '2022,BEL,X,KAZ,200,Total EBOPS Services,500'
+it "services by their name, in small letters" services period,reporterISO,flowCode,partnerISO,cmdCode,cmdDesc,primaryValue '2022,BEL,X,KAZ,200,Ebops 2010,500'
 it "services of the API before 2023" services yr,rtTitle,ptTitle,rgDesc,pfCode,cmdCode,TradeValue 2016,Belgium,Kazakhstan,Export,EB02,200,500
 it "services in one value a row" services year,reporter,partner,flow,classification,product,value 2016,BEL,KAZ,X,EB,200,500
 goods_beside() {

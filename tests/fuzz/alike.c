@@ -94,6 +94,7 @@ void alike_read(const uint8_t *bytes, size_t n, struct source_request request, s
 	request.piece_size = piece_size;
 	request.threads = threads;
 	request.no_filter = piece_size % 2;
+	request.rows_enough = piece_size / 2 % 8;
 	read_it(path, &request, &many);
 	must(all.code || (!one.code && same(&all.rows, &one.rows)));
 	must(all.code || (!many.code && same(&all.rows, &many.rows)));
