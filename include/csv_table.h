@@ -60,7 +60,8 @@ struct csv_table {
 	void *ctx;
 	struct diag_sink *sink;
 	size_t cell_of[CSV_COLUMNS_MAX]; /* index of each column's cell, or CSV_NO_CELL */
-	size_t header_cells;
+	size_t header_cells,
+		n_named; /* the latter up to the last cell with a name, or with a word about it */
 	bool has_header;
 	size_t n_rows;
 	/* Whether a cell of a column that is not read says that its row is none to be read; NULL: none does. */

@@ -56,7 +56,12 @@ struct unmarked_figure {
 enum figure_status figure_read_joined(const char *s, size_t n, char mark, struct dec *value,
 				      enum qualifier *qualifier, size_t *offset);
 
-/* The same where point and comma both may begin decimals or group digits in threes, and an ordinary space may group them,
+/* A number whose digits the other mark groups beyond doubt, by more than one group or before decimals: "271,913,843",
+ * "1,234.5" with a decimal point. False if it is none. */
+bool figure_read_groups(const char *s, size_t n, char mark, struct dec *value,
+			enum qualifier *qualifier);
+
+/* figure_read where point and comma both may begin decimals or group digits in threes, and an ordinary space may group them,
  * too, as in tables: "1 234,5". */
 enum figure_status figure_read_spaced(const char *s, size_t n, struct unmarked_figure *out);
 

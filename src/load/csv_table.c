@@ -93,7 +93,9 @@ static void map_columns(struct csv_table *table, const struct csv_record *header
 {
 	for (size_t i = 0; i < table->kind->n; i++)
 		table->cell_of[i] = CSV_NO_CELL;
-	table->header_cells = header->n;
+	table->header_cells = table->n_named = header->n;
+	while (table->n_named && !header->cells[table->n_named - 1].len)
+		table->n_named--;
 	for (size_t i = 0; i < header->n; i++) {
 		size_t column = find_column(table, header->cells[i].text);
 		char quoted[DIAG_QUOTE_MAX];
@@ -126,7 +128,7 @@ static void warn_unknown(struct csv_table *table, const struct csv_record *heade
 
 	while (header->is_sheet && i < header->n && !header->cells[i].len)
 		i++;
-	for (; i < header->n; i++) {
+	for (; i < table->n_named; i++) {
 		const struct csv_cell *name = &header->cells[i];
 		const char *nearest;
 		char quoted[DIAG_QUOTE_MAX];
@@ -151,6 +153,23 @@ static void warn_unknown(struct csv_table *table, const struct csv_record *heade
 		if (nearest)
 			diag_set_remedy(&diag, "did you mean '%s'?", nearest);
 		csv_table_send(table, header, i, 0, &diag);
+	}
+}
+
+/* Behind the last name spreadsheets leave empty cells: only where a row has something there, columns lack a name. */
+static void warn_nameless(struct csv_table *table, const struct csv_record *record)
+{
+	for (size_t i = table->n_named; i < record->n && i < table->header_cells; i++) {
+		char quoted[DIAG_QUOTE_MAX];
+		struct diag diag;
+
+		if (!record->cells[i].len)
+			continue;
+		table->n_named = i + 1;
+		diag_set(&diag, DIAG_COLUMN, "the column of '%s' has no name, and is not read",
+			 diag_quote(quoted, record->cells[i].text, record->cells[i].len));
+		diag.is_warning = true;
+		csv_table_send(table, record, i, 0, &diag);
 	}
 }
 
@@ -272,7 +291,8 @@ bool csv_table_figure(struct csv_table *table, const struct csv_record *record, 
 	enum figure_status status =
 		figure_read_joined(cell.text, cell.len, mark, value, qualifier, &offset);
 
-	if (!status)
+	if (!status || (status == FIGURE_AMBIGUOUS && !record->is_sheet &&
+			figure_read_groups(cell.text, cell.len, mark, value, qualifier)))
 		return true;
 	csv_table_refuse_figure(table, record, column, offset, status, mark);
 	return false;
@@ -380,6 +400,7 @@ bool csv_table_on_record(void *ctx, const struct csv_record *record)
 		return !table->failed;
 	}
 	table->n_rows++;
+	warn_nameless(table, record);
 	if (has_width(table, record) && !is_left_out(table, record))
 		table->kind->read_row(table->ctx, table, record);
 	return table->failed != DIAG_NOMEM;

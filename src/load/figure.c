@@ -358,6 +358,18 @@ enum figure_status figure_read_joined(const char *s, size_t n, char mark, struct
 	return figure_read(s, n, mark, value, qualifier, offset);
 }
 
+bool figure_read_groups(const char *s, size_t n, char mark, struct dec *value,
+			enum qualifier *qualifier)
+{
+	struct unmarked_figure figure;
+
+	if (read_open(s, n, &figure) || figure.mark != (mark == '.' ? MARK_POINT : MARK_COMMA))
+		return false;
+	*value = figure.value;
+	*qualifier = figure.qualifier;
+	return true;
+}
+
 const char *figure_status_text(enum figure_status status)
 {
 	switch (status) {

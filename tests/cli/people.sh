@@ -389,6 +389,27 @@ done <<-'FIGURES'
 	10 a)|10
 	10(2)|10
 FIGURES
+grouped() { is "KAZ,BEL,2022,$2,$4," 'Trade of Kazakhstan with Belgium' Year,Exports,Imports "2022,\"$1\",\"$3\""; }
+while IFS='|' read -r exports value imports other; do
+	it "digits grouped beyond doubt: $exports" grouped "$exports" "$value" "$imports" "$other"
+done <<-'GROUPED'
+	271,913,843|271913843|242,984,090|242984090
+	262,806.5|262806.5|12.5|12.5
+	1,155,500.25|1155500.25|98.125|98.125
+GROUPED
+while IFS='|' read -r exports message; do
+	in_doubt() { file 'Trade of Kazakhstan with Belgium' Year,Exports,Imports "2022,\"$1\",12.5" && never "$2"; }
+	it "not beyond doubt: $exports" in_doubt "$exports" "$message"
+done <<-'IN_DOUBT'
+	271,913|ambiguous number '271,913'
+	271,9|invalid number '271,9'
+	1,23,456|invalid number '1,23,456'
+	262.806,5|invalid number '262.806,5'
+IN_DOUBT
+nameless() { is "KAZ,BEL,2022,5,6," 'Trade of Kazakhstan with Belgium;;;;' ';;;;' 'Year;Exports;Imports;;' '2022;5;6;;' ';;;;' 'Source: customs;;;;' && [ ! -s "$scratch/err" ]; }
+it "empty columns that a spreadsheet leaves behind the table" nameless
+nameless_figures() { is "KAZ,BEL,2021,3,4, KAZ,BEL,2022,5,6," 'Trade of Kazakhstan with Belgium;;;' 'Year;Exports;Imports;' '2021;3;4;' '2022;5;6;7,5' && warns "the column of '7,5' has no name, and is not read"; }
+it "figures without a heading are told" nameless_figures
 no_figure_of() { file 'Exports of Kazakhstan, USD million' 'Country;2022;2023' "Belgium;$1;12" && never "invalid number '$1'"; }
 for cell in "1'23" "12'34.5" '10³' '10(t)' '10 t)'; do
 	it "no figure: $cell" no_figure_of "$cell"

@@ -292,6 +292,37 @@ static void reads_open_marks(void **state)
 	}
 }
 
+/* The other mark groups beyond doubt, or it does not. */
+static void reads_groups(void **state)
+{
+	static const struct {
+		const char *text;
+		char mark;
+		const char *value; /* NULL: in doubt, or none */
+	} rows[] = {
+		{"271,913,843", '.', "271913843"},
+		{"262,806.5", '.', "262806.5"},
+		{"271.913.843", ',', "271913843"},
+		{"262.806,5", ',', "262806.5"},
+		{"271,913", '.', NULL},
+		{"262.806,5", '.', NULL},
+		{"271.913.843", '.', NULL},
+		{"1,23,456", '.', NULL},
+	};
+
+	(void)state;
+	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
+		enum qualifier qualifier;
+		char printed[DEC_TEXT_MAX] = "";
+		struct dec value;
+
+		if (figure_read_groups(rows[i].text, strlen(rows[i].text), rows[i].mark, &value,
+				       &qualifier))
+			dec_format(value, printed);
+		check_text_row(rows[i].text, printed, rows[i].value ? rows[i].value : "");
+	}
+}
+
 /* R writes what is shorter so as a power of ten; other programs drop digits by it. */
 static void reads_powers_of_r(void **state)
 {
@@ -330,6 +361,7 @@ int main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test(reads_figures),
 		cmocka_unit_test(reads_open_marks),
+		cmocka_unit_test(reads_groups),
 		cmocka_unit_test(reads_powers_of_r),
 		cmocka_unit_test(refuses_what_is_ambiguous),
 		cmocka_unit_test(knows_a_percent_sign_behind_a_space),
