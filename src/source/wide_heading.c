@@ -127,6 +127,17 @@ static bool is_flow_of_unit(const char *text)
 	       stated_unit_find(text, &unit) == STATED_UNIT && wide_is_whole(text);
 }
 
+bool wide_is_turnover(const char *text)
+{
+	const char *rest;
+	size_t n;
+
+	if (caveat_where(text, phrases_turnover, &n) != text)
+		return false;
+	rest = text + n;
+	return !rest[strspn(rest, " :")] || is_unit_alone(rest);
+}
+
 bool wide_is_value_name(const char *text)
 {
 	static const char names[] =

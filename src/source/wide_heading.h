@@ -39,6 +39,9 @@ bool wide_is_whole(const char *text);
 /* "Value", "Trade Value (US$)", "value_usd". */
 bool wide_is_value_name(const char *text);
 
+/* Whether a row's label, in small letters, is turnover, and besides at most its unit: "Turnover, USD million". */
+bool wide_is_turnover(const char *text);
+
 /* "ijan", "eyr": the flow and the month of the row's year. */
 bool wide_find_month(const char *text, struct wide_measure *out);
 

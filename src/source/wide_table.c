@@ -445,6 +445,10 @@ static enum row_status read_flow_of_row(const struct wide_table *table, struct c
 	status = row_flow_by_word(flow, &out->flow);
 	if (status == ROW_BAD)
 		status = row_flow_by_number(flow, table->legend, table->has_flow_codes, &out->flow);
+	if (table->form->lacks_partner && wide_is_turnover(text)) {
+		out->flow = FLOW_TURNOVER;
+		status = ROW_TAKEN;
+	}
 	out->has_flow = status == ROW_TAKEN;
 	if (status != ROW_BAD)
 		return status;

@@ -1242,4 +1242,28 @@ it "goods of the reporter's own origin beside both flows" origin_own
 origin_third() { origin_of Russia && never "says of a row 'Russia'"; }
 it "goods of a third origin beside both flows" origin_third
 
+# --- turnover in a row beside exports and imports ---------------------------------------------------------------------
+
+rows_of() { file 'Trade of Kazakhstan with Belgium, USD million' ';2022;2023' 'Exports;271,9;220,7' 'Imports;243,0;302,9' "$1"; }
+with_turnover() { # ROW COLUMN: the figures of the column turnover, or that there is none
+	rows_of "$1" && run 0 "$program" convert --columns turnover --no-header "$scratch/x.csv" && [ "$(paste -sd ' ' "$scratch/out")" = "$2" ]
+}
+while IFS='|' read -r row figures; do
+	it "turnover in a row: $row" with_turnover "$row" "$figures"
+done <<-'TURNOVER'
+	Turnover;514,9;523,6|514.9 523.6
+	Total trade, USD million;514,9;523,6|514.9 523.6
+	Товарооборот;514,9;523,6|514.9 523.6
+	Внешнеторговый оборот;514,9;523,6|514.9 523.6
+	Umsatz;514,9;523,6|514.9 523.6
+	Volume des échanges;514,9;523,6|514.9 523.6
+	Turnover;514,9;999|514.9 999
+TURNOVER
+no_turnover() { rows_of "$1" && run 0 "$program" convert --no-header "$scratch/x.csv" && ! grep -qF "${1##*;}" "$scratch/out"; }
+for row in 'Turnover growth, %;514,9;523,6' 'Turnover, January-June;514,9;523,6' 'Оборот на душу населения;514,9;523,6' 'Total trade in goods and services;514,9;523,6' 'Saldo;28,9;-82,2'; do
+	it "no turnover: $row" no_turnover "$row"
+done
+other_unit() { rows_of 'Turnover, EUR million;514,9;523,6' && never 'another unit than the one named elsewhere'; }
+it "turnover in another unit" other_unit
+
 summary
