@@ -275,12 +275,12 @@ static enum again read_rows(struct rest *rest, struct reading *reading)
 		rest->n -= rest->start;
 	}
 	reading_note(reading, feed_rows(rest, reader, reading, &left_out));
-	if (reading->wanted.runs.is_lost) {
-		csv_reader_free(reader);
-		return AGAIN_BY_ROWS;
-	}
-	reading_note(reading, csv_reader_finish(reader));
+	/* The last record has perhaps no line end. */
+	if (!reading->wanted.runs.is_lost)
+		reading_note(reading, csv_reader_finish(reader));
 	csv_reader_free(reader);
+	if (reading->wanted.runs.is_lost)
+		return AGAIN_BY_ROWS;
 	if (!reading->failed && reading->sink->errors > errors)
 		reading->failed = DIAG_ENCODING;
 	return !reading->failed && left_out && !reading->wanted.totals.n && !rest->part &&
