@@ -216,11 +216,13 @@ static bool match_country_compound(const struct sentence *sentence, size_t at,
 
 		part = whole;
 		part.folded_len = cut;
+		part.slot = token_slot(one.folded + part.folded, cut);
 		words_match(sentence->words, sentence->language, &one, 0, &head);
 		if (!head.n_tokens || !meaning_in(head.set, MEANING_COUNTRY))
 			continue;
 		part.folded += cut;
 		part.folded_len = (uint16_t)(whole.folded_len - cut);
+		part.slot = token_slot(one.folded + part.folded, part.folded_len);
 		words_match(sentence->words, sentence->language, &one, 0, &tail);
 		if (!tail.n_tokens || tail.value[0] ||
 		    !(meaning_in(tail.set, MEANING_EXPORTS) ||
