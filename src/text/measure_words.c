@@ -401,10 +401,11 @@ bool is_of_one(const struct reader *reader, uint32_t i)
 	return false;
 }
 
-/* "If in 2018 it had a surplus, in 2023 it had a deficit": what was so, as nothing else says that it is a plan. */
+/* "If in 2018 it had a surplus, in 2023 it had a deficit": what was so, by two times, as nothing else says that it is a
+ * plan; but "if they reach 300 million in 2030". */
 static bool is_told_fact(const struct sentence *sentence, uint32_t i)
 {
-	bool has_time = false;
+	const struct time_expression *first = NULL;
 
 	if (!same(sentence->items[i].value, "if"))
 		return false;
@@ -413,17 +414,24 @@ static bool is_told_fact(const struct sentence *sentence, uint32_t i)
 		    token_is(sentence->tokens, sentence->items[k].from, "will"))
 			return false;
 	}
-	for (size_t w = 0; w < sentence->n_times; w++)
-		has_time = has_time || sentence->times[w].kind == TIME_KNOWN;
-	return has_time;
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		const struct time_expression *when = &sentence->times[w];
+
+		if (when->kind != TIME_KNOWN || when->is_base)
+			continue;
+		if (first && !period_equal(first->period, when->period))
+			return true;
+		first = when;
+	}
+	return false;
 }
 
 bool is_hearsay(const struct sentence *sentence, uint32_t i)
 {
-	if (is_told_fact(sentence, i))
-		return true;
 	static const char words[] = "wenn|falls|können|sollen|müssen|si|s|pu|dû|sans";
 
+	if (is_told_fact(sentence, i))
+		return true;
 	if (!same(sentence->items[i].value, "said"))
 		return false;
 	for (uint32_t k = 0; k < sentence->n; k++) {
@@ -586,12 +594,16 @@ void take_told_side(const struct reader *reader, struct figure_reading *figure)
 
 bool is_beyond(const struct reader *reader, uint32_t i)
 {
-	uint32_t m = i + 1;
-
-	while (m < i + 3 && measure_at(reader, m) == NONE && party_at(reader, m) == NONE)
-		m++;
-	return measure_at(reader, m) != NONE && (item_is(reader->sentence, i, MEANING_ABOVE) ||
-						 item_is(reader->sentence, i, MEANING_BELOW));
+	if (!item_is(reader->sentence, i, MEANING_ABOVE) &&
+	    !item_is(reader->sentence, i, MEANING_BELOW))
+		return false;
+	for (uint32_t m = i + 1; m < i + 4; m++) {
+		if (measure_at(reader, m) != NONE)
+			return true;
+		if (m < i + 3 && party_at(reader, m) != NONE)
+			return false;
+	}
+	return false;
 }
 
 /* A pronoun that is no article: Dutch "het" before a country is one. */

@@ -499,12 +499,14 @@ static bool is_told_by(const struct sentence *sentence, uint32_t i)
 	return sentence->n_quantities > 0;
 }
 
-/* "from Jordan's neighbour Saudi Arabia": only says which country the other one is. */
+/* "from Jordan's neighbour Saudi Arabia": only says which country the other one is; but "Jordan and neighbour Iraq". */
 static bool is_of_neighbour(const struct sentence *sentence, uint32_t i)
 {
 	uint32_t noun = i + 1;
 
-	while (noun < sentence->n && noun < i + 3 && !item_is(sentence, noun, MEANING_NEIGHBOUR))
+	/* the apostrophe and its s */
+	while (is_possessive(sentence, i) && noun < i + 3 &&
+	       !item_is(sentence, noun, MEANING_NEIGHBOUR))
 		noun++;
 	return noun + 1 < sentence->n && item_is(sentence, noun, MEANING_NEIGHBOUR) &&
 	       names_country(sentence, noun + 1);
