@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "caveat_words.h"
 #include "country.h"
 #include "phrases.h"
 #include "text.h"
@@ -238,6 +239,18 @@ static enum side side_of(const struct line *line, size_t at, size_t end, bool is
 	return at == 0 ? SIDE_FIRST : SIDE_OPEN;
 }
 
+/* Whether it is the country of a currency: "млн долл. США", "million US dollars". */
+static bool is_of_money(const struct line *line, size_t at, size_t end)
+{
+	static const char money[] = "долл*|dollar*";
+
+	if (end < line->n && caveat_begins(line->words[end].small, money))
+		return true;
+	while (at > 0 && is_article(line->words[at - 1].small))
+		at--;
+	return at > 0 && caveat_begins(line->words[at - 1].small, money);
+}
+
 static size_t find_mentions(struct csv_cell text, struct mention out[MENTIONS_MAX])
 {
 	struct line line;
@@ -249,7 +262,7 @@ static size_t find_mentions(struct csv_cell text, struct mention out[MENTIONS_MA
 		bool is_genitive;
 		size_t words = country_at(&line, at, mention->code, &is_genitive);
 
-		if (words) {
+		if (words && !is_of_money(&line, at, at + words)) {
 			mention->first = line.words[at].first;
 			mention->end = line.words[at + words - !is_owner(&line, at + words)].end;
 			mention->side = side_of(&line, at, at + words, is_genitive);

@@ -1266,4 +1266,21 @@ done
 other_unit() { rows_of 'Turnover, EUR million;514,9;523,6' && never 'another unit than the one named elsewhere'; }
 it "turnover in another unit" other_unit
 
+
+# --- the country of a currency is no partner ---------------------------------------------------------------------------
+
+while IFS='|' read -r exports imports unit; do
+	in_money() { is "KAZ,BEL,2022,271.9,243.0,$3" 'Trade of Kazakhstan with Belgium' ';2022' "$1;271.9" "$2;243.0"; }
+	it "rows in dollars: $exports" in_money "$exports" "$imports" "$unit"
+done <<-'MONEY'
+	Экспорт, млн долл. США|Импорт, млн долл. США|USD million
+	Экспорт (тыс. долларов США)|Импорт (тыс. долларов США)|USD thousand
+	Exports, million US dollars|Imports, million US dollars|USD million
+	Exports (in thousands of U.S. dollars)|Imports (in thousands of U.S. dollars)|USD thousand
+MONEY
+with_states() { file 'Trade of Kazakhstan with Belgium' ';2022' "$1;271.9" && never ''; }
+for row in 'Экспорт в США, млн долл. США' 'Exports to the US, USD million'; do
+	it "the country itself: $row" with_states "$row"
+done
+
 summary
