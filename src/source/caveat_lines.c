@@ -31,6 +31,27 @@ const char *caveat_begins_relative(const char *text, bool *has_label)
 		       : NULL;
 }
 
+const char *caveat_unit_of_note(const char *text)
+{
+	const char *first = text + strspn(text, " \t\"("), *rest;
+	struct unit unit;
+	size_t n, length, spaces = 0;
+
+	if (caveat_where(first, phrases_begins_note, &n) == first && first[n] == ':')
+		first += n + 1 + strspn(first + n + 1, " ");
+	if (caveat_where(first, phrases_figures_in, &n) != first || first[n] != ' ')
+		return NULL;
+	rest = first + n + 1;
+	for (length = strlen(rest); length && strchr(" .,;)\"\r\n\t", rest[length - 1]); length--)
+		;
+	for (size_t i = 0; i < length; i++) {
+		if (strchr(",;:*()\t", rest[i]) || text_is_digit(rest[i]))
+			return NULL;
+		spaces += rest[i] == ' ';
+	}
+	return spaces <= 3 && stated_unit_find(rest, &unit) == STATED_UNIT ? rest : NULL;
+}
+
 const char *caveat_behind_line(const char *text, size_t n)
 {
 	const char *newline = memchr(text, '\n', n);

@@ -26,6 +26,10 @@ const struct encoding *caveat_find_encoding(const char *text, size_t n, struct e
 const char *caveat_take_line(const char *text, size_t n, const struct encoding *encoding,
 			     char out[CAVEAT_LINE_MAX]);
 
+/* The unit in a line in small letters that says it of all figures: "Note: figures in millions of US dollars"; NULL: it is
+ * no such line. */
+const char *caveat_unit_of_note(const char *text);
+
 bool caveat_names_currency(const char *text);
 
 #endif

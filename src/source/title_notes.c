@@ -3,6 +3,7 @@
 
 #include "caveat_lines.h"
 #include "caveat_words.h"
+#include "input.h"
 #include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
@@ -294,6 +295,21 @@ bool title_caveat_has_other_unit(const char *line, const char *text, const char 
 	return compare_unit(line, text, header, end) == UNIT_OTHER;
 }
 
+/* Whether a line above the table or its headings names a unit of money. */
+static bool has_unit_above(const char *text, const char *header, const char *end)
+{
+	char line[CAVEAT_LINE_MAX];
+	bool is_header = false;
+
+	while (text < end && !is_header) {
+		is_header = text >= header;
+		text = caveat_take_line(text, (size_t)(end - text), NULL, line);
+		if (caveat_names_currency(line) || stated_scale_of_line(line))
+			return true;
+	}
+	return false;
+}
+
 /* The table that notes are of: n bytes, with the lines above it and, from `header` on, its headings. */
 struct noted {
 	const char *text, *header, *behind_header;
@@ -321,6 +337,10 @@ static void take_line_of_notes(const char *line, const char *begin, const char *
 		title_set_said(found->said, said, strcspn(said, ",;\"\r\n"));
 	}
 	if (found->unfit || below == UNIT_AGAIN)
+		return;
+	/* Of a longer file such lines are not looked for. */
+	if (is_below && noted->n < INPUT_BLOCK && caveat_unit_of_note(line) &&
+	    !has_unit_above(noted->text, noted->header, noted->text + noted->n))
 		return;
 	if (is_note(line) || (is_below && is_phrase(line) && is_of_figures(line)))
 		take_note(line, noted->text, noted->n, found);

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "caveat_lines.h"
 #include "caveat_words.h"
 #include "country.h"
 #include "encoding.h"
@@ -520,24 +521,6 @@ static bool decode(struct csv_cell *line, char text[WIDE_TEXT_MAX * 2])
 	return true;
 }
 
-void wide_add_unit_lines(const char *text, size_t n, struct strbuf *out)
-{
-	for (const char *const end = text + n; text < end;) {
-		const char *newline = memchr(text, '\n', (size_t)(end - text));
-		const char *next = newline ? newline + 1 : end;
-		char small[WIDE_TEXT_MAX];
-
-		/* Most lines begin with a digit, or a country. */
-		if (!text_is_digit(*text) && *text != '#' &&
-		    memchr(text, ':', (size_t)(next - text))) {
-			heading_to_small((struct csv_cell){text, (size_t)(next - text)}, small);
-			if (is_of_unit(small))
-				strbuf_add(out, text, (size_t)(next - text));
-		}
-		text = next;
-	}
-}
-
 void wide_title_read(const char *text, size_t n, struct wide_title *title)
 {
 	char decoded[WIDE_TEXT_MAX * 2];
@@ -564,6 +547,38 @@ void wide_title_read(const char *text, size_t n, struct wide_title *title)
 	title->has_unit = title->has_unit && !title->is_unit_unclear;
 	title->has_year = title->has_year && !title->is_year_unclear &&
 			  (title->is_span || !(title->has_period || title->is_period_unclear));
+}
+
+/* Whether lines name a unit, or a scale. */
+static bool names_unit(const struct strbuf *lines)
+{
+	struct wide_title title;
+
+	wide_title_read(lines->len ? lines->text : "", lines->len, &title);
+	return title.has_unit || title.power || title.is_unit_unclear || title.is_unit_odd;
+}
+
+void wide_add_unit_lines(const char *text, size_t n, struct strbuf *out)
+{
+	for (const char *const end = text + n; text < end;) {
+		const char *newline = memchr(text, '\n', (size_t)(end - text));
+		const char *next = newline ? newline + 1 : end;
+		char small[WIDE_TEXT_MAX];
+		const char *unit;
+
+		/* Most lines begin with a digit, or a country. */
+		if (!text_is_digit(*text) && *text != '#' &&
+		    (memchr(text, ':', (size_t)(next - text)) ||
+		     memchr(text, ' ', (size_t)(next - text)))) {
+			heading_to_small((struct csv_cell){text, (size_t)(next - text)}, small);
+			unit = next - text < WIDE_TEXT_MAX ? caveat_unit_of_note(small) : NULL;
+			if (is_of_unit(small))
+				strbuf_add(out, text, (size_t)(next - text));
+			else if (unit && !names_unit(out))
+				strbuf_addf(out, "%s\n", unit);
+		}
+		text = next;
+	}
 }
 
 /* Whether all digits of a name are those of one year. */

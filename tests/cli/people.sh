@@ -1283,4 +1283,26 @@ for row in 'Экспорт в США, млн долл. США' 'Exports to the U
 	it "the country itself: $row" with_states "$row"
 done
 
+# --- notes below the table that name the unit of all figures -----------------------------------------------------------
+
+noted() { file "$1" 'Year;Exports;Imports' '2022;271,9;243,0' '2023;220,7;302,9' "$2"; }
+while IFS='|' read -r note unit; do
+	unit_of_note() { noted 'Trade of Kazakhstan with Belgium' "$1" && reads "KAZ,BEL,2022,271.9,243.0,$2 KAZ,BEL,2023,220.7,302.9,$2" && [ ! -s "$scratch/err" ]; }
+	it "a note names the unit: $note" unit_of_note "$note" "$unit"
+done <<-'NOTES'
+	Note: figures in millions of US dollars|USD million
+	Hinweis: Angaben in Mio. USD|USD million
+	Примечание: данные в тыс. долларов США;;|USD thousand
+	Note: all values are in EUR million.|EUR million
+NOTES
+while IFS='|' read -r note unit; do
+	doubt_of_note() { noted "Trade of Kazakhstan with Belgium$2" "$1" && run 0 "$program" convert "$scratch/x.csv" && warns 'a note of the file may be of all its figures'; }
+	it "a note in doubt: $note$unit" doubt_of_note "$note" "$unit"
+done <<-'DOUBTS'
+	Note: figures in millions of US dollars of 2015|
+	Note: figures in EUR million and USD million|
+	Note: figures in millions of US dollars|, USD thousand
+	Note: figures in millions of US dollars|, EUR million
+DOUBTS
+
 summary
