@@ -56,18 +56,33 @@ size_t record_cells_ends(const struct record_scan *scan, size_t start, size_t en
 	return n;
 }
 
+/* Whether a quote of the record in [start, end) is doubled. */
+static bool has_doubled_quote(const struct record_scan *scan, size_t start, size_t end)
+{
+	uint64_t doubled;
+
+	if (!scan->has_doubled_quotes || start >= end)
+		return false;
+	/* What stands before it does not count; a quote behind it only costs a look. */
+	doubled = scan->doubled[start / 64] & (UINT64_MAX << (start % 64));
+	for (size_t word = start / 64 + 1; word * 64 < end; word++)
+		doubled |= scan->doubled[word];
+	return doubled;
+}
+
 /* Cut the cells wanted of [start, end), which has no line end; false: irregular. */
 static bool cut_cells(struct record_cells *out, const struct record_scan *scan, char *bytes,
 		      size_t start, size_t end, const size_t *wanted)
 {
 	size_t ends[RECORD_ENDS_MAX + RECORD_ENDS_ROOM];
+	const bool may_be_doubled = has_doubled_quote(scan, start, end);
 
 	out->n_record = record_cells_ends(scan, start, end, ends, RECORD_ENDS_MAX);
 	for (size_t n = 0; wanted[n] < out->n_record; n++) {
 		char *at = bytes + (wanted[n] ? ends[wanted[n] - 1] + 1 : start);
 		char *cell_end = bytes + ends[wanted[n]];
 
-		if (!trim_cell(&at, &cell_end, scan->has_doubled_quotes))
+		if (!trim_cell(&at, &cell_end, may_be_doubled))
 			return false;
 		out->cells[n] = (struct csv_cell){at, (size_t)(cell_end - at)};
 		out->kept[n] = *cell_end;

@@ -19,13 +19,14 @@ bool record_scan_reserve(struct record_scan *scan, size_t n)
 
 	if (words <= scan->capacity)
 		return true;
-	all = calloc(words * 3, sizeof(*all));
+	all = calloc(words * 4, sizeof(*all));
 	if (!all)
 		return false;
 	free(scan->line_end);
 	scan->line_end = all;
 	scan->separator = all + words;
 	scan->newline = all + 2 * words;
+	scan->doubled = all + 3 * words;
 	scan->capacity = words;
 	return true;
 }
@@ -151,7 +152,8 @@ static inline __attribute__((always_inline)) void scan_word(struct record_scan *
 	scan->line_end[word] = m->newline & ~inside;
 	scan->separator[word] = m->separator & ~inside;
 	returns = m->carriage_return & ~inside;
-	state->doubled |= opens & (closes << 1 | state->has_closed);
+	scan->doubled[word] = opens & (closes << 1 | state->has_closed);
+	state->doubled |= scan->doubled[word];
 	state->quoted_newlines |= m->newline & inside;
 	{
 		uint64_t before = scan->separator[word] | scan->line_end[word] | closes;

@@ -24,6 +24,7 @@ struct record_scan {
 	uint64_t *line_end;  /* newlines outside quotes: they end a record (or a blank line) */
 	uint64_t *separator; /* outside quotes */
 	uint64_t *newline;   /* all */
+	uint64_t *doubled;   /* the second quote of two inside quotes */
 	size_t n;	     /* bytes in the piece */
 	size_t newlines;
 	bool starts_in_quotes; /* as given */
