@@ -398,7 +398,7 @@ enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out)
 	if (!n)
 		return flow_by_part(trimmed(cell), out) ? ROW_TAKEN : flow_by_words(cell, out);
 	for (size_t i = 0; i < countof(flow_words) && !(is_mixed && n == 1); i++) {
-		if (strcmp(word, flow_words[i].word) != 0)
+		if (word[0] != flow_words[i].word[0] || strcmp(word, flow_words[i].word) != 0)
 			continue;
 		*out = flow_words[i].flow;
 		return flow_words[i].is_part ? ROW_PART_OF_FLOW : ROW_TAKEN;
