@@ -125,6 +125,36 @@ static bool names_other(const struct reader *reader, const char *subject, uint32
 	return false;
 }
 
+/* "The Netherlands is Kenya's second customer, having bought", "ist der zweite Abnehmer Kenias und kaufte": the verb
+ * goes on from the subject, not from whose customer it is. */
+static bool goes_on_from_mate(const struct reader *reader, const struct measure *measure)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct party *subject = subject_before(reader, measure->item);
+	const struct measure *mate = mate_before(reader, measure->item);
+
+	if (!measure->is_verb || !subject || !mate || subject->item > mate->item ||
+	    !is_flow_meaning(mate->meaning) || measure->meaning != opposite_flow(mate->meaning))
+		return false;
+	for (uint32_t i = mate->item + 1; i < measure->item; i++) {
+		uint32_t p = party_at(reader, i);
+
+		if (item_is(sentence, i, MEANING_RELATIVE) || item_is(sentence, i, MEANING_WHERE) ||
+		    item_is(sentence, i, MEANING_PRONOUN) || item_is(sentence, i, MEANING_THERE) ||
+		    (item_is(sentence, i, MEANING_THE) && sentence->items[i - 1].mark == ',') ||
+		    (p != NONE && reader->parties[p].link == LINK_NONE))
+			return false;
+	}
+	/* "und kaufte Kenia für 5 Millionen": the verb's own subject */
+	for (uint32_t i = measure->item + 1; i < measure->item + 3 && i < sentence->n; i++) {
+		uint32_t p = party_at(reader, i);
+
+		if (p != NONE && reader->parties[p].link == LINK_NONE)
+			return false;
+	}
+	return true;
+}
+
 bool take_pronoun(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct topic *topic = reader->topic;
@@ -137,7 +167,8 @@ bool take_pronoun(const struct reader *reader, struct figure_reading *figure)
 
 	if (!measure || measure->is_adjunct || !is_flow_meaning(figure->meaning) ||
 	    figure->measure_evidence == MEASURE_OF_SENTENCE ||
-	    figure->reporter_evidence == PARTY_IN_PHRASE || !has_pronoun(reader, measure))
+	    figure->reporter_evidence == PARTY_IN_PHRASE ||
+	    (!has_pronoun(reader, measure) && !goes_on_from_mate(reader, measure)))
 		return false;
 	party = subject_before(reader, measure->item);
 	mate = mate_before(reader, measure->item);
