@@ -650,3 +650,33 @@ bool is_in_passing(const struct reader *reader, const struct figure_reading *fig
 	}
 	return false;
 }
+
+/* "20,000 firms are active in exports to Peru, almost twice as many as in 2010": of the firms, whose number the clause
+ * before told. */
+bool is_of_counted_subject(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t comma = figure->quantity->first, counted;
+
+	if (figure->measure == NONE || figure->role != ROLE_MULTIPLE)
+		return false;
+	while (comma > 0 && sentence->items[comma - 1].mark != ',') {
+		comma--;
+		if (sentence->items[comma].mark || party_at(reader, comma) != NONE ||
+		    measure_at(reader, comma) != NONE || is_movement(sentence, comma))
+			return false;
+	}
+	counted = find_item(sentence, 0, comma, MEANING_COUNTED, ANY_BRACKET);
+	if (!comma || counted == NONE || counted > reader->measures[figure->measure].item ||
+	    reader->measures[figure->measure].item > comma)
+		return false;
+	for (uint32_t i = counted + 1; i + 1 < comma; i++) {
+		if (sentence->items[i].mark == ',')
+			return false;
+	}
+	for (uint32_t i = counted; i-- > 0 && i + 4 > counted;) {
+		if (sentence->items[i].is_number || sentence->items[i].quantity != NONE)
+			return true;
+	}
+	return false;
+}

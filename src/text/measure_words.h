@@ -50,6 +50,8 @@ bool takes_up_change(const struct sentence *sentence, const struct figure_readin
 bool is_verb_of_balance(const struct reader *reader, const struct figure_reading *figure, size_t m);
 /* "imports - mostly textiles and chemicals - grew": goods that are said of the flow before, and not what grew. */
 bool is_product_aside(const struct reader *reader, const struct figure_reading *figure, size_t m);
+/* "20,000 firms are active in exports to Peru, almost twice as many as in 2010": of the firms, and no multiple of trade. */
+bool is_of_counted_subject(const struct reader *reader, const struct figure_reading *figure);
 
 /* "im Monat August", "das jährliche Handelsvolumen betrug 2016": what was in it, and no average. */
 bool is_of_one(const struct reader *reader, uint32_t i);

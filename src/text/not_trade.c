@@ -400,7 +400,7 @@ static const char *refuse_kind(const struct reader *reader, size_t f)
 	    is_of_share(reader, figure))
 		return N_("unclear what it is a growth or share of");
 	if (is_counted(reader, figure) || follows_count(reader, figure) ||
-	    is_of_number(reader, figure))
+	    is_of_number(reader, figure) || is_of_counted_subject(reader, figure))
 		return N_("counts something");
 	if (figure->role == ROLE_PARTNER_SHARE)
 		return N_("a share of something other than the pair's turnover");
