@@ -539,7 +539,7 @@ static bool is_behind_other_reporter(const struct reader *reader,
 	const struct topic *topic = reader->topic;
 
 	return figure->reporter_root == PARTY_OF_TOPIC && !names(reader, figure->reporter, true) &&
-	       !topic->is_of_two && topic->told_reporter[0] &&
+	       (!topic->is_of_two || is_balance_meaning(figure->meaning)) &&
 	       (topic->has_told_others || same(topic->told_reporter, "?")) &&
 	       !same(topic->told_reporter, figure->reporter) &&
 	       !same(topic->told_reporter, figure->partner);
