@@ -4,6 +4,18 @@
 
 #include "text.h"
 
+/* "the second largest trade surplus of France in Africa": one of several balances there. */
+static bool is_ranked_balance(const struct reader *reader, uint32_t i)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	return is_balance_meaning(reader->measures[measure_at(reader, i)].meaning) &&
+	       ((i > 0 && item_is(sentence, i - 1, MEANING_ORDINAL)) ||
+		(i > 1 && item_is(sentence, i - 2, MEANING_ORDINAL) &&
+		 !item_is(sentence, i - 1, MEANING_UNIT_QUARTER) &&
+		 !item_is(sentence, i - 1, MEANING_UNIT_HALF)));
+}
+
 /* "the largest African customer of", "the first partner in the EU": where the rank is told. */
 static bool is_of_rank(const struct reader *reader, const struct party *region)
 {
@@ -27,7 +39,8 @@ static bool is_of_rank(const struct reader *reader, const struct party *region)
 	     i < region->item + 7 && i < sentence->n; i++) {
 		bool is_mate =
 			(item_is(sentence, i, MEANING_NEIGHBOUR) && !is_markets(sentence, i)) ||
-			(measure_at(reader, i) != NONE && same(sentence->items[i].value, "mate"));
+			(measure_at(reader, i) != NONE &&
+			 (same(sentence->items[i].value, "mate") || is_ranked_balance(reader, i)));
 		uint32_t k = i < region->item ? i + 1 : region->item + 1;
 		uint32_t end = i < region->item ? region->item : i;
 
