@@ -438,6 +438,10 @@ static const struct figure_reading *refused_before(const struct reader *reader, 
 	const struct figure_reading *figure = &reader->figures[f];
 	const struct figure_reading *last = figure_before(reader, f);
 
+	/* "came to 239 billion, or 5 % of all imports, against 176 billion": an amount is no share's base */
+	if (last && last > reader->figures && last->role == ROLE_PARTNER_SHARE &&
+	    figure->role == ROLE_BASE && figure->quantity->kind == QUANTITY_AMOUNT)
+		last--;
 	if (!last || !last->refusal || is_refused_as_unreal(last))
 		return NULL;
 	/* "at an average annual rate of 26 %, from 95 million to 304 million": these are no averages. */
