@@ -466,7 +466,7 @@ static size_t join_months(const struct sentence *sentence, struct span *spans, s
 static enum diag_code add_list(struct sentence *sentence, size_t i, size_t *end)
 {
 	struct span spans[LIST_MAX]; /* not filled with zeros: it is large, and most are empty */
-	size_t n = join_months(sentence, spans, read_list(sentence, i, spans));
+	size_t n_read = read_list(sentence, i, spans), n = join_months(sentence, spans, n_read);
 	bool is_shared = n > 1 && !are_named_one_by_one(sentence, n) &&
 			 spans[0].first.year <= spans[n - 1].first.year; /* "2023/2022, %" */
 	enum diag_code code = DIAG_OK;

@@ -27,6 +27,7 @@ struct heading heading_of(struct csv_cell cell)
 {
 	struct heading heading;
 
+	heading.small[0] = '\0';
 	heading_to_small(cell, heading.small);
 	return heading;
 }
