@@ -79,13 +79,17 @@ bool says_minus(const struct reader *reader, const struct figure_reading *figure
 		    !is_qualifier(sentence, i) && sentence->items[i].quantity == NONE)
 			return true;
 	}
-	/* "fiel mit 5 Millionen erneut negativ aus" */
+	/* "fiel mit 5 Millionen erneut negativ aus", "82 млн теріс болды"; anywhere "was 5 million in the red" */
 	for (uint32_t i = figure->quantity->last + 1;
-	     i < figure->to && i < figure->quantity->last + 4 && is_verb_second(sentence); i++) {
-		if (item_is(sentence, i, MEANING_MINUS) && !is_movement(sentence, i) &&
-		    sentence->items[i].quantity == NONE)
+	     i < figure->to && i < figure->quantity->last + 4; i++) {
+		bool is_phrase = sentence->items[i].to > sentence->items[i].from + 1;
+
+		if (item_is(sentence, i, MEANING_MINUS) && sentence->items[i].quantity == NONE &&
+		    (is_phrase ||
+		     ((is_verb_second(sentence) || sentence->language == LANGUAGE_KK) &&
+		      !is_movement(sentence, i))))
 			return true;
-		if (sentence->items[i].mark)
+		if (sentence->items[i].mark || item_is(sentence, i, MEANING_PLUS))
 			break;
 	}
 	return last && last->is_minus && last->meaning == MEANING_BALANCE &&

@@ -69,6 +69,18 @@ static bool is_aside_period(const struct reader *reader, const struct figure_rea
 			 ANY_BRACKET) != NONE;
 }
 
+/* "Belgium and Kazakhstan in figures (2022)": all that a bracket at the end says, where nothing else tells a time. */
+static bool closes_title(const struct sentence *sentence, const struct time_expression *when)
+{
+	uint32_t i = when->last + 1;
+
+	while (i < sentence->n &&
+	       (sentence->items[i].mark || item_is(sentence, i, MEANING_UNIT_YEAR)))
+		i++;
+	return sentence->n_times == 1 && i == sentence->n &&
+	       sentence->items[when->first - 1].mark == '(';
+}
+
 /* The period of a sentence without figures: of its words, the narrowest. */
 static void note_period_of_words(struct reader *reader)
 {
@@ -85,7 +97,8 @@ static void note_period_of_words(struct reader *reader)
 		const struct time_expression *when = &sentence->times[w];
 		struct chosen_period one = {.when = NONE};
 
-		if (when->is_base || when->is_given || sentence->items[when->first].open != NONE ||
+		if (when->is_base || when->is_given ||
+		    (sentence->items[when->first].open != NONE && !closes_title(sentence, when)) ||
 		    /* "In August 2017 France led; a year later all is different" */
 		    (when->kind == TIME_YEAR_EARLIER && when->years_back >= 0) ||
 		    is_of_beginning(sentence, when) ||
@@ -97,6 +110,11 @@ static void note_period_of_words(struct reader *reader)
 		    topic->has_period && !topic->lacks_year && when->kind == TIME_KNOWN &&
 		    period_months(one.period) == 1 && one.period.first > topic->period.last)
 			return;
+		/* "For 2020 there is no cause for alarm": a look ahead that names no trade */
+		if (!reader->n_measures && !reader->n_parties && topic->has_period &&
+		    !topic->lacks_year && !one.lacks_year && period_is_year(one.period) &&
+		    one.period.first > topic->period.last && topic->paragraph > 1)
+			continue;
 		/* "statistics of January to November 2012, and how they moved in 2012" */
 		if (narrow.is_known && period_is_within(narrow.period, one.period) &&
 		    !one.lacks_year)

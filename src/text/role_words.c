@@ -432,12 +432,37 @@ bool is_lost(const struct reader *reader, const struct figure_reading *figure)
 	return false;
 }
 
+/* "'s" */
+static bool is_possessive(const struct sentence *sentence, uint32_t from, uint32_t to)
+{
+	while (from < to && (sentence->items[from].mark == '\'' ||
+			     (is_unknown(sentence, from) && token_of(sentence, from)->len == 1)))
+		from++;
+	return from == to;
+}
+
+/* "an increase of 3.7 % over last year's 2.19 billion": behind the time that something is compared with. */
+static bool is_of_compared_time(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+
+	for (size_t w = 0; f && w < reader->sentence->n_times; w++) {
+		const struct time_expression *when = &reader->sentence->times[w];
+
+		if (when->is_base && when->first > figure[-1].quantity->last &&
+		    when->last < figure->quantity->first && figure->governor == NONE &&
+		    is_possessive(reader->sentence, when->last + 1, figure->quantity->first))
+			return is_of_change(&figure[-1]) && !has_own_measure(reader, figure);
+	}
+	return false;
+}
+
 bool is_base_by_neighbour(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f], *last = figure - 1;
 	const struct figure_reading *before = f ? figure_before(reader, f) : NULL;
 
-	if (is_side_before(reader, f))
+	if (is_side_before(reader, f) || is_of_compared_time(reader, f))
 		return true;
 	if (before && before->role == ROLE_BASE && before->governor != NONE &&
 	    figure->governor == NONE && bracket_of(reader, figure) == NONE &&

@@ -323,13 +323,34 @@ static size_t skip_white(const struct token_list *list, size_t at, size_t *break
 	return end - at;
 }
 
-/* Whether the next line begins with a small Latin or Cyrillic letter: no heading does. */
-static bool goes_on_small(const struct token_list *list, size_t at)
+#define LABEL 90 /* bytes before the figure of a line */
+
+/* "exports to Belgium: $262.8 million", "импорт – 155,5 млн": words, a colon or a dash, and a figure. */
+static bool is_labelled(const struct token_list *list, size_t at)
+{
+	size_t end = at + LABEL < list->text_len ? at + LABEL : list->text_len;
+	size_t first = at;
+
+	while (at < end && list->text[at] != ':' && list->text[at] != '\n' &&
+	       !text_is_digit(list->text[at]) &&
+	       !text_begins_with_any(list->text + at, end - at, " – | — | - "))
+		at++;
+	if (at == first || at == end || text_is_digit(list->text[at]))
+		return false;
+	while (at < end && !text_is_digit(list->text[at]) && list->text[at] != '\n')
+		at++;
+	return at < end && text_is_digit(list->text[at]);
+}
+
+/* Whether the next line begins with a small Latin or Cyrillic letter: no heading does; nor one of a list of labels. */
+static bool goes_on_small(const struct token_list *list, size_t line_start, size_t at)
 {
 	unsigned char c, next;
 
 	while (at < list->text_len && (list->text[at] == '\r' || list->text[at] == '\n'))
 		at++;
+	if (is_labelled(list, line_start) && is_labelled(list, at))
+		return false;
 	c = at < list->text_len ? (unsigned char)list->text[at] : 0;
 	next = at + 1 < list->text_len ? (unsigned char)list->text[at + 1] : 0;
 	return (c >= 'a' && c <= 'z') || (c == 0xC3 && next >= 0x9F) ||
@@ -399,7 +420,7 @@ static bool is_wrapped(const struct token_list *list, size_t line_start, size_t 
 	    (last->kind == TOKEN_SIGN && strchr(".:!?", list->text[last->offset]) &&
 	     !ends_short(list)))
 		return false;
-	return goes_on_small(list, at) || goes_on_number(list, line_start, at) ||
+	return goes_on_small(list, line_start, at) || goes_on_number(list, line_start, at) ||
 	       was_broken(list, at - line_start, at);
 }
 
