@@ -43,6 +43,30 @@ static bool is_beside_open(const struct article_run *run, const struct claim_gro
 	return false;
 }
 
+/* "Exports were 722.5 million", and later "exports of goods were 617.9", which do not add up with imports to the turnover:
+ * of one name with one that was set apart, so that either may be the other thing. */
+static bool has_twin_apart(const struct article_run *run, const struct claim_group *group,
+			   size_t number)
+{
+	for (size_t m = 0; m < group->n; m++) {
+		if (group->members[m] != number && group->is_apart[m] &&
+		    article_same_thing(&run->claims[group->members[m]], &run->claims[number]))
+			return true;
+	}
+	return false;
+}
+
+static bool is_of_amounts(const struct judged_set *set, const struct joint_contradiction *found)
+{
+	for (size_t k = 0; k < found->n_members; k++) {
+		const struct claim *claim = &set->claims.claims[found->members[k]];
+
+		if (!claim_is_amount(claim) || claim->is_multiple)
+			return false;
+	}
+	return found->n_members > 2;
+}
+
 bool article_is_beside_open(const struct article_run *run, const struct judged_set *set,
 			    const struct joint_contradiction *found,
 			    const struct claim_group *group)
@@ -58,7 +82,8 @@ bool article_is_beside_open(const struct article_run *run, const struct judged_s
 		/* An open one that is tried with the others is itself what does not fit. */
 		if (run->claims[number].reading->doubt)
 			return false;
-		is_beside = is_beside || is_beside_open(run, group, number);
+		is_beside = is_beside || is_beside_open(run, group, number) ||
+			    (is_of_amounts(set, found) && has_twin_apart(run, group, number));
 	}
 	return is_beside;
 }

@@ -60,7 +60,8 @@ enum diag_code article_find_odd_one(const struct judged_set *set,
 
 /* article_beside.c */
 
-/* Whether a figure of the text's that the contradiction is of shares its sentence with an open one. */
+/* Whether a figure of the text's that the contradiction is of shares its sentence with an open one, or its name with one
+ * that was set apart. */
 bool article_is_beside_open(const struct article_run *run, const struct judged_set *set,
 			    const struct joint_contradiction *found,
 			    const struct claim_group *group);
