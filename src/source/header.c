@@ -217,7 +217,8 @@ size_t header_nearness(const struct source_format *format, const struct csv_reco
 		const struct source_column *spec = &format->columns[column];
 
 		find_column(&header, column, spec->names, record);
-		if (!spec->need || header.name_of[column] || has[spec->need])
+		/* Of those of which one is enough, one is spelt. */
+		if (!spec->need || !spec->spelt || header.name_of[column] || has[spec->need])
 			continue;
 		has[spec->need] = spec->need > COLUMN_NEEDED; /* one of them is enough */
 		strbuf_addf(lacking, "%s%s", *n_lacking ? ", " : "", spec->spelt);
