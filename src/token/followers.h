@@ -1,6 +1,6 @@
 /*
  * followers.h - with which bytes the word behind another one begins, and a set of such beginnings: most words in
- * front of which a phrase might begin are left out by a look at it. Private to words.c.
+ * front of which a phrase might begin are left out by a look at it; and bytes compared. Private to words.c.
  */
 #ifndef KZBE_FOLLOWERS_H
 #define KZBE_FOLLOWERS_H
@@ -37,7 +37,11 @@ struct beginning {
 
 static inline uint32_t first_bytes_mask(size_t n)
 {
-	return first_bytes("\xFF\xFF\xFF\xFF", n);
+	static const char bytes[2 * FIRST_BYTES] = "\xFF\xFF\xFF\xFF";
+	uint32_t mask;
+
+	memcpy(&mask, bytes + FIRST_BYTES - n, sizeof(mask));
+	return mask;
 }
 
 static inline struct beginning beginning_any(void)
@@ -57,6 +61,12 @@ static inline bool beginning_fits(struct beginning beginning, uint32_t next)
 {
 	return !((beginning.bytes ^ next) & beginning.mask);
 }
+
+/* An entry that depends on what is around the word, and how the next token must begin: most do not. */
+struct open_entry {
+	uint32_t bytes, mask;
+	uint16_t entry; /* in word_cache.entries */
+};
 
 /* A bit of each beginning is set, which others may have too. */
 struct followers {
@@ -90,6 +100,34 @@ static inline bool followers_may(const struct followers *followers, uint32_t nex
 			return true;
 	}
 	return followers->lengths & 1;
+}
+
+/* Whether n bytes, one at least, are the same: without a call, for they are few. */
+static inline bool same_bytes(const char *a, const char *b, size_t n)
+{
+	uint64_t x, y;
+	uint32_t u, v;
+
+	if (n < 4)
+		return a[0] == b[0] && a[n / 2] == b[n / 2] && a[n - 1] == b[n - 1];
+	if (n < 8) {
+		memcpy(&u, a, sizeof(u));
+		memcpy(&v, b, sizeof(v));
+		if (u != v)
+			return false;
+		memcpy(&u, a + n - 4, sizeof(u));
+		memcpy(&v, b + n - 4, sizeof(v));
+		return u == v;
+	}
+	for (size_t i = 0; i < n; i += 8) {
+		if (i + 8 > n) /* the last ones, some of them twice */
+			i = n - 8;
+		memcpy(&x, a + i, sizeof(x));
+		memcpy(&y, b + i, sizeof(y));
+		if (x != y)
+			return false;
+	}
+	return true;
 }
 
 #endif

@@ -240,7 +240,8 @@ uint16_t token_slot(const char *s, size_t len)
 static bool add_token(struct token_list *list, struct token *token, size_t plain)
 {
 	if (!alloc_room(list->tokens, &list->capacity, list->n + 1) ||
-	    !alloc_room(list->folded, &list->folded_capacity, list->folded_len + FOLDED_MAX))
+	    !alloc_room(list->folded, &list->folded_capacity,
+			list->folded_len + FOLDED_MAX + 8)) /* look-ups read ahead */
 		return false;
 	token->folded = (uint32_t)list->folded_len;
 	if (token->kind == TOKEN_WORD || token->kind == TOKEN_SIGN) {

@@ -65,8 +65,7 @@ struct cached_entry {
 struct word_cache {
 	struct cached_word words[1 << CACHED_BITS];
 	struct cached_entry entries[CACHED_ENTRIES];
-	uint16_t open
-		[CACHED_ENTRIES]; /* numbers of entries, in a row those of a word in one language */
+	struct open_entry open[CACHED_ENTRIES]; /* in a row those of a word in one language */
 	size_t n_entries, n_open;
 };
 
@@ -80,34 +79,6 @@ bool words_init(struct words *words)
 {
 	words->cache = calloc(1, sizeof(*words->cache));
 	return words->cache != NULL;
-}
-
-/* Whether n bytes, one at least, are the same: without a call, for they are few. */
-static inline bool same_bytes(const char *a, const char *b, size_t n)
-{
-	uint64_t x, y;
-	uint32_t u, v;
-
-	if (n < 4)
-		return a[0] == b[0] && a[n / 2] == b[n / 2] && a[n - 1] == b[n - 1];
-	if (n < 8) {
-		memcpy(&u, a, sizeof(u));
-		memcpy(&v, b, sizeof(v));
-		if (u != v)
-			return false;
-		memcpy(&u, a + n - 4, sizeof(u));
-		memcpy(&v, b + n - 4, sizeof(v));
-		return u == v;
-	}
-	for (size_t i = 0; i < n; i += 8) {
-		if (i + 8 > n) /* the last ones, some of them twice */
-			i = n - 8;
-		memcpy(&x, a + i, sizeof(x));
-		memcpy(&y, b + i, sizeof(y));
-		if (x != y)
-			return false;
-	}
-	return true;
 }
 
 /* --- looking up --------------------------------------------------------------------------------- */
@@ -373,19 +344,25 @@ uint16_t *words_notes(const struct words *words, const struct token_list *tokens
 /* The token behind the first, and behind the hyphen between. */
 static size_t next_of(const struct token_list *tokens, size_t at)
 {
-	return at + 1 + (at + 1 < tokens->n && is_joint(tokens, at + 1));
+	return at + 1 +
+	       (at + 1 < tokens->n && tokens->tokens[at + 1].kind == TOKEN_SIGN &&
+		is_joint(tokens, at + 1));
 }
 
 /* How a token begins; 0: there is none. A number is not folded. */
-static uint32_t bytes_of(const struct token_list *tokens, size_t at)
+static inline uint32_t bytes_of(const struct token_list *tokens, size_t at)
 {
 	const struct token *token;
+	uint32_t bytes;
 
 	if (at >= tokens->n)
 		return 0;
 	token = &tokens->tokens[at];
-	return token->folded_len ? first_bytes(tokens->folded + token->folded, token->folded_len)
-				 : first_bytes(tokens->text + token->offset, token->len);
+	if (!token->folded_len)
+		return first_bytes(tokens->text + token->offset, token->len);
+	memcpy(&bytes, tokens->folded + token->folded, sizeof(bytes)); /* so many can be read */
+	return bytes &
+	       first_bytes_mask(token->folded_len < FIRST_BYTES ? token->folded_len : FIRST_BYTES);
 }
 
 static uint32_t next_bytes(const struct token_list *tokens, size_t at)
@@ -548,7 +525,8 @@ static void note_known(struct word_cache *cache, const struct cached_word *word,
 			visit_for_match(&word_entries[entry->number], lookup);
 		} else if (!entry->is_in_capitals || token->is_all_capitals) {
 			followers_add(&known->followers, entry->second);
-			cache->open[cache->n_open++] = (uint16_t)i;
+			cache->open[cache->n_open++] = (struct open_entry){
+				entry->second.bytes, entry->second.mask, (uint16_t)i};
 		}
 	}
 	known->n = (uint16_t)(cache->n_open - known->from);
@@ -563,17 +541,30 @@ static void match_open(const struct word_cache *cache, const struct known *known
 		       struct lookup *lookup)
 {
 	const struct behind behind = behind_of(lookup->tokens, lookup->at);
+	const struct open_entry *open = &cache->open[known->from], *end = open + known->n;
 
-	for (size_t i = known->from; i < known->from + (size_t)known->n; i++) {
-		const struct cached_entry *entry = &cache->entries[cache->open[i]];
+	for (; open < end; open++) {
+		const struct cached_entry *entry;
 
-		if (may_follow(entry, behind))
+		if ((open->bytes ^ behind.next) & open->mask)
+			continue;
+		entry = &cache->entries[open->entry];
+		if (beginning_fits(entry->third, behind.third))
 			visit_for_match(&word_entries[entry->number], lookup);
 	}
 }
 
+/* Whether nothing around the word matters, and so what it means is known: as for most words. */
+static inline bool is_settled(const struct known *known, enum language language,
+			      const struct token_list *tokens, size_t at)
+{
+	return known->key == key_of_known(language, &tokens->tokens[at]) &&
+	       !(known->followers.lengths &&
+		 followers_may(&known->followers, next_bytes(tokens, at)));
+}
+
 /* The longest phrase at the token, without the case's ending. */
-static inline void find_match(struct word_cache *cache, struct lookup *lookup)
+static void find_match(struct word_cache *cache, struct lookup *lookup)
 {
 	const unsigned languages = 1u << lookup->language | 1u << LANGUAGE_COMMON;
 	const struct token *token = &lookup->tokens->tokens[lookup->at];
@@ -601,8 +592,9 @@ static inline void find_match(struct word_cache *cache, struct lookup *lookup)
 	lookup->rest = known->rest;
 }
 
-void words_match(const struct words *words, enum language language, const struct token_list *tokens,
-		 size_t at, struct word_match *out)
+/* The same with it. */
+static void match_around(const struct words *words, enum language language,
+			 const struct token_list *tokens, size_t at, struct word_match *out)
 {
 	struct lookup lookup = {.tokens = tokens, .at = at, .language = language, .out = out};
 
@@ -613,6 +605,20 @@ void words_match(const struct words *words, enum language language, const struct
 		out->suffix = suffix_of(tokens, at + out->n_tokens - 1, lookup.rest);
 	else if (tokens->tokens[at + out->n_tokens - 1].is_all_capitals)
 		take_suffix(tokens, at, out);
+}
+
+void words_match(const struct words *words, enum language language, const struct token_list *tokens,
+		 size_t at, struct word_match *out)
+{
+	const struct cached_word *word = find_token(words->cache, tokens, at);
+
+	if (word && !(word->languages & (1u << language | 1u << LANGUAGE_COMMON)))
+		*out = (struct word_match){.n_tokens = 0};
+	else if (word && language != LANGUAGE_KK &&
+		 is_settled(&word->known[tokens->tokens[at].is_capital], language, tokens, at))
+		*out = word->known[tokens->tokens[at].is_capital].match;
+	else
+		match_around(words, language, tokens, at, out);
 }
 
 struct value_lookup {
@@ -662,22 +668,32 @@ static void visit_for_language(const struct word_entry *entry, void *ctx)
 		lookup->languages |= 1u << entry->language;
 }
 
+/* Those of the languages, bit by bit, that have a phrase at the token, which is cached as `word` (NULL: not). */
+static unsigned languages_around(const struct words *words, const struct cached_word *word,
+				 unsigned languages, const struct token_list *tokens, size_t at)
+{
+	struct lookup lookup = {.tokens = tokens, .at = at};
+
+	visit_found(words->cache, word, languages, tokens, at, visit_for_language, &lookup);
+	return lookup.languages & languages;
+}
+
 unsigned words_languages(const struct words *words, const struct token_list *tokens, size_t at,
 			 bool *has_letter)
 {
+	const unsigned all = ~(1u << LANGUAGE_COMMON);
 	const struct token *token = &tokens->tokens[at];
 	const struct cached_word *word = find_token(words->cache, tokens, at);
-	struct lookup lookup = {.tokens = tokens, .at = at};
-	unsigned wanted = ~0u;
+	unsigned sure, others;
 
-	*has_letter = word ? word->has_kazakh_letter
-			   : has_kazakh_letter(tokens->folded + token->folded, token->folded_len);
-	if (word) {
-		lookup.languages = word->sure[token->is_capital];
-		wanted = word->open & ~lookup.languages;
+	if (!word) {
+		*has_letter = has_kazakh_letter(tokens->folded + token->folded, token->folded_len);
+		return languages_around(words, NULL, all, tokens, at);
 	}
-	wanted &= ~(1u << LANGUAGE_COMMON);
-	if (wanted && !(word && !followers_may(&word->followers, next_bytes(tokens, at))))
-		visit_found(words->cache, word, wanted, tokens, at, visit_for_language, &lookup);
-	return lookup.languages & ~(1u << LANGUAGE_COMMON);
+	*has_letter = word->has_kazakh_letter;
+	sure = word->sure[token->is_capital] & all;
+	others = word->open & all & ~sure;
+	if (others && followers_may(&word->followers, next_bytes(tokens, at)))
+		sure |= languages_around(words, word, others, tokens, at);
+	return sure;
 }
