@@ -74,8 +74,8 @@ static const enum meaning measures[] = {
 	 MEANING_BIT(MEANING_COVERAGE) | MEANING_BIT(MEANING_WORLD) |   \
 	 MEANING_BIT(MEANING_NOT_TRADE) | MEANING_BIT(MEANING_PRODUCT))
 
-/* What the item measures; MEANING_NONE: nothing. */
-static enum meaning meaning_of(const struct sentence *sentence, uint32_t i)
+/* What the item measures, as meaning_of says, but that it may be half a verb. */
+static enum meaning find_meaning(const struct sentence *sentence, uint32_t i)
 {
 	const struct item *item = &sentence->items[i];
 	enum meaning half = MEANING_NONE;
@@ -95,6 +95,16 @@ static enum meaning meaning_of(const struct sentence *sentence, uint32_t i)
 			return measures[m];
 	}
 	return MEANING_NONE;
+}
+
+/* What the item measures; MEANING_NONE: nothing. */
+static inline enum meaning meaning_of(const struct sentence *sentence, uint32_t i)
+{
+	/* Half a verb has a hyphen behind it. */
+	if (!(sentence->items[i].set.low & MEASURES) &&
+	    !(i + 1 < sentence->n && sentence->items[i + 1].mark == '-'))
+		return MEANING_NONE;
+	return find_meaning(sentence, i);
 }
 
 /* Whether the phrase may hold the item left of its measure: what describes it, and whose it is. */
