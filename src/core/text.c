@@ -282,10 +282,18 @@ int text_hex_digit(char c)
 
 bool text_is_one_of(const char *s, size_t n, const char *list)
 {
-	for (size_t length; *list; list += length + (list[length] != '\0')) {
-		length = strcspn(list, "|");
-		if (length == n && memcmp(list, s, n) == 0)
+	/* Without a call: words are short, and mostly the first letters differ. */
+	while (*list) {
+		size_t i = 0;
+
+		while (i < n && list[i] == s[i] && list[i] && list[i] != '|')
+			i++;
+		list += i;
+		if (i == n && (*list == '|' || !*list))
 			return true;
+		while (*list && *list != '|')
+			list++;
+		list += *list != '\0';
 	}
 	return false;
 }
