@@ -236,21 +236,12 @@ size_t unit_of_part(const struct sentence *sentence, size_t i)
 		       : 0;
 }
 
-static bool is_glued(const struct sentence *sentence, size_t i)
+bool is_glued_number(const struct sentence *sentence, size_t i)
 {
-	return sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL
-		       ? i + 1 < sentence->n && !sentence->items[i].is_number &&
-				 sentence->items[i].meaning == MEANING_NONE &&
-				 !sentence->items[i].mark &&
-				 (is_unit_word(sentence, i + 1) ||
-				  item_is(sentence, i + 1, MEANING_CURRENCY))
-		       : false;
-}
-
-bool is_number_word(const struct sentence *sentence, size_t i)
-{
-	return (item_is(sentence, i, MEANING_NUMBER) && !sentence->items[i].is_taken) ||
-	       is_glued(sentence, i);
+	return (sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL) &&
+	       i + 1 < sentence->n && !sentence->items[i].is_number &&
+	       sentence->items[i].meaning == MEANING_NONE && !sentence->items[i].mark &&
+	       (is_unit_word(sentence, i + 1) || item_is(sentence, i + 1, MEANING_CURRENCY));
 }
 
 static bool is_hyphen(const struct sentence *sentence, size_t i)
@@ -340,7 +331,7 @@ bool number_in_words(const struct sentence *sentence, size_t *at, struct dec *va
 	bool fits = true;
 	int whole;
 
-	if (is_glued(sentence, *at) && !item_is(sentence, *at, MEANING_NUMBER)) {
+	if (is_glued_number(sentence, *at) && !item_is(sentence, *at, MEANING_NUMBER)) {
 		/* "tweeduizend tweehonderd": the second is only the rest of the first. */
 		bool is_rest = *at && number_in_one_word(sentence, *at - 1, &whole) && whole &&
 			       whole % 1000 == 0;

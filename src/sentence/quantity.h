@@ -17,7 +17,13 @@ bool number_in_words(const struct sentence *sentence, size_t *at, struct dec *va
 void take_spoken_decimals(const struct sentence *sentence, size_t *at, struct dec *value);
 
 /* Whether a number in words may begin here; in German and Dutch that is seen at its unit only. */
-bool is_number_word(const struct sentence *sentence, size_t i);
+bool is_glued_number(const struct sentence *sentence, size_t i);
+static inline bool is_number_word(const struct sentence *sentence, size_t i)
+{
+	return (item_is(sentence, i, MEANING_NUMBER) && !sentence->items[i].is_taken) ||
+	       ((sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL) &&
+		is_glued_number(sentence, i));
+}
 
 /* "a million" in one phrase. */
 bool is_a_scale(const struct sentence *sentence, size_t i);

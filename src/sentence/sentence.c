@@ -14,14 +14,6 @@ void sentence_release(struct sentence *sentence)
 	*sentence = (struct sentence){.n = 0};
 }
 
-static bool add_item(struct sentence *sentence, const struct item *item)
-{
-	if (!alloc_room(sentence->items, &sentence->capacity, sentence->n + 1))
-		return false;
-	sentence->items[sentence->n++] = *item;
-	return true;
-}
-
 /* Behind the last item stands one that is nothing, so that a rule may look at what follows any item. */
 static bool end_items(struct sentence *sentence)
 {
@@ -41,37 +33,45 @@ static bool end_items(struct sentence *sentence)
 }
 
 /* One character for all signs of a kind. */
+static inline char mark_of_ascii(char c)
+{
+	switch (c) {
+	case ',':
+	case ';':
+	case ':':
+	case '.':
+	case '-':
+	case '+':
+	case '/':
+	case '\'':
+	case '|':
+	case '(':
+	case ')':
+		return c;
+	case '[':
+		return '(';
+	case ']':
+		return ')';
+	case '!':
+	case '?':
+		return '.';
+	case '*':
+		return ';';
+	default:
+		return 0;
+	}
+}
+
 static char mark_of(const struct token_list *tokens, size_t at)
 {
 	static const struct {
 		const char *sign;
 		char mark;
 	} marks[] = {
-		{"(", '('},
-		{")", ')'},
-		{"[", '('},
-		{"]", ')'},
-		{",", ','},
-		{";", ';'},
-		{":", ':'},
-		{".", '.'},
-		{"!", '.'},
-		{"?", '.'},
-		{"\xE2\x80\xA6", '.'},
-		{"-", '-'},
-		{"\xE2\x80\x93", '-'},
-		{"\xE2\x80\x94", '-'},
-		{"\xE2\x88\x92", '-'},
-		{"\xE2\x80\x91", '-'},
-		{"+", '+'},
-		{"/", '/'},
-		{"'", '\''},
-		{"\xE2\x80\x99", '\''},
-		{"|", '|'},
+		{"\xE2\x80\xA6", '.'}, {"\xE2\x80\x93", '-'}, {"\xE2\x80\x94", '-'},
+		{"\xE2\x88\x92", '-'}, {"\xE2\x80\x91", '-'}, {"\xE2\x80\x99", '\''},
 		{"\xE2\x80\xA2", ';'},
-		{"*", ';'},
 	};
-
 	char c;
 
 	if (tokens->tokens[at].kind == TOKEN_BREAK)
@@ -83,8 +83,8 @@ static char mark_of(const struct token_list *tokens, size_t at)
 	if (c == '?' && tokens->tokens[at].has_space_before && at + 1 < tokens->n &&
 	    tokens->tokens[at + 1].kind == TOKEN_NUMBER)
 		return 0;
-	if ((unsigned char)c < 0x80 && !strchr("([{!?)]}*", c))
-		return strchr(",;:.-+/'|", c) ? c : 0;
+	if ((unsigned char)c < 0x80)
+		return mark_of_ascii(c);
 	for (size_t i = 0; i < countof(marks); i++) {
 		if (token_is(tokens, at, marks[i].sign))
 			return marks[i].mark;
@@ -292,39 +292,42 @@ static enum diag_code read_items(struct sentence *sentence, size_t *at)
 
 	while (i < tokens->n && sentence->n < SENTENCE_MAX) {
 		const struct token *token = &tokens->tokens[i];
-		struct item item = {.from = (uint32_t)i,
-				    .to = (uint32_t)i + 1,
-				    .quantity = NONE,
-				    .period = NONE,
-				    .open = NONE};
 		struct word_match match = {.n_tokens = 0};
+		struct item *item;
 
+		if (!alloc_room(sentence->items, &sentence->capacity, sentence->n + 1))
+			return DIAG_NOMEM;
+		item = &sentence->items[sentence->n];
+		*item = (struct item){.from = (uint32_t)i,
+				      .to = (uint32_t)i + 1,
+				      .quantity = NONE,
+				      .period = NONE,
+				      .open = NONE};
 		if (token->is_in_address) {
-			item.is_taken = true;
+			item->is_taken = true;
 		} else if (token->kind == TOKEN_NUMBER) {
-			item.is_number = true;
+			item->is_number = true;
 			sentence->has_digits = true;
 		} else {
 			words_match(sentence->words, sentence->language, tokens, i, &match);
 			if (!match.n_tokens)
 				match_compound(sentence, i, &match);
-			item.mark = mark_of(tokens, i);
-			if (item.mark == '/' && !match.n_tokens) {
-				item.mark = mark_of_slash(tokens, i, has_slash);
-				has_slash = item.mark == '(';
+			item->mark = mark_of(tokens, i);
+			if (item->mark == '/' && !match.n_tokens) {
+				item->mark = mark_of_slash(tokens, i, has_slash);
+				has_slash = item->mark == '(';
 			}
 			sentence->has_damage =
 				sentence->has_damage || token_is(tokens, i, "\xEF\xBF\xBD");
 		}
 		if (match.n_tokens)
-			take_match(sentence, i, &match, &item);
-		if (item.mark == '|' || (item.mark == '.' && ends_here(sentence, i))) {
+			take_match(sentence, i, &match, item);
+		if (item->mark == '|' || (item->mark == '.' && ends_here(sentence, i))) {
 			i++;
 			break;
 		}
-		if (!add_item(sentence, &item))
-			return DIAG_NOMEM;
-		i = item.to;
+		sentence->n++;
+		i = item->to;
 		if (match.n_tokens > 1 && token_is(tokens, i - 1, ".") &&
 		    may_end_short(sentence, i))
 			break;

@@ -276,11 +276,13 @@ static size_t read_word(const struct token_list *list, size_t at, struct token *
 	const size_t plain = end_of_ascii_letters(list, at);
 	bool all_capitals = true;
 	size_t n, end = plain;
+	/* Behind letters of ASCII, another character of ASCII is none. */
+	const bool goes_on = end < list->text_len && (unsigned char)list->text[end] >= 0x80;
 
 	for (size_t i = at; i < plain && all_capitals; i++)
 		all_capitals = list->text[i] <= 'Z';
 	token->is_capital = end > at && list->text[at] <= 'Z';
-	for (ucs4_t c; end < list->text_len; end += n) {
+	for (ucs4_t c; goes_on && end < list->text_len; end += n) {
 		c = char_at(list, end, &n);
 		if (c == SOFT_HYPHEN && end > at)
 			continue;
