@@ -74,7 +74,7 @@ static const enum meaning measures[] = {
 	 MEANING_BIT(MEANING_COVERAGE) | MEANING_BIT(MEANING_WORLD) |   \
 	 MEANING_BIT(MEANING_NOT_TRADE) | MEANING_BIT(MEANING_PRODUCT))
 
-/* What the item measures, as meaning_of says, but that it may be half a verb. */
+/* meaning_of, where the item may measure something or be half a verb. */
 static enum meaning find_meaning(const struct sentence *sentence, uint32_t i)
 {
 	const struct item *item = &sentence->items[i];
