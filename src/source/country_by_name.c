@@ -187,7 +187,19 @@ static bool has_namesake(const char *name)
 	return text_is_in_list(name, "congo|korea|china|germany|guinea|yemen|vietnam|viet nam");
 }
 
-/* Whether what stands in brackets behind a country's name leaves it the country: "(incl. luxembourg)", "(be)", "(republic of)",
+/* Whether n bytes end with Luxembourg's name: with it Belgium is another area, Belgium-Luxembourg. */
+static bool ends_with_luxembourg(const char *inside, size_t n)
+{
+	const char *name = inside;
+
+	for (size_t i = 0; i < n; i++) {
+		if (inside[i] == ' ')
+			name = inside + i + 1;
+	}
+	return text_is_in_list(name, phrases_luxembourg);
+}
+
+/* Whether what stands in brackets behind a country's name leaves it the country: "(incl. monaco)", "(be)", "(republic of)",
  * "(excluding eritrea)", "(until 1990)", "(1)". A part of it, of the goods or of the year does not, nor does a unit. */
 static bool leaves_country(const char *bracket, const struct country *country)
 {
@@ -201,8 +213,10 @@ static bool leaves_country(const char *bracket, const struct country *country)
 		return false; /* "belgium (be) and netherlands" */
 	memcpy(inside, bracket + 1, n);
 	inside[n] = '\0';
-	if (text_begins_with_any(inside, n, phrases_name_begins))
-		return true;
+	length = text_begins_with_any(inside, n, phrases_name_begins);
+	if (length)
+		return *behind || strcmp(country->alpha3, "BEL") != 0 ||
+		       !ends_with_luxembourg(inside, n);
 	length = text_begins_with_any(inside, n, without);
 	if (length)
 		return search_names(inside + length) != NULL;
@@ -215,7 +229,7 @@ static bool leaves_country(const char *bracket, const struct country *country)
 	return !strchr(inside, '(') && country_by_any(inside, n) == country;
 }
 
-/* "kazakhstan, republic of", "belgium (incl. luxembourg)": the part before the comma or the bracket. */
+/* "kazakhstan, republic of", "france (incl. monaco)": the part before the comma or the bracket. */
 static const struct country *search_beginning(const char *spelt)
 {
 	const char *end = spelt + strcspn(spelt, ",(");

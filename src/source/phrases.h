@@ -40,6 +40,9 @@ extern const char phrases_adjusted[], phrases_forecast[], phrases_span[], phrase
 	phrases_continents[], phrases_title_unit_label[], phrases_title_part_of_year[],
 	phrases_area_word[], phrases_row_of_units[], phrases_row_of_values[],
 	phrases_row_of_quantities[], phrases_goods_heading[], phrases_not_adjusted[],
-	phrases_only_of_what[], phrases_side_filler[], phrases_turnover[], phrases_figures_in[];
+	phrases_only_of_what[], phrases_side_filler[], phrases_turnover[], phrases_figures_in[],
+	phrases_fiscal_years[], phrases_with[], phrases_luxembourg[], phrases_only_goods[],
+	phrases_source_limits[], phrases_source_until[], phrases_source_months[],
+	phrases_source_day[], phrases_begins_unit_alone[], phrases_until_december[];
 
 #endif

@@ -136,6 +136,26 @@ static void take_limit(const char *line, const char *text, size_t n, struct sour
 	title_set_said(found->remark, said, strcspn(said, ";\r\""));
 }
 
+/* Where the words of a note begin behind its label or its mark: behind "Note:", "Source:", "* ", "1) "; *is_source: it is
+ * the label of a source. The line itself: it has neither. */
+static const char *behind_label(const char *line, bool *is_source)
+{
+	const char *mark, *first = line + strspn(line, " \t\"*#(");
+	const size_t n_mark = mark_of(line, &mark);
+	size_t n;
+
+	*is_source = false;
+	if (n_mark) {
+		first = mark + n_mark;
+		return first + strspn(first, " \t\":");
+	}
+	if (caveat_where(first, phrases_begins_note, &n) != first)
+		return line;
+	*is_source = caveat_begins(first, phrases_source_label);
+	first += n + strspn(first + n, " ");
+	return *first == ':' ? first + 1 + strspn(first + 1, " ") : line;
+}
+
 static bool says_left_out(const char *line)
 {
 	size_t n;
@@ -249,6 +269,42 @@ static bool is_unit_alone(const char *line)
 	       !caveat_has(first, phrases_of_trade);
 }
 
+/* Whether what stands behind the label of a note limits the figures, as a line without one would. */
+static bool rest_limits(const char *rest, const struct title_words *title)
+{
+	char said[CAVEAT_LINE_MAX];
+	size_t n = strlen(rest), length;
+
+	while (n && strchr(",;.\t\r \"", rest[n - 1]))
+		n--;
+	memcpy(said, rest, n);
+	said[n] = '\0';
+	if (caveat_has(said, phrases_luxembourg) &&
+	    (caveat_has(said, phrases_including) || caveat_begins(said, phrases_with)))
+		return true;
+	if (caveat_has(said, phrases_whole_year) || caveat_has(said, phrases_harmless_note) ||
+	    caveat_has(said, phrases_harmless_mark) || caveat_has(said, phrases_is_included) ||
+	    caveat_has(said, phrases_note_left_out) || caveat_has(said, phrases_only_goods) ||
+	    caveat_has(said, phrases_exchange_rate))
+		return false;
+	if (caveat_has(said, phrases_fiscal_years) || caveat_has(said, phrases_limiting_word) ||
+	    limits_figures(said, said, n, title))
+		return true;
+	return !is_phrase(said) &&
+	       (heading_names_months(said) || stated_scale_of_line(said) ||
+		(caveat_where(said, phrases_relative, &length) == said && !said[length]));
+}
+
+/* Whether a part of what a line names as its source limits the figures: "2024 to August", "mirror data", "excludes oil".
+ * A day or a month by itself is that of the edition, and whole names of offices may have words of notes. */
+static bool source_limits(const char *part)
+{
+	return says_left_out(part) ||
+	       caveat_has(part, is_phrase(part) ? phrases_source_limits : phrases_limiting_note) ||
+	       caveat_has(part, phrases_source_months) || heading_names_part_of_year(part) ||
+	       (heading_names_months(part) && caveat_has(part, phrases_source_until));
+}
+
 /* Whether a row of figures, more than one cell, stands in the text. */
 static bool has_row(const char *text, const char *end)
 {
@@ -265,6 +321,24 @@ static bool has_row(const char *text, const char *end)
 
 /* What a note's unit is to those of the lines above the table and of its headings. */
 enum unit_below { UNIT_NONE, UNIT_AGAIN, UNIT_OTHER };
+
+/* The same of a scale by itself: "in thousands". */
+static enum unit_below compare_scale(const char *note, const char *text, const char *end)
+{
+	const int power = is_unit_alone(note) && !caveat_has(note, phrases_limiting_note)
+				  ? stated_scale(note)
+				  : 0;
+	struct unit unit;
+	char line[CAVEAT_LINE_MAX];
+	enum unit_below below = UNIT_NONE;
+
+	while (power && text < end && below == UNIT_NONE) {
+		text = caveat_take_line(text, (size_t)(end - text), NULL, line);
+		if (text < end && stated_unit_find(line, &unit) == STATED_UNIT && unit.power)
+			below = unit.power == power ? UNIT_AGAIN : UNIT_OTHER;
+	}
+	return below;
+}
 
 static enum unit_below compare_unit(const char *note, const char *text, const char *header,
 				    const char *end)
@@ -316,21 +390,54 @@ struct noted {
 	size_t n;
 };
 
+/* What the unit or the scale behind a label is to the table's. */
+static enum unit_below compare_labelled(const char *rest, const struct noted *noted)
+{
+	const char *const end = noted->text + noted->n;
+	enum unit_below below = compare_unit(rest, noted->text, noted->header, end);
+
+	return below ? below : compare_scale(rest, noted->text, end);
+}
+
+/* What the parts of what a line names as its source say, between commas and brackets. */
+static void take_source(const char *rest, const struct noted *noted, struct source_found *found)
+{
+	while (*rest && !found->remark[0] && !found->unfit) {
+		size_t n = strcspn(rest, ",;()[]\"\r");
+		char part[CAVEAT_LINE_MAX];
+
+		caveat_to_small(rest, n, part, sizeof(part));
+		if (caveat_begins(part, phrases_begins_unit_alone) &&
+		    compare_labelled(part, noted) == UNIT_OTHER) {
+			found->unfit = UNFIT_OTHER_UNIT;
+			found->where = SAID_BELOW;
+			title_set_said(found->said, part, n);
+		} else if (!caveat_has(part, phrases_source_day) && source_limits(part)) {
+			title_set_said(found->remark, part, n);
+		}
+		rest += n + strspn(rest + n, ",;()[]\"\r ");
+	}
+}
+
 /* What a line, up to `next` in the text, says; where it is not in UTF-8, of lines in words alone nothing. */
 static void take_line_of_notes(const char *line, const char *begin, const char *next, bool is_below,
 			       const struct noted *noted, struct source_found *found)
 {
-	enum unit_below below =
-		is_below ? compare_unit(line, noted->text, noted->header, noted->text + noted->n)
-			 : UNIT_NONE;
-	bool has_label;
+	bool has_label, is_source;
+	const char *mark, *const rest = behind_label(line, &is_source);
+	const bool is_labelled = rest > line && !mark_of(line, &mark);
+	enum unit_below below = UNIT_NONE;
 	const char *said = caveat_begins_relative(line, &has_label);
 
+	if (is_below && is_labelled && !is_source)
+		below = compare_labelled(rest, noted);
+	else if (is_below && !is_source)
+		below = compare_unit(line, noted->text, noted->header, noted->text + noted->n);
 	if (is_below && said && has_label && !caveat_names_currency(line)) {
 		found->unfit = UNFIT_MEASURE;
 	} else if (below == UNIT_OTHER && !has_row(next, noted->text + noted->n)) {
 		found->unfit = UNFIT_OTHER_UNIT;
-		said = line;
+		said = rest;
 	}
 	if (found->unfit == UNFIT_MEASURE || found->unfit == UNFIT_OTHER_UNIT) {
 		found->where = SAID_BELOW;
@@ -344,7 +451,13 @@ static void take_line_of_notes(const char *line, const char *begin, const char *
 		return;
 	if (is_note(line) || (is_below && is_phrase(line) && is_of_figures(line)))
 		take_note(line, noted->text, noted->n, found);
-	if (found->remark[0] || found->unfit || !is_below || !begin || is_note(line))
+	if (found->remark[0] || found->unfit || !is_below)
+		return;
+	if (is_source && !has_row(next, noted->text + noted->n))
+		take_source(rest, noted, found);
+	else if (!is_source && rest > line && rest_limits(rest, &found->words))
+		title_set_said(found->remark, rest, strcspn(rest, ";\t\r\""));
+	if (!begin || is_note(line))
 		return;
 	if (((is_phrase(line) || is_word(line)) &&
 	     limits_figures(line, begin, (size_t)(next - begin), &found->words)) ||

@@ -19,11 +19,11 @@ static bool is_of_title(const struct title_item *item)
 		MEANING_OF,	   MEANING_FROM,       MEANING_TO,	     MEANING_SCALE,
 		MEANING_CURRENCY,  MEANING_MONTH,      MEANING_QUARTER,	     MEANING_HALF,
 		MEANING_ORDINAL,   MEANING_UNIT_MONTH, MEANING_UNIT_QUARTER, MEANING_UNIT_HALF,
-		MEANING_UNIT_YEAR, MEANING_YEARS,      MEANING_MONTHS,	     MEANING_FISCAL,
-		MEANING_LANDS,	   MEANING_ECONOMY,    MEANING_OFFICE,	     MEANING_GOODS,
-		MEANING_SOURCE,	   MEANING_AND,	       MEANING_OR,	     MEANING_WITH,
-		MEANING_BETWEEN,   MEANING_TOWARDS,    MEANING_OUT_OF,	     MEANING_INSIDE,
-		MEANING_THE,	   MEANING_UNTIL,      MEANING_SINCE,	     MEANING_NUMBER};
+		MEANING_UNIT_YEAR, MEANING_YEARS,      MEANING_MONTHS,	     MEANING_LANDS,
+		MEANING_ECONOMY,   MEANING_OFFICE,     MEANING_GOODS,	     MEANING_SOURCE,
+		MEANING_AND,	   MEANING_OR,	       MEANING_WITH,	     MEANING_BETWEEN,
+		MEANING_TOWARDS,   MEANING_OUT_OF,     MEANING_INSIDE,	     MEANING_THE,
+		MEANING_UNTIL,	   MEANING_SINCE,      MEANING_NUMBER};
 
 	for (size_t i = 0; i < countof(usual); i++) {
 		if (meaning_in(item->set, usual[i]))
@@ -183,6 +183,23 @@ static bool is_day(const struct title_line *line, size_t before, size_t month)
 	return before < month && number->kind == TOKEN_NUMBER && number->len <= 2;
 }
 
+/* Whether a December is a whole year's end: "January-December", "to the end of December". */
+static bool is_years_end(const struct title_line *line, size_t month)
+{
+	char small[TITLE_SAID_MAX];
+
+	read_small(line, month, month + 1, small);
+	if (!caveat_begins(small, phrases_december))
+		return false;
+	for (size_t i = 0; i < month; i++) {
+		read_small(line, i, i + 1, small);
+		if (title_is(line, i, MEANING_MONTH) ||
+		    (i + 3 >= month && caveat_begins(small, phrases_until_december)))
+			return true;
+	}
+	return is_day(line, month ? month - 1 : month, month);
+}
+
 /* "9 months", "Q3", "1.-3. Quartal", "half-year", "to March": a part of a year. A month by itself may be that of the last
  * revision. */
 static bool names_part(const struct title_line *line)
@@ -199,7 +216,8 @@ static bool names_part(const struct title_line *line)
 		char small[TITLE_SAID_MAX];
 
 		read_small(line, i, i + 3, small);
-		is_whole = is_whole || caveat_begins(small, phrases_title_whole);
+		is_whole = is_whole || caveat_begins(small, phrases_title_whole) ||
+			   is_years_end(line, i);
 		/* "5 June 2024" is a day. */
 		has_month = has_month || (title_is(line, i, MEANING_MONTH) &&
 					  !is_of_revision(line, i) && !is_day(line, before, i));

@@ -437,7 +437,8 @@ while IFS='|' read -r name code; do
 	it "in brackets, of the country: $name" marked "$name" "$code"
 done <<-'BRACKETS'
 	Belgium (BE)|BEL
-	Belgium (incl. Luxembourg)|BEL
+	Belgium (incl. Luxembourg 'LU' -> 1998)|BEL
+	France (incl. Monaco)|FRA
 	Türkiye (Turkey)|TUR
 	Ethiopia (excluding Eritrea)|ETH
 	Serbia (w/o Kosovo)|SRB
@@ -1301,8 +1302,13 @@ while IFS='|' read -r note unit; do
 done <<-'DOUBTS'
 	Note: figures in millions of US dollars of 2015|
 	Note: figures in EUR million and USD million|
+DOUBTS
+while IFS='|' read -r note unit; do
+	other_unit_of_note() { noted "Trade of Kazakhstan with Belgium$2" "$1" && never 'names another unit than the table has elsewhere'; }
+	it "a note of another unit: $note$unit" other_unit_of_note "$note" "$unit"
+done <<-'OTHERS'
 	Note: figures in millions of US dollars|, USD thousand
 	Note: figures in millions of US dollars|, EUR million
-DOUBTS
+OTHERS
 
 summary

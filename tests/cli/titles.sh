@@ -532,6 +532,14 @@ done <<-'UNREAD'
 	|Kazakhstan trade with Belgium (general trade system), USD million
 	|Kazakhstan trade with Belgium, 01.01-31.12, USD million
 	|Kazakhstan trade with Belgium, 1-12, USD million
+	|Kazakhstan trade with Belgium, January–December, USD million
+	|Kazakhstan trade with Belgium, years to December, USD million
+	|Kazakhstan trade with Belgium, year ending December, USD million
+	|Kazakhstan trade with Belgium, years ended 31 December, USD million
+	|Торговля Казахстана с Бельгией, январь - декабрь, млн долл. США
+	|Commerce du Kazakhstan avec la Belgique, de janvier à décembre, millions USD
+	fiscal|Kazakhstan trade with Belgium, fiscal years, USD million
+	Geschäftsjahre|Handel Kasachstans mit Belgien, Geschäftsjahre, Mio. USD
 	|Kazakhstan trade with Belgium, 2021 USD
 	30.09|Kazakhstan trade with Belgium, USD million, 30.09
 	road|Kazakhstan trade with Belgium, USD million, Source: customs; by road
@@ -540,6 +548,14 @@ while IFS= read -r title; do
 	part() { below "$1" && never 'names months, but the table years'; }
 	it "part of a year: $title" part "$title"
 done <<-'PART'
+	Kazakhstan trade with Belgium in December, USD million
+	Kazakhstan trade with Belgium, December, USD million
+	Kazakhstan trade with Belgium, Dec., USD million
+	Торговля Казахстана с Бельгией за декабрь, млн долл. США
+	Handel Kasachstans mit Belgien, Dezember, Mio. USD
+	Commerce du Kazakhstan avec la Belgique, décembre, millions USD
+	Handel van Kazachstan met België, december, miljoen USD
+	Қазақстанның Бельгиямен саудасы, желтоқсан, млн АҚШ доллары
 	Kazakhstan trade with Belgium, USD million, Q3
 	Kazakhstan trade with Belgium, USD million, 9M
 	Kazakhstan trade with Belgium (1-8/2023), USD million
@@ -592,7 +608,9 @@ done <<-'NOTES'
 	|Source: Bureau of National Statistics, downloaded 4 November 2024
 	|* revised in March
 	|Totals may not add up because of rounding
-	|* including Luxembourg
+	+|* including Luxembourg
+	|* including Monaco
+	|Note: France includes Monaco
 NOTES
 # page CELL WANTED: a page whose table has this cell
 page() {
@@ -715,7 +733,7 @@ while IFS='|' read -r code name; do
 	it "behind a country: $name" behind_country "$name" "$code"
 done <<-'BRACKETS'
 	BEL|Belgium (BE)
-	BEL|Belgium (incl. Luxembourg)
+	BEL|Belgium (incl. Luxembourg 'LU' -> 1998)
 	BEL|Belgium (1)
 	BEL|Belgium [a]
 	BOL|Bolivia (Plurinational State of)
@@ -796,6 +814,44 @@ noted() { # WANTED NOTE [YEAR [CELL]]: "refused", "said" or "still"
 while IFS='|' read -r want note; do
 	it "below: $note" noted "$want" "$note"
 done <<-'NOTES'
+	names another unit than|Note: USD thousand
+	names another unit than|Note: in thousands
+	names another unit than|Note: EUR million
+	names another unit than|Примечание: в тыс. долл. США
+	names another unit than|Anmerkung: in Tsd. USD
+	names another unit than|Note : en milliers d’euros
+	names another unit than|Sources: customs (2022), Eurostat (2023, in EUR million)
+	names another unit than|Quelle: Zollamt, in Mio. Euro
+	names another unit than|Источник: таможня, в тыс. долларов
+	still|Note: USD million
+	still|Note: in millions
+	still|Note: values in USD million
+	said|Note: excludes crude oil
+	said|Note: oil excluded
+	said|* excludes diamonds
+	said|1) excludes oil
+	said|Примечание: без нефти
+	said|Anmerkung: einschließlich Luxemburg
+	said|* with Luxembourg
+	said|Note: tonnes
+	said|Note: percent
+	said|Note: fiscal years
+	said|Note: December
+	said|Note: 2023 partial
+	said|Source: customs, 2023 to August
+	said|Source: mirror data
+	said|Source: customs, services
+	said|Bron: douane, elf maanden
+	said|Источник: таможня, без нефти
+	still|Source: Eurostat
+	still|Source: National Bank, accessed 5 May 2024
+	still|Source: Bureau of National Statistics, Bulletin, May 2024
+	still|Source: National Statistical Services of the Region
+	still|Quelle: Statistisches Bundesamt, Stand: Mai 2024
+	still|Note: provisional data
+	still|Note: figures may not add up because of rounding
+	still|Note: goods only
+	still|Примечание: данные предварительные
 	names another unit than|(in thousands of USD)
 	names another unit than|Figures in EUR million
 	names another unit than|в тыс. долларов США
