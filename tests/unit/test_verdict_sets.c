@@ -16,7 +16,7 @@ struct set_row {
 
 static void check_set(const struct set_row *row)
 {
-	const char *claims[CLAIMS_MAX];
+	const char *claims[CLAIMS_MAX] = {NULL};
 	struct judged judged;
 	size_t n = 0;
 
