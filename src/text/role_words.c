@@ -452,7 +452,8 @@ static bool is_of_compared_time(const struct reader *reader, size_t f)
 		if (when->is_base && when->first > figure[-1].quantity->last &&
 		    when->last < figure->quantity->first && figure->governor == NONE &&
 		    is_possessive(reader->sentence, when->last + 1, figure->quantity->first))
-			return is_of_change(&figure[-1]) && !has_own_measure(reader, figure);
+			return (figure[-1].role == ROLE_GROWTH || figure[-1].role == ROLE_CHANGE) &&
+			       !has_own_measure(reader, figure);
 	}
 	return false;
 }
