@@ -460,7 +460,7 @@ static void go_on_with_difference(const struct reader *reader, size_t f)
 	      last->measure, MEASURE_PAIRED);
 }
 
-/* "It exported 2 billion more than it imported", "экспорт на 2 млрд превысил импорт": the balance. Of the same two as a percentage nothing
+/* "It exported 2 billion more than it imported", but not "waren mit 302 Millionen größer als die Ausfuhren", at so much; "экспорт на 2 млрд превысил импорт": the balance. Of the same two as a percentage nothing
  * that is judged. */
 static void look_for_difference(const struct reader *reader, struct figure_reading *figure)
 {
@@ -472,6 +472,9 @@ static void look_for_difference(const struct reader *reader, struct figure_readi
 	bool is_beside = is_beyond(reader, than) ||
 			 (is_movement(sentence, than) && same(sentence->items[than].value, "than"));
 
+	if (is_verb_second(sentence) && figure->quantity->first &&
+	    item_is(sentence, figure->quantity->first - 1, MEANING_WITH))
+		return;
 	if (is_beside && !direction)
 		direction = item_is(sentence, than, MEANING_ABOVE) ? 1 : -1;
 	while (!is_beside && than < sentence->n && !is_beyond(reader, than) &&

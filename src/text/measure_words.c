@@ -39,8 +39,7 @@ bool refers_back(const struct reader *reader, const struct figure_reading *figur
 	return sentence->n_times > 0;
 }
 
-/* German and Dutch: what a verb needs stands behind its figure. */
-static bool is_verb_second(const struct sentence *sentence)
+bool is_verb_second(const struct sentence *sentence)
 {
 	return sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL;
 }

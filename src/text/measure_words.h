@@ -8,6 +8,8 @@
 
 /* Whether the sentence says that it goes on with what was measured. */
 bool refers_back(const struct reader *reader, const struct figure_reading *figure);
+/* German and Dutch: what a verb needs stands behind its figure. */
+bool is_verb_second(const struct sentence *sentence);
 /* The side of a balance that a word right in the figure's own phrase tells, nearest first: -1, 1; 0: none. */
 int told_side(const struct reader *reader, const struct figure_reading *figure);
 /* A word next to the balance, or its base, that shows its sign. */

@@ -1,3 +1,4 @@
+#include "measure_words.h"
 #include "pair.h"
 #include "role.h"
 
@@ -175,14 +176,39 @@ void turn_to_other_flow(struct reader *reader, size_t f)
 	look_at_slash(reader, f);
 }
 
-/* "Moldova's minus in trade with Russia reached 193 million": a balance, where the sentence begins with it. */
+static bool is_side(const struct sentence *sentence, uint32_t i)
+{
+	return item_is(sentence, i, MEANING_PLUS) || item_is(sentence, i, MEANING_MINUS);
+}
+
+/* "im Handel mit Belgien ein Minus von 82 Millionen", "82 Millionen im Minus": the word, or NONE. */
+static uint32_t side_beside(const struct sentence *sentence, const struct figure_reading *figure)
+{
+	uint32_t governor = figure->governor, behind = figure->quantity->last + 1;
+
+	return governor != NONE && governor && is_side(sentence, governor - 1) ? governor - 1
+	       : governor != NONE && is_side(sentence, governor)	       ? governor
+	       : behind < sentence->n && is_side(sentence, behind)	       ? behind
+									       : NONE;
+}
+
+/* "Moldova's minus in trade with Russia reached 193 million": a balance, where the sentence begins with it, or where it is
+ * beside the amount. */
 static bool look_for_sign(const struct sentence *sentence, const struct measure *trade,
 			  struct figure_reading *figure)
 {
-	uint32_t i = is_filler_word(sentence, 0) ? 1 : 0;
+	uint32_t i = is_filler_word(sentence, 0) ? 1 : 0, side;
 
-	if (!trade->is_adjunct || trade->meaning != MEANING_TURNOVER ||
-	    figure->role != ROLE_LEVEL || i >= trade->item || !sentence->items[i].value ||
+	if (!trade->is_adjunct || trade->meaning != MEANING_TURNOVER)
+		return false;
+	side = side_beside(sentence, figure);
+	if (side != NONE && (figure->role == ROLE_CHANGE || figure->role == ROLE_LEVEL)) {
+		figure->role = ROLE_LEVEL;
+		figure->meaning =
+			item_is(sentence, side, MEANING_PLUS) ? MEANING_SURPLUS : MEANING_DEFICIT;
+		return true;
+	}
+	if (figure->role != ROLE_LEVEL || i >= trade->item || !sentence->items[i].value ||
 	    !same(sentence->items[i].value, "sign"))
 		return false;
 	figure->meaning = item_is(sentence, i, MEANING_UP) ? MEANING_SURPLUS : MEANING_DEFICIT;
@@ -379,8 +405,27 @@ static bool look_for_both_of_excess(const struct reader *reader, struct figure_r
 static bool is_behind_verb(const struct sentence *sentence, const struct figure_reading *figure,
 			   const struct measure *first)
 {
-	return (sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL) &&
+	return is_verb_second(sentence) &&
 	       find_item(sentence, figure->from, first->item, MEANING_EXCEED, ANY_BRACKET) != NONE;
+}
+
+/* "2022 ein Plus von 28,9 Millionen, 2023 ein Minus von 82,2": one side of the balance behind the other. */
+static bool goes_on_from_side(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct figure_reading *last = figure - (figure > reader->figures);
+	uint32_t side = side_beside(reader->sentence, figure);
+
+	if (last == figure || figure->role != ROLE_CHANGE || side == NONE ||
+	    figure->quantity->kind != QUANTITY_AMOUNT || last->role != ROLE_LEVEL ||
+	    !is_balance_meaning(last->meaning) || side_beside(reader->sentence, last) == NONE ||
+	    has_own_measure(reader, figure))
+		return false;
+	figure->role = ROLE_LEVEL;
+	figure->measure = last->measure;
+	figure->measure_evidence = MEASURE_PAIRED;
+	figure->meaning =
+		item_is(reader->sentence, side, MEANING_PLUS) ? MEANING_SURPLUS : MEANING_DEFICIT;
+	return true;
 }
 
 void look_for_excess(const struct reader *reader, struct figure_reading *figure)
@@ -391,7 +436,8 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 	uint32_t end = figure->quantity->first;
 
 	look_for_told_side(reader, figure);
-	if (look_for_both_of_excess(reader, figure) || goes_on_from_excess(reader, figure))
+	if (look_for_both_of_excess(reader, figure) || goes_on_from_excess(reader, figure) ||
+	    goes_on_from_side(reader, figure))
 		return;
 	/* "sold goods for more than 45 billion" */
 	while (end && is_qualifier(sentence, end - 1))
