@@ -86,7 +86,7 @@ const struct source_format *wide_format(const char *name)
 {
 	const struct source_format *format = wide_arranged;
 
-	while (format[1].name && strcmp(format->name, name) != 0)
+	while (format->name && strcmp(format->name, name) != 0)
 		format++;
 	return format;
 }
