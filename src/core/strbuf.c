@@ -93,7 +93,8 @@ void strbuf_addc(struct strbuf *buf, char c)
 	strbuf_add(buf, &c, 1);
 }
 
-static void add_printed(struct strbuf *buf, const char *format, va_list args)
+__attribute__((format(printf, 2, 0))) static void add_printed(struct strbuf *buf,
+							      const char *format, va_list args)
 {
 	va_list again;
 	size_t room;

@@ -10,8 +10,8 @@
 static const char *const flow_words[FLOW_COUNT] = {
 	[FLOW_EXPORTS] = "экспорт|export",
 	[FLOW_IMPORTS] = "импорт|import",
-	[FLOW_TURNOVER] = "товарооборот|тауар айналым|trade turnover|turnover|foreign trade "
-			  "turnover|сыртқы сауда айналым",
+	[FLOW_TURNOVER] = ("товарооборот|тауар айналым|trade turnover|turnover|foreign trade "
+			   "turnover|сыртқы сауда айналым"),
 };
 
 #define TEXT_MAX 240
