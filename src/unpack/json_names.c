@@ -64,21 +64,34 @@ static void add_words(struct strbuf *out, const char *name)
 	}
 }
 
+/* "complete", "full_year", "wholeYear", but not "fullscreen". */
+static bool says_whole(const char *name)
+{
+	static const char wholes[] =
+		"fullyear|wholeyear|is_complete|iscomplete|complete|full|whole";
+	char small[16];
+	size_t n = 0;
+
+	for (; n < sizeof(small) && name[n]; n++)
+		small[n] = text_to_lower(name[n]);
+	n = text_begins_with_any(small, n, wholes);
+	return n && !(name[n] >= 'a' && name[n] <= 'z');
+}
+
 void json_add_said(struct strbuf *line, const char *name, enum json_type type, const char *text)
 {
 	static const char months[] =
 		"months|n_months|nmonths|month_count|monthcount|number_of_months";
-	static const char wholes[] = "complete|full|is_complete|iscomplete|whole";
 	static const char finals[] = "final|is_final|isfinal";
 
 	if (!name || json_is_technical(name)) {
 		if (name && json_is_named(name, "source") && type == JSON_STRING)
 			strbuf_addf(line, "source: %s", text);
 	} else if (type == JSON_BOOL && *text == 't') {
-		if (!json_is_named(name, wholes) && !json_is_named(name, finals))
+		if (!says_whole(name) && !json_is_named(name, finals))
 			add_words(line, name);
 	} else if (type == JSON_BOOL) {
-		if (json_is_named(name, wholes))
+		if (says_whole(name))
 			strbuf_adds(line, "part of the year");
 		else if (json_is_named(name, finals))
 			strbuf_adds(line, "provisional");

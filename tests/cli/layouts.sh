@@ -67,6 +67,8 @@ done <<-'MEMBERS'
 	|"adjusted": false
 	names months|"complete": false
 	|"complete": true
+	|"fullscreen": false
+	names months|"fullYear": false
 MEMBERS
 scaled_by() { table "{\"currency\":\"USD\",\"$1\":$2,\"data\":[{$record}]}" && rows ",,2022,5,7,$3"; }
 it "a power of ten beside records" scaled_by unit_mult 6 'USD million'
