@@ -400,7 +400,6 @@ static bool look_for_both_of_excess(const struct reader *reader, struct figure_r
 	return false;
 }
 
-/* "Imports exceeded exports by 312.8 million": a balance, of the flow that is named first. */
 /* "2023 überstiegen die Einfuhren die Ausfuhren um": German and Dutch may have the verb before its subject. */
 static bool is_behind_verb(const struct sentence *sentence, const struct figure_reading *figure,
 			   const struct measure *first)
@@ -428,6 +427,7 @@ static bool goes_on_from_side(const struct reader *reader, struct figure_reading
 	return true;
 }
 
+/* "Imports exceeded exports by 312.8 million": a balance, of the flow that is named first. */
 void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
