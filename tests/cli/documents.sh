@@ -327,6 +327,21 @@ it "a list of countries below its heading" headed_lists 'Foreign trade of Maurit
 it "in French" headed_lists 'Commerce extérieur de Maurice' 'Maurice, île à sucre, a accusé en août 2018 un déficit commercial de Rs 9,62 milliards.' 'Les acheteurs' 'Les fournisseurs' 'Afrique du Sud' 'France' 'Rs 802 millions'
 it "in Russian" headed_lists 'Внешняя торговля Маврикия' 'Дефицит торговли Маврикия в августе 2018 года составил 305 млн долларов.' 'Покупатели' 'Поставщики' 'ЮАР' 'Франция' '18 млн долларов'
 
+labelled_lines() { # TITLE EXPORTS IMPORTS: each with its figure
+	printf '%s\n\n%s\n%s\n' "$1" "$2" "$3" >labels.txt
+	"$program" check --no-data --all -f jsonl labels.txt | jq -r 'select(.indicator) | "\(.indicator) \(.value)"' |
+		diff <(printf 'exports 262.8\nimports 155.5\n') -
+}
+it "a line of a label is no half of the one before" labelled_lines 'Trade of Norway with Chile in 2021:' 'exports to Chile by value: $262.8 million' 'imports from Chile by value: $155.5 million'
+it "in Russian, with a dash" labelled_lines 'Торговля Норвегии с Чили в 2021 году:' 'экспорт – 262,8 млн долларов' 'импорт – 155,5 млн долларов'
+
+# Exports, then those of goods alone: with which of them imports add up to the turnover is not known.
+twins() {
+	printf '%s\n\n%s\n' 'Norway'"'"'s turnover with Chile came to 1.2 billion dollars in 2010. Exports to Chile stood at 722.5 million dollars, and imports at 489.9 million dollars.' 'Norway'"'"'s exports of goods to Chile amounted to 617.9 million dollars and imports to 414.8 million dollars.' >twins.txt
+	run 0 "$program" check --no-data twins.txt
+}
+it "two figures of one name contradict no third" twins
+
 # --- places -------------------------------------------------------------------------------------------
 
 tells_paragraphs() {
