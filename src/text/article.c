@@ -573,6 +573,7 @@ static enum diag_code read_text(struct run *run)
 		code = read_behind_kept(run);
 	cutter_release(&run->cutter);
 	code = code ? code : settle_headline(run->article);
+	code = code ? code : settle_world(run->article);
 	return code ? code : claim_spread_doubts(&run->article->claims);
 }
 

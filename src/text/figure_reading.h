@@ -105,6 +105,7 @@ struct figure_reading {
 	enum evidence reporter_evidence, partner_evidence;
 	enum evidence reporter_root; /* of the figure that the slot was taken from */
 	bool is_guess;		     /* whose trade it is, is too uncertain to decide anything */
+	bool is_partner_open;	     /* and nothing but the partner is: the text's, or the world */
 	bool is_of_other; /* since its sentence has another subject than the text's reporter */
 
 	struct chosen_period period, base;
@@ -300,6 +301,8 @@ enum diag_code add_other_readings(struct reader *reader, size_t f, const struct 
 enum diag_code add_other(struct reader *reader, const struct quantity *quantity, const char *why);
 /* A headline's figures that the text repeats later, with their period, are of that period. */
 enum diag_code settle_headline(struct article *article);
+/* Amounts that may be with the text's partner or with all, and are more than the partner's: with all. */
+enum diag_code settle_world(struct article *article);
 /* Where a figure stands in the text. */
 void figure_place(const struct reader *reader, const struct quantity *quantity, size_t *offset,
 		  size_t *len);

@@ -368,6 +368,7 @@ static void note_place(const struct reader *reader, const struct figure_reading 
 	reading->is_pair_open = figure->is_guess || figure->is_with_one_or_all ||
 				!figure->reporter[0] || !figure->partner[0] ||
 				same(figure->reporter, figure->partner);
+	reading->is_partner_open = figure->is_partner_open;
 	reading->is_of_third = topic->main.reporter[0] &&
 			       !same(figure->reporter, topic->main.reporter) &&
 			       !same(figure->reporter, topic->main.partner);

@@ -100,10 +100,15 @@ static bool is_part_by_share(const struct reader *reader, const struct figure_re
 	return false;
 }
 
+static bool is_of_text(const struct figure_reading *figure)
+{
+	return figure->partner_evidence == PARTY_OF_TOPIC && !same(figure->partner, "WLD");
+}
+
 /* The text's partner, which neither title nor lead name, and no "there". */
 static bool is_untold_partner(const struct reader *reader, const struct figure_reading *figure)
 {
-	return figure->partner_evidence == PARTY_OF_TOPIC && !same(figure->partner, "WLD") &&
+	return is_of_text(figure) &&
 	       find_item(reader->sentence, figure->from, figure->to, MEANING_THERE, ANY_BRACKET) ==
 		       NONE &&
 	       !names_partner(reader, figure) && !is_part_by_share(reader, figure) &&
@@ -201,8 +206,7 @@ static bool leaves_named_out(const struct reader *reader, const struct figure_re
 {
 	bool names_reporter = names(reader, figure->reporter, false);
 
-	if (figure->partner_evidence != PARTY_OF_TOPIC || same(figure->partner, "WLD") ||
-	    names(reader, figure->partner, false))
+	if (!is_of_text(figure) || names(reader, figure->partner, false))
 		return false;
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
@@ -481,19 +485,18 @@ static bool is_reporter_elsewhere(const struct reader *reader, const struct figu
 	       names(reader, figure->partner, true);
 }
 
-/* "Of the EU's imports Germany took 142 billion": the Union has no trade of its own with its members. */
-static bool is_of_union_with_member(const struct figure_reading *figure)
+/* "Of the EU's imports Germany took 142 billion": the Union has no trade of its own with its members; and "imports from
+ * the countries of the union", in a text of the other union. */
+static bool is_of_other_union(const struct reader *reader, const struct figure_reading *figure)
 {
-	static const char members[][4] = {"AUT", "BEL", "BGR", "CYP", "CZE", "DEU", "DNK",
-					  "ESP", "EST", "FIN", "FRA", "GRC", "HRV", "HUN",
-					  "IRL", "ITA", "LTU", "LUX", "LVA", "MLT", "NLD",
-					  "POL", "PRT", "ROU", "SVK", "SVN", "SWE"};
+	static const char members[] = "AUT BEL BGR CYP CZE DEU DNK ESP EST FIN FRA GRC HRV HUN IRL "
+				      "ITA LTU LUX LVA MLT NLD POL PRT ROU SVK SVN SWE";
+	const char *main = reader->topic->main.partner;
 
-	for (size_t k = 0; k < countof(members); k++) {
-		if (same(figure->reporter, "EU") && same(figure->partner, members[k]))
-			return true;
-	}
-	return false;
+	return (same(figure->reporter, "EU") && strlen(figure->partner) == 3 &&
+		strstr(members, figure->partner)) ||
+	       (same(main, "EU") && same(figure->partner, "EAEU")) ||
+	       (same(main, "EAEU") && same(figure->partner, "EU"));
 }
 
 /* "26 billion, according to Kazakhstan, or 28 billion, according to Russia": each counts for itself. */
@@ -559,15 +562,6 @@ static bool is_of_opening_owner(const struct reader *reader, const struct figure
 			return true;
 	}
 	return false;
-}
-
-/* "imports from the countries of the union", in a text of the other union. */
-static bool is_of_other_union(const struct reader *reader, const struct figure_reading *figure)
-{
-	const char *main = reader->topic->main.partner;
-
-	return (same(main, "EU") && same(figure->partner, "EAEU")) ||
-	       (same(main, "EAEU") && same(figure->partner, "EU"));
 }
 
 /* "According to Uzbekistan's statistics the country's foreign trade was 59 billion": with all, whoever is named. */
@@ -666,6 +660,15 @@ static bool is_flow_of_partner(const struct reader *reader, const struct figure_
 	return false;
 }
 
+static bool takes_pair(const struct figure_reading *figure, const struct figure_reading *last)
+{
+	return (figure->partner_evidence == PARTY_OF_SENTENCE &&
+		same(figure->partner, last->partner)) ||
+	       (figure->reporter_evidence == PARTY_OF_SENTENCE &&
+		last->reporter_evidence != PARTY_IN_PHRASE &&
+		same(figure->reporter, last->reporter));
+}
+
 void note_guess(const struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -677,23 +680,21 @@ void note_guess(const struct reader *reader, size_t f)
 			      is_of_opening_owner(reader, figure);
 	figure->is_guess =
 		take_pronoun(reader, figure) || figure->is_of_other ||
-		is_untold_partner(reader, figure) || is_untold_reporter(reader, figure) ||
-		leaves_named_out(reader, figure) || is_with_unknown(reader, figure) ||
-		is_of_others(reader, figure) || is_of_pair_or_world(reader, figure) ||
-		is_beside_other(reader, figure) || is_of_member(reader, figure) ||
-		is_of_spoken_group(reader, figure) || is_of_unnamed_exporter(reader, figure) ||
-		is_of_unknown_side(reader, figure) || is_compound_alone(reader, figure) ||
-		is_world_beside_one(reader, figure) || is_verb_of_third(reader, figure) ||
-		is_of_spoken_or_world(reader, figure) || has_two_sources(reader) ||
-		is_behind_other_reporter(reader, figure) || is_of_other_union(reader, figure) ||
-		is_world_with_one(reader, figure) || is_of_union_with_member(figure) ||
+		is_untold_reporter(reader, figure) || leaves_named_out(reader, figure) ||
+		is_with_unknown(reader, figure) || is_of_others(reader, figure) ||
+		is_of_pair_or_world(reader, figure) || is_beside_other(reader, figure) ||
+		is_of_member(reader, figure) || is_of_spoken_group(reader, figure) ||
+		is_of_unnamed_exporter(reader, figure) || is_of_unknown_side(reader, figure) ||
+		is_compound_alone(reader, figure) || is_world_beside_one(reader, figure) ||
+		is_verb_of_third(reader, figure) || is_of_spoken_or_world(reader, figure) ||
+		has_two_sources(reader) || is_behind_other_reporter(reader, figure) ||
+		is_of_other_union(reader, figure) || is_world_with_one(reader, figure) ||
 		is_of_partner_before(figure, last) || is_reporter_elsewhere(reader, figure) ||
 		is_turned_round(reader, figure, last) || is_between_of_noun(reader, figure) ||
-		is_flow_of_partner(reader, figure) || is_of_ranked_subject(reader, figure) ||
-		(last && last->is_guess &&
-		 ((figure->partner_evidence == PARTY_OF_SENTENCE &&
-		   same(figure->partner, last->partner)) ||
-		  (figure->reporter_evidence == PARTY_OF_SENTENCE &&
-		   last->reporter_evidence != PARTY_IN_PHRASE &&
-		   same(figure->reporter, last->reporter))));
+		is_flow_of_partner(reader, figure) || is_of_ranked_subject(reader, figure);
+	figure->is_partner_open =
+		!figure->is_guess && (figure->is_with_one_or_all || is_of_text(figure) ||
+				      (last && last->is_partner_open && takes_pair(figure, last)));
+	figure->is_guess = figure->is_guess || is_untold_partner(reader, figure) ||
+			   (last && last->is_guess && takes_pair(figure, last));
 }

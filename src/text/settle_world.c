@@ -1,0 +1,160 @@
+/*
+ * settle_world.c - "Swiss exports rose to 287 billion francs. Those to the United States came to 54.7": an amount
+ * whose words name no partner is either with the one that the text is about or with all. Where the text gives the
+ * one's amount, too, for the same flow and time, and it is less, the other is with all.
+ */
+#include "figure_reading.h"
+
+#include <string.h>
+
+#define AMOUNTS_MAX 64 /* a text that gives more of them is a list */
+
+static bool is_flow(const struct claim *claim)
+{
+	return claim_is_amount(claim) && !claim->is_multiple &&
+	       !same(claim->indicator->name, "balance") && claim->has_unit &&
+	       !claim->reading->lacks_period && !claim->reading->lacks_year;
+}
+
+/* Of one reporter, flow and time, in one currency. */
+static bool is_same_flow(const struct claim *a, const struct claim *b)
+{
+	return a->indicator == b->indicator && same(a->reading->reporter, b->reading->reporter) &&
+	       period_equal(a->period, b->period) && unit_same_currency(a->unit, b->unit);
+}
+
+/* Whether so many powers of ten of the one are less than the other, whatever the two may stand for. */
+static bool is_less(const struct claim *a, int power, const struct claim *b)
+{
+	struct interval one, two;
+
+	return interval_shift(a->range, a->unit.power + power, &one) &&
+	       interval_shift(b->range, b->unit.power, &two) && ratio_cmp(one.high, two.low) < 0;
+}
+
+/* Whether nothing but its partner is open, if anything is. */
+static bool is_open(const struct claim *claim)
+{
+	return claim->reading->is_partner_open &&
+	       (!claim->reading->doubt || claim->reading->is_pair_open);
+}
+
+struct amounts {
+	size_t n;
+	const struct claim *claims[AMOUNTS_MAX];
+};
+
+/* Amounts whose pair is known, and those whose partner no words name; false: more than a text of two has. */
+static bool find_amounts(const struct article *article, struct amounts *told, struct amounts *open)
+{
+	for (size_t c = 0; c < article->claims.n; c++) {
+		const struct claim *claim = &article->claims.claims[c];
+		struct amounts *amounts = is_open(claim) ? open : told;
+
+		if (!is_flow(claim) || (amounts == told && claim->reading->doubt))
+			continue;
+		if (amounts->n == AMOUNTS_MAX)
+			return false;
+		amounts->claims[amounts->n++] = claim;
+	}
+	return open->n;
+}
+
+/* "28.6 million in July and 66.6 in June: in the two months 95.2": what the one's amounts of a year add up to. */
+static bool is_sum_of_pair(const struct claim *claim, const struct amounts *told)
+{
+	struct claim sum = *claim;
+
+	sum.range = interval_exact(dec_from_int(0));
+	for (size_t k = 0; k < told->n; k++) {
+		const struct claim *part = told->claims[k];
+		struct interval range;
+
+		if (part->indicator == claim->indicator &&
+		    same(part->reading->partner, claim->reading->partner) &&
+		    unit_same_currency(part->unit, claim->unit) &&
+		    period_first_year(part->period) == period_first_year(claim->period) &&
+		    period_months(part->period) <= period_months(claim->period) &&
+		    interval_shift(part->range, part->unit.power - claim->unit.power, &range))
+			(void)interval_add(sum.range, range, &sum.range);
+	}
+	return !is_less(&sum, 0, claim);
+}
+
+/* Whether it is with all: more than the one's (where the text seems to be of him alone, by so much that no misprint
+ * of a digit makes it) and everybody's, and nothing else is, or may be, what is with all. */
+static bool is_whole(const struct claim *claim, const struct amounts *told,
+		     const struct amounts *open)
+{
+	bool has_pair = false;
+
+	for (size_t k = 0; k < told->n; k++) {
+		const struct claim *other = told->claims[k];
+		bool is_pair = same(other->reading->partner, claim->reading->partner);
+
+		if (!is_same_flow(other, claim))
+			continue;
+		if (same(other->reading->partner, "WLD") || !is_less(other, 0, claim) ||
+		    (is_pair && (dec_cmp(other->value, claim->value) == 0 ||
+				 !is_less(other, claim->reading->is_guess ? 0 : 1, claim))))
+			return false;
+		has_pair |= is_pair;
+	}
+	for (size_t k = 0; has_pair && k < open->n; k++) {
+		const struct claim *other = open->claims[k];
+
+		if (is_same_flow(other, claim) &&
+		    (is_less(other, 0, claim) || is_less(claim, 0, other)))
+			return false;
+	}
+	return has_pair && !is_sum_of_pair(claim, told);
+}
+
+/* The same flow's change beside the amount. */
+static bool goes_with(const struct claim *claim, const struct claim *whole)
+{
+	return claim == whole || (claim->reading->is_partner_open &&
+				  claim->indicator->flow == whole->indicator->flow &&
+				  claim->reading->paragraph == whole->reading->paragraph &&
+				  claim->reading->sentence == whole->reading->sentence &&
+				  same(claim->reading->reporter, whole->reading->reporter) &&
+				  same(claim->reading->partner, whole->reading->partner) &&
+				  period_equal(claim->period, whole->period) && !is_flow(claim));
+}
+
+static enum diag_code take_world(struct claim_list *list, struct claim *claim)
+{
+	struct claim_reading *reading = arena_alloc(&list->arena, sizeof(*reading));
+
+	if (!reading)
+		return DIAG_NOMEM;
+	*reading = *claim->reading;
+	memcpy(reading->partner, "WLD", sizeof("WLD"));
+	reading->is_partner_open = reading->is_pair_open = reading->is_guess = false;
+	reading->doubt = NULL;
+	claim->reading = reading;
+	return DIAG_OK;
+}
+
+enum diag_code settle_world(struct article *article)
+{
+	struct claim_list *list = &article->claims;
+	struct amounts told = {.n = 0}, open = {.n = 0}, whole = {.n = 0};
+	enum diag_code code = DIAG_OK;
+
+	if (!find_amounts(article, &told, &open))
+		return DIAG_OK;
+	for (size_t k = 0; k < open.n; k++) {
+		if (is_whole(open.claims[k], &told, &open))
+			whole.claims[whole.n++] = open.claims[k];
+	}
+	for (size_t c = 0; c < list->n && whole.n && !code; c++) {
+		for (size_t k = 0; k < whole.n; k++) {
+			if (goes_with(&list->claims[c], whole.claims[k])) {
+				code = take_world(list, &list->claims[c]);
+				break;
+			}
+		}
+	}
+	return code;
+}
