@@ -45,8 +45,8 @@ struct csv_record {
 #define CSV_GUESS "CP1251 or CP1252"
 
 struct csv_reader_options {
-	bool skip_comments; /* lines that begin with # before the first record */
-	char separator;	    /* 0: found in the first line, comma, semicolon or tab */
+	bool skip_comments; /* lines that begin with #, and not with a cell of it, before the first record */
+	char separator; /* 0: found in the first line, comma, semicolon or tab */
 	/* A line that is not UTF-8 is in this encoding (encoding.h), or in the one that it looks like
 	 * (CSV_GUESS); NULL: it is an error. */
 	const char *fallback;

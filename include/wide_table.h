@@ -12,10 +12,18 @@
 #include "source_format.h"
 
 /* What a column of countries is called of which the partner is one. */
-#define COUNTRY_COLUMNS                                                                                             \
-	"country countryname countries economy land lander laender partnerland pays "                               \
-	"payspartenaire partenaire landen partnerlanden страна страны странапартнер ел " \
-	"елдер"
+#define COUNTRY_COLUMNS                                                                      \
+	"country countryname countries economy land lander laender partnerland pays "        \
+	"payspartenaire partenaire landen partnerlanden bestimmungsland partnerländer "     \
+	"страна страны странапартнер страныпартнеры " \
+	"странаназначения торговыйпартнер ел елдер"
+
+/* Flows beside it are a table's of Kazakhstan's statistics. */
+#define WIDE_NAMES_OF_COUNTRIES "наименованиестраны"
+
+/* So, too, where the flow is one alone: goods go there, or come from there. */
+#define WIDE_DESTINATIONS "destination destinationcountry countryofdestination"
+#define WIDE_ORIGINS "origin origincountry countryoforigin"
 
 #define WIDE_QUARTERS "quarter qtr quartal trimestre kwartaal квартал тоқсан"
 
@@ -154,6 +162,7 @@ struct wide_title {
 };
 
 #define WIDE_MEASURES_MAX 4096 /* months of 85 years */
+#define WIDE_BLOCKS_MAX 8
 
 /* A table being read. */
 struct wide_table {
@@ -162,6 +171,10 @@ struct wide_table {
 	size_t key_cell[WIDE_KEYS]; /* of the record, or of the joined keys; SIZE_MAX: none */
 	struct wide_measure *measures;
 	size_t n_measures;
+	/* Tables that stand side by side, with the same keys: how far those of each stand behind the first's, and which
+	 * there are, as bits. */
+	size_t lead, shift[WIDE_BLOCKS_MAX], n_blocks;
+	unsigned block_keys[WIDE_BLOCKS_MAX];
 	size_t n_cells;		 /* of the header */
 	size_t fiscal_cell;	 /* of a heading such as 2010-11, which may be a year; 0: none */
 	char legend[LEGEND_MAX]; /* as in struct header */

@@ -420,7 +420,9 @@ static void feed_line(struct csv_reader *reader, const char *line, size_t n)
 	if (!reader->started) {
 		if (text_is_all_space(line, n) || takes_separator(reader, line, n))
 			return;
-		if (reader->options.skip_comments && line[0] == '#') {
+		/* "#;Country": a column of numbers */
+		if (reader->options.skip_comments && line[0] == '#' &&
+		    !(n > 1 && memchr(",;\t", line[1], 3))) {
 			check_encoding(reader);
 			reader->is_damaged = false;
 			if (reader->options.on_comment)

@@ -98,30 +98,6 @@ static bool find_unit_around(const struct rest *rest, struct unit *unit)
 }
 
 /* The lines above a table are no header, and none of its own is known. */
-#define HEADINGS_MAX 32 /* of a line that are looked at */
-
-/* Whether the n bytes of a line have the same headings twice, beside each other, or with an empty one between. */
-static bool are_twice(const char *line, size_t n)
-{
-	size_t starts[HEADINGS_MAX + 1] = {0}, n_cells = 1;
-	const char separator = memchr(line, ';', n) ? ';' : memchr(line, '\t', n) ? '\t' : ',';
-
-	for (size_t i = 0; i < n && n_cells < HEADINGS_MAX; i++) {
-		if (line[i] == separator)
-			starts[n_cells++] = i + 1;
-	}
-	starts[n_cells] = n + 1;
-	for (size_t second = n_cells / 2; second >= 2 && second <= (n_cells + 1) / 2; second++) {
-		const size_t length = n + 1 - starts[second];
-		const size_t gap = starts[second] - length;
-
-		if (starts[second] >= length && gap <= 1 && length > 2 &&
-		    memcmp(line, line + starts[second], length - 1) == 0)
-			return true;
-	}
-	return false;
-}
-
 static enum diag_code refuse_headings(const struct rest *rest, struct diag_sink *sink)
 {
 	const struct source_found *found = rest->found;
@@ -137,10 +113,7 @@ static enum diag_code refuse_headings(const struct rest *rest, struct diag_sink 
 	diag_set(&diag, DIAG_COLUMN, "no header that is known: '%s'", diag_quote(quoted, line, n));
 	diag.path = rest->input->path;
 	diag.line = found->headings_line;
-	if (are_twice(line, n))
-		diag_set_remedy(&diag, "two tables stand side by side: put the second one below "
-				       "the first, without its headings");
-	else if (*found->nearest)
+	if (*found->nearest)
 		diag_set_remedy(&diag, "the closest known form is %s", found->nearest);
 	else
 		diag_set_remedy(&diag, "name columns period, exports, imports and unit; with whom "

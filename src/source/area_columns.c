@@ -55,6 +55,16 @@ static bool has_letters(struct csv_cell cell)
 	return cell.len >= 2;
 }
 
+/* Whether a column before it has the same heading: of the second of two tables side by side. */
+static bool is_repeated(const struct csv_record *record, size_t cell)
+{
+	for (size_t i = 0; i < cell && record->cells[cell].len; i++) {
+		if (cell_is(record->cells[i], record->cells[cell].text))
+			return true;
+	}
+	return false;
+}
+
 static void look_at_header(struct look *look, const struct csv_record *record)
 {
 	static const char reporters[] = "reporter reporteriso3 reporteriso reportername "
@@ -85,7 +95,7 @@ static void look_at_header(struct look *look, const struct csv_record *record)
 		/* The corner of a table may be empty, and be several columns that name the same. */
 		look->is_label[i] = (i == 0 || look->is_label[i - 1]) &&
 				    (!cell.len || is_of_labels(look->heading[i]));
-		look->is_open[i] = i != reporter && i != partner &&
+		look->is_open[i] = i != reporter && i != partner && !is_repeated(record, i) &&
 				   (has_letters(cell) || look->is_label[i]) &&
 				   (cell.len == 2 || !country_read(code, cell.text, cell.len)) &&
 				   (look->is_label[i] || !is_of_something_else(look->heading[i]));

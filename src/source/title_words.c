@@ -214,15 +214,6 @@ static bool is_flow(const struct title_line *line, size_t i)
 	       title_is(line, i, MEANING_TURNOVER) || title_is(line, i, MEANING_WORLD);
 }
 
-static bool has_flow(const struct title_line *line)
-{
-	for (size_t i = 0; i < line->n; i++) {
-		if (is_flow(line, i))
-			return true;
-	}
-	return false;
-}
-
 /* The flow nearest before an item, or else behind it. */
 static enum meaning flow_of(const struct title_line *line, size_t i)
 {
@@ -293,6 +284,19 @@ static bool is_word(const struct title_line *line, size_t i, const char *words)
 
 	return i < line->n && line->tokens.tokens[last].kind == TOKEN_WORD &&
 	       token_is_one_of(&line->tokens, last, words);
+}
+
+/* Whether a line is of trade: it names a flow, or "partners of Kazakhstan". */
+static bool has_flow(const struct title_line *line)
+{
+	static const char partners[] = "partners|partenaires|handelspartner|handelspartners|"
+				       "партнеры|партнёры|партнеров|партнёров|серіктестері";
+
+	for (size_t i = 0; i < line->n; i++) {
+		if (is_flow(line, i) || is_word(line, i, partners))
+			return true;
+	}
+	return false;
 }
 
 /* The side that a label before an item tells: "Reporter: Belgium". */

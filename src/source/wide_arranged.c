@@ -21,9 +21,10 @@
 	"commoditycode cmdcode productcode product hs6 hs4 hs2 hs hscode commodity sitc " \
 	"productgroup productcategories"
 
-#define PARTNERS                                                                 \
-	"partneriso3 partneriso partner partnername partnercountry partnerdesc " \
-	"partnercode tradingpartner tradepartner handelspartner " COUNTRY_COLUMNS
+#define PARTNERS                                                                    \
+	"partneriso3 partneriso partner partnername partnercountry partnerdesc "    \
+	"partnercode tradingpartner tradepartner handelspartner " WIDE_DESTINATIONS \
+	" " WIDE_ORIGINS " " COUNTRY_COLUMNS
 
 #define MEASURES "indicator indicatorname measure measurement variable series seriesname element"
 
@@ -46,7 +47,7 @@
 /* Key columns that several forms have. */
 #define PAIR [WIDE_REPORTER] = {PAIR_REPORTERS, true}, [WIDE_PARTNER] = {PAIR_PARTNERS, true}
 #define EDGES [WIDE_REPORTER] = {EDGE_EXPORTERS, true}, [WIDE_PARTNER] = {EDGE_IMPORTERS, true}
-#define PARTNER [WIDE_PARTNER] = {PARTNERS, true}
+#define PARTNER [WIDE_PARTNER] = {PARTNERS " " WIDE_NAMES_OF_COUNTRIES, true}
 #define PRODUCT [WIDE_PRODUCT] = {PRODUCTS, false}
 #define MEASURE [WIDE_INDICATOR] = {MEASURES, false}
 #define NEEDED_FLOW [WIDE_FLOW] = {FLOWS, true}
@@ -59,7 +60,11 @@
 #define FREQUENCY [WIDE_FREQUENCY] = {"frequency freq freqcode", false}
 
 static const struct wide_form by_partner = {
-	.keys = {PARTNER, PRODUCT, YEAR, PARTS, [WIDE_FREQUENCY] = {"frequency freq", false}},
+	.keys = {[WIDE_PARTNER] = {PARTNERS, true},
+		 PRODUCT,
+		 YEAR,
+		 PARTS,
+		 [WIDE_FREQUENCY] = {"frequency freq", false}},
 	.has_open_period = true,
 	.lacks_reporter = true,
 	.has_flows = true,
@@ -180,6 +185,26 @@ static const struct wide_form partner_measures = {
 	.has_periods = true,
 	.lacks_reporter = true,
 	.needs_one_area = true,
+	.has_open_flow = true,
+};
+
+/* One value a row, of the title's flow: of its period, or of one in the row. */
+static const struct wide_form partner_values = {
+	.keys = {PARTNER, UNIT, [WIDE_PERIOD] = {YEARS, false}, PARTS},
+	.not_with = PRODUCTS " " FLOWS " " MEASURES,
+	.has_values = true,
+	.has_open_period = true,
+	.lacks_reporter = true,
+	.needs_one_area = true,
+	.has_open_flow = true,
+};
+
+static const struct wide_form period_values = {
+	.keys = {YEAR, PARTS, UNIT},
+	.not_with = AREAS " " PRODUCTS " " FLOWS " " MEASURES,
+	.has_values = true,
+	.lacks_reporter = true,
+	.lacks_partner = true,
 	.has_open_flow = true,
 };
 
@@ -304,6 +329,10 @@ const struct source_format wide_arranged[] = {
 	 .wide = &months_by_year},
 	{"by-period", "exports and imports side by side, of one pair", NULL, .wide = &by_period},
 	{"flow-periods", "periods as columns, of one pair: flow", NULL, .wide = &flow_periods},
+	{"partner-values", "one value a row, the flow above the table, without a reporter: partner",
+	 NULL, .wide = &partner_values},
+	{"period-values", "one value a row, the flow above the table, of one pair: period", NULL,
+	 .wide = &period_values},
 	{"pair-months", "months as columns, of one pair: year", NULL, .wide = &pair_months},
 	{"partner-months", "months as columns, without a reporter: partner, year", NULL,
 	 .wide = &partner_months},

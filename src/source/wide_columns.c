@@ -270,3 +270,115 @@ void wide_count_empty(struct wide_table *table, const struct csv_record *record)
 			measure->n_empty++;
 	}
 }
+
+/* --- countries ------------------------------------------------------------------------------------------- */
+
+/* Whether rows are what the form says that they are. */
+static bool has_right_rows(const struct wide_table *table, const struct csv_record *record)
+{
+	bool is_of_exporters, is_reporters;
+	size_t cell = table->key_cell[table->form->rows == WIDE_ROWS_REPORTERS ? WIDE_REPORTER
+									       : WIDE_PARTNER];
+
+	if (table->form->rows == WIDE_ROWS_ANY)
+		return true;
+	is_of_exporters = strstr(heading_of(record->cells[cell]).small, "export") != NULL;
+	for (size_t i = 0; i < table->n_measures; i++) {
+		is_reporters =
+			table->measures[i].flow == (is_of_exporters ? FLOW_EXPORTS : FLOW_IMPORTS);
+		if (!table->measures[i].has_flow ||
+		    is_reporters != (table->form->rows == WIDE_ROWS_REPORTERS))
+			return false;
+	}
+	return true;
+}
+
+/* Whether countries to which goods go, or from which they come, are the partners of the title's flow. */
+static bool has_right_ends(const struct wide_table *table, const struct csv_record *record)
+{
+	const struct wide_title *title = &table->title;
+	const size_t cell = table->key_cell[WIDE_PARTNER];
+
+	if (table->form->keys[WIDE_REPORTER].names || cell >= record->n)
+		return true;
+	if (header_find(WIDE_DESTINATIONS, record) == cell)
+		return title->has_flow && title->flow == FLOW_EXPORTS;
+	return header_find(WIDE_ORIGINS, record) != cell ||
+	       (title->has_flow && title->flow == FLOW_IMPORTS);
+}
+
+/* Whether one column alone names countries: of two, nothing says which is the partner. */
+static bool has_one_area(const struct csv_record *record)
+{
+	static const char *const names[] = {
+		COUNTRY_COLUMNS " " WIDE_NAMES_OF_COUNTRIES,
+		"partner partnername partnercountry partneriso "
+		"partneriso3 partnercode partnerdesc tradingpartner tradepartner",
+		"reporter reportername reportingcountry reporteriso "
+		"reporteriso3 reportercode reporterdesc reportercountry declarant "
+		"declaringcountry paysdeclarant meldeland berichtsland rapporteur",
+		"exporter " WIDE_ORIGINS, "importer " WIDE_DESTINATIONS};
+	size_t n = 0;
+
+	for (size_t i = 0; i < countof(names); i++)
+		n += header_find(names[i], record) < record->n;
+	return n == 1;
+}
+
+bool wide_has_right_areas(const struct wide_table *table, const struct csv_record *record)
+{
+	const struct wide_form *form = table->form;
+
+	if (!has_right_rows(table, record) || !has_right_ends(table, record))
+		return false;
+	return !form->lacks_reporter || form->lacks_partner || form->is_chinese ||
+	       !(form->has_flows || form->has_values || form->needs_one_area) ||
+	       has_one_area(record);
+}
+
+/* --- tables side by side --------------------------------------------------------------------------------- */
+
+/* The keys that have the same headings as far behind those of the first table. */
+static unsigned keys_behind(const struct wide_table *table, const struct csv_record *record,
+			    size_t shift)
+{
+	unsigned keys = 0;
+
+	for (size_t key = 0; key < WIDE_KEYS; key++) {
+		const size_t cell = table->key_cell[key];
+
+		if (cell < record->n && cell + shift < record->n &&
+		    cell_is(record->cells[cell + shift], record->cells[cell].text))
+			keys |= 1u << key;
+	}
+	return keys;
+}
+
+void wide_map_blocks(struct wide_table *table, const struct csv_record *record)
+{
+	const size_t partner = table->key_cell[WIDE_PARTNER], period = table->key_cell[WIDE_PERIOD];
+
+	table->lead = partner < record->n ? partner : period;
+	table->n_blocks = 1;
+	if (table->form->is_joined || table->lead >= record->n || !record->cells[table->lead].len)
+		return;
+	for (size_t cell = table->lead + 2; cell < record->n; cell++) {
+		const size_t block = table->n_blocks, shift = cell - table->lead;
+
+		if (block == WIDE_BLOCKS_MAX ||
+		    !cell_is(record->cells[cell], record->cells[table->lead].text))
+			continue;
+		table->shift[block] = shift;
+		table->block_keys[block] = keys_behind(table, record, shift);
+		table->n_blocks++;
+	}
+}
+
+size_t wide_block_of(const struct wide_table *table, size_t cell)
+{
+	size_t block = 0;
+
+	while (block + 1 < table->n_blocks && cell > table->lead + table->shift[block + 1])
+		block++;
+	return block;
+}

@@ -141,7 +141,8 @@ bool wide_is_turnover(const char *text)
 bool wide_is_value_name(const char *text)
 {
 	static const char names[] =
-		"value|trade value|trade_value|tradevalue|primaryvalue|primary value";
+		"value|trade value|trade_value|tradevalue|primaryvalue|primary value|amount|wert|"
+		"betrag|valeur|montant|waarde|bedrag|стоимость|сумма|құны|сомасы|valor|valore";
 	const char *said;
 	size_t length;
 

@@ -106,6 +106,15 @@ bool wide_has_all_parts(const struct wide_table *table, const struct csv_record 
 /* Count the empty headings behind those of the columns that are read. */
 void wide_count_empty(struct wide_table *table, const struct csv_record *record);
 
+/* Whether the columns of countries are what the form says that they are. */
+bool wide_has_right_areas(const struct wide_table *table, const struct csv_record *record);
+
+/* Find tables that stand side by side. */
+void wide_map_blocks(struct wide_table *table, const struct csv_record *record);
+
+/* The one of them that a column is of. */
+size_t wide_block_of(const struct wide_table *table, size_t cell);
+
 /* Whether a row is of the country itself in a list of its partners made by hand: all its trade, or what came back? */
 bool wide_row_is_own(const struct wide_table *table, const struct source_row *row);
 

@@ -207,44 +207,6 @@ static void map_measure(struct wide_table *table, const struct csv_record *recor
 		table->measures[table->n_measures++] = measure;
 }
 
-/* Whether rows are what the form says that they are. */
-static bool has_right_rows(const struct wide_table *table, const struct csv_record *record)
-{
-	bool is_of_exporters, is_reporters;
-	size_t cell = table->key_cell[table->form->rows == WIDE_ROWS_REPORTERS ? WIDE_REPORTER
-									       : WIDE_PARTNER];
-
-	if (table->form->rows == WIDE_ROWS_ANY)
-		return true;
-	is_of_exporters = strstr(heading_of(record->cells[cell]).small, "export") != NULL;
-	for (size_t i = 0; i < table->n_measures; i++) {
-		is_reporters =
-			table->measures[i].flow == (is_of_exporters ? FLOW_EXPORTS : FLOW_IMPORTS);
-		if (!table->measures[i].has_flow ||
-		    is_reporters != (table->form->rows == WIDE_ROWS_REPORTERS))
-			return false;
-	}
-	return true;
-}
-
-/* Whether one column alone names countries: of two, nothing says which is the partner. */
-static bool has_one_area(const struct csv_record *record)
-{
-	static const char *const names[] = {
-		COUNTRY_COLUMNS,
-		"partner partnername partnercountry partneriso "
-		"partneriso3 partnercode partnerdesc tradingpartner tradepartner",
-		"reporter reportername reportingcountry reporteriso "
-		"reporteriso3 reportercode reporterdesc reportercountry declarant "
-		"declaringcountry paysdeclarant meldeland berichtsland rapporteur",
-		"exporter origin", "importer destination"};
-	size_t n = 0;
-
-	for (size_t i = 0; i < countof(names); i++)
-		n += header_find(names[i], record) < record->n;
-	return n == 1;
-}
-
 static bool map_columns(struct wide_table *table, const struct csv_record *record)
 {
 	const struct wide_form *form = table->form;
@@ -262,10 +224,7 @@ static bool map_columns(struct wide_table *table, const struct csv_record *recor
 		return false;
 	if (form->has_month_names && !wide_has_all_parts(table, record))
 		return false;
-	return table->n_measures && has_right_rows(table, record) &&
-	       (!form->lacks_reporter || form->lacks_partner || form->is_chinese ||
-		!(form->has_flows || form->has_values || form->needs_one_area) ||
-		has_one_area(record)) &&
+	return table->n_measures && wide_has_right_areas(table, record) &&
 	       (!form->is_chinese || wide_is_of_china(table, record));
 }
 
@@ -289,6 +248,7 @@ bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 	table->fiscal_cell = form->has_periods ? wide_find_fiscal_year(record) : 0;
 	if (table->measures && map_columns(table, record)) {
 		wide_count_empty(table, record);
+		wide_map_blocks(table, record);
 		return true;
 	}
 	wide_table_release(table);
@@ -631,14 +591,83 @@ static enum row_status read_rest(const struct wide_table *table, const struct ke
 	return status ? status : read_unit(table, measure, said, out);
 }
 
+/* The keys of one of several tables that stand side by side, out of those of the first. */
+static struct keys keys_of_block(const struct wide_table *table, const struct csv_record *record,
+				 const struct keys *first, size_t block)
+{
+	struct keys keys = *first;
+
+	for (size_t key = 0; block && key < WIDE_KEYS; key++) {
+		const size_t cell = table->key_cell[key], at = cell + table->shift[block];
+
+		if (cell < keys.n && table->block_keys[block] & 1u << key)
+			keys.cells[cell] =
+				at < record->n ? record->cells[at] : (struct csv_cell){"", 0};
+	}
+	return keys;
+}
+
+/* A row's figures and what is done with each. */
+struct figures {
+	const struct wide_table *table;
+	const struct csv_record *record;
+	struct source_row *out;
+	enum row_status (*add)(void *ctx, struct source_row *row);
+	void *ctx;
+};
+
+static bool is_read(const struct figures *of, const struct wide_measure *measure,
+		    const struct wide_measure *said)
+{
+	const struct csv_record *record = of->record;
+
+	return measure->cell < record->n && !wide_is_no_figure(record->cells[measure->cell]) &&
+	       !(of->table->leaves_odd_cells &&
+		 wide_is_no_plain_figure(record->cells[measure->cell])) &&
+	       (measure->has_flow || said->has_flow) &&
+	       !wide_is_unpublished(of->table, record, measure);
+}
+
+static enum row_status read_block(const struct figures *of, const struct keys *keys, size_t block)
+{
+	const struct wide_table *table = of->table;
+	struct source_row *out = of->out;
+	const struct source_row blank = *out;
+	struct wide_measure said = {.has_flow = false};
+	enum row_status status = read_indicator(table, keys, &said, out);
+
+	if (!status &&
+	    (!read_areas(table, keys, out, period_year(2020)) || wide_row_is_own(table, out)))
+		status = ROW_OTHER_AREA;
+	if (!status)
+		status = read_scale(table, keys, &said, out);
+	for (size_t i = 0; i < table->n_measures && !status; i++) {
+		const struct wide_measure *measure = &table->measures[i];
+
+		if (wide_block_of(table, measure->cell) != block || !is_read(of, measure, &said))
+			continue;
+		*out = blank;
+		status = read_rest(table, keys, measure, &said, out);
+		if (!status)
+			status = read_figure(of->record, measure, &said,
+					     table->form->is_of_eurostat, out);
+		/* Belgium was not alone before 1999. */
+		if (!status)
+			read_areas(table, keys, out, out->record.period);
+		if (!status && (!out->record.is_missing || (out->record.status & status_missing)))
+			status = of->add(of->ctx, out);
+	}
+	return status;
+}
+
 enum row_status wide_table_read(const struct wide_table *table, const struct csv_record *record,
 				struct source_row *out,
 				enum row_status (*add)(void *ctx, struct source_row *row),
 				void *ctx)
 {
+	const struct figures figures = {table, record, out, add, ctx};
 	const struct source_row blank = *out;
-	struct wide_measure said = {.has_flow = false};
-	enum row_status status;
+	enum row_status status, taken = ROW_BAD;
 	struct keys keys;
 
 	if (record->n > table->n_cells + 1 ||
@@ -656,31 +685,13 @@ enum row_status wide_table_read(const struct wide_table *table, const struct csv
 	}
 	if (!is_wanted_row(table, &keys) || wide_row_is_of_others(table, record))
 		return ROW_NOT_VALUE;
-	status = read_indicator(table, &keys, &said, out);
-	if (!status &&
-	    (!read_areas(table, &keys, out, period_year(2020)) || wide_row_is_own(table, out)))
-		status = ROW_OTHER_AREA;
-	if (!status)
-		status = read_scale(table, &keys, &said, out);
-	for (size_t i = 0; i < table->n_measures && !status; i++) {
-		const struct wide_measure *measure = &table->measures[i];
+	status = read_block(&figures, &keys, 0);
+	for (size_t block = 1; block < table->n_blocks && status != ROW_BAD; block++) {
+		const struct keys others = keys_of_block(table, record, &keys, block);
 
-		if (measure->cell >= record->n || wide_is_no_figure(record->cells[measure->cell]) ||
-		    (table->leaves_odd_cells &&
-		     wide_is_no_plain_figure(record->cells[measure->cell])) ||
-		    !(measure->has_flow || said.has_flow) ||
-		    wide_is_unpublished(table, record, measure))
-			continue;
+		taken = status == ROW_TAKEN ? status : taken;
 		*out = blank;
-		status = read_rest(table, &keys, measure, &said, out);
-		if (!status)
-			status = read_figure(record, measure, &said, table->form->is_of_eurostat,
-					     out);
-		/* Belgium was not alone before 1999. */
-		if (!status)
-			read_areas(table, &keys, out, out->record.period);
-		if (!status && (!out->record.is_missing || (out->record.status & status_missing)))
-			status = add(ctx, out);
+		status = read_block(&figures, &others, block);
 	}
-	return status;
+	return taken == ROW_TAKEN && status != ROW_BAD ? taken : status;
 }

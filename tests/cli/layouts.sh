@@ -419,17 +419,49 @@ it "a half and the year below a year" year_below
 
 # --- two tables side by side -------------------------------------------------------------------------------------------
 
-side_by_side() { table 'Exports of Kazakhstan in 2022, USD million' "$1" "$2" && never 'two tables stand side by side'; }
-while IFS='|' read -r headings row; do
-	it "side by side: $headings" side_by_side "$headings" "$row"
+side_by_side() { table 'Exports of Kazakhstan in 2022, USD million' "$1" "$2" "$3" && rows 'KAZ,BEL,2022,10,,USD million' && rows 'KAZ,ITA,2022,100,,USD million' --partner ITA && rows 'KAZ,DEU,2022,9,,USD million' --partner DEU; }
+while IFS='|' read -r headings row next; do
+	it "side by side: $headings" side_by_side "$headings" "$row" "$next"
 done <<-'TABLES'
-	Country;Value;Country;Value|Italy;100;Belgium;10
-	Rank;Country;Value;Rank;Country;Value|1;Italy;100;2;Belgium;10
-	Country;Value;;Country;Value|Italy;100;;Belgium;10
-	Страна;Сумма;Страна;Сумма|Италия;100;Бельгия;10
+	Country;Value;Country;Value|Italy;100;Belgium;10|Total;1;Germany;9
+	Rank;Country;Value;Rank;Country;Value|1;Italy;100;2;Belgium;10|3;Germany;9;;;
+	Country;Value;;Country;Value|Italy;100;;Belgium;10|Germany;9;;;
+	Страна;Сумма;Страна;Сумма|Италия;100;Бельгия;10|;;Германия;9
+	#;Country;Exports;;#;Country;Exports|1;Italy;100;;3;Belgium;10|2;Germany;9;;4;France;8
 TABLES
-alone() { table 'Exports of Kazakhstan in 2022, USD million' 'Country;Value;Rank' 'Italy;100;1' && { "$program" convert "$scratch/x.csv" >"$scratch/out" 2>"$scratch/err"; ! warns 'side by side' >/dev/null; }; }
-it "a table alone" alone
+flows_beside() { table 'Trade of Kazakhstan in 2022, USD million' 'Top destinations;;;;Top sources;;' '#;Country;Exports;;#;Country;Imports' '1;Italy;100;;1;China;70' '2;Belgium;10;;2;Germany;60' '3;China;8;;3;Belgium;30' && rows 'KAZ,BEL,2022,10,30,USD million' && rows 'KAZ,DEU,2022,,60,USD million' --partner DEU; }
+it "exports and imports side by side, in orders of their own" flows_beside
+years_beside() { table 'Exports of Kazakhstan, USD million' 'Country;2022;2023;;Country;2022;2023' 'Italy;100;101;;Belgium;10;12' && rows "$(row_of 2022 10 2023 12)"; }
+it "years, side by side" years_beside
+
+# --- values below a title that names the flow -------------------------------------------------------------------------
+
+# valued WANTED TITLE HEADINGS ROW...
+valued() {
+	local want=$1
+	shift
+	table "$@" && case $want in KAZ*) rows "$want" ;; *) never "$want" ;; esac
+}
+while IFS='|' read -r want title headings first second; do
+	it "$title: $headings" valued "$want" "$title" "$headings" "$first" "$second"
+done <<-'VALUES'
+	KAZ,BEL,2022,10,,USD million|Exports of Kazakhstan in 2022, USD million|Country;Value;Share, %|Belgium;10;5|Germany;20;10
+	KAZ,BEL,2022,10,,USD thousand|Ausfuhr Kasachstans 2022, in 1000 USD|Land;Wert;Anteil in %|Belgien;10;5|Deutschland;20;10
+	KAZ,BEL,2022,10,,USD million|Экспорт Казахстана в 2022 году, млн долл. США|Страна;Стоимость;Доля, %|Бельгия;10;5|Германия;20;10
+	KAZ,BEL,2022,,10,USD million|Importations du Kazakhstan en 2022, millions USD|Pays;Valeur;Part en %|Belgique;10;5|Allemagne;20;10
+	KAZ,BEL,2022,10,,USD million KAZ,BEL,2023,12,,USD million|Exports from Kazakhstan to Belgium, USD million|Year;Value|2022;10|2023;12
+	KAZ,BEL,2022,10,,USD million KAZ,BEL,2023,12,,USD million|Ausfuhr Kasachstans nach Belgien|Jahr;Wert (Mio. USD);Veränderung in %|2022;10;1|2023;12;20
+	KAZ,BEL,2022,10,,USD million KAZ,BEL,2023,12,,USD million|Uitvoer van Kazachstan, miljoen USD|Jaar;Land;Waarde|2022;België;10|2023;België;12
+	exports or imports|Trade of Kazakhstan with Belgium, USD million|Year;Value|2022;10|2023;12
+	of which period|Exports of Kazakhstan, USD million|Country;Value|Belgium;10|Germany;20
+	two units for figures|Exports of Kazakhstan in 2022|Country;USD million;EUR million|Belgium;10;11|Germany;20;22
+	'crude oil'|Exports of crude oil of Kazakhstan in 2022, USD million|Country;Value|Belgium;10|Germany;20
+	KAZ,BEL,2022,10,,USD million|Exports of Kazakhstan in 2022, USD million|Country of destination;Value|Belgium;10|Germany;20
+	KAZ,BEL,2022,,10,USD million|Imports of Kazakhstan in 2022, USD million|Country of origin;Value|Belgium;10|Germany;20
+	KAZ,BEL,2022,10,,USD million|Экспорт Казахстана в 2022 году, млн долл. США|Наименование страны;Стоимость|Бельгия;10|Германия;20
+	KAZ,BEL,2022,10,,USD million|Main partners of Kazakhstan in 2022: exports, USD million|Country;Value|Belgium;10|Germany;20
+	KAZ,BEL,2022,,10,USD million|Основные партнёры Казахстана в 2022 году, импорт, млн долл. США|Страна;Сумма|Бельгия;10|Германия;20
+VALUES
 
 # --- lines between rows --------------------------------------------------------------------------------------------
 
