@@ -6,8 +6,7 @@
 
 /* --- unit ----------------------------------------------------------------------------------------- */
 
-/* "$" alone, where the text has said which dollars its amounts are in. */
-static bool is_bare_dollar(const struct sentence *sentence, const struct quantity *quantity)
+bool is_bare_dollar(const struct sentence *sentence, const struct quantity *quantity)
 {
 	if (!same(quantity->unit.currency, "USD"))
 		return false;
@@ -22,16 +21,25 @@ static bool is_bare_dollar(const struct sentence *sentence, const struct quantit
 	return true;
 }
 
-/* What it is: in French the dollars of Canada, where the text is of Canada's trade. */
-static const char *bare_dollar(const struct reader *reader)
+/* What it is, of the figure's reporter: its own dollars in French, and where its own statistics are quoted; "XXX":
+ * its own or those of the United States. */
+static const char *bare_dollar(const struct reader *reader, const struct figure_reading *figure)
 {
+	static const struct {
+		char country[4], dollar[4];
+	} own[] = {{"CAN", "CAD"}, {"AUS", "AUD"}, {"NZL", "NZD"}};
 	const struct topic *topic = reader->topic;
 
 	if (topic->dollar[0])
 		return topic->dollar;
-	return reader->sentence->language == LANGUAGE_FR && same(topic->main.reporter, "CAN")
-		       ? "CAD"
-		       : "USD";
+	for (size_t k = 0; k < countof(own); k++) {
+		if (same(figure->reporter, own[k].country))
+			return reader->sentence->language == LANGUAGE_FR ||
+					       same(topic->office, own[k].country)
+				       ? own[k].dollar
+				       : "XXX";
+	}
+	return "USD";
 }
 
 /* The currency: given with the figure, else the one named last, else that of the sentence. */
@@ -46,7 +54,7 @@ static void set_unit(struct reader *reader, const struct figure_reading *figure,
 	claim->has_unit = quantity->has_currency;
 	if (quantity->has_currency) {
 		if (is_bare_dollar(sentence, quantity))
-			memcpy(claim->unit.currency, bare_dollar(reader), CURRENCY_MAX);
+			memcpy(claim->unit.currency, bare_dollar(reader, figure), CURRENCY_MAX);
 		memcpy(topic->currency, claim->unit.currency, CURRENCY_MAX);
 		topic->has_currency = true;
 		return;

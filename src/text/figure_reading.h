@@ -259,6 +259,8 @@ void leave_fiscal_months(struct topic *topic, struct sentence *sentence);
 /* A time expression as a period; relative ones from the topic. False: it is not known. */
 bool settle_period(const struct reader *reader, const struct time_expression *when,
 		   struct chosen_period *out);
+/* "$" alone, or "dollars": no word of the figure says whose. */
+bool is_bare_dollar(const struct sentence *sentence, const struct quantity *quantity);
 /* Why a figure is none of trade in goods as a whole; NULL: it may be one. */
 const char *find_refusal(const struct reader *reader, size_t f);
 /* Whether the item stands between two dashes or commas before the figure: "imports – mostly gas – grew". */
