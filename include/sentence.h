@@ -114,6 +114,7 @@ struct time_expression {
 	bool is_count;	   /* "over the five months": from January, if the text is in the fifth */
 	bool is_latest;	   /* "last December": before the text's date */
 	bool is_one_year;  /* a fiscal year by one number: "fiscal 2017" */
+	bool takes_year;   /* months of the year of a time before it */
 };
 
 struct sentence {

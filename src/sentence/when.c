@@ -320,8 +320,7 @@ static bool is_since(const struct sentence *sentence, const struct span *span)
 /* "more than in 2022", "16 percent above 2022"; "over the last quarter" is during it. */
 static bool is_after(const struct sentence *sentence, const struct item *item)
 {
-	return strcmp(words_value(sentence->words, sentence->language, sentence->tokens, item->from,
-				  item->to - item->from, MEANING_AGAINST),
+	return strcmp(value_text(sentence, (size_t)(item - sentence->items), MEANING_AGAINST),
 		      "after") == 0;
 }
 
@@ -556,13 +555,10 @@ static bool find_period_before(const struct sentence *sentence, size_t i,
 /* "rose to 4.1 billion in 2021 from the year 2020": an older period behind "from" is a base. */
 static void find_bases_behind_from(struct sentence *sentence)
 {
-	for (size_t w = 1; w < sentence->n_times; w++) {
+	for (size_t w = 0; w < sentence->n_times; w++) {
 		struct time_expression *when = &sentence->times[w];
 
-		/* "that of the previous month, August," */
-		if (when[-1].is_base && when[-1].kind == TIME_PERIOD_BEFORE &&
-		    when->first == when[-1].last + 2 && is_mark(sentence, when[-1].last + 1, ','))
-			when->is_base = true;
+		when->is_base |= is_base_again(sentence, w);
 		if (when->kind != TIME_KNOWN || when->has_from ||
 		    !follows(sentence, when->first, MEANING_FROM))
 			continue;
@@ -593,6 +589,7 @@ static void inherit_year(struct sentence *sentence)
 			if (when->is_base && when->period.last + year * 12 > before->period.last)
 				year--;
 			when->kind = TIME_KNOWN;
+			when->takes_year = true;
 			when->period.first += year * 12;
 			when->period.last += year * 12;
 			break;

@@ -410,9 +410,9 @@ bool is_behind_after(const struct sentence *sentence, size_t i)
 {
 	const struct item *item = word_before(sentence, i, MEANING_OPEN_END);
 
-	return item && strcmp(words_value(sentence->words, sentence->language, sentence->tokens,
-					  item->from, item->to - item->from, MEANING_OPEN_END),
-			      "after") == 0;
+	return item &&
+	       strcmp(value_text(sentence, (size_t)(item - sentence->items), MEANING_OPEN_END),
+		      "after") == 0;
 }
 
 bool are_named_one_by_one(const struct sentence *sentence, size_t n)

@@ -66,7 +66,8 @@ bool follows(const struct sentence *sentence, size_t i, enum meaning meaning);
 /* Whether one stands behind, from item i on. */
 bool precedes(const struct sentence *sentence, size_t i, enum meaning meaning);
 
-/* What the row of words gives the item as this meaning; `otherwise` if it gives nothing. */
+/* What the row of words gives the item as this meaning; as a number, `otherwise` if it gives nothing. */
+const char *value_text(const struct sentence *sentence, size_t i, enum meaning meaning);
 int value_as(const struct sentence *sentence, size_t i, enum meaning meaning, int otherwise);
 
 /* Behind the ending of a number in digits that begins at item i: 1-го, 1st, 1er, 1. */
@@ -147,6 +148,10 @@ void settle_fiscal_brackets(struct sentence *sentence);
 
 /* "2023 к 2022, %", "2023/2022": an earlier year right behind a later one is what that is compared with. */
 bool is_behind_later(const struct sentence *sentence, size_t i, const struct time_expression *when);
+
+/* "that of the previous month, August,", "zum Vorjahresmonat März 2022", "gegenüber dem Vorjahr 2022": what is compared
+ * with, by its name. */
+bool is_base_again(const struct sentence *sentence, size_t w);
 
 /* "in that month", "at that time", "since then", "that year": what the row of words says of "the same period". */
 void note_which_same(struct time_expression *when, const char *value);

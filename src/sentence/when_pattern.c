@@ -55,7 +55,7 @@ bool precedes(const struct sentence *sentence, size_t i, enum meaning meaning)
 	return false;
 }
 
-static const char *value_text(const struct sentence *sentence, size_t i, enum meaning meaning)
+const char *value_text(const struct sentence *sentence, size_t i, enum meaning meaning)
 {
 	const struct item *item = &sentence->items[i];
 

@@ -387,6 +387,23 @@ bool is_behind_later(const struct sentence *sentence, size_t i, const struct tim
 	return ties == 1;
 }
 
+bool is_base_again(const struct sentence *sentence, size_t w)
+{
+	const struct time_expression *when = &sentence->times[w], *base = when - 1;
+	size_t i = when->first;
+
+	if (i && item_is(sentence, i - 1, MEANING_YEAR_ON_YEAR) &&
+	    strcmp(value_text(sentence, i - 1, MEANING_YEAR_ON_YEAR), "last") == 0)
+		return true;
+	if (!w || !base->is_base ||
+	    (base->kind != TIME_PERIOD_BEFORE && base->kind != TIME_YEAR_EARLIER))
+		return false;
+	while (i > base->last + 2 && item_is(sentence, i - 1, MEANING_THE))
+		i--;
+	return i == base->last + 1 || (i == base->last + 2 && is_mark(sentence, i - 1, ',') &&
+				       is_mark(sentence, when->last + 1, ','));
+}
+
 void note_which_same(struct time_expression *when, const char *value)
 {
 	when->is_month = strcmp(value, "month") == 0;

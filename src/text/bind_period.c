@@ -630,7 +630,11 @@ static void find_base_period(struct reader *reader, size_t f)
 		if (when.kind == TIME_LAST_YEAR && own.is_known)
 			when.kind = TIME_YEAR_EARLIER;
 		when.is_base = true;
-		if (settle_time(&when, reader->topic, &own, &one) &&
+		settle_time(&when, reader->topic, &own, &one);
+		/* "in January 2019, against 36.8 billion in December" */
+		if (when.takes_year && own.is_known && one.period.last > own.period.last)
+			years_before(&one, one.period, 1);
+		if (one.is_known &&
 		    !(partner && period_equal(one.period, partner->period.period)) &&
 		    offer_period(&figure->period, &one, evidence, (uint32_t)w))
 			reader->sentence->times[w].is_given = true;
@@ -677,7 +681,7 @@ void bind_period(struct reader *reader, size_t f)
 void settle_periods(struct reader *reader)
 {
 	pair_between_ends(reader);
-	settle_opening_growth(reader);
+	settle_earlier_growths(reader);
 	take_base_of_compared(reader);
 	doubt_told_twice(reader);
 }

@@ -412,12 +412,57 @@ static int years_after(const struct reader *reader, uint32_t after)
 	return 1;
 }
 
-void settle_opening_growth(struct reader *reader)
+/* The year before, named in the figure's own relative clause: "exports, which had fallen by 43 % the year before,". */
+static bool is_in_clause_of_past(const struct sentence *sentence,
+				 const struct figure_reading *figure)
+{
+	uint32_t clause = relative_clause_of(sentence, figure->quantity->first);
+
+	for (size_t w = 0; w < sentence->n_times && clause != NONE; w++) {
+		const struct time_expression *when = &sentence->times[w];
+
+		if (when->kind == TIME_YEAR_EARLIER && when->years_back == 1 && !when->is_base &&
+		    when->first > clause && when->first <= figure->quantity->last + 2)
+			return true;
+	}
+	return false;
+}
+
+/* "Exports, which had fallen by 43 % the year before, came to 1.5 billion in 2020": of 2019, as its clause is told from
+ * the time of the other figures. */
+static void settle_growth_of_clause(struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f];
+
+	if ((figure->role != ROLE_GROWTH && figure->role != ROLE_LEVEL) || figure->refusal ||
+	    !is_in_clause_of_past(reader->sentence, figure))
+		return;
+	for (size_t k = 0; k < reader->n_figures; k++) {
+		const struct figure_reading *other = &reader->figures[k];
+
+		if (k == f || other->refusal || other->role == ROLE_BASE ||
+		    !other->period.is_known || other->period.lacks_year ||
+		    is_in_clause_of_past(reader->sentence, other))
+			continue;
+		figure->period = other->period;
+		years_before(&figure->period, other->period.period, 1);
+		figure->period.evidence = PERIOD_BEFORE;
+		figure->has_base = false;
+		figure->is_earlier = true;
+		figure->doubt = NULL;
+		return;
+	}
+	figure->doubt = "unclear period";
+}
+
+void settle_earlier_growths(struct reader *reader)
 {
 	struct figure_reading *figure = reader->figures;
 	uint32_t after = reader->n_figures ? opening_after(reader) : NONE;
 	int years;
 
+	for (size_t f = 0; f < reader->n_figures; f++)
+		settle_growth_of_clause(reader, f);
 	if (after == NONE || figure->role != ROLE_GROWTH || figure->refusal)
 		return;
 	years = years_after(reader, after);

@@ -11,6 +11,8 @@ int direction_before(const struct reader *reader, uint32_t from, uint32_t to, ui
 		     uint32_t *at);
 /* "a deficit of 981 million, up on 2016 (+71 million)" */
 bool moves_between(const struct sentence *sentence, uint32_t from, uint32_t to);
+/* The comma before the relative clause that the item stands in: ", die im Vorjahr um"; NONE. */
+uint32_t relative_clause_of(const struct sentence *sentence, uint32_t i);
 /* Whether a word for what is measured stands in the figure's own stretch, before it. */
 bool has_own_measure(const struct reader *reader, const struct figure_reading *figure);
 /* "a réduit son déficit de 5 millions": by how much what the verb has as its object moved, which has its possessive or

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "mention.h"
 #include "role.h"
 #include "text.h"
 #include "times.h"
@@ -365,6 +366,18 @@ bool ends_where_clause(const struct reader *reader, size_t f)
 	       reader->topic->has_period;
 }
 
+uint32_t relative_clause_of(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t segment = sentence->items[i].segment;
+
+	while (i && sentence->items[i - 1].segment == segment)
+		i--;
+	return sentence->items[i].mark == ',' && item_is(sentence, i + 1, MEANING_RELATIVE) &&
+			       !is_measure_word(sentence, i + 2)
+		       ? i
+		       : NONE;
+}
+
 uint32_t relative_clause_before(const struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -387,6 +400,10 @@ uint32_t relative_clause_before(const struct reader *reader, size_t f)
 		is_told =
 			is_told || is_movement(sentence, i) || item_is(sentence, i, MEANING_LEVEL);
 	}
+	/* "2020 fiel der Handel, der 2019 um 5 % gewachsen war, um 3 %" */
+	is_told = is_told || ((item_is(sentence, from + 1, MEANING_BY) ||
+			       item_is(sentence, from + 1, MEANING_TO)) &&
+			      moves_between(sentence, 0, clause));
 	return is_told && clause < reader->figures[0].quantity->first ? clause : NONE;
 }
 

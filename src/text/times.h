@@ -119,8 +119,9 @@ void find_base_of_change(struct reader *reader, size_t f);
  * time of the text. False: nothing of the kind. */
 bool take_since_then(struct reader *reader, size_t f);
 
-/* "A year after growing by 23.1 %, trade grew by 1.7 % in 2023": the growth of the year before. */
-void settle_opening_growth(struct reader *reader);
+/* "A year after growing by 23.1 %, trade grew by 1.7 % in 2023", "which had grown by 23.1 % the year before": the growth
+ * of the year before. */
+void settle_earlier_growths(struct reader *reader);
 
 /* "2023 523.6 million (+1.7 %), 2022 514.9 million (+23.1 %)": a growth in a bracket right behind its amount, and another
  * one before. */
