@@ -234,6 +234,9 @@ static bool is_balance_of(const struct sentence *sentence, struct measure *balan
 		return false;
 	for (uint32_t i = balance->item + 1; i < trade->item; i++) {
 		const struct item *item = &sentence->items[i];
+		/* "sur les échanges", "op de handel" */
+		bool is_on = item_is(sentence, i, MEANING_COMPARED) ||
+			     item_is(sentence, i, MEANING_OVER);
 
 		if (item->quantity != NONE) {
 			has_of = false;
@@ -244,11 +247,9 @@ static bool is_balance_of(const struct sentence *sentence, struct measure *balan
 			i = sentence->quantities[item->quantity].last;
 			continue;
 		}
-		has_of = has_of || item_is(sentence, i, MEANING_OF) ||
-			 item_is(sentence, i, MEANING_OFBY) ||
-			 (sentence->language == LANGUAGE_FR &&
-			  item_is(sentence, i, MEANING_COMPARED)); /* "sur les échanges" */
-		if (!is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_OF) &&
+		has_of = has_of || is_on || item_is(sentence, i, MEANING_OF) ||
+			 item_is(sentence, i, MEANING_OFBY);
+		if (!is_on && !is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_OF) &&
 		    !item_is(sentence, i, MEANING_OFBY) && !is_unknown(sentence, i) &&
 		    !is_qualifier(sentence, i) && !names_party(sentence, i))
 			return false;
@@ -325,6 +326,10 @@ static bool is_of_unknown_noun(const struct sentence *sentence, uint32_t measure
 		return false;
 	for (noun = i + 1; noun < sentence->n && sentence->items[noun].mark == '\''; noun++)
 		;
+	/* "uitvoer van de grootste economie": with its article it is something known. */
+	if (sentence->language == LANGUAGE_NL &&
+	    sentence->items[i].to > sentence->items[i].from + 1)
+		return false;
 	if (noun >= sentence->n || !is_unknown(sentence, noun) ||
 	    token_of(sentence, noun)->is_capital != (sentence->language == LANGUAGE_DE))
 		return false;

@@ -27,6 +27,8 @@ static inline bool names_party(const struct sentence *sentence, uint32_t i)
 bool is_possessive(const struct sentence *sentence, uint32_t i);
 /* Whether the item is a word for trade, one flow of it, or its balance. */
 bool is_measure_word(const struct sentence *sentence, uint32_t i);
+/* "de belangrijkste afzetmarkt voor Nederland", "the first partner for France": whose it is. */
+bool is_owner_of_mate(const struct sentence *sentence, uint32_t i);
 /* "2023 überstiegen Ungarns Einfuhren die Ausfuhren um": behind the verb stands its subject. */
 bool is_before_its_subject(const struct sentence *sentence, uint32_t verb, uint32_t party);
 /* A word or mark that joins the two beside it. */

@@ -358,7 +358,7 @@ bool is_own_again(const struct reader *reader, const struct figure_reading *figu
 	if (party->link != LINK_OF || figure->measure_evidence != MEASURE_OF_SENTENCE ||
 	    !is_flow_meaning(figure->meaning) || figure == reader->figures ||
 	    figure[-1].reporter_evidence != PARTY_IN_PHRASE ||
-	    figure[-1].partner_evidence == PARTY_IN_PHRASE)
+	    (figure[-1].partner_evidence == PARTY_IN_PHRASE && figure->meaning != MEANING_EXPORTS))
 		return false;
 	while (i-- > figure->from && i + 4 > party->item) {
 		if (item_is(sentence, i, MEANING_AGAINST) && same(sentence->items[i].value, "of"))

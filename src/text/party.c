@@ -338,7 +338,8 @@ static void find_link(struct reader *reader, struct party *party)
 		party->link = LINK_FAVOUR;
 	else if (is_possessive(sentence, party->item) ||
 		 (!party->link && !party->is_joined &&
-		  (is_genitive(sentence, party->item) || is_behind_measure(sentence, party->item))))
+		  (is_genitive(sentence, party->item) || is_behind_measure(sentence, party->item) ||
+		   is_owner_of_mate(sentence, party->item))))
 		party->link = is_sold_to(sentence, party->item) ? LINK_TO : LINK_OF;
 }
 

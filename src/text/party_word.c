@@ -182,6 +182,29 @@ bool is_sold_to(const struct sentence *sentence, uint32_t i)
 		memcmp(end, "\xD1\x8E", 2) == 0);
 }
 
+static bool is_for(const struct sentence *sentence, uint32_t i)
+{
+	return item_is(sentence, i, MEANING_COMMON) && same(sentence->items[i].value, "for");
+}
+
+bool is_owner_of_mate(const struct sentence *sentence, uint32_t i)
+{
+	size_t steps = 0;
+
+	while (i && is_filler_word(sentence, i - 1) && !is_for(sentence, i - 1))
+		i--;
+	if (!i-- || !is_for(sentence, i))
+		return false;
+	while (i-- > 0 && steps++ < 3) {
+		if (is_measure_word(sentence, i))
+			return same(sentence->items[i].value, "mate");
+		if (!is_unknown(sentence, i) && !item_is(sentence, i, MEANING_INSIDE) &&
+		    !item_is(sentence, i, MEANING_REGION))
+			return false;
+	}
+	return false;
+}
+
 bool is_before_its_subject(const struct sentence *sentence, uint32_t verb, uint32_t party)
 {
 	uint32_t i = verb;

@@ -417,15 +417,15 @@ bool is_with_comparative(const struct reader *reader, const struct figure_readin
 	const struct token *word;
 	uint32_t at = NONE;
 
-	if (reader->sentence->language != LANGUAGE_NL ||
-	    direction_before(reader, figure->from, figure->quantity->first,
-			     bracket_of(reader, figure), &at))
+	if (reader->sentence->language != LANGUAGE_NL)
 		return false;
 	if (figure + 1 < reader->figures + reader->n_figures &&
 	    figure[1].quantity->kind == QUANTITY_PERCENT &&
 	    figure[1].quantity->first == figure->quantity->last + 1)
 		return true;
-	if (!direction_behind(reader, figure, &at))
+	if (direction_before(reader, figure->from, figure->quantity->first,
+			     bracket_of(reader, figure), &at) ||
+	    !direction_behind(reader, figure, &at))
 		return false;
 	word = &tokens->tokens[reader->sentence->items[at].from];
 	return word->folded_len > 2 &&
