@@ -21,7 +21,7 @@ bool is_bare_dollar(const struct sentence *sentence, const struct quantity *quan
 	return true;
 }
 
-/* What it is, of the figure's reporter: its own dollars in French, and where its own statistics are quoted; "XXX":
+/* What it is: the reporter's own dollars where its own statistics are quoted, and in French Canada's; "XXX" in English:
  * its own or those of the United States. */
 static const char *bare_dollar(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -29,15 +29,17 @@ static const char *bare_dollar(const struct reader *reader, const struct figure_
 		char country[4], dollar[4];
 	} own[] = {{"CAN", "CAD"}, {"AUS", "AUD"}, {"NZL", "NZD"}};
 	const struct topic *topic = reader->topic;
+	bool is_french = reader->sentence->language == LANGUAGE_FR;
 
 	if (topic->dollar[0])
 		return topic->dollar;
 	for (size_t k = 0; k < countof(own); k++) {
-		if (same(figure->reporter, own[k].country))
-			return reader->sentence->language == LANGUAGE_FR ||
-					       same(topic->office, own[k].country)
-				       ? own[k].dollar
-				       : "XXX";
+		if (!same(figure->reporter, own[k].country))
+			continue;
+		if (same(topic->office, own[k].country) || (is_french && k == 0))
+			return own[k].dollar;
+		if (reader->sentence->language == LANGUAGE_EN)
+			return "XXX";
 	}
 	return "USD";
 }

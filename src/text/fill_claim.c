@@ -340,8 +340,7 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 		return N_("its period was not understood");
 	if (figure->period.lacks_year)
 		return N_("its year is not given");
-	if (same(unit.currency, "XXX") &&
-	    is_bare_dollar(reader->sentence, figure->quantity))
+	if (same(unit.currency, "XXX") && is_bare_dollar(reader->sentence, figure->quantity))
 		return N_("the text does not say whose dollars they are");
 	if (same(figure->reporter, UNKNOWN_PARTY) || same(figure->partner, UNKNOWN_PARTY))
 		return N_("it names something that is not a known country");
