@@ -572,6 +572,7 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 		topic->date_day = sentence->date_day;
 	}
 	find_mentions(&reader);
+	share_year_of_list(sentence);
 	leave_fiscal_months(topic, sentence);
 	note_office(topic, sentence);
 	if (find_item(sentence, 0, (uint32_t)sentence->n, MEANING_YEAR_ON_YEAR, ANY_BRACKET) !=

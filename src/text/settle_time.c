@@ -435,6 +435,26 @@ void leave_fiscal_months(struct topic *topic, struct sentence *sentence)
 	}
 }
 
+void share_year_of_list(struct sentence *sentence)
+{
+	for (size_t w = 0; w + 1 < sentence->n_times; w++) {
+		struct time_expression *when = &sentence->times[w], *next = when + 1;
+		int behind = next->period.last % 12 - when->period.last % 12;
+
+		if (when->kind != TIME_MONTHS || next->kind != TIME_KNOWN || when->is_base ||
+		    next->is_base || when->is_count || when->is_until || when->is_latest ||
+		    next->has_from || behind <= 0 || period_is_fiscal(next->period) ||
+		    period_months(when->period) != period_months(next->period) ||
+		    period_months(next->period) > 6)
+			continue;
+		if (find_item(sentence, when->last + 1, next->first, MEANING_AND, ANY_BRACKET) ==
+		    NONE)
+			continue;
+		when->kind = TIME_KNOWN;
+		when->period = months_in_year(when->period, period_first_year(next->period));
+	}
+}
+
 bool is_of_change(const struct figure_reading *figure)
 {
 	return figure->role == ROLE_GROWTH || figure->role == ROLE_CHANGE ||
