@@ -368,7 +368,7 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 	     figure->reporter_evidence != PARTY_IN_PHRASE)) {
 		offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
 	} else if (is_head_in_french(reader, figure, party) ||
-		   is_kazakh_subject(reader, figure, party) ||
+		   is_kazakh_subject(reader, figure, party) || is_held_by(reader, figure, party) ||
 		   is_next_seller(reader, figure, party) || is_balance_for(reader, figure, party) ||
 		   is_subject_of_balance(reader, figure, party)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
@@ -492,6 +492,8 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 		else if (party->link == LINK_NONE)
 			take_plain(reader, figure, party);
 		else if (is_own_again(reader, figure, party))
+			offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
+		else if (is_held_by(reader, figure, party))
 			offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
 		else if (is_beside(reader, figure, party) &&
 			 (party->link == LINK_OF || party->link == LINK_AGAINST))

@@ -111,8 +111,8 @@ static bool is_untold_partner(const struct reader *reader, const struct figure_r
 	return is_of_text(figure) &&
 	       find_item(reader->sentence, figure->from, figure->to, MEANING_THERE, ANY_BRACKET) ==
 		       NONE &&
-	       !names_partner(reader, figure) && !is_part_by_share(reader, figure) &&
-	       !is_spoken_partner(reader->topic, figure) &&
+	       !is_with_neighbour(reader, figure) && !names_partner(reader, figure) &&
+	       !is_part_by_share(reader, figure) && !is_spoken_partner(reader->topic, figure) &&
 	       !topic_tells_pair(reader->topic, figure->reporter, figure->partner,
 				 is_named(figure->reporter_evidence));
 }
@@ -302,9 +302,9 @@ static bool is_unnamed_place(const struct reader *reader, uint32_t at, bool has_
 	p = party_at(reader, noun + 1);
 	return has_article && party_at(reader, noun) == NONE &&
 	       (p == NONE || reader->parties[p].is_group) &&
-	       (is_unknown(sentence, noun) || noun > at + 1 || is_counted ||
-		(noun > at && item_is(sentence, noun, MEANING_NEIGHBOUR) &&
-		 !reader->topic->main.partner[0]));
+	       !(item_is(sentence, noun, MEANING_NEIGHBOUR) &&
+		 same(sentence->items[noun].value, "one") && reader->topic->pair.partner[0]) &&
+	       (is_unknown(sentence, noun) || noun > at + 1 || is_counted);
 }
 
 /* "exports to the continent", "naar het Aziatische land": with a country that is not named. */
@@ -394,12 +394,17 @@ static bool is_compound_alone(const struct reader *reader, const struct figure_r
 	       figure->partner_evidence == PARTY_WORLD;
 }
 
-/* "The EU had a surplus with the USA. Of its states Germany had the highest": not of the EU with Germany. */
+/* "The EU had a surplus with the USA. Of its states Germany had the highest": neither of the EU with Germany nor of
+ * Germany with the EU. */
 static bool is_of_member(const struct reader *reader, const struct figure_reading *figure)
 {
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
 
+		if (party->link == LINK_FROM && is_balance_meaning(figure->meaning) &&
+		    strlen(party->code) != 3 && same(party->code, figure->partner) && party->item &&
+		    opens_sentence(reader->sentence, party->item - 1))
+			return true;
 		if (party->is_aside && (party->is_group || strlen(party->code) != 3) &&
 		    party->item < figure->quantity->first && same(party->code, figure->reporter) &&
 		    !is_named(figure->reporter_evidence) &&

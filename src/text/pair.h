@@ -56,6 +56,12 @@ void note_group(const struct reader *reader);
 void note_guess(const struct reader *reader, size_t f);
 /* Whether the figure is of trade with all countries: it says so, or it names its country alone. */
 bool is_of_world(const struct reader *reader, const struct figure_reading *figure);
+/* "total exports to its neighbour": with the one that the text is of. */
+bool is_with_neighbour(const struct reader *reader, const struct figure_reading *figure);
+/* "самый большой дефицит у Латвии - 1,7 млрд, у Литвы - 1,2, за ними Эстония (0,9)": whose it is, in words of its own,
+ * and behind such words the next one's. */
+bool is_held_by(const struct reader *reader, const struct figure_reading *figure,
+		const struct party *party);
 /* "Exports as a whole", "total imports" in a text of two countries: with the other one, or with all. */
 bool is_with_one_or_all(const struct reader *reader, const struct figure_reading *figure);
 

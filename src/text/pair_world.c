@@ -1,3 +1,4 @@
+#include "mention.h"
 #include "pair.h"
 
 #include <string.h>
@@ -10,14 +11,46 @@ static bool is_mutual(const struct reader *reader, const struct measure *measure
 	return same(reader->sentence->items[measure->item].value, "mutual");
 }
 
-/* "with this country", "with which": the partner mentioned. */
+/* "in the country", of what is brought in: the one that the text is of. */
+static bool is_said_again(const struct reader *reader, const struct figure_reading *figure,
+			  uint32_t from, uint32_t to)
+{
+	uint32_t there = find_item(reader->sentence, from, to, MEANING_THERE, ANY_BRACKET);
+
+	return there != NONE && !(figure->meaning == MEANING_IMPORTS &&
+				  same(reader->sentence->items[there].value, "goal"));
+}
+
+bool is_with_neighbour(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct measure *measure =
+		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	uint32_t one = measure ? find_item(sentence, measure->from, measure->to, MEANING_NEIGHBOUR,
+					   ANY_BRACKET)
+			       : NONE;
+
+	if (one == NONE || !same(sentence->items[one].value, "one") ||
+	    names_party(sentence, one + 1))
+		return false;
+	for (uint32_t i = one; i-- > measure->from && i + 4 > one;) {
+		enum party_link link = link_of_word(sentence, i);
+
+		if (link == LINK_TO || link == LINK_FROM || link == LINK_WITH)
+			return true;
+		if (!is_filler_word(sentence, i) && !is_unknown(sentence, i))
+			return false;
+	}
+	return false;
+}
+
+/* "with this country", "with which", "to its neighbour": the partner mentioned. */
 static bool names_partner_again(const struct reader *reader, const struct figure_reading *figure,
 				const struct measure *measure)
 {
-	return find_item(reader->sentence, measure->from, measure->to + 1, MEANING_THERE,
-			 ANY_BRACKET) != NONE ||
-	       find_item(reader->sentence, figure->from, figure->to, MEANING_THERE, ANY_BRACKET) !=
-		       NONE;
+	return is_said_again(reader, figure, measure->from, measure->to + 1) ||
+	       is_said_again(reader, figure, figure->from, figure->to) ||
+	       is_with_neighbour(reader, figure);
 }
 
 /* "in the whole year": a total of the time, and not of trade. */

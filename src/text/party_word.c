@@ -145,6 +145,14 @@ enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 
 	if (link == LINK_FAVOUR && same(item->value, "not"))
 		return LINK_DISFAVOUR;
+	/* "закупила у Польши", but "дефицит у Польши" */
+	if (link == LINK_OF && same(item->value, "at")) {
+		for (uint32_t verb = 0; verb < sentence->n; verb++) {
+			if (item_is(sentence, verb, MEANING_IMPORTS) &&
+			    strncmp(sentence->items[verb].value, "verb", 4) == 0)
+				return LINK_FROM;
+		}
+	}
 	/* "gefolgt von", "suivi de": whose turn it is, and nobody's own. */
 	if (item->value && same(item->value, "next"))
 		return LINK_NONE;

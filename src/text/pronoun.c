@@ -257,3 +257,17 @@ void take_subject_of_clause(const struct reader *reader, struct figure_reading *
 	    !same(reader->parties[p].code, figure->partner))
 		offer_party(figure, SLOT_REPORTER, reader->parties[p].code, PARTY_IN_PHRASE);
 }
+
+bool is_held_by(const struct reader *reader, const struct figure_reading *figure,
+		const struct party *party)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (party->link == LINK_NONE && !party->is_adjective && figure > reader->figures &&
+	    figure->measure_evidence == MEASURE_OF_SENTENCE && is_beside(reader, figure, party) &&
+	    party > reader->parties && same(party[-1].code, figure[-1].reporter))
+		party--;
+	return party->link == LINK_OF && party->item && party->item < figure->quantity->first &&
+	       item_is(sentence, party->item - 1, MEANING_OF) &&
+	       same(sentence->items[party->item - 1].value, "at");
+}
