@@ -409,8 +409,7 @@ static void look_for_both(const struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
 	struct figure_reading *figure = &reader->figures[f];
-	const struct measure *last =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *last = measure_of(reader, figure);
 
 	if (figure->quantity->kind != QUANTITY_AMOUNT || !last || !figure->measure ||
 	    figure->measure_evidence != MEASURE_BEFORE || !is_flow_meaning(last->meaning) ||

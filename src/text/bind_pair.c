@@ -463,8 +463,7 @@ static void take_joint_subject(const struct reader *reader, struct figure_readin
 
 static void take_stretch(const struct reader *reader, struct figure_reading *figure)
 {
-	const struct measure *measure =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *measure = measure_of(reader, figure);
 
 	for (size_t p = reader->n_parties; p-- > 0;) {
 		const struct party *party = &reader->parties[p];

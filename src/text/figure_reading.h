@@ -152,6 +152,12 @@ static inline uint32_t measure_at(const struct reader *reader, uint32_t item)
 	}
 	return NONE;
 }
+/* What the figure measures, as its sentence mentions it; NULL: nothing there does. */
+static inline const struct measure *measure_of(const struct reader *reader,
+					       const struct figure_reading *figure)
+{
+	return figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+}
 bool has_measure_in(const struct reader *reader, uint32_t from, uint32_t to);
 /* A growth, a change in money or a multiple. */
 bool is_of_change(const struct figure_reading *figure);

@@ -174,8 +174,7 @@ static bool is_of_others(const struct reader *reader, const struct figure_readin
 static bool is_of_pair_or_world(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct topic *topic = reader->topic;
-	const struct measure *measure =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *measure = measure_of(reader, figure);
 
 	return topic->is_heading_sure && !same(topic->heading.partner, "WLD") &&
 	       !same(topic->heading.reporter, "WLD") &&
@@ -251,8 +250,7 @@ static bool is_of_other_subject(const struct reader *reader, const struct figure
 static bool is_of_spoken_or_world(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct topic *topic = reader->topic;
-	const struct measure *measure =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *measure = measure_of(reader, figure);
 
 	/* "Indonesia is a market for the Netherlands. In 2018 the Netherlands exported" */
 	bool is_of_subject = topic->subject_sentence + 1 == topic->sentence &&
@@ -311,8 +309,7 @@ static bool is_unnamed_place(const struct reader *reader, uint32_t at, bool has_
 static bool is_with_unknown(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
-	const struct measure *measure =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *measure = measure_of(reader, figure);
 	uint32_t behind = measure ? measure->item + 1 : 0, end = measure ? measure->to : 0;
 
 	if (!measure || (reader->topic->is_of_two && reader->topic->main.partner[0]) ||
@@ -418,8 +415,7 @@ static bool is_of_member(const struct reader *reader, const struct figure_readin
  * that another flow's words name. */
 static bool is_world_beside_one(const struct reader *reader, const struct figure_reading *figure)
 {
-	const struct measure *measure =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *measure = measure_of(reader, figure);
 
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
@@ -438,8 +434,7 @@ static bool is_world_beside_one(const struct reader *reader, const struct figure
 static bool is_verb_of_third(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct topic *topic = reader->topic;
-	const struct measure *measure =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *measure = measure_of(reader, figure);
 
 	return measure && measure->is_verb && !measure->is_total && !measure->is_world &&
 	       is_flow_meaning(figure->meaning) &&
@@ -572,8 +567,7 @@ static bool is_of_opening_owner(const struct reader *reader, const struct figure
 /* "According to Uzbekistan's statistics the country's foreign trade was 59 billion": with all, whoever is named. */
 static bool is_world_with_one(const struct reader *reader, const struct figure_reading *figure)
 {
-	const struct measure *measure =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *measure = measure_of(reader, figure);
 
 	return measure && measure->is_world && !measure->is_adjunct &&
 	       figure->meaning == MEANING_TURNOVER && figure->reporter_root == PARTY_OF_TOPIC &&
@@ -613,8 +607,7 @@ static bool is_between_of_noun(const struct reader *reader, const struct figure_
  * text's country. */
 static bool is_of_ranked_subject(const struct reader *reader, const struct figure_reading *figure)
 {
-	const struct measure *measure =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *measure = measure_of(reader, figure);
 
 	if (!measure || measure->is_verb || !is_flow_meaning(figure->meaning) ||
 	    figure->measure_evidence != MEASURE_BEFORE ||
@@ -635,8 +628,7 @@ static bool is_of_ranked_subject(const struct reader *reader, const struct figur
 /* "South Africa became its first partner, with purchases of 802 million": South Africa's, or the text's country's? */
 static bool is_flow_of_partner(const struct reader *reader, const struct figure_reading *figure)
 {
-	const struct measure *own =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *own = measure_of(reader, figure);
 	const struct measure *mate = NULL;
 
 	if (!own || own->is_verb || !is_flow_meaning(figure->meaning) || is_mate(reader, own) ||

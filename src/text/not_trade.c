@@ -653,8 +653,7 @@ static bool is_of_unknown_goods(const struct reader *reader, const struct figure
 bool is_of_some_goods(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f];
-	const struct measure *measure =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *measure = measure_of(reader, figure);
 
 	return figure->meaning == MEANING_PRODUCT || (measure && measure->is_product) ||
 	       is_of_unknown_host(reader, figure) || is_of_unknown_goods(reader, figure) ||

@@ -431,8 +431,7 @@ static bool goes_on_from_side(const struct reader *reader, struct figure_reading
 void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
-	const struct measure *last =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *last = measure_of(reader, figure);
 	uint32_t end = figure->quantity->first;
 
 	look_for_told_side(reader, figure);

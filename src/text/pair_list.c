@@ -87,8 +87,7 @@ static enum slot slot_of_list(const struct reader *reader, const struct figure_r
 			      const size_t list[8], size_t n)
 {
 	const struct party *first = &reader->parties[list[0]];
-	const struct measure *measure =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *measure = measure_of(reader, figure);
 
 	/* "South African and Malagasy purchases were 5.2 and 4.2 billion" */
 	if (first->link == LINK_ADJECTIVE)
@@ -393,8 +392,7 @@ bool is_partner_of_compound(const struct reader *reader, const struct figure_rea
 {
 	const struct sentence *sentence = reader->sentence;
 	const char *reporter = reader->topic->pair.reporter;
-	const struct measure *measure =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *measure = measure_of(reader, figure);
 	uint32_t i = party->item;
 
 	if ((sentence->language != LANGUAGE_DE && sentence->language != LANGUAGE_NL) || !measure ||

@@ -537,8 +537,7 @@ void take_antecedent(const struct reader *reader, struct figure_reading *figure)
 void take_owner_of_mate(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
-	const struct measure *verb =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *verb = measure_of(reader, figure);
 	const struct party *subject = reader->parties;
 	uint32_t which, p;
 

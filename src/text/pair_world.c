@@ -24,8 +24,7 @@ static bool is_said_again(const struct reader *reader, const struct figure_readi
 bool is_with_neighbour(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
-	const struct measure *measure =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *measure = measure_of(reader, figure);
 	uint32_t one = measure ? find_item(sentence, measure->from, measure->to, MEANING_NEIGHBOUR,
 					   ANY_BRACKET)
 			       : NONE;
@@ -295,8 +294,7 @@ static bool is_sum_of_flows(const struct reader *reader, const struct figure_rea
 
 bool is_of_world(const struct reader *reader, const struct figure_reading *figure)
 {
-	const struct measure *measure =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *measure = measure_of(reader, figure);
 	const struct topic_pair *pair = &reader->topic->pair;
 	bool is_own = measure && figure->measure_evidence != MEASURE_OF_SENTENCE;
 
@@ -372,8 +370,7 @@ static bool is_behind_turnover(const struct topic *topic)
 
 bool is_with_one_or_all(const struct reader *reader, const struct figure_reading *figure)
 {
-	const struct measure *measure =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *measure = measure_of(reader, figure);
 
 	/* "trade between Israel and Singapore was 3.8 billion. Total Israeli exports were 1.16": of all, or of these two? */
 	if (same(figure->partner, "WLD"))

@@ -158,8 +158,7 @@ static bool goes_on_from_mate(const struct reader *reader, const struct measure 
 bool take_pronoun(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct topic *topic = reader->topic;
-	const struct measure *measure =
-		figure->measure != NONE ? &reader->measures[figure->measure] : NULL;
+	const struct measure *measure = measure_of(reader, figure);
 	const struct measure *mate;
 	const struct party *party;
 	const char *subject, *owner;
