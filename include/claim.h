@@ -37,7 +37,7 @@ struct claim_reading {
 	const char *doubt;   /* why the reading is not certain; NULL: it is */
 	size_t paragraph, sentence; /* of the text, counted from 1; 0: of no running text */
 	bool is_pair_open;	    /* whose trade it is, is open, whatever else may be */
-	bool is_partner_open; /* and nothing but the partner is: the text's, or the world */
+	bool is_partner_open;	    /* and nothing but the partner is: the text's, or the world */
 	bool is_of_third;	    /* its reporter is neither of the two that the text is about */
 	bool is_late; /* its period was named more than a paragraph before; its partner is of no words of its own */
 	/* The reporter stands in the words of what is measured, or beside the figure; or is taken from before

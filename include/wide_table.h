@@ -169,6 +169,8 @@ struct wide_table {
 	const struct wide_form *form;
 	size_t only_cell[2];	    /* as key_cell */
 	size_t key_cell[WIDE_KEYS]; /* of the record, or of the joined keys; SIZE_MAX: none */
+	enum wide_key
+		part; /* WIDE_MONTH or WIDE_QUARTER, of which the period's column is; 0: neither */
 	struct wide_measure *measures;
 	size_t n_measures;
 	/* Tables that stand side by side, with the same keys: how far those of each stand behind the first's, and which

@@ -230,9 +230,13 @@ static bool has_cell(const struct csv_record *record, const char *name)
 	return false;
 }
 
-static bool has_parts_of_years(const struct csv_record *record)
+/* Whether months or quarters have a year in a column of their own, or in the title. */
+static bool has_parts_of_years(const struct sniff *sniff, const struct csv_record *record)
 {
-	return header_find("year refyear yr jahr annee jaar год жыл", record) < record->n &&
+	const bool has_year = sniff->title.has_year && sniff->title.tells_period;
+
+	return (has_year ||
+		header_find("year refyear yr jahr annee jaar год жыл", record) < record->n) &&
 	       header_find("month monat mois maand monthname месяц ай quarter qtr quartal "
 			   "trimestre kwartaal квартал тоқсан",
 			   record) < record->n;
@@ -273,7 +277,7 @@ static void find_form(struct sniff *sniff, const struct csv_record *record)
 	bool may_be_own = header_is_own(record) && !found->n_aliases;
 
 	/* A data file of our own has no months next to years. */
-	found->is_own = may_be_own && !has_parts_of_years(record);
+	found->is_own = may_be_own && !has_parts_of_years(sniff, record);
 	for (size_t i = 0; i < countof(formats) && !found->is_own && !found->format; i++) {
 		if (header_map(formats[i], record, &sniff->header))
 			found->format = formats[i];

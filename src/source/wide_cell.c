@@ -146,12 +146,31 @@ void row_take_date(struct source_row *row, struct csv_cell *period)
 	row->is_quarter_day = (signs & DATE_OF_QUARTER) != 0;
 }
 
-static enum row_status read_dates(const struct wide_table *table, const struct wide_dates *dates,
+/* Whether the title's year is that of the row's month or quarter: "Jan" or "Q1" below "Trade in 2022". */
+static bool is_part_of_title(const struct wide_table *table, struct wide_dates *dates)
+{
+	const struct wide_title *title = &table->title;
+
+	if (!title->has_year || !title->tells_period || title->is_date_odd || title->is_span)
+		return false;
+	if (table->key_cell[WIDE_PERIOD] == SIZE_MAX)
+		return dates->month.len || dates->quarter.len;
+	if (!table->part || dates->month.len || dates->quarter.len ||
+	    wide_names_year(heading_of(dates->period).small))
+		return false;
+	*(table->part == WIDE_MONTH ? &dates->month : &dates->quarter) = dates->period;
+	return true;
+}
+
+static enum row_status read_dates(const struct wide_table *table, const struct wide_dates *given,
 				  struct source_row *out)
 {
+	struct wide_dates parts = *given, *const dates = &parts;
 	struct csv_cell cells[2] = {dates->period, dates->month};
 	char quarter[3];
 
+	if (is_part_of_title(table, dates))
+		return read_part_of_column(dates, table->title.year, out);
 	if (!cells[1].len)
 		cells[1] = quarter_of(dates->quarter, quarter);
 	if (table->key_cell[WIDE_PERIOD] != SIZE_MAX) {
@@ -160,7 +179,7 @@ static enum row_status read_dates(const struct wide_table *table, const struct w
 			out->is_first_january = out->is_quarter_day = false;
 		return row_read_year_month(out, cells, 0, 1);
 	}
-	if (table->title.has_year && table->form->has_open_period)
+	if (table->title.has_year && table->form->has_open_period && !cells[1].len)
 		out->record.period = table->title.year;
 	else if (table->title.has_period)
 		out->record.period = table->title.period;

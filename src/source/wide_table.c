@@ -54,6 +54,7 @@ static void take_part_as_period(struct wide_table *table)
 	for (size_t i = 0; i < countof(parts) && table->key_cell[WIDE_PERIOD] == SIZE_MAX; i++) {
 		table->key_cell[WIDE_PERIOD] = table->key_cell[parts[i]];
 		table->key_cell[parts[i]] = SIZE_MAX;
+		table->part = table->key_cell[WIDE_PERIOD] != SIZE_MAX ? parts[i] : 0;
 	}
 }
 
@@ -140,7 +141,7 @@ static bool find_month_of_title(const struct wide_table *table, const char *text
 {
 	const int month = heading_is_month(text);
 
-	if (!table->title.has_year || table->title.is_span)
+	if (!table->title.has_year || table->title.is_span || !table->title.tells_period)
 		return false;
 	*out = (struct period){table->title.year.first + month - 1,
 			       table->title.year.first + month - 1};
@@ -198,10 +199,10 @@ static void map_measure(struct wide_table *table, const struct csv_record *recor
 	    (measure.priced == PRICED_FOB && strstr(text, "mg_fob")) ||
 	    (measure.has_flow && !wide_is_whole(text)))
 		return;
-	measure.has_period =
-		table->form->has_periods &&
-		(wide_find_period(text, NULL, &measure.period, &measure.status) ||
-		 (table->form->lacks_partner && find_month_of_title(table, text, &measure.period)));
+	measure.has_period = table->form->has_periods &&
+			     (wide_find_period(text, NULL, &measure.period, &measure.status) ||
+			      ((table->form->lacks_partner || table->form->has_open_flow) &&
+			       find_month_of_title(table, text, &measure.period)));
 	wide_note_span(text, &measure);
 	if (has_figures(table->form, text, &measure))
 		table->measures[table->n_measures++] = measure;

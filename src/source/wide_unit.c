@@ -37,8 +37,7 @@ bool wide_settle_unit(const struct wide_table *table, const struct wide_measure 
 	if (!agree_on_power(&power, measure->power, fault) ||
 	    !agree_on_power(&power, said->power, fault))
 		return false;
-	if (!power && title->has_unit && title->unit.power && out->currency[0] &&
-	    (measure->has_unit || said->has_unit) &&
+	if (title->has_unit && out->currency[0] && (measure->has_unit || said->has_unit) &&
 	    strcmp(out->currency, title->unit.currency) != 0) {
 		*fault = (struct wide_fault){"another currency than in the lines above the table",
 					     "leave the one that the figures are in"};

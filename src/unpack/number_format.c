@@ -147,10 +147,19 @@ static void civil_date(long days, long *year, long *month, long *day)
 	*year = year_of_era + era * 400 + (*month <= 2);
 }
 
+/* A month of which no cell shows the year is that of the year that the table names. */
+static bool is_month_alone(const struct format_section *section)
+{
+	return section->has_month && !section->has_year && !section->has_day;
+}
+
 /* False if it is no date. */
 static bool add_date(struct strbuf *out, struct dec d, const struct format_section *section,
 		     bool is_1904)
 {
+	static const char *const months[] = {"January",	  "February", "March",	  "April",
+					     "May",	  "June",     "July",	  "August",
+					     "September", "October",  "November", "December"};
 	struct dec whole = dec_round(d, 0, DEC_CUT);
 	long days, year, month, day;
 
@@ -162,6 +171,10 @@ static bool add_date(struct strbuf *out, struct dec d, const struct format_secti
 	else if (days < 60) /* 1900 is taken for a leap year */
 		days++;
 	civil_date(days, &year, &month, &day);
+	if (is_month_alone(section) && year >= FIRST_YEAR_SHOWN) {
+		strbuf_adds(out, months[month - 1]);
+		return true;
+	}
 	strbuf_addf(out, "%04ld", year);
 	/* A small number in this format is no year, and as one it would be read as a figure, too. */
 	if (section->has_month || section->has_day || year < FIRST_YEAR_SHOWN)

@@ -205,13 +205,17 @@ static size_t count_groups(const char *s, bool *has_letters)
 	return groups;
 }
 
-/* 2024-01-31 as far as it is shown: "2024", "Jan 24", "01/2024". */
+/* 2024-01-31 as far as it is shown: "2024", "Jan 24", "01/2024"; "Jan", whose year nobody sees, by its name. */
 static void put_date(struct ods_sheet *sheet, struct strbuf *out)
 {
 	size_t n = strcspn(sheet->base.value.text, "T"), groups;
 	bool has_letters;
 
 	groups = count_groups(sheet->base.shown.text, &has_letters);
+	if (!groups && has_letters) {
+		strbuf_adds(out, sheet->base.shown.text);
+		return;
+	}
 	if (groups == 1 && !has_letters && n > 4)
 		n = 4;
 	else if (groups + has_letters == 2 && n > 7)

@@ -459,6 +459,20 @@ done <<-'VALUES'
 	KAZ,BEL,2022,10,,USD million|Exports of Kazakhstan in 2022, USD million|Country of destination;Value|Belgium;10|Germany;20
 	KAZ,BEL,2022,,10,USD million|Imports of Kazakhstan in 2022, USD million|Country of origin;Value|Belgium;10|Germany;20
 	KAZ,BEL,2022,10,,USD million|Экспорт Казахстана в 2022 году, млн долл. США|Наименование страны;Стоимость|Бельгия;10|Германия;20
+	KAZ,BEL,2022-01,10,,USD million|Exports of Kazakhstan in 2022, USD million|Country;Month;Value|Belgium;Jan;10|Germany;Jan;20
+	KAZ,BEL,2022-Q1,10,,USD million KAZ,BEL,2022-Q2,20,,USD million|Exports of Kazakhstan in 2022, USD million|Country;Quarter;Value|Belgium;Q1;10|Belgium;2;20
+	KAZ,BEL,2022-01,10,,USD million KAZ,BEL,2022-02,20,,USD million|Exports of Kazakhstan to Belgium in 2022, USD million|Month;Value|1;10|2;20
+	KAZ,BEL,2022-Q1,10,,USD million KAZ,BEL,2022-Q2,20,,USD million|Exports of Kazakhstan to Belgium in 2022, USD million|Quarter;Value|I;10|II;20
+	KAZ,BEL,2022-01,10,30,USD million KAZ,BEL,2022-02,20,40,USD million|Trade of Kazakhstan with Belgium in 2022, USD million|Month;Exports;Imports|Jan;10;30|Feb;20;40
+	KAZ,BEL,2022-01,10,30,USD million KAZ,BEL,2022-02,20,40,USD million|Торговля Казахстана с Бельгией в 2022 году, млн долл. США|Месяц;Экспорт;Импорт|январь;10;30|февраль;20;40
+	KAZ,BEL,2022-01,10,30,USD million KAZ,BEL,2022-02,20,40,USD million|Handel Kasachstans mit Belgien 2022, Mio. USD|Monat;Ausfuhr;Einfuhr|Januar;10;30|Februar;20;40
+	KAZ,BEL,2022-Q1,10,30,USD million KAZ,BEL,2022,20,40,USD million|Trade of Kazakhstan with Belgium in 2022, USD million|Quarter;Exports;Imports|1;10;30|Year;20;40
+	invalid period 'Jan'|Trade of Kazakhstan with Belgium, USD million, updated 5 June 2023|Month;Exports;Imports|Jan;10;30|Feb;20;40
+	KAZ,BEL,2022-01,10,,USD million KAZ,BEL,2022-02,30,,USD million|Exports of Kazakhstan in 2022, USD million|Country;Jan;Feb|Belgium;10;30|Germany;20;40
+	no header that is known|Exports of Kazakhstan, USD million|Country;Jan;Feb|Belgium;10;30|Germany;20;40
+	another currency than|Trade of Kazakhstan with Belgium, USD million|Year;Exports (EUR mn);Imports (EUR mn)|2022;10;30|2023;20;40
+	another currency than|Handel Kasachstans mit Belgien, Mio. USD|Jahr;Ausfuhr (Mio. EUR);Einfuhr (Mio. EUR)|2022;10;30|2023;20;40
+	another currency than|Trade of Kazakhstan with Belgium in USD|Year;Exports, million EUR;Imports, million EUR|2022;10;30|2023;20;40
 	KAZ,BEL,2022,10,,USD million|Main partners of Kazakhstan in 2022: exports, USD million|Country;Value|Belgium;10|Germany;20
 	KAZ,BEL,2022,,10,USD million|Основные партнёры Казахстана в 2022 году, импорт, млн долл. США|Страна;Сумма|Бельгия;10|Германия;20
 VALUES

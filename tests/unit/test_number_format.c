@@ -253,6 +253,9 @@ static void shows_dates(void **state)
 		{"yyyy", "10", "1900-01-10", false}, /* no year, but a figure in that format */
 		{"yyyy", "2023", "1905-07-15", false},
 		{"mmm yyyy", "45292", "2024-01", false},
+		{"mmm", "45292", "January", false}, /* the year is not shown */
+		{"[$-419]mmmm;@", "45627", "December", false},
+		{"d mmm", "45292", "2024-01-01", false},
 		{"[$-409]mmm\\-yy;@", "45292", "2024-01", false},
 		{"yyyy", "44562", "2022", false},
 		{"h:mm", "0.5", NULL, false},
