@@ -279,8 +279,6 @@ bool goes_on_with_services(const struct reader *reader, size_t f);
 bool is_refused_as_unreal(const struct figure_reading *figure);
 /* Whether it is of some goods only: "exports of oil", "machines (2.9 billion)". */
 bool is_of_some_goods(const struct reader *reader, size_t f);
-/* "The country buys mostly oil there.": figures whose own words do not widen it are of those goods. */
-void note_goods(const struct reader *reader);
 
 /* What title and lead say of whose trade the text is, while the text is looked at for the first time. */
 void note_lead(const struct reader *reader);

@@ -321,19 +321,28 @@ static bool is_of_unknown_noun(const struct sentence *sentence, uint32_t measure
 			;
 		i += i < sentence->n && names_party(sentence, i);
 	}
+	/* "importations allemandes de blé" */
+	i += sentence->language == LANGUAGE_FR && i < sentence->n && names_party(sentence, i);
 	if (!(item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY)) ||
 	    sentence->language == LANGUAGE_KK)
 		return false;
 	for (noun = i + 1; noun < sentence->n && sentence->items[noun].mark == '\''; noun++)
 		;
-	/* "uitvoer van de grootste economie": with its article it is something known. */
-	if (sentence->language == LANGUAGE_NL &&
-	    sentence->items[i].to > sentence->items[i].from + 1)
+	/* "uitvoer van de grootste economie", "du royaume": with its article it is something known. */
+	if ((sentence->language == LANGUAGE_NL &&
+	     sentence->items[i].to > sentence->items[i].from + 1) ||
+	    (sentence->language == LANGUAGE_FR &&
+	     token_is(sentence->tokens, sentence->items[i].from, "du")))
 		return false;
 	if (noun >= sentence->n || !is_unknown(sentence, noun) ||
 	    token_of(sentence, noun)->is_capital != (sentence->language == LANGUAGE_DE))
 		return false;
-	return !is_of_name(sentence, noun + 1, noun + 4);
+	/* "de blé du Canada": without an article it is no country's description. */
+	return (sentence->language == LANGUAGE_FR &&
+		(token_is(sentence->tokens, sentence->items[i].from, "de") ||
+		 token_is(sentence->tokens, sentence->items[i].from, "d")) &&
+		sentence->items[i].to == sentence->items[i].from + 1) ||
+	       !is_of_name(sentence, noun + 1, noun + 4);
 }
 
 /* "exports of processed goods", "экспорт переработанных товаров", "produits transformés": goods of some kind, by an

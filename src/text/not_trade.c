@@ -666,16 +666,6 @@ bool is_of_some_goods(const struct reader *reader, size_t f)
 			  ANY_BRACKET) != NONE);
 }
 
-void note_goods(const struct reader *reader)
-{
-	if (reader->n_measures < 2 || !reader->measures[0].is_verb ||
-	    !is_flow_meaning(reader->measures[0].meaning) ||
-	    reader->measures[1].meaning != MEANING_PRODUCT)
-		return;
-	reader->topic->was_of_goods = true;
-	reader->topic->refused_paragraph = reader->topic->paragraph;
-}
-
 bool goes_on_with_services(const struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;

@@ -418,6 +418,26 @@ static void note_measure(struct reader *reader)
 	}
 }
 
+/* "The country buys mostly oil there.": figures whose own words do not widen it are of those goods. */
+static void note_goods(const struct reader *reader)
+{
+	const struct measure *measures = reader->measures;
+	bool is_of_goods = reader->n_measures > 1 && measures[0].is_verb &&
+			   is_flow_meaning(measures[0].meaning) &&
+			   measures[1].meaning == MEANING_PRODUCT;
+	size_t flows = 0, of_goods = 0;
+
+	/* "Imports of wheat from Canada fell, too." */
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		flows += measures[m].meaning < MEANING_COVERAGE;
+		of_goods += measures[m].meaning < MEANING_COVERAGE && measures[m].is_product;
+	}
+	if (!is_of_goods && (!flows || of_goods < flows))
+		return;
+	reader->topic->was_of_goods = true;
+	reader->topic->refused_paragraph = reader->topic->paragraph;
+}
+
 /* --- all figures ----------------------------------------------------------------------------------- */
 
 /* "sales of planes fell by 56.6 % to 78.8 million": what a growth that stands right before leads to. */
