@@ -17,6 +17,7 @@ void table_reader_release(struct table_reader *reader)
 /* What a text that is no sentence says. */
 struct label {
 	bool has_measure, is_share, is_percent, is_on_other;
+	bool is_part; /* "% of total exports" */
 	size_t n_flows;
 	size_t unit_offset, unit_len; /* of the text; 0: no unit */
 };
@@ -72,6 +73,10 @@ static void note_items(const struct sentence *sentence, struct label *out)
 		out->n_flows += item_is(sentence, i, MEANING_EXPORTS) ||
 				item_is(sentence, i, MEANING_IMPORTS);
 		out->is_share = out->is_share || item_is(sentence, i, MEANING_SHARE);
+		out->is_part |= i && item_is(sentence, i, MEANING_TOTAL) &&
+				(item_is(sentence, i - 1, MEANING_OF) ||
+				 item_is(sentence, i - 1, MEANING_OFBY)) &&
+				out->is_percent;
 		out->is_percent = out->is_percent || item_is(sentence, i, MEANING_PERCENT) ||
 				  item_is(sentence, i, MEANING_ALTER) ||
 				  sentence->items[i].mark == '%';
@@ -186,6 +191,7 @@ struct place {
 	struct cell title, stub, header, measure, unit;
 	bool is_percent, is_share;
 	bool is_index; /* the earlier period is 100 */
+	bool is_part;
 };
 
 static enum diag_code read_cell(struct table_reader *reader, const struct place *place,
@@ -278,6 +284,10 @@ static enum diag_code read_row(struct table_reader *reader, const struct table *
 			code = add_unread(
 				reader, cell,
 				N_("an index with the previous year as 100, not a growth rate"));
+		else if (place.is_part)
+			code = add_unread(
+				reader, cell,
+				N_("a share of something other than the pair's turnover"));
 		else
 			code = place.is_percent || place.unit.len || is_phrase
 				       ? read_cell(reader, &place, cell)
@@ -312,6 +322,7 @@ static enum diag_code read_header(struct table_reader *reader, const struct tabl
 					    .unit = unit,
 					    .is_percent = label.is_percent || label.is_share,
 					    .is_share = label.is_share,
+					    .is_part = label.is_part,
 					    .is_index = label.is_percent && label.is_on_other &&
 							is_column_of_indices(reader, table, c)};
 		if (label.unit_len && !columns[c].is_percent)

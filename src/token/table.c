@@ -6,6 +6,8 @@
 #include "alloc.h"
 #include "text.h"
 
+#define TABLE_WORDS (2 * TABLE_COLUMNS)
+
 void table_release(struct table *table)
 {
 	free(table->rows);
@@ -347,6 +349,114 @@ static bool take_under_caption(const char *text, size_t len, size_t from, size_t
 	return true;
 }
 
+/* --- lines of numbers parted by one blank --------------------------------------------------------- */
+
+/* The words of a line, each a cell; 0: too many. */
+static size_t split_words(const char *text, size_t from, size_t to, struct cell out[TABLE_WORDS])
+{
+	size_t n = 0;
+
+	for (size_t i = from; i < to; i++) {
+		size_t begin = i;
+
+		while (i < to && text[i] != ' ' && text[i] != '\r')
+			i++;
+		if (i > begin && n == TABLE_WORDS)
+			return 0;
+		if (i > begin)
+			out[n++] = (struct cell){begin, i - begin};
+	}
+	return n;
+}
+
+/* Whether a word is the next three digits of a number whose first ones are the word before: "1" and "817.8". */
+static bool is_next_group(const char *text, struct cell first, struct cell next)
+{
+	size_t digits = 0, sign = text[first.offset] == '-';
+
+	if (first.len - sign > 3 || !text_is_digit(text[next.offset]))
+		return false;
+	for (size_t i = sign; i < first.len; i++) {
+		if (!text_is_digit(text[first.offset + i]))
+			return false;
+	}
+	while (digits < next.len && text_is_digit(text[next.offset + digits]))
+		digits++;
+	return digits == 3 && (next.len == 3 || strchr(".,", text[next.offset + 3]));
+}
+
+/* "2012 1 817.8 14.5 -287.9": a year and nothing but numbers; 0: it is none. */
+static size_t split_numbers(const char *text, size_t from, size_t to,
+			    struct cell out[TABLE_COLUMNS])
+{
+	struct cell words[TABLE_WORDS];
+	size_t n_words = split_words(text, from, to, words), n = 0;
+
+	if (n_words < 3 || !is_year(text, words[0]))
+		return 0;
+	for (size_t w = 0; w < n_words; w++) {
+		bool is_next = n > 1 && is_next_group(text, out[n - 1], words[w]);
+
+		if (!cell_is_number(text, words[w]) || (!is_next && n == TABLE_COLUMNS))
+			return 0;
+		if (is_next)
+			out[n - 1].len = words[w].offset + words[w].len - out[n - 1].offset;
+		else
+			out[n++] = words[w];
+	}
+	return n;
+}
+
+/* "Year Export % of total export Balance": a name begins with a capital letter, or with the sign. */
+static size_t split_names(const char *text, size_t from, size_t to, struct cell out[TABLE_COLUMNS])
+{
+	struct cell words[TABLE_WORDS];
+	size_t n_words = split_words(text, from, to, words), n = 0;
+
+	for (size_t w = 0; w < n_words; w++) {
+		char c = text[words[w].offset];
+		/* Latin capitals, and the first bytes of Cyrillic ones. */
+		bool is_name = (c >= 'A' && c <= 'Z') || c == '%' ||
+			       (c == '\xD0' && (unsigned char)text[words[w].offset + 1] < 0xB0);
+
+		if ((is_name && n == TABLE_COLUMNS) || (!n && !is_name))
+			return 0;
+		if (is_name)
+			out[n++] = words[w];
+		else
+			out[n - 1].len = words[w].offset + words[w].len - out[n - 1].offset;
+	}
+	return n;
+}
+
+/* The table of such lines below names, as many as the numbers of each line. */
+static bool take_years(const char *text, size_t len, size_t from, size_t to, struct table *table,
+		       bool *found)
+{
+	struct cell header[TABLE_COLUMNS] = {{0}}, cells[TABLE_COLUMNS] = {{0}};
+	size_t at = to < len ? to + 1 : len, end = end_of_line(text, len, at), n;
+
+	*found = false;
+	table->n_rows = 0;
+	if (!split_numbers(text, at, end, cells))
+		return true;
+	n = split_names(text, from, to, header);
+	if (n < 3 || !add_row(table, header))
+		return n < 3;
+	while (at < len && split_numbers(text, at, end = end_of_line(text, len, at), cells) == n) {
+		if (!add_row(table, cells))
+			return false;
+		at = end < len ? end + 1 : len;
+	}
+	/* A line of more or fewer numbers: they were not parted rightly. */
+	*found = table->n_rows > 2 &&
+		 !(at < len && split_numbers(text, at, end_of_line(text, len, at), cells));
+	table->n_columns = n;
+	table->begin = from;
+	table->end = at;
+	return true;
+}
+
 static char parted_by(const char *text, size_t from, size_t to)
 {
 	struct cell line = trim(text, from, to);
@@ -358,11 +468,18 @@ static char parted_by(const char *text, size_t from, size_t to)
 	return ' ';
 }
 
+/* "2012 1 817.8" */
+static bool begins_with_year(const char *text, size_t len, size_t at)
+{
+	return at + 6 < len && text[at + 4] == ' ' && is_year(text, (struct cell){at, 4}) &&
+	       (text_is_digit(text[at + 5]) || text[at + 5] == '-');
+}
+
 /* The first byte from `at` on without which no line has cells, nor a caption's marks. */
 static size_t next_mark(const char *text, size_t len, size_t at)
 {
-	static const bool is_mark[256] = {
-		['|'] = true, ['\t'] = true, ['/'] = true, [';'] = true, [' '] = true};
+	static const bool is_mark[256] = {['|'] = true, ['\t'] = true, ['/'] = true,
+					  [';'] = true, [' '] = true,  ['\n'] = true};
 
 	for (;; at++) {
 		/* Eight bytes among which are no marks and no two spaces. */
@@ -371,12 +488,15 @@ static size_t next_mark(const char *text, size_t len, size_t at)
 			memcpy(&next, text + at + 1, sizeof(next));
 			if (text_eight_are(bytes, '|') | text_eight_are(bytes, '\t') |
 			    text_eight_are(bytes, '/') | text_eight_are(bytes, ';') |
+			    text_eight_are(bytes, '\n') |
 			    text_eight_are((bytes ^ TEXT_EIGHT(' ')) | (next ^ TEXT_EIGHT(' ')), 0))
 				break;
 		}
 		while (at < len && !is_mark[(unsigned char)text[at]])
 			at++;
-		if (at == len || text[at] != ' ' || (at + 1 < len && text[at + 1] == ' '))
+		if (at == len || (text[at] == ' '    ? at + 1 < len && text[at + 1] == ' '
+				  : text[at] == '\n' ? begins_with_year(text, len, at + 1)
+						     : true))
 			return at;
 	}
 }
@@ -417,6 +537,8 @@ bool table_find(const char *text, size_t len, size_t from, struct table *table, 
 			if (!take_under_caption(text, len, at, end, *by, table, found))
 				return false;
 		}
+		if (end - at < 1000 && !*found && !take_years(text, len, at, end, table, found))
+			return false;
 		if (*found)
 			return true;
 		at = end < len ? end + 1 : len;

@@ -151,6 +151,16 @@ late() { # LAST
 it "a period from paragraphs before, beside an open figure" says 0 'unclear "5 percent": exports growth 2016' \
 	"$(late 'Exports and imports grew by 4 percent each.')" --no-data
 it "the same beside none" says 0 'not in data "5 percent": exports growth 2016' "$(late 'She left.')" --no-data
+# Years and numbers parted by one blank each, as a table is that was copied out of a page.
+it "a table that lost its columns" says 0 '2 of 6 figures match, 4 within rounding' \
+	"$(printf '%s\n' 'Trade of Estonia with Finland (EUR million)' 'Year Export % of total export Import Balance' \
+		'2012 1 817.8 14.5 2 105.7 -287.9' '2013 1 984.2 16.1 2 087.3 -103.1')" --no-data
+it "the same in Russian" says 0 '2 of 6 figures match, 4 within rounding' \
+	"$(printf '%s\n' 'Торговля Эстонии с Финляндией (млн евро)' 'Год Экспорт Импорт Сальдо' \
+		'2012 1 817,8 2 105,7 -287,9' '2013 1 984,2 2 087,3 -103,1')" --no-data
+it "a line of more numbers than names" says 0 '^No figures to check' \
+	"$(printf '%s\n' 'Trade of Estonia with Finland (EUR million)' 'Year Export Import Balance' \
+		'2012 817.8 105.7 712.1' '2013 984.2 87.3 896.9 12.5')" --no-data
 it "one figure opened" says 0 'recognised +from "trade between" and "2023"$' \
 	"In 2023 trade between Kazakhstan and Belgium was \$523.7 million." data/trade.csv --why 1
 
