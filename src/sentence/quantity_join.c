@@ -208,6 +208,28 @@ bool counts_nothing(const struct sentence *sentence, size_t i)
 	       (item->meaning >= MEANING_UP && item->meaning <= MEANING_AGAINST);
 }
 
+/* "Exports came to 12 496 billion, imports to 11 540 billion forint (42 billion euros)": of amounts at one level the
+ * currency is named once, behind the last. */
+static void take_currency_from_behind(struct sentence *sentence, size_t q)
+{
+	struct quantity *a = &sentence->quantities[q];
+	uint32_t open = sentence->items[a->number].open;
+
+	if (a->kind != QUANTITY_AMOUNT || !a->has_scale || a->has_currency ||
+	    !counts_nothing(sentence, a->last + 1))
+		return;
+	for (size_t k = q + 1; k < sentence->n_quantities; k++) {
+		const struct quantity *b = &sentence->quantities[k];
+
+		if (b->kind == QUANTITY_AMOUNT && b->has_scale &&
+		    sentence->items[b->number].open == open) {
+			if (counts_nothing(sentence, b->last + 1))
+				take_currency_of(a, b);
+			return;
+		}
+	}
+}
+
 /* "514.9 million (2021: 418.3; 2020: 321.9)": in a bracket behind a time and a colon, or a dash. */
 static bool is_told_by_time(const struct sentence *sentence, const struct quantity *a,
 			    const struct quantity *b)
@@ -454,6 +476,8 @@ void join_quantities(struct sentence *sentence, struct marks marks)
 		share_bound(sentence, q - 1);
 	for (size_t q = sentence->n_quantities; q-- > 1;)
 		take_over_from_next(sentence, marks, q - 1);
+	for (size_t q = sentence->n_quantities; q-- > 1;)
+		take_currency_from_behind(sentence, q - 1);
 	for (size_t q = 1; q < sentence->n_quantities; q++)
 		take_over_from_last(sentence, marks, q);
 	for (size_t q = 0; q < sentence->n_quantities; q++)

@@ -7,7 +7,7 @@
 
 /* --- the figure's own period, and its base's ------------------------------------------------------ */
 
-/* The period of the last figure of the sentence before this one that is no base. */
+/* The period of the sentence's last figure before this one that is no base. */
 static const struct chosen_period *period_before(const struct reader *reader, size_t f)
 {
 	uint32_t own = bracket_of(reader, &reader->figures[f]);
@@ -199,6 +199,7 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 	if (is_possessive_of(sentence, figure, when) && figure->role == ROLE_LEVEL)
 		return PERIOD_BESIDE;
 	if (is_level_of_other(sentence, figure, when) || is_of_saying(sentence, figure, when) ||
+	    is_base_of_growth_before(reader, f, when) ||
 	    (evidence == PERIOD_BEFORE && is_of_clause_before(reader, f, when)))
 		return EVIDENCE_NONE;
 	/* "to 800 million from last year's 700 million" */
@@ -391,7 +392,6 @@ static struct chosen_period period_behind_goal(const struct reader *reader, size
 static struct chosen_period period_spoken_of(const struct reader *reader)
 {
 	const struct topic *topic = reader->topic;
-
 	struct chosen_period period = topic_period(topic);
 
 	if (topic->aside_sentence && topic->aside_sentence + 1 == topic->sentence &&

@@ -25,6 +25,9 @@ static inline bool names_party(const struct sentence *sentence, uint32_t i)
 }
 /* "Kazakhstan's": an apostrophe and an s that touch it. */
 bool is_possessive(const struct sentence *sentence, uint32_t i);
+/* "Kasachstans": a German name in the genitive, whatever stands before it; that, or "der Schweiz". */
+bool is_genitive_name(const struct sentence *sentence, uint32_t i);
+bool is_genitive(const struct sentence *sentence, uint32_t i);
 /* Whether the item is a word for trade, one flow of it, or its balance. */
 bool is_measure_word(const struct sentence *sentence, uint32_t i);
 /* "de belangrijkste afzetmarkt voor Nederland", "the first partner for France": whose it is. */

@@ -453,6 +453,7 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 		if (first->is_adjunct)
 			continue;
 		if (first->item < figure->from || first->meaning != opposite_flow(last->meaning) ||
+		    sentence->items[first->item].clause != sentence->items[last->item].clause ||
 		    (!is_more_in_kazakh(sentence, last, figure) &&
 		     find_item(sentence, first->item,
 			       sentence->language == LANGUAGE_EN ? last->item : end, MEANING_ABOVE,

@@ -44,36 +44,6 @@ static enum party_link link_of_ending(const struct sentence *sentence, uint32_t 
 	}
 }
 
-/* "Kasachstans", "der Schweiz": a German genitive has no preposition. */
-static bool is_genitive(const struct sentence *sentence, uint32_t i)
-{
-	struct token token = *token_of(sentence, i);
-	struct token_list one = *sentence->tokens;
-	struct word_match match;
-
-	if (sentence->language != LANGUAGE_DE)
-		return false;
-	if (i && !sentence->items[i - 1].mark && !sentence->items[i - 1].is_number) {
-		const struct token *before = &one.tokens[sentence->items[i - 1].from];
-
-		if (before->folded_len == 3 &&
-		    (memcmp(one.folded + before->folded, "der", 3) == 0 ||
-		     memcmp(one.folded + before->folded, "des", 3) == 0))
-			return true;
-	}
-	if (token.folded_len < 4 || one.folded[token.folded + token.folded_len - 1] != 's')
-		return false;
-	token.folded_len--;
-	token.slot = token_slot(one.folded + token.folded, token.folded_len);
-	token.len--;
-	one.tokens = &token;
-	one.n = 1;
-	words_match(sentence->words, sentence->language, &one, 0, &match);
-	return meaning_in(match.set, MEANING_COUNTRY) &&
-	       !meaning_in(match.set, MEANING_ADJECTIVE) &&
-	       same(match.value, sentence->items[i].value);
-}
-
 /* "экспорт Казахстана": right behind a measure, over adjectives, a Russian name is a genitive. */
 static bool is_behind_measure(const struct sentence *sentence, uint32_t i)
 {
@@ -200,14 +170,21 @@ static int lands_at(const struct sentence *sentence, uint32_t i)
 }
 
 /* "in den Iran", where goods go: in German so for a name with a masculine article, where that of several is
- * "in den Niederlanden", where something is. */
+ * "in den Niederlanden", where something is. "In Drittstaaten" goods go, too, but not "in Drittländern". */
 static bool is_into(const struct sentence *sentence, const struct party *party)
 {
 	const struct token_list *tokens = sentence->tokens;
-	uint32_t at = sentence->items[party->item].from;
+	const struct item *item = &sentence->items[party->item];
+	uint32_t at = item->from;
 
-	if (sentence->language != LANGUAGE_DE || at < 2 || party->is_group || party->is_adjective ||
-	    !token_is(tokens, at - 1, "den") || !token_is_one_of(tokens, at - 2, "in"))
+	if (sentence->language != LANGUAGE_DE || party->is_adjective)
+		return false;
+	if (same(party->code, "nonEU"))
+		return at && token_is_one_of(tokens, at - 1, "in") &&
+		       !token_is_one_of(tokens, item->to - 1, "ländern|drittländern") &&
+		       !token_is_one_of(tokens, at, "ländern");
+	if (at < 2 || party->is_group || !token_is(tokens, at - 1, "den") ||
+	    !token_is_one_of(tokens, at - 2, "in"))
 		return false;
 	return strlen(party->code) == 3 &&
 	       !text_is_in_list(party->code, "USA|NLD|ARE|PHL|BHS|MDV|COM|SYC|WLD");
@@ -277,6 +254,16 @@ static bool follows_overtaking(const struct sentence *sentence, uint32_t i)
 	       (item_is(sentence, i, MEANING_BY) || item_is(sentence, i, MEANING_OFBY));
 }
 
+/* "de" before an adjective of a country is of what the adjective describes; in "Nach dem Wert ist Polens Export größer"
+ * the preposition is another noun's. */
+static bool may_tie(const struct sentence *sentence, const struct party *party,
+		    enum party_link link)
+{
+	return !party->link && !(party->is_adjective && link == LINK_OF) &&
+	       (link == LINK_FAVOUR || link == LINK_DISFAVOUR ||
+		!is_genitive_name(sentence, party->item));
+}
+
 /* The preposition before the party, over articles and adjectives; or the party it is joined to. */
 static void find_link(struct reader *reader, struct party *party)
 {
@@ -320,8 +307,7 @@ static void find_link(struct reader *reader, struct party *party)
 		if (link) {
 			party->is_joined = before && i && is_joint_word(sentence, i - 1) &&
 					   i - before->item <= 2 && before->link == link;
-			/* "de" before an adjective of a country is of what the adjective describes. */
-			if (!party->link && !(party->is_adjective && link == LINK_OF))
+			if (may_tie(sentence, party, link))
 				party->link = link;
 			break;
 		}

@@ -41,6 +41,34 @@ bool is_oblique_in_russian(const struct sentence *sentence, uint32_t i)
 	return sentence->language == LANGUAGE_RU && ends_with(sentence, i, "у|ю|е|и");
 }
 
+bool is_genitive_name(const struct sentence *sentence, uint32_t i)
+{
+	struct token token = *token_of(sentence, i);
+	struct token_list one = *sentence->tokens;
+	struct word_match match;
+
+	if (sentence->language != LANGUAGE_DE || token.folded_len < 4 ||
+	    one.folded[token.folded + token.folded_len - 1] != 's')
+		return false;
+	token.folded_len--;
+	token.slot = token_slot(one.folded + token.folded, token.folded_len);
+	token.len--;
+	one.tokens = &token;
+	one.n = 1;
+	words_match(sentence->words, sentence->language, &one, 0, &match);
+	return meaning_in(match.set, MEANING_COUNTRY) &&
+	       !meaning_in(match.set, MEANING_ADJECTIVE) &&
+	       same(match.value, sentence->items[i].value);
+}
+
+bool is_genitive(const struct sentence *sentence, uint32_t i)
+{
+	return is_genitive_name(sentence, i) ||
+	       (sentence->language == LANGUAGE_DE && i && !sentence->items[i - 1].mark &&
+		!sentence->items[i - 1].is_number &&
+		token_is_one_of(sentence->tokens, sentence->items[i - 1].from, "der|des"));
+}
+
 static bool is_pair_of_capitals(const struct sentence *sentence, uint32_t i)
 {
 	uint32_t trade = i + 3;

@@ -315,6 +315,28 @@ bool is_of_beginning(const struct sentence *sentence, const struct time_expressi
 	return false;
 }
 
+bool is_base_of_growth_before(const struct reader *reader, size_t f,
+			      const struct time_expression *when)
+{
+	static const enum meaning compares[] = {MEANING_UP, MEANING_DOWN, MEANING_ABOVE,
+						MEANING_BELOW, MEANING_AGAINST};
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+	uint32_t tie = figure->quantity->first - 1;
+
+	if (!f || !is_of_change(figure - 1) || when->kind != TIME_YEAR_EARLIER ||
+	    when->first <= figure[-1].quantity->last || when->last >= tie ||
+	    !(item_is(sentence, tie, MEANING_INSIDE) || item_is(sentence, tie, MEANING_LEVEL) ||
+	      item_is(sentence, tie, MEANING_TO)))
+		return false;
+	for (size_t c = 0; c < countof(compares); c++) {
+		if (find_item(sentence, figure[-1].quantity->last, when->first, compares[c],
+			      ANY_BRACKET) != NONE)
+			return true;
+	}
+	return false;
+}
+
 bool is_beside_compared(const struct reader *reader, size_t f, const struct time_expression *when)
 {
 	for (size_t k = 0; k < reader->n_figures; k++) {

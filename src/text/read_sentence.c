@@ -195,6 +195,26 @@ static void note_figure(const struct reader *reader, const struct figure_reading
 	note_pair(topic, figure);
 }
 
+/* "Mit Drittstaaten wuchs der Außenhandel": a group before the verb, with which the measure behind it is. */
+static void take_fronted_group(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct party *party = reader->parties;
+
+	if (!reader->n_parties || figure->partner_evidence == PARTY_IN_PHRASE ||
+	    party->link != LINK_WITH || party->is_aside ||
+	    !(party->is_group || same(party->code, "EU")) ||
+	    party->item > reader->measures[figure->measure].item)
+		return;
+	for (uint32_t i = 0; i < party->item; i++) {
+		if (!is_filler_word(reader->sentence, i) &&
+		    !item_is(reader->sentence, i, MEANING_WITH))
+			return;
+	}
+	copy_code(figure->partner, party->code);
+	figure->partner_evidence = PARTY_IN_PHRASE;
+	figure->is_group = party->is_group;
+}
+
 /* What a sentence without figures says of whose trade the text goes on with. */
 static void note_measured_pair(struct reader *reader, size_t m)
 {
@@ -205,6 +225,7 @@ static void note_measured_pair(struct reader *reader, size_t m)
 	bool is_title;
 
 	bind_pair_of_lone_measure(reader, &figure);
+	take_fronted_group(reader, &figure);
 	/* "Exports to Ireland, Spain and Hungary fell above all": nobody's partner, that the text goes on
 	 * with. */
 	if (figure.is_several && figure.partner_evidence == PARTY_IN_PHRASE) {

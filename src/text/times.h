@@ -69,6 +69,10 @@ bool is_of_beginning(const struct sentence *sentence, const struct time_expressi
 /* "5 % more than the 302 million of 2016": the time of another figure, which is what something is compared with. */
 bool is_beside_compared(const struct reader *reader, size_t f, const struct time_expression *when);
 
+/* "11 % above the same month of the year before at 13.3 billion": what the growth is on, and not when the amount was. */
+bool is_base_of_growth_before(const struct reader *reader, size_t f,
+			      const struct time_expression *when);
+
 /* "fell by 9 %, less than in the second quarter": how much it fell in the two, and not since then. */
 bool compares_growths(const struct sentence *sentence, const struct figure_reading *figure,
 		      const struct time_expression *when);
