@@ -201,6 +201,9 @@ void wide_add_unit_lines(const char *text, size_t n, struct strbuf *out);
  * "Exports", "2022". */
 bool wide_sheet_tells(const char *name);
 
+/* Whether it is a unit: "USD thousand". */
+bool wide_sheet_is_unit(const char *name);
+
 /* Whether the heading above a table's countries may say what a line above the table does, "Exports (USD million)";
  * where it names a flow, it may mean the countries' own: "Exporting nation". */
 bool wide_corner_tells(const char *heading);

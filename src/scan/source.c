@@ -69,11 +69,14 @@ struct rest {
 	bool by_rows;		   /* they did not come sorted */
 };
 
-/* The lines above a table, and those below it that name its unit, if all of it is in the block. */
+/* The lines above a table, the sheet's name and the lines below it that name its unit, if all of it is in the block. */
 static void add_title_lines(const struct rest *rest, struct strbuf *lines)
 {
 	const size_t offset = rest->found->offset;
+	const char *sheet = input_sheet_name(rest->input);
 
+	if (sheet && wide_sheet_is_unit(sheet))
+		strbuf_addf(lines, "%s\n", sheet);
 	strbuf_add(lines, rest->block, offset);
 	if (rest->n < INPUT_BLOCK)
 		wide_add_unit_lines(rest->block + offset, rest->n - offset, lines);

@@ -7,6 +7,7 @@
 #include "source_format.h"
 #include "strbuf.h"
 #include "title_caveat.h"
+#include "title_words.h"
 #include "wide_table.h"
 
 /* Publishers' forms are known for what they are. */
@@ -47,9 +48,25 @@ static void take_country(struct source_found *found, const char *name)
 	}
 }
 
+/* "Belgian data", "with Germany": another country than the one that reports, or trades, by the title. */
+static void take_mention(struct source_found *found, const char *name,
+			 const struct title_words *of_name)
+{
+	const struct title_words *words = &found->words;
+	const char *code = of_name->mentioned;
+
+	if (!words->reporter[0] || !country_is_known(code) || strcmp(code, words->reporter) == 0 ||
+	    (strcmp(code, words->partner) == 0 ? !caveat_has(name, phrases_reports)
+					       : !words->partner[0] || !is_of_pair(found)))
+		return;
+	title_set_said(found->remark, name, strlen(name));
+}
+
 enum diag_code source_format_of_sheet(struct source_found *found, const char *name,
 				      const char *bytes, size_t n)
 {
+	struct title_words words;
+	char small[TITLE_SAID_MAX];
 	enum diag_code code;
 
 	if (!may_be_limited(found))
@@ -57,7 +74,15 @@ enum diag_code source_format_of_sheet(struct source_found *found, const char *na
 	code = title_caveat_of_name(name, bytes, n, found);
 	if (!code && !found->unfit)
 		take_country(found, name);
-	return code;
+	if (!code && !found->unfit)
+		code = title_words_read(name, strlen(name), &words);
+	if (code || found->unfit)
+		return code;
+	caveat_to_small(name, strlen(name), small, sizeof(small));
+	take_mention(found, small, &words);
+	if (caveat_has(small, phrases_fiscal_years))
+		title_set_said(found->remark, name, strlen(name));
+	return DIAG_OK;
 }
 
 bool source_sheet_annotates(const char *name)

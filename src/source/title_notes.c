@@ -3,6 +3,7 @@
 
 #include "caveat_lines.h"
 #include "caveat_words.h"
+#include "country.h"
 #include "input.h"
 #include "phrases.h"
 #include "stated_unit.h"
@@ -203,14 +204,25 @@ static bool names_other_flow(const char *line, const char *title, size_t n)
 	       !caveat_has(line, "fob|cif|f.o.b*|c.i.f*|фоб|сиф");
 }
 
+/* Whether a note names a country that is not the title's reporter, and not that one beside it. */
+static bool names_another(const struct title_words *note, const struct title_words *title)
+{
+	for (size_t i = 0; i < note->n_named; i++) {
+		if (strcmp(note->named[i], title->reporter) == 0)
+			return false;
+	}
+	return country_is_known(note->mentioned) && strcmp(note->mentioned, "WLD") != 0 &&
+	       title->reporter[0] && strcmp(note->mentioned, title->reporter) != 0;
+}
+
 /* Whether a note says whose figures they are, or of whom, and that is not the title's reporter: "Data of Belgium". */
 static bool names_other_country(const char *line, const struct title_words *note,
 				const struct title_words *title)
 {
-	return strlen(note->mentioned) == 3 && title->reporter[0] &&
-	       strcmp(note->mentioned, title->reporter) != 0 &&
-	       strcmp(note->mentioned, title->partner) != 0 &&
-	       caveat_has(line, phrases_note_of_whom);
+	return names_another(note, title) &&
+	       caveat_has(line, strcmp(note->mentioned, title->partner) == 0
+					? phrases_reports
+					: phrases_note_of_whom);
 }
 
 /* Whether a line by itself below a table, of n bytes, may say that its figures are not all the trade of their periods, or
@@ -299,10 +311,28 @@ static bool rest_limits(const char *rest, const struct title_words *title)
  * A day or a month by itself is that of the edition, and whole names of offices may have words of notes. */
 static bool source_limits(const char *part)
 {
+	struct title_words words;
+
+	if (!title_words_read(part, strlen(part), &words) && words.product[0])
+		return true;
 	return says_left_out(part) ||
 	       caveat_has(part, is_phrase(part) ? phrases_source_limits : phrases_limiting_note) ||
 	       caveat_has(part, phrases_source_months) || heading_names_part_of_year(part) ||
 	       (heading_names_months(part) && caveat_has(part, phrases_source_until));
+}
+
+/* Whether n bytes of a line name, behind their label, a country whose the figures may be, or of whom: "Source: Belgian
+ * customs", "Note: Germany" below Kazakhstan's trade with Belgium. */
+static bool label_names_another(const char *line, size_t n, bool is_source,
+				const struct title_words *title)
+{
+	const char *colon = memchr(line, ':', n);
+	struct title_words words;
+
+	if (!colon || title_words_read(colon + 1, n - (size_t)(colon + 1 - line), &words) ||
+	    !names_another(&words, title))
+		return false;
+	return is_source || (title->partner[0] && strcmp(words.mentioned, title->partner) != 0);
 }
 
 /* Whether a row of figures, more than one cell, stands in the text. */
@@ -455,7 +485,11 @@ static void take_line_of_notes(const char *line, const char *begin, const char *
 		return;
 	if (is_source && !has_row(next, noted->text + noted->n))
 		take_source(rest, noted, found);
-	else if (!is_source && rest > line && rest_limits(rest, &found->words))
+	if (found->remark[0] || found->unfit)
+		return;
+	if ((!is_source && rest > line && rest_limits(rest, &found->words)) ||
+	    (begin && is_labelled && !caveat_has(line, phrases_harmless_mark) &&
+	     label_names_another(begin, (size_t)(next - begin), is_source, &found->words)))
 		title_set_said(found->remark, rest, strcspn(rest, ";\t\r\""));
 	if (!begin || is_note(line))
 		return;

@@ -126,6 +126,37 @@ static void read_region(const struct title_line *line, struct title_words *title
 	}
 }
 
+/* Whether an item is a word such as "data", which makes a country beside it the one that reports. */
+static bool is_of_reports(const struct title_line *line, size_t i)
+{
+	char small[TITLE_SAID_MAX];
+
+	if (i >= line->n || title_is_sign(line, i))
+		return false;
+	read_small(line, i, i + 1, small);
+	return caveat_begins(small, phrases_reports);
+}
+
+/* "Kazakhstan's trade with Belgium (Belgian data)": the other country reports. */
+static void read_other_reporter(const struct title_line *line, struct title_words *title)
+{
+	for (size_t i = 0; i < line->n && !title->unread[0]; i++) {
+		const char *code = line->items[i].code;
+		size_t from = i;
+
+		if (!code[0] || strcmp(code, title->reporter) == 0 ||
+		    !(title->reporter[0] || strcmp(code, title->partner) == 0))
+			continue;
+		while (from > 0 && (title_is(line, from - 1, MEANING_OF) ||
+				    title_is(line, from - 1, MEANING_THE)))
+			from--;
+		if (from > 0 && is_of_reports(line, from - 1))
+			title_quote(line, from - 1, i + 1, title->unread);
+		else if (is_of_reports(line, i + 1))
+			title_quote(line, i, i + 2, title->unread);
+	}
+}
+
 /* Where "Source:" begins, behind which nothing is of the figures; the line's end if it is not there, or
  * something else follows. */
 static size_t find_source(const struct title_line *line)
@@ -273,6 +304,7 @@ void title_read_rest(const struct title_line *line, bool is_of_trade, struct tit
 	title->is_limited = title->is_limited || limits(line);
 	if (!is_of_trade && !is_label(line) && !(line->n <= SHORT_MAX && names_part(line)))
 		return;
+	read_other_reporter(line, title);
 	read_unread(line, title);
 	title->is_part = title->is_part || names_part(line);
 }

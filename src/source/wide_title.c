@@ -604,6 +604,15 @@ bool wide_sheet_tells(const char *name)
 	       (title.has_period && !title.is_span);
 }
 
+bool wide_sheet_is_unit(const char *name)
+{
+	char text[WIDE_TEXT_MAX];
+	struct unit unit;
+
+	heading_to_small((struct csv_cell){name, strlen(name)}, text);
+	return stated_unit_find(text, &unit) == STATED_UNIT && wide_is_whole(text);
+}
+
 bool wide_corner_tells(const char *heading)
 {
 	char text[WIDE_TEXT_MAX];

@@ -382,6 +382,14 @@ partner_sheet() { ods Belgium 'Trade of Kazakhstan, USD million' 'Year;Exports;I
 it "a sheet called by the partner's name" partner_sheet
 third_sheet() { called Germany 'names another country' 'Trade of Kazakhstan with Belgium, USD million' 'Year;Exports;Imports' '2022;10;30'; }
 it "a sheet called by a third country's name" third_sheet
+remarked_sheet() { ods "$1" 'Trade of Kazakhstan with Belgium, USD million' 'Year;Exports;Imports' '2022;10;30' && run 0 "$program" convert "$scratch/x.ods" && says "a note of the file may be of all its figures: '$2'"; }
+it "a sheet of the partner's data" remarked_sheet 'Belgian data' 'belgian data'
+it "a sheet of trade with a third country" remarked_sheet 'with Germany' 'with germany'
+it "a sheet of other years" remarked_sheet 'Geschäftsjahre' 'Geschäftsjahre'
+unit_sheet() { ods 'USD thousand' 'Trade of Kazakhstan with Belgium' 'Year;Exports;Imports' '2022;10;30' && cp "$scratch/x.ods" "$scratch/x.csv" && rows 'KAZ,BEL,2022,10,30,USD thousand'; }
+it "a sheet called by the unit" unit_sheet
+month_cells() { ods 2022 'Trade of Kazakhstan with Belgium in 2022, USD million' 'Month;Exports;Imports' 'X;10;30' && (cd "$scratch" && unzip -qo x.ods content.xml && sed -i "s|<table:table-cell office:value-type=\"string\"><text:p>X<|<table:table-cell office:value-type=\"date\" office:date-value=\"2024-01-01\"><text:p>янв.<|" content.xml && zip -qX x.ods content.xml) && cp "$scratch/x.ods" "$scratch/x.csv" && rows 'KAZ,BEL,2022-01,10,30,USD million'; }
+it "a month whose year no cell shows" month_cells
 plain_sheet() { sheet 'Export und Import' && run 0 "$program" convert "$scratch/x.ods"; }
 it "a sheet called what it holds" plain_sheet
 
@@ -508,6 +516,11 @@ done <<-'UNREAD'
 	Measure|Kazakhstan trade with Belgium, USD million\nMeasure: volume
 	Transport|Kazakhstan trade with Belgium, USD million\nTransport: rail
 	quarterly average|Kazakhstan trade with Belgium, USD million\nFrequency: quarterly average
+	Belgian data|Kazakhstan's trade with Belgium (Belgian data), USD million
+	Belgian statistics|Kazakhstan's trade with Belgium, Belgian statistics, USD million
+	belgische Angaben|Handel Kasachstans mit Belgien (belgische Angaben), Mio. USD
+	|Kazakhstan's trade with Belgium (Kazakh data), USD million
+	|Trade statistics of Kazakhstan: trade with Belgium, USD million
 	|Kazakhstan trade with Belgium, USD million
 	|Kazakhstan trade with Belgium, USD million\nSource: Bureau of National Statistics
 	|Kazakhstan trade with Belgium\nUnit: USD million
@@ -801,6 +814,11 @@ it "exports of a country from it" own_origin 'Kazakhstan: exports from Kazakhsta
 sides() { table "$1" 'Year;Exports' '2022;10' && run 0 "$program" convert "$scratch/x.csv" && ! grep -qF "'from'" "$scratch/err"; }
 it "exports to a country from another" sides 'Exports to Belgium from Kazakhstan, USD million'
 
+note_of_pair() { table "Kazakhstan's trade with Belgium, USD million" 'Year;Exports;Imports' '2022;10;20' '' "$1" && run 0 "$program" convert "$scratch/x.csv" && says 'a note of the file may be of all its figures'; }
+it "another country alone in a note" note_of_pair 'Note: Germany'
+it "a flow to another country in a note" note_of_pair 'Note: exports to Germany'
+it "another country in a note in Russian" note_of_pair 'Примечание: Германия'
+
 # --- notes below ------------------------------------------------------------------------------------------------
 
 noted() { # WANTED NOTE [YEAR [CELL]]: "refused", "said" or "still"
@@ -868,8 +886,16 @@ done <<-'NOTES'
 	said|Belgian data
 	said|Reporter: Belgium
 	said|Partner: Germany
+	said|Source: Belgian customs
+	said|Quelle: belgischer Zoll
+	said|Source: douanes belges
+	said|Источник: данные Узбекистана
+	said|Source: own calculations on oil exports
+	still|Source: Kazakh customs
+	still|Source: Embassy of Kazakhstan in Belgium
+	still|Note: Belgium is a member of the EU
 	said|Данные Бельгии
-	still|Source: Statistics Belgium
+	said|Source: Statistics Belgium
 	still|Data include trade with EAEU countries.
 	still|Data of Kazakhstan
 	said|Services
