@@ -10,6 +10,17 @@
 #include "wide_groups.h"
 #include "wide_heading.h"
 
+bool wide_is_key(const struct wide_table *table, size_t cell)
+{
+	if (table->form->is_joined)
+		return cell == 0;
+	for (size_t key = 0; key < WIDE_KEYS; key++) {
+		if (table->key_cell[key] == cell)
+			return true;
+	}
+	return false;
+}
+
 /* What a heading says beside its flow that makes another of the same flow the one that is meant: a flow of goods beside
  * one of goods and services, the figures as they are beside those adjusted. */
 static bool is_less_than(const struct csv_record *record, const struct wide_measure *a,

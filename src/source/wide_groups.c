@@ -9,17 +9,6 @@
 #include "text.h"
 #include "wide_heading.h"
 
-bool wide_is_key(const struct wide_table *table, size_t cell)
-{
-	if (table->form->is_joined)
-		return cell == 0;
-	for (size_t key = 0; key < WIDE_KEYS; key++) {
-		if (table->key_cell[key] == cell)
-			return true;
-	}
-	return false;
-}
-
 bool wide_has_two_lines(const struct wide_form *form)
 {
 	return form->has_pairs || form->has_groups || form->is_matrix || form->is_two_lines;

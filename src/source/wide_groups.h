@@ -9,9 +9,6 @@
 
 #include "wide_table.h"
 
-/* Whether a cell is one that says what a row is of. */
-bool wide_is_key(const struct wide_table *table, size_t cell);
-
 bool wide_has_two_lines(const struct wide_form *form);
 
 /* The first line of headings: false if there are no groups of the form in it. */

@@ -139,4 +139,7 @@ bool wide_is_no_figure(struct csv_cell cell);
 bool wide_is_unpublished(const struct wide_table *table, const struct csv_record *record,
 			 const struct wide_measure *measure);
 
+/* Whether a cell is one that says what a row is of. */
+bool wide_is_key(const struct wide_table *table, size_t cell);
+
 #endif

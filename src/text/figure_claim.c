@@ -6,21 +6,6 @@
 
 /* --- unit ----------------------------------------------------------------------------------------- */
 
-bool is_bare_dollar(const struct sentence *sentence, const struct quantity *quantity)
-{
-	if (!same(quantity->unit.currency, "USD"))
-		return false;
-	for (uint32_t i = quantity->first; i <= quantity->last; i++) {
-		const struct item *item = &sentence->items[i];
-
-		if (item_is(sentence, i, MEANING_CURRENCY) &&
-		    (item->to - item->from > 1 ||
-		     sentence->tokens->tokens[item->from].is_all_capitals))
-			return false;
-	}
-	return true;
-}
-
 /* What it is: the reporter's own dollars where its own statistics are quoted, and in French Canada's; "XXX" in English:
  * its own or those of the United States. */
 static const char *bare_dollar(const struct reader *reader, const struct figure_reading *figure)

@@ -303,6 +303,21 @@ static bool tells_growth_before(const struct reader *reader)
 	return false;
 }
 
+bool is_bare_dollar(const struct sentence *sentence, const struct quantity *quantity)
+{
+	if (!same(quantity->unit.currency, "USD"))
+		return false;
+	for (uint32_t i = quantity->first; i <= quantity->last; i++) {
+		const struct item *item = &sentence->items[i];
+
+		if (item_is(sentence, i, MEANING_CURRENCY) &&
+		    (item->to - item->from > 1 ||
+		     sentence->tokens->tokens[item->from].is_all_capitals))
+			return false;
+	}
+	return true;
+}
+
 static const char *find_doubt(const struct reader *reader, const struct figure_reading *figure,
 			      struct unit unit)
 {

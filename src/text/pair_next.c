@@ -5,39 +5,6 @@
 #include "mention.h"
 #include "role.h"
 
-bool is_apposed(const struct reader *reader, const struct figure_reading *figure)
-{
-	uint32_t i = figure->quantity->first;
-
-	while (i > 2 && is_qualifier(reader->sentence, i - 1))
-		i--;
-	return i > 1 && reader->sentence->items[i - 1].mark == ',' &&
-	       party_at(reader, i - 2) != NONE;
-}
-
-bool is_beside(const struct reader *reader, const struct figure_reading *figure,
-	       const struct party *party)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t behind = party->item + 1;
-
-	if (party->item >= figure->quantity->first)
-		return false;
-	behind += sentence->items[behind].mark == ',' && figure > reader->figures &&
-		  is_apposed(reader, figure) && is_apposed(reader, figure - 1);
-	for (uint32_t i = behind; i < figure->quantity->first; i++) {
-		const struct item *item = &sentence->items[i];
-
-		if (!is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&
-		    item->mark != '(' && item->mark != '-' && item->mark != ':' &&
-		    item->mark != '+' && item->mark != '\'' &&
-		    !item_is(sentence, i, MEANING_WITH) && !item_is(sentence, i, MEANING_FROM) &&
-		    !item_is(sentence, i, MEANING_BY) && !item_is(sentence, i, MEANING_TOGETHER))
-			return false;
-	}
-	return true;
-}
-
 /* --- a list that goes on: whose slot the next country takes ---------------------------------------- */
 
 /* The figure that this one goes on from, of its kind: "(741 million, -11 %), Spain (570 million". */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "mention.h"
 #include "text.h"
 
 static bool is_tie(const struct sentence *sentence, uint32_t i)
@@ -450,7 +451,7 @@ bool is_lost(const struct reader *reader, const struct figure_reading *figure)
 }
 
 /* "'s" */
-static bool is_possessive(const struct sentence *sentence, uint32_t from, uint32_t to)
+static bool is_possessive_name(const struct sentence *sentence, uint32_t from, uint32_t to)
 {
 	while (from < to && (sentence->items[from].mark == '\'' ||
 			     (is_unknown(sentence, from) && token_of(sentence, from)->len == 1)))
@@ -468,7 +469,7 @@ static bool is_of_compared_time(const struct reader *reader, size_t f)
 
 		if (when->is_base && when->first > figure[-1].quantity->last &&
 		    when->last < figure->quantity->first && figure->governor == NONE &&
-		    is_possessive(reader->sentence, when->last + 1, figure->quantity->first))
+		    is_possessive_name(reader->sentence, when->last + 1, figure->quantity->first))
 			return (figure[-1].role == ROLE_GROWTH || figure[-1].role == ROLE_CHANGE) &&
 			       !has_own_measure(reader, figure);
 	}
@@ -601,4 +602,16 @@ bool is_in_other_currency(const struct reader *reader, size_t f)
 	       figure->quantity->has_currency &&
 	       !same(host->quantity->unit.currency, figure->quantity->unit.currency) &&
 	       !has_own_measure(reader, figure);
+}
+
+uint32_t relative_clause_of(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t segment = sentence->items[i].segment;
+
+	while (i && sentence->items[i - 1].segment == segment)
+		i--;
+	return sentence->items[i].mark == ',' && item_is(sentence, i + 1, MEANING_RELATIVE) &&
+			       !is_measure_word(sentence, i + 2)
+		       ? i
+		       : NONE;
 }

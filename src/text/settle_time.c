@@ -366,18 +366,6 @@ bool ends_where_clause(const struct reader *reader, size_t f)
 	       reader->topic->has_period;
 }
 
-uint32_t relative_clause_of(const struct sentence *sentence, uint32_t i)
-{
-	uint32_t segment = sentence->items[i].segment;
-
-	while (i && sentence->items[i - 1].segment == segment)
-		i--;
-	return sentence->items[i].mark == ',' && item_is(sentence, i + 1, MEANING_RELATIVE) &&
-			       !is_measure_word(sentence, i + 2)
-		       ? i
-		       : NONE;
-}
-
 uint32_t relative_clause_before(const struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "mention.h"
+#include "pair.h"
 #include "role.h"
 #include "text.h"
 
@@ -468,4 +469,37 @@ enum diag_code find_figures(struct reader *reader)
 	reader->n_figures = n;
 	find_tails(reader);
 	return DIAG_OK;
+}
+
+bool is_apposed(const struct reader *reader, const struct figure_reading *figure)
+{
+	uint32_t i = figure->quantity->first;
+
+	while (i > 2 && is_qualifier(reader->sentence, i - 1))
+		i--;
+	return i > 1 && reader->sentence->items[i - 1].mark == ',' &&
+	       party_at(reader, i - 2) != NONE;
+}
+
+bool is_beside(const struct reader *reader, const struct figure_reading *figure,
+	       const struct party *party)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t behind = party->item + 1;
+
+	if (party->item >= figure->quantity->first)
+		return false;
+	behind += sentence->items[behind].mark == ',' && figure > reader->figures &&
+		  is_apposed(reader, figure) && is_apposed(reader, figure - 1);
+	for (uint32_t i = behind; i < figure->quantity->first; i++) {
+		const struct item *item = &sentence->items[i];
+
+		if (!is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&
+		    item->mark != '(' && item->mark != '-' && item->mark != ':' &&
+		    item->mark != '+' && item->mark != '\'' &&
+		    !item_is(sentence, i, MEANING_WITH) && !item_is(sentence, i, MEANING_FROM) &&
+		    !item_is(sentence, i, MEANING_BY) && !item_is(sentence, i, MEANING_TOGETHER))
+			return false;
+	}
+	return true;
 }
