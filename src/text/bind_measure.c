@@ -60,9 +60,8 @@ static bool is_in_cause(const struct reader *reader, const struct figure_reading
 	    has_movement(reader->sentence, measure->item, figure->quantity->first))
 		return true;
 	if (cause == NONE || reader->measures[0].item < figure->from ||
-	    reader->measures[0].item > cause)
+	    reader->measures[0].item > cause || begins_clause_on(reader, figure, m))
 		return false;
-	/* "Trade with Georgia fell, owing to lower imports, by 12 %" */
 	/* "Trade fell because of lower imports by 12 %" */
 	if (is_flow_meaning(measure->meaning) &&
 	    is_in_phrase_of(reader->sentence, cause, measure->item))

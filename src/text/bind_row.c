@@ -214,7 +214,8 @@ void note_row(struct reader *reader)
 	for (size_t f = 0; f < reader->n_figures; f++) {
 		const struct figure_reading *figure = &reader->figures[f];
 		struct topic_flow flow = flow_of(figure);
-		bool is_known = figure->refusal || figure->role != ROLE_LEVEL;
+		bool is_known = figure->refusal ||
+				(figure->role != ROLE_LEVEL && figure->role != ROLE_GROWTH);
 
 		for (size_t k = 0; k < n && !is_known; k++)
 			is_known = same_flow(&topic->row[k], &flow);

@@ -364,6 +364,17 @@ bool is_verb_of_balance(const struct reader *reader, const struct figure_reading
 		       reader->sentence->items[measure->item].segment;
 }
 
+bool begins_clause_on(const struct reader *reader, const struct figure_reading *figure, size_t m)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	for (uint32_t i = reader->measures[m].item + 1; i + 1 < figure->quantity->first; i++) {
+		if (sentence->items[i].mark == ',')
+			return item_is(sentence, i + 1, MEANING_RELATIVE);
+	}
+	return false;
+}
+
 bool is_product_aside(const struct reader *reader, const struct figure_reading *figure, size_t m)
 {
 	uint32_t i = reader->measures[m].item;

@@ -50,6 +50,8 @@ bool takes_up_change(const struct sentence *sentence, const struct figure_readin
 /* "the largest surplus Austria got with": of two, the balance that the verb has for its object; or
  * words of trade that are its subject. */
 bool is_verb_of_balance(const struct reader *reader, const struct figure_reading *figure, size_t m);
+/* "tirés par les ventes, qui se sont montées à": behind the measure a clause on it, which the figure is in. */
+bool begins_clause_on(const struct reader *reader, const struct figure_reading *figure, size_t m);
 /* "imports - mostly textiles and chemicals - grew": goods that are said of the flow before, and not what grew. */
 bool is_product_aside(const struct reader *reader, const struct figure_reading *figure, size_t m);
 /* "20,000 firms are active in exports to Peru, almost twice as many as in 2010": of the firms, and no multiple of trade. */

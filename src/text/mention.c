@@ -259,6 +259,18 @@ static bool is_balance_of(const struct sentence *sentence, struct measure *balan
 	return has_of;
 }
 
+/* "a deficit of 5 million, due to its trade with", "geht auf den Handel mit China zurück": where it comes from. */
+static bool is_source_of_balance(const struct sentence *sentence, const struct measure *balance,
+				 const struct measure *trade)
+{
+	uint32_t i = trade->item - 1;
+
+	while (i > balance->item && is_filler_word(sentence, i))
+		i--;
+	return is_balance_meaning(balance->meaning) && i > balance->item &&
+	       (item_is(sentence, i, MEANING_TO) || item_is(sentence, i, MEANING_CAUSE));
+}
+
 /* "in trade with Belgium"; "the balance of foreign trade" */
 static bool is_adjunct(struct reader *reader, const struct measure *measure)
 {
@@ -274,7 +286,8 @@ static bool is_adjunct(struct reader *reader, const struct measure *measure)
 		before->to = measure->to;
 		return true;
 	}
-	if (before && is_balance_of(sentence, before, measure))
+	if (before && (is_balance_of(sentence, before, measure) ||
+		       is_source_of_balance(sentence, before, measure)))
 		return true;
 	for (uint32_t i = measure->item; i-- > 0 && steps < 4; steps++) {
 		if (item_is(sentence, i, MEANING_INSIDE))

@@ -368,11 +368,26 @@ static bool is_behind_turnover(const struct topic *topic)
 		topic->period_meaning == MEANING_TURNOVER && !same(topic->period_partner, "WLD"));
 }
 
+/* "Imports from Russia are another matter. Total imports were": of the flow that was spoken of with one. */
+static bool is_total_behind_one(const struct reader *reader, const struct figure_reading *figure,
+				const struct measure *measure)
+{
+	const struct topic *topic = reader->topic;
+
+	return measure && measure->is_total && !reader->n_parties && same(figure->partner, "WLD") &&
+	       topic->row_sentence + 1 != topic->sentence && topic->spoken_partner[0] &&
+	       !same(topic->spoken_partner, "WLD") &&
+	       topic->spoken_partner_paragraph == topic->paragraph &&
+	       topic->spoken_partner_meaning == figure->meaning;
+}
+
 bool is_with_one_or_all(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct measure *measure = measure_of(reader, figure);
 
 	/* "trade between Israel and Singapore was 3.8 billion. Total Israeli exports were 1.16": of all, or of these two? */
+	if (is_total_behind_one(reader, figure, measure))
+		return true;
 	if (same(figure->partner, "WLD"))
 		return measure && measure->is_total && figure == reader->figures &&
 		       !reader->sentence->n_times && figure->partner_evidence == PARTY_WORLD &&

@@ -4,12 +4,6 @@
 
 #include "text.h"
 
-/* The code of what the item names: a country before a group. */
-static const char *code_of(const struct sentence *sentence, uint32_t i)
-{
-	return sentence->items[i].value;
-}
-
 /* "a Central European country", "the EU member Croatia": a group that only describes. */
 static bool only_describes(const struct sentence *sentence, uint32_t i)
 {
@@ -582,7 +576,7 @@ static void add_party(struct reader *reader, uint32_t i)
 {
 	const struct sentence *sentence = reader->sentence;
 	struct party *party = &reader->parties[reader->n_parties];
-	const char *code = names_party(sentence, i) ? code_of(sentence, i) : UNKNOWN_PARTY;
+	const char *code = names_party(sentence, i) ? sentence->items[i].value : UNKNOWN_PARTY;
 
 	*party = (struct party){.item = i};
 	if (same(code, OTHER_PARTIES))
@@ -629,7 +623,8 @@ static void add_party(struct reader *reader, uint32_t i)
 	    is_of_neighbour(sentence, i) ||
 	    (is_half_of_word(sentence, i) && !same(party->code, UNKNOWN_PARTY)) ||
 	    ((party->is_group || same(party->code, "EU") || same(party->code, "WLD")) &&
-	     (is_behind_partner(sentence, i) || is_beside_economy(sentence, i))))
+	     (is_behind_partner(sentence, i) || is_beside_economy(sentence, i) ||
+	      (same(party->code, "WLD") && party->link == LINK_OF && is_of_noun(sentence, i)))))
 		party->is_aside = true;
 	/* "Other countries bought more: Japan" */
 	reader->n_parties += !same(code, OTHER_PARTIES) || party->link != LINK_NONE ||
@@ -670,7 +665,6 @@ void find_party(struct reader *reader, uint32_t i)
 
 	if (reader->n_parties < MENTIONS_MAX && add_partner_of_compound(reader, i))
 		return;
-
 	if (reader->n_parties < MENTIONS_MAX && !is_of_currency(sentence, i) &&
 	    ((names_party(sentence, i) && !only_describes(sentence, i)) || lands_at(sentence, i) ||
 	     is_unknown_name(sentence, i)))

@@ -218,6 +218,14 @@ bool is_sold_to(const struct sentence *sentence, uint32_t i)
 		memcmp(end, "\xD1\x8E", 2) == 0);
 }
 
+bool is_of_noun(const struct sentence *sentence, uint32_t i)
+{
+	while (i && !link_of_word(sentence, i))
+		i--;
+	return i && (is_unknown(sentence, i - 1) ||
+		     (names_party(sentence, i - 1) && item_is(sentence, i - 1, MEANING_ADJECTIVE)));
+}
+
 static bool is_for(const struct sentence *sentence, uint32_t i)
 {
 	return item_is(sentence, i, MEANING_COMMON) && same(sentence->items[i].value, "for");

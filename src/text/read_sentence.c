@@ -240,6 +240,9 @@ static void note_measured_pair(struct reader *reader, size_t m)
 							: 1;
 	     votes > 0; votes--)
 		vote(reader->topic, &figure);
+	if (!is_title && is_mate(reader, &reader->measures[m]) &&
+	    figure.reporter_evidence == PARTY_IN_PHRASE)
+		topic_discount_rank(reader->topic, figure.reporter);
 	if (figure.reporter_evidence == PARTY_IN_PHRASE)
 		copy_code(reader->topic->pair.reporter, figure.reporter);
 	/* "Lithuania's foreign trade: September" */

@@ -509,7 +509,7 @@ static bool is_change_by_neighbours(struct reader *reader, size_t f)
 	if (of_noun)
 		figure->direction = of_noun;
 	return of_noun || is_above_earlier(reader, figure) || is_compared_behind(reader, figure) ||
-	       is_compared_with_share(reader, f);
+	       is_compared_with_share(reader, f) || is_compared_with_next(reader, f);
 }
 
 /* "augmenté de 5 millions" */

@@ -26,6 +26,8 @@ uint32_t behind_growth_in_bracket(const struct reader *reader, const struct figu
 /* ", 5.7 billion or 31 % more than": both compare, where no word says what the amount is; "210 million, or 6 %, less
  * than", whatever it is. */
 bool is_compared_with_share(const struct reader *reader, size_t f);
+/* "respectievelijk 97 en 453 miljoen euro minder": of both. */
+bool is_compared_with_next(const struct reader *reader, size_t f);
 /* Up or down behind the figure: "a 5 % rise", "5 % more than"; *at: its item. */
 int direction_behind(const struct reader *reader, const struct figure_reading *figure,
 		     uint32_t *at);

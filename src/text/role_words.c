@@ -522,6 +522,24 @@ static bool are_both_by(const struct reader *reader, const struct figure_reading
 	       next > figure->quantity->last && item_is(reader->sentence, next, MEANING_BY);
 }
 
+bool is_compared_with_next(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct figure_reading *figure = &reader->figures[f], *next = figure + 1;
+	uint32_t at = NONE, i = figure->quantity->last + 1;
+	int direction;
+
+	if (f + 1 >= reader->n_figures || !meaning_in(sentence->all, MEANING_RESPECTIVELY) ||
+	    !(item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_RESPECTIVELY)) ||
+	    next->quantity->first > i + 2 || figure->governor != NONE)
+		return false;
+	direction = direction_behind(reader, next, &at);
+	if (!direction || at > next->quantity->last + 2)
+		return false;
+	figure->direction = direction;
+	return true;
+}
+
 bool is_compared_with_share(const struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;

@@ -303,7 +303,8 @@ static uint32_t boundary(const struct reader *reader, const struct figure_readin
 	for (uint32_t i = last; i < b->first; i++) {
 		const struct item *item = &sentence->items[i];
 
-		if (item->mark == '(' && open_b != open_a && !item->is_taken) {
+		if (item->mark == '(' && open_b != open_a && !item->is_taken &&
+		    is_within(sentence, open_b, i)) { /* not "(MD)" */
 			lead = rival_before_bracket(reader, last, i);
 			return lead < i ? lead : host_of_bracket(reader, last, i);
 		}

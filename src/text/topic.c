@@ -30,6 +30,14 @@ void topic_vote(struct topic *topic, const char *code, bool is_reporter, bool is
 		vote->as_pair++;
 }
 
+void topic_discount_rank(struct topic *topic, const char *code)
+{
+	struct vote *vote = vote_of(topic, code);
+
+	if (vote && vote->as_reporter > vote->by_rank)
+		vote->by_rank++;
+}
+
 void topic_mention(struct topic *topic, const char *code, bool is_group)
 {
 	size_t k = 0;
@@ -174,6 +182,18 @@ static void elect_reporter(const struct topic *topic, struct topic_pair *pair)
 		memcpy(pair->reporter, best->code, PARTY_MAX);
 }
 
+/* Whether nothing but a rank makes it report. */
+static bool is_only_ranked(const struct topic *topic, const char *code)
+{
+	for (size_t v = 0; v < topic->n_votes; v++) {
+		const struct vote *vote = &topic->votes[v];
+
+		if (same(vote->code, code))
+			return vote->by_rank && vote->by_rank == vote->as_reporter;
+	}
+	return false;
+}
+
 struct topic_pair topic_elect(const struct topic *topic)
 {
 	struct topic_pair pair = {.reporter = ""};
@@ -181,7 +201,8 @@ struct topic_pair topic_elect(const struct topic *topic)
 
 	elect_reporter(topic, &pair);
 	if (topic->heading.reporter[0]) {
-		bool is_turned = same(pair.reporter, topic->heading.partner);
+		bool is_turned = same(pair.reporter, topic->heading.partner) &&
+				 !is_only_ranked(topic, pair.reporter);
 
 		pair = topic->heading;
 		if (is_turned) {

@@ -162,6 +162,7 @@ struct topic {
 	struct vote {
 		char code[PARTY_MAX];
 		unsigned as_reporter, as_partner;
+		unsigned by_rank; /* as a reporter, only since it has a customer or supplier */
 		unsigned as_pair; /* as a partner, with its reporter next to it, in the lead */
 	} votes[TOPIC_VOTES];
 	size_t n_votes;
@@ -192,6 +193,8 @@ struct topic {
 void topic_begin_paragraph(struct topic *topic);
 /* Count a country that a sentence names as reporter, or as partner. */
 void topic_vote(struct topic *topic, const char *code, bool is_reporter, bool is_pair);
+/* "Italy was Switzerland's second supplier", which was counted: a text of Italy says that, too. */
+void topic_discount_rank(struct topic *topic, const char *code);
 /* Count a country, or a group, that the text names. */
 void topic_mention(struct topic *topic, const char *code, bool is_group);
 /* Named only after figures were given without a partner: none that these are with. Nor is it the text's
