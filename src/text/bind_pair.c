@@ -583,8 +583,9 @@ static void take_topic(const struct reader *reader, struct figure_reading *figur
 	} else {
 		offer_party(figure, SLOT_PARTNER, pair->reporter, PARTY_IMPLIED);
 	}
-	/* A text of one country alone is about its trade with all. */
-	if (!figure->partner[0] && figure->reporter[0])
+	/* A text of one country alone is about its trade with all; not so "with Asia's largest economy". */
+	if (!figure->partner[0] && figure->reporter[0] &&
+	    (there == NONE || !same(reader->sentence->items[there].value, "economy")))
 		offer_party(figure, SLOT_PARTNER, "WLD", PARTY_WORLD);
 }
 

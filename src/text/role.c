@@ -610,7 +610,12 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 	if (item_is(sentence, governor, MEANING_AGAINST))
 		return ROLE_BASE;
 	if (item_is(sentence, governor, MEANING_FROM)) {
-		uint32_t at = NONE;
+		uint32_t at = NONE, p = governor ? party_at(reader, governor - 1) : NONE;
+
+		/* "Китай с 96 млрд, на третьей строчке - Япония с 70": the Russian word is "with", too. */
+		if (p != NONE && reader->parties[p].link == LINK_NONE &&
+		    item_is(sentence, governor, MEANING_WITH) && !leads_to_goal(reader, f))
+			return ROLE_LEVEL;
 
 		return figure->direction || leads_to_goal(reader, f) ||
 				       (last && last->role == ROLE_LEVEL) ||

@@ -408,8 +408,24 @@ bool is_until_from_before(const struct reader *reader, const struct figure_readi
 			 ANY_BRACKET) != NONE;
 }
 
+/* "the first ten months of fiscal 2022-23 (April 2022 to January 2023)": the bracket says which months they are. */
+static void take_months_of_bracket(struct sentence *sentence)
+{
+	for (size_t w = 0; w + 1 < sentence->n_times; w++) {
+		struct time_expression *when = &sentence->times[w], *next = when + 1;
+		uint32_t open = sentence->items[next->first].open;
+
+		if (when->kind != TIME_UNCLEAR || !next->has_from || open != when->last + 1)
+			continue;
+		next->has_from = false;
+		when->kind = next->kind;
+		when->period = next->period;
+	}
+}
+
 void leave_fiscal_months(struct topic *topic, struct sentence *sentence)
 {
+	take_months_of_bracket(sentence);
 	for (size_t w = 0; w < sentence->n_times; w++) {
 		struct time_expression *when = &sentence->times[w];
 		bool is_count = find_item(sentence, when->first, when->last + 1, MEANING_UNIT_MONTH,
