@@ -465,23 +465,6 @@ static bool is_from_before_crisis(const struct sentence *sentence,
 	       same(sentence->items[i].value, "before");
 }
 
-/* "In the first half of the year it was 3.3 billion, 7 % more than in the first half of 2017": of the year after. */
-static void take_year_of_base(const struct reader *reader, struct figure_reading *figure)
-{
-	struct period *own = &figure->period.period;
-
-	for (size_t w = 0; w < reader->sentence->n_times && figure->period.lacks_year; w++) {
-		const struct time_expression *when = &reader->sentence->times[w];
-
-		if (!when->is_base || when->kind != TIME_KNOWN || period_is_fiscal(when->period) ||
-		    when->period.first % 12 != own->first % 12 ||
-		    period_months(when->period) != period_months(*own))
-			continue;
-		*own = months_in_year(*own, period_first_year(when->period) + 1);
-		figure->period.lacks_year = false;
-	}
-}
-
 static void find_own_period(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;

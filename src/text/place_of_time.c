@@ -30,6 +30,33 @@ static uint32_t behind_other_currency(const struct reader *reader,
 								 : figure->quantity->last + 1;
 }
 
+/* "less than the 18 billion that was noted in 2019", ", seen in 2019", ", die 2019 verzeichnet wurden": whether nothing
+ * but a relative clause of its own, or a participle, leads from a base to the time. */
+static bool is_in_clause_of_base(const struct sentence *sentence,
+				 const struct figure_reading *figure, uint32_t behind, uint32_t to)
+{
+	uint32_t i = behind + (sentence->items[behind].mark == ',');
+	bool is_relative = i < to && item_is(sentence, i, MEANING_RELATIVE);
+	size_t words = 0;
+
+	if (figure->role != ROLE_BASE || i >= to ||
+	    !(is_relative || i > behind || item_is(sentence, i, MEANING_ATTRIBUTION)))
+		return false;
+	for (i += is_relative; i < to; i++) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->mark || item->quantity != NONE || item->period != NONE)
+			return false;
+		if (!may_stand_between(sentence, i) && ++words > (is_relative ? 3 : 1))
+			return false;
+		if (!may_stand_between(sentence, i) && !is_unknown(sentence, i) &&
+		    !item_is(sentence, i, MEANING_ATTRIBUTION) &&
+		    !item_is(sentence, i, MEANING_LEVEL))
+			return false;
+	}
+	return is_relative || words == 1;
+}
+
 /* Right behind the figure, in its bracket or in one of its own: "5 million in 2022", "(2022)". */
 static bool is_beside_behind(const struct reader *reader, const struct figure_reading *figure,
 			     const struct time_expression *when)
@@ -39,6 +66,8 @@ static bool is_beside_behind(const struct reader *reader, const struct figure_re
 
 	if (when->first <= figure->quantity->last)
 		return false;
+	if (is_in_clause_of_base(sentence, figure, behind_other_currency(reader, figure), when->first))
+		return true;
 	for (uint32_t i = behind_other_currency(reader, figure); i < when->first; i++) {
 		if (is_unknown(sentence, i) && ++unknown <= 2)
 			continue;

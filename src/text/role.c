@@ -161,6 +161,16 @@ static bool is_in_bracket_of_base(const struct reader *reader, const struct figu
 	return meaning_in(match.set, MEANING_YEAR_EARLIER);
 }
 
+static bool is_of_balance(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t m = reader->n_measures; m-- > 0;) {
+		if (reader->measures[m].item < figure->quantity->first &&
+		    !reader->measures[m].is_adjunct)
+			return is_balance_meaning(reader->measures[m].meaning);
+	}
+	return is_balance_meaning(reader->topic->meaning);
+}
+
 /* The amount in a bracket behind a growth: the level reached, or, with its sign, the change. */
 static enum role role_in_bracket(struct reader *reader, size_t f)
 {
@@ -185,6 +195,10 @@ static enum role role_in_bracket(struct reader *reader, size_t f)
 		}
 		figure->other_role = ROLE_CHANGE;
 	}
+	if (direction_of_largest(reader, f) && !is_of_balance(reader, figure)) {
+		figure->direction = direction_of_largest(reader, f);
+		return ROLE_CHANGE;
+	}
 	return ROLE_LEVEL;
 }
 
@@ -192,16 +206,6 @@ static enum role role_in_bracket(struct reader *reader, size_t f)
 static bool is_sign_word(const struct sentence *sentence, uint32_t i)
 {
 	return same(sentence->items[i].value, "sign");
-}
-
-static bool is_of_balance(const struct reader *reader, const struct figure_reading *figure)
-{
-	for (size_t m = reader->n_measures; m-- > 0;) {
-		if (reader->measures[m].item < figure->quantity->first &&
-		    !reader->measures[m].is_adjunct)
-			return is_balance_meaning(reader->measures[m].meaning);
-	}
-	return is_balance_meaning(reader->topic->meaning);
 }
 
 static bool is_noun_of_movement(const struct sentence *sentence, uint32_t i)
@@ -571,6 +575,13 @@ static enum role role_by_by(struct reader *reader, size_t f)
 	return figure->direction || leads_to_goal(reader, f) ? ROLE_CHANGE : ROLE_LEVEL;
 }
 
+/* Whether "to" stands before the item, and an article at most between. */
+static bool leads_to(const struct sentence *sentence, uint32_t i)
+{
+	i -= i && is_filler_word(sentence, i - 1);
+	return i && item_is(sentence, i - 1, MEANING_TO);
+}
+
 static enum role role_of_amount(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -605,7 +616,9 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 		return ROLE_BASE;
 	if (governor == NONE)
 		return bracket_of(reader, figure) == NONE ? ROLE_LEVEL : role_in_bracket(reader, f);
-	if (item_is(sentence, governor, MEANING_LEVEL) || item_is(sentence, governor, MEANING_TO))
+	/* "reached 5 million", "to 5 million", "to the level of 5 million" */
+	if (item_is(sentence, governor, MEANING_LEVEL) || item_is(sentence, governor, MEANING_TO) ||
+	    (item_is(sentence, governor, MEANING_AGAINST) && leads_to(sentence, governor)))
 		return ROLE_LEVEL;
 	if (item_is(sentence, governor, MEANING_AGAINST))
 		return ROLE_BASE;

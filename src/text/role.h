@@ -34,6 +34,9 @@ int direction_behind(const struct reader *reader, const struct figure_reading *f
 /* Up or down of a figure: its sign, the words of its stretch, those of the figure it goes on from. */
 int find_direction(const struct reader *reader, size_t f, uint32_t *at);
 
+/* "The largest increase was with Italy (5 million)": up or down of an amount that is by how much; 0: it is not. */
+int direction_of_largest(const struct reader *reader, size_t f);
+
 /* "5 % or 4 million", "grew 9 percent, or by 355 million": how much the growth before it was. */
 bool is_growth_in_money(const struct reader *reader, size_t f);
 

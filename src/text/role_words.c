@@ -375,6 +375,46 @@ int find_direction(const struct reader *reader, size_t f, uint32_t *at)
 	return before ? before : direction_at_end(reader, f, at);
 }
 
+/* Whether a movement is named as the largest of several: "the main increases". */
+static bool is_largest(const struct sentence *sentence, uint32_t i)
+{
+	return is_movement(sentence, i) && same(sentence->items[i].value, "most");
+}
+
+/* "The largest increases were in imports from Italy (109.8 million) and France": what a bracket right behind a country
+ * holds alone is by how much. Behind it too: "Italy (91.4 million) showed the steepest decrease". 0: no such. */
+int direction_of_largest(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, &reader->figures[f]), at = NONE;
+	uint32_t behind = reader->figures[f].quantity->last + 2;
+	size_t before = 0;
+
+	if (open == NONE || !open || party_at(reader, open - 1) == NONE ||
+	    sentence->items[behind - 1].mark != ')')
+		return 0;
+	for (uint32_t i = behind; i < sentence->n && !sentence->items[i].mark; i++) {
+		if (is_largest(sentence, i))
+			return direction_of(sentence, i);
+	}
+	for (uint32_t i = open; i-- > 0 && sentence->items[i].mark != ';';) {
+		if (sentence->items[i].open == NONE && is_movement(sentence, i)) {
+			at = i;
+			break;
+		}
+	}
+	if (at == NONE)
+		return 0;
+	/* "Main increases and decreases were with Italy (5 million) and Canada (3 million) respectively" */
+	if (at > 1 && item_is(sentence, at - 1, MEANING_AND) && is_largest(sentence, at - 2) &&
+	    meaning_in(sentence->all, MEANING_RESPECTIVELY)) {
+		while (f > before && reader->figures[f - 1 - before].quantity->first > at)
+			before++;
+		return before > 1 ? 0 : direction_of(sentence, at - (before ? 0 : 2));
+	}
+	return is_largest(sentence, at) ? direction_of(sentence, at) : 0;
+}
+
 /* The side of the balance that the figure's own noun names, MEANING_NONE; what stands before the noun into *tie. */
 static enum meaning side_of(const struct reader *reader, const struct figure_reading *figure,
 			    uint32_t *tie)

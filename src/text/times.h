@@ -156,5 +156,8 @@ const struct chosen_period *anchor_of(const struct reader *reader, size_t f, siz
 /* "overtook its 2018 level of 454.8 million in 2022": another time is told in the figure's own phrase. */
 bool is_level_of_other(const struct sentence *sentence, const struct figure_reading *figure,
 		       const struct time_expression *when);
+/* Months without a year take that after the one which the sentence compares them with: "in July, against 5 million in
+ * July 2017", "7 % more than in the same month of 2017". */
+void take_year_of_base(const struct reader *reader, struct figure_reading *figure);
 
 #endif
