@@ -273,4 +273,8 @@ void note_periods(struct reader *reader)
 	    topic->period_paragraph == topic->paragraph)
 		return;
 	note_period_of_words(reader);
+	/* "January to July 2018" as a heading: what follows begins with that. */
+	if (topic->has_first && sentence->n_times == 1 && !sentence->times[0].first &&
+	    sentence->times[0].last + 1 == sentence->n && !topic->lacks_year)
+		topic->first = topic->period;
 }

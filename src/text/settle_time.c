@@ -371,7 +371,7 @@ void take_year_of_base(const struct reader *reader, struct figure_reading *figur
 		return;
 	for (size_t w = 0; w < reader->sentence->n_times && figure->period.lacks_year; w++) {
 		const struct time_expression *when = &reader->sentence->times[w];
-		bool is_same = when->kind == TIME_SAME;
+		bool is_same = when->kind == TIME_SAME && figure->period.when != NONE;
 
 		if ((when->kind != TIME_KNOWN && !is_same) || period_is_fiscal(when->period) ||
 		    !(is_same || (when->period.first % 12 == own->first % 12 &&
