@@ -66,7 +66,8 @@ static bool is_beside_behind(const struct reader *reader, const struct figure_re
 
 	if (when->first <= figure->quantity->last)
 		return false;
-	if (is_in_clause_of_base(sentence, figure, behind_other_currency(reader, figure), when->first))
+	if (is_in_clause_of_base(sentence, figure, behind_other_currency(reader, figure),
+				 when->first))
 		return true;
 	for (uint32_t i = behind_other_currency(reader, figure); i < when->first; i++) {
 		if (is_unknown(sentence, i) && ++unknown <= 2)
