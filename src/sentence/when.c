@@ -343,8 +343,8 @@ static bool is_against(const struct sentence *sentence, size_t i)
 	for (size_t w = 0; w < countof(words) && sentence->language != LANGUAGE_KK; w++) {
 		const struct item *item = word_before(sentence, i, words[w]);
 
-		if (item && !meaning_in(item->set, MEANING_SINCE) &&
-		    !meaning_in(item->set, MEANING_OVER) &&
+		if (item && item->open == sentence->items[i].open &&
+		    !meaning_in(item->set, MEANING_SINCE) && !meaning_in(item->set, MEANING_OVER) &&
 		    !(is_after(sentence, item) && !has_quantity_before(sentence, item)) &&
 		    !opens_reported_speech(sentence, item))
 			return true;

@@ -376,12 +376,26 @@ static bool is_of_kind_of_goods(const struct sentence *sentence, uint32_t measur
 	       (sentence->language == LANGUAGE_DE && ends_with(sentence, i, "er"));
 }
 
+/* "machines and vehicles, whose share of exports is 1 billion": of those goods. */
+static bool is_share_of_product(const struct sentence *sentence, uint32_t measure)
+{
+	uint32_t i = measure;
+
+	while (i-- > 0 && i + 4 > measure && !item_is(sentence, i, MEANING_SHARE))
+		;
+	if (i == NONE || i < 3 || !item_is(sentence, i, MEANING_SHARE) ||
+	    !item_is(sentence, i - 1, MEANING_RELATIVE) || sentence->items[i - 2].mark != ',')
+		return false;
+	return item_is(sentence, i - 3, MEANING_PRODUCT);
+}
+
 /* "exports of oil", "oil exports", "вывоз нефти" */
 static bool is_of_product(const struct sentence *sentence, const struct measure *measure)
 {
 	uint32_t i = measure->item + 1;
 
-	if (measure->item && item_is(sentence, measure->item - 1, MEANING_PRODUCT))
+	if ((measure->item && item_is(sentence, measure->item - 1, MEANING_PRODUCT)) ||
+	    is_share_of_product(sentence, measure->item))
 		return true;
 	/* "Auto-Exporte", "chemie-export" */
 	if ((sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL) &&

@@ -69,18 +69,6 @@ static bool is_aside_period(const struct reader *reader, const struct figure_rea
 			 ANY_BRACKET) != NONE;
 }
 
-/* "Belgium and Kazakhstan in figures (2022)": all that a bracket at the end says, where nothing else tells a time. */
-static bool closes_title(const struct sentence *sentence, const struct time_expression *when)
-{
-	uint32_t i = when->last + 1;
-
-	while (i < sentence->n &&
-	       (sentence->items[i].mark || item_is(sentence, i, MEANING_UNIT_YEAR)))
-		i++;
-	return sentence->n_times == 1 && i == sentence->n &&
-	       sentence->items[when->first - 1].mark == '(';
-}
-
 /* The period of a sentence without figures: of its words, the narrowest. */
 static void note_period_of_words(struct reader *reader)
 {
@@ -98,7 +86,8 @@ static void note_period_of_words(struct reader *reader)
 		struct chosen_period one = {.when = NONE};
 
 		if (when->is_base || when->is_given ||
-		    (sentence->items[when->first].open != NONE && !closes_title(sentence, when)) ||
+		    (sentence->items[when->first].open != NONE &&
+		     !is_in_last_bracket(sentence, when)) ||
 		    /* "In August 2017 France led; a year later all is different" */
 		    (when->kind == TIME_YEAR_EARLIER && when->years_back >= 0) ||
 		    is_of_beginning(sentence, when) ||

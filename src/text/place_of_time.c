@@ -219,6 +219,34 @@ static bool is_of_reason(const struct sentence *sentence, const struct figure_re
 	return false;
 }
 
+bool is_in_last_bracket(const struct sentence *sentence, const struct time_expression *when)
+{
+	uint32_t i = when->last + 1, open = sentence->items[when->first].open;
+
+	while (i < sentence->n &&
+	       (sentence->items[i].mark || item_is(sentence, i, MEANING_UNIT_YEAR)))
+		i++;
+	if (sentence->n_times != 1 || i < sentence->n || open == NONE)
+		return false;
+	for (i = open + 1; i < when->first; i++) {
+		if (!is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_EACH) &&
+		    !item_is(sentence, i, MEANING_INSIDE) && !item_is(sentence, i, MEANING_OFBY))
+			return false;
+	}
+	return true;
+}
+
+/* "were 2.9 billion, imports 1.8 billion (each in 2007)": of all of them, if it says so, or the text is in no time. */
+static bool is_told_for_all(const struct reader *reader, const struct time_expression *when)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	return is_in_last_bracket(sentence, when) &&
+	       (!reader->topic->has_period ||
+		find_item(sentence, sentence->items[when->first].open, when->first, MEANING_EACH,
+			  ANY_BRACKET) != NONE);
+}
+
 enum evidence place_of(const struct reader *reader, size_t f, const struct time_expression *when)
 {
 	const struct figure_reading *figure = &reader->figures[f], *last;
@@ -233,7 +261,7 @@ enum evidence place_of(const struct reader *reader, size_t f, const struct time_
 		return PERIOD_BESIDE;
 	/* A bracket that the figure does not stand in is aside. */
 	if (own != NONE && own != open)
-		return EVIDENCE_NONE;
+		return is_told_for_all(reader, when) ? PERIOD_BEHIND : EVIDENCE_NONE;
 	if (when->first >= figure->from && when->last < figure->quantity->first)
 		return PERIOD_BEFORE;
 	if (when->first > figure->quantity->last &&
@@ -421,11 +449,32 @@ bool is_of_clause_before(const struct reader *reader, size_t f, const struct tim
 	return false;
 }
 
+/* "Exports up 13.4 % - more investment expected in 1998": of a plan that a dash, a comma or a word parts from the
+ * figure. */
+static bool is_of_other_plan(const struct sentence *sentence, const struct figure_reading *figure,
+			     const struct time_expression *when)
+{
+	uint32_t segment = sentence->items[when->first].segment, i = when->first;
+
+	if (segment == sentence->items[figure->quantity->number].segment ||
+	    when->first < figure->quantity->first)
+		return false;
+	while (i && sentence->items[i - 1].segment == segment)
+		i--;
+	for (; i < sentence->n && sentence->items[i].segment == segment; i++) {
+		if (item_is(sentence, i, MEANING_UNREAL))
+			return true;
+	}
+	return false;
+}
+
 bool is_of_saying(const struct sentence *sentence, const struct figure_reading *figure,
 		  const struct time_expression *when)
 {
 	uint32_t from = start_of_part(sentence, when->first), to = when->last + 1;
 
+	if (is_of_other_plan(sentence, figure, when))
+		return true;
 	while (to < sentence->n && sentence->items[to].mark != ',' &&
 	       sentence->items[to].quantity == NONE)
 		to++;

@@ -524,6 +524,20 @@ static const struct figure_reading *refused_before(const struct reader *reader, 
 		       : NULL;
 }
 
+/* "Sales to Russia fell by 39 %. Losses in trade with India were mild (13 %)": of all trade, or of sales again. */
+static void leave_trade_beside_flow(struct reader *reader, size_t f)
+{
+	const struct topic *topic = reader->topic;
+	struct figure_reading *figure = &reader->figures[f];
+
+	if (figure->meaning != MEANING_TURNOVER || !is_flow_meaning(topic->meaning) ||
+	    topic->measure_paragraph != topic->paragraph)
+		return;
+	figure->is_loose |= figure->measure_evidence == MEASURE_ADJUNCT ||
+			    (figure->measure_evidence == MEASURE_OF_SENTENCE && f &&
+			     figure[-1].is_loose && figure[-1].meaning == MEANING_TURNOVER);
+}
+
 static bool is_by_customer(const struct reader *reader, const struct figure_reading *figure)
 {
 	for (size_t m = 0; m < reader->n_measures && m < figure->measure; m++) {
@@ -546,6 +560,7 @@ static enum diag_code read_figures(struct reader *reader)
 
 		bind_row(reader, f);
 		bind_measure(reader, f);
+		leave_trade_beside_flow(reader, f);
 		bind_pair(reader, f);
 		figure->is_by_customer = is_by_customer(reader, figure);
 		figure->is_aside =

@@ -13,7 +13,8 @@ bool offer_period(struct chosen_period *slot, const struct chosen_period *candid
 /* A time that is no base, and that says by itself what it is. */
 bool is_own_period(const struct time_expression *when);
 
-/* "were 220 million, said the minister in March 2024, and imports 302": when it was said. */
+/* "were 220 million, said the minister in March 2024, and imports 302": when it was said; and "up 13.4 % - more
+ * investment expected in 1998". */
 bool is_of_saying(const struct sentence *sentence, const struct figure_reading *figure,
 		  const struct time_expression *when);
 
@@ -41,6 +42,9 @@ enum evidence place_of_base(const struct reader *reader, size_t f,
  * part before the figure's that has no figure, and speaks of what was before. */
 bool is_of_past_aside(const struct sentence *sentence, const struct figure_reading *figure,
 		      const struct time_expression *when);
+
+/* "Belgium and Kazakhstan in figures (2022)": all that a bracket at the end says, where nothing else tells a time. */
+bool is_in_last_bracket(const struct sentence *sentence, const struct time_expression *when);
 
 /* Whether a year written in full stands right beside the figure. */
 bool has_time_beside(const struct reader *reader, size_t f);
