@@ -245,6 +245,15 @@ struct source_found {
 enum diag_code source_format_find(const char *path, const char *bytes, size_t n,
 				  struct source_found *found, struct diag_sink *sink);
 
+/* What dates in the lines around a table say of its periods. */
+struct source_dates {
+	int year; /* the only one that the lines above tell; 0: none, or several */
+	int whole; /* the last month that was over by the latest date, as period.h counts them; 0: there is none */
+	char said[TITLE_SAID_MAX]; /* that date */
+};
+void source_dates_around(const struct source_found *found, const char *text, size_t n,
+			 struct source_dates *out);
+
 /* The same where headings below a title do not count, which takes a small part of the time. */
 enum diag_code source_format_find_at_start(const char *path, const char *bytes, size_t n,
 					   struct source_found *found, struct diag_sink *sink);

@@ -663,12 +663,13 @@ static bool has_figures(const struct csv_record *record)
 bool csv_record_is_remark(const struct csv_record *record, size_t n)
 {
 	static const char *const words[] = {
-		"source",   "sources",	"note",	      "notes",	    "footnote",	   "footnotes",
-		"contact",  "quelle",	"quellen",    "anmerkung",  "hinweis",	   "bron",
-		"remark",   "remarks",	"disclaimer", "copyright",  "last update", "updated",
-		"источник", "Источник", "примечание", "Примечание", "fuente",	   "fuentes",
-		"nota",	    "notas",	"remarque",   "дереккөз",   "Дереккөз",	   "unit",
-		"units",    "einheit",	"eenheid"};
+		"source",   "sources",	  "note",	"notes",      "footnote",    "footnotes",
+		"contact",  "quelle",	  "quellen",	"anmerkung",  "hinweis",     "bron",
+		"remark",   "remarks",	  "disclaimer", "copyright",  "last update", "updated",
+		"источник", "Источник",	  "примечание", "Примечание", "fuente",	     "fuentes",
+		"nota",	    "notas",	  "remarque",	"дереккөз",   "Дереккөз",    "unit",
+		"units",    "einheit",	  "eenheid",	"opmerking",  "opmerkingen", "ескерту",
+		"Ескерту",  "downloaded", "retrieved",	"accessed",   "data as of",  "stand"};
 	const char *text = record->cells[0].text;
 	bool is_marked;
 

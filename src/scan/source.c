@@ -550,6 +550,8 @@ static enum diag_code read_opened(struct input *input, char block[INPUT_BLOCK],
 {
 	struct source_found found = {.format = NULL};
 	struct rest rest = {.input = input, .block = block, .found = &found};
+	struct source_dates dates = {.year = 0};
+	const size_t first = data->n;
 	enum diag_code code;
 
 	input->knows = knows;
@@ -572,7 +574,11 @@ static enum diag_code read_opened(struct input *input, char block[INPUT_BLOCK],
 		code = unfit_refuse(input->path, &found, sink);
 	if (!code && !request->n_parts && !request->survey)
 		code = fill_merged(&rest, true, sink);
-	return code ? code : read_found(&rest, data, request, sink);
+	if (!code && !request->n_parts && !request->survey)
+		source_dates_around(&found, block, rest.n, &dates);
+	if (!code)
+		code = read_found(&rest, data, request, sink);
+	return code ? code : unfit_check_periods(input->path, &dates, data, first, sink);
 }
 
 /* Read a file, or one sheet of it; *sheets is what else belongs to it. */

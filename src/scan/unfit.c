@@ -87,3 +87,41 @@ enum diag_code unfit_refuse(const char *path, const struct source_found *found,
 	code = diag_send(sink, &diag);
 	return diag.is_warning ? DIAG_OK : code;
 }
+
+enum diag_code unfit_check_periods(const char *path, const struct source_dates *dates,
+				   const struct dataset *data, size_t first, struct diag_sink *sink)
+{
+	const struct period year = period_year(dates->year);
+	struct period last = {0, 0};
+	bool has_year = false;
+	char text[PERIOD_TEXT_MAX], quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
+
+	for (size_t i = first; i < data->n; i++) {
+		const struct period period = data->rows[i].period;
+
+		has_year = has_year || (period.first <= year.last && period.last >= year.first);
+		if (period.last > last.last ||
+		    (period.last == last.last && period.first > last.first))
+			last = period;
+	}
+	if (dates->year && !has_year && first < data->n) {
+		diag_set(&diag, DIAG_AMBIGUOUS,
+			 "the lines above the table name %d, of which it has no figure",
+			 dates->year);
+		diag_set_remedy(&diag, "which year is it? leave the one that is right");
+	} else if (dates->whole && last.first <= dates->whole + 1 && last.last > dates->whole) {
+		period_format(last, text);
+		diag_set(&diag, DIAG_AMBIGUOUS, "by the date '%s' beside the table %s was not over",
+			 diag_quote(quoted, dates->said, strlen(dates->said)), text);
+		diag_set_remedy(&diag, "if the figures are not of all of it, write its months, "
+				       "e.g. 2024-01/2024-08");
+		diag.is_warning = true;
+	} else {
+		return DIAG_OK;
+	}
+	diag.path = path;
+	if (diag.is_warning)
+		return diag_send(sink, &diag) == DIAG_NOMEM ? DIAG_NOMEM : DIAG_OK;
+	return diag_send(sink, &diag);
+}

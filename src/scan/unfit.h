@@ -12,4 +12,10 @@
 enum diag_code unfit_refuse(const char *path, const struct source_found *found,
 			    struct diag_sink *sink);
 
+/* Whether the rows of data from `first` on fit the dates around their table: an error where none is of the year that the
+ * lines above tell, a warning where the last period was not over. */
+enum diag_code unfit_check_periods(const char *path, const struct source_dates *dates,
+				   const struct dataset *data, size_t first,
+				   struct diag_sink *sink);
+
 #endif

@@ -157,6 +157,52 @@ static void read_other_reporter(const struct title_line *line, struct title_word
 	}
 }
 
+/* Whether a month is that of a revision: "revised in June", "im Juni revidiert". */
+static bool is_of_revision(const struct title_line *line, size_t month)
+{
+	const size_t from = month > 3 ? month - 3 : 0;
+	size_t behind = month + 1;
+	char small[TITLE_SAID_MAX];
+
+	for (size_t i = from; i < month; i++) {
+		read_small(line, i, i + 1, small);
+		if (caveat_begins(small, phrases_title_revised))
+			return true;
+	}
+	behind += behind < line->n &&
+		  line->tokens.tokens[line->items[behind].from].kind == TOKEN_NUMBER;
+	if (behind >= line->n)
+		return false;
+	read_small(line, behind, behind + 2, small);
+	return caveat_begins(small, phrases_title_revised);
+}
+
+static bool is_day(const struct title_line *line, size_t before, size_t month)
+{
+	const struct token *number = &line->tokens.tokens[line->items[before].from];
+
+	return before < month && number->kind == TOKEN_NUMBER && number->len <= 2;
+}
+
+/* "As of 1 November", in no year: until when each year's figures are? */
+static void read_day(const struct title_line *line, struct title_words *title)
+{
+	char small[TITLE_SAID_MAX];
+
+	for (size_t i = 1; i < line->n && !title->unread[0]; i++) {
+		const size_t behind = i + 1;
+
+		if (!title_is(line, i, MEANING_MONTH) || !is_day(line, i - 1, i) ||
+		    is_of_revision(line, i) ||
+		    (behind < line->n &&
+		     line->tokens.tokens[line->items[behind].from].kind == TOKEN_NUMBER))
+			continue;
+		read_small(line, i - 1, i + 1, small);
+		if (!caveat_begins(small, phrases_years_edge))
+			title_quote(line, i - 1, i + 1, title->unread);
+	}
+}
+
 /* Where "Source:" begins, behind which nothing is of the figures; the line's end if it is not there, or
  * something else follows. */
 static size_t find_source(const struct title_line *line)
@@ -185,33 +231,6 @@ static void read_unread(const struct title_line *line, struct title_words *title
 	for (to = from + 1; to < end && !is_harmless(line, to); to++)
 		;
 	title_quote(line, from, to, title->unread);
-}
-
-/* Whether a month is that of a revision: "revised in June", "im Juni revidiert". */
-static bool is_of_revision(const struct title_line *line, size_t month)
-{
-	const size_t from = month > 3 ? month - 3 : 0;
-	size_t behind = month + 1;
-	char small[TITLE_SAID_MAX];
-
-	for (size_t i = from; i < month; i++) {
-		read_small(line, i, i + 1, small);
-		if (caveat_begins(small, phrases_title_revised))
-			return true;
-	}
-	behind += behind < line->n &&
-		  line->tokens.tokens[line->items[behind].from].kind == TOKEN_NUMBER;
-	if (behind >= line->n)
-		return false;
-	read_small(line, behind, behind + 2, small);
-	return caveat_begins(small, phrases_title_revised);
-}
-
-static bool is_day(const struct title_line *line, size_t before, size_t month)
-{
-	const struct token *number = &line->tokens.tokens[line->items[before].from];
-
-	return before < month && number->kind == TOKEN_NUMBER && number->len <= 2;
 }
 
 /* Whether a December is a whole year's end: "January-December", "to the end of December". */
@@ -305,6 +324,7 @@ void title_read_rest(const struct title_line *line, bool is_of_trade, struct tit
 	if (!is_of_trade && !is_label(line) && !(line->n <= SHORT_MAX && names_part(line)))
 		return;
 	read_other_reporter(line, title);
+	read_day(line, title);
 	read_unread(line, title);
 	title->is_part = title->is_part || names_part(line);
 }

@@ -203,7 +203,7 @@ it "in German" above 'Außenhandel in Mrd. EUR' '500,400,EUR billion'
 it "millions as mn" above 'Trade, US$mn' '500,400,USD million'
 it "millions as m" above 'Trade, €m' '500,400,EUR million'
 it "a million in digits" above 'Unit: US$1,000,000' '500,400,USD million'
-it "a year is no factor" above 'Trade in 2010 million USD' '500,400,USD million'
+it "a year is no factor" above 'Trade in 2020 million USD' '500,400,USD million'
 no_scale() { above "$1" '' && grep -qF 'no single unit in thousands, millions' "$scratch/err"; }
 it "a hundred million is no unit of ours" no_scale 'Unit: US$100 million'
 it "nor ten thousand" no_scale 'Unit: 10 thousand USD'

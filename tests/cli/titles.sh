@@ -519,6 +519,11 @@ done <<-'UNREAD'
 	Belgian data|Kazakhstan's trade with Belgium (Belgian data), USD million
 	Belgian statistics|Kazakhstan's trade with Belgium, Belgian statistics, USD million
 	belgische Angaben|Handel Kasachstans mit Belgien (belgische Angaben), Mio. USD
+	1 November|Kazakhstan's trade with Belgium as of 1 November, USD million
+	1 ноября|Внешняя торговля Казахстана с Бельгией на 1 ноября, млн долл. США
+	|Kazakhstan's trade with Belgium as of 31 December, USD million
+	|Внешняя торговля Казахстана с Бельгией на 1 января, млн долл. США
+	|Kazakhstan's trade with Belgium, USD million, updated 5 June 2024
 	|Kazakhstan's trade with Belgium (Kazakh data), USD million
 	|Trade statistics of Kazakhstan: trade with Belgium, USD million
 	|Kazakhstan trade with Belgium, USD million
@@ -818,6 +823,38 @@ note_of_pair() { table "Kazakhstan's trade with Belgium, USD million" 'Year;Expo
 it "another country alone in a note" note_of_pair 'Note: Germany'
 it "a flow to another country in a note" note_of_pair 'Note: exports to Germany'
 it "another country in a note in Russian" note_of_pair 'Примечание: Германия'
+
+# dated WANTED TITLE NOTE ROW...: "" is read without a word
+dated() {
+	local want=$1
+	shift
+	table "$1" 'Year;Exports;Imports' "${@:3}" '' "$2"
+	case $want in
+	'') run 0 "$program" convert "$scratch/x.csv" && is_empty "$scratch/err" ;;
+	of\ which*) never "$want" ;;
+	*) run 0 "$program" convert "$scratch/x.csv" && says "by the date '$want' beside the table 2024 was not over" ;;
+	esac
+}
+while IFS='|' read -r want title note last; do
+	it "dated: $title $note $last" dated "$want" "$title" "$note" '2023;10;30' "$last;20;40"
+done <<-'DATED'
+	15 august 2024|Trade of Kazakhstan with Belgium, USD million, updated 15 August 2024||2024
+	15 august 2024|Trade of Kazakhstan with Belgium, USD million|Source: BNS, 15 August 2024|2024
+	august 15, 2024|Trade of Kazakhstan with Belgium, USD million|Source: BNS (August 15, 2024)|2024
+	15.08.2024|Handel Kasachstans mit Belgien, Mio. USD|Quelle: BNS, abgerufen am 15.08.2024|2024
+	15 августа 2024|Торговля Казахстана с Бельгией, млн долл. США|Источник: БНС, 15 августа 2024 г.|2024
+	15 août 2024|Commerce du Kazakhstan avec la Belgique, millions USD|Source : BNS, consulté le 15 août 2024|2024
+	2024-08-15|Trade of Kazakhstan with Belgium, USD million|Downloaded 2024-08-15|2024
+	june 2024|Trade of Kazakhstan with Belgium, USD million, as of June 2024||2024
+	|Trade of Kazakhstan with Belgium, USD million, updated 15 January 2025||2024
+	|Trade of Kazakhstan with Belgium, USD million|Source: BNS, 31 December 2024|2024
+	|Trade of Kazakhstan with Belgium, USD million|Source: BNS, 15 August 2024|2024 Jan-Jul
+	|Trade of Kazakhstan with Belgium, USD million|Source: BNS, 15 August 2024|2022
+	|Trade of Kazakhstan with Belgium, USD million|Source: BNS, order of 1 July 2010|2024
+	of which it has no figure|Trade of Kazakhstan with Belgium in 2021, USD million||2024
+	of which it has no figure|Торговля Казахстана с Бельгией в 2021 году, млн долл. США||2024
+	|Trade of Kazakhstan with Belgium in 2023, USD million||2024
+DATED
 
 # --- notes below ------------------------------------------------------------------------------------------------
 
