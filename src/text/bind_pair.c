@@ -467,17 +467,17 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 
 	for (size_t p = reader->n_parties; p-- > 0;) {
 		const struct party *party = &reader->parties[p];
-		uint32_t other = other_phrase(reader, figure, party);
+		bool is_outdone = party->link == LINK_AGAINST && is_beside(reader, figure, party);
+		uint32_t other = is_outdone ? NONE : other_phrase(reader, figure, party);
 
 		if (is_pair_spoken_of(reader, p) || is_pair_spoken_of(reader, p + 1) ||
 		    is_of_later_rank(reader, figure, party) ||
 		    is_in_paired_list(reader, figure, p) || is_place_of_rank(reader, figure, p) ||
 		    is_of_next_bracket(reader, figure, party) || take_between(reader, figure, p))
 			continue;
-		if (!in_stretch(figure, party->item) ||
-		    (party->is_aside &&
-		     !(party->link == LINK_AGAINST && is_beside(reader, figure, party))) ||
-		    (measure && in_phrase(measure, party) && !is_listed(reader, figure, party)) ||
+		if (!in_stretch(figure, party->item) || (party->is_aside && !is_outdone) ||
+		    (measure && in_phrase(measure, party) && !is_outdone &&
+		     !is_listed(reader, figure, party)) ||
 		    (other != NONE && !in_adjunct(reader, party) &&
 		     is_of_part_of(reader, figure, party, other)))
 			continue;

@@ -158,6 +158,11 @@ bool is_joint_word(const struct sentence *sentence, uint32_t i)
 	       item->mark == '/';
 }
 
+static bool is_for(const struct sentence *sentence, uint32_t i)
+{
+	return item_is(sentence, i, MEANING_COMMON) && same(sentence->items[i].value, "for");
+}
+
 /* Of a phrase such as "sales to" its last word tells. */
 enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 {
@@ -184,8 +189,10 @@ enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 	/* "gefolgt von", "suivi de": whose turn it is, and nobody's own. */
 	if (item->value && same(item->value, "next"))
 		return LINK_NONE;
-	/* "Ghana liegt vor Togo" */
-	if (!link && sentence->language == LANGUAGE_DE && item_is(sentence, i, MEANING_AGO))
+	/* "Ghana liegt vor Togo", "de eerste partner, voor Togo met" */
+	if (!link && ((sentence->language == LANGUAGE_DE && item_is(sentence, i, MEANING_AGO)) ||
+		      (sentence->language == LANGUAGE_NL && is_for(sentence, i) && i &&
+		       sentence->items[i - 1].mark == ',')))
 		return LINK_AGAINST;
 	/* "tandis que la Chine": the words that part clauses compare nothing. */
 	if (link || item->to - item->from < 2 || item->is_taken ||
@@ -226,18 +233,13 @@ bool is_of_noun(const struct sentence *sentence, uint32_t i)
 		     (names_party(sentence, i - 1) && item_is(sentence, i - 1, MEANING_ADJECTIVE)));
 }
 
-static bool is_for(const struct sentence *sentence, uint32_t i)
-{
-	return item_is(sentence, i, MEANING_COMMON) && same(sentence->items[i].value, "for");
-}
-
 bool is_owner_of_mate(const struct sentence *sentence, uint32_t i)
 {
 	size_t steps = 0;
 
 	while (i && is_filler_word(sentence, i - 1) && !is_for(sentence, i - 1))
 		i--;
-	if (!i-- || !is_for(sentence, i))
+	if (!i-- || !is_for(sentence, i) || link_of_word(sentence, i) == LINK_AGAINST)
 		return false;
 	while (i-- > 0 && steps++ < 3) {
 		if (is_measure_word(sentence, i))

@@ -487,6 +487,8 @@ bool is_beside(const struct reader *reader, const struct figure_reading *figure,
 {
 	const struct sentence *sentence = reader->sentence;
 	uint32_t behind = party->item + 1;
+	/* "the largest partner, ahead of China with a turnover of" */
+	bool is_outdone = party->link == LINK_AGAINST && item_is(sentence, behind, MEANING_WITH);
 
 	if (party->item >= figure->quantity->first)
 		return false;
@@ -499,7 +501,10 @@ bool is_beside(const struct reader *reader, const struct figure_reading *figure,
 		    item->mark != '(' && item->mark != '-' && item->mark != ':' &&
 		    item->mark != '+' && item->mark != '\'' &&
 		    !item_is(sentence, i, MEANING_WITH) && !item_is(sentence, i, MEANING_FROM) &&
-		    !item_is(sentence, i, MEANING_BY) && !item_is(sentence, i, MEANING_TOGETHER))
+		    !item_is(sentence, i, MEANING_BY) && !item_is(sentence, i, MEANING_TOGETHER) &&
+		    !(is_outdone &&
+		      (is_measure_word(sentence, i) || item_is(sentence, i, MEANING_OF) ||
+		       item_is(sentence, i, MEANING_OFBY))))
 			return false;
 	}
 	return true;
