@@ -343,6 +343,7 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 			settle_time(said, reader->topic, &topic, &own);
 		settle_time(when, reader->topic, last ? last : &own, one);
 	}
+	leave_told_base(reader, when, one);
 	/* "After 1999 they soared, and in 2001 reached 4.8 billion": the time nearest to the figure is its own. */
 	if ((when->kind == TIME_UNCLEAR || is_other_half(reader->topic, when) ||
 	     ((when->is_count || when->is_quarter) && !one->is_known)) &&
@@ -518,7 +519,7 @@ static void find_own_period(struct reader *reader, size_t f)
 		figure->doubt = "unclear period";
 	if (is_of_change(figure) && figure->period.evidence == PERIOD_OF_SENTENCE && last &&
 	    last->when != NONE && sentence->times[last->when].kind == TIME_YEAR_EARLIER &&
-	    !sentence->times[last->when].is_base)
+	    !sentence->times[last->when].is_base && !has_base_behind(reader, figure))
 		figure->doubt = "unclear period";
 	if (is_of_elided_time(sentence, figure) || is_reached_from(reader, f) ||
 	    is_from_before_crisis(sentence, figure) ||

@@ -258,6 +258,16 @@ static bool may_tie(const struct sentence *sentence, const struct party *party,
 		!is_genitive_name(sentence, party->item));
 }
 
+/* "its main partner China": a word for what the country is to the other, right before its name. */
+static bool is_apposed_partner(const struct sentence *sentence, uint32_t i, uint32_t party)
+{
+	return i + 1 == party && sentence->language != LANGUAGE_RU &&
+	       sentence->language != LANGUAGE_KK && is_measure_word(sentence, i) &&
+	       same(sentence->items[i].value, "mate") && !is_markets(sentence, i) &&
+	       !is_genitive_name(sentence, party) && !is_possessive(sentence, party) &&
+	       !is_genitive(sentence, party);
+}
+
 /* The preposition before the party, over articles and adjectives; or the party it is joined to. */
 static void find_link(struct reader *reader, struct party *party)
 {
@@ -266,11 +276,12 @@ static void find_link(struct reader *reader, struct party *party)
 		reader->n_parties ? &reader->parties[reader->n_parties - 1] : NULL;
 	uint32_t i = party->item;
 	size_t unknown = 0;
+	bool is_partner = false;
 
 	party->link = is_into(sentence, party) ? LINK_TO : link_of_ending(sentence, party->item);
 	if (lands_at(sentence, i))
 		i -= is_unknown(sentence, i - 1) && !sentence->items[i - 1].is_number ? 2 : 1;
-	for (size_t steps = 0; i-- > 0 && steps < LINK_REACH; steps++) {
+	for (size_t steps = 0; i-- > 0 && steps < LINK_REACH + (is_partner ? 2 : 0); steps++) {
 		const struct item *item = &sentence->items[i];
 		enum party_link link = link_of_word(sentence, i);
 		bool joins = is_joint_word(sentence, i);
@@ -307,6 +318,13 @@ static void find_link(struct reader *reader, struct party *party)
 		}
 		if (is_unknown(sentence, i) && ++unknown > 3)
 			break;
+		/* "Aus dem bei den Importen wichtigsten Partnerland Polen bezog", "with its main partner China" */
+		is_partner = is_partner || is_apposed_partner(sentence, i, party->item);
+		if (is_partner &&
+		    (i + 1 == party->item ||
+		     (sentence->language == LANGUAGE_DE &&
+		      (is_measure_word(sentence, i) || item_is(sentence, i, MEANING_INSIDE)))))
+			continue;
 		/* A noun between: what is before it is the noun's. */
 		if ((item_is(sentence, i, MEANING_GOODS) && !party->is_adjective) ||
 		    (!is_filler_word(sentence, i) && !is_unknown(sentence, i) &&

@@ -21,7 +21,8 @@ bool is_change_of_object(const struct reader *reader, const struct figure_readin
 
 /* The word that ties the figure to what is before it: over articles, qualifiers, "a record"; NONE. */
 uint32_t find_governor(const struct reader *reader, const struct figure_reading *figure);
-/* Behind "5 million (2 %)", a growth alone in a bracket right behind an amount: the first item; NONE. */
+/* Behind "5 million (2 %)", "5 million dollars (4 million euros)", a growth or the same amount alone in a bracket right
+ * behind an amount: the first item; NONE. */
 uint32_t behind_growth_in_bracket(const struct reader *reader, const struct figure_reading *figure);
 /* ", 5.7 billion or 31 % more than": both compare, where no word says what the amount is; "210 million, or 6 %, less
  * than", whatever it is. */

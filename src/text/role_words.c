@@ -147,7 +147,9 @@ uint32_t behind_growth_in_bracket(const struct reader *reader, const struct figu
 
 	if (next >= reader->figures + reader->n_figures || figure->tail_from >= figure->tail_to ||
 	    sentence->items[i].mark != '(' || bracket_of(reader, next) != i ||
-	    figure->quantity->kind != QUANTITY_AMOUNT || next->quantity->kind != QUANTITY_PERCENT ||
+	    figure->quantity->kind != QUANTITY_AMOUNT ||
+	    (next->quantity->kind != QUANTITY_PERCENT &&
+	     !is_in_other_currency(reader, (size_t)(next - reader->figures))) ||
 	    next->quantity->sign || sentence->items[next->quantity->last + 1].mark != ')')
 		return NONE;
 	for (i++; i < next->quantity->first; i++) {

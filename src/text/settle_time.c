@@ -383,6 +383,38 @@ void take_year_of_base(const struct reader *reader, struct figure_reading *figur
 	}
 }
 
+void leave_told_base(const struct reader *reader, const struct time_expression *when,
+		     struct chosen_period *one)
+{
+	const struct topic *topic = reader->topic;
+
+	if (when->is_base || (when->kind != TIME_LAST_YEAR && when->kind != TIME_YEAR_EARLIER) ||
+	    topic->date_year || !one->is_known || !period_is_year(one->period))
+		return;
+	for (size_t w = 0; w < reader->sentence->n_times; w++) {
+		const struct time_expression *base = &reader->sentence->times[w];
+
+		if (!base->is_base || base->kind != TIME_KNOWN ||
+		    !period_equal(base->period, one->period))
+			continue;
+		one->period = months_in_year(one->period, period_first_year(one->period) + 1);
+		one->is_known = topic->latest_year == period_first_year(one->period);
+		return;
+	}
+}
+
+bool has_base_behind(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t w = 0; w < reader->sentence->n_times; w++) {
+		const struct time_expression *when = &reader->sentence->times[w];
+
+		if (when->is_base && when->first > figure->quantity->last &&
+		    when->last < figure->to)
+			return true;
+	}
+	return false;
+}
+
 bool ends_where_clause(const struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;

@@ -398,6 +398,9 @@ static void extend_tail(struct reader *reader, struct figure_reading *figure, si
 	}
 	if (k >= reader->n_figures ||
 	    !(item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
+	      /* "That is 5 million dollars (4 million euros) more, in all it was" */
+	      (i + 1 < sentence->n && is_movement(sentence, i) && parts(sentence, i + 1) &&
+	       !has_measure_in(reader, figure->from, figure->quantity->first)) ||
 	      leads_to_party(reader, i)))
 		return;
 	for (; i < reader->figures[k].quantity->first; i++) {

@@ -163,5 +163,11 @@ bool is_level_of_other(const struct sentence *sentence, const struct figure_read
 /* Months without a year take that after the one which the sentence compares them with: "in July, against 5 million in
  * July 2017", "7 % more than in the same month of 2017". */
 void take_year_of_base(const struct reader *reader, struct figure_reading *figure);
+/* "2015 too it was the first partner; last year imports were 12.5 billion, 11 % more than in 2014": a year that is told
+ * by another, in a text without a date, is not the one that the sentence compares it with. */
+void leave_told_base(const struct reader *reader, const struct time_expression *when,
+		     struct chosen_period *one);
+/* "11 % more than in 2014": whether the figure's own words say what it is on. */
+bool has_base_behind(const struct reader *reader, const struct figure_reading *figure);
 
 #endif
