@@ -82,55 +82,6 @@ static void note_pair(struct topic *topic, const struct figure_reading *figure)
 	topic->pair_paragraph = topic->paragraph;
 }
 
-/* What growths are compared with goes on: the month before, or the year before. */
-static void note_base(struct topic *topic, const struct figure_reading *figure)
-{
-	int months = figure->period.is_known ? period_months(figure->period.period) : 0;
-
-	if ((figure->role != ROLE_GROWTH && figure->role != ROLE_CHANGE) ||
-	    !figure->base.is_known || figure->base.evidence == PERIOD_OF_TOPIC)
-		return;
-	topic->has_base = true;
-	topic->base_years_sentence = topic->sentence;
-	topic->base_years_meaning = figure->meaning;
-	topic->base_years = figure->has_base && figure->role == ROLE_GROWTH
-				    ? (figure->period.period.last - figure->base.period.last) / 12
-				    : 0;
-	if (topic->base_years < 2 ||
-	    figure->base.period.last + topic->base_years * 12 != figure->period.period.last)
-		topic->base_years = 0;
-	topic->base_months = figure->base.period.last == figure->period.period.last - months &&
-					     months < 12 &&
-					     period_months(figure->base.period) == months
-				     ? months
-				     : 0;
-}
-
-/* "were 218.8 million in July, against 220.6 in July 2017": where one level is compared with one other, the growths
- * that follow are on that time too. */
-static void note_base_of_levels(const struct reader *reader, const struct figure_reading *base)
-{
-	const struct figure_reading *level = base - 1;
-	int months = period_months(base->period.period), apart;
-
-	if (base == reader->figures || base->role != ROLE_BASE || level->role != ROLE_LEVEL ||
-	    level->meaning != base->meaning || level->refusal || base->refusal ||
-	    base->period.evidence != PERIOD_BESIDE || !level->period.is_known ||
-	    level->period.lacks_year || base->period.lacks_year ||
-	    period_months(level->period.period) != months)
-		return;
-	for (size_t f = 0; f < reader->n_figures; f++) {
-		if (reader->figures[f].role == ROLE_BASE && &reader->figures[f] != base)
-			return;
-	}
-	apart = level->period.period.last - base->period.period.last;
-	if (apart != 12 && apart != months)
-		return;
-	reader->topic->has_base = true;
-	reader->topic->base_years = 0;
-	reader->topic->base_months = apart == months && months < 12 ? months : 0;
-}
-
 static bool leaves_partner_out(const struct figure_reading *figure)
 {
 	return figure->partner_evidence == EVIDENCE_NONE ||
@@ -216,8 +167,7 @@ static void note_figure(const struct reader *reader, const struct figure_reading
 	}
 	topic->has_told = topic->has_told || ((topic->paragraph > 1 || topic->sentence > 2) &&
 					      leaves_partner_out(figure));
-	note_base(topic, figure);
-	note_base_of_levels(reader, figure);
+	note_base(reader, figure);
 	note_pair(topic, figure);
 }
 

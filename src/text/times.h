@@ -169,5 +169,7 @@ void leave_told_base(const struct reader *reader, const struct time_expression *
 		     struct chosen_period *one);
 /* "11 % more than in 2014": whether the figure's own words say what it is on. */
 bool has_base_behind(const struct reader *reader, const struct figure_reading *figure);
+/* What growths are compared with goes on: the month before, or the year before. */
+void note_base(const struct reader *reader, const struct figure_reading *figure);
 
 #endif

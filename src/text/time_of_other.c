@@ -1,0 +1,160 @@
+#include "mention.h"
+#include "role.h"
+#include "times.h"
+
+#include <string.h>
+
+/* The first item behind the comma, or bracket, before a time; NONE: a figure stands between. */
+static uint32_t start_of_part(const struct sentence *sentence, uint32_t start)
+{
+	for (; start && sentence->items[start - 1].mark != ',' &&
+	       sentence->items[start - 1].mark != '(';
+	     start--) {
+		if (sentence->items[start - 1].quantity != NONE)
+			return NONE;
+	}
+	return start;
+}
+
+bool is_of_past_aside(const struct sentence *sentence, const struct figure_reading *figure,
+		      const struct time_expression *when)
+{
+	const struct token_list *tokens = sentence->tokens;
+	uint32_t start = start_of_part(sentence, when->first);
+	bool is_parted = false;
+	const struct token *token;
+
+	if (sentence->language != LANGUAGE_FR || when->first > figure->quantity->first ||
+	    start >= when->first)
+		return false;
+	for (uint32_t i = when->last + 1; i < figure->quantity->first && !is_parted; i++) {
+		if (sentence->items[i].quantity != NONE)
+			return false;
+		is_parted = sentence->items[i].mark == ',' || item_is(sentence, i, MEANING_BUT);
+	}
+	if (!is_parted)
+		return false;
+	token = &tokens->tokens[sentence->items[start].from];
+	if (item_is(sentence, start, MEANING_AGAINST))
+		return sentence->items[start].to > sentence->items[start].from + 1;
+	return is_unknown(sentence, start) && token->folded_len > 6 &&
+	       memcmp(tokens->folded + token->folded + token->folded_len - 3, "ant", 3) == 0;
+}
+
+bool is_of_beginning(const struct sentence *sentence, const struct time_expression *when)
+{
+	bool has_event = false;
+
+	if (item_is(sentence, when->last + 2, MEANING_WHERE))
+		return false; /* "in 1992, when trade was 500 million" */
+	for (uint32_t i = when->first; i-- > 0 && i + 14 > when->first;) {
+		const struct item *item = &sentence->items[i];
+
+		if ((item->mark && item->mark != '\'') || item->quantity != NONE ||
+		    item->period != NONE)
+			return false;
+		if (item_is(sentence, i, MEANING_SINCE) && !item_is(sentence, i, MEANING_WITH))
+			return has_event;
+		has_event = has_event || is_unknown(sentence, i);
+	}
+	return false;
+}
+
+bool is_beside_compared(const struct reader *reader, size_t f, const struct time_expression *when)
+{
+	for (size_t k = 0; k < reader->n_figures; k++) {
+		if (k != f && reader->figures[k].quantity->is_compared &&
+		    place_of(reader, k, when) == PERIOD_BESIDE)
+			return true;
+	}
+	return false;
+}
+
+bool compares_growths(const struct sentence *sentence, const struct figure_reading *figure,
+		      const struct time_expression *when)
+{
+	uint32_t i = when->first;
+	bool has_more = false;
+	size_t unknown = 0;
+
+	while (i-- > figure->quantity->last + 1 && sentence->items[i].mark != ',') {
+		has_more = has_more || is_movement(sentence, i) ||
+			   item_is(sentence, i, MEANING_ABOVE) ||
+			   item_is(sentence, i, MEANING_BELOW);
+		if (sentence->items[i].mark || sentence->items[i].quantity != NONE ||
+		    item_is(sentence, i, MEANING_FROM) ||
+		    (is_unknown(sentence, i) && ++unknown > 2))
+			return false;
+	}
+	return has_more && i > figure->quantity->last && sentence->items[i].mark == ',';
+}
+
+bool is_of_clause_before(const struct reader *reader, size_t f, const struct time_expression *when)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+	uint32_t open = bracket_of(reader, figure), measure;
+
+	if (figure->measure == NONE || when->last >= figure->quantity->first)
+		return false;
+	measure = reader->measures[figure->measure].item;
+	if (measure >= figure->quantity->first ||
+	    find_item(sentence, when->last + 1, measure, MEANING_AND, open) == NONE ||
+	    has_measure_in(reader, figure->from, when->first))
+		return false;
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		const struct time_expression *other = &sentence->times[w];
+		enum evidence evidence = place_of(reader, f, other);
+
+		if (other->first > figure->quantity->last && other->kind == TIME_KNOWN &&
+		    !other->is_base && !other->is_joined &&
+		    (evidence == PERIOD_BESIDE || evidence == PERIOD_BEHIND))
+			return true;
+	}
+	return false;
+}
+
+/* "Exports up 13.4 % - more investment expected in 1998": of a plan that a dash, a comma or a word parts from the
+ * figure. */
+static bool is_of_other_plan(const struct sentence *sentence, const struct figure_reading *figure,
+			     const struct time_expression *when)
+{
+	uint32_t segment = sentence->items[when->first].segment, i = when->first;
+
+	if (segment == sentence->items[figure->quantity->number].segment ||
+	    when->first < figure->quantity->first)
+		return false;
+	while (i && sentence->items[i - 1].segment == segment)
+		i--;
+	for (; i < sentence->n && sentence->items[i].segment == segment; i++) {
+		if (item_is(sentence, i, MEANING_UNREAL))
+			return true;
+	}
+	return false;
+}
+
+bool is_of_saying(const struct sentence *sentence, const struct figure_reading *figure,
+		  const struct time_expression *when)
+{
+	uint32_t from = start_of_part(sentence, when->first), to = when->last + 1;
+
+	if (is_of_other_plan(sentence, figure, when))
+		return true;
+	while (to < sentence->n && sentence->items[to].mark != ',' &&
+	       sentence->items[to].quantity == NONE)
+		to++;
+	return from != NONE && from && to > from && sentence->items[from - 1].mark == ',' &&
+	       (to >= sentence->n || sentence->items[to].mark == ',') &&
+	       (figure->quantity->first < from || figure->quantity->first > to) &&
+	       find_item(sentence, from, when->first, MEANING_ATTRIBUTION, ANY_BRACKET) != NONE;
+}
+
+bool is_of_elided_time(const struct sentence *sentence, const struct figure_reading *figure)
+{
+	for (uint32_t i = figure->from + 2; i < figure->quantity->first; i++) {
+		if (item_is(sentence, i, MEANING_WHERE) && sentence->items[i - 1].mark == ',' &&
+		    item_is(sentence, i - 2, MEANING_ORDINAL) && !sentence->items[i - 2].is_taken)
+			return true;
+	}
+	return false;
+}
