@@ -237,8 +237,7 @@ bool is_reason_behind(const struct reader *reader, const struct figure_reading *
 	return false;
 }
 
-/* "exports fell, and GDP grew by": behind a comma, a dash or "and" it has a verb of its own, and nothing parts that
- * from the figure. */
+/* "exports fell, and GDP grew by": behind a comma, a dash or "and" it has a verb of its own, right before the figure. */
 static bool is_subject_of_own(const struct reader *reader, const struct figure_reading *figure,
 			      size_t m, uint32_t before)
 {
@@ -280,10 +279,14 @@ uint32_t final_verb_of(const struct reader *reader, const struct figure_reading 
 	const struct sentence *sentence = reader->sentence;
 	uint32_t open = bracket_of(reader, figure);
 	bool has_first = false;
+	/* "Қытай 4,6 млрд доллардың, Ресей 3,65 млрд доллардың тауарын жеткізді" */
+	bool is_kazakh = sentence->language == LANGUAGE_KK &&
+			 figure->quantity->suffix == KAZAKH_GENITIVE &&
+			 sentence->items[figure->quantity->last + 1].mark == ',';
 
-	for (size_t m = 0; m < reader->n_measures &&
-			   (sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL);
-	     m++) {
+	if (!is_kazakh && sentence->language != LANGUAGE_DE && sentence->language != LANGUAGE_NL)
+		return NONE;
+	for (size_t m = 0; m < reader->n_measures; m++) {
 		const struct measure *measure = &reader->measures[m];
 
 		if (!measure->is_verb || sentence->items[measure->item].open != open)
@@ -292,10 +295,11 @@ uint32_t final_verb_of(const struct reader *reader, const struct figure_reading 
 			has_first = item_is(sentence, measure->item + 1, MEANING_AND) &&
 				    measure->item + 1 >= figure->from;
 		else
-			has_first = has_first || is_object_of_perfect(reader, figure);
+			has_first |= is_kazakh || is_object_of_perfect(reader, figure);
 		if (!has_first || measure->item < figure->quantity->first)
 			continue;
-		for (uint32_t i = figure->quantity->last + 1; i < measure->item; i++) {
+		for (uint32_t i = figure->quantity->last + 1; i < measure->item && !is_kazakh;
+		     i++) {
 			if (sentence->items[i].open == open &&
 			    (sentence->items[i].quantity != NONE ||
 			     sentence->items[i].mark == ',' || item_is(sentence, i, MEANING_AND)))

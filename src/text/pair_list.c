@@ -297,7 +297,9 @@ void turn_to_main(const struct reader *reader, struct figure_reading *figure)
 	if (figure->measure_evidence != MEASURE_OF_TOPIC || !is_flow_meaning(figure->meaning) ||
 	    !same(topic->pair.partner, own) || figure->reporter_evidence != EVIDENCE_NONE ||
 	    figure->partner_evidence > PARTY_OF_SENTENCE || !figure->partner[0] ||
-	    same(figure->partner, topic->pair.reporter))
+	    same(figure->partner, topic->pair.reporter) ||
+	    (item_is(reader->sentence, 0, MEANING_AND) &&
+	     same(reader->sentence->items[0].value, "next")))
 		return;
 	offer_party(figure, SLOT_REPORTER, own, PARTY_IMPLIED);
 	figure->meaning = opposite_flow(figure->meaning);

@@ -69,6 +69,12 @@ static enum slot slot_in_list(const struct reader *reader, const struct figure_r
 /* "the second exporter to Algeria (951 million)": a noun that ranks its subject. */
 static bool ranks_subject(const struct reader *reader, const struct figure_reading *last)
 {
+	uint32_t first = find_item(reader->sentence, last->from, last->quantity->first,
+				   MEANING_ORDINAL, ANY_BRACKET);
+
+	/* "to India China came first: 102 billion" */
+	if (first != NONE && reader->sentence->items[first].period == NONE)
+		return true;
 	return last->measure != NONE &&
 	       (is_mate(reader, &reader->measures[last->measure]) ||
 		same(reader->sentence->items[reader->measures[last->measure].item].value,

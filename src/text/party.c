@@ -11,6 +11,9 @@ static bool only_describes(const struct sentence *sentence, uint32_t i)
 		return false;
 	if (item_is(sentence, i, MEANING_ADJECTIVE))
 		return true;
+	/* "Алматы мен Корея арасындағы" */
+	if (sentence->language == LANGUAGE_KK && same(sentence->items[i].value, "SUB"))
+		return false;
 	for (uint32_t k = i + 1; k < sentence->n && k < i + 3; k++) {
 		/* "Africa-China trade" */
 		if (names_party(sentence, k))

@@ -552,10 +552,12 @@ static bool leads_from(const struct reader *reader, size_t f)
 
 	if (figure->role == ROLE_LEVEL && f)
 		figure--;
-	return figure->role == ROLE_BASE && figure->governor != NONE &&
-	       (item_is(reader->sentence, figure->governor, MEANING_FROM) ||
-		item_is(reader->sentence, figure->governor, MEANING_OF) ||
-		item_is(reader->sentence, figure->governor, MEANING_OFBY));
+	return figure->role == ROLE_BASE &&
+	       (figure->quantity->suffix == KAZAKH_ABLATIVE ||
+		(figure->governor != NONE &&
+		 (item_is(reader->sentence, figure->governor, MEANING_FROM) ||
+		  item_is(reader->sentence, figure->governor, MEANING_OF) ||
+		  item_is(reader->sentence, figure->governor, MEANING_OFBY))));
 }
 
 bool begins_pair(const struct sentence *sentence, size_t w)
