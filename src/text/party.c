@@ -262,13 +262,30 @@ static bool may_tie(const struct sentence *sentence, const struct party *party,
 }
 
 /* "its main partner China": a word for what the country is to the other, right before its name. */
-static bool is_apposed_partner(const struct sentence *sentence, uint32_t i, uint32_t party)
+static bool is_behind_mate(const struct sentence *sentence, uint32_t party)
 {
-	return i + 1 == party && sentence->language != LANGUAGE_RU &&
-	       sentence->language != LANGUAGE_KK && is_measure_word(sentence, i) &&
-	       same(sentence->items[i].value, "mate") && !is_markets(sentence, i) &&
+	return party && sentence->language != LANGUAGE_RU && sentence->language != LANGUAGE_KK &&
+	       is_measure_word(sentence, party - 1) &&
+	       same(sentence->items[party - 1].value, "mate") && !is_markets(sentence, party - 1) &&
 	       !is_genitive_name(sentence, party) && !is_possessive(sentence, party) &&
 	       !is_genitive(sentence, party);
+}
+
+/* A noun between: what is before it is the noun's; but "Aus dem bei den Importen wichtigsten Partnerland Polen". */
+static bool is_noun_between(const struct sentence *sentence, uint32_t i, const struct party *party,
+			    bool is_mate)
+{
+	bool is_german = sentence->language == LANGUAGE_DE;
+
+	if (item_is(sentence, i, MEANING_GOODS))
+		return !party->is_adjective;
+	if (is_mate &&
+	    (is_german ? is_measure_word(sentence, i) || item_is(sentence, i, MEANING_INSIDE)
+		       : i + 1 == party->item))
+		return false;
+	return !is_filler_word(sentence, i) && !is_unknown(sentence, i) &&
+	       !item_is(sentence, i, MEANING_TOTAL) && !item_is(sentence, i, MEANING_NEIGHBOUR) &&
+	       !only_describes(sentence, i);
 }
 
 /* The preposition before the party, over articles and adjectives; or the party it is joined to. */
@@ -279,12 +296,12 @@ static void find_link(struct reader *reader, struct party *party)
 		reader->n_parties ? &reader->parties[reader->n_parties - 1] : NULL;
 	uint32_t i = party->item;
 	size_t unknown = 0;
-	bool is_partner = false;
+	bool is_mate = is_behind_mate(sentence, i);
 
 	party->link = is_into(sentence, party) ? LINK_TO : link_of_ending(sentence, party->item);
 	if (lands_at(sentence, i))
 		i -= is_unknown(sentence, i - 1) && !sentence->items[i - 1].is_number ? 2 : 1;
-	for (size_t steps = 0; i-- > 0 && steps < LINK_REACH + (is_partner ? 2 : 0); steps++) {
+	for (size_t steps = 0; i-- > 0 && steps < LINK_REACH + 2 * (size_t)is_mate; steps++) {
 		const struct item *item = &sentence->items[i];
 		enum party_link link = link_of_word(sentence, i);
 		bool joins = is_joint_word(sentence, i);
@@ -321,18 +338,7 @@ static void find_link(struct reader *reader, struct party *party)
 		}
 		if (is_unknown(sentence, i) && ++unknown > 3)
 			break;
-		/* "Aus dem bei den Importen wichtigsten Partnerland Polen bezog", "with its main partner China" */
-		is_partner = is_partner || is_apposed_partner(sentence, i, party->item);
-		if (is_partner &&
-		    (i + 1 == party->item ||
-		     (sentence->language == LANGUAGE_DE &&
-		      (is_measure_word(sentence, i) || item_is(sentence, i, MEANING_INSIDE)))))
-			continue;
-		/* A noun between: what is before it is the noun's. */
-		if ((item_is(sentence, i, MEANING_GOODS) && !party->is_adjective) ||
-		    (!is_filler_word(sentence, i) && !is_unknown(sentence, i) &&
-		     !item_is(sentence, i, MEANING_TOTAL) && !item_is(sentence, i, MEANING_GOODS) &&
-		     !item_is(sentence, i, MEANING_NEIGHBOUR) && !only_describes(sentence, i)))
+		if (is_noun_between(sentence, i, party, is_mate))
 			break;
 	}
 	if (is_possessive(sentence, party->item) && is_favour_of(sentence, party->item))
@@ -529,12 +535,6 @@ static bool is_of_envoy(const struct sentence *sentence, uint32_t i)
 }
 
 #define LANDS_OF_THE_WORLD 100
-
-bool is_markets(const struct sentence *sentence, uint32_t i)
-{
-	return token_is_one_of(sentence->tokens, sentence->items[i].to - 1,
-			       "markets|märkte|märkten|markten|marchés");
-}
 
 /* "the largest customer in the EU", "a partner outside the EU": where that is, and not with whom. */
 static bool is_behind_partner(const struct sentence *sentence, uint32_t i)

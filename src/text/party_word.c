@@ -260,3 +260,9 @@ bool is_before_its_subject(const struct sentence *sentence, uint32_t verb, uint3
 	return !i && item_is(sentence, verb, MEANING_EXCEED) &&
 	       is_measure_word(sentence, party + 1);
 }
+
+bool is_markets(const struct sentence *sentence, uint32_t i)
+{
+	return token_is_one_of(sentence->tokens, sentence->items[i].to - 1,
+			       "markets|märkte|märkten|markten|marchés");
+}

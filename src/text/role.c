@@ -575,11 +575,34 @@ static enum role role_by_by(struct reader *reader, size_t f)
 	return figure->direction || leads_to_goal(reader, f) ? ROLE_CHANGE : ROLE_LEVEL;
 }
 
-/* Whether "to" stands before the item, and an article at most between. */
-static bool leads_to(const struct sentence *sentence, uint32_t i)
+static enum role role_by_from(const struct reader *reader, size_t f)
 {
+	const struct figure_reading *figure = &reader->figures[f];
+	uint32_t at = NONE, governor = figure->governor;
+	uint32_t p = governor ? party_at(reader, governor - 1) : NONE;
+
+	/* "Китай с 96 млрд, на третьей строчке - Япония с 70": the Russian word is "with", too. */
+	if (p != NONE && reader->parties[p].link == LINK_NONE &&
+	    item_is(reader->sentence, governor, MEANING_WITH) && !leads_to_goal(reader, f))
+		return ROLE_LEVEL;
+	return figure->direction || leads_to_goal(reader, f) ||
+			       (f && figure[-1].role == ROLE_LEVEL) ||
+			       direction_before(reader, 0, governor, bracket_of(reader, figure),
+						&at)
+		       ? ROLE_BASE
+		       : ROLE_LEVEL;
+}
+
+/* "reached 5 million", "to 5 million", "to the level of 5 million" */
+static bool leads_to_level(const struct sentence *sentence, uint32_t governor)
+{
+	uint32_t i = governor;
+
+	if (item_is(sentence, i, MEANING_LEVEL) || item_is(sentence, i, MEANING_TO))
+		return true;
 	i -= i && is_filler_word(sentence, i - 1);
-	return i && item_is(sentence, i - 1, MEANING_TO);
+	return item_is(sentence, governor, MEANING_AGAINST) && i &&
+	       item_is(sentence, i - 1, MEANING_TO);
 }
 
 static enum role role_of_amount(struct reader *reader, size_t f)
@@ -616,27 +639,12 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 		return ROLE_BASE;
 	if (governor == NONE)
 		return bracket_of(reader, figure) == NONE ? ROLE_LEVEL : role_in_bracket(reader, f);
-	/* "reached 5 million", "to 5 million", "to the level of 5 million" */
-	if (item_is(sentence, governor, MEANING_LEVEL) || item_is(sentence, governor, MEANING_TO) ||
-	    (item_is(sentence, governor, MEANING_AGAINST) && leads_to(sentence, governor)))
+	if (leads_to_level(sentence, governor))
 		return ROLE_LEVEL;
 	if (item_is(sentence, governor, MEANING_AGAINST))
 		return ROLE_BASE;
-	if (item_is(sentence, governor, MEANING_FROM)) {
-		uint32_t at = NONE, p = governor ? party_at(reader, governor - 1) : NONE;
-
-		/* "Китай с 96 млрд, на третьей строчке - Япония с 70": the Russian word is "with", too. */
-		if (p != NONE && reader->parties[p].link == LINK_NONE &&
-		    item_is(sentence, governor, MEANING_WITH) && !leads_to_goal(reader, f))
-			return ROLE_LEVEL;
-
-		return figure->direction || leads_to_goal(reader, f) ||
-				       (last && last->role == ROLE_LEVEL) ||
-				       direction_before(reader, 0, governor,
-							bracket_of(reader, figure), &at)
-			       ? ROLE_BASE
-			       : ROLE_LEVEL;
-	}
+	if (item_is(sentence, governor, MEANING_FROM))
+		return role_by_from(reader, f);
 	if (item_is(sentence, governor, MEANING_OF) || item_is(sentence, governor, MEANING_OFBY)) {
 		if (is_change_by_de(reader, f))
 			return ROLE_CHANGE;
