@@ -317,10 +317,15 @@ static bool goes_on_with_goods(const struct reader *reader, size_t f)
 	    figure->measure_evidence != MEASURE_OF_TOPIC &&
 	    figure->measure_evidence != MEASURE_HOST)
 		return false;
-	/* "...; they were worth": what the sentence began with. */
 	if (last && find_item(reader->sentence, figure->from, figure->quantity->first,
-			      MEANING_PRONOUN, ANY_BRACKET) != NONE)
+			      MEANING_PRONOUN, ANY_BRACKET) != NONE) {
+		/* "Machines made up 53 % of all exports, and their value": what has no country's share */
+		if (last->role == ROLE_PARTNER_SHARE && (last->partner_evidence == PARTY_WORLD ||
+							 last->partner_evidence == PARTY_OF_TOPIC))
+			return true;
+		/* "...; they were worth": what the sentence began with. */
 		last = reader->figures;
+	}
 	if (last)
 		return last->is_of_goods;
 	return reader->topic->was_of_goods &&
