@@ -687,8 +687,9 @@ void note_guess(const struct reader *reader, size_t f)
 		has_two_sources(reader) || is_behind_other_reporter(reader, figure) ||
 		is_of_other_union(reader, figure) || is_world_with_one(reader, figure) ||
 		is_of_partner_before(figure, last) || is_reporter_elsewhere(reader, figure) ||
-		is_turned_round(reader, figure, last) || is_between_of_noun(reader, figure) ||
-		is_flow_of_partner(reader, figure) || is_of_ranked_subject(reader, figure);
+		is_next_of_either(reader, figure) || is_turned_round(reader, figure, last) ||
+		is_between_of_noun(reader, figure) || is_flow_of_partner(reader, figure) ||
+		is_of_ranked_subject(reader, figure);
 	figure->is_partner_open =
 		!figure->is_guess && (figure->is_with_one_or_all || is_of_text(figure) ||
 				      (last && last->is_partner_open && takes_pair(figure, last)));

@@ -170,6 +170,8 @@ bool is_subject_of_goods(const struct reader *reader, const struct figure_readin
 /* "Germany sold 951 million to Ghana, followed by Italy (741 million) and Spain (570)": the next country takes
  * the place of the one before, and the other place is filled as there. Whether it was so. */
 bool take_next_of_list(const struct reader *reader, struct figure_reading *figure);
+/* "Burkina sold 49 million to Ghana, ahead of Togo (40)", where the text is not Ghana's: the next customer, or seller. */
+bool is_next_of_either(const struct reader *reader, const struct figure_reading *figure);
 /* "In Quebec alone exports were": of a part of a country, or with one. */
 bool is_of_part(const struct reader *reader, const struct figure_reading *figure);
 /* "Russia's turnover share came to 18.6 % (18.9 billion)": of the text's country, with Russia. */

@@ -44,7 +44,9 @@ static bool says_next(const struct reader *reader, const struct figure_reading *
 	for (uint32_t i = figure->from; i < party->item; i++) {
 		const char *value = reader->sentence->items[i].value;
 
-		if (value && same(value, "next"))
+		/* "voor Togo": ahead of it */
+		if (value && (same(value, "next") ||
+			      (same(value, "for") && reader->sentence->language == LANGUAGE_NL)))
 			return true;
 	}
 	return party->link == LINK_AGAINST;
@@ -137,6 +139,18 @@ bool take_next_of_list(const struct reader *reader, struct figure_reading *figur
 	offer_party(figure, other, slot == SLOT_REPORTER ? last->partner : last->reporter,
 		    PARTY_OF_SENTENCE);
 	return true;
+}
+
+bool is_next_of_either(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct figure_reading *last = last_of_kind(reader, figure);
+	const struct party *party = last ? party_of(reader, figure) : NULL;
+
+	return party && is_flow_meaning(figure->meaning) &&
+	       figure->measure_evidence == MEASURE_OF_SENTENCE &&
+	       figure->reporter_evidence == PARTY_BESIDE && same(figure->reporter, party->code) &&
+	       says_next(reader, figure, party) && last->reporter_evidence != PARTY_BESIDE &&
+	       !ranks_subject(reader, last) && !same(reader->topic->main.reporter, last->partner);
 }
 
 bool is_of_next_bracket(const struct reader *reader, const struct figure_reading *figure,

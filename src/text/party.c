@@ -207,6 +207,13 @@ static bool is_behind_overtaker(const struct sentence *sentence, uint32_t i, uin
 	return item_is(sentence, i, MEANING_OVERTAKE) || item_is(sentence, i, MEANING_EXCEED);
 }
 
+/* Whose the noun before it is, without "of". */
+static bool is_plain_owner(const struct sentence *sentence, uint32_t i)
+{
+	return is_genitive(sentence, i) || is_behind_measure(sentence, i) ||
+	       is_owner_of_mate(sentence, i);
+}
+
 #define LINK_REACH 5
 
 /* Behind the comma at i the party begins something else. "According to Brasília, Brazil's exports": an unknown name
@@ -344,9 +351,7 @@ static void find_link(struct reader *reader, struct party *party)
 	if (is_possessive(sentence, party->item) && is_favour_of(sentence, party->item))
 		party->link = LINK_FAVOUR;
 	else if (is_possessive(sentence, party->item) ||
-		 (!party->link && !party->is_joined &&
-		  (is_genitive(sentence, party->item) || is_behind_measure(sentence, party->item) ||
-		   is_owner_of_mate(sentence, party->item))))
+		 (!party->link && !party->is_joined && is_plain_owner(sentence, party->item)))
 		party->link = is_sold_to(sentence, party->item) ? LINK_TO : LINK_OF;
 }
 

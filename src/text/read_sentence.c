@@ -113,6 +113,15 @@ static void note_share(struct topic *topic, const struct figure_reading *figure)
 		topic_vote(topic, figure->reporter, true, false);
 }
 
+/* "Trade was 1.3 billion, of which 1.1 exports. It grew by": the text goes on with the whole. */
+static bool is_part_of_turnover(const struct reader *reader, const struct figure_reading *figure)
+{
+	return figure > reader->figures && figure[-1].meaning == MEANING_TURNOVER &&
+	       figure[-1].role == ROLE_LEVEL && is_flow_meaning(figure->meaning) &&
+	       find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_PART,
+			 ANY_BRACKET) != NONE;
+}
+
 /* What the figure settled, for the sentences that follow. */
 static void note_figure(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -123,7 +132,8 @@ static void note_figure(const struct reader *reader, const struct figure_reading
 	topic->refused_paragraph = topic->paragraph;
 	if ((figure->measure != NONE || figure->measure_evidence == MEASURE_BY_GOODS) &&
 	    figure->meaning != MEANING_COVERAGE &&
-	    (!figure->refusal || is_refused_as_unreal(figure))) {
+	    (!figure->refusal || is_refused_as_unreal(figure)) &&
+	    !is_part_of_turnover(reader, figure)) {
 		topic->meaning = figure->meaning;
 		topic->is_measure_weak = false;
 		topic->measure_paragraph = topic->paragraph;
