@@ -283,3 +283,11 @@ bool is_of_either(const struct reader *reader, const struct figure_reading *figu
 	}
 	return false;
 }
+
+bool is_part_of_turnover(const struct reader *reader, const struct figure_reading *figure)
+{
+	return figure > reader->figures && figure[-1].meaning == MEANING_TURNOVER &&
+	       figure[-1].role == ROLE_LEVEL && is_flow_meaning(figure->meaning) &&
+	       find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_PART,
+			 ANY_BRACKET) != NONE;
+}

@@ -113,15 +113,6 @@ static void note_share(struct topic *topic, const struct figure_reading *figure)
 		topic_vote(topic, figure->reporter, true, false);
 }
 
-/* "Trade was 1.3 billion, of which 1.1 exports. It grew by": the text goes on with the whole. */
-static bool is_part_of_turnover(const struct reader *reader, const struct figure_reading *figure)
-{
-	return figure > reader->figures && figure[-1].meaning == MEANING_TURNOVER &&
-	       figure[-1].role == ROLE_LEVEL && is_flow_meaning(figure->meaning) &&
-	       find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_PART,
-			 ANY_BRACKET) != NONE;
-}
-
 /* What the figure settled, for the sentences that follow. */
 static void note_figure(const struct reader *reader, const struct figure_reading *figure)
 {
