@@ -452,7 +452,7 @@ static bool read_format(struct options *options, const struct option_spec *spec,
 	if (options->format || options->chart_format)
 		return true;
 	strbuf_adds(&words, "formats: ");
-	add_words(&words, spec, "", ", ");
+	add_words(&words, spec, options->command ? options->command : "", ", ");
 	diag_set_unknown(&diag, "format", argument,
 			 nearest_name(argument, format_at, formats, n_formats), words.text);
 	strbuf_release(&words);

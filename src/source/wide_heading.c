@@ -61,6 +61,16 @@ static bool is_other_measure(const char *text)
 	       stated_constant_prices(text) || stated_word(text, words, "s");
 }
 
+/* "Exports k", "Exports (k)": thousands of a currency that is named elsewhere. */
+static bool ends_with_k(const char *text)
+{
+	size_t n = strlen(text);
+
+	while (n && strchr(") ", text[n - 1]))
+		n--;
+	return n > 1 && text[n - 1] == 'k' && strchr(" (", text[n - 2]);
+}
+
 bool wide_understand(const char *text, struct wide_measure *out)
 {
 	enum stated_unit stated;
@@ -71,6 +81,8 @@ bool wide_understand(const char *text, struct wide_measure *out)
 	stated = stated_unit_find(text, &out->unit);
 	out->has_unit = stated == STATED_UNIT;
 	out->power = stated == STATED_UNIT || stated == STATED_SEVERAL ? 0 : stated_scale(text);
+	if (out->has_flow && stated == STATED_NONE && !out->power && ends_with_k(text))
+		out->power = 3;
 	if (out->has_flow && out->flow == FLOW_IMPORTS)
 		out->priced = priced_of(text);
 	return !out->has_flow || stated != STATED_SEVERAL;

@@ -444,6 +444,33 @@ static void take_told(struct wide_title *title, const char *text)
 	title->tells_period = title->tells_period || told;
 }
 
+/* "10 USD million", "thousand USD million": no scale that a unit here has. */
+static bool is_multiple(const char *text, const struct unit *unit)
+{
+	char code[CURRENCY_MAX], before[WIDE_TEXT_MAX];
+	const char *at;
+	size_t n, digits = 0;
+
+	for (size_t i = 0; i < sizeof(code); i++)
+		code[i] = text_to_lower(unit->currency[i]);
+	at = strstr(text, code);
+	n = at ? (size_t)(at - text) : 0;
+	if (n < 2 || n >= sizeof(before) || text[n - 1] != ' ' || at[strlen(code)] != ' ' ||
+	    !stated_scale(at + strlen(code)))
+		return false;
+	memcpy(before, text, --n);
+	before[n] = '\0';
+	while (digits < n && text_is_digit(before[n - 1 - digits]))
+		digits++;
+	if (digits)
+		return digits < 4 && strcmp(before + n - digits, "1") != 0 &&
+		       before[n - digits] != '0' &&
+		       (digits == n || strchr(" ,;(", before[n - 1 - digits]));
+	while (n && heading_letter(before + n - 1))
+		n--;
+	return stated_scale(before + n);
+}
+
 static void read_line(struct csv_cell line, struct wide_title *title)
 {
 	struct wide_measure said = {.has_flow = false};
@@ -474,6 +501,8 @@ static void read_line(struct csv_cell line, struct wide_title *title)
 	find_sides(line, title);
 	title->is_constant = title->is_constant || stated_constant_prices(text);
 	stated = stated_unit_find(text, &said.unit);
+	if (stated == STATED_UNIT && is_multiple(text, &said.unit))
+		stated = STATED_ODD;
 	said.has_unit = stated == STATED_UNIT;
 	title->is_unit_odd = title->is_unit_odd || stated == STATED_ODD;
 	if (stated == STATED_SEVERAL && stated_scale(text))

@@ -470,6 +470,10 @@ done <<-'VALUES'
 	invalid period 'Jan'|Trade of Kazakhstan with Belgium, USD million, updated 5 June 2023|Month;Exports;Imports|Jan;10;30|Feb;20;40
 	KAZ,BEL,2022-01,10,,USD million KAZ,BEL,2022-02,30,,USD million|Exports of Kazakhstan in 2022, USD million|Country;Jan;Feb|Belgium;10;30|Germany;20;40
 	no header that is known|Exports of Kazakhstan, USD million|Country;Jan;Feb|Belgium;10;30|Germany;20;40
+	no single unit|Exports of Kazakhstan in 2022, 10 USD million|Country;Value|Belgium;10|Germany;20
+	no single unit|Exports of Kazakhstan in 2022, thousand USD million|Country;Value|Belgium;10|Germany;20
+	two scales are named|Trade of Kazakhstan with Belgium, USD million|Year;Exports k;Imports k|2022;10;30|2023;20;40
+	a scale without a currency|Trade of Kazakhstan with Belgium|Year;Exports (k);Imports (k)|2022;10;30|2023;20;40
 	another currency than|Trade of Kazakhstan with Belgium, USD million|Year;Exports (EUR mn);Imports (EUR mn)|2022;10;30|2023;20;40
 	another currency than|Handel Kasachstans mit Belgien, Mio. USD|Jahr;Ausfuhr (Mio. EUR);Einfuhr (Mio. EUR)|2022;10;30|2023;20;40
 	another currency than|Trade of Kazakhstan with Belgium in USD|Year;Exports, million EUR;Imports, million EUR|2022;10;30|2023;20;40
