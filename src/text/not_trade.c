@@ -320,8 +320,9 @@ static bool goes_on_with_goods(const struct reader *reader, size_t f)
 	if (last && find_item(reader->sentence, figure->from, figure->quantity->first,
 			      MEANING_PRONOUN, ANY_BRACKET) != NONE) {
 		/* "Machines made up 53 % of all exports, and their value": what has no country's share */
-		if (last->role == ROLE_PARTNER_SHARE && (last->partner_evidence == PARTY_WORLD ||
-							 last->partner_evidence == PARTY_OF_TOPIC))
+		if (last->role == ROLE_PARTNER_SHARE && figure->role == ROLE_GROWTH &&
+		    (last->partner_evidence == PARTY_WORLD ||
+		     last->partner_evidence == PARTY_OF_TOPIC))
 			return true;
 		/* "...; they were worth": what the sentence began with. */
 		last = reader->figures;
