@@ -287,6 +287,25 @@ static uint32_t verb_behind_after(const struct reader *reader, const struct figu
 	return NONE;
 }
 
+/* "Standen Exporten von 30,3 Mrd. Euro Importe aus Chile in Höhe von": the other flow than the first figure's, with what
+ * leads to the next. */
+static bool is_set_against(const struct reader *reader, const struct figure_reading *first,
+			   const struct measure *measure, uint32_t lead)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (!is_flow_meaning(measure->meaning) ||
+	    !(item_is(sentence, lead, MEANING_LEVEL) || item_is(sentence, lead, MEANING_OF)))
+		return false;
+	for (uint32_t i = first->from; i < first->quantity->first; i++) {
+		uint32_t m = measure_at(reader, i);
+
+		if (m != NONE && reader->measures[m].meaning == opposite_flow(measure->meaning))
+			return true;
+	}
+	return false;
+}
+
 /* Where, between two figures, the first one's stretch ends. */
 static uint32_t boundary(const struct reader *reader, const struct figure_reading *first,
 			 const struct quantity *b)
@@ -339,7 +358,8 @@ static uint32_t boundary(const struct reader *reader, const struct figure_readin
 		    has_measure_in(reader, first->from, a->first))
 			return last;
 		if ((measure->item > last + 1 ||
-		     (measure->item + 1 == lead && item_is(sentence, lead, MEANING_OF))) &&
+		     (measure->item + 1 == lead && item_is(sentence, lead, MEANING_OF)) ||
+		     is_set_against(reader, first, measure, lead)) &&
 		    measure->item < lead && sentence->items[measure->item].open == open_b &&
 		    measure->from >= last)
 			return measure->from;
