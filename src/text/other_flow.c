@@ -433,6 +433,10 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 	const struct sentence *sentence = reader->sentence;
 	const struct measure *last = measure_of(reader, figure);
 	uint32_t end = figure->quantity->first;
+	/* "Тот же рост у экспорта, импорт превысил 44 млн": a verb behind both flows has neither for its object. */
+	bool is_verb_between = sentence->language == LANGUAGE_EN ||
+			       sentence->language == LANGUAGE_FR ||
+			       sentence->language == LANGUAGE_RU;
 
 	look_for_told_side(reader, figure);
 	if (look_for_both_of_excess(reader, figure) || goes_on_from_excess(reader, figure) ||
@@ -455,11 +459,11 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 		if (first->item < figure->from || first->meaning != opposite_flow(last->meaning) ||
 		    sentence->items[first->item].clause != sentence->items[last->item].clause ||
 		    (!is_more_in_kazakh(sentence, last, figure) &&
+		     find_item(sentence, first->item, is_verb_between ? last->item : end,
+			       MEANING_ABOVE, ANY_BRACKET) == NONE &&
 		     find_item(sentence, first->item,
-			       sentence->language == LANGUAGE_EN ? last->item : end, MEANING_ABOVE,
-			       ANY_BRACKET) == NONE &&
-		     find_item(sentence, first->item, figure->quantity->last + 3, MEANING_EXCEED,
-			       ANY_BRACKET) == NONE &&
+			       is_verb_between ? last->item + 1 : figure->quantity->last + 3,
+			       MEANING_EXCEED, ANY_BRACKET) == NONE &&
 		     !is_behind_verb(sentence, figure, first)))
 			return;
 		/* "imports exceeded exports 1.37 times": no change over time */
