@@ -52,5 +52,11 @@ bool is_markets(const struct sentence *sentence, uint32_t i);
 bool ends_with(const struct sentence *sentence, uint32_t i, const char *endings);
 /* "Китаю", "Финляндии": a Russian name that by its ending is no subject. */
 bool is_oblique_in_russian(const struct sentence *sentence, uint32_t i);
+/* ", said the ambassador of Japan in Chile": behind all figures who says so is nobody's partner. */
+bool is_told_by(const struct sentence *sentence, uint32_t i);
+/* "from Jordan's neighbour Saudi Arabia": only says which country the other one is; but "Jordan and neighbour Iraq". */
+bool is_of_neighbour(const struct sentence *sentence, uint32_t i);
+/* "the embassy of France", "the French embassy": who says so, whose trade it need not be. */
+bool is_of_envoy(const struct sentence *sentence, uint32_t i);
 
 #endif

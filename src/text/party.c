@@ -490,55 +490,6 @@ static const char *code_of_others(const struct reader *reader)
 	return reader->topic->last_partner[0] ? OTHER_PARTIES : "WLD";
 }
 
-/* ", said the ambassador of Japan in Chile": behind all figures who says so is nobody's partner. */
-static bool is_told_by(const struct sentence *sentence, uint32_t i)
-{
-	uint32_t said = i, comma;
-
-	while (said && !item_is(sentence, said, MEANING_ATTRIBUTION))
-		said--;
-	/* "provisional data from Kenya show" */
-	comma = said;
-	while (comma && comma + 4 > said &&
-	       (is_unknown(sentence, comma - 1) || is_filler_word(sentence, comma - 1) ||
-		item_is(sentence, comma - 1, MEANING_ATTRIBUTION)))
-		comma--;
-	if (!comma || sentence->items[comma - 1].mark != ',')
-		return false;
-	for (uint32_t k = said; k < sentence->n; k++) {
-		if (sentence->items[k].quantity != NONE || is_measure_word(sentence, k))
-			return false;
-	}
-	return sentence->n_quantities > 0;
-}
-
-/* "from Jordan's neighbour Saudi Arabia": only says which country the other one is; but "Jordan and neighbour Iraq". */
-static bool is_of_neighbour(const struct sentence *sentence, uint32_t i)
-{
-	uint32_t noun = i + 1;
-
-	/* the apostrophe and its s */
-	while (is_possessive(sentence, i) && noun < i + 3 &&
-	       !item_is(sentence, noun, MEANING_NEIGHBOUR))
-		noun++;
-	return noun + 1 < sentence->n && item_is(sentence, noun, MEANING_NEIGHBOUR) &&
-	       names_country(sentence, noun + 1);
-}
-
-/* "the embassy of France", "the French embassy": who says so, whose trade it need not be. */
-static bool is_of_envoy(const struct sentence *sentence, uint32_t i)
-{
-	uint32_t before = i;
-
-	if (item_is(sentence, i + 1, MEANING_ENVOY))
-		return true;
-	while (before-- > 0 &&
-	       (is_filler_word(sentence, before) || item_is(sentence, before, MEANING_OF) ||
-		item_is(sentence, before, MEANING_OFBY)))
-		;
-	return before != NONE && item_is(sentence, before, MEANING_ENVOY);
-}
-
 #define LANDS_OF_THE_WORLD 100
 
 /* "the largest customer in the EU", "a partner outside the EU": where that is, and not with whom. */

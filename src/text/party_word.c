@@ -266,3 +266,49 @@ bool is_markets(const struct sentence *sentence, uint32_t i)
 	return token_is_one_of(sentence->tokens, sentence->items[i].to - 1,
 			       "markets|märkte|märkten|markten|marchés");
 }
+
+bool is_told_by(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t said = i, comma;
+
+	while (said && !item_is(sentence, said, MEANING_ATTRIBUTION))
+		said--;
+	/* "provisional data from Kenya show" */
+	comma = said;
+	while (comma && comma + 4 > said &&
+	       (is_unknown(sentence, comma - 1) || is_filler_word(sentence, comma - 1) ||
+		item_is(sentence, comma - 1, MEANING_ATTRIBUTION)))
+		comma--;
+	if (!comma || sentence->items[comma - 1].mark != ',')
+		return false;
+	for (uint32_t k = said; k < sentence->n; k++) {
+		if (sentence->items[k].quantity != NONE || is_measure_word(sentence, k))
+			return false;
+	}
+	return sentence->n_quantities > 0;
+}
+
+bool is_of_neighbour(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t noun = i + 1;
+
+	/* the apostrophe and its s */
+	while (is_possessive(sentence, i) && noun < i + 3 &&
+	       !item_is(sentence, noun, MEANING_NEIGHBOUR))
+		noun++;
+	return noun + 1 < sentence->n && item_is(sentence, noun, MEANING_NEIGHBOUR) &&
+	       names_country(sentence, noun + 1);
+}
+
+bool is_of_envoy(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t before = i;
+
+	if (item_is(sentence, i + 1, MEANING_ENVOY))
+		return true;
+	while (before-- > 0 &&
+	       (is_filler_word(sentence, before) || item_is(sentence, before, MEANING_OF) ||
+		item_is(sentence, before, MEANING_OFBY)))
+		;
+	return before != NONE && item_is(sentence, before, MEANING_ENVOY);
+}
