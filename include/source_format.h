@@ -93,6 +93,18 @@ struct source_row {
 
 struct wide_form;
 
+/*
+ * Columns of a record that decide something by themselves: if the figure is a plain number, and is_alike says so,
+ * nothing else decides whether the record is taken. read_row looks at the parts in their order; what one that is not
+ * well makes of the record is `gives`.
+ */
+struct source_part {
+	unsigned columns; /* a bit each */
+	enum row_status gives;
+};
+
+#define SOURCE_PARTS_MAX 5
+
 struct source_format {
 	const char *name, *title;
 	const char *source;	      /* what the series are called */
@@ -130,6 +142,8 @@ struct source_format {
 	unsigned key_columns;
 	enum row_status (*read_key)(const struct csv_cell *cells, struct source_row *out);
 	enum row_status (*read_figure)(const struct csv_cell *cells, struct source_row *out);
+	/* In their place: the parts of a record, of which the last has no columns; NULL: no record is known by them. */
+	const struct source_part *parts;
 	/* Of `key`, those that say which product a record is of: the lowest is its code, others are labels. Set for files
 	 * that come sorted by it. */
 	unsigned product_columns;
@@ -137,6 +151,7 @@ struct source_format {
 	 * The columns by which a record that has the key of the one before, but for the product, is understood; 0: all. It
 	 * is understood alike if its code has as many digits, its figure is a plain number, and is_alike (NULL: that is all)
 	 * says so: `cells` are those columns', without a NUL behind them; that of the figure may be cut as read_row would.
+	 * Beside a record of exports only the product and the figure count.
 	 */
 	unsigned alike_columns;
 	bool (*is_alike)(struct csv_cell *cells, const struct trade_record *before);

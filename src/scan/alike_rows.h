@@ -14,11 +14,6 @@
 
 #define ALIKE_WIDTH 64 /* cells of a record; one of more is not followed */
 
-/* Cells that stand side by side. */
-struct cell_range {
-	size_t first, last;
-};
-
 struct alike_rows {
 	const struct source_format *format;		/* NULL: no record leads */
 	struct cell_range same[SOURCE_COLUMNS_MAX + 1]; /* in all of the rows */
@@ -26,7 +21,7 @@ struct alike_rows {
 	struct header header;
 	/* The record that leads, and behind it the last one's code. */
 	bool leads;
-	size_t start, ends[ALIKE_WIDTH + RECORD_ENDS_ROOM], n_cells;
+	size_t ends[ALIKE_WIDTH + RECORD_ENDS_ROOM], n_cells;
 	uint64_t code;
 	size_t code_len;
 	/* Of the rows that followed: how many have how many decimals, and their sum without the point. */
@@ -46,6 +41,37 @@ void alike_rows_lead(struct alike_rows *alike, const struct record_scan *scan, c
 /* Whether the record in [start, end) follows the one that leads: then it is counted and added. */
 bool alike_rows_follow(struct alike_rows *alike, const struct reading *reading,
 		       const struct record_scan *scan, const char *bytes, size_t start, size_t end);
+
+/* Whether two texts before which PLAIN_BEFORE bytes can be read are the same. */
+static inline bool is_same_text(struct csv_cell a, struct csv_cell b)
+{
+	const char *end_a = a.text + a.len, *end_b = b.text + b.len;
+	size_t n = a.len;
+
+	if (n != b.len)
+		return false;
+	for (; n >= 8; n -= 8, end_a -= 8, end_b -= 8) {
+		if (last_bytes(end_a, 8) != last_bytes(end_b, 8))
+			return false;
+	}
+	return last_bytes(end_a, n) == last_bytes(end_b, n);
+}
+
+/* Whether such cells of two records are. */
+static inline bool are_same_cells(const struct cell_range *ranges, size_t n, const char *bytes,
+				  const size_t *a, const size_t *b)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (!is_same_text(raw_cells(bytes, a, ranges[i]), raw_cells(bytes, b, ranges[i])))
+			return false;
+	}
+	return true;
+}
+
+/* Whether the cells of such columns are understood as those of the record `before`; *value: the figure. */
+bool alike_rows_understand(const struct source_format *format, const struct header *header,
+			   const char *bytes, const size_t *ends, const struct trade_record *before,
+			   struct csv_cell *value);
 
 /* Another record is to be read, or none: hand over what followed. */
 void alike_rows_end(struct alike_rows *alike, struct reading *reading);

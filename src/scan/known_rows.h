@@ -1,46 +1,60 @@
 /*
- * known_rows.h - records of which nothing but their number matters, as one before showed. Private to scan.
+ * known_rows.h - records of which nothing but their number matters, as others before showed. Private to scan.
  *
- * Most records of a dump are of other pairs, or of no country, and many have the same key (struct
- * source_format). Where one of them was read and did no more than count, others with the same bytes
- * in the key's cells and a plain figure do the same: they are counted at the masks of record_scan.h,
- * without being cut.
+ * Most records of a dump are of other pairs, or of no country. Each of a form's parts (struct source_format) decides
+ * something by itself: where the same bytes stood in such a part of a record that was read and taken, it is known to be
+ * well. A record of which each part is known and the figure plain is counted at the masks of record_scan.h, without
+ * being cut.
  */
 #ifndef KZBE_KNOWN_ROWS_H
 #define KZBE_KNOWN_ROWS_H
 
-#include "header.h"
-#include "record_scan.h"
+#include "reading.h"
+#include "record_cells.h"
 
-#define KNOWN_WIDTH 32	/* cells of a record */
-#define KNOWN_CELLS 4	/* of a key; one of more is not known again */
-#define KNOWN_ROWS 1024 /* another key in the slot of one takes its place */
+#define KNOWN_WIDTH 64	 /* cells of a record */
+#define KNOWN_WORDS 6	 /* of a part of up to so many times eight bytes */
+#define KNOWN_PARTS 2048 /* another one in the slot of one takes its place */
 
-struct known_row {
-	uint64_t key[KNOWN_CELLS]; /* each cell as it stands, up to eight bytes */
-	bool is_known;
-	enum row_status status;
+struct known_part {
+	uint64_t
+		words[KNOWN_WORDS]; /* its cells as they stand, with their lengths and its number */
+	struct pair pair;	    /* what it says of that; "": nothing */
+	uint32_t piece;
+	uint8_t n_words, status; /* 0 words: the slot is empty */
 };
 
 struct known_rows {
-	size_t cells[KNOWN_CELLS],
-		n; /* of a record, those of the key; 0: none of the form are known again */
-	size_t value, width;	   /* the cell of the figure; how many a record has */
-	uint64_t key[KNOWN_CELLS]; /* of the record looked at last */
-	struct known_row rows[KNOWN_ROWS];
+	const struct source_format *format;
+	struct header header;
+	struct known_columns {
+		struct cell_range cells[SOURCE_COLUMNS_MAX];
+		size_t n;
+		enum row_status gives;
+		bool has_reporter, has_partner;
+	} parts[SOURCE_PARTS_MAX], all;
+	size_t n; /* of the parts; 0: none of the form's records are known again */
+	uint32_t piece;
+	/* Of the record looked at last, and by turns the one before: where its cells end. */
+	size_t ends[2][KNOWN_WIDTH + RECORD_ENDS_ROOM];
+	unsigned turn;
+	bool taken;	  /* all its parts were known and well; */
+	struct pair pair; /* what they said */
+	bool may_keep;	  /* it was not known, and its parts may be kept */
+	struct known_part slots[KNOWN_PARTS];
 };
 
 void known_rows_init(struct known_rows *known, const struct source_format *format,
 		     const struct header *header);
-void known_rows_clear(struct known_rows *known);
 
-/* The slot of the key of the record that stands in [start, end) of a scanned piece without suspects, NUL or invalid
- * UTF-8; NULL where it takes more. *is_it: a record of this key is known. */
-struct known_row *known_rows_find(struct known_rows *known, const struct record_scan *scan,
-				  const char *bytes, size_t start, size_t end, bool *is_it);
+/* A piece begins: what was told of others is to be told again. */
+void known_rows_begin(struct known_rows *known);
 
-/* The record looked at last did no more than count. */
-void known_rows_keep(const struct known_rows *known, struct known_row *slot,
-		     enum row_status status);
+/* Count the record in [start, end) of a scanned piece without suspects, NUL or invalid UTF-8, if it is known. */
+bool known_rows_count(struct known_rows *known, struct reading *reading,
+		      const struct record_scan *scan, const char *bytes, size_t start, size_t end);
+
+/* The record looked at last was not known and has been read. */
+void known_rows_keep(struct known_rows *known, const struct reading *reading, const char *bytes);
 
 #endif

@@ -232,16 +232,12 @@ static inline size_t lines_of(const struct record_scan *scan, size_t start, size
 static enum diag_code take_record(struct worker *worker, struct csv_reader *reader, size_t start,
 				  size_t end, struct csv_record *record)
 {
-	bool is_known = false;
-	struct known_row *slot = worker->is_filtered ? NULL : /* then nearly all are of the pair */
-					 known_rows_find(&worker->known, &worker->scan,
-							 worker->bytes, start, end, &is_known);
 	enum diag_code code = DIAG_OK;
 
-	if (is_known) {
-		reading_count(&worker->part, slot->status);
+	/* Of those that were not left out nearly all are of the pair. */
+	if (!worker->is_filtered && known_rows_count(&worker->known, &worker->part, &worker->scan,
+						     worker->bytes, start, end))
 		return DIAG_OK;
-	}
 	switch (projection_cut(&worker->projection, &worker->scan, worker->bytes, start, end,
 			       record)) {
 	case PROJECTED:
@@ -250,8 +246,7 @@ static enum diag_code take_record(struct worker *worker, struct csv_reader *read
 		record_cells_restore(&worker->projection.cut);
 		if (worker->part.may_lead)
 			alike_rows_lead(&worker->alike, &worker->scan, worker->bytes, start, end);
-		if (slot && worker->part.only_counted)
-			known_rows_keep(&worker->known, slot, worker->part.status);
+		known_rows_keep(&worker->known, &worker->part, worker->bytes);
 		break;
 	case PROJECTED_BLANK:
 		break;
@@ -329,7 +324,7 @@ static void parse_piece(struct worker *worker)
 	if (atomic_load(&worker->shared->has_others))
 		worker->part.takes_any_pair = false;
 	worker->part.wanted.runs.telling = (enum telling)atomic_load(&worker->shared->telling);
-	known_rows_clear(&worker->known);
+	known_rows_begin(&worker->known);
 	worker->part_failed = false;
 	if (!worker->is_scanned || !worker->spans.n)
 		return;

@@ -216,10 +216,10 @@ static void read_row(struct reading *reading, const struct csv_record *record)
 	status = understand(reading, cells, &row);
 	reading->status = status;
 	reading->skipped[status]++;
-	if (status == ROW_OTHER_AREA) {
+	if (status == ROW_OTHER_AREA)
 		note_unknown(reading, cells, &row.record);
-		reading->only_counted = true;
-	}
+	if (status && status != ROW_BAD)
+		reading_note_counted(reading, &row);
 	if (status == ROW_BAD)
 		reading_send_bad_row(reading, record, &row,
 				     reading->header.cell_of[row.bad_column]);
@@ -327,14 +327,6 @@ bool reading_on_record(void *ctx, const struct csv_record *record)
 	}
 	note_line(reading, record);
 	return may_go_on(reading);
-}
-
-void reading_count(struct reading *reading, enum row_status status)
-{
-	reading->n_rows++;
-	reading->skipped[status]++;
-	reading->n_dates += status == ROW_TAKEN;
-	reading->n_of_others += status == ROW_TAKEN;
 }
 
 bool reading_on_row(struct reading *reading, const struct csv_record *record)

@@ -103,8 +103,9 @@ struct reading {
 	struct unread_said dropped[FLOW_COUNT];
 	size_t n_rows;
 	size_t skipped[ROW_BAD + 1]; /* rows by why they were not taken */
-	bool only_counted; /* the row read last, and others of its key with a figure will only be */
-	bool may_lead;	   /* the row read last, others that differ in the product alone */
+	bool only_counted;   /* the row read last, as others of its parts with a figure will be, */
+	struct pair counted; /* of whatever pair */
+	bool may_lead;	     /* the row read last, others that differ in the product alone */
 	struct source_row led;
 	enum row_status status; /* of that row */
 	size_t n_dates, n_first_januaries, n_quarter_days;
@@ -211,8 +212,11 @@ bool reading_on_row(struct reading *reading, const struct csv_record *record);
 /* Take n rows that follow one that may lead, with figures of one scale; the last one's code. */
 void reading_add_alike(struct reading *reading, struct dec sum, size_t n, uint64_t code);
 
-/* Count a row of such a key and status. */
-void reading_count(struct reading *reading, enum row_status status);
+/* The row did no more than count. */
+void reading_note_counted(struct reading *reading, const struct source_row *row);
+
+/* Count a row of such a pair and status; false: it is to be read. */
+bool reading_count(struct reading *reading, enum row_status status, const struct pair *pair);
 
 /* A row was read: note what its period may be, where that was a date. */
 void reading_note_date(struct reading *reading, const struct source_row *row);

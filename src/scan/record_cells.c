@@ -36,23 +36,52 @@ static inline bool trim_cell(char **at, char **end, bool may_be_doubled)
 	return *at <= *end && !(may_be_doubled && memchr(*at, '"', (size_t)(*end - *at)));
 }
 
-size_t record_cells_ends(const struct record_scan *scan, size_t start, size_t end, size_t *ends,
-			 size_t most)
+/* Of a record that ends behind its line end, the end of its last cell. */
+static inline size_t without_line_end(const char *bytes, size_t start, size_t end)
 {
-	size_t n = 0, word = start / 64;
+	end--; /* the line feed */
+	while (end > start && bytes[end - 1] == '\r')
+		end--;
+	return end;
+}
+
+size_t record_cells_ends(const struct record_scan *scan, const char *bytes, size_t start,
+			 size_t end, size_t *ends, size_t most)
+{
+	size_t n = 1, word = start / 64;
 	uint64_t separators = scan->separator[word] & (UINT64_MAX << (start % 64));
 
+	end = without_line_end(bytes, start, end);
+	ends[0] = start - 1;
 	for (; word * 64 < end; separators = scan->separator[++word]) {
 		if (end - word * 64 < 64)
 			separators &= (UINT64_C(1) << (end - word * 64)) - 1;
 		for (; separators; separators &= separators - 1)
 			ends[n++] = word * 64 + record_scan_lowest(separators);
-		if (n >= most)
+		if (n > most)
 			return 0;
 		if (end - word * 64 <= 64)
 			break;
 	}
-	ends[n++] = end;
+	ends[n] = end;
+	return n;
+}
+
+size_t record_cells_ranges(const struct header *header, unsigned columns, struct cell_range *out)
+{
+	size_t n = 0;
+
+	for (size_t cell = 0; cell < header->n; cell++) {
+		for (unsigned left = columns; left; left &= left - 1) {
+			if (header->cell_of[__builtin_ctz(left)] != cell)
+				continue;
+			if (n && out[n - 1].last + 1 == cell)
+				out[n - 1].last = cell;
+			else
+				out[n++] = (struct cell_range){cell, cell};
+			break;
+		}
+	}
 	return n;
 }
 
@@ -70,17 +99,17 @@ static bool has_doubled_quote(const struct record_scan *scan, size_t start, size
 	return doubled;
 }
 
-/* Cut the cells wanted of [start, end), which has no line end; false: irregular. */
+/* Cut the cells wanted; false: irregular. */
 static bool cut_cells(struct record_cells *out, const struct record_scan *scan, char *bytes,
 		      size_t start, size_t end, const size_t *wanted)
 {
 	size_t ends[RECORD_ENDS_MAX + RECORD_ENDS_ROOM];
 	const bool may_be_doubled = has_doubled_quote(scan, start, end);
 
-	out->n_record = record_cells_ends(scan, start, end, ends, RECORD_ENDS_MAX);
+	out->n_record = record_cells_ends(scan, bytes, start, end, ends, RECORD_ENDS_MAX);
 	for (size_t n = 0; wanted[n] < out->n_record; n++) {
-		char *at = bytes + (wanted[n] ? ends[wanted[n] - 1] + 1 : start);
-		char *cell_end = bytes + ends[wanted[n]];
+		char *at = bytes + (ends[wanted[n]] + 1);
+		char *cell_end = bytes + ends[wanted[n] + 1];
 
 		if (!trim_cell(&at, &cell_end, may_be_doubled))
 			return false;
@@ -99,14 +128,12 @@ enum record_cut record_cells_cut(struct record_cells *out, const struct record_s
 	out->bytes = bytes;
 	if (end - start > CSV_CELL_MAX)
 		return RECORD_IRREGULAR;
-	end--; /* the line feed */
-	while (end > start && bytes[end - 1] == '\r')
-		end--;
 	if (!cut_cells(out, scan, bytes, start, end, wanted)) {
 		record_cells_restore(out);
 		return RECORD_IRREGULAR;
 	}
-	if (out->n_record == 1 && text_is_all_blank(bytes + start, end - start)) {
+	if (out->n_record == 1 &&
+	    text_is_all_blank(bytes + start, without_line_end(bytes, start, end) - start)) {
 		record_cells_restore(out);
 		return RECORD_BLANK;
 	}

@@ -4,17 +4,17 @@
  * What CSV is, csv_reader.h says: a record is cut only where the cells are certain to be the ones
  * that it would give, and is irregular otherwise (a quote inside a quoted cell, a large cell). The
  * cells stand in the text itself; so that each ends with a NUL as struct csv_cell promises, one is
- * written behind it, and taken back by record_cells_restore. Depends on csv_reader.h, record_scan.h.
+ * written behind it, and taken back by record_cells_restore. Depends on header.h, record_scan.h.
  */
 #ifndef KZBE_RECORD_CELLS_H
 #define KZBE_RECORD_CELLS_H
 
-#include "csv_reader.h"
+#include "header.h"
 #include "record_scan.h"
 
 #define RECORD_CELLS_MAX 32 /* that can be wanted */
 #define RECORD_ENDS_MAX 256 /* of a record; one of more is irregular */
-#define RECORD_ENDS_ROOM 64 /* in an array of ends, behind the most that there may be */
+#define RECORD_ENDS_ROOM 65 /* in an array of ends, behind the most that there may be */
 
 struct record_cells {
 	struct csv_cell cells[RECORD_CELLS_MAX];
@@ -24,10 +24,37 @@ struct record_cells {
 	char kept[RECORD_CELLS_MAX]; /* private: what stood where a NUL ends a cell */
 };
 
-/* Where the cells end that stand in [start, end), which has no line end; how many there are, 0: more than `most`. The
- * array has RECORD_ENDS_ROOM more. */
-size_t record_cells_ends(const struct record_scan *scan, size_t start, size_t end, size_t *ends,
-			 size_t most);
+/* Where the cells of the record in [start, end) end, its line end included: cell i stands behind ends[i], and ends
+ * before ends[i + 1]. How many there are, 0: more than `most`; the array has RECORD_ENDS_ROOM more. */
+size_t record_cells_ends(const struct record_scan *scan, const char *bytes, size_t start,
+			 size_t end, size_t *ends, size_t most);
+
+/* Cells that stand side by side. */
+struct cell_range {
+	size_t first, last;
+};
+
+/* The cells of columns, a bit each, that the header has; how many ranges of them, rising. */
+size_t record_cells_ranges(const struct header *header, unsigned columns, struct cell_range *out);
+
+/* Such cells as they stand in the record. */
+static inline struct csv_cell raw_cells(const char *bytes, const size_t *ends,
+					struct cell_range range)
+{
+	size_t from = ends[range.first] + 1;
+
+	return (struct csv_cell){bytes + from, ends[range.last + 1] - from};
+}
+
+/* One without the quotes around it. */
+static inline struct csv_cell bare_cell(const char *bytes, const size_t *ends, size_t cell)
+{
+	struct csv_cell raw = raw_cells(bytes, ends, (struct cell_range){cell, cell});
+
+	if (raw.len > 1 && raw.text[0] == '"' && raw.text[raw.len - 1] == '"')
+		return (struct csv_cell){raw.text + 1, raw.len - 2};
+	return raw;
+}
 
 enum record_cut {
 	RECORD_CUT = 0,

@@ -185,17 +185,57 @@ void reading_add_alike(struct reading *reading, struct dec sum, size_t n, uint64
 	reading_note(reading, tally_add_alike(&reading->wanted, sum, n, code));
 }
 
+static struct pair pair_of(const struct trade_record *record)
+{
+	struct pair pair;
+
+	memcpy(pair.reporter, record->reporter, 4);
+	memcpy(pair.partner, record->partner, 4);
+	return pair;
+}
+
+/* Of a date it matters which one it is. */
+void reading_note_counted(struct reading *reading, const struct source_row *row)
+{
+	reading->only_counted = !row->is_first_january && !row->is_quarter_day;
+	reading->counted = pair_of(&row->record);
+}
+
+/* Whether a row of the pair is of what is wanted, maybe turned round. */
+static bool may_be_wanted(const struct reading *reading, const struct pair *pair)
+{
+	if (reading->wants_any_partner)
+		return memcmp(pair->reporter, reading->reporter, 4) == 0 ||
+		       memcmp(pair->partner, reading->reporter, 4) == 0;
+	return (memcmp(pair->reporter, reading->reporter, 4) == 0 &&
+		memcmp(pair->partner, reading->partner, 4) == 0) ||
+	       (memcmp(pair->reporter, reading->partner, 4) == 0 &&
+		memcmp(pair->partner, reading->reporter, 4) == 0);
+}
+
+/* Count a row of a pair that is not wanted; false: it is of the one pair that the file has so far, and kept. */
+static bool count_other(struct reading *reading, const struct pair *pair)
+{
+	const bool keeps = reading->takes_any_pair && !reading->request->is_partial &&
+			   !reading->wanted.totals.n && reading->pairs.is_one;
+
+	if (keeps && !country_is_union(pair->reporter) && !country_is_union(pair->partner))
+		return false;
+	if (!keeps)
+		reading_drop_others(reading);
+	reading->n_of_others++;
+	return true;
+}
+
 static enum diag_code take_row(struct reading *reading, struct source_row *row)
 {
 	const struct source_request *request = reading->request;
 	struct trade_record *record = &row->record;
-	struct pair pair;
+	struct pair pair = pair_of(record);
 	bool off_level =
 		request->has_pin &&
 		!aggregation_pin_allows(&request->pin, record->product_level, record->details);
 
-	memcpy(pair.reporter, record->reporter, 4);
-	memcpy(pair.partner, record->partner, 4);
 	if (!pairs_add(&reading->pairs, &pair))
 		return DIAG_NOMEM;
 	if (request->survey)
@@ -207,20 +247,27 @@ static enum diag_code take_row(struct reading *reading, struct source_row *row)
 		turn_round(reading, record);
 	if (is_wanted(reading, record))
 		return add_wanted(reading, row, off_level);
-	if (country_is_union(record->reporter) || country_is_union(record->partner)) {
-		reading->n_of_others++;
-		reading->only_counted = true;
+	if (count_other(reading, &pair)) {
+		reading_note_counted(reading, row);
 		return DIAG_OK;
 	}
-	if (reading->takes_any_pair && !request->is_partial && !reading->wanted.totals.n &&
-	    reading->pairs.is_one) {
-		reading->n_kept++;
-		return off_level ? DIAG_OK : add_other(reading, row);
-	}
-	reading->n_of_others++;
-	reading->only_counted = true;
-	reading_drop_others(reading);
-	return DIAG_OK;
+	reading->n_kept++;
+	return off_level ? DIAG_OK : add_other(reading, row);
+}
+
+bool reading_count(struct reading *reading, enum row_status status, const struct pair *pair)
+{
+	/* Of the reporter, or of no chosen one, it matters whether names of partners are not known. */
+	if (reading->request->survey ||
+	    (status == ROW_OTHER_AREA && memcmp(pair->reporter, reading->reporter, 4) == 0))
+		return false;
+	if (!status && (may_be_wanted(reading, pair) || !pairs_add(&reading->pairs, pair) ||
+			!count_other(reading, pair)))
+		return false;
+	reading->n_rows++;
+	reading->skipped[status]++;
+	reading->n_dates += status == ROW_TAKEN;
+	return true;
 }
 
 /* --- records ------------------------------------------------------------------------------------ */

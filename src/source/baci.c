@@ -42,6 +42,13 @@ static enum row_status read_figure(const struct csv_cell *cells, struct source_r
 	return row_read_value(out, cells, VALUE);
 }
 
+static const struct source_part parts[] = {
+	{1u << EXPORTER, ROW_OTHER_AREA},
+	{1u << IMPORTER, ROW_OTHER_AREA},
+	{1u << YEAR, ROW_BAD},
+	{0, ROW_TAKEN},
+};
+
 const struct source_format source_baci = {
 	.name = "baci",
 	.title = "CEPII BACI",
@@ -58,6 +65,7 @@ const struct source_format source_baci = {
 	.key_columns = 1u << YEAR | 1u << EXPORTER | 1u << IMPORTER,
 	.read_key = read_key,
 	.read_figure = read_figure,
+	.parts = parts,
 	.product_columns = 1u << PRODUCT,
 	.alike_columns = 1u << PRODUCT | 1u << VALUE,
 };

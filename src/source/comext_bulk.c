@@ -99,6 +99,13 @@ static enum row_status read_figure(const struct csv_cell *cells, struct source_r
 	return row_read_value(out, cells, VALUE);
 }
 
+/* Which country a code is of may depend on the period. */
+static const struct source_part parts[] = {
+	{1u << PERIOD | 1u << FLOW | 1u << REPORTER, ROW_OTHER_AREA},
+	{1u << PERIOD | 1u << PARTNER, ROW_OTHER_AREA},
+	{0, ROW_TAKEN},
+};
+
 /* What the two share. */
 #define BULK(NAME, TITLE, COLUMNS)                                                                \
 	{                                                                                         \
@@ -107,7 +114,7 @@ static enum row_status read_figure(const struct csv_cell *cells, struct source_r
 		.key_needs = KEY_NEEDS,                                                           \
 		.area_columns = {{REPORTER, REPORTER, REPORTER}, {PARTNER, PARTNER, PARTNER}},    \
 		.area = eurostat_code_area, .key_columns = KEPT, .read_key = read_key,            \
-		.read_figure = read_figure,                                                       \
+		.read_figure = read_figure, .parts = parts,                                       \
 	}
 
 const struct source_format source_comext_bulk =

@@ -211,7 +211,17 @@ static bool is_priced_row_alike(struct csv_cell *cells, const struct trade_recor
 	return is_alike(cells, before);
 }
 
-#define COMTRADE(NAME, TITLE, COLUMNS, READ, ALIKE)                                               \
+/* Without primaryValue it takes the flow besides to know which cell the figure is. */
+static const struct source_part parts[] = {
+	{1u << TYPE | 1u << CLASSIFICATION, ROW_SERVICES},
+	{1u << FLOW | 1u << FLOW_NAME, ROW_PART_OF_FLOW},
+	{1u << REPORTER | 1u << REPORTER_ISO | 1u << REPORTER_NAME, ROW_OTHER_AREA},
+	{1u << PARTNER | 1u << PARTNER_ISO | 1u << PARTNER_NAME, ROW_OTHER_AREA},
+	{1u << FREQUENCY | 1u << PERIOD | 1u << PERIOD_ID | 1u << MONTH, ROW_BAD},
+	{0, ROW_TAKEN},
+};
+
+#define COMTRADE(NAME, TITLE, COLUMNS, READ, ALIKE, PARTS)                                        \
 	{                                                                                         \
 		.name = NAME, .title = TITLE, .source = "UN Comtrade", .unit = {"USD", 0},        \
 		.valuation = VALUATION_FOB_CIF, .columns = COLUMNS, .n_columns = COLUMN_COUNT,    \
@@ -223,11 +233,11 @@ static bool is_priced_row_alike(struct csv_cell *cells, const struct trade_recor
 		.area = area, .read_row = READ, .product_columns = 1u << COMMODITY | 1u << LABEL, \
 		.alike_columns =                                                                  \
 			1u << COMMODITY | 1u << LABEL | 1u << VALUE | 1u << CIF | 1u << FOB,      \
-		.is_alike = ALIKE,                                                                \
+		.is_alike = ALIKE, .parts = PARTS,                                                \
 	}
 
-const struct source_format source_comtrade =
-	COMTRADE("comtrade", "UN Comtrade, web download or API", columns, read_row, is_alike);
+const struct source_format source_comtrade = COMTRADE(
+	"comtrade", "UN Comtrade, web download or API", columns, read_row, is_alike, parts);
 const struct source_format source_comtrade_priced =
 	COMTRADE("comtrade-priced", "UN Comtrade without primaryValue", priced_columns, read_priced,
-		 is_priced_row_alike);
+		 is_priced_row_alike, NULL);

@@ -257,8 +257,10 @@ static bool names_services(struct csv_cell label)
 
 	if (!may_name_services(label))
 		return false;
-	for (; n < label.len && n + 1 < sizeof(text); n++)
-		text[n] = text_to_lower(label.text[n]);
+	for (size_t i = 0; i < label.len && n + 1 < sizeof(text); i++) {
+		text[n] = text_to_lower(label.text[i]);
+		n += text[n] != '"';
+	}
 	text[n] = '\0';
 	return strstr(text, "ebops") || strcmp(text, "services") == 0 ||
 	       strstr(text, "total services") || strstr(text, "commercial services");

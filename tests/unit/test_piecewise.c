@@ -59,18 +59,49 @@ static void add_quoted(struct strbuf *out, const char *text)
 	strbuf_addf(out, "\"%s\"", text);
 }
 
+/* Parts of a record that make something else of it, whatever the others are. */
+static void odd_part(const char **type, const char **flow, struct country_spelt *area)
+{
+	static const struct country_spelt no_country[] = {
+		{"899", "_X", "", ""}, {"", "ZZZ", "", ""}, {"", "KAZ", "", ""}, {"", "", "", ""}};
+	static const char *const flows[] = {"RX", "RM", "RX", "DX", "", "Exports "};
+
+	switch (below(4)) {
+	case 0:
+		*type = below(2) ? "S" : "c";
+		break;
+	case 1:
+		*flow = flows[below(countof(flows))];
+		break;
+	default:
+		*area = no_country[below(countof(no_country))];
+		break;
+	}
+}
+
 static void comtrade(struct strbuf *out, unsigned rows, unsigned bias)
 {
-	strbuf_adds(out, "typeCode,period,reporterCode,reporterISO,flowCode,partnerCode,partnerISO,"
-			 "partner2Code,cmdCode,cmdDesc,customsCode,motCode,primaryValue,qty,"
-			 "altQty,netWgt,grossWgt,qtyUnitAbbr\n");
+	const bool has_dates = !below(4), has_odd = below(2);
+
+	strbuf_addf(out,
+		    "typeCode,%s,reporterCode,reporterISO,flowCode,partnerCode,partnerISO,"
+		    "partner2Code,cmdCode,cmdDesc,customsCode,motCode,primaryValue,qty,"
+		    "altQty,netWgt,grossWgt,qtyUnitAbbr\n",
+		    has_dates ? "refPeriodId" : "period");
 	for (unsigned i = 0; i < rows; i++) {
-		const struct country_spelt *a = draw(bias), *b = draw(bias);
+		struct country_spelt a = *draw(bias), b = *draw(bias);
+		const char *type = "C", *flow = below(2) ? "X" : "M";
+		const char *period = !has_dates ? "" : below(9) ? "0101" : "0701";
 		bool total = below(3);
 
-		strbuf_addf(out, "\"C\",\"%u\",\"%s\",\"%s\",\"%s\",\"%s\",\"%s\",\"0\",\"%s\",",
-			    2015 + below(4), a->number, a->alpha3, below(2) ? "X" : "M", b->number,
-			    b->alpha3, total ? "01" : "0101");
+		if (has_odd && !below(3))
+			odd_part(&type, &flow, below(2) ? &a : &b);
+		strbuf_addf(out, "\"%s\",\"%u%s\",\"%s\",\"%s\",\"%s\",\"%s\",\"%s\",\"0\",\"%s\",",
+			    type, below(400) ? 2015 + below(4) : 20, period, a.number, a.alpha3,
+			    flow, b.number, b.alpha3,
+			    total	? "01"
+			    : below(30) ? "0101"
+					: "SC1");
 		add_quoted(out, texts[below(countof(texts))]);
 		strbuf_addf(out, ",\"C00\",\"0\",\"%u.%02u\",,1,\"2\",%s,", below(100000),
 			    below(100), below(9) ? "" : " \"4\"");
