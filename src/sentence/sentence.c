@@ -420,6 +420,19 @@ static void give_meaning(struct sentence *sentence, size_t i, enum meaning meani
 	item->value = "verb";
 }
 
+/* "nam voor 8,9 miljard af": with an amount for its price it buys, where "nam met 5 procent af" falls. */
+static bool is_for_price(const struct sentence *sentence, size_t verb, size_t end)
+{
+	for (size_t i = verb + 1; i < end && sentence->language == LANGUAGE_NL; i++) {
+		const struct item *item = &sentence->items[i];
+
+		if (item_is(sentence, (uint32_t)i, MEANING_COMMON) &&
+		    strcmp(item->value, "for") == 0)
+			return sentence->items[i + 1].is_number || sentence->items[i + 2].is_number;
+	}
+	return false;
+}
+
 /* "führte ... aus", "nam ... toe": the verb gets the meaning of the two. A second particle, of another
  * meaning, has its own: "führte für 31 Millionen aus und für 350 ein". */
 static void join_split_verbs(struct sentence *sentence)
@@ -441,6 +454,10 @@ static void join_split_verbs(struct sentence *sentence)
 			meaning = meaning_at_end(sentence, rows, i);
 			if (meaning == MEANING_NONE || meaning == first)
 				continue;
+			if (meaning == MEANING_DOWN && is_for_price(sentence, v, i)) {
+				meaning = MEANING_IMPORTS;
+				sentence->items[i].set = (meaning_set){0, 0};
+			}
 			give_meaning(sentence, first ? i : v, meaning);
 			if (first)
 				break;

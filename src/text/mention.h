@@ -30,6 +30,8 @@ bool is_genitive_name(const struct sentence *sentence, uint32_t i);
 bool is_genitive(const struct sentence *sentence, uint32_t i);
 /* Whether the item is a word for trade, one flow of it, or its balance. */
 bool is_measure_word(const struct sentence *sentence, uint32_t i);
+/* "East Africa's largest economy", "the largest economy of Africa": what a country is called. */
+bool is_beside_economy(const struct sentence *sentence, uint32_t i);
 /* "la communauté algérienne de l'étranger": of something that is no trade. */
 bool is_of_noun(const struct sentence *sentence, uint32_t i);
 /* "de belangrijkste afzetmarkt voor Nederland", "the first partner for France": whose it is. */

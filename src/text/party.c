@@ -504,25 +504,6 @@ static bool is_behind_partner(const struct sentence *sentence, uint32_t i)
 	return is_measure_word(sentence, i) && same(sentence->items[i].value, "mate");
 }
 
-/* "East Africa's largest economy", "the largest economy of Africa": what a country is called. */
-static bool is_beside_economy(const struct sentence *sentence, uint32_t i)
-{
-	for (int step = -1; step <= 1; step += 2) {
-		for (uint32_t k = i + (uint32_t)step, n = 0; k < sentence->n && n < 6;
-		     k += (uint32_t)step, n++) {
-			if (item_is(sentence, k, MEANING_ECONOMY))
-				return true;
-			if (!is_filler_word(sentence, k) && !is_unknown(sentence, k) &&
-			    !item_is(sentence, k, MEANING_OF) &&
-			    !item_is(sentence, k, MEANING_INSIDE) &&
-			    !item_is(sentence, k, MEANING_ORDINAL) &&
-			    sentence->items[k].mark != '\'')
-				break;
-		}
-	}
-	return false;
-}
-
 /* "to China including Hong Kong", "la Chine, Hongkong compris": the one before it is meant with this one. */
 static bool is_included(const struct sentence *sentence, const struct party *before, uint32_t i)
 {

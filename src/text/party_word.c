@@ -225,6 +225,24 @@ bool is_sold_to(const struct sentence *sentence, uint32_t i)
 		memcmp(end, "\xD1\x8E", 2) == 0);
 }
 
+bool is_beside_economy(const struct sentence *sentence, uint32_t i)
+{
+	for (int step = -1; step <= 1; step += 2) {
+		for (uint32_t k = i + (uint32_t)step, n = 0; k < sentence->n && n < 6;
+		     k += (uint32_t)step, n++) {
+			if (item_is(sentence, k, MEANING_ECONOMY))
+				return true;
+			if (!is_filler_word(sentence, k) && !is_unknown(sentence, k) &&
+			    !item_is(sentence, k, MEANING_OF) &&
+			    !item_is(sentence, k, MEANING_INSIDE) &&
+			    !item_is(sentence, k, MEANING_ORDINAL) &&
+			    sentence->items[k].mark != '\'')
+				break;
+		}
+	}
+	return false;
+}
+
 bool is_of_noun(const struct sentence *sentence, uint32_t i)
 {
 	while (i && !link_of_word(sentence, i))
