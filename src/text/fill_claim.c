@@ -318,6 +318,25 @@ bool is_bare_dollar(const struct sentence *sentence, const struct quantity *quan
 	return true;
 }
 
+/* "annual imports grew by 5.9 % to 50 billion", in a text of a month: of the twelve months up to it. */
+static bool is_of_year_to_month(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (figure->period.evidence < PERIOD_OF_SENTENCE || sentence->n_times ||
+	    period_months(figure->period.period) != 1)
+		return false;
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		uint32_t i = reader->measures[m].item;
+
+		if (i &&
+		    is_one_of_words(sentence, i - 1,
+				    "annual|yearly|jährlichen|jährliche|jaarlijkse|годовой|жылдық"))
+			return true;
+	}
+	return false;
+}
+
 static const char *find_doubt(const struct reader *reader, const struct figure_reading *figure,
 			      struct unit unit)
 {
@@ -351,7 +370,7 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 			  "the previous year");
 	if ((is_of_two_years(figure) && !meaning_in(sentence->all, MEANING_TOGETHER)) ||
 	    is_range_of_parts(sentence, figure) || is_beside_longer_base(figure) ||
-	    may_be_of_first_period(reader, figure))
+	    may_be_of_first_period(reader, figure) || is_of_year_to_month(reader, figure))
 		return N_("its period was not understood");
 	if (figure->period.lacks_year)
 		return N_("its year is not given");

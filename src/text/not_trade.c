@@ -627,8 +627,12 @@ static bool is_of_unknown_goods(const struct reader *reader, const struct figure
 {
 	const struct sentence *sentence = reader->sentence;
 	uint32_t i = figure->quantity->last + 1;
+	/* "was led by a 31 per cent drop in logs" */
+	bool is_led = sentence->language == LANGUAGE_EN && is_movement(sentence, i) &&
+		      item_is(sentence, i + 1, MEANING_INSIDE) && figure->role == ROLE_GROWTH;
 
-	if (figure->quantity->kind != QUANTITY_AMOUNT || i >= sentence->n ||
+	i += is_led;
+	if ((figure->quantity->kind != QUANTITY_AMOUNT && !is_led) || i >= sentence->n ||
 	    !(item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
 	      item_is(sentence, i, MEANING_INSIDE) ||
 	      (sentence->language == LANGUAGE_NL && item_is(sentence, i, MEANING_TOWARDS))))
