@@ -47,6 +47,7 @@ struct article {
 	size_t cell_at; /* where its phrase begins in what is read in its place; 0: it is a number */
 	char title[ARTICLE_TITLE_MAX]; /* what it is called, for who read the file to set; "" */
 	bool is_ahead;		       /* only what the text is about is looked for */
+	bool is_brief;		       /* as the options say */
 };
 
 void article_release(struct article *article);
@@ -64,6 +65,7 @@ struct article_options {
 	const char *encoding;		/* NULL: UTF-8, else found by its letters */
 	struct strbuf *readings; /* NULL, or where to write how each sentence was understood */
 	struct article_reader *reader; /* NULL: one of its own, for this text */
+	bool is_brief; /* nobody asks which words decided, nor what else a figure may be: they are left out */
 };
 
 /*

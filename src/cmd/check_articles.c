@@ -6,6 +6,7 @@
 
 #include "input.h"
 #include "language.h"
+#include "output.h"
 
 /* What was read, before it is known what it says. */
 struct text_read {
@@ -63,6 +64,14 @@ static enum diag_code refuse_replacement(const char *path, struct diag_sink *sin
 			   "unpack it, and save it so");
 }
 
+/* Whether nothing is shown but verdicts, and no data can bear out what else a figure may be. */
+static bool is_brief(const struct options *options)
+{
+	const struct format *format = choose_format(options);
+
+	return options->no_data && !options->why && format->is_for_people && !format->is_page;
+}
+
 /* What was read, as an article; its figures are added to those of all texts. */
 static enum diag_code take_article(struct check *check, struct article *article, const char *path,
 				   const struct text_read *read)
@@ -79,6 +88,7 @@ static enum diag_code take_article(struct check *check, struct article *article,
 		.encoding = read->is_document ? "UTF-8" : options->encoding,
 		.readings = options->readings ? &check->text : NULL,
 		.reader = check->reader,
+		.is_brief = is_brief(options),
 	};
 	struct diag error;
 	enum diag_code code;

@@ -656,6 +656,7 @@ enum diag_code article_read(struct article *article, const char *s, size_t n,
 
 	article->line = article->column = 1;
 	article->readings = options->readings;
+	article->is_brief = options->is_brief;
 	set_party(run.topic.main.reporter, options->reporter);
 	set_party(run.topic.main.partner, options->partner);
 	run.topic.is_main_fixed = options->reporter != NULL;

@@ -91,7 +91,8 @@ static enum diag_code set_place(struct reader *reader, const struct figure_readi
 {
 	struct article *article = reader->article;
 
-	reading->words = describe_reading(reader, figure);
+	if (!article->is_brief)
+		reading->words = describe_reading(reader, figure);
 	figure_place(reader, figure->quantity, &reading->offset, &reading->len);
 	reading->end = figure_end(reader, figure->quantity, reading->offset + reading->len);
 	count_place(article, reading->offset, &claim->line, &claim->column);
@@ -121,7 +122,7 @@ enum diag_code add_figure_claim(struct reader *reader, size_t f)
 		return add_other(reader, figure->quantity, figure->refusal);
 	/* Looking ahead, nobody asks where and what else. */
 	code = article->is_ahead ? DIAG_OK : set_place(reader, figure, &claim, reading);
-	if (!code && !article->is_ahead)
+	if (!code && !article->is_ahead && !article->is_brief)
 		code = add_other_readings(reader, f, &claim, reading);
 	if (!code && !claim_list_add(&article->claims, &claim))
 		code = DIAG_NOMEM;
