@@ -192,11 +192,11 @@ void meaning_add(meaning_set *set, enum meaning meaning);
 
 /* What was found at a token. */
 struct word_match {
-	size_t n_tokens;   /* 0: nothing */
-	size_t bytes;	   /* of folded text that fitted: the more, the surer */
 	meaning_set set;   /* all that the longest phrase may mean */
-	uint8_t meaning;   /* the first of them */
 	const char *value; /* of the first of them that has one; "" */
+	uint32_t n_tokens; /* 0: nothing */
+	uint16_t bytes;	   /* of folded text that fitted: the more, the surer */
+	uint8_t meaning;   /* the first of the meanings */
 	uint8_t suffix;	   /* the case's ending that the last word goes on with; 0: none */
 };
 

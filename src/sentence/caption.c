@@ -7,6 +7,12 @@
 
 #define CAPTION_ITEMS 30
 
+static bool may_have_unit(const struct sentence *sentence)
+{
+	return meaning_in(sentence->all, MEANING_SCALE) &&
+	       meaning_in(sentence->all, MEANING_CURRENCY);
+}
+
 /* A scale with its currency behind or before it, without a number, from item i on; what follows it; NONE: none. */
 static uint32_t behind_unit(const struct sentence *sentence, uint32_t i, struct unit *unit)
 {
@@ -30,7 +36,7 @@ static uint32_t behind_unit(const struct sentence *sentence, uint32_t i, struct 
 
 bool sentence_caption(const struct sentence *sentence, struct unit *unit)
 {
-	if (sentence->n_quantities || sentence->n > CAPTION_ITEMS)
+	if (sentence->n_quantities || sentence->n > CAPTION_ITEMS || !may_have_unit(sentence))
 		return false;
 	for (uint32_t i = 0; i + 1 < sentence->n; i++) {
 		uint32_t end = behind_unit(sentence, i, unit);
@@ -126,7 +132,7 @@ static void take_own_caption(struct sentence *sentence, struct marks marks)
 
 void take_caption(struct sentence *sentence, struct marks marks)
 {
-	if (meaning_in(sentence->all, MEANING_SCALE) && sentence->n_quantities)
+	if (sentence->n_quantities && may_have_unit(sentence))
 		take_own_caption(sentence, marks);
 	for (size_t q = 0; marks.has_caption && q < sentence->n_quantities; q++) {
 		struct quantity *quantity = &sentence->quantities[q];

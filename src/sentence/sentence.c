@@ -312,6 +312,8 @@ static enum diag_code read_items(struct sentence *sentence, size_t *at)
 			words_match(sentence->words, sentence->language, tokens, i, &match);
 			if (!match.n_tokens)
 				match_compound(sentence, i, &match);
+		}
+		if (token->kind == TOKEN_SIGN || token->kind == TOKEN_BREAK) {
 			item->mark = mark_of(tokens, i);
 			if (item->mark == '/' && !match.n_tokens) {
 				item->mark = mark_of_slash(tokens, i, has_slash);

@@ -162,7 +162,9 @@ void join_broken_amounts(struct token_list *tokens, const struct words *words,
 			    parts_bracket(tokens, n, at))
 				continue;
 		}
-		tokens->tokens[n++] = tokens->tokens[at];
+		if (n < at)
+			tokens->tokens[n] = tokens->tokens[at];
+		n++;
 	}
 	tokens->n = n;
 }

@@ -236,25 +236,32 @@ uint16_t token_slot(const char *s, size_t len)
 	return (uint16_t)(hash * factor >> 48);
 }
 
-/* Of a word the first `plain` bytes are ASCII. */
-static bool add_token(struct token_list *list, struct token *token, size_t plain)
+/* The token behind the last, to be made in place; NULL: out of memory. */
+static inline struct token *next_token(struct token_list *list, size_t at, size_t len)
 {
+	struct token *token;
+
 	if (!alloc_room(list->tokens, &list->capacity, list->n + 1) ||
 	    !alloc_room(list->folded, &list->folded_capacity,
 			list->folded_len + FOLDED_MAX + 8)) /* look-ups read ahead */
-		return false;
-	token->folded = (uint32_t)list->folded_len;
-	if (token->kind == TOKEN_WORD || token->kind == TOKEN_SIGN) {
-		char *folded = list->folded + list->folded_len;
-		size_t n = fold(list->text + token->offset, token->len, plain,
-				list->text_len - token->offset, folded, FOLDED_MAX);
+		return NULL;
+	token = &list->tokens[list->n];
+	*token = (struct token){.offset = (uint32_t)at,
+				.len = (uint32_t)len,
+				.folded = (uint32_t)list->folded_len};
+	return token;
+}
 
-		token->folded_len = (uint16_t)n;
-		token->slot = token_slot(folded, n);
-		list->folded_len += n;
-	}
-	list->tokens[list->n++] = *token;
-	return true;
+/* The small letters of the word or sign that was made, whose first `plain` bytes are ASCII. */
+static inline void fold_token(struct token_list *list, struct token *token, size_t plain)
+{
+	char *folded = list->folded + list->folded_len;
+	size_t n = fold(list->text + token->offset, token->len, plain,
+			list->text_len - token->offset, folded, FOLDED_MAX);
+
+	token->folded_len = (uint16_t)n;
+	token->slot = token_slot(folded, n);
+	list->folded_len += n;
 }
 
 /* Where the ASCII letters that begin at `at` end. */
@@ -450,7 +457,7 @@ static bool is_paragraph(const struct token_list *list, size_t line_start, size_
 	       token_is(list, list->n - 1, ".") && !ends_scale(list);
 }
 
-/* Add a number, a word or a sign, whose length is set as that of one character. False: out of memory. */
+/* Make a number, a word or a sign, whose length is set as that of one character. False: out of memory. */
 static bool read_token(struct token_list *list, struct notations *notations, size_t i, ucs4_t c,
 		       struct token *token)
 {
@@ -465,7 +472,9 @@ static bool read_token(struct token_list *list, struct notations *notations, siz
 		token->kind = TOKEN_NUMBER;
 		token->notation = (uint8_t)notation;
 		token->len = (uint32_t)n;
-	} else if (is_letter(c)) {
+		return true;
+	}
+	if (is_letter(c)) {
 		char behind;
 
 		plain = read_word(list, i, token);
@@ -479,7 +488,8 @@ static bool read_token(struct token_list *list, struct notations *notations, siz
 	} else {
 		token->kind = TOKEN_SIGN;
 	}
-	return add_token(list, token, plain);
+	fold_token(list, token, plain);
+	return true;
 }
 
 enum diag_code token_list_read(struct token_list *list, struct notations *notations, size_t *at)
@@ -492,10 +502,9 @@ enum diag_code token_list_read(struct token_list *list, struct notations *notati
 	list->is_continued = list->goes_on;
 	list->goes_on = false;
 	while (i < list->text_len) {
-		struct token token = {.offset = (uint32_t)i, .has_space_before = has_space};
+		struct token *token;
 		ucs4_t c;
 
-		has_space = false;
 		/* A single space before a letter or digit, as nearly everywhere. */
 		if (list->text[i] == ' ' && i + 1 < list->text_len && is_plain(list->text[i + 1])) {
 			has_space = true;
@@ -512,20 +521,24 @@ enum diag_code token_list_read(struct token_list *list, struct notations *notati
 				break;
 			}
 			if (breaks && list->n && !is_wrapped(list, line_start, i)) {
-				token.kind = TOKEN_BREAK;
-				token.len = 0;
-				if (!add_token(list, &token, 0))
+				token = next_token(list, i, 0);
+				if (!token)
 					return DIAG_NOMEM;
+				token->kind = TOKEN_BREAK;
+				list->n++;
 			}
 			i += n;
 			if (breaks)
 				line_start = i;
 			continue;
 		}
-		token.len = (uint32_t)n;
-		if (!read_token(list, notations, i, c, &token))
+		token = next_token(list, i, n);
+		if (!token || !read_token(list, notations, i, c, token))
 			return DIAG_NOMEM;
-		i += token.len;
+		token->has_space_before = has_space;
+		has_space = false;
+		list->n++;
+		i += token->len;
 		if (list->n >= TOKEN_MAX &&
 		    (token_is(list, list->n - 1, ".") || list->n >= TOKEN_MAX_WITHOUT_STOP) &&
 		    i < list->text_len && text_is_space(list->text[i])) {

@@ -443,7 +443,8 @@ static void visit_for_match(const struct word_entry *entry, void *ctx)
 	    (n == lookup->out->n_tokens && bytes < lookup->out->bytes))
 		return;
 	if (n > lookup->out->n_tokens || bytes > lookup->out->bytes) {
-		*lookup->out = (struct word_match){.n_tokens = n, .bytes = bytes};
+		*lookup->out = (struct word_match){.n_tokens = (uint32_t)n,
+							.bytes = (uint16_t)bytes};
 		lookup->out->meaning = lookup->valued = MEANING_COUNT;
 	}
 	meaning_add(&lookup->out->set, entry->meaning);
