@@ -156,6 +156,10 @@ struct marks {
  */
 enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size_t *at);
 
+/* The same in two steps: items and periods, which depend on nothing before the sentence; brackets, quantities and parts. */
+enum diag_code sentence_cut(struct sentence *sentence, bool has_fiscal_years, size_t *at);
+enum diag_code sentence_measure(struct sentence *sentence, struct marks marks);
+
 /* The stages, in their files. */
 enum diag_code sentence_find_quantities(struct sentence *sentence, struct marks marks);
 enum diag_code sentence_find_periods(struct sentence *sentence);

@@ -559,21 +559,19 @@ static void cut_into_parts(struct sentence *sentence)
 
 /* --- all of it ---------------------------------------------------------------------------------- */
 
-enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size_t *at)
+enum diag_code sentence_cut(struct sentence *sentence, bool has_fiscal_years, size_t *at)
 {
 	/* Without these there is nothing to be found. */
 	static const enum meaning times[] = {
 		MEANING_MONTH,	     MEANING_UNIT_MONTH,   MEANING_UNIT_QUARTER, MEANING_UNIT_HALF,
 		MEANING_SAME_PERIOD, MEANING_YEAR_EARLIER, MEANING_LAST_YEAR,	 MEANING_THIS_YEAR,
 		MEANING_UNIT_YEAR,   MEANING_YEARS,	   MEANING_PERIOD_BEFORE};
-	static const enum meaning numbers[] = {MEANING_NUMBER,	 MEANING_AMOUNT, MEANING_MULTIPLE,
-					       MEANING_FRACTION, MEANING_SCALE,	 MEANING_PERCENT};
 	enum diag_code code;
 
 	sentence->n = sentence->n_quantities = sentence->n_times = 0;
 	sentence->all = (meaning_set){0, 0};
 	sentence->has_digits = sentence->has_damage = false;
-	sentence->has_fiscal_years = marks.has_fiscal_years;
+	sentence->has_fiscal_years = has_fiscal_years;
 	sentence->date_year = sentence->date_month = sentence->date_day = 0;
 	code = read_items(sentence, at);
 	if (code)
@@ -584,12 +582,27 @@ enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size
 		return DIAG_NOMEM;
 	if (sentence->has_digits || sentence_has_any(sentence, times, countof(times)))
 		code = sentence_find_periods(sentence);
-	if (code ||
-	    !(sentence->has_digits || sentence_has_any(sentence, numbers, countof(numbers))))
-		return code;
+	return code;
+}
+
+enum diag_code sentence_measure(struct sentence *sentence, struct marks marks)
+{
+	static const enum meaning numbers[] = {MEANING_NUMBER,	 MEANING_AMOUNT, MEANING_MULTIPLE,
+					       MEANING_FRACTION, MEANING_SCALE,	 MEANING_PERCENT};
+	enum diag_code code;
+
+	if (!sentence->has_digits && !sentence_has_any(sentence, numbers, countof(numbers)))
+		return DIAG_OK;
 	match_brackets(sentence);
 	code = sentence_find_quantities(sentence, marks);
 	if (!code && sentence->n_quantities)
 		cut_into_parts(sentence);
 	return code;
+}
+
+enum diag_code sentence_read(struct sentence *sentence, struct marks marks, size_t *at)
+{
+	enum diag_code code = sentence_cut(sentence, marks.has_fiscal_years, at);
+
+	return code ? code : sentence_measure(sentence, marks);
 }

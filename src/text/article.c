@@ -187,6 +187,7 @@ struct run {
 	struct article *article;
 	struct article_reader *reader;
 	struct cutter cutter;
+	struct marks marks; /* up to what was measured */
 	struct topic topic;
 };
 
@@ -245,13 +246,13 @@ static enum diag_code count_marks(struct run *run)
 			bool *begun = begins + year - FIRST_YEAR + 1;
 
 			begun[0] = true;
-			run->cutter.marks.has_fiscal_years |= begun[-1] || begun[1];
+			run->marks.has_fiscal_years |= begun[-1] || begun[1];
 		}
 		if (notation_find(run->reader->notations, article->text, article->len, i, &notation,
 				  &n))
 			return DIAG_NOMEM;
-		run->cutter.marks.points += notation == NOTATION_POINT;
-		run->cutter.marks.commas += notation == NOTATION_COMMA;
+		run->marks.points += notation == NOTATION_POINT;
+		run->marks.commas += notation == NOTATION_COMMA;
 	}
 	return DIAG_OK;
 }
@@ -273,17 +274,14 @@ static enum diag_code read_next_table(struct run *run, const struct passage *pas
 
 static enum diag_code read_passage(struct run *run, struct passage *passage)
 {
-	enum diag_code code = DIAG_OK;
+	enum diag_code code = passage_measure(passage, &run->reader->words, &run->marks);
 
-	if (passage->is_table)
+	if (!code && passage->is_table)
 		return read_next_table(run, passage);
 	if (passage->n && !passage->tokens.is_continued)
 		topic_begin_paragraph(&run->topic);
-	for (size_t i = 0; i < passage->n && !code; i++) {
-		passage->sentences[i].tokens = &passage->tokens;
-		passage->sentences[i].words = &run->reader->words;
+	for (size_t i = 0; i < passage->n && !code; i++)
 		code = read_sentence(&passage->sentences[i], &run->topic, run->article);
-	}
 	return code;
 }
 
@@ -311,7 +309,7 @@ static enum diag_code find_date(struct run *run, const struct passage *passage)
 	enum diag_code code = DIAG_OK;
 
 	for (size_t at = 0; at < passage->tokens.n && !code && !run->topic.date_year;) {
-		code = sentence_read(&sentence, passage->marks, &at);
+		code = sentence_cut(&sentence, run->marks.has_fiscal_years, &at);
 		set_date(&run->topic, &sentence);
 	}
 	sentence_release(&sentence);
@@ -444,7 +442,9 @@ static enum diag_code look_at(struct run *ahead, struct cutter *cutter, struct p
 	bool has_date = ahead->topic.date_year;
 	enum diag_code code = cutter_take(cutter, passage);
 
-	if (code || passage->is_table || !passage->tokens.n)
+	if (!code && (passage->is_table || !passage->tokens.n))
+		return passage_measure(passage, cutter->words, &ahead->marks);
+	if (code)
 		return code;
 	if (!has_date && has_lines(passage)) {
 		code = find_date(ahead, passage);
@@ -453,6 +453,8 @@ static enum diag_code look_at(struct run *ahead, struct cutter *cutter, struct p
 	note_first(ahead, passage, first);
 	if (!code)
 		code = cutter_cut(cutter, passage);
+	if (!code)
+		code = passage_measure(passage, cutter->words, &ahead->marks);
 	for (size_t i = 0; i < passage->n && !has_date && !ahead->topic.date_year; i++)
 		set_date(&ahead->topic, &passage->sentences[i]);
 	return code ? code : read_and_forget(ahead, passage);
@@ -464,7 +466,10 @@ static enum diag_code look_ahead(struct run *run)
 {
 	struct article scratch = {
 		.path = "", .text = run->article->text, .len = run->article->len, .is_ahead = true};
-	struct run ahead = {.article = &scratch, .reader = run->reader, .topic = run->topic};
+	struct run ahead = {.article = &scratch,
+			    .reader = run->reader,
+			    .marks = run->marks,
+			    .topic = run->topic};
 	struct topic_pair first = {.reporter = ""};
 	enum diag_code code = DIAG_OK;
 
@@ -479,6 +484,7 @@ static enum diag_code look_ahead(struct run *run)
 	run->topic.date_year = ahead.topic.date_year;
 	run->topic.date_month = ahead.topic.date_month;
 	run->topic.date_day = ahead.topic.date_day;
+	run->marks = ahead.marks;
 	choose_main(run, &ahead.topic, &first);
 	topic_keep_lead(&run->topic, &ahead.topic);
 	scratch.text = NULL;
@@ -526,7 +532,10 @@ static enum diag_code read_rest(struct run *run)
 static enum diag_code read_cut_ahead(struct run *run, struct cut_ahead *ahead,
 				     struct article_reader *own)
 {
-	struct run reading = {.article = run->article, .reader = own, .topic = run->topic};
+	struct run reading = {.article = run->article,
+			      .reader = own,
+			      .marks = run->marks,
+			      .topic = run->topic};
 	enum diag_code code = DIAG_OK;
 	struct passage *passage;
 
@@ -563,6 +572,7 @@ static enum diag_code read_text(struct run *run)
 				      .notations = run->reader->notations,
 				      .language = LANGUAGE_EN};
 	code = count_marks(run);
+	run->cutter.has_fiscal_years = run->marks.has_fiscal_years;
 	if (!code)
 		code = cutter_begin(&run->cutter);
 	if (!code)

@@ -140,8 +140,7 @@ enum diag_code cutter_take(struct cutter *cutter, struct passage *passage)
 	enum diag_code code;
 
 	passage->n = tokens->n = 0;
-	passage->is_table = false;
-	passage->marks = cutter->marks;
+	passage->is_table = passage->is_measured = false;
 	passage->language = cutter->language;
 	if (cutter->at >= cutter->table.begin)
 		return take_table(cutter, passage);
@@ -177,18 +176,6 @@ static struct sentence *next_sentence(const struct cutter *cutter, struct passag
 	return sentence;
 }
 
-/* A caption holds until an amount states its own unit. */
-static void note_caption(struct cutter *cutter, const struct sentence *sentence)
-{
-	for (size_t q = 0; q < sentence->n_quantities; q++) {
-		if (sentence->quantities[q].kind == QUANTITY_AMOUNT &&
-		    !sentence->quantities[q].is_unit_taken_over)
-			cutter->marks.has_caption = false;
-	}
-	if (sentence_caption(sentence, &cutter->marks.caption))
-		cutter->marks.has_caption = true;
-}
-
 enum diag_code cutter_cut(struct cutter *cutter, struct passage *passage)
 {
 	enum diag_code code = DIAG_OK;
@@ -201,10 +188,42 @@ enum diag_code cutter_cut(struct cutter *cutter, struct passage *passage)
 
 		if (!sentence)
 			return DIAG_NOMEM;
-		code = sentence_read(sentence, cutter->marks, &at);
+		code = sentence_cut(sentence, cutter->has_fiscal_years, &at);
 		cutter->sentence_goes_on = sentence->goes_on;
-		if (!code)
-			note_caption(cutter, sentence);
 	}
+	return code;
+}
+
+/* A caption holds until an amount states its own unit. */
+static void note_caption(struct marks *marks, const struct sentence *sentence)
+{
+	for (size_t q = 0; q < sentence->n_quantities; q++) {
+		if (sentence->quantities[q].kind == QUANTITY_AMOUNT &&
+		    !sentence->quantities[q].is_unit_taken_over)
+			marks->has_caption = false;
+	}
+	if (sentence_caption(sentence, &marks->caption))
+		marks->has_caption = true;
+}
+
+enum diag_code passage_measure(struct passage *passage, const struct words *words,
+			       struct marks *marks)
+{
+	enum diag_code code = DIAG_OK;
+
+	for (size_t i = 0; i < passage->n && !code; i++) {
+		struct sentence *sentence = &passage->sentences[i];
+
+		sentence->tokens = &passage->tokens;
+		sentence->words = words;
+		if (passage->is_measured)
+			continue;
+		code = sentence_measure(sentence, *marks);
+		if (!code)
+			note_caption(marks, sentence);
+	}
+	if (!passage->is_measured)
+		passage->marks = *marks;
+	passage->is_measured = true;
 	return code;
 }

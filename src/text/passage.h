@@ -17,7 +17,8 @@ struct passage {
 	struct sentence *sentences;
 	size_t n, capacity;
 	enum language language;
-	struct marks marks; /* of the text before it */
+	struct marks marks; /* of the text before it, when it was measured */
+	bool is_measured;
 };
 
 void passage_release(struct passage *passage);
@@ -32,7 +33,7 @@ struct cutter {
 	size_t len, width; /* token_list.width */
 	const struct words *words;
 	struct notations *notations;
-	struct marks marks;
+	bool has_fiscal_years; /* struct marks */
 	enum language language;
 	size_t at;
 	bool goes_on;	       /* the paragraph does */
@@ -47,7 +48,12 @@ void cutter_release(struct cutter *cutter);
 /* Take the next table, or the tokens of the next paragraph, into the passage, which is emptied first. */
 enum diag_code cutter_take(struct cutter *cutter, struct passage *passage);
 
-/* And the paragraph's sentences. */
+/* And the paragraph's sentences, with their items and periods. */
 enum diag_code cutter_cut(struct cutter *cutter, struct passage *passage);
+
+/* And their quantities, unless that was done: passage by passage, for a caption holds for what follows it. This may be
+ * done by another thread, with words of its own. */
+enum diag_code passage_measure(struct passage *passage, const struct words *words,
+			       struct marks *marks);
 
 #endif
