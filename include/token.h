@@ -64,6 +64,9 @@ bool token_is_one_of(const struct token_list *list, size_t i, const char *words)
 /* A hash of small letters, where a memory of words looks for them first. */
 uint16_t token_slot(const char *s, size_t len);
 
+/* Whether the small letters have one of Kazakh that Russian does not have. */
+bool token_has_kazakh_letter(const char *s, size_t n);
+
 /* Whether the token is this one character. */
 bool token_is(const struct token_list *list, size_t i, const char *sign);
 

@@ -206,6 +206,23 @@ bool token_is(const struct token_list *list, size_t i, const char *sign)
 	return token->len && !sign[token->len];
 }
 
+bool token_has_kazakh_letter(const char *s, size_t n)
+{
+	static const char letters[][3] = {"\xD3\x99", "\xD2\x93", "\xD2\x9B",
+					  "\xD2\xA3", "\xD3\xA9", "\xD2\xB1",
+					  "\xD2\xAF", "\xD2\xBB", "\xD1\x96"};
+
+	for (size_t i = 0; i + 1 < n; i++) {
+		if ((unsigned char)s[i] < 0xD1 || (unsigned char)s[i] > 0xD3)
+			continue;
+		for (size_t k = 0; k < countof(letters); k++) {
+			if (memcmp(s + i, letters[k], 2) == 0)
+				return true;
+		}
+	}
+	return false;
+}
+
 /* --- reading ------------------------------------------------------------------------------------ */
 
 /* A hash of eight bytes at a time, the last ones twice where that spares a rest. */

@@ -25,7 +25,8 @@ void meaning_add(meaning_set *set, enum meaning meaning)
 
 /* --- what was looked up ------------------------------------------------------------------------- */
 
-#define CACHED_BITS 13
+#define PLACES_BITS 14
+#define CACHED_WORDS (1 << (PLACES_BITS - 1))
 #define WORD_CACHED_MAX 46
 #define CACHED_ENTRIES 60000
 
@@ -63,10 +64,11 @@ struct cached_entry {
 };
 
 struct word_cache {
-	struct cached_word words[1 << CACHED_BITS];
+	uint16_t places[1 << PLACES_BITS]; /* by their hash, the words' numbers from 1; 0: none */
+	struct cached_word words[CACHED_WORDS];
 	struct cached_entry entries[CACHED_ENTRIES];
 	struct open_entry open[CACHED_ENTRIES]; /* in a row those of a word in one language */
-	size_t n_entries, n_open;
+	size_t n_words, n_entries, n_open;
 };
 
 void words_release(struct words *words)
@@ -270,48 +272,44 @@ static void visit_for_cache(const struct word_entry *entry, void *ctx)
 	cache->n_entries++;
 }
 
-/* Small letters of Kazakh that Russian does not have. */
-static bool has_kazakh_letter(const char *s, size_t n)
+/* The place of the word, or that where it would be. */
+static inline size_t place_of(const struct word_cache *cache, uint16_t slot, const char *s,
+			      size_t len)
 {
-	static const char letters[][3] = {"\xD3\x99", "\xD2\x93", "\xD2\x9B",
-					  "\xD2\xA3", "\xD3\xA9", "\xD2\xB1",
-					  "\xD2\xAF", "\xD2\xBB", "\xD1\x96"};
+	size_t place = slot >> (16 - PLACES_BITS);
 
-	for (size_t i = 0; i + 1 < n; i++) {
-		if ((unsigned char)s[i] < 0xD1 || (unsigned char)s[i] > 0xD3)
-			continue;
-		for (size_t k = 0; k < countof(letters); k++) {
-			if (memcmp(s + i, letters[k], 2) == 0)
-				return true;
-		}
+	for (; cache->places[place]; place = (place + 1) % countof(cache->places)) {
+		const struct cached_word *word = &cache->words[cache->places[place] - 1];
+
+		if (word->len == len && same_bytes(word->text, s, len))
+			break;
 	}
-	return false;
+	return place;
 }
 
-static struct cached_word *fill(struct word_cache *cache, struct cached_word *word, const char *s,
-				size_t len)
+static struct cached_word *fill(struct word_cache *cache, uint16_t slot, const char *s, size_t len)
 {
-	struct filling filling = {cache, word, s, len};
-
 	for (size_t tries = 0; tries < 2; tries++) {
 		size_t from = cache->n_entries;
+		struct cached_word *word = &cache->words[cache->n_words];
+		struct filling filling = {cache, word, s, len};
 
-		word->languages = word->open = word->sure[0] = word->sure[1] = 0;
-		word->followers = (struct followers){.lengths = 0};
-		visit_text(s, len, visit_for_cache, &filling);
-		if (cache->n_entries <= CACHED_ENTRIES) {
-			memcpy(word->text, s, len);
-			word->len = (uint8_t)len;
-			word->has_kazakh_letter = has_kazakh_letter(s, len);
-			word->notes = 0;
-			word->known[0].key = word->known[1].key = 0;
-			word->from = (uint16_t)from;
-			word->n = (uint16_t)(cache->n_entries - from);
-			return word;
+		if (cache->n_words < CACHED_WORDS) {
+			*word = (struct cached_word){.from = (uint16_t)from};
+			visit_text(s, len, visit_for_cache, &filling);
+			if (cache->n_entries <= CACHED_ENTRIES) {
+				memcpy(word->text, s, len);
+				word->len = (uint8_t)len;
+				word->has_kazakh_letter = token_has_kazakh_letter(s, len);
+				word->n = (uint16_t)(cache->n_entries - from);
+				cache->places[place_of(cache, slot, s, len)] =
+					(uint16_t)++cache->n_words;
+				return word;
+			}
 		}
 		/* It is full: begin again. */
-		memset(cache->words, 0, sizeof(cache->words));
-		cache->n_entries = cache->n_open = 0;
+		memset(cache->places, 0, sizeof(cache->places));
+		cache->n_words = cache->n_entries = cache->n_open = 0;
 	}
 	return NULL;
 }
@@ -323,15 +321,14 @@ static inline struct cached_word *find_token(struct word_cache *cache,
 	const struct token *token = &tokens->tokens[at];
 	const char *s = tokens->folded + token->folded;
 	const size_t len = token->folded_len;
-	struct cached_word *word;
+	size_t place;
 
 	if (!cache || (token->kind != TOKEN_WORD && token->kind != TOKEN_SIGN) ||
-	    token->is_in_address || !len || len > sizeof(word->text))
+	    token->is_in_address || !len || len > WORD_CACHED_MAX)
 		return NULL;
-	word = &cache->words[token->slot >> (16 - CACHED_BITS)];
-	if (word->len == len && same_bytes(word->text, s, len))
-		return word;
-	return fill(cache, word, s, len);
+	place = place_of(cache, token->slot, s, len);
+	return cache->places[place] ? &cache->words[cache->places[place] - 1]
+				    : fill(cache, token->slot, s, len);
 }
 
 uint16_t *words_notes(const struct words *words, const struct token_list *tokens, size_t at)
@@ -505,7 +502,7 @@ static void reserve_open(struct word_cache *cache, size_t n)
 {
 	if (cache->n_open + n <= CACHED_ENTRIES)
 		return;
-	for (size_t i = 0; i < countof(cache->words); i++)
+	for (size_t i = 0; i < cache->n_words; i++)
 		cache->words[i].known[0].key = cache->words[i].known[1].key = 0;
 	cache->n_open = 0;
 }
@@ -688,7 +685,7 @@ unsigned words_languages(const struct words *words, const struct token_list *tok
 	unsigned sure, others;
 
 	if (!word) {
-		*has_letter = has_kazakh_letter(tokens->folded + token->folded, token->folded_len);
+		*has_letter = token_has_kazakh_letter(tokens->folded + token->folded, token->folded_len);
 		return languages_around(words, NULL, all, tokens, at);
 	}
 	*has_letter = word->has_kazakh_letter;
