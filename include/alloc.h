@@ -28,6 +28,9 @@ void *alloc_grow(void *block, size_t *capacity, size_t wanted, size_t size);
 	 alloc_room_at(&(array), (capacity), (wanted), sizeof(*(array))))
 bool alloc_room_at(void *array, size_t *capacity, size_t wanted, size_t size);
 
+/* n elements of zeros, as calloc has them; NULL when memory ran out. The caller frees them with free(). */
+void *alloc_zeros(size_t n, size_t size);
+
 /*
  * An arena: many small pieces that live and die together. A zeroed struct is an empty arena.
  * Pieces never move; they are valid until arena_release.

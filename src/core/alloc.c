@@ -1,9 +1,14 @@
+#define _DEFAULT_SOURCE /* madvise */
+
 #include "alloc.h"
 
 #include <stdalign.h>
 #include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
+#ifdef __linux__
+#include <sys/mman.h>
+#endif
 
 /* Big enough for a small file's strings, so that `report` on one asks the C library once. */
 #define CHUNK_SIZE ((size_t)16 * 1024)
@@ -13,6 +18,27 @@ struct arena_chunk {
 	size_t used, size; /* bytes of data[] */
 	alignas(max_align_t) unsigned char data[];
 };
+
+/* What is long enough to lie in large pages, for each of which the kernel is asked once. */
+#define LARGE ((size_t)4 << 20)
+#define PAGE ((size_t)4096)
+
+static void *in_large_pages(void *block, size_t size)
+{
+#ifdef __linux__
+	if (block && size >= LARGE)
+		(void)madvise((char *)block + (PAGE - (uintptr_t)block % PAGE) % PAGE,
+			      (size - PAGE) / PAGE * PAGE, MADV_HUGEPAGE);
+#else
+	(void)size;
+#endif
+	return block;
+}
+
+void *alloc_zeros(size_t n, size_t size)
+{
+	return in_large_pages(calloc(n, size), n * size);
+}
 
 void *alloc_grow(void *block, size_t *capacity, size_t wanted, size_t size)
 {
@@ -28,7 +54,7 @@ void *alloc_grow(void *block, size_t *capacity, size_t wanted, size_t size)
 	}
 	if (grown > SIZE_MAX / size)
 		return NULL;
-	moved = realloc(block, grown * size);
+	moved = in_large_pages(realloc(block, grown * size), grown * size);
 	if (moved)
 		*capacity = grown;
 	return moved;

@@ -561,10 +561,15 @@ static enum diag_code read_behind_kept(struct run *run)
 	return code;
 }
 
+#define BYTES_OF_FIGURE 64 /* of a text with many figures */
+
 static enum diag_code read_text(struct run *run)
 {
+	struct claim_list *claims = &run->article->claims;
 	enum diag_code code = DIAG_OK;
 
+	/* Room for them all at once, if it can be had: what is not used takes no memory, and growing would copy them. */
+	(void)alloc_room(claims->claims, &claims->capacity, run->article->len / BYTES_OF_FIGURE);
 	run->cutter = (struct cutter){.text = run->article->text,
 				      .len = run->article->len,
 				      .width = width_of_lines(run->article),
