@@ -124,7 +124,8 @@ enum diag_code article_judge(struct judge *judge, const struct article_claims *o
 				  .as = calloc(of->n + 1, sizeof(const struct claim *))};
 	enum diag_code code = DIAG_OK;
 
-	*out = (struct article_verdicts){.judgements = alloc_zeros(of->n + 1, sizeof(*out->judgements)),
+	*out = (struct article_verdicts){.judgements =
+						 alloc_zeros(of->n + 1, sizeof(*out->judgements)),
 					 .copies = calloc(of->n + 1, sizeof(*out->copies))};
 	if (!out->judgements || !out->copies || !run.is_judged || !run.units || !run.as)
 		code = DIAG_NOMEM;

@@ -532,10 +532,8 @@ static enum diag_code read_rest(struct run *run)
 static enum diag_code read_cut_ahead(struct run *run, struct cut_ahead *ahead,
 				     struct article_reader *own)
 {
-	struct run reading = {.article = run->article,
-			      .reader = own,
-			      .marks = run->marks,
-			      .topic = run->topic};
+	struct run reading = {
+		.article = run->article, .reader = own, .marks = run->marks, .topic = run->topic};
 	enum diag_code code = DIAG_OK;
 	struct passage *passage;
 

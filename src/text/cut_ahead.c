@@ -5,7 +5,7 @@
 
 #include "handover.h"
 
-#define BATCH         \
+#define BATCH        \
 	((size_t)4 * \
 	 1024) /* bytes of the text that are handed over together, and what ends a passage */
 #define BATCHES 4

@@ -263,9 +263,8 @@ static inline struct token *next_token(struct token_list *list, size_t at, size_
 			list->folded_len + FOLDED_MAX + 8)) /* look-ups read ahead */
 		return NULL;
 	token = &list->tokens[list->n];
-	*token = (struct token){.offset = (uint32_t)at,
-				.len = (uint32_t)len,
-				.folded = (uint32_t)list->folded_len};
+	*token = (struct token){
+		.offset = (uint32_t)at, .len = (uint32_t)len, .folded = (uint32_t)list->folded_len};
 	return token;
 }
 

@@ -440,8 +440,8 @@ static void visit_for_match(const struct word_entry *entry, void *ctx)
 	    (n == lookup->out->n_tokens && bytes < lookup->out->bytes))
 		return;
 	if (n > lookup->out->n_tokens || bytes > lookup->out->bytes) {
-		*lookup->out = (struct word_match){.n_tokens = (uint32_t)n,
-							.bytes = (uint16_t)bytes};
+		*lookup->out =
+			(struct word_match){.n_tokens = (uint32_t)n, .bytes = (uint16_t)bytes};
 		lookup->out->meaning = lookup->valued = MEANING_COUNT;
 	}
 	meaning_add(&lookup->out->set, entry->meaning);
@@ -685,7 +685,8 @@ unsigned words_languages(const struct words *words, const struct token_list *tok
 	unsigned sure, others;
 
 	if (!word) {
-		*has_letter = token_has_kazakh_letter(tokens->folded + token->folded, token->folded_len);
+		*has_letter =
+			token_has_kazakh_letter(tokens->folded + token->folded, token->folded_len);
 		return languages_around(words, NULL, all, tokens, at);
 	}
 	*has_letter = word->has_kazakh_letter;
