@@ -392,8 +392,12 @@ int direction_of_largest(const struct reader *reader, size_t f)
 	uint32_t behind = reader->figures[f].quantity->last + 2;
 	size_t before = 0;
 
-	if (open == NONE || !open || party_at(reader, open - 1) == NONE ||
-	    sentence->items[behind - 1].mark != ')')
+	if (open == NONE || !open || sentence->items[behind - 1].mark != ')')
+		return 0;
+	/* "whereas France reported the steepest decrease (18.7 million)" */
+	if (is_largest(sentence, open - 1))
+		return direction_of(sentence, open - 1);
+	if (party_at(reader, open - 1) == NONE)
 		return 0;
 	for (uint32_t i = behind; i < sentence->n && !sentence->items[i].mark; i++) {
 		if (is_largest(sentence, i))
