@@ -180,10 +180,8 @@ static bool is_into(const struct sentence *sentence, const struct party *party)
 		return at && token_is_one_of(tokens, at - 1, "in") &&
 		       !token_is_one_of(tokens, item->to - 1, "ländern|drittländern") &&
 		       !token_is_one_of(tokens, at, "ländern");
-	if (at < 2 || party->is_group || !token_is(tokens, at - 1, "den") ||
-	    !token_is_one_of(tokens, at - 2, "in"))
-		return false;
-	return strlen(party->code) == 3 &&
+	return at > 1 && !party->is_group && token_is(tokens, at - 1, "den") &&
+	       token_is_one_of(tokens, at - 2, "in") && strlen(party->code) == 3 &&
 	       !text_is_in_list(party->code, "USA|NLD|ARE|PHL|BHS|MDV|COM|SYC|WLD");
 }
 
