@@ -572,3 +572,69 @@ bool is_level_of_other(const struct sentence *sentence, const struct figure_read
 	}
 	return false;
 }
+
+bool is_beside_compared(const struct reader *reader, size_t f, const struct time_expression *when)
+{
+	for (size_t k = 0; k < reader->n_figures; k++) {
+		if (k != f && reader->figures[k].quantity->is_compared &&
+		    place_of(reader, k, when) == PERIOD_BESIDE)
+			return true;
+	}
+	return false;
+}
+
+bool is_of_clause_before(const struct reader *reader, size_t f, const struct time_expression *when)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+	uint32_t open = bracket_of(reader, figure), measure;
+
+	if (figure->measure == NONE || when->last >= figure->quantity->first)
+		return false;
+	measure = reader->measures[figure->measure].item;
+	if (measure >= figure->quantity->first ||
+	    find_item(sentence, when->last + 1, measure, MEANING_AND, open) == NONE ||
+	    has_measure_in(reader, figure->from, when->first))
+		return false;
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		const struct time_expression *other = &sentence->times[w];
+		enum evidence evidence = place_of(reader, f, other);
+
+		if (other->first > figure->quantity->last && other->kind == TIME_KNOWN &&
+		    !other->is_base && !other->is_joined &&
+		    (evidence == PERIOD_BESIDE || evidence == PERIOD_BEHIND))
+			return true;
+	}
+	return false;
+}
+
+/* Whether a time says what something is compared with: by its own words, or beside a base. */
+static bool is_of_comparison(const struct reader *reader, const struct time_expression *when)
+{
+	bool is_base = when->is_base;
+
+	for (size_t f = 0; f < reader->n_figures && !is_base; f++)
+		is_base = reader->figures[f].role == ROLE_BASE &&
+			  place_of(reader, f, when) == PERIOD_BESIDE;
+	return is_base;
+}
+
+void take_year_of_base(const struct reader *reader, struct figure_reading *figure)
+{
+	struct period *own = &figure->period.period;
+
+	if (figure->role == ROLE_BASE)
+		return;
+	for (size_t w = 0; w < reader->sentence->n_times && figure->period.lacks_year; w++) {
+		const struct time_expression *when = &reader->sentence->times[w];
+		bool is_same = when->kind == TIME_SAME && figure->period.when != NONE;
+
+		if ((when->kind != TIME_KNOWN && !is_same) || period_is_fiscal(when->period) ||
+		    !(is_same || (when->period.first % 12 == own->first % 12 &&
+				  period_months(when->period) == period_months(*own))) ||
+		    !is_of_comparison(reader, when))
+			continue;
+		*own = months_in_year(*own, period_first_year(when->period) + 1);
+		figure->period.lacks_year = false;
+	}
+}

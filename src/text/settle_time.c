@@ -352,37 +352,6 @@ struct period period_right_before(struct period period)
 	return (struct period){period.first - months, period.last - months};
 }
 
-/* Whether a time says what something is compared with: by its own words, or beside a base. */
-static bool is_of_comparison(const struct reader *reader, const struct time_expression *when)
-{
-	bool is_base = when->is_base;
-
-	for (size_t f = 0; f < reader->n_figures && !is_base; f++)
-		is_base = reader->figures[f].role == ROLE_BASE &&
-			  place_of(reader, f, when) == PERIOD_BESIDE;
-	return is_base;
-}
-
-void take_year_of_base(const struct reader *reader, struct figure_reading *figure)
-{
-	struct period *own = &figure->period.period;
-
-	if (figure->role == ROLE_BASE)
-		return;
-	for (size_t w = 0; w < reader->sentence->n_times && figure->period.lacks_year; w++) {
-		const struct time_expression *when = &reader->sentence->times[w];
-		bool is_same = when->kind == TIME_SAME && figure->period.when != NONE;
-
-		if ((when->kind != TIME_KNOWN && !is_same) || period_is_fiscal(when->period) ||
-		    !(is_same || (when->period.first % 12 == own->first % 12 &&
-				  period_months(when->period) == period_months(*own))) ||
-		    !is_of_comparison(reader, when))
-			continue;
-		*own = months_in_year(*own, period_first_year(when->period) + 1);
-		figure->period.lacks_year = false;
-	}
-}
-
 void leave_told_base(const struct reader *reader, const struct time_expression *when,
 		     struct chosen_period *one)
 {

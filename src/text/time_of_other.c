@@ -60,16 +60,6 @@ bool is_of_beginning(const struct sentence *sentence, const struct time_expressi
 	return false;
 }
 
-bool is_beside_compared(const struct reader *reader, size_t f, const struct time_expression *when)
-{
-	for (size_t k = 0; k < reader->n_figures; k++) {
-		if (k != f && reader->figures[k].quantity->is_compared &&
-		    place_of(reader, k, when) == PERIOD_BESIDE)
-			return true;
-	}
-	return false;
-}
-
 bool compares_growths(const struct sentence *sentence, const struct figure_reading *figure,
 		      const struct time_expression *when)
 {
@@ -87,31 +77,6 @@ bool compares_growths(const struct sentence *sentence, const struct figure_readi
 			return false;
 	}
 	return has_more && i > figure->quantity->last && sentence->items[i].mark == ',';
-}
-
-bool is_of_clause_before(const struct reader *reader, size_t f, const struct time_expression *when)
-{
-	const struct sentence *sentence = reader->sentence;
-	const struct figure_reading *figure = &reader->figures[f];
-	uint32_t open = bracket_of(reader, figure), measure;
-
-	if (figure->measure == NONE || when->last >= figure->quantity->first)
-		return false;
-	measure = reader->measures[figure->measure].item;
-	if (measure >= figure->quantity->first ||
-	    find_item(sentence, when->last + 1, measure, MEANING_AND, open) == NONE ||
-	    has_measure_in(reader, figure->from, when->first))
-		return false;
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		const struct time_expression *other = &sentence->times[w];
-		enum evidence evidence = place_of(reader, f, other);
-
-		if (other->first > figure->quantity->last && other->kind == TIME_KNOWN &&
-		    !other->is_base && !other->is_joined &&
-		    (evidence == PERIOD_BESIDE || evidence == PERIOD_BEHIND))
-			return true;
-	}
-	return false;
 }
 
 /* "Exports up 13.4 % - more investment expected in 1998": of a plan that a dash, a comma or a word parts from the
