@@ -124,16 +124,18 @@ static bool cut_cells(struct record_cells *out, const struct record_scan *scan, 
 enum record_cut record_cells_cut(struct record_cells *out, const struct record_scan *scan,
 				 char *bytes, size_t start, size_t end, const size_t *wanted)
 {
+	size_t line_end; /* found before a NUL is written there */
+
 	out->n = 0;
 	out->bytes = bytes;
 	if (end - start > CSV_CELL_MAX)
 		return RECORD_IRREGULAR;
+	line_end = without_line_end(bytes, start, end);
 	if (!cut_cells(out, scan, bytes, start, end, wanted)) {
 		record_cells_restore(out);
 		return RECORD_IRREGULAR;
 	}
-	if (out->n_record == 1 &&
-	    text_is_all_blank(bytes + start, without_line_end(bytes, start, end) - start)) {
+	if (out->n_record == 1 && text_is_all_blank(bytes + start, line_end - start)) {
 		record_cells_restore(out);
 		return RECORD_BLANK;
 	}
