@@ -12,7 +12,7 @@ static const char *bare_dollar(const struct reader *reader, const struct figure_
 {
 	static const struct {
 		char country[4], dollar[4];
-	} own[] = {{"CAN", "CAD"}, {"AUS", "AUD"}, {"NZL", "NZD"}};
+	} own[] = {{"CAN", "CAD"}, {"AUS", "AUD"}, {"NZL", "NZD"}, {"HKG", "HKD"}, {"SGP", "SGD"}};
 	const struct topic *topic = reader->topic;
 	bool is_french = reader->sentence->language == LANGUAGE_FR;
 
@@ -23,7 +23,9 @@ static const char *bare_dollar(const struct reader *reader, const struct figure_
 			continue;
 		if (same(topic->office, own[k].country) || (is_french && k == 0))
 			return own[k].dollar;
-		if (reader->sentence->language == LANGUAGE_EN)
+		/* behind "US$" or another's dollars it is those */
+		if (reader->sentence->language == LANGUAGE_EN &&
+		    !(topic->has_currency && same(topic->currency, "USD")))
 			return "XXX";
 	}
 	return "USD";
