@@ -430,7 +430,8 @@ static bool is_for_price(const struct sentence *sentence, size_t verb, size_t en
 
 		if (item_is(sentence, (uint32_t)i, MEANING_COMMON) &&
 		    strcmp(item->value, "for") == 0)
-			return sentence->items[i + 1].is_number || sentence->items[i + 2].is_number;
+			return (i + 1 < end && sentence->items[i + 1].is_number) ||
+			       (i + 2 < end && sentence->items[i + 2].is_number);
 	}
 	return false;
 }

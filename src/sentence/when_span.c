@@ -389,14 +389,16 @@ bool is_behind_later(const struct sentence *sentence, size_t i, const struct tim
 
 bool is_base_again(const struct sentence *sentence, size_t w)
 {
-	const struct time_expression *when = &sentence->times[w], *base = when - 1;
+	const struct time_expression *when = &sentence->times[w], *base;
 	size_t i = when->first;
 
 	if (i && item_is(sentence, i - 1, MEANING_YEAR_ON_YEAR) &&
 	    strcmp(value_text(sentence, i - 1, MEANING_YEAR_ON_YEAR), "last") == 0)
 		return true;
-	if (!w || !base->is_base ||
-	    (base->kind != TIME_PERIOD_BEFORE && base->kind != TIME_YEAR_EARLIER))
+	if (!w)
+		return false;
+	base = when - 1;
+	if (!base->is_base || (base->kind != TIME_PERIOD_BEFORE && base->kind != TIME_YEAR_EARLIER))
 		return false;
 	while (i > base->last + 2 && item_is(sentence, i - 1, MEANING_THE))
 		i--;

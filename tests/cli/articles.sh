@@ -161,6 +161,13 @@ it "the same in Russian" says 0 '2 of 6 figures match, 4 within rounding' \
 it "a line of more numbers than names" says 0 '^No figures to check' \
 	"$(printf '%s\n' 'Trade of Estonia with Finland (EUR million)' 'Year Export Import Balance' \
 		'2012 817.8 105.7 712.1' '2013 984.2 87.3 896.9 12.5')" --no-data
+it "a number that may be two" says 0 '^No figures to check' \
+	"$(printf '%s\n' 'Trade of Estonia with Finland (EUR million)' 'Year Export Import' \
+		'2012 1 817 105' '2013 1 984 187')" --no-data
+it "thousands with decimals behind them" says 0 '4 within rounding|4 figures|of 4 figures' \
+	"$(printf '%s\n' 'Trade of Estonia with Finland (EUR million)' 'Year Export Import' \
+		'2012 1 817.8 105.5' '2013 1 984.2 1 187.3')" --no-data
+it "a particle at a text's end" says 0 '^No figures to check' 'In 2023 nam dat dat Kazachstan voor af' --no-data
 it "one figure opened" says 0 'recognised +from "trade between" and "2023"$' \
 	"In 2023 trade between Kazakhstan and Belgium was \$523.7 million." data/trade.csv --why 1
 
