@@ -395,9 +395,11 @@ static size_t split_numbers(const char *text, size_t from, size_t to,
 	if (n_words < 3 || !is_year(text, words[0]))
 		return 0;
 	for (size_t w = 0; w < n_words; w++) {
-		bool is_next = n > 1 && is_next_group(text, out[n - 1], words[w]);
+		bool is_next = n > 1 && is_next_group(text, words[w - 1], words[w]);
 
-		if (!cell_is_number(text, words[w]) || (!is_next && n == TABLE_COLUMNS))
+		/* "1 234 567": two numbers, but which? */
+		if (!cell_is_number(text, words[w]) ||
+		    (is_next ? out[n - 1].len > words[w - 1].len : n == TABLE_COLUMNS))
 			return 0;
 		if (is_next)
 			out[n - 1].len = words[w].offset + words[w].len - out[n - 1].offset;
