@@ -50,7 +50,7 @@ void known_rows_init(struct known_rows *known, const struct source_format *forma
 void known_rows_begin(struct known_rows *known)
 {
 	known->piece++;
-	known->taken = false;
+	known->taken = known->may_keep = false;
 }
 
 static inline uint64_t mix(uint64_t hash, uint64_t word)
@@ -63,7 +63,7 @@ static inline uint64_t mix(uint64_t hash, uint64_t word)
 static struct known_part *find_part(struct known_rows *known, size_t number, const char *bytes,
 				    struct known_part *out)
 {
-	uint64_t hash = 0;
+	uint64_t hash = number;
 	size_t n_words = 0;
 
 	for (size_t i = 0; i < known->parts[number].n; i++) {
@@ -76,17 +76,19 @@ static struct known_part *find_part(struct known_rows *known, size_t number, con
 			out->words[n_words] = last_bytes(raw.text + 8, 8);
 			hash = mix(hash, out->words[n_words++]);
 		}
-		out->words[n_words] = last_bytes(raw.text + raw.len, raw.len) |
-				      (uint64_t)(number << 3 | raw.len) << 56;
+		/* With a byte before them that no text in UTF-8 has. */
+		out->words[n_words] =
+			last_bytes(raw.text + raw.len, raw.len) | (uint64_t)(0xF8 | raw.len) << 56;
 		hash = mix(hash, out->words[n_words++]);
 	}
 	out->n_words = (uint8_t)n_words;
+	out->number = (uint8_t)number;
 	return &known->slots[hash % KNOWN_PARTS];
 }
 
 static inline bool is_in(const struct known_part *slot, const struct known_part *part)
 {
-	if (slot->n_words != part->n_words)
+	if (slot->n_words != part->n_words || slot->number != part->number)
 		return false;
 	/* memcmp would wait for words just written. */
 	for (size_t i = 0; i < part->n_words; i++) {
@@ -129,16 +131,21 @@ static enum row_status find_parts(struct known_rows *known, const char *bytes)
 {
 	enum row_status status = ROW_TAKEN;
 
-	for (size_t i = 0; i < known->n && !status; i++) {
-		const struct known_part *slot = look_up(known, i, bytes);
+	for (size_t i = 0; i < known->n; i++) {
+		const struct known_part *slot;
 
+		/* A second name that is not known is to be told, too. */
+		if (status && known->parts[i].gives != status)
+			continue;
+		slot = look_up(known, i, bytes);
 		if (!slot)
 			return ROW_BAD;
 		if (known->parts[i].has_reporter)
 			memcpy(known->pair.reporter, slot->pair.reporter, 4);
 		if (known->parts[i].has_partner)
 			memcpy(known->pair.partner, slot->pair.partner, 4);
-		status = (enum row_status)slot->status;
+		if (!status)
+			status = (enum row_status)slot->status;
 	}
 	return status;
 }

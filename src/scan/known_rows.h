@@ -17,11 +17,10 @@
 #define KNOWN_PARTS 2048 /* another one in the slot of one takes its place */
 
 struct known_part {
-	uint64_t
-		words[KNOWN_WORDS]; /* its cells as they stand, with their lengths and its number */
-	struct pair pair;	    /* what it says of that; "": nothing */
+	uint64_t words[KNOWN_WORDS]; /* its cells as they stand, each with its length behind it */
+	struct pair pair;	     /* what it says of that; "": nothing */
 	uint32_t piece;
-	uint8_t n_words, status; /* 0 words: the slot is empty */
+	uint8_t n_words, number, status; /* 0 words: the slot is empty */
 };
 
 struct known_rows {

@@ -51,6 +51,20 @@ one_digit_off() {
 }
 it "a wrong total is noticed" one_digit_off
 
+# Of a record of which neither country is known both names are told, whatever was known of either before.
+unknown_names() { # REPORTER PARTNER
+	{
+		echo typeCode,freqCode,period,reporterISO,flowCode,partnerISO,cmdCode,primaryValue
+		for row in DEU,X,FRA ITA,X,FRA QQA,X,FRA ITA,X,QQB "$1,X,$2"; do
+			for code in 100001 100002 100003 100004; do echo "C,A,2020,$row,$code,5"; done
+		done
+	} >"$dump"
+	refused 'the file has no trade of Kazakhstan with Belgium' "$program" convert "$dump" && says "unknown names: 'QQA', 'QQB'${3-}"
+}
+it "unknown names of both sides" unknown_names QQA QQB
+it "an unknown partner of an unknown reporter" unknown_names QQA QQC ", 'QQC'"
+it "an unknown reporter with an unknown partner" unknown_names QQC QQB ", 'QQC'"
+
 # A line too short to have the column must not be searched for it through all that follows.
 empty_lines() {
 	generated comtrade 3000 1 && yes '' | head -c 16000000 >>"$dump"
