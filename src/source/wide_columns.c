@@ -365,24 +365,31 @@ static unsigned keys_behind(const struct wide_table *table, const struct csv_rec
 	return keys;
 }
 
-void wide_map_blocks(struct wide_table *table, const struct csv_record *record)
+bool wide_map_blocks(struct wide_table *table, const struct csv_record *record)
 {
 	const size_t partner = table->key_cell[WIDE_PARTNER], period = table->key_cell[WIDE_PERIOD];
 
 	table->lead = partner < record->n ? partner : period;
 	table->n_blocks = 1;
 	if (table->form->is_joined || table->lead >= record->n || !record->cells[table->lead].len)
-		return;
+		return true;
 	for (size_t cell = table->lead + 2; cell < record->n; cell++) {
 		const size_t block = table->n_blocks, shift = cell - table->lead;
 
-		if (block == WIDE_BLOCKS_MAX ||
-		    !cell_is(record->cells[cell], record->cells[table->lead].text))
+		if (!cell_is(record->cells[cell], record->cells[table->lead].text))
 			continue;
+		if (block == WIDE_BLOCKS_MAX)
+			return false;
 		table->shift[block] = shift;
 		table->block_keys[block] = keys_behind(table, record, shift);
 		table->n_blocks++;
 	}
+	/* A figure before its row's name may be of either side's. */
+	for (size_t i = 0; i < table->n_measures && table->n_blocks > 1; i++) {
+		if (table->measures[i].cell < table->lead)
+			return false;
+	}
+	return true;
 }
 
 size_t wide_block_of(const struct wide_table *table, size_t cell)

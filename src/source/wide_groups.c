@@ -190,8 +190,7 @@ static bool map_below(struct wide_table *table, const struct csv_record *record)
 	}
 	table->n_cells = record->n > table->n_cells ? record->n : table->n_cells;
 	table->n_measures = n;
-	wide_map_blocks(table, record);
-	return n > 0;
+	return n > 0 && wide_map_blocks(table, record);
 }
 
 /* --- pairs, groups of China's tables, matrices ----------------------------------------------------------- */

@@ -109,8 +109,8 @@ void wide_count_empty(struct wide_table *table, const struct csv_record *record)
 /* Whether the columns of countries are what the form says that they are. */
 bool wide_has_right_areas(const struct wide_table *table, const struct csv_record *record);
 
-/* Find tables that stand side by side. */
-void wide_map_blocks(struct wide_table *table, const struct csv_record *record);
+/* Find tables that stand side by side; false: it is open of which of them a figure is. */
+bool wide_map_blocks(struct wide_table *table, const struct csv_record *record);
 
 /* The one of them that a column is of. */
 size_t wide_block_of(const struct wide_table *table, size_t cell);

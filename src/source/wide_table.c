@@ -247,9 +247,8 @@ bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 				 sizeof(*table->measures));
 	*failed = !table->measures;
 	table->fiscal_cell = form->has_periods ? wide_find_fiscal_year(record) : 0;
-	if (table->measures && map_columns(table, record)) {
+	if (table->measures && map_columns(table, record) && wide_map_blocks(table, record)) {
 		wide_count_empty(table, record);
-		wide_map_blocks(table, record);
 		return true;
 	}
 	wide_table_release(table);
