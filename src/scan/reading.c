@@ -369,6 +369,7 @@ void reading_begin_part(struct reading *part, const struct reading *whole, struc
 		.pairs = pairs,
 		.is_part = true,
 		.t_is_quarter = whole->t_is_quarter,
+		.told_year = whole->told_year,
 	};
 	part->wide.title = whole->wide.title;
 	memcpy(part->apart, whole->apart, sizeof(part->apart));
@@ -419,6 +420,7 @@ bool reading_take_part(struct reading *reading, const struct reading *part, size
 	reading->n_quarter_days += part->n_quarter_days;
 	reading->quarter_months |= part->quarter_months;
 	reading->lacks_partners = reading->lacks_partners || part->lacks_partners;
+	reading->has_told_year = reading->has_told_year || part->has_told_year;
 	for (size_t i = 0; i < part->n_unknown; i++)
 		reading_add_unknown(reading, part->unknown[i], strlen(part->unknown[i]));
 	for (size_t i = 0; i < countof(reading->skipped); i++)

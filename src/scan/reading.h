@@ -108,6 +108,8 @@ struct reading {
 	bool may_lead;	     /* the row read last, others that differ in the product alone */
 	struct source_row led;
 	enum row_status status; /* of that row */
+	int told_year;		/* by the lines above the table; 0: none */
+	bool has_told_year;	/* a row, of whichever pair */
 	size_t n_dates, n_first_januaries, n_quarter_days;
 	unsigned quarter_months;       /* of the quarter days, a bit each */
 	bool t_is_quarter;	       /* as in struct source_found */

@@ -67,6 +67,8 @@ struct rest {
 	const struct source_found *found;
 	struct part_reading *part; /* NULL: the whole is read */
 	bool by_rows;		   /* they did not come sorted */
+	struct source_dates dates; /* around the table */
+	bool has_told_year;	   /* a row, of whichever pair, is of the one that they tell */
 };
 
 /* The lines above a table, the sheet's name and the lines below it that name its unit, if all of it is in the block. */
@@ -361,6 +363,7 @@ static enum again read_again(struct rest *rest, struct reading *reading, bool is
 	reading->is_second_time = is_second_time;
 	reading->is_mark_open = is_mark_open;
 	reading->wide.title = title;
+	reading->told_year = rest->dates.year;
 	rest->start = 0;
 	reading_note(reading, input_rewind(rest->input, reading->sink));
 	if (!reading->failed)
@@ -468,10 +471,12 @@ static enum diag_code read_publisher(struct rest *rest, struct dataset *data,
 		reading->found = rest->found;
 		reading->is_mark_open = rest->found->shows_comma || rest->found->may_group_by_point;
 		reading->t_is_quarter = rest->found->t_is_quarter;
+		reading->told_year = rest->dates.year;
 		code = read_title(rest, &reading->wide.title, sink);
 		titled_pair_complete(&reading->wide.title, rest->found);
 		if (!code)
 			code = read_foreign(rest, reading);
+		rest->has_told_year = reading->has_told_year;
 		end(reading);
 	}
 	free(reading);
@@ -550,7 +555,6 @@ static enum diag_code read_opened(struct input *input, char block[INPUT_BLOCK],
 {
 	struct source_found found = {.format = NULL};
 	struct rest rest = {.input = input, .block = block, .found = &found};
-	struct source_dates dates = {.year = 0};
 	const size_t first = data->n;
 	enum diag_code code;
 
@@ -575,10 +579,12 @@ static enum diag_code read_opened(struct input *input, char block[INPUT_BLOCK],
 	if (!code && !request->n_parts && !request->survey)
 		code = fill_merged(&rest, true, sink);
 	if (!code && !request->n_parts && !request->survey)
-		source_dates_around(&found, block, rest.n, &dates);
+		source_dates_around(&found, block, rest.n, &rest.dates);
 	if (!code)
 		code = read_found(&rest, data, request, sink);
-	return code ? code : unfit_check_periods(input->path, &dates, data, first, sink);
+	return code ? code
+		    : unfit_check_periods(input->path, &rest.dates, rest.has_told_year, data, first,
+					  sink);
 }
 
 /* Read a file, or one sheet of it; *sheets is what else belongs to it. */

@@ -7,6 +7,7 @@
 #include "figure.h"
 #include "survey.h"
 #include "text.h"
+#include "unfit.h"
 
 static bool is_pair(const struct trade_record *record, const char reporter[4],
 		    const char partner[4])
@@ -238,6 +239,8 @@ static enum diag_code take_row(struct reading *reading, struct source_row *row)
 
 	if (!pairs_add(&reading->pairs, &pair))
 		return DIAG_NOMEM;
+	if (reading->told_year && unfit_is_of_year(record->period, reading->told_year))
+		reading->has_told_year = true;
 	if (request->survey)
 		return !survey_wants(request, record) ||
 				       survey_add(request->survey, record, reading->file)

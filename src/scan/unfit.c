@@ -89,18 +89,17 @@ enum diag_code unfit_refuse(const char *path, const struct source_found *found,
 }
 
 enum diag_code unfit_check_periods(const char *path, const struct source_dates *dates,
-				   const struct dataset *data, size_t first, struct diag_sink *sink)
+				   bool has_year, const struct dataset *data, size_t first,
+				   struct diag_sink *sink)
 {
-	const struct period year = period_year(dates->year);
 	struct period last = {0, 0};
-	bool has_year = false;
 	char text[PERIOD_TEXT_MAX], quoted[DIAG_QUOTE_MAX];
 	struct diag diag;
 
 	for (size_t i = first; i < data->n; i++) {
 		const struct period period = data->rows[i].period;
 
-		has_year = has_year || (period.first <= year.last && period.last >= year.first);
+		has_year = has_year || unfit_is_of_year(period, dates->year);
 		if (period.last > last.last ||
 		    (period.last == last.last && period.first > last.first))
 			last = period;

@@ -12,10 +12,16 @@
 enum diag_code unfit_refuse(const char *path, const struct source_found *found,
 			    struct diag_sink *sink);
 
+/* Whether a month of the period is of the year. */
+static inline bool unfit_is_of_year(struct period period, int year)
+{
+	return period.first / 12 <= year && period.last / 12 >= year;
+}
+
 /* Whether the rows of data from `first` on fit the dates around their table: an error where none is of the year that the
- * lines above tell, a warning where the last period was not over. */
+ * lines above tell, and none of another pair (has_year), a warning where the last period was not over. */
 enum diag_code unfit_check_periods(const char *path, const struct source_dates *dates,
-				   const struct dataset *data, size_t first,
+				   bool has_year, const struct dataset *data, size_t first,
 				   struct diag_sink *sink);
 
 #endif

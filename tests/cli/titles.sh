@@ -856,6 +856,20 @@ done <<-'DATED'
 	|Trade of Kazakhstan with Belgium in 2023, USD million||2024
 DATED
 
+# year_of_others WANTED ROW...: Belgium has no figure of the year that the title names
+year_of_others() {
+	local want=$1
+	shift
+	table 'Exports of Kazakhstan in 2024, USD million' "$@"
+	case $want in
+	KAZ*) rows "$want" ;;
+	*) never "$want" ;;
+	esac
+}
+it "the title's year, of another partner" year_of_others 'KAZ,BEL,2022,10,,USD million KAZ,BEL,2023,12,,USD million' 'Country;2022;2023;2024' 'Belgium;10;12;' 'Germany;20;22;30'
+it "the title's year, of another pair" year_of_others 'KAZ,DEU,2024,10,,USD million KAZ,BEL,2023,12,,USD million' 'Reporter;Partner;Year;Exports' 'Kazakhstan;Germany;2024;10' 'Kazakhstan;Belgium;2023;12'
+it "the title's year, of no pair" year_of_others 'of which it has no figure' 'Country;2022;2023' 'Belgium;10;12' 'Germany;20;22'
+
 # --- notes below ------------------------------------------------------------------------------------------------
 
 noted() { # WANTED NOTE [YEAR [CELL]]: "refused", "said" or "still"
