@@ -41,13 +41,18 @@ static bool is_kazakh_pair(const struct sentence *sentence, const struct quantit
 }
 
 /* The word before a figure and its qualifiers: "um" of "um rund 22". */
-static const struct item *lead_of(const struct sentence *sentence, const struct quantity *quantity)
+static uint32_t lead_at(const struct sentence *sentence, const struct quantity *quantity)
 {
 	uint32_t i = quantity->first;
 
 	while (i > 1 && is_qualifier(sentence, i - 1))
 		i--;
-	return &sentence->items[i ? i - 1 : 0];
+	return i ? i - 1 : 0;
+}
+
+static const struct item *lead_of(const struct sentence *sentence, const struct quantity *quantity)
+{
+	return &sentence->items[lead_at(sentence, quantity)];
 }
 
 /* "für 92,4, aus Dänemark für 44,7 Milliarden": the same word before both. */
@@ -84,25 +89,30 @@ static bool are_side_by_side(const struct sentence *sentence, const struct quant
 	return i == b->first;
 }
 
-/* "to 347.2 in 2019 and 321.9 million in 2020", "auf 347,2 und 2020 auf 321,9 Millionen": both with decimals. */
+/* "to 347.2 in 2019 and 321.9 million in 2020", "auf 347,2 und 2020 auf 321,9 Millionen", "from 825.7 in 2006 to 892.7
+ * million": both with decimals. */
 static bool are_told_with_times(const struct sentence *sentence, const struct quantity *a,
 				const struct quantity *b)
 {
-	bool has_time = false, has_and = false;
+	uint32_t lead = lead_at(sentence, a);
+	bool has_time = false, has_link = a->suffix == KAZAKH_ABLATIVE;
+	bool is_from = item_is(sentence, lead, MEANING_FROM) ||
+		       item_is(sentence, lead, MEANING_OF) || item_is(sentence, lead, MEANING_OFBY);
 
 	if (a->is_in_words || b->is_in_words || !dec_trim(a->value, 0).scale ||
 	    !dec_trim(b->value, 0).scale)
 		return false;
 	for (uint32_t i = a->last + 1; i < b->first; i++) {
 		has_time = has_time || sentence->items[i].period != NONE;
-		has_and = has_and || item_is(sentence, i, MEANING_AND);
+		has_link = has_link || item_is(sentence, i, MEANING_AND) ||
+			   (is_from && item_is(sentence, i, MEANING_TO));
 		if (sentence->items[i].period == NONE && !is_filler_word(sentence, i) &&
 		    !is_qualifier(sentence, i) && !item_is(sentence, i, MEANING_AND) &&
 		    !item_is(sentence, i, MEANING_INSIDE) && !item_is(sentence, i, MEANING_TO) &&
 		    !item_is(sentence, i, MEANING_OFBY) && !item_is(sentence, i, MEANING_UNIT_YEAR))
 			return false;
 	}
-	return has_time && has_and;
+	return has_time && has_link;
 }
 
 /* Whether two figures stand together, with nothing but small words and one that links them between. */
