@@ -664,6 +664,7 @@ void bind_period(struct reader *reader, size_t f)
 
 void settle_periods(struct reader *reader)
 {
+	doubt_before_goal(reader);
 	pair_between_ends(reader);
 	settle_earlier_growths(reader);
 	take_base_of_compared(reader);

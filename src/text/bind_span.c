@@ -180,6 +180,27 @@ void doubt_by_base(struct reader *reader, size_t f)
 	}
 }
 
+void doubt_before_goal(struct reader *reader)
+{
+	for (size_t f = 1; f < reader->n_figures; f++) {
+		const struct figure_reading *goal = &reader->figures[f];
+
+		if (!goal->doubt || goal->governor == NONE ||
+		    !item_is(reader->sentence, goal->governor, MEANING_TO))
+			continue;
+		for (size_t k = f; k-- > 0;) {
+			struct figure_reading *figure = &reader->figures[k];
+
+			if (figure->meaning != goal->meaning ||
+			    (figure->period.is_known &&
+			     figure->period.evidence < PERIOD_OF_SENTENCE) ||
+			    (figure->role != ROLE_BASE && !is_of_change(figure)))
+				break;
+			figure->doubt = figure->doubt ? figure->doubt : goal->doubt;
+		}
+	}
+}
+
 /* The bases that the sentence names, nearest first: one of the figure's own stretch before others. */
 static void find_told_base(const struct reader *reader, size_t f)
 {

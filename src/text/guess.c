@@ -160,6 +160,8 @@ static bool is_of_others(const struct reader *reader, const struct figure_readin
 {
 	const struct topic_pair *main = &reader->topic->main;
 
+	if (is_of_rest(reader, figure))
+		return true;
 	return main->reporter[0] && figure->partner_evidence == PARTY_BESIDE &&
 	       !(figure->reporter_evidence == PARTY_IN_STRETCH &&
 		 has_preposition(reader, figure)) &&

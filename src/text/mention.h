@@ -47,6 +47,11 @@ void find_party(struct reader *reader, uint32_t i);
 /* Two that a hyphen joins are partners; a region that only says where is an aside. */
 void tie_parties(struct reader *reader);
 
+/* "The main EU partners were", "Les partenaires européens": a group that says where those are. */
+bool is_of_partners(const struct sentence *sentence, uint32_t i);
+/* "В Латвии дефицит внешней торговли составил, в Литве -": where that is, as the Russian case of its name says. */
+bool is_place(const struct sentence *sentence, uint32_t i);
+
 /* "to markets outside the EU": those that are there, and not one that is the largest there. */
 bool is_markets(const struct sentence *sentence, uint32_t i);
 

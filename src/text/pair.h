@@ -125,6 +125,9 @@ void settle_other_partners(struct reader *reader);
 bool is_partner_of_compound(const struct reader *reader, const struct figure_reading *figure,
 			    const struct party *party);
 
+/* "Poland's trade with other countries slowed. Exports grew": to those, or to all; "Uzbekistan's trade came to 35 billion.
+ * The largest turnover was with China", where the text is of another: whose it is. */
+bool is_of_rest(const struct reader *reader, const struct figure_reading *figure);
 /* "imports were 3 billion, compared with 4 in Estonia and 5 in Lithuania": what others have, with all. */
 bool is_place_of_other(const struct reader *reader, const struct figure_reading *figure,
 		       const struct party *party);

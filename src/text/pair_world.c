@@ -576,11 +576,27 @@ bool is_within_group(const struct reader *reader, const struct figure_reading *f
 	return false;
 }
 
+bool is_of_rest(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+
+	if (figure->partner_evidence == PARTY_OF_TOPIC && same(figure->partner, OTHER_PARTIES))
+		return true;
+	return figure->reporter_evidence == PARTY_OF_TOPIC && topic->world_reporter[0] &&
+	       !same(topic->world_reporter, figure->reporter) &&
+	       same(topic->world_reporter, topic->main.partner) &&
+	       figure->partner_evidence != PARTY_OF_TOPIC && strlen(figure->partner) == 3 &&
+	       !same(figure->partner, "WLD") && !same(figure->partner, topic->main.partner) &&
+	       !same(figure->partner, topic->main.reporter);
+}
+
 bool is_place_of_other(const struct reader *reader, const struct figure_reading *figure,
 		       const struct party *party)
 {
 	const struct figure_reading *last = figure - 1;
 
+	if (is_place(reader->sentence, party->item))
+		return true;
 	return figure > reader->figures && party->item > figure->quantity->last &&
 	       !party->is_group && item_is(reader->sentence, party->item - 1, MEANING_INSIDE) &&
 	       figure->measure_evidence == MEASURE_OF_SENTENCE && same(last->partner, "WLD") &&

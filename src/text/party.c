@@ -332,7 +332,7 @@ static void find_link(struct reader *reader, struct party *party)
 		    follows_overtaking(sentence, i) ||
 		    (!link && is_behind_overtaker(sentence, i, party->item)))
 			link = LINK_AGAINST;
-		if (is_with_participle(sentence, i, party->item))
+		if (is_with_participle(sentence, i, party->item) || is_place(sentence, party->item))
 			return;
 		if (link) {
 			party->is_joined = before && i && is_joint_word(sentence, i - 1) &&
@@ -580,6 +580,8 @@ static void add_party(struct reader *reader, uint32_t i)
 	    (is_half_of_word(sentence, i) && !same(party->code, UNKNOWN_PARTY)) ||
 	    ((party->is_group || same(party->code, "EU") || same(party->code, "WLD")) &&
 	     (is_behind_partner(sentence, i) || is_beside_economy(sentence, i) ||
+	      ((party->link == LINK_NONE || party->link == LINK_ADJECTIVE) &&
+	       is_of_partners(sentence, i)) ||
 	      (same(party->code, "WLD") && party->link == LINK_OF && is_of_noun(sentence, i)))))
 		party->is_aside = true;
 	/* "Other countries bought more: Japan" */

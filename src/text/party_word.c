@@ -225,6 +225,33 @@ bool is_sold_to(const struct sentence *sentence, uint32_t i)
 		memcmp(end, "\xD1\x8E", 2) == 0);
 }
 
+bool is_of_partners(const struct sentence *sentence, uint32_t i)
+{
+	static const char words[] =
+		"partner|partners|partnern|partnerland|partnerländer|partnerländern|partenaire|"
+		"partenaires";
+	const struct token_list *tokens = sentence->tokens;
+
+	return token_is_one_of(tokens, sentence->items[i].to - 1, words) ||
+	       (i + 1 < sentence->n && is_one_of_words(sentence, i + 1, words)) ||
+	       (i && sentence->language == LANGUAGE_FR &&
+		token_is_one_of(tokens, sentence->items[i - 1].to - 1, words));
+}
+
+bool is_place(const struct sentence *sentence, uint32_t i)
+{
+	if (sentence->language != LANGUAGE_RU || !i || i + 2 >= sentence->n ||
+	    !is_one_of_words(sentence, i - 1, "в|во") ||
+	    !ends_with(sentence, i, "ии|не|ве|де|ше") ||
+	    (i > 1 && sentence->items[i - 2].mark != ','))
+		return false;
+	if (sentence->items[i + 1].mark == '-' && i > 1)
+		return names_party(sentence, 1) && is_place(sentence, 1);
+	return item_is(sentence, i + 1, MEANING_DEFICIT) ||
+	       item_is(sentence, i + 1, MEANING_SURPLUS) ||
+	       item_is(sentence, i + 1, MEANING_BALANCE) || item_is(sentence, i + 1, MEANING_WORLD);
+}
+
 bool is_beside_economy(const struct sentence *sentence, uint32_t i)
 {
 	for (int step = -1; step <= 1; step += 2) {

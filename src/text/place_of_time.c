@@ -465,6 +465,19 @@ static bool is_next_of_times(const struct reader *reader, const struct figure_re
 	return false;
 }
 
+/* "stayed at the level of last year (70.6 billion)", "auf dem Niveau des Vorjahres": what is at it is of its own time. */
+static bool is_at_level_of(const struct sentence *sentence, const struct time_expression *when)
+{
+	uint32_t i = when->first;
+
+	while (i && i + 3 > when->first && !item_is(sentence, i, MEANING_AT_LEVEL))
+		i--;
+	return item_is(sentence, i, MEANING_AT_LEVEL) && i + 1 <= when->first &&
+	       (same(sentence->items[i].value, "at") ||
+		(i > 1 && is_one_of_words(sentence, i - 1, "dem|het") &&
+		 is_one_of_words(sentence, i - 2, "auf|op")));
+}
+
 bool is_host_of(const struct reader *reader, const struct figure_reading *figure,
 		const struct time_expression *when)
 {
@@ -482,7 +495,7 @@ bool is_host_of(const struct reader *reader, const struct figure_reading *figure
 		return true;
 	if (is_level_of(sentence, figure, when))
 		return true;
-	if (open == NONE || when->last >= open)
+	if (open == NONE || when->last >= open || is_at_level_of(sentence, when))
 		return false;
 	/* In Kazakh the word that compares stands behind: "2022 жылмен салыстырғанда (514,9)". */
 	while (i < open &&
@@ -628,13 +641,18 @@ void take_year_of_base(const struct reader *reader, struct figure_reading *figur
 	for (size_t w = 0; w < reader->sentence->n_times && figure->period.lacks_year; w++) {
 		const struct time_expression *when = &reader->sentence->times[w];
 		bool is_same = when->kind == TIME_SAME && figure->period.when != NONE;
+		bool is_as_long = period_months(when->period) == period_months(*own);
+		/* "in September against August 2022" */
+		bool is_next = is_as_long && period_months(*own) < 12 &&
+			       (when->period.last + 1) % 12 == own->first % 12;
+		int year = period_first_year(when->period) + 1;
 
 		if ((when->kind != TIME_KNOWN && !is_same) || period_is_fiscal(when->period) ||
-		    !(is_same || (when->period.first % 12 == own->first % 12 &&
-				  period_months(when->period) == period_months(*own))) ||
+		    !(is_same || is_next ||
+		      (is_as_long && when->period.first % 12 == own->first % 12)) ||
 		    !is_of_comparison(reader, when))
 			continue;
-		*own = months_in_year(*own, period_first_year(when->period) + 1);
+		*own = months_in_year(*own, is_next && own->first % 12 ? year - 1 : year);
 		figure->period.lacks_year = false;
 	}
 }

@@ -141,6 +141,9 @@ const struct figure_reading *host_of_growth(const struct reader *reader, size_t 
 /* "In the first half of 2018 it grew. Trade came to 21.9 billion, up 7 % from 2016": it grew on a whole year, and so
  * is not of the half that the text named. */
 void doubt_by_base(struct reader *reader, size_t f);
+/* "by 64 % from 147.7 to 241.5 million in the first quarter of the fiscal year": all of the movement is of a time
+ * that was not understood. */
+void doubt_before_goal(struct reader *reader);
 
 /* Whether its period, or that of the figure it goes on from, is the one that the text named last. */
 bool takes_period(const struct reader *reader, const struct figure_reading *figure);
