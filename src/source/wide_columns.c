@@ -365,6 +365,28 @@ static unsigned keys_behind(const struct wide_table *table, const struct csv_rec
 	return keys;
 }
 
+/* Whether a column of partners has the heading of one before it, and is none of a block's: it is not read, and figures
+ * behind it may be of its countries. */
+static bool is_partner_unread(const struct wide_table *table, const struct csv_record *record,
+			      size_t cell)
+{
+	const char *names = table->form->keys[WIDE_PARTNER].names;
+	const struct csv_record heading = {.cells = record->cells + cell, .n = 1};
+
+	if (!names || !record->cells[cell].len || header_find(names, &heading))
+		return false;
+	for (size_t before = 0; before < cell; before++) {
+		bool is_of_block = false;
+
+		if (!cell_is(record->cells[before], record->cells[cell].text))
+			continue;
+		for (size_t block = 1; block < table->n_blocks; block++)
+			is_of_block = is_of_block || table->shift[block] == cell - before;
+		return !is_of_block;
+	}
+	return false;
+}
+
 bool wide_map_blocks(struct wide_table *table, const struct csv_record *record)
 {
 	const size_t partner = table->key_cell[WIDE_PARTNER], period = table->key_cell[WIDE_PERIOD];
@@ -387,6 +409,10 @@ bool wide_map_blocks(struct wide_table *table, const struct csv_record *record)
 	/* A figure before its row's name may be of either side's. */
 	for (size_t i = 0; i < table->n_measures && table->n_blocks > 1; i++) {
 		if (table->measures[i].cell < table->lead)
+			return false;
+	}
+	for (size_t cell = 0; cell < record->n; cell++) {
+		if (is_partner_unread(table, record, cell))
 			return false;
 	}
 	return true;

@@ -435,6 +435,8 @@ many=$(printf 'Country;Value;%.0s' {1..9})
 it "nine tables side by side" open_sides "${many%;}" 'Italy;1;France;2;Germany;3;Spain;4;Poland;5;Austria;6;Sweden;7;Belgium;;Norway;108'
 it "eight tables side by side" side_by_side "$(printf 'Country;Value;%.0s' {1..7})Country;Value" 'Italy;100;France;2;Germany;9;Spain;4;Poland;5;Austria;6;Sweden;7;Belgium;10' 'China;1;;;;;;;;;;;;;;'
 it "values before their countries" open_sides 'Exports;Country;Imports;Country' '100;Italy;10;Belgium' '9;Germany;8;Poland'
+it "a second column of partners beside one of codes" open_sides 'Partner;Partner ISO;Exports;Partner;Imports' 'Belgium;BEL;1;Italy;5'
+it "codes and names of both sides" side_by_side 'Country;Country code;Value;Country;Country code;Value' 'Italy;ITA;100;Belgium;BEL;10' 'Germany;DEU;9;;;'
 flows_beside() { table 'Trade of Kazakhstan in 2022, USD million' 'Top destinations;;;;Top sources;;' '#;Country;Exports;;#;Country;Imports' '1;Italy;100;;1;China;70' '2;Belgium;10;;2;Germany;60' '3;China;8;;3;Belgium;30' && rows 'KAZ,BEL,2022,10,30,USD million' && rows 'KAZ,DEU,2022,,60,USD million' --partner DEU; }
 it "exports and imports side by side, in orders of their own" flows_beside
 years_beside() { table 'Exports of Kazakhstan, USD million' 'Country;2022;2023;;Country;2022;2023' 'Italy;100;101;;Belgium;10;12' && rows "$(row_of 2022 10 2023 12)"; }
