@@ -137,23 +137,25 @@ static void look_for_mate(const struct reader *reader, struct figure_reading *fi
 	figure->measure--;
 }
 
-/* "import turnover", "its biggest export market with turnover of 17 billion": the flow that it is the amount of. */
+/* "import turnover", "its biggest export market with turnover of 17 billion", "Ausfuhren mit einem Gesamtvolumen von":
+ * the flow that it is the amount of. */
 static void look_for_flow_of_amount(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
 	const struct measure *amount, *flow;
-	bool is_market = false;
+	bool is_market, is_volume;
 
 	if (figure->measure == NONE || !figure->measure || figure->meaning != MEANING_TURNOVER ||
 	    figure->measure_evidence != MEASURE_BEFORE)
 		return;
 	amount = &reader->measures[figure->measure];
 	flow = amount - 1;
-	is_market = is_mate(reader, flow);
+	is_volume = same(sentence->items[amount->item].value, "volume");
+	is_market = is_volume || is_mate(reader, flow);
 	if (amount->meaning != MEANING_TURNOVER || amount->is_adjunct ||
-	    !same(sentence->items[amount->item].value, "amount") || flow->is_verb ||
-	    flow->is_product || flow->item < figure->from || !is_flow_meaning(flow->meaning) ||
-	    amount->item > flow->item + 9 ||
+	    !(is_volume || same(sentence->items[amount->item].value, "amount")) ||
+	    (flow->is_verb && !is_volume) || flow->is_product || flow->item < figure->from ||
+	    !is_flow_meaning(flow->meaning) || amount->item > flow->item + 9 ||
 	    (figure->measure > 1 && is_flow_meaning(flow[-1].meaning) &&
 	     flow->item <= flow[-1].item + 3))
 		return;
