@@ -31,13 +31,7 @@ static bool is_goal(const struct sentence *sentence, size_t i)
 {
 	static const enum meaning nouns[] = {MEANING_TURNOVER, MEANING_EXPORTS, MEANING_IMPORTS,
 					     MEANING_DEFICIT,  MEANING_SURPLUS, MEANING_COUNTRY};
-	const struct token *before = i ? token_of(sentence, i - 1) : NULL;
 
-	if (before && before->folded_len > 3 && sentence->language == LANGUAGE_EN &&
-	    sentence->items[i - 1].meaning == MEANING_NONE &&
-	    memcmp(sentence->tokens->folded + before->folded + before->folded_len - 2, "ed", 2) ==
-		    0)
-		return true;
 	/* In German and Russian the verb stands before them: "betrugen die Exporte nach Belgien bis zu". */
 	for (size_t n = 0; i && n < countof(nouns) && sentence->language == LANGUAGE_EN; n++) {
 		if (item_is(sentence, i - 1, nouns[n]))

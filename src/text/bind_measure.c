@@ -521,8 +521,6 @@ static void look_at_goods(const struct reader *reader, struct figure_reading *fi
 	if ((figure->measure_evidence && figure->measure_evidence != MEASURE_LATER) ||
 	    (figure->quantity->kind != QUANTITY_AMOUNT && figure->role != ROLE_GROWTH))
 		return;
-	if (figure->quantity->kind == QUANTITY_AMOUNT && goes_to_name(reader, figure))
-		offer(figure, MEANING_EXPORTS, NONE, MEASURE_BY_GOODS);
 	/* "Goods worth 5 million went there, some worth 3 came from there" */
 	if (there != NONE && meaning_in(sentence->all, MEANING_GOODS) &&
 	    same(sentence->items[there].value, "from"))
@@ -549,11 +547,6 @@ static void look_at_goods(const struct reader *reader, struct figure_reading *fi
 static void settle_role(struct reader *reader, struct figure_reading *figure,
 			const struct figure_reading *last)
 {
-	/* "a 42 percent gain in sales, set against a 15 percent gain in purchases" */
-	if (last && figure->role == ROLE_GROWTH_BEFORE && is_flow_meaning(figure->meaning) &&
-	    figure->meaning == opposite_flow(last->meaning) &&
-	    figure->measure_evidence != MEASURE_OF_SENTENCE)
-		figure->role = ROLE_GROWTH;
 	/* "A third of Hungary's trade goes to this country": of no flow that the text named before */
 	if (figure->role == ROLE_SHARE && figure->measure_evidence == MEASURE_OF_TOPIC &&
 	    find_item(reader->sentence, figure->quantity->last + 1, figure->to, MEANING_TURNOVER,
@@ -685,9 +678,6 @@ void bind_measure(struct reader *reader, size_t f)
 					       meaning_in(reader->sentence->all, MEANING_PRONOUN)))
 		offer(figure, topic->meaning, NONE, MEASURE_OF_TOPIC);
 	note_loose(reader, figure, last);
-	if (figure->measure_evidence == MEASURE_ADJUNCT && figure->role == ROLE_LEVEL &&
-	    figure->quantity->kind == QUANTITY_AMOUNT && figure->quantity->sign)
-		figure->meaning = MEANING_BALANCE;
 	if (figure->meaning == MEANING_SURPLUS && figure->quantity->sign < 0 &&
 	    (figure->role == ROLE_LEVEL || figure->role == ROLE_BASE))
 		figure->meaning = MEANING_BALANCE;

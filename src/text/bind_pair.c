@@ -246,11 +246,6 @@ static void take_other_phrase(const struct reader *reader, struct figure_reading
 		if ((party->link == LINK_TO || party->link == LINK_FROM) &&
 		    reader->measures[m].meaning == figure->meaning)
 			take_party(reader, figure, party, PARTY_IN_STRETCH);
-		/* "With 18 % of purchases China is the first supplier of Algeria (7.6 billion)" */
-		else if (party->link == LINK_OF && figure->role == ROLE_PARTNER_SHARE &&
-			 is_mate(reader, &reader->measures[m]) && party > reader->parties &&
-			 is_partner_of_next(reader, party - 1))
-			offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
 		/* "Turkey supplied 8 % of Iraq's imports" */
 		else if (party->link == LINK_OF && is_flow_meaning(figure->meaning) &&
 			 reader->measures[m].meaning == opposite_flow(figure->meaning))
@@ -298,14 +293,6 @@ static bool is_parallel_subject(const struct reader *reader, const struct figure
 		    reader->measures[m].item < figure[-1].quantity->first)
 			return false;
 	}
-	/* "the first importer is the Netherlands (9.6 billion), then Spain (8.4)" */
-	if (figure->measure_evidence == MEASURE_OF_SENTENCE && figure->measure != NONE &&
-	    same(reader->sentence->items[reader->measures[figure->measure].item].value,
-		 "verb-who") &&
-	    (figure[-1].reporter_evidence == PARTY_IN_PHRASE ||
-	     figure[-1].reporter_evidence == PARTY_IN_STRETCH ||
-	     figure[-1].reporter_evidence == PARTY_BESIDE))
-		return true;
 	/* "Peru exported goods worth 3 billion, Bolivia 2 billion": to all countries */
 	if (figure->measure_evidence == MEASURE_OF_SENTENCE && figure->measure != NONE &&
 	    reader->measures[figure->measure].is_verb && same(figure[-1].partner, "WLD") &&
@@ -503,10 +490,6 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 			  is_from_in_french(reader, figure, party)))
 			take_party(reader, figure, party,
 				   PARTY_IN_STRETCH); /* "those of Indonesia" */
-		else if (is_partner_again(reader, figure, party))
-			offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
-		else if (is_bought_from(reader, figure, party))
-			offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
 		else if (party->link == LINK_OF || party->link == LINK_ADJECTIVE)
 			continue;
 		else if (is_beside(reader, figure, party))

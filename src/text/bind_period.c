@@ -160,29 +160,6 @@ static void take_months_of_host(const struct reader *reader, size_t f, struct ch
 	one->period = months_in_year(*months, period_first_year(one->period));
 }
 
-/* "In the quarter it rose on the first quarter of 2022", behind figures of its months: the months a year
- * after the base. */
-static void widen_to_base(const struct reader *reader, size_t f)
-{
-	const struct sentence *sentence = reader->sentence;
-	struct figure_reading *figure = &reader->figures[f];
-	const struct chosen_period *own = &figure->period;
-
-	if (!is_of_change(figure) || !own->is_known || own->lacks_year ||
-	    own->evidence != PERIOD_OF_TOPIC)
-		return;
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		const struct time_expression *when = &sentence->times[w];
-		struct period next = {when->period.first + 12, when->period.last + 12};
-
-		if (when->kind == TIME_KNOWN && when->is_base && !when->is_since &&
-		    period_months(when->period) < 12 && !period_is_fiscal(when->period) &&
-		    place_of(reader, f, when) != EVIDENCE_NONE &&
-		    period_is_within(own->period, next) && !period_equal(own->period, next))
-			figure->period.period = next;
-	}
-}
-
 /* Where a time that may be the figure's own stands; EVIDENCE_NONE if it is not its own. */
 static enum evidence own_evidence(const struct reader *reader, size_t f,
 				  const struct time_expression *when, bool has_other)
@@ -526,7 +503,6 @@ static void find_own_period(struct reader *reader, size_t f)
 	    (f && figure[-1].doubt && figure->governor == figure[-1].quantity->last + 1 &&
 	     item_is(sentence, figure->governor, MEANING_TO)))
 		figure->doubt = "unclear period";
-	widen_to_base(reader, f);
 	take_year_of_base(reader, figure);
 }
 

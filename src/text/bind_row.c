@@ -110,24 +110,6 @@ static bool take_row_before(struct reader *reader, size_t f, size_t n)
 	return true;
 }
 
-/* Whether the line's figures are as many as its caption names measures, each behind a slash. */
-static bool fits_caption(const struct reader *reader)
-{
-	const struct sentence *sentence = reader->sentence;
-
-	if (!reader->topic->is_row_caption || reader->n_figures != reader->topic->n_row ||
-	    reader->n_measures)
-		return false;
-	for (size_t f = 1; f < reader->n_figures; f++) {
-		uint32_t first = reader->figures[f].quantity->first;
-
-		if (sentence->items[first - 1].mark != '/' ||
-		    first != reader->figures[f - 1].quantity->last + 2)
-			return false;
-	}
-	return true;
-}
-
 /* "With Turkey exports totalled 0.8 billion and imports 0.7, with Kazakhstan 0.6 and 1.7 respectively":
  * with a partner of its own, a row takes what is measured alone. */
 static void take_measures_before(struct reader *reader, size_t f, size_t n)
@@ -171,10 +153,6 @@ void bind_row(struct reader *reader, size_t f)
 	if (figure->measure_evidence == MEASURE_PAIRED ||
 	    figure->reporter_evidence == PARTY_PAIRED || figure->partner_evidence == PARTY_PAIRED)
 		return;
-	if (fits_caption(reader)) {
-		take(&reader->figures[f], &topic->row[f], NONE);
-		return;
-	}
 	if (has_mention(reader, figure->from, figure->quantity->first)) {
 		take_measures_before(reader, f, row_length(reader, f, true));
 		return;
@@ -187,29 +165,10 @@ void bind_row(struct reader *reader, size_t f)
 		take(&reader->figures[f + k], &topic->row[k], NONE);
 }
 
-void note_caption_row(struct reader *reader)
-{
-	struct topic *topic = reader->topic;
-	struct unit unit;
-
-	if (reader->n_measures < 2 || reader->n_measures > TOPIC_ROW ||
-	    !sentence_caption(reader->sentence, &unit))
-		return;
-	for (size_t m = 0; m < reader->n_measures; m++)
-		topic->row[m] = (struct topic_flow){.meaning = reader->measures[m].meaning,
-						    .pair = topic->pair};
-	topic->n_row = reader->n_measures;
-	topic->is_row_caption = true;
-}
-
 void note_row(struct reader *reader)
 {
 	struct topic *topic = reader->topic;
 	size_t n = 0;
-
-	if (fits_caption(reader))
-		return;
-	topic->is_row_caption = false;
 
 	for (size_t f = 0; f < reader->n_figures; f++) {
 		const struct figure_reading *figure = &reader->figures[f];

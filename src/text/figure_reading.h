@@ -196,8 +196,6 @@ bool told_both_flows(const struct topic *topic);
 bool is_part_of_turnover(const struct reader *reader, const struct figure_reading *figure);
 /* "Trade came to 2.6 billion, exports to 2.1. The figure was 1.6 billion": it is not stated which of the two it is. */
 bool is_of_either(const struct reader *reader, const struct figure_reading *figure);
-/* The measures of a caption, in order, for the lines of numbers below it. */
-void note_caption_row(struct reader *reader);
 void find_role(struct reader *reader, size_t f);
 void bind_measure(struct reader *reader, size_t f);
 /* Exports for imports, imports for exports; any other meaning as it is. */

@@ -192,16 +192,6 @@ bool is_rank_before_verb(const struct reader *reader, const struct figure_readin
 	       is_aside_word(reader->sentence, figure, measure->item);
 }
 
-bool goes_to_name(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t i = figure->quantity->last + 1;
-
-	return sentence->language != LANGUAGE_DE && i + 1 < figure->to &&
-	       item_is(sentence, i, MEANING_TOWARDS) && item_is(sentence, i, MEANING_TO) &&
-	       is_unknown(sentence, i + 1) && token_of(sentence, i + 1)->is_capital;
-}
-
 /* Words that begin a reason: "because", or "as" where it is alone. */
 static bool begins_reason(const struct sentence *sentence, uint32_t i)
 {

@@ -28,8 +28,6 @@ bool is_list_line(const struct reader *reader);
 /* "To Austria, the second of its trading partners, goods worth 95 million were exported" */
 bool is_rank_before_verb(const struct reader *reader, const struct figure_reading *figure,
 			 size_t m);
-/* "423 million to Jakarta": a name that nobody here knows, right behind the figure. */
-bool goes_to_name(const struct reader *reader, const struct figure_reading *figure);
 
 /* "wurden um 1 % mehr Waren eingeführt und um 2 % mehr ausgeführt": the verb that stands behind its figure; NONE. */
 uint32_t final_verb_of(const struct reader *reader, const struct figure_reading *figure);

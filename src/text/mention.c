@@ -485,26 +485,14 @@ static void find_goods(struct reader *reader)
 	}
 }
 
-/* "goods for 184 million to Freedonia": right behind an amount. */
-static bool is_behind_amount(const struct sentence *sentence, uint32_t i)
-{
-	for (size_t q = 0; q < sentence->n_quantities && sentence->language != LANGUAGE_DE; q++) {
-		if (sentence->quantities[q].kind == QUANTITY_AMOUNT &&
-		    sentence->quantities[q].last + 2 == i)
-			return true;
-	}
-	return false;
-}
-
-/* An unknown name matters only where a measure's phrase has a country, and behind an amount. */
+/* An unknown name matters only where a measure's phrase has a country. */
 static void drop_unknown_names(struct reader *reader)
 {
 	size_t kept = 0;
 
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
-		bool is_in_phrase = !same(party->code, UNKNOWN_PARTY) ||
-				    is_behind_amount(reader->sentence, party->item);
+		bool is_in_phrase = !same(party->code, UNKNOWN_PARTY);
 
 		for (size_t m = 0; m < reader->n_measures && !is_in_phrase; m++)
 			is_in_phrase = party->item >= reader->measures[m].from &&

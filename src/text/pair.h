@@ -85,10 +85,6 @@ void turn_to_main(const struct reader *reader, struct figure_reading *figure);
 bool is_of_later_rank(const struct reader *reader, const struct figure_reading *figure,
 		      const struct party *party);
 
-/* "Germany is the first partner of Hungary: German exports came to" */
-bool is_partner_again(const struct reader *reader, const struct figure_reading *figure,
-		      const struct party *party);
-
 /* "an agreement between Algeria and Tunisia": the two that the text speaks of, and no news of which
  * reports. */
 bool is_pair_spoken_of(const struct reader *reader, size_t p);
@@ -134,9 +130,6 @@ bool is_place_of_other(const struct reader *reader, const struct figure_reading 
 /* "and Lithuania's at 1.8 billion, data of the bureau of Latvia show": whose it is was said before it. */
 bool is_of_told_before(const struct reader *reader, const struct figure_reading *figure,
 		       const struct party *party);
-/* "a importé pour 3,4 milliards d'euros de Turquie" */
-bool is_bought_from(const struct reader *reader, const struct figure_reading *figure,
-		    const struct party *party);
 /* "Luxembourg, qui a accusé un déficit de": the subject, before a clause on it. */
 bool is_head_in_french(const struct reader *reader, const struct figure_reading *figure,
 		       const struct party *party);

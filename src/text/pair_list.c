@@ -108,14 +108,6 @@ static enum slot slot_of_list(const struct reader *reader, const struct figure_r
 	for (size_t p = list[n - 1] + 1; p < reader->n_parties; p++) {
 		enum party_link link = reader->parties[p].link;
 
-		/* "Japan and the United States bought in Indonesia for" */
-		if (link == LINK_NONE && figure->measure != NONE && !reader->parties[p].is_aside &&
-		    reader->measures[figure->measure].is_verb &&
-		    reader->measures[figure->measure].item > reader->parties[list[n - 1]].item &&
-		    reader->measures[figure->measure].item < reader->parties[p].item &&
-		    reader->parties[p].item < figure->quantity->first)
-			return SLOT_REPORTER;
-
 		if ((link == LINK_TO || link == LINK_FROM || link == LINK_WITH) &&
 		    !reader->parties[p].is_aside)
 			return SLOT_REPORTER;
@@ -430,17 +422,6 @@ bool is_of_later_rank(const struct reader *reader, const struct figure_reading *
 			return true;
 	}
 	return false;
-}
-
-bool is_partner_again(const struct reader *reader, const struct figure_reading *figure,
-		      const struct party *party)
-{
-	uint32_t from = party->item > 3 ? party->item - 3 : 0;
-
-	return party->link == LINK_OF && figure->reporter_evidence == PARTY_IN_PHRASE &&
-	       party->item < figure->quantity->first && !same(figure->reporter, party->code) &&
-	       find_item(reader->sentence, from, party->item, MEANING_NEIGHBOUR, ANY_BRACKET) !=
-		       NONE;
 }
 
 bool is_pair_spoken_of(const struct reader *reader, size_t p)

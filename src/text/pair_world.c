@@ -618,20 +618,6 @@ bool is_of_told_before(const struct reader *reader, const struct figure_reading 
 	return false;
 }
 
-bool is_bought_from(const struct reader *reader, const struct figure_reading *figure,
-		    const struct party *party)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t behind = figure->quantity->last;
-
-	/* "3,4 milliards de biens de Turquie" */
-	if (item_is(sentence, behind + 2, MEANING_GOODS) &&
-	    item_is(sentence, behind + 1, MEANING_OFBY))
-		behind += 2;
-	return sentence->language == LANGUAGE_FR && figure->meaning == MEANING_IMPORTS &&
-	       party->link == LINK_OF && party->item > behind && party->item <= behind + 3;
-}
-
 bool is_head_in_french(const struct reader *reader, const struct figure_reading *figure,
 		       const struct party *party)
 {

@@ -637,7 +637,6 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 	if (!reader.n_figures) {
 		topic->is_with_one_or_all = topic->is_with_one_or_all && !reader.n_parties;
 		note_mentions(&reader);
-		note_caption_row(&reader);
 		topic_turn_pair(topic);
 		note_measure(&reader);
 		note_goods(&reader);

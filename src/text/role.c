@@ -382,10 +382,6 @@ static enum role role_of_signed(const struct reader *reader, size_t f)
 			       bracket_of(reader, figure) == bracket_of(reader, last) &&
 			       item_is(sentence, figure->from, MEANING_AND)))
 		return ROLE_BASE;
-	/* "the deficit grew from -54.5 billion to -55.2 billion" */
-	if (governor != NONE && item_is(sentence, governor, MEANING_FROM) &&
-	    is_of_balance(reader, figure) && leads_to_goal(reader, f))
-		return ROLE_BASE;
 	/* "improved to minus 250 million", "with China it was negative: -3.1 billion" */
 	if (last && is_of_balance(reader, figure) &&
 	    ((governor != NONE && (item_is(sentence, governor, MEANING_TO) ||

@@ -550,9 +550,6 @@ bool is_difference_to_last(const struct reader *reader, size_t f)
 		return false;
 	figure->direction =
 		direction_before(reader, 0, figure->from, bracket_of(reader, figure), &at);
-	if (!figure->direction &&
-	    find_item(reader->sentence, 0, figure->from, MEANING_EXCEED, ANY_BRACKET) != NONE)
-		figure->direction = 1;
 	return true;
 }
 

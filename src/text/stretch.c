@@ -386,22 +386,6 @@ static uint32_t end_of_stretch(const struct sentence *sentence, const struct qua
 
 /* "7.1 billion (40 %) of exports, of which 2 billion": what "of" leads to is the figure's, up to the
  * mark that parts it from the next one, the k-th. */
-static bool leads_to_party(const struct reader *reader, uint32_t i)
-{
-	const struct sentence *sentence = reader->sentence;
-
-	if (!item_is(sentence, i, MEANING_TOWARDS) && !item_is(sentence, i, MEANING_TO) &&
-	    !item_is(sentence, i, MEANING_OUT_OF) && !item_is(sentence, i, MEANING_WITH))
-		return false;
-	for (uint32_t k = i + 1; k < sentence->n && k < i + 4; k++) {
-		if (party_at(reader, k) != NONE)
-			return true;
-		if (!is_filler_word(sentence, k))
-			return false;
-	}
-	return false;
-}
-
 static void extend_tail(struct reader *reader, struct figure_reading *figure, size_t k)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -420,8 +404,7 @@ static void extend_tail(struct reader *reader, struct figure_reading *figure, si
 	    !(item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
 	      /* "That is 5 million dollars (4 million euros) more, in all it was" */
 	      (i + 1 < sentence->n && is_movement(sentence, i) && parts(sentence, i + 1) &&
-	       !has_measure_in(reader, figure->from, figure->quantity->first)) ||
-	      leads_to_party(reader, i)))
+	       !has_measure_in(reader, figure->from, figure->quantity->first))))
 		return;
 	for (; i < reader->figures[k].quantity->first; i++) {
 		if (!parts(sentence, i))

@@ -148,7 +148,6 @@ struct topic {
 	struct topic_flow row[TOPIC_ROW]; /* the different levels of the last sentence, in order */
 	size_t n_row, row_sentence;
 	size_t flow_sentence[2]; /* that gave exports, and imports, last; 0: none */
-	bool is_row_caption; /* given above lines of numbers: "(million francs, exports / imports)" */
 
 	bool has_currency;
 	char currency[CURRENCY_MAX];
