@@ -179,6 +179,21 @@ static inline bool item_is(const struct sentence *sentence, size_t i, enum meani
 	return i < sentence->n && meaning_in(sentence->items[i].set, meaning);
 }
 
+/* Whether an item means one of these: "item_is_any(sentence, i, MEANING_OF, MEANING_OFBY)". */
+#define item_is_any(sentence, i, ...)                                    \
+	item_is_one_of(sentence, i, (const enum meaning[]){__VA_ARGS__}, \
+		       sizeof((const enum meaning[]){__VA_ARGS__}) / sizeof(enum meaning))
+
+static inline bool item_is_one_of(const struct sentence *sentence, size_t i,
+				  const enum meaning *meanings, size_t n)
+{
+	bool is = false;
+
+	for (size_t k = 0; k < n && !is; k++)
+		is = item_is(sentence, i, meanings[k]);
+	return is;
+}
+
 /* Whether any item of the sentence has one of the meanings. */
 bool sentence_has_any(const struct sentence *sentence, const enum meaning *meanings, size_t n);
 

@@ -339,9 +339,8 @@ static enum diag_code tile_by_parts(const struct series *series, enum flow flow,
 		int32_t from = row->period.first - period.first;
 		int32_t to = row->period.last - period.first + 1;
 
-		if (from < 0 || !row_has(row, flow, source) || period_equal(row->period, period))
-			continue;
-		if (!steps[to].leads_to_end || steps[from].rows < 0 ||
+		if (from < 0 || !row_has(row, flow, source) || period_equal(row->period, period) ||
+		    !steps[to].leads_to_end || steps[from].rows < 0 ||
 		    steps[from].rows + 1 != steps[to].rows)
 			continue;
 		steps[from].leads_to_end = true;

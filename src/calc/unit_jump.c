@@ -34,9 +34,8 @@ static bool is_jump(struct dec from, struct dec to, int factor)
 {
 	struct dec many;
 
-	if (dec_mul(from, dec_from_int(factor), &many) && dec_cmp(to, many) >= 0)
-		return true;
-	return dec_mul(to, dec_from_int(factor), &many) && dec_cmp(from, many) >= 0;
+	return (dec_mul(from, dec_from_int(factor), &many) && dec_cmp(to, many) >= 0) ||
+	       (dec_mul(to, dec_from_int(factor), &many) && dec_cmp(from, many) >= 0);
 }
 
 /* Digits as printed, from the first that is not zero: 3 for 100 and for 0.100. */

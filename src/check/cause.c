@@ -47,9 +47,8 @@ enum diag_code causes_find(const struct cause_question *question, struct judgeme
 		const struct remark *remark;
 
 		/* Numbers of another currency say nothing about this one's. */
-		if (other_currency && causes[i].is_so != cause_is_currency)
-			continue;
-		if (digits < causes[i].digits || !causes[i].is_so(&hypothesis))
+		if ((other_currency && causes[i].is_so != cause_is_currency) ||
+		    digits < causes[i].digits || !causes[i].is_so(&hypothesis))
 			continue;
 		remark = remark_new(question->arena, hypothesis.remark,
 				    causes[i].speaks_for_itself ? NULL : causes[i].name,

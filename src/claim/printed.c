@@ -179,10 +179,9 @@ static enum diag_code place(struct printed_set *set, const struct claim *claim, 
 	bool is_growth;
 	enum flow flow;
 
-	if (!cell_of(claim, &flow, &is_growth))
-		return DIAG_OK;
-	if (!is_growth && claim_has_scale(claim) &&
-	    !dec_shift(claim->value, claim->unit.power - unit.power, &figure.value))
+	if (!cell_of(claim, &flow, &is_growth) ||
+	    (!is_growth && claim_has_scale(claim) &&
+	     !dec_shift(claim->value, claim->unit.power - unit.power, &figure.value)))
 		return DIAG_OK;
 	row = row_for(set, claim->period, pattern);
 	if (!row)

@@ -211,9 +211,8 @@ static bool misuse_of_country(struct diag_sink *sink, const struct option_spec *
 static bool read_country(struct options *options, const struct option_spec *spec,
 			 const char *argument, struct diag_sink *sink)
 {
-	if (country_read(field_of(options, spec->offset), argument, strlen(argument)))
-		return true;
-	return misuse_of_country(sink, spec, argument,
+	return country_read(field_of(options, spec->offset), argument, strlen(argument)) ||
+	       misuse_of_country(sink, spec, argument,
 				 "use an ISO 3166 code or a country's name, e.g. KAZ or Belgium");
 }
 

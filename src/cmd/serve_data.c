@@ -112,9 +112,8 @@ static bool pass_value(struct scan *scan)
 				return false;
 			continue;
 		}
-		if (strchr("{[", *scan->at) && ++depth > DEPTH_MAX)
-			return false;
-		if (strchr("}]", *scan->at) && depth-- == 0)
+		if ((strchr("{[", *scan->at) && ++depth > DEPTH_MAX) ||
+		    (strchr("}]", *scan->at) && depth-- == 0))
 			return false;
 		scan->at++;
 		while (!depth && scan->at < scan->end && !strchr(",}] \t\r\n", *scan->at))

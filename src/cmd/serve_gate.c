@@ -61,9 +61,8 @@ static bool is_from_site(const char *origin, const char *own_host)
 	static const char add_ons[] = "moz-extension://|chrome-extension://|"
 				      "safari-web-extension://|app://obsidian.md";
 
-	if (text_begins_with_any(origin, strlen(origin), add_ons))
-		return false;
-	return strncmp(origin, "http://", 7) != 0 || strcasecmp(origin + 7, own_host) != 0;
+	return !text_begins_with_any(origin, strlen(origin), add_ons) &&
+	       (strncmp(origin, "http://", 7) != 0 || strcasecmp(origin + 7, own_host) != 0);
 }
 
 bool gate_is_secret(const char *secret, const char *path)

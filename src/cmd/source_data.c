@@ -115,9 +115,8 @@ static bool matches_partner(const struct options *options, const struct series *
 
 static bool matches(const struct options *options, const struct series *series)
 {
-	if (options->reporter[0] && strcmp(options->reporter, series->reporter) != 0)
-		return false;
-	if (!matches_partner(options, series))
+	if ((options->reporter[0] && strcmp(options->reporter, series->reporter) != 0) ||
+	    !matches_partner(options, series))
 		return false;
 	if (options->has_unit &&
 	    (!unit_same_currency(options->unit, series->unit) ||

@@ -70,9 +70,7 @@ static const struct part {
 /* The number of a part: one digit, of a month one or two. */
 static bool take_part_number(struct cursor *c, int months, int *out)
 {
-	if (months == 1 && take_number(c, 2, out))
-		return true;
-	return take_number(c, 1, out);
+	return (months == 1 && take_number(c, 2, out)) || take_number(c, 1, out);
 }
 
 /* A1, S1, H1, T2, Q3, M08, M8 of a year; W31 and D200 are no months. */

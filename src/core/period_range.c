@@ -21,10 +21,9 @@ static bool read_sides(const char *s, size_t n, size_t at, size_t width, bool ma
 	struct period_range range = {.from = {0, 0}, .to = {PERIOD_LAST_MONTH, PERIOD_LAST_MONTH}};
 
 	range.is_open = text_is_all_blank(s, at) || text_is_all_blank(after, rest);
-	if (range.is_open &&
-	    (!may_be_open || (text_is_all_blank(s, at) && text_is_all_blank(after, rest))))
-		return false;
-	if (!text_is_all_blank(s, at) && !read_end(s, at, &range.from))
+	if ((range.is_open &&
+	     (!may_be_open || (text_is_all_blank(s, at) && text_is_all_blank(after, rest)))) ||
+	    (!text_is_all_blank(s, at) && !read_end(s, at, &range.from)))
 		return false;
 	if (!text_is_all_blank(after, rest) && !read_end(after, rest, &range.to))
 		return false;

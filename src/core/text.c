@@ -79,9 +79,7 @@ bool text_is_unsafe(unsigned int c)
 		return true;
 	if (c < 0x300)
 		return c == 0xad;
-	if (c == 0x2028 || c == 0x2029)
-		return true;
-	return uc_is_general_category(c, UC_FORMAT);
+	return c == 0x2028 || c == 0x2029 || uc_is_general_category(c, UC_FORMAT);
 }
 
 void text_add_shown(struct strbuf *out, const char *s, size_t n)

@@ -393,9 +393,8 @@ static bool takes_separator(struct csv_reader *reader, const char *line, size_t 
 
 	while (n && (line[n - 1] == '\n' || line[n - 1] == '\r'))
 		n--;
-	if (reader->options.separator || n != 5 + 2 * quote || memcmp(line + quote, "sep=", 4) != 0)
-		return false;
-	if (!strchr(",;\t", line[quote + 4]))
+	if (reader->options.separator || n != 5 + 2 * quote ||
+	    memcmp(line + quote, "sep=", 4) != 0 || !strchr(",;\t", line[quote + 4]))
 		return false;
 	reader->options.separator = line[quote + 4];
 	return true;

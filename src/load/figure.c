@@ -94,11 +94,9 @@ static bool read_of_r(const char *s, size_t n, struct dec *value)
 			return false;
 		power = power * 10 + (s[at] - '0');
 	}
-	if (dec_parse(s, mantissa, &read) || (mantissa > 1 && s[mantissa - 1] == '0'))
-		return false;
-	if (power > R_EXPONENT_SURE && power > read.scale)
-		return false;
-	return dec_shift(read, power, &read) && dec_add(read, DEC_ZERO, value);
+	return !dec_parse(s, mantissa, &read) && !(mantissa > 1 && s[mantissa - 1] == '0') &&
+	       !(power > R_EXPONENT_SURE && power > read.scale) && dec_shift(read, power, &read) &&
+	       dec_add(read, DEC_ZERO, value);
 }
 
 /* What was read of a figure. */

@@ -112,10 +112,9 @@ size_t name_without_note(const char *s, size_t n)
 /* "10⁶" is a million: raised digits behind a 10 are none of a note. */
 static bool is_power_of_ten(const char *s, size_t left)
 {
-	if (left < 2 || memcmp(s + left - 2, "10", 2) != 0 ||
-	    (left > 2 && (text_is_digit(s[left - 3]) || strchr(".,", s[left - 3]))))
-		return false;
-	return (unsigned char)s[left] == 0xc2 || memcmp(s + left, "\xe2\x81", 2) == 0;
+	return left >= 2 && memcmp(s + left - 2, "10", 2) == 0 &&
+	       !(left > 2 && (text_is_digit(s[left - 3]) || strchr(".,", s[left - 3]))) &&
+	       ((unsigned char)s[left] == 0xc2 || memcmp(s + left, "\xe2\x81", 2) == 0);
 }
 
 /* "10¹" is ten in any case. */

@@ -130,9 +130,7 @@ static bool is_of_group(struct groups *groups, const struct csv_record *record)
 {
 	const struct csv_cell head = record->cells[0];
 
-	if (record->n < 3)
-		return false;
-	if (head.len && !begin_group(groups, head))
+	if (record->n < 3 || (head.len && !begin_group(groups, head)))
 		return false;
 	if (!groups->n)
 		return true; /* a second line of headings */

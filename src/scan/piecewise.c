@@ -81,10 +81,9 @@ static bool is_settled(const struct shared *shared)
 {
 	const struct reading *whole = shared->whole;
 
-	if (shared->parse_all)
-		return false;
-	if (whole->format->has_dates &&
-	    (whole->n_dates == whole->n_first_januaries || whole->n_dates == whole->n_quarter_days))
+	if (shared->parse_all ||
+	    (whole->format->has_dates && (whole->n_dates == whole->n_first_januaries ||
+					  whole->n_dates == whole->n_quarter_days)))
 		return false;
 	return shared->may_read_again || whole->wanted.totals.n ||
 	       (whole->pairs.n > PAIRS_ENOUGH && !whole->pairs.is_one);

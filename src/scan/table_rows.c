@@ -222,9 +222,9 @@ static bool is_headings_again(struct reading *reading, const struct csv_record *
 	reading->n_headers++;
 	if (reading->country_line && reading->country_line == reading->line_before)
 		reading->turned_line = reading->country_line;
-	if (join_cells(record, again, sizeof(again)) && strcmp(again, reading->headings) == 0)
-		return true;
-	return refuse_header(reading, record);
+	return (join_cells(record, again, sizeof(again)) &&
+		strcmp(again, reading->headings) == 0) ||
+	       refuse_header(reading, record);
 }
 
 /* Whether a line of a table without products may say something of those below it: a row of a country says but what it
@@ -528,9 +528,8 @@ static void read_wide_row(struct reading *reading, const struct csv_record *reco
 
 	if (!reading->wide.n_measures)
 		return; /* refused */
-	if (take_units(reading, record))
-		return;
-	if (refuse_said_of_columns(reading, record) || is_headings_again(reading, record))
+	if (take_units(reading, record) || refuse_said_of_columns(reading, record) ||
+	    is_headings_again(reading, record))
 		return;
 	if (reading->turned_line && has_figures(record)) {
 		reading_refuse_table(

@@ -21,7 +21,7 @@ static uint32_t behind_unit(const struct sentence *sentence, uint32_t i, struct 
 	if (item_is(sentence, i, MEANING_CURRENCY) && item_is(sentence, money, MEANING_SCALE)) {
 		scale = money;
 		money = i;
-	} else if (item_is(sentence, money, MEANING_OF) || item_is(sentence, money, MEANING_OFBY)) {
+	} else if (item_is_any(sentence, money, MEANING_OF, MEANING_OFBY)) {
 		money++;
 	}
 	if (scale == i && money < sentence->n && sentence->items[money].mark == '\'')

@@ -4,20 +4,19 @@
 
 bool is_qualifier(const struct sentence *sentence, uint32_t i)
 {
-	return item_is(sentence, i, MEANING_ABOUT) || item_is(sentence, i, MEANING_ABOVE) ||
-	       item_is(sentence, i, MEANING_BELOW) || item_is(sentence, i, MEANING_ALMOST) ||
-	       item_is(sentence, i, MEANING_JUST_OVER);
+	return item_is_any(sentence, i, MEANING_ABOUT, MEANING_ABOVE, MEANING_BELOW, MEANING_ALMOST,
+			   MEANING_JUST_OVER);
 }
 
 bool is_filler_word(const struct sentence *sentence, uint32_t i)
 {
-	return item_is(sentence, i, MEANING_COMMON) || item_is(sentence, i, MEANING_PRONOUN) ||
+	return item_is_any(sentence, i, MEANING_COMMON, MEANING_PRONOUN) ||
 	       sentence->items[i].mark == '\'';
 }
 
 bool is_movement(const struct sentence *sentence, uint32_t i)
 {
-	return item_is(sentence, i, MEANING_UP) || item_is(sentence, i, MEANING_DOWN);
+	return item_is_any(sentence, i, MEANING_UP, MEANING_DOWN);
 }
 
 bool is_flow_meaning(enum meaning meaning)
@@ -56,7 +55,7 @@ bool opens_sentence(const struct sentence *sentence, uint32_t item)
 bool is_noun_of_growth(const struct sentence *sentence, uint32_t noun, uint32_t figure)
 {
 	if (noun < 2 || !is_movement(sentence, noun - 2) ||
-	    !(item_is(sentence, noun - 1, MEANING_OF) || item_is(sentence, noun - 1, MEANING_OFBY)))
+	    !item_is_any(sentence, noun - 1, MEANING_OF, MEANING_OFBY))
 		return false;
 	for (uint32_t i = noun + 1; i < figure; i++) {
 		if (!is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&
@@ -79,8 +78,8 @@ bool is_one_of_words(const struct sentence *sentence, size_t i, const char *word
 
 bool is_rest_of(const struct sentence *sentence, uint32_t i)
 {
-	while (i-- > 0 && (is_filler_word(sentence, i) || item_is(sentence, i, MEANING_OF) ||
-			   item_is(sentence, i, MEANING_OFBY)))
+	while (i-- > 0 &&
+	       (is_filler_word(sentence, i) || item_is_any(sentence, i, MEANING_OF, MEANING_OFBY)))
 		;
 	return i != NONE &&
 	       token_is_one_of(sentence->tokens, sentence->items[i].to - 1, "rest|reste|remainder");

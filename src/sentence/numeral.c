@@ -213,8 +213,8 @@ static bool number_in_one_word(const struct sentence *sentence, size_t i, int *o
 
 bool is_unit_word(const struct sentence *sentence, size_t i)
 {
-	return item_is(sentence, i, MEANING_SCALE) || item_is(sentence, i, MEANING_PERCENT) ||
-	       item_is(sentence, i, MEANING_POINTS) || item_is(sentence, i, MEANING_TIMES);
+	return item_is_any(sentence, i, MEANING_SCALE, MEANING_PERCENT, MEANING_POINTS,
+			   MEANING_TIMES);
 }
 
 bool is_a_scale(const struct sentence *sentence, size_t i)
@@ -225,7 +225,7 @@ bool is_a_scale(const struct sentence *sentence, size_t i)
 
 size_t unit_of_part(const struct sentence *sentence, size_t i)
 {
-	i += item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY);
+	i += item_is_any(sentence, i, MEANING_OF, MEANING_OFBY);
 	if (item_is(sentence, i, MEANING_NUMBER)
 		    ? item_value(sentence, i) == 1
 		    : item_is(sentence, i, MEANING_COMMON) && token_of(sentence, i)->len == 1)

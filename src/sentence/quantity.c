@@ -163,7 +163,7 @@ static bool is_currency_adjective(const struct sentence *sentence, size_t i)
 
 	return i < sentence->n && !item->is_taken && !item->is_number && !item->mark &&
 	       item->period == NONE &&
-	       (item_is(sentence, i, MEANING_ADJECTIVE) || item_is(sentence, i, MEANING_COUNTRY) ||
+	       (item_is_any(sentence, i, MEANING_ADJECTIVE, MEANING_COUNTRY) ||
 		(item->meaning == MEANING_NONE && token_of(sentence, i)->is_capital &&
 		 sentence->language != LANGUAGE_DE && token_of(sentence, i)->kind == TOKEN_WORD));
 }
@@ -197,8 +197,8 @@ static bool take_currency(struct place *place)
 	const char *currency;
 
 	/* "5 billion of dollars", "5 млрд (долларов)", "5 milliards d'euros" */
-	if (quantity->has_scale && (item_is(sentence, at, MEANING_OF) ||
-				    item_is(sentence, at, MEANING_OFBY) || is_bracket))
+	if (quantity->has_scale &&
+	    (item_is_any(sentence, at, MEANING_OF, MEANING_OFBY) || is_bracket))
 		from = ++at;
 	if (is_mark(sentence, at, '\''))
 		from = ++at;
@@ -539,8 +539,7 @@ static enum diag_code read_digits(struct sentence *sentence, struct marks marks,
 /* Whether a number follows that this one may be given with: "from seven to nine billion". */
 static bool is_first_of_two(const struct sentence *sentence, size_t at)
 {
-	if (!(item_is(sentence, at, MEANING_TO) || item_is(sentence, at, MEANING_UNTIL) ||
-	      item_is(sentence, at, MEANING_AND) || item_is(sentence, at, MEANING_OR) ||
+	if (!(item_is_any(sentence, at, MEANING_TO, MEANING_UNTIL, MEANING_AND, MEANING_OR) ||
 	      is_mark(sentence, at, '-')))
 		return false;
 	at++;

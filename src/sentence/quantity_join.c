@@ -81,8 +81,7 @@ static bool are_side_by_side(const struct sentence *sentence, const struct quant
 		return false;
 	if (i >= sentence->n || sentence->items[i++].mark != '/')
 		return false;
-	if (i < b->first &&
-	    (item_is(sentence, i, MEANING_EXPORTS) || item_is(sentence, i, MEANING_IMPORTS)))
+	if (i < b->first && item_is_any(sentence, i, MEANING_EXPORTS, MEANING_IMPORTS))
 		i++;
 	if (i < b->first && sentence->items[i].mark == ':')
 		i++;
@@ -132,10 +131,10 @@ static bool are_linked(const struct sentence *sentence, const struct quantity *a
 	for (uint32_t i = a->last + 1; i < b->first; i++) {
 		const struct item *item = &sentence->items[i];
 
-		is_linked = is_linked || item_is(sentence, i, MEANING_TO) ||
-			    item_is(sentence, i, MEANING_UNTIL) ||
-			    item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_OR) ||
-			    item_is(sentence, i, MEANING_RESPECTIVELY) || item->mark == '-';
+		is_linked = is_linked ||
+			    item_is_any(sentence, i, MEANING_TO, MEANING_UNTIL, MEANING_AND,
+					MEANING_OR, MEANING_RESPECTIVELY) ||
+			    item->mark == '-';
 		if ((item->mark && strchr(";:()", item->mark)) || item->period != NONE ||
 		    (item->mark == ',' && !are_parallel(sentence, a, b)) ||
 		    (item->meaning == MEANING_NONE && !item->mark))
@@ -149,9 +148,7 @@ static char mark_of(const struct sentence *sentence, const struct quantity *quan
 {
 	const struct token *token = token_of(sentence, quantity->number);
 
-	if (quantity->is_in_words)
-		return 0;
-	if (quantity->is_open && dec_trim(quantity->value, 0).scale == 0)
+	if (quantity->is_in_words || (quantity->is_open && dec_trim(quantity->value, 0).scale == 0))
 		return 0;
 	return token->notation == NOTATION_POINT || token->notation == NOTATION_OPEN_POINT   ? '.'
 	       : token->notation == NOTATION_COMMA || token->notation == NOTATION_OPEN_COMMA ? ','
@@ -213,7 +210,7 @@ bool counts_nothing(const struct sentence *sentence, size_t i)
 	const struct item *item = &sentence->items[i];
 
 	return i >= sentence->n || item->mark || item->period != NONE ||
-	       item_is(sentence, i, MEANING_COMMON) || item_is(sentence, i, MEANING_AND) ||
+	       item_is_any(sentence, i, MEANING_COMMON, MEANING_AND) ||
 	       (item->meaning >= MEANING_SAME_PERIOD && item->meaning <= MEANING_YEAR_ON_YEAR) ||
 	       (item->meaning >= MEANING_UP && item->meaning <= MEANING_AGAINST);
 }
@@ -357,8 +354,7 @@ static void share_scale(struct sentence *sentence, struct marks marks, bool is_f
 static bool moves(const struct sentence *sentence)
 {
 	for (size_t i = 0; i < sentence->n; i++) {
-		if (item_is(sentence, i, MEANING_UP) || item_is(sentence, i, MEANING_DOWN) ||
-		    item_is(sentence, i, MEANING_MULTIPLE))
+		if (item_is_any(sentence, i, MEANING_UP, MEANING_DOWN, MEANING_MULTIPLE))
 			return true;
 	}
 	for (size_t q = 0; q < sentence->n_quantities; q++) {
@@ -410,8 +406,7 @@ static bool is_told_as_range(const struct sentence *sentence, const struct quant
 		return b->first == link + 1 && a->is_unit_taken_over &&
 		       !item_is(sentence, link, MEANING_RESPECTIVELY);
 	if (b->first == link + 1 && is_rate_span(sentence, a))
-		return item_is(sentence, link, MEANING_UNTIL) ||
-		       item_is(sentence, link, MEANING_TO);
+		return item_is_any(sentence, link, MEANING_UNTIL, MEANING_TO);
 	return ((b->first == link + 1 && item_is(sentence, link, MEANING_UNTIL)) ||
 		is_kazakh_pair(sentence, a, b)) &&
 	       !moves(sentence) && !begins_movement(sentence, a);
@@ -535,10 +530,8 @@ bool is_one_of_scale(const struct sentence *sentence, size_t i)
 	return (sentence->language != LANGUAGE_FR && item_is(sentence, i + 1, MEANING_CURRENCY)) ||
 	       (item_is(sentence, i + 1, MEANING_NUMBER) &&
 		sentence->items[i + 1].value[0] == '+') ||
-	       (before && (item_is(sentence, i - 1, MEANING_ABOVE) ||
-			   item_is(sentence, i - 1, MEANING_BELOW) ||
-			   item_is(sentence, i - 1, MEANING_ABOUT) ||
-			   item_is(sentence, i - 1, MEANING_ALMOST)));
+	       (before && item_is_any(sentence, i - 1, MEANING_ABOVE, MEANING_BELOW, MEANING_ABOUT,
+				      MEANING_ALMOST));
 }
 
 /* "1 euro equals 1.08 dollars": one of a currency, and right behind it an amount of another. */

@@ -9,9 +9,7 @@ static bool is_bound_sign(const struct sentence *sentence, size_t i)
 	size_t at = sentence->items[i].from;
 	const char *s = tokens->text + tokens->tokens[at].offset;
 
-	if (*s != '>' && *s != '<')
-		return true;
-	if (*s == '<')
+	if ((*s != '>' && *s != '<') || *s == '<')
 		return true;
 	for (size_t n = 0; n < 40 && s - n >= tokens->text && s[-(ptrdiff_t)n] != '\n'; n++) {
 		if (s[-(ptrdiff_t)n] == '<')
@@ -38,7 +36,7 @@ static bool is_goal(const struct sentence *sentence, size_t i)
 			return true;
 	}
 	while (i-- > 0 && sentence->items[i].mark != ';') {
-		if (item_is(sentence, i, MEANING_UP) || item_is(sentence, i, MEANING_DOWN) ||
+		if (item_is_any(sentence, i, MEANING_UP, MEANING_DOWN) ||
 		    (item_is(sentence, i, MEANING_FROM) && !item_is(sentence, i, MEANING_WITH)))
 			return true;
 	}
@@ -66,8 +64,7 @@ static bool is_by_way_of(const struct sentence *sentence, size_t i, const struct
 	if (sentence->language != LANGUAGE_DE || !i || sentence->items[i - 1].mark != ')')
 		return false;
 	for (k = 0; k < i; k++)
-		has_from = has_from || item_is(sentence, k, MEANING_FROM) ||
-			   item_is(sentence, k, MEANING_OF);
+		has_from = has_from || item_is_any(sentence, k, MEANING_FROM, MEANING_OF);
 	for (k = quantity->last + 1; has_from && k < sentence->n; k++) {
 		if (item_is(sentence, k, MEANING_TO))
 			return true;
@@ -206,7 +203,7 @@ static int sign_at(const struct sentence *sentence, size_t i)
 
 	if (item->is_taken)
 		return 0;
-	if (item_is(sentence, i, MEANING_PLUS) || item_is(sentence, i, MEANING_MINUS))
+	if (item_is_any(sentence, i, MEANING_PLUS, MEANING_MINUS))
 		return is_number_before ? 0 : item_is(sentence, i, MEANING_PLUS) ? 1 : -1;
 	if (item->mark == '+')
 		return is_number_before && item_touches(sentence, i) == is_glued ? 0 : 1;
@@ -221,8 +218,7 @@ static int sign_at(const struct sentence *sentence, size_t i)
 	return meaning_in(sentence->all, MEANING_BALANCE) &&
 			       (item_is(sentence, i - 1, MEANING_LEVEL) ||
 				(sentence->language == LANGUAGE_FR &&
-				 (item_is(sentence, i - 1, MEANING_TO) ||
-				  item_is(sentence, i - 1, MEANING_AGAINST))) ||
+				 item_is_any(sentence, i - 1, MEANING_TO, MEANING_AGAINST)) ||
 				sentence->items[i - 1].mark == ':' ||
 				(item_is(sentence, i - 1, MEANING_COMMON) &&
 				 sentence->language != LANGUAGE_RU &&

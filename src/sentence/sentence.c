@@ -390,12 +390,10 @@ static bool ends_clause(const struct sentence *sentence, size_t i)
 	/* A Dutch one also before a preposition: "uit naar Nederland"; a German one before "mit". */
 	return i + 1 >= sentence->n || sentence->items[i + 1].mark ||
 	       (sentence->language == LANGUAGE_DE && item_is(sentence, i + 1, MEANING_WITH)) ||
-	       (sentence->language == LANGUAGE_NL && (item_is(sentence, i + 1, MEANING_TOWARDS) ||
-						      item_is(sentence, i + 1, MEANING_OUT_OF) ||
-						      item_is(sentence, i + 1, MEANING_INSIDE) ||
-						      item_is(sentence, i + 1, MEANING_TO))) ||
-	       item_is(sentence, i + 1, MEANING_AND) || item_is(sentence, i + 1, MEANING_BUT) ||
-	       item_is(sentence, i + 1, MEANING_AGAINST);
+	       (sentence->language == LANGUAGE_NL &&
+		item_is_any(sentence, i + 1, MEANING_TOWARDS, MEANING_OUT_OF, MEANING_INSIDE,
+			    MEANING_TO)) ||
+	       item_is_any(sentence, i + 1, MEANING_AND, MEANING_BUT, MEANING_AGAINST);
 }
 
 /* What a particle at the end of its clause makes of the verb; MEANING_NONE: nothing. */
@@ -500,10 +498,8 @@ static int cuts(const struct sentence *sentence, size_t i, bool has_quantity)
 		return 0;
 	if (item->mark == ';' || item->mark == ':')
 		return 2;
-	if (item->mark == ',')
-		return 1;
-	if (item->mark == '-' && !item_touches(sentence, i) && i + 1 < sentence->n &&
-	    !item_touches(sentence, i + 1))
+	if (item->mark == ',' || (item->mark == '-' && !item_touches(sentence, i) &&
+				  i + 1 < sentence->n && !item_touches(sentence, i + 1)))
 		return 1;
 	if (item_is(sentence, i, MEANING_BUT) && i && sentence->items[i - 1].mark != ',')
 		return has_quantity ? 2 : 0;

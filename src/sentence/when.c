@@ -250,8 +250,7 @@ static bool is_beside_part(const struct sentence *sentence, const struct point *
 		return true;
 	/* "the first fortnight of 2023", "в последней трети 2023 года" */
 	for (at = year->begin; at-- > 0;) {
-		if (!(item_is(sentence, at, MEANING_OF) || item_is(sentence, at, MEANING_OFBY) ||
-		      item_is(sentence, at, MEANING_UNIT_YEAR) ||
+		if (!(item_is_any(sentence, at, MEANING_OF, MEANING_OFBY, MEANING_UNIT_YEAR) ||
 		      (item_is(sentence, at, MEANING_COMMON) &&
 		       item_is(sentence, at + 1, MEANING_UNIT_YEAR))))
 			break;
@@ -261,7 +260,7 @@ static bool is_beside_part(const struct sentence *sentence, const struct point *
 
 		if (item->is_taken || item->is_number)
 			break;
-		if (item_is(sentence, at, MEANING_ORDINAL) || item_is(sentence, at, MEANING_LAST))
+		if (item_is_any(sentence, at, MEANING_ORDINAL, MEANING_LAST))
 			return true;
 		if (item->mark != '.' && (item->mark || (item->meaning != MEANING_NONE &&
 							 item->meaning != MEANING_FRACTION &&
@@ -271,14 +270,14 @@ static bool is_beside_part(const struct sentence *sentence, const struct point *
 	/* Kazakh has it behind the year. */
 	at = skip_fillers(sentence, year->end);
 	return sentence->language == LANGUAGE_KK && at > year->end && is_free(sentence, at + 1) &&
-	       (item_is(sentence, at, MEANING_ORDINAL) || item_is(sentence, at, MEANING_LAST)) &&
+	       item_is_any(sentence, at, MEANING_ORDINAL, MEANING_LAST) &&
 	       sentence->items[at + 1].meaning == MEANING_NONE && !sentence->items[at + 1].mark;
 }
 
 static bool has_moved(const struct sentence *sentence, size_t i)
 {
 	while (i-- > 0) {
-		if (item_is(sentence, i, MEANING_UP) || item_is(sentence, i, MEANING_DOWN))
+		if (item_is_any(sentence, i, MEANING_UP, MEANING_DOWN))
 			return true;
 	}
 	return false;
@@ -489,8 +488,7 @@ static bool find_same(const struct sentence *sentence, size_t i, struct time_exp
 	struct point point;
 	int year;
 	size_t at = i, behind;
-	bool is_relative_year = item_is(sentence, i, MEANING_YEAR_EARLIER) ||
-				item_is(sentence, i, MEANING_LAST_YEAR);
+	bool is_relative_year = item_is_any(sentence, i, MEANING_YEAR_EARLIER, MEANING_LAST_YEAR);
 
 	/* "im Vergleichsmonat 2014" */
 	if (is_free(sentence, i) && item_is(sentence, i, MEANING_YEAR_EARLIER) &&
@@ -519,7 +517,7 @@ static bool find_same(const struct sentence *sentence, size_t i, struct time_exp
 		return true;
 	}
 	/* "in the period between March and June": the words behind it say which. */
-	if (item_is(sentence, at + 1, MEANING_BETWEEN) || item_is(sentence, at + 1, MEANING_FROM))
+	if (item_is_any(sentence, at + 1, MEANING_BETWEEN, MEANING_FROM))
 		return false;
 	when->kind = TIME_SAME_PERIOD;
 	behind = skip_fillers(sentence, at + 1);

@@ -317,9 +317,8 @@ static bool is_fiscal_count(const struct sentence *sentence, const struct point 
 	if (point->year_kind != YEAR_NONE && point->year_kind != YEAR_THIS)
 		return false;
 	for (size_t i = point->begin; i < point->end; i++) {
-		if (item_is(sentence, i, MEANING_UNIT_MONTH) ||
-		    item_is(sentence, i, MEANING_UNIT_QUARTER) ||
-		    item_is(sentence, i, MEANING_UNIT_HALF))
+		if (item_is_any(sentence, i, MEANING_UNIT_MONTH, MEANING_UNIT_QUARTER,
+				MEANING_UNIT_HALF))
 			return true;
 	}
 	return false;
@@ -461,9 +460,8 @@ bool has_list_of_figures(const struct sentence *sentence, size_t n)
 
 bool ends_in_ablative(const struct sentence *sentence, size_t end)
 {
-	bool has_unit = item_is(sentence, end, MEANING_UNIT_YEAR) ||
-			item_is(sentence, end, MEANING_UNIT_QUARTER) ||
-			item_is(sentence, end, MEANING_UNIT_MONTH);
+	bool has_unit = item_is_any(sentence, end, MEANING_UNIT_YEAR, MEANING_UNIT_QUARTER,
+				    MEANING_UNIT_MONTH);
 	size_t at = has_unit ? end : end - 1;
 
 	return sentence->language == LANGUAGE_KK && sentence->items[at].suffix == KAZAKH_ABLATIVE;

@@ -16,9 +16,9 @@ bool is_filler(const struct sentence *sentence, size_t i)
 {
 	const struct item *item = &sentence->items[i];
 
-	return item_is(sentence, i, MEANING_COMMON) || item_is(sentence, i, MEANING_OF) ||
-	       item_is(sentence, i, MEANING_OFBY) || item_is(sentence, i, MEANING_UNIT_YEAR) ||
-	       item_is(sentence, i, MEANING_TOWARDS) || item->mark == '\'';
+	return item_is_any(sentence, i, MEANING_COMMON, MEANING_OF, MEANING_OFBY, MEANING_UNIT_YEAR,
+			   MEANING_TOWARDS) ||
+	       item->mark == '\'';
 }
 
 size_t skip_fillers(const struct sentence *sentence, size_t i)
@@ -212,9 +212,8 @@ bool has_two_digits(const struct sentence *sentence, size_t i, int *out)
 
 bool is_part_word(const struct sentence *sentence, size_t i)
 {
-	return item_is(sentence, i, MEANING_UNIT_MONTH) ||
-	       item_is(sentence, i, MEANING_UNIT_QUARTER) ||
-	       item_is(sentence, i, MEANING_UNIT_HALF) || item_is(sentence, i, MEANING_MONTHS);
+	return item_is_any(sentence, i, MEANING_UNIT_MONTH, MEANING_UNIT_QUARTER, MEANING_UNIT_HALF,
+			   MEANING_MONTHS);
 }
 
 bool is_month(const struct sentence *sentence, size_t i)
@@ -262,8 +261,7 @@ static bool is_of_a_name(const struct sentence *sentence, size_t i)
 
 		if (tokens[at - 2].kind == TOKEN_WORD && tokens[at - 2].is_capital &&
 		    (sentence->items[i - 2].meaning == MEANING_NONE ||
-		     item_is(sentence, i - 2, MEANING_TITLE) ||
-		     item_is(sentence, i - 2, MEANING_COUNTRY)))
+		     item_is_any(sentence, i - 2, MEANING_TITLE, MEANING_COUNTRY)))
 			return true;
 		if (is_slash && sentence->items[i - 2].is_number &&
 		    !item_whole(sentence, i - 2, 1, 12, &number) &&
@@ -611,8 +609,8 @@ bool read_bare(const struct sentence *sentence, size_t i, struct point *out)
 		return false;
 	end = at;
 	for (size_t steps = 0; steps < 8 && is_free(sentence, at); steps++) {
-		if (sentence->items[at].mark || item_is(sentence, at, MEANING_AND) ||
-		    item_is(sentence, at, MEANING_UNTIL))
+		if (sentence->items[at].mark ||
+		    item_is_any(sentence, at, MEANING_AND, MEANING_UNTIL))
 			at++;
 		else if (at > end && read_part(sentence, at, &next))
 			break;

@@ -44,9 +44,8 @@ static size_t skip_bridge(const struct sentence *sentence, size_t i)
 		const struct item *item = &sentence->items[i];
 		bool is_unknown = item->meaning == MEANING_NONE && !item->mark && !item->is_number;
 
-		if (item_is(sentence, i, MEANING_END) || item_is(sentence, i, MEANING_THROUGH) ||
-		    (!is_on_year &&
-		     (item_is(sentence, i, MEANING_UNTIL) || item_is(sentence, i, MEANING_TO))))
+		if (item_is_any(sentence, i, MEANING_END, MEANING_THROUGH) ||
+		    (!is_on_year && item_is_any(sentence, i, MEANING_UNTIL, MEANING_TO)))
 			is_bridge = true;
 		else if (is_unknown && !has_unknown && !is_on_year) /* "ended", "ending" */
 			is_bridge = has_unknown = true;
@@ -208,9 +207,7 @@ bool find_years(const struct sentence *sentence, size_t i, struct time_expressio
 		return true;
 	}
 	/* "in less than five years" */
-	while (i && (item_is(sentence, i - 1, MEANING_BELOW) ||
-		     item_is(sentence, i - 1, MEANING_ABOUT) ||
-		     item_is(sentence, i - 1, MEANING_ALMOST)))
+	while (i && item_is_any(sentence, i - 1, MEANING_BELOW, MEANING_ABOUT, MEANING_ALMOST))
 		i--;
 	if (years < 2 ||
 	    !(follows(sentence, i, MEANING_OVER) || follows(sentence, i, MEANING_LAST) ||
@@ -354,11 +351,10 @@ bool is_said_quarter(const struct sentence *sentence, size_t i, struct time_expr
 	const struct item *item = &sentence->items[i];
 
 	if (!i || !is_free(sentence, i) || !item_is(sentence, i, MEANING_UNIT_QUARTER) ||
-	    item->value[0] || item_is(sentence, i + 1, MEANING_OF) ||
-	    item_is(sentence, i + 1, MEANING_OFBY) || item_is(sentence, i - 1, MEANING_PER) ||
-	    (i + 1 < sentence->n && item[1].is_number) ||
-	    !(is_filler(sentence, i - 1) || item_is(sentence, i - 1, MEANING_THE) ||
-	      item_is(sentence, i - 1, MEANING_INSIDE)))
+	    item->value[0] || item_is_any(sentence, i + 1, MEANING_OF, MEANING_OFBY) ||
+	    item_is(sentence, i - 1, MEANING_PER) || (i + 1 < sentence->n && item[1].is_number) ||
+	    !(is_filler(sentence, i - 1) ||
+	      item_is_any(sentence, i - 1, MEANING_THE, MEANING_INSIDE)))
 		return false;
 	when->kind = TIME_SAME_PERIOD;
 	when->is_quarter = true;

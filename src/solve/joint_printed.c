@@ -82,10 +82,9 @@ static bool keeps_end(struct dec over, struct dec under, struct ratio end, bool 
 {
 	struct dec bound;
 
-	if (!ratio_is_finite(end))
-		return true;
-	return dec_mul(end.numerator, under, &bound) &&
-	       (is_low ? dec_cmp(bound, over) <= 0 : dec_cmp(over, bound) <= 0);
+	return !ratio_is_finite(end) ||
+	       (dec_mul(end.numerator, under, &bound) &&
+		(is_low ? dec_cmp(bound, over) <= 0 : dec_cmp(over, bound) <= 0));
 }
 
 static bool holds(struct joint *joint, const struct joint_figure *figure)

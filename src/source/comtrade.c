@@ -138,9 +138,8 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	struct csv_cell value[COLUMN_COUNT];
 	enum row_status status;
 
-	if (cells[TYPE].len && !cell_is(cells[TYPE], "C"))
-		return ROW_SERVICES;
-	if (row_is_of_services(cells[CLASSIFICATION], cells[COMMODITY], cells[LABEL]))
+	if ((cells[TYPE].len && !cell_is(cells[TYPE], "C")) ||
+	    row_is_of_services(cells[CLASSIFICATION], cells[COMMODITY], cells[LABEL]))
 		return ROW_SERVICES;
 	if (row_flow_by_word(cells[flow], &out->record.flow))
 		return ROW_PART_OF_FLOW;

@@ -221,9 +221,7 @@ static bool leaves_country(const char *bracket, const struct country *country)
 	if (length)
 		return search_names(inside + length) != NULL;
 	/* "1", "2012-", "-2011", "1992-2005" */
-	if (strspn(inside, "0123456789-") == n)
-		return true;
-	if (is_form_of_state(inside))
+	if (strspn(inside, "0123456789-") == n || is_form_of_state(inside))
 		return true;
 	/* Another bracket within would be looked at twice for each. */
 	return !strchr(inside, '(') && country_by_any(inside, n) == country;
@@ -244,10 +242,9 @@ static const struct country *search_beginning(const char *spelt)
 		n--;
 	memcpy(name, spelt, n);
 	name[n] = '\0';
-	if (has_namesake(name) && !(*end == '(' && strcmp(name, "china") == 0) &&
-	    strncmp(end, "(incl", 5) != 0)
-		return NULL;
-	if (*end == ',' && !is_form_of_state(end + 1 + strspn(end + 1, " ")))
+	if ((has_namesake(name) && !(*end == '(' && strcmp(name, "china") == 0) &&
+	     strncmp(end, "(incl", 5) != 0) ||
+	    (*end == ',' && !is_form_of_state(end + 1 + strspn(end + 1, " "))))
 		return NULL;
 	country = search_names(name);
 	return country && (*end == ',' || leaves_country(end, country)) ? country : NULL;
@@ -467,7 +464,6 @@ bool country_is_group(const char *s, size_t n)
 		return true;
 	if (country_by_name(s, n) || by_number_and_name(s, n))
 		return false;
-	if (folded[0] == '_' || is_code_with_digits(folded))
-		return true;
-	return text_begins_with_any(folded, strlen(folded), phrases_group_begins) > 0;
+	return folded[0] == '_' || is_code_with_digits(folded) ||
+	       text_begins_with_any(folded, strlen(folded), phrases_group_begins) > 0;
 }

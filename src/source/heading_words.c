@@ -213,10 +213,9 @@ bool heading_is_of_year(const char *text)
 
 bool heading_is_part_of_year(const char *text, bool by_month)
 {
-	if (heading_is_of_year(text))
-		return false;
-	return heading_names_part_of_year(text) || caveat_has(text, phrases_parts_of_year) ||
-	       has_part_in_letters(text) || (by_month && has_months(text));
+	return !heading_is_of_year(text) &&
+	       (heading_names_part_of_year(text) || caveat_has(text, phrases_parts_of_year) ||
+		has_part_in_letters(text) || (by_month && has_months(text)));
 }
 
 bool heading_names_months(const char *text)

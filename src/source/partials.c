@@ -61,11 +61,10 @@ static bool slack_of(const struct figure *figure, const struct aggregation *aggr
 		     struct dec *out)
 {
 	*out = aggregation->slack;
-	if (figure->state != FIGURE_PRESENT || !dec_is_zero(*out))
-		return true;
-	return aggregation->n_records <= INT64_MAX &&
-	       dec_mul(dec_half_unit(figure->value), dec_from_int((int64_t)aggregation->n_records),
-		       out);
+	return figure->state != FIGURE_PRESENT || !dec_is_zero(*out) ||
+	       (aggregation->n_records <= INT64_MAX &&
+		dec_mul(dec_half_unit(figure->value), dec_from_int((int64_t)aggregation->n_records),
+			out));
 }
 
 /* Add the levels of two figures, which are not added up yet. */

@@ -109,10 +109,9 @@ static bool names_whole_year(struct csv_cell cell)
 {
 	int number = cell_number(cell);
 
-	if (number == 52 || number == 0 || number == 99 || number == 13)
-		return true;
-	return cell.len == strlen(cell.text) &&
-	       text_is_in_list_nocase(cell.text, phrases_all_of_year);
+	return number == 52 || number == 0 || number == 99 || number == 13 ||
+	       (cell.len == strlen(cell.text) &&
+		text_is_in_list_nocase(cell.text, phrases_all_of_year));
 }
 
 /* The number of a quarter by its name: "Quarter 1", "1st quarter", "2. Quartal", "Trimestre 3", "II квартал", "Second

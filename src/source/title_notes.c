@@ -106,9 +106,7 @@ static const char *limits(const char *line, bool *is_part)
 	      heading_is_part_of_year(first, false))))
 		said = first;
 	*is_part = said != NULL;
-	if (said)
-		return first;
-	if (caveat_has(line, phrases_only) && caveat_has(line, phrases_only_of_what))
+	if (said || (caveat_has(line, phrases_only) && caveat_has(line, phrases_only_of_what)))
 		return first;
 	if (first > line && !caveat_has(line, phrases_dated) &&
 	    (caveat_begins(first, phrases_relative) || heading_names_months(first) ||
@@ -252,10 +250,9 @@ bool title_note_limits(const char *line)
 	const char *said;
 	size_t n;
 
-	if (caveat_find(line, &said, &n))
-		return true;
-	return !caveat_has(line, phrases_heading_main_goods) &&
-	       (says_left_out(line) || limits_figures(line, line, strlen(line), &none));
+	return caveat_find(line, &said, &n) ||
+	       (!caveat_has(line, phrases_heading_main_goods) &&
+		(says_left_out(line) || limits_figures(line, line, strlen(line), &none)));
 }
 
 /* Whether a line is one cell of one word. */
@@ -329,10 +326,9 @@ static bool label_names_another(const char *line, size_t n, bool is_source,
 	const char *colon = memchr(line, ':', n);
 	struct title_words words;
 
-	if (!colon || title_words_read(colon + 1, n - (size_t)(colon + 1 - line), &words) ||
-	    !names_another(&words, title))
-		return false;
-	return is_source || (title->partner[0] && strcmp(words.mentioned, title->partner) != 0);
+	return colon && !title_words_read(colon + 1, n - (size_t)(colon + 1 - line), &words) &&
+	       names_another(&words, title) &&
+	       (is_source || (title->partner[0] && strcmp(words.mentioned, title->partner) != 0));
 }
 
 /* Whether a row of figures, more than one cell, stands in the text. */

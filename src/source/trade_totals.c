@@ -73,9 +73,8 @@ static struct trade_bin *lookup(const struct trade_totals *totals, const struct 
 /* Make room for n bins; false when memory ran out. */
 static bool reserve(struct trade_totals *totals, size_t n)
 {
-	if (!alloc_room(totals->bins, &totals->capacity, n))
-		return false;
-	return index_reserve(&totals->index, n, totals->n, hash_of, totals->bins);
+	return alloc_room(totals->bins, &totals->capacity, n) &&
+	       index_reserve(&totals->index, n, totals->n, hash_of, totals->bins);
 }
 
 /* Add a bin, for which there is room. */

@@ -188,11 +188,9 @@ static bool is_third_country(struct csv_cell cell, const char *text, const struc
 {
 	char code[4];
 
-	if (is_yes(text))
-		return true;
-	return !is_no(text) && country_read(code, cell.text, cell.len) &&
-	       strcmp(code, row->record.reporter) != 0 && strcmp(code, row->record.partner) != 0 &&
-	       strcmp(code, "WLD") != 0;
+	return is_yes(text) || (!is_no(text) && country_read(code, cell.text, cell.len) &&
+				strcmp(code, row->record.reporter) != 0 &&
+				strcmp(code, row->record.partner) != 0 && strcmp(code, "WLD") != 0);
 }
 
 /* Whether a cell below a heading that asks one question gives the answer that is against its row. */
@@ -292,9 +290,8 @@ enum unread_sense unread_cell(enum unread_heading heading, struct csv_cell cell,
 	if (heading == UNREAD_BEGIN || heading == UNREAD_END ||
 	    (heading >= UNREAD_ADJUSTED && heading <= UNREAD_PRICES && is_unchanged(text)))
 		return UNREAD_NOTHING;
-	if (is_other_unit(text, row, &is_unit))
-		return UNREAD_NARROWS;
-	if (heading == UNREAD_PRODUCT && strpbrk(text, "123456789"))
+	if (is_other_unit(text, row, &is_unit) ||
+	    (heading == UNREAD_PRODUCT && strpbrk(text, "123456789")))
 		return UNREAD_NARROWS;
 	if (is_unit || is_whole(text, cell))
 		return UNREAD_NOTHING;

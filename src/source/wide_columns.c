@@ -340,11 +340,10 @@ bool wide_has_right_areas(const struct wide_table *table, const struct csv_recor
 {
 	const struct wide_form *form = table->form;
 
-	if (!has_right_rows(table, record) || !has_right_ends(table, record))
-		return false;
-	return !form->lacks_reporter || form->lacks_partner || form->is_chinese ||
-	       !(form->has_flows || form->has_values || form->needs_one_area) ||
-	       has_one_area(record);
+	return has_right_rows(table, record) && has_right_ends(table, record) &&
+	       (!form->lacks_reporter || form->lacks_partner || form->is_chinese ||
+		!(form->has_flows || form->has_values || form->needs_one_area) ||
+		has_one_area(record));
 }
 
 /* --- tables side by side --------------------------------------------------------------------------------- */

@@ -100,9 +100,8 @@ static bool add_heading(const struct wide_table *table, struct csv_cell heading,
 	char text[WIDE_TEXT_MAX];
 
 	heading_to_small(heading, text);
-	if (table->form->has_partners && find_partner(heading, out->partner))
-		return true;
-	if (find_part_of_year(text, out))
+	if ((table->form->has_partners && find_partner(heading, out->partner)) ||
+	    find_part_of_year(text, out))
 		return true;
 	if (!wide_understand(text, &said) || (said.has_flow && !wide_is_whole(text)))
 		return false;

@@ -335,9 +335,8 @@ static bool find_period_inside(const char *text, struct period *out)
 			size_t n = words.end[i + length - 1] - words.first[i];
 			bool is_alone = true;
 
-			if (period_parse(at, n, out) && !read_short_month(at, n, out))
-				continue;
-			if (out->first < FIRST_YEAR * 12)
+			if ((period_parse(at, n, out) && !read_short_month(at, n, out)) ||
+			    out->first < FIRST_YEAR * 12)
 				continue;
 			for (size_t k = 0; k < words.n; k++) {
 				bool is_inside = k >= i && k < i + length;
@@ -368,14 +367,12 @@ bool wide_find_period(const char *text, const struct wide_title *title, struct p
 	/* R puts an X before names that are numbers. */
 	if (n == 5 && *text == 'x' && text_is_digit(text[1]) && !period_parse(text + 1, 4, out))
 		return true;
-	if (n >= 4 && text_is_digit(*text) &&
-	    (!period_parse_noted(text, n, out, status) || read_year_and_month(text, out)))
+	if ((n >= 4 && text_is_digit(*text) &&
+	     (!period_parse_noted(text, n, out, status) || read_year_and_month(text, out))) ||
+	    period_in_words(text, n, out))
 		return true;
-	if (period_in_words(text, n, out))
-		return true;
-	if (title && title->has_period && read_months(text, title->period, out))
-		return true;
-	if (find_period_inside(text, out))
+	if ((title && title->has_period && read_months(text, title->period, out)) ||
+	    find_period_inside(text, out))
 		return true;
 	/* "Value exported in 2023 (USD thousand)". */
 	end = bracket && text[n - 1] == ')' ? bracket : text + n;

@@ -95,9 +95,8 @@ static bool map_keys(struct wide_table *table, const struct csv_record *record)
 	if (form->lacks_partner && !form->has_periods)
 		take_part_as_period(table);
 	for (size_t key = 0; key < WIDE_KEYS; key++) {
-		if (form->is_two_lines && !joined.cells[0].len)
-			continue;
-		if (form->has_open_period && key == WIDE_PERIOD)
+		if ((form->is_two_lines && !joined.cells[0].len) ||
+		    (form->has_open_period && key == WIDE_PERIOD))
 			continue;
 		if (form->keys[key].is_needed && table->key_cell[key] == SIZE_MAX)
 			return false;
@@ -220,10 +219,9 @@ static bool map_columns(struct wide_table *table, const struct csv_record *recor
 		map_measure(table, record, cell);
 	if (form->has_flows || form->has_periods)
 		wide_keep_preferred(table, record);
-	if (form->has_open_period && table->key_cell[WIDE_PERIOD] == SIZE_MAX &&
-	    wide_has_years(table, record))
-		return false;
-	if (form->has_month_names && !wide_has_all_parts(table, record))
+	if ((form->has_open_period && table->key_cell[WIDE_PERIOD] == SIZE_MAX &&
+	     wide_has_years(table, record)) ||
+	    (form->has_month_names && !wide_has_all_parts(table, record)))
 		return false;
 	return table->n_measures && wide_has_right_areas(table, record) &&
 	       (!form->is_chinese || wide_is_of_china(table, record));
@@ -447,9 +445,8 @@ static enum row_status read_indicator(const struct wide_table *table, const stru
 	    (*text && !out->has_flow && !out->has_unit && !wide_is_value_name(text)))
 		return ROW_NOT_VALUE;
 	/* A code says all that it is: PC_EXP_PROD, MIO_EXP_VAL. */
-	if (out->has_flow && strchr(text, '_') && !strchr(text, ' ') && !wide_is_whole(text))
-		return ROW_NOT_VALUE;
-	if (!read_open(table, keys, out))
+	if ((out->has_flow && strchr(text, '_') && !strchr(text, ' ') && !wide_is_whole(text)) ||
+	    !read_open(table, keys, out))
 		return ROW_NOT_VALUE;
 	/* The IMF has imports both ways. */
 	if (out->priced == PRICED_FOB && strstr(text, "mg_fob"))

@@ -327,9 +327,9 @@ static bool is_country(const char *word, size_t n)
 	if (n <= 3 || n >= sizeof(name))
 		return false;
 	memcpy(name, word, n);
-	if (country_read(code, name, n) || (name[n - 1] == 's' && country_read(code, name, n - 1)))
-		return true;
-	if (memcmp(name + n - 2, a, 2) == 0 && country_read(code, name, n - 2))
+	if (country_read(code, name, n) ||
+	    (name[n - 1] == 's' && country_read(code, name, n - 1)) ||
+	    (memcmp(name + n - 2, a, 2) == 0 && country_read(code, name, n - 2)))
 		return true;
 	if (memcmp(name + n - 2, i, 2) != 0)
 		return false;
@@ -627,10 +627,9 @@ bool wide_sheet_tells(const char *name)
 
 	wide_title_read(name, strlen(name), &title);
 	heading_to_small((struct csv_cell){name, strlen(name)}, text);
-	if (!wide_is_whole(text) || !has_years_digits(text) || heading_is_adjusted(text))
-		return false;
-	return (title.has_flow && !heading_names_months(text)) || title.has_year ||
-	       (title.has_period && !title.is_span);
+	return wide_is_whole(text) && has_years_digits(text) && !heading_is_adjusted(text) &&
+	       ((title.has_flow && !heading_names_months(text)) || title.has_year ||
+		(title.has_period && !title.is_span));
 }
 
 bool wide_sheet_is_unit(const char *name)

@@ -39,7 +39,7 @@ static bool is_in_phrase_of(const struct sentence *sentence, uint32_t word, uint
 {
 	for (uint32_t i = word + 1; i < noun; i++) {
 		if (sentence->items[i].mark || sentence->items[i].quantity != NONE ||
-		    item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_BUT))
+		    item_is_any(sentence, i, MEANING_AND, MEANING_BUT))
 			return false;
 	}
 	return noun <= word + 5;
@@ -193,8 +193,8 @@ static void look_behind(const struct reader *reader, size_t f)
 							     : MEASURE_BEHIND);
 			return;
 		}
-		has_of = has_of || item_is(sentence, i, MEANING_OF) ||
-			 item_is(sentence, i, MEANING_OFBY) || item_is(sentence, i, MEANING_INSIDE);
+		has_of = has_of ||
+			 item_is_any(sentence, i, MEANING_OF, MEANING_OFBY, MEANING_INSIDE);
 		has_comma = has_comma || (sentence->items[i].mark == ',' && end == figure->to);
 		has_verb = has_verb || item_is(sentence, i, MEANING_LEVEL) ||
 			   is_movement(sentence, i) || sentence->items[i].mark == ',';
@@ -248,8 +248,7 @@ static void look_behind_bracket(const struct reader *reader, struct figure_readi
 
 	while (i < figure->tail_to && sentence->items[i].mark == ')')
 		i++;
-	if (i >= figure->tail_to ||
-	    !(item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY)))
+	if (i >= figure->tail_to || !item_is_any(sentence, i, MEANING_OF, MEANING_OFBY))
 		return;
 	for (i++; i < figure->tail_to; i++) {
 		uint32_t m = measure_at(reader, i);

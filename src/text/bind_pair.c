@@ -61,9 +61,8 @@ static enum slot slot_of_plain(const struct reader *reader, const struct figure_
 		return SLOT_PARTNER;
 	if (figure->reporter_evidence == evidence && !same(figure->reporter, party->code))
 		return SLOT_PARTNER;
-	if (party->link == LINK_BETWEEN)
-		return SLOT_REPORTER;
-	if (figure->partner_evidence == evidence && !same(figure->partner, party->code))
+	if (party->link == LINK_BETWEEN ||
+	    (figure->partner_evidence == evidence && !same(figure->partner, party->code)))
 		return SLOT_REPORTER;
 	/* "It sold Oman goods worth" */
 	if (figure->measure != NONE && reader->measures[figure->measure].is_verb)

@@ -39,8 +39,7 @@ static size_t row_length(const struct reader *reader, size_t f, bool may_have_pa
 	last = first + n - 1;
 	for (uint32_t i = last[-1].quantity->last + 1; i < last->quantity->first; i++) {
 		if (sentence->items[i].open == bracket_of(reader, last) &&
-		    (item_is(sentence, i, MEANING_AND) ||
-		     item_is(sentence, i, MEANING_RESPECTIVELY)))
+		    item_is_any(sentence, i, MEANING_AND, MEANING_RESPECTIVELY))
 			return n;
 	}
 	return 0;

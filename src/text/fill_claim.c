@@ -380,9 +380,8 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 		return N_("it names something that is not a known country");
 	if (!figure->reporter[0] || !figure->partner[0])
 		return N_("the text does not say whose trade it is");
-	if (same(figure->reporter, figure->partner) || figure->is_with_one_or_all)
-		return N_("unclear whose trade it is");
-	if (figure->is_guess)
+	if (same(figure->reporter, figure->partner) || figure->is_with_one_or_all ||
+	    figure->is_guess)
 		return N_("unclear whose trade it is");
 	if (figure->is_several)
 		return N_("it covers several countries together");

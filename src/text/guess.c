@@ -289,8 +289,8 @@ static bool is_unnamed_place(const struct reader *reader, uint32_t at, bool has_
 
 	while (noun < at + 2 && sentence->items[noun].quantity == NONE &&
 	       sentence->items[noun].period == NONE &&
-	       (item_is(sentence, noun, MEANING_THE) || item_is(sentence, noun, MEANING_NUMBER) ||
-		item_is(sentence, noun, MEANING_PRONOUN) || sentence->items[noun].is_number)) {
+	       (item_is_any(sentence, noun, MEANING_THE, MEANING_NUMBER, MEANING_PRONOUN) ||
+		sentence->items[noun].is_number)) {
 		is_counted |=
 			sentence->items[noun].is_number || item_is(sentence, noun, MEANING_NUMBER);
 		has_article = true;

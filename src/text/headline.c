@@ -11,11 +11,10 @@ static bool same_pair(const struct claim *a, const struct claim *b)
 	bool is_turnover = same(a->indicator->name, "turnover") ||
 			   same(a->indicator->name, "growth") || same(a->indicator->name, "change");
 
-	if (same(a->reading->reporter, b->reading->reporter) &&
-	    same(a->reading->partner, b->reading->partner))
-		return true;
-	return is_turnover && same(a->reading->reporter, b->reading->partner) &&
-	       same(a->reading->partner, b->reading->reporter);
+	return (same(a->reading->reporter, b->reading->reporter) &&
+		same(a->reading->partner, b->reading->partner)) ||
+	       (is_turnover && same(a->reading->reporter, b->reading->partner) &&
+		same(a->reading->partner, b->reading->reporter));
 }
 
 /* "Deliveries from A to B fell", where the text has A's exports to B. */

@@ -248,7 +248,6 @@ bool topic_tells_pair(const struct topic *topic, const char *reporter, const cha
 	}
 	if (is_aside)
 		return false;
-	if (topic->is_of_two && !names_reporter)
-		return true;
-	return is_object && !has_other && !(is_without && names_reporter);
+	return (topic->is_of_two && !names_reporter) ||
+	       (is_object && !has_other && !(is_without && names_reporter));
 }

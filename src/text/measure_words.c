@@ -53,7 +53,7 @@ int told_side(const struct reader *reader, const struct figure_reading *figure)
 		if (is_movement(sentence, i) || is_qualifier(sentence, i) ||
 		    sentence->items[i].quantity != NONE)
 			continue;
-		if (item_is(sentence, i, MEANING_MINUS) || item_is(sentence, i, MEANING_PLUS))
+		if (item_is_any(sentence, i, MEANING_MINUS, MEANING_PLUS))
 			return item_is(sentence, i, MEANING_MINUS) ? -1 : 1;
 	}
 	return 0;
@@ -304,9 +304,7 @@ bool takes_up_change(const struct sentence *sentence, const struct figure_readin
 {
 	for (uint32_t i = 0; i < 3 && i + 2 < figure->quantity->first; i++) {
 		if (item_is(sentence, i, MEANING_THE) && is_movement(sentence, i + 1) &&
-		    (item_is(sentence, i + 2, MEANING_OF) ||
-		     item_is(sentence, i + 2, MEANING_OFBY) ||
-		     item_is(sentence, i + 2, MEANING_BY)))
+		    item_is_any(sentence, i + 2, MEANING_OF, MEANING_OFBY, MEANING_BY))
 			return i + 4 > figure->quantity->first;
 	}
 	return false;
@@ -494,8 +492,8 @@ static bool is_joint_of_list(const struct reader *reader, const struct measure *
 		*has_and = *has_and || item_is(sentence, i, MEANING_AND);
 		is_joined = is_joined || item->mark == ',' || item_is(sentence, i, MEANING_AND);
 		if (item->quantity != NONE || is_movement(sentence, i) ||
-		    item_is(sentence, i, MEANING_LEVEL) || item_is(sentence, i, MEANING_BUT) ||
-		    item->mark == ';' || item->mark == ':' || item->mark == '(' ||
+		    item_is_any(sentence, i, MEANING_LEVEL, MEANING_BUT) || item->mark == ';' ||
+		    item->mark == ':' || item->mark == '(' ||
 		    (is_unknown(sentence, i) && ++unknown > 1))
 			return false;
 	}

@@ -41,10 +41,9 @@ static bool is_called_economy(const struct sentence *sentence, uint32_t i)
 	if (!item_is(sentence, i, MEANING_ECONOMY))
 		return false;
 	while (at-- > 0 && at + 9 > i && sentence->items[at].mark != ',') {
-		if (sentence->items[at].mark && sentence->items[at].mark != '\'' &&
-		    sentence->items[at].mark != '-')
-			return false;
-		if (is_movement(sentence, at) || item_is(sentence, at, MEANING_LEVEL))
+		if ((sentence->items[at].mark && sentence->items[at].mark != '\'' &&
+		     sentence->items[at].mark != '-') ||
+		    is_movement(sentence, at) || item_is(sentence, at, MEANING_LEVEL))
 			return false;
 	}
 	return at != NONE && at && sentence->items[at].mark == ',' && names_party(sentence, at - 1);
@@ -56,8 +55,7 @@ static bool is_of_authority(const struct sentence *sentence, uint32_t i)
 	const struct token *token = token_of(sentence, i);
 
 	return sentence->language == LANGUAGE_FR && i > 1 && token->is_capital &&
-	       !token->is_all_capitals &&
-	       (item_is(sentence, i - 1, MEANING_OF) || item_is(sentence, i - 1, MEANING_OFBY)) &&
+	       !token->is_all_capitals && item_is_any(sentence, i - 1, MEANING_OF, MEANING_OFBY) &&
 	       !item_is(sentence, i, MEANING_NOT_TRADE) && !item_is(sentence, i, MEANING_PRODUCT);
 }
 
@@ -84,9 +82,8 @@ static enum meaning find_meaning(const struct sentence *sentence, uint32_t i)
 		return MEANING_NONE;
 	if (sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL)
 		half = half_verb(sentence, i);
-	if (!half && !(item->set.low & MEASURES))
-		return MEANING_NONE;
-	if (is_of_authority(sentence, i) || is_called_economy(sentence, i))
+	if ((!half && !(item->set.low & MEASURES)) || is_of_authority(sentence, i) ||
+	    is_called_economy(sentence, i))
 		return MEANING_NONE;
 	if (half)
 		return half;
@@ -115,13 +112,12 @@ static bool may_stand_before(const struct sentence *sentence, uint32_t i, size_t
 	/* "Slovene firms sold" */
 	if (is_unknown(sentence, i) || item_is(sentence, i, MEANING_COUNTED))
 		return ++*unknown <= 2;
-	if (names_party(sentence, i) || item_is(sentence, i, MEANING_GOODS) ||
-	    item_is(sentence, i, MEANING_TOTAL))
+	if (names_party(sentence, i) || item_is_any(sentence, i, MEANING_GOODS, MEANING_TOTAL))
 		return true;
 	if (is_movement(sentence, i) || item_is(sentence, i, MEANING_LEVEL))
 		return false;
 	if (sentence->language == LANGUAGE_KK &&
-	    (item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_BETWEEN)))
+	    item_is_any(sentence, i, MEANING_AND, MEANING_BETWEEN))
 		return true;
 	/* "Kazakhstan and China's trade", but "sold to China and bought there" */
 	if (item_is(sentence, i, MEANING_AND))
@@ -138,18 +134,16 @@ static bool may_stand_behind(const struct sentence *sentence, uint32_t i, size_t
 
 	if (is_unknown(sentence, i))
 		return ++*unknown <= 3;
-	if (names_party(sentence, i) || item_is(sentence, i, MEANING_GOODS) ||
-	    item_is(sentence, i, MEANING_LANDS)) {
+	if (names_party(sentence, i) || item_is_any(sentence, i, MEANING_GOODS, MEANING_LANDS)) {
 		*unknown = 0;
 		return true;
 	}
-	if (is_movement(sentence, i) || item_is(sentence, i, MEANING_LEVEL) ||
-	    item_is(sentence, i, MEANING_AGAINST))
+	if (is_movement(sentence, i) || item_is_any(sentence, i, MEANING_LEVEL, MEANING_AGAINST))
 		return link_of_word(sentence, i) != LINK_NONE && !is_movement(sentence, i);
 	if (item->period != NONE)
 		return true;
 	return is_filler_word(sentence, i) || link_of_word(sentence, i) != LINK_NONE ||
-	       item_is(sentence, i, MEANING_TO) || item_is(sentence, i, MEANING_FROM) ||
+	       item_is_any(sentence, i, MEANING_TO, MEANING_FROM) ||
 	       (item->mark == '-' &&
 		(sentence->language != LANGUAGE_FR || item_touches(sentence, i))) ||
 	       item_is(sentence, i, MEANING_AND) || is_called_economy(sentence, i) ||
@@ -161,8 +155,7 @@ static bool may_stand_behind(const struct sentence *sentence, uint32_t i, size_t
 static bool counts_lands(const struct sentence *sentence, uint32_t i)
 {
 	return (sentence->items[i].is_number || item_is(sentence, i, MEANING_NUMBER)) &&
-	       (item_is(sentence, i + 1, MEANING_LANDS) ||
-		item_is(sentence, i + 1, MEANING_REGION));
+	       item_is_any(sentence, i + 1, MEANING_LANDS, MEANING_REGION);
 }
 
 /* "a surplus of 3.4 million with B as exports rose": right behind an amount, the partner of that. Where the words of the
@@ -235,8 +228,7 @@ static bool is_balance_of(const struct sentence *sentence, struct measure *balan
 	for (uint32_t i = balance->item + 1; i < trade->item; i++) {
 		const struct item *item = &sentence->items[i];
 		/* "sur les échanges", "op de handel" */
-		bool is_on = item_is(sentence, i, MEANING_COMPARED) ||
-			     item_is(sentence, i, MEANING_OVER);
+		bool is_on = item_is_any(sentence, i, MEANING_COMPARED, MEANING_OVER);
 
 		if (item->quantity != NONE) {
 			has_of = false;
@@ -247,8 +239,7 @@ static bool is_balance_of(const struct sentence *sentence, struct measure *balan
 			i = sentence->quantities[item->quantity].last;
 			continue;
 		}
-		has_of = has_of || is_on || item_is(sentence, i, MEANING_OF) ||
-			 item_is(sentence, i, MEANING_OFBY);
+		has_of = has_of || is_on || item_is_any(sentence, i, MEANING_OF, MEANING_OFBY);
 		if (!is_on && !is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_OF) &&
 		    !item_is(sentence, i, MEANING_OFBY) && !is_unknown(sentence, i) &&
 		    !is_qualifier(sentence, i) && !names_party(sentence, i))
@@ -268,7 +259,7 @@ static bool is_source_of_balance(const struct sentence *sentence, const struct m
 	while (i > balance->item && is_filler_word(sentence, i))
 		i--;
 	return is_balance_meaning(balance->meaning) && i > balance->item &&
-	       (item_is(sentence, i, MEANING_TO) || item_is(sentence, i, MEANING_CAUSE));
+	       item_is_any(sentence, i, MEANING_TO, MEANING_CAUSE);
 }
 
 /* "in trade with Belgium"; "the balance of foreign trade" */
@@ -336,7 +327,7 @@ static bool is_of_unknown_noun(const struct sentence *sentence, uint32_t measure
 	}
 	/* "importations allemandes de blé" */
 	i += sentence->language == LANGUAGE_FR && i < sentence->n && names_party(sentence, i);
-	if (!(item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY)) ||
+	if (!item_is_any(sentence, i, MEANING_OF, MEANING_OFBY) ||
 	    sentence->language == LANGUAGE_KK)
 		return false;
 	for (noun = i + 1; noun < sentence->n && sentence->items[noun].mark == '\''; noun++)
@@ -363,7 +354,7 @@ static bool is_of_unknown_noun(const struct sentence *sentence, uint32_t measure
 static bool is_of_kind_of_goods(const struct sentence *sentence, uint32_t measure)
 {
 	uint32_t i = measure + 1;
-	bool has_of = item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY);
+	bool has_of = item_is_any(sentence, i, MEANING_OF, MEANING_OFBY);
 
 	i += has_of;
 	if (sentence->language == LANGUAGE_FR)
@@ -404,17 +395,16 @@ static bool is_of_product(const struct sentence *sentence, const struct measure 
 	    (is_unknown(sentence, measure->item - 2) ||
 	     item_is(sentence, measure->item - 2, MEANING_PRODUCT)))
 		return true;
-	if (item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
-	    item_is(sentence, i, MEANING_INSIDE))
+	if (item_is_any(sentence, i, MEANING_OF, MEANING_OFBY, MEANING_INSIDE))
 		i++;
 	while (i < sentence->n && i < measure->item + 5 &&
 	       (is_filler_word(sentence, i) || is_unknown(sentence, i)) &&
 	       sentence->items[i].quantity == NONE)
 		i++;
-	if (item_is(sentence, i, MEANING_PRODUCT) && !item_is(sentence, i, MEANING_GOODS))
-		return true;
-	return is_flow_meaning(measure->meaning) && (is_of_unknown_noun(sentence, measure->item) ||
-						     is_of_kind_of_goods(sentence, measure->item));
+	return (item_is(sentence, i, MEANING_PRODUCT) && !item_is(sentence, i, MEANING_GOODS)) ||
+	       (is_flow_meaning(measure->meaning) &&
+		(is_of_unknown_noun(sentence, measure->item) ||
+		 is_of_kind_of_goods(sentence, measure->item)));
 }
 
 /* "the trade in services surplus", "the goods and services deficit" */
@@ -506,7 +496,7 @@ static void drop_unknown_names(struct reader *reader)
 
 static bool is_flow_verb(const struct sentence *sentence, uint32_t i)
 {
-	return (item_is(sentence, i, MEANING_EXPORTS) || item_is(sentence, i, MEANING_IMPORTS)) &&
+	return item_is_any(sentence, i, MEANING_EXPORTS, MEANING_IMPORTS) &&
 	       !token_of(sentence, i)->is_capital;
 }
 
@@ -548,9 +538,9 @@ void begin_reading(struct reader *reader, struct sentence *sentence, struct topi
 /* Whether the item may be a country, or measure something: most do not. */
 static bool may_mention(const struct sentence *sentence, uint32_t i)
 {
-	return sentence->items[i].set.low & MEASURES || item_is(sentence, i, MEANING_COUNTRY) ||
-	       item_is(sentence, i, MEANING_REGION) || item_is(sentence, i, MEANING_CAPITAL) ||
-	       item_is(sentence, i, MEANING_LANDS) ||
+	return sentence->items[i].set.low & MEASURES ||
+	       item_is_any(sentence, i, MEANING_COUNTRY, MEANING_REGION, MEANING_CAPITAL,
+			   MEANING_LANDS) ||
 	       (is_unknown(sentence, i) && token_of(sentence, i)->is_capital) ||
 	       sentence->items[i + 1].mark == '-'; /* half a verb */
 }

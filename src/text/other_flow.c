@@ -180,7 +180,7 @@ void turn_to_other_flow(struct reader *reader, size_t f)
 
 static bool is_side(const struct sentence *sentence, uint32_t i)
 {
-	return item_is(sentence, i, MEANING_PLUS) || item_is(sentence, i, MEANING_MINUS);
+	return item_is_any(sentence, i, MEANING_PLUS, MEANING_MINUS);
 }
 
 /* "im Handel mit Belgien ein Minus von 82 Millionen", "82 Millionen im Minus": the word, or NONE. */
@@ -251,7 +251,7 @@ static uint32_t compared_flow(const struct reader *reader, const struct figure_r
 		    words)
 			break;
 		if (m != NONE || sentence->items[i].mark || sentence->items[i].quantity != NONE ||
-		    item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_BUT))
+		    item_is_any(sentence, i, MEANING_AND, MEANING_BUT))
 			return NONE;
 		words++;
 	}
@@ -644,13 +644,12 @@ bool is_laid_on(const struct reader *reader, const struct figure_reading *figure
 		if (m != NONE)
 			return has_on && reader->measures[m].meaning == MEANING_NOT_TRADE;
 		/* "sur 200 milliards d'importations" */
-		if (i >= figure->quantity->first && i <= figure->quantity->last)
-			continue;
-		if (item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
+		if ((i >= figure->quantity->first && i <= figure->quantity->last) ||
+		    item_is_any(sentence, i, MEANING_OF, MEANING_OFBY) ||
 		    sentence->items[i].mark == '\'')
 			continue;
-		if (item_is(sentence, i, MEANING_AGAINST) || item_is(sentence, i, MEANING_TO) ||
-		    item_is(sentence, i, MEANING_BY) || item_is(sentence, i, MEANING_COMPARED)) {
+		if (item_is_any(sentence, i, MEANING_AGAINST, MEANING_TO, MEANING_BY,
+				MEANING_COMPARED)) {
 			has_on = true;
 			continue;
 		}

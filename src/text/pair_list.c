@@ -143,8 +143,8 @@ static bool is_next_in_list(const struct reader *reader, const struct figure_rea
 	    bracket_of(reader, next) != bracket_of(reader, figure))
 		return false;
 	for (uint32_t i = figure->quantity->last + 1; i < next->quantity->first; i++) {
-		bool joins = sentence->items[i].mark == ',' || item_is(sentence, i, MEANING_AND) ||
-			     item_is(sentence, i, MEANING_RESPECTIVELY);
+		bool joins = sentence->items[i].mark == ',' ||
+			     item_is_any(sentence, i, MEANING_AND, MEANING_RESPECTIVELY);
 
 		if (!joins && !is_qualifier(sentence, i) && !is_filler_word(sentence, i))
 			return false;
@@ -372,10 +372,9 @@ static bool has_reporter_beside(const struct reader *reader, const struct measur
 
 		if (same(other->code, party->code) || other->is_aside || other->is_group)
 			continue;
-		if (other->link == LINK_OF && other->item < measure->to)
-			return true;
-		if (other->item < party->item &&
-		    (other->link == LINK_NONE || other->link == LINK_ADJECTIVE))
+		if ((other->link == LINK_OF && other->item < measure->to) ||
+		    (other->item < party->item &&
+		     (other->link == LINK_NONE || other->link == LINK_ADJECTIVE)))
 			return true;
 	}
 	return false;
@@ -497,7 +496,7 @@ void take_subject_before_aside(const struct reader *reader, struct figure_readin
 	    !(item_is(sentence, verb, is_french ? MEANING_LEVEL : MEANING_COMMON) ||
 	      item_is(sentence, verb, MEANING_LEVEL) ||
 	      (is_french && is_unknown(sentence, verb))) ||
-	    item_is(sentence, verb, MEANING_THE) || item_is(sentence, verb, MEANING_PRONOUN))
+	    item_is_any(sentence, verb, MEANING_THE, MEANING_PRONOUN))
 		return;
 	offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_PHRASE);
 }
@@ -559,11 +558,10 @@ bool is_from_in_french(const struct reader *reader, const struct figure_reading 
 		    MEANING_PRONOUN) &&
 	    party->item > reader->measures[figure->measure].item)
 		return true;
-	if (is_behind_place(reader, figure, party))
-		return true;
-	return !same(pair->reporter, party->code) &&
-	       (same(pair->partner, party->code) || pair->reporter[0]) &&
-	       !(figure->partner_evidence == PARTY_IN_PHRASE);
+	return is_behind_place(reader, figure, party) ||
+	       (!same(pair->reporter, party->code) &&
+		(same(pair->partner, party->code) || pair->reporter[0]) &&
+		!(figure->partner_evidence == PARTY_IN_PHRASE));
 }
 
 bool is_place_of_rank(const struct reader *reader, const struct figure_reading *figure, size_t p)

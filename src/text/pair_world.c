@@ -224,10 +224,8 @@ static bool is_whole_of_parts(const struct reader *reader, const struct figure_r
 	bool is_out_of = false;
 
 	while (at != NONE && at-- > figure->from && !is_out_of) {
-		is_out_of = item_is(sentence, at, MEANING_OUT_OF) ||
-			    item_is(sentence, at, MEANING_OF) ||
-			    item_is(sentence, at, MEANING_OFBY) ||
-			    item_is(sentence, at, MEANING_COMPARED);
+		is_out_of = item_is_any(sentence, at, MEANING_OUT_OF, MEANING_OF, MEANING_OFBY,
+					MEANING_COMPARED);
 		if (!is_filler_word(sentence, at))
 			break;
 	}
@@ -304,9 +302,9 @@ bool is_of_world(const struct reader *reader, const struct figure_reading *figur
 		return false;
 	if (is_whole_of_parts(reader, figure))
 		return true;
-	if (is_own && (is_mutual(reader, measure) || names_partner_again(reader, figure, measure)))
-		return false;
-	if (is_own && (speaks_on(reader, measure) || is_with_one(reader, figure)))
+	if ((is_own &&
+	     (is_mutual(reader, measure) || names_partner_again(reader, figure, measure))) ||
+	    (is_own && (speaks_on(reader, measure) || is_with_one(reader, figure))))
 		return false;
 	/* "the foreign trade balance of the two": of all trade only where one country's is named */
 	if (is_own && measure->is_world && is_balance_meaning(figure->meaning) &&
@@ -328,10 +326,9 @@ bool is_of_world(const struct reader *reader, const struct figure_reading *figur
 	     figure->reporter_evidence == PARTY_IN_STRETCH))
 		return true;
 	/* "12 billion to Germany, a third of all exports of 36 billion" */
-	if (is_own && measure->is_total && is_whole_of(reader, figure))
-		return true;
-	if (is_own && figure->meaning == MEANING_TURNOVER &&
-	    figure->reporter_evidence == PARTY_IN_PHRASE)
+	if ((is_own && measure->is_total && is_whole_of(reader, figure)) ||
+	    (is_own && figure->meaning == MEANING_TURNOVER &&
+	     figure->reporter_evidence == PARTY_IN_PHRASE))
 		return true;
 	return is_own && figure->reporter_evidence == PARTY_IN_PHRASE &&
 	       !is_parallel(reader->figures, figure) &&
@@ -398,9 +395,9 @@ bool is_with_one_or_all(const struct reader *reader, const struct figure_reading
 
 		return before && before->is_with_one_or_all;
 	}
-	if (figure->partner_evidence != PARTY_OF_TOPIC && figure->partner_evidence != PARTY_IMPLIED)
-		return false;
-	if (measure && speaks_on(reader, measure))
+	if ((figure->partner_evidence != PARTY_OF_TOPIC &&
+	     figure->partner_evidence != PARTY_IMPLIED) ||
+	    (measure && speaks_on(reader, measure)))
 		return false;
 	/* "total trade with Indonesia rose; total exports" are those of the two */
 	if (reader->topic->is_total_of_pair)

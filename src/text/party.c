@@ -68,7 +68,7 @@ static bool is_fronted(const struct sentence *sentence, uint32_t preposition)
 {
 	for (uint32_t i = preposition; i-- > 0;) {
 		if (sentence->items[i].mark == ',' || sentence->items[i].mark == ';' ||
-		    item_is(sentence, i, MEANING_BUT) || item_is(sentence, i, MEANING_INSIDE))
+		    item_is_any(sentence, i, MEANING_BUT, MEANING_INSIDE))
 			return true;
 		if (!is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_TURNOVER))
 			return false;
@@ -202,7 +202,7 @@ static bool is_behind_overtaker(const struct sentence *sentence, uint32_t i, uin
 		i--;
 	if (is_inverted && is_before_its_subject(sentence, i, party))
 		return false;
-	return item_is(sentence, i, MEANING_OVERTAKE) || item_is(sentence, i, MEANING_EXCEED);
+	return item_is_any(sentence, i, MEANING_OVERTAKE, MEANING_EXCEED);
 }
 
 /* Whose the noun before it is, without "of". */
@@ -253,7 +253,7 @@ static bool join_behind_bracket(const struct sentence *sentence, const struct pa
 static bool follows_overtaking(const struct sentence *sentence, uint32_t i)
 {
 	return i && item_is(sentence, i - 1, MEANING_OVERTAKE) &&
-	       (item_is(sentence, i, MEANING_BY) || item_is(sentence, i, MEANING_OFBY));
+	       item_is_any(sentence, i, MEANING_BY, MEANING_OFBY);
 }
 
 /* "de" before an adjective of a country is of what the adjective describes; in "Nach dem Wert ist Polens Export größer"
@@ -311,9 +311,8 @@ static void find_link(struct reader *reader, struct party *party)
 		enum party_link link = link_of_word(sentence, i);
 		bool joins = is_joint_word(sentence, i);
 
-		if (item->open != sentence->items[party->item].open || item->quantity != NONE)
-			break;
-		if (item->mark == ',' && before && ends_list(reader, i, party))
+		if (item->open != sentence->items[party->item].open || item->quantity != NONE ||
+		    (item->mark == ',' && before && ends_list(reader, i, party)))
 			break;
 		if (joins && join_behind_bracket(sentence, before, i, party))
 			return;
@@ -341,9 +340,8 @@ static void find_link(struct reader *reader, struct party *party)
 				party->link = link;
 			break;
 		}
-		if (is_unknown(sentence, i) && ++unknown > 3)
-			break;
-		if (is_noun_between(sentence, i, party, is_mate))
+		if ((is_unknown(sentence, i) && ++unknown > 3) ||
+		    is_noun_between(sentence, i, party, is_mate))
 			break;
 	}
 	if (is_possessive(sentence, party->item) && is_favour_of(sentence, party->item))
@@ -357,7 +355,7 @@ static void find_link(struct reader *reader, struct party *party)
 static bool ties_to_measure(const struct sentence *sentence, uint32_t i)
 {
 	return i && is_measure_word(sentence, i - 1) &&
-	       (item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
+	       (item_is_any(sentence, i, MEANING_OF, MEANING_OFBY) ||
 		(sentence->language == LANGUAGE_DE && is_filler_word(sentence, i)));
 }
 
@@ -432,7 +430,7 @@ static void look_behind_adjective(struct reader *reader, struct party *party)
 			return;
 		}
 		if (names_party(sentence, i) || sentence->items[i].mark == '-' ||
-		    item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_TOTAL))
+		    item_is_any(sentence, i, MEANING_AND, MEANING_TOTAL))
 			continue;
 		/* "Slovene firms sold" */
 		if (!(is_unknown(sentence, i) || item_is(sentence, i, MEANING_COUNTED)) ||
@@ -497,9 +495,8 @@ static bool is_behind_partner(const struct sentence *sentence, uint32_t i)
 		;
 	if (i == NONE || is_markets(sentence, i))
 		return false;
-	if (item_is(sentence, i, MEANING_NEIGHBOUR))
-		return true;
-	return is_measure_word(sentence, i) && same(sentence->items[i].value, "mate");
+	return item_is(sentence, i, MEANING_NEIGHBOUR) ||
+	       (is_measure_word(sentence, i) && same(sentence->items[i].value, "mate"));
 }
 
 /* "to China including Hong Kong", "la Chine, Hongkong compris": the one before it is meant with this one. */

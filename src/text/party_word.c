@@ -18,9 +18,8 @@ bool is_possessive(const struct sentence *sentence, uint32_t i)
 	const struct token_list *tokens = sentence->tokens;
 	uint32_t at = sentence->items[i].to;
 
-	if (at >= tokens->n || tokens->tokens[at].has_space_before)
-		return false;
-	if (!token_is(tokens, at, "'") && !token_is(tokens, at, "\xE2\x80\x99"))
+	if (at >= tokens->n || tokens->tokens[at].has_space_before ||
+	    (!token_is(tokens, at, "'") && !token_is(tokens, at, "\xE2\x80\x99")))
 		return false;
 	/* "Belarus' exports", "Kazakhstan's" */
 	return at + 1 >= tokens->n || tokens->tokens[at + 1].has_space_before ||
@@ -93,15 +92,12 @@ static bool is_capital_with_exports(const struct sentence *sentence, uint32_t i)
 	if (sentence->language == LANGUAGE_RU || sentence->language == LANGUAGE_KK)
 		return false;
 	for (uint32_t k = 0; k < sentence->n; k++)
-		has_other |= (item_is(sentence, k, MEANING_COUNTRY) ||
-			      item_is(sentence, k, MEANING_CAPITAL)) &&
+		has_other |= item_is_any(sentence, k, MEANING_COUNTRY, MEANING_CAPITAL) &&
 			     !same(sentence->items[k].value, sentence->items[i].value);
 	if (!has_other)
 		return false;
 	if (!is_possessive(sentence, i))
-		return i > 1 &&
-		       (item_is(sentence, i - 1, MEANING_OF) ||
-			item_is(sentence, i - 1, MEANING_OFBY)) &&
+		return i > 1 && item_is_any(sentence, i - 1, MEANING_OF, MEANING_OFBY) &&
 		       is_measure_word(sentence, i - 2);
 	while (noun < sentence->n && noun < i + 4 && !is_measure_word(sentence, noun) &&
 	       sentence->items[noun].mark != ',')
@@ -351,9 +347,8 @@ bool is_of_envoy(const struct sentence *sentence, uint32_t i)
 
 	if (item_is(sentence, i + 1, MEANING_ENVOY))
 		return true;
-	while (before-- > 0 &&
-	       (is_filler_word(sentence, before) || item_is(sentence, before, MEANING_OF) ||
-		item_is(sentence, before, MEANING_OFBY)))
+	while (before-- > 0 && (is_filler_word(sentence, before) ||
+				item_is_any(sentence, before, MEANING_OF, MEANING_OFBY)))
 		;
 	return before != NONE && item_is(sentence, before, MEANING_ENVOY);
 }

@@ -70,10 +70,9 @@ static bool pair_run(struct reader *reader, size_t f, const struct time_expressi
 	for (size_t k = 1; k < n; k++) {
 		const struct figure_reading *next = &reader->figures[f + k];
 
-		if (when->has_from && next->role != reader->figures[f].role)
-			return false;
-		if (next->role == ROLE_BASE && next->governor != NONE &&
-		    item_is(reader->sentence, next->governor, MEANING_AGAINST))
+		if ((when->has_from && next->role != reader->figures[f].role) ||
+		    (next->role == ROLE_BASE && next->governor != NONE &&
+		     item_is(reader->sentence, next->governor, MEANING_AGAINST)))
 			return false;
 		for (size_t w = 0; w < reader->sentence->n_times; w++) {
 			const struct time_expression *other = &reader->sentence->times[w];
@@ -134,17 +133,13 @@ void pair_periods(struct reader *reader, size_t f)
 		start = w;
 		break;
 	}
-	if (start == NONE)
-		return;
-	if (pair_run(reader, f, &sentence->times[start]))
+	if (start == NONE || pair_run(reader, f, &sentence->times[start]))
 		return;
 	while (start + n < sentence->n_times && is_own_period(&sentence->times[start + n]) &&
 	       (sentence->times[start + n].is_joined ||
 		are_listed(sentence, &sentence->times[start + n - 1], &sentence->times[start + n])))
 		n++;
-	if (n < 2 || f + n > reader->n_figures)
-		return;
-	if (figures_in_row(reader, f) != n)
+	if (n < 2 || f + n > reader->n_figures || figures_in_row(reader, f) != n)
 		return;
 	/* "2022 and 2023: exports 271.9 and 220.7 million, imports 243.0 and 302.9 million": row by row */
 	do {
@@ -287,11 +282,10 @@ static bool leads_to_compared(const struct reader *reader, const struct figure_r
 	for (size_t n = 0; i < level->quantity->first; i++, n++) {
 		if (sentence->items[i].mark || n > 7)
 			return false;
-		compares |= n < 3 &&
-			    (item_is(sentence, i, MEANING_ABOVE) ||
-			     item_is(sentence, i, MEANING_BELOW) ||
-			     item_is(sentence, i, MEANING_AGAINST) ||
-			     (is_movement(sentence, i) && same(sentence->items[i].value, "than")));
+		compares |=
+			n < 3 &&
+			(item_is_any(sentence, i, MEANING_ABOVE, MEANING_BELOW, MEANING_AGAINST) ||
+			 (is_movement(sentence, i) && same(sentence->items[i].value, "than")));
 	}
 	return compares;
 }
@@ -307,9 +301,8 @@ static bool is_multiple_of(const struct reader *reader, const struct figure_read
 	if (multiple->role != ROLE_MULTIPLE || first > i + 6)
 		return false;
 	for (; i < first; i++) {
-		if (sentence->items[i].mark || item_is(sentence, i, MEANING_TO) ||
-		    item_is(sentence, i, MEANING_UNTIL) || item_is(sentence, i, MEANING_AND) ||
-		    item_is(sentence, i, MEANING_BUT) || item_is(sentence, i, MEANING_LEVEL))
+		if (sentence->items[i].mark || item_is_any(sentence, i, MEANING_TO, MEANING_UNTIL,
+							   MEANING_AND, MEANING_BUT, MEANING_LEVEL))
 			return false;
 	}
 	return true;

@@ -7,10 +7,8 @@
 static bool may_stand_between(const struct sentence *sentence, uint32_t i)
 {
 	return is_filler_word(sentence, i) || is_qualifier(sentence, i) ||
-	       item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
-	       item_is(sentence, i, MEANING_TOWARDS) || item_is(sentence, i, MEANING_INSIDE) ||
-	       item_is(sentence, i, MEANING_OUT_OF) || item_is(sentence, i, MEANING_UNIT_YEAR) ||
-	       item_is(sentence, i, MEANING_CURRENCY) || item_is(sentence, i, MEANING_UNTIL) ||
+	       item_is_any(sentence, i, MEANING_OF, MEANING_OFBY, MEANING_TOWARDS, MEANING_INSIDE,
+			   MEANING_OUT_OF, MEANING_UNIT_YEAR, MEANING_CURRENCY, MEANING_UNTIL) ||
 	       (sentence->language == LANGUAGE_FR && item_is(sentence, i, MEANING_OVER)) ||
 	       item_is(sentence, i, MEANING_POST_ABOVE);
 }
@@ -45,9 +43,8 @@ static bool is_in_clause_of_base(const struct sentence *sentence,
 	for (i += is_relative; i < to; i++) {
 		const struct item *item = &sentence->items[i];
 
-		if (item->mark || item->quantity != NONE || item->period != NONE)
-			return false;
-		if (!may_stand_between(sentence, i) && ++words > (is_relative ? 3 : 1))
+		if (item->mark || item->quantity != NONE || item->period != NONE ||
+		    (!may_stand_between(sentence, i) && ++words > (is_relative ? 3 : 1)))
 			return false;
 		if (!may_stand_between(sentence, i) && !is_unknown(sentence, i) &&
 		    !item_is(sentence, i, MEANING_ATTRIBUTION) &&
@@ -84,8 +81,7 @@ static bool is_beside_behind(const struct reader *reader, const struct figure_re
 		    !item_is(sentence, i, MEANING_GOODS) &&
 		    /* "from the 447.8 million recorded in 2020", "that the country earned during 2020" */
 		    !(figure->role == ROLE_BASE &&
-		      (item_is(sentence, i, MEANING_LEVEL) || item_is(sentence, i, MEANING_THERE) ||
-		       item_is(sentence, i, MEANING_OVER))))
+		      item_is_any(sentence, i, MEANING_LEVEL, MEANING_THERE, MEANING_OVER)))
 			return false;
 	}
 	/* "(2022: 514.9 million)" is the next figure's. */
@@ -104,8 +100,7 @@ static bool is_before_rise(const struct reader *reader, const struct figure_read
 	       bracket_of(reader, goal) == bracket_of(reader, base) &&
 	       (reader->sentence->language == LANGUAGE_KK ||
 		(goal->governor != NONE && goal->governor > base->quantity->last &&
-		 (item_is(reader->sentence, goal->governor, MEANING_TO) ||
-		  item_is(reader->sentence, goal->governor, MEANING_UNTIL))));
+		 item_is_any(reader->sentence, goal->governor, MEANING_TO, MEANING_UNTIL)));
 }
 
 /* Right before the figure, with nothing between but articles and qualifiers. */
@@ -208,7 +203,7 @@ static bool is_of_reason(const struct sentence *sentence, const struct figure_re
 	uint32_t i = when->first;
 
 	if (i < figure->quantity->last + 4 || !is_unknown(sentence, i - 2) ||
-	    !(item_is(sentence, i - 1, MEANING_OF) || item_is(sentence, i - 1, MEANING_OFBY)))
+	    !item_is_any(sentence, i - 1, MEANING_OF, MEANING_OFBY))
 		return false;
 	while (i-- > figure->quantity->last + 2) {
 		if (item_is(sentence, i, MEANING_CAUSE))
@@ -255,9 +250,7 @@ enum evidence place_of(const struct reader *reader, size_t f, const struct time_
 
 	if (is_of_next(reader, f, when) || is_of_reason(sentence, figure, when))
 		return EVIDENCE_NONE;
-	if (is_beside_behind(reader, figure, when))
-		return PERIOD_BESIDE;
-	if (is_beside_before(reader, figure, when))
+	if (is_beside_behind(reader, figure, when) || is_beside_before(reader, figure, when))
 		return PERIOD_BESIDE;
 	/* A bracket that the figure does not stand in is aside. */
 	if (own != NONE && own != open)
@@ -328,8 +321,7 @@ bool is_base_of_growth_before(const struct reader *reader, size_t f,
 
 	if (!f || !is_of_change(figure - 1) || when->kind != TIME_YEAR_EARLIER ||
 	    when->first <= figure[-1].quantity->last || when->last >= tie ||
-	    !(item_is(sentence, tie, MEANING_INSIDE) || item_is(sentence, tie, MEANING_LEVEL) ||
-	      item_is(sentence, tie, MEANING_TO)))
+	    !item_is_any(sentence, tie, MEANING_INSIDE, MEANING_LEVEL, MEANING_TO))
 		return false;
 	for (size_t c = 0; c < countof(compares); c++) {
 		if (find_item(sentence, figure[-1].quantity->last, when->first, compares[c],
@@ -379,10 +371,9 @@ bool is_level_of(const struct sentence *sentence, const struct figure_reading *f
 		return false;
 	while (i < figure->quantity->first &&
 	       (is_filler_word(sentence, i) || is_qualifier(sentence, i) ||
-		is_unknown(sentence, i) || item_is(sentence, i, MEANING_OF) ||
-		item_is(sentence, i, MEANING_OFBY) ||
+		is_unknown(sentence, i) || item_is_any(sentence, i, MEANING_OF, MEANING_OFBY) ||
 		(!is_outside && item_is(sentence, i, MEANING_LEVEL)) ||
-		item_is(sentence, i, MEANING_AT_LEVEL) || item_is(sentence, i, MEANING_MARK)) &&
+		item_is_any(sentence, i, MEANING_AT_LEVEL, MEANING_MARK)) &&
 	       !(is_outside && item_is(sentence, i, MEANING_AND)))
 		i++;
 	return i == figure->quantity->first;
@@ -491,19 +482,16 @@ bool is_host_of(const struct reader *reader, const struct figure_reading *figure
 						: compares_growth_nouns(sentence, when);
 	if (figure->role != ROLE_LEVEL)
 		return false;
-	if (tells_of_compared(sentence, figure, when))
-		return true;
-	if (is_level_of(sentence, figure, when))
+	if (tells_of_compared(sentence, figure, when) || is_level_of(sentence, figure, when))
 		return true;
 	if (open == NONE || when->last >= open || is_at_level_of(sentence, when))
 		return false;
 	/* In Kazakh the word that compares stands behind: "2022 жылмен салыстырғанда (514,9)". */
-	while (i < open &&
-	       (is_filler_word(sentence, i) || item_is(sentence, i, MEANING_AGAINST) ||
-		item_is(sentence, i, MEANING_COMPARED) || item_is(sentence, i, MEANING_UNIT_YEAR) ||
-		item_is(sentence, i, MEANING_AT_LEVEL) ||
-		(tells_level_again(reader, figure) &&
-		 (sentence->items[i].quantity != NONE || is_movement(sentence, i)))))
+	while (i < open && (is_filler_word(sentence, i) ||
+			    item_is_any(sentence, i, MEANING_AGAINST, MEANING_COMPARED,
+					MEANING_UNIT_YEAR, MEANING_AT_LEVEL) ||
+			    (tells_level_again(reader, figure) &&
+			     (sentence->items[i].quantity != NONE || is_movement(sentence, i)))))
 		i++;
 	return i == open;
 }
@@ -557,8 +545,7 @@ bool is_compared_with(const struct reader *reader, const struct figure_reading *
 	    when->first <= figure->quantity->last + 3)
 		return true;
 	/* "933 million above the number recorded in 2009", "über dem 2018 verzeichneten Wert" */
-	if (item_is(sentence, figure->quantity->last + 1, MEANING_ABOVE) ||
-	    item_is(sentence, figure->quantity->last + 1, MEANING_BELOW) ||
+	if (item_is_any(sentence, figure->quantity->last + 1, MEANING_ABOVE, MEANING_BELOW) ||
 	    (is_movement(sentence, figure->quantity->last + 1) &&
 	     same(sentence->items[figure->quantity->last + 1].value, "than")))
 		return true;

@@ -139,8 +139,8 @@ static bool goes_on_from_mate(const struct reader *reader, const struct measure 
 	for (uint32_t i = mate->item + 1; i < measure->item; i++) {
 		uint32_t p = party_at(reader, i);
 
-		if (item_is(sentence, i, MEANING_RELATIVE) || item_is(sentence, i, MEANING_WHERE) ||
-		    item_is(sentence, i, MEANING_PRONOUN) || item_is(sentence, i, MEANING_THERE) ||
+		if (item_is_any(sentence, i, MEANING_RELATIVE, MEANING_WHERE, MEANING_PRONOUN,
+				MEANING_THERE) ||
 		    (item_is(sentence, i, MEANING_THE) && sentence->items[i - 1].mark == ',') ||
 		    (p != NONE && reader->parties[p].link == LINK_NONE))
 			return false;
@@ -228,9 +228,9 @@ void take_elided_owner(const struct reader *reader, struct figure_reading *figur
 
 		if (party->is_adjective && party->is_aside && i > figure->from &&
 		    i < figure->quantity->first && item_is(sentence, i - 1, MEANING_THE) &&
-		    (item_is(sentence, next, MEANING_BY) || item_is(sentence, next, MEANING_TO) ||
-		     item_is(sentence, next, MEANING_LEVEL) || is_movement(sentence, next) ||
-		     is_qualifier(sentence, next) || sentence->items[next].quantity != NONE))
+		    (item_is_any(sentence, next, MEANING_BY, MEANING_TO, MEANING_LEVEL) ||
+		     is_movement(sentence, next) || is_qualifier(sentence, next) ||
+		     sentence->items[next].quantity != NONE))
 			offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
 	}
 }

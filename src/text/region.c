@@ -83,8 +83,7 @@ static void leave_union(struct reader *reader)
 		return;
 	while (before-- > 0 && is_filler_word(sentence, before))
 		;
-	if (before > 0 ||
-	    !(item_is(sentence, 0, MEANING_INSIDE) || item_is(sentence, 0, MEANING_BY)))
+	if (before > 0 || !item_is_any(sentence, 0, MEANING_INSIDE, MEANING_BY))
 		return;
 	for (size_t p = 1; p < reader->n_parties; p++)
 		union_->is_aside |= (reader->parties[p].link == LINK_TO ||

@@ -22,8 +22,7 @@ static bool leads_to_goal(const struct reader *reader, size_t f)
 			return false;
 		governor = find_governor(reader, next);
 		if (next->quantity->kind == QUANTITY_AMOUNT && governor != NONE &&
-		    (item_is(sentence, governor, MEANING_TO) ||
-		     item_is(sentence, governor, MEANING_UNTIL)))
+		    item_is_any(sentence, governor, MEANING_TO, MEANING_UNTIL))
 			return true;
 		if (sentence->language == LANGUAGE_KK &&
 		    item_is(sentence, next->quantity->last + 1, MEANING_TO))
@@ -81,13 +80,11 @@ static bool is_compared_behind(const struct reader *reader, const struct figure_
 	if (i > figure->from && item_is(sentence, i - 1, MEANING_WITH))
 		return false;
 	/* "exports worth 5 million fell", "reached 5 million, up": a verb of its own, and "up from". */
-	if (governor != NONE &&
-	    (item_is(sentence, governor, MEANING_LEVEL) || item_is(sentence, governor, MEANING_TO)))
+	if (governor != NONE && item_is_any(sentence, governor, MEANING_LEVEL, MEANING_TO))
 		return false;
 	/* "Mit Exporten von 5 Millionen stieg": what the measure is of, before a verb */
 	if (governor != NONE && governor && measure_at(reader, governor - 1) != NONE &&
-	    (item_is(sentence, governor, MEANING_OF) ||
-	     item_is(sentence, governor, MEANING_OFBY)) &&
+	    item_is_any(sentence, governor, MEANING_OF, MEANING_OFBY) &&
 	    !item_is(sentence, at, MEANING_AGAINST) && !item_is(sentence, at, MEANING_ABOVE) &&
 	    !item_is(sentence, at, MEANING_BELOW))
 		return false;
@@ -96,8 +93,7 @@ static bool is_compared_behind(const struct reader *reader, const struct figure_
 	    !item_is(sentence, at, MEANING_BELOW) &&
 	    !(sentence->language == LANGUAGE_EN && at == figure->quantity->last + 1 &&
 	      (item_is(sentence, figure->from, MEANING_OR) ||
-	       item_is(sentence, figure->from + 1, MEANING_OR) ||
-	       item_is(sentence, figure->from + 1, MEANING_RELATIVE))))
+	       item_is_any(sentence, figure->from + 1, MEANING_OR, MEANING_RELATIVE))))
 		return false;
 	if (governor != NONE && item_is(sentence, governor, MEANING_OF) &&
 	    sentence->language == LANGUAGE_EN && at == figure->quantity->last + 1 &&
@@ -384,8 +380,7 @@ static enum role role_of_signed(const struct reader *reader, size_t f)
 		return ROLE_BASE;
 	/* "improved to minus 250 million", "with China it was negative: -3.1 billion" */
 	if (last && is_of_balance(reader, figure) &&
-	    ((governor != NONE && (item_is(sentence, governor, MEANING_TO) ||
-				   item_is(sentence, governor, MEANING_LEVEL))) ||
+	    ((governor != NONE && item_is_any(sentence, governor, MEANING_TO, MEANING_LEVEL)) ||
 	     (figure->quantity->sign < 0 && first && sentence->items[first - 1].mark == ':')))
 		return ROLE_LEVEL;
 	/* "tripled since 2015 (-267 million in 2017)", "-82.2 million (2022: +28.9 million)" */
@@ -531,8 +526,7 @@ static bool is_base_with_measure(const struct reader *reader, size_t f)
 	uint32_t m = NONE, i;
 
 	if (!f || figure[-1].role != ROLE_LEVEL || figure->governor == NONE ||
-	    !(item_is(sentence, figure->governor, MEANING_OF) ||
-	      item_is(sentence, figure->governor, MEANING_OFBY)))
+	    !item_is_any(sentence, figure->governor, MEANING_OF, MEANING_OFBY))
 		return false;
 	for (i = figure->governor; i-- > figure[-1].quantity->last && m == NONE;)
 		m = measure_at(reader, i);
@@ -594,7 +588,7 @@ static bool leads_to_level(const struct sentence *sentence, uint32_t governor)
 {
 	uint32_t i = governor;
 
-	if (item_is(sentence, i, MEANING_LEVEL) || item_is(sentence, i, MEANING_TO))
+	if (item_is_any(sentence, i, MEANING_LEVEL, MEANING_TO))
 		return true;
 	i -= i && is_filler_word(sentence, i - 1);
 	return item_is(sentence, governor, MEANING_AGAINST) && i &&
@@ -641,7 +635,7 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 		return ROLE_BASE;
 	if (item_is(sentence, governor, MEANING_FROM))
 		return role_by_from(reader, f);
-	if (item_is(sentence, governor, MEANING_OF) || item_is(sentence, governor, MEANING_OFBY)) {
+	if (item_is_any(sentence, governor, MEANING_OF, MEANING_OFBY)) {
 		if (is_change_by_de(reader, f))
 			return ROLE_CHANGE;
 		return role_by_of(reader, f);

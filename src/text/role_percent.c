@@ -23,9 +23,8 @@ static enum meaning share_of(const struct reader *reader, const struct figure_re
 		/* "exports by 3.4 and imports by 0.7 percent" */
 		if (item_is(sentence, i, MEANING_AND))
 			return MEANING_NONE;
-		if (item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
-		    item_is(sentence, i, MEANING_TOTAL) || item_is(sentence, i, MEANING_FROM) ||
-		    item_is(sentence, i, MEANING_WORLD))
+		if (item_is_any(sentence, i, MEANING_OF, MEANING_OFBY, MEANING_TOTAL, MEANING_FROM,
+				MEANING_WORLD))
 			has_of = true;
 		if (m != NONE && reader->measures[m].is_world)
 			return MEANING_EXPORTS; /* of trade with all: not of the pair's */
@@ -56,8 +55,7 @@ static bool is_of_movement(const struct reader *reader, const struct figure_read
 	if (is_movement(reader->sentence, of))
 		return link_of_word(reader->sentence, of) == LINK_OF;
 	return is_movement(reader->sentence, of - 1) &&
-	       (item_is(reader->sentence, of, MEANING_OF) ||
-		item_is(reader->sentence, of, MEANING_OFBY));
+	       item_is_any(reader->sentence, of, MEANING_OF, MEANING_OFBY);
 }
 
 /* "against 4 %", "after a rate of 4 %": the growth of the time before. */
@@ -122,8 +120,7 @@ static bool goes_on_from_share(const struct reader *reader, size_t f)
 	if (!f || figure[-1].role != ROLE_PARTNER_SHARE || tie == NONE ||
 	    item_is(reader->sentence, tie, MEANING_BY))
 		return false;
-	if (item_is(reader->sentence, tie, MEANING_FROM) ||
-	    item_is(reader->sentence, tie, MEANING_TO))
+	if (item_is_any(reader->sentence, tie, MEANING_FROM, MEANING_TO))
 		return true;
 	/* "von 11 auf 15 %" */
 	if (f + 1 >= reader->n_figures || figure[1].quantity->kind != QUANTITY_PERCENT)
@@ -228,7 +225,7 @@ static bool is_part_of_level(const struct reader *reader, size_t f)
 		    NONE &&
 	    sentence->language != LANGUAGE_KK)
 		return true;
-	return (item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY)) &&
+	return item_is_any(sentence, i, MEANING_OF, MEANING_OFBY) &&
 	       (item_is(sentence, i + 1, MEANING_TOTAL) ||
 		(is_filler_word(sentence, i + 1) && item_is(sentence, i + 2, MEANING_TOTAL)));
 }
@@ -291,9 +288,8 @@ static bool is_share_of_turnover(const struct reader *reader, size_t f)
 		if (measure->meaning != MEANING_TURNOVER || i >= figure[-1].quantity->first)
 			continue;
 		while (i-- > 0 && i + 5 > measure->item) {
-			if (item_is(sentence, i, MEANING_OF) ||
-			    item_is(sentence, i, MEANING_OUT_OF) ||
-			    item_is(sentence, i, MEANING_AMONG)) /* "of the" */
+			if (item_is_any(sentence, i, MEANING_OF, MEANING_OUT_OF,
+					MEANING_AMONG)) /* "of the" */
 				return true;
 			if (sentence->items[i].mark || is_movement(sentence, i))
 				break;
@@ -426,8 +422,7 @@ static enum role role_behind_points(const struct reader *reader, size_t f)
 	const struct sentence *sentence = reader->sentence;
 	const struct figure_reading *figure = &reader->figures[f];
 	uint32_t points = figure[-1].quantity->first;
-	bool is_goal = item_is(sentence, figure->governor, MEANING_TO) ||
-		       item_is(sentence, figure->governor, MEANING_UNTIL);
+	bool is_goal = item_is_any(sentence, figure->governor, MEANING_TO, MEANING_UNTIL);
 
 	if (is_goal && find_item(sentence, 0, points, MEANING_SHARE, ANY_BRACKET) != NONE)
 		return is_share_of_turnover(reader, f) ? ROLE_SHARE : ROLE_PARTNER_SHARE;
@@ -496,8 +491,7 @@ bool is_share_before(const struct reader *reader, size_t f)
 
 	return f && figure[-1].role == ROLE_SHARE && figure->quantity->kind == QUANTITY_PERCENT &&
 	       figure->governor != NONE && !has_own_measure(reader, figure) &&
-	       (item_is(reader->sentence, figure->governor, MEANING_AGAINST) ||
-		item_is(reader->sentence, figure->governor, MEANING_FROM));
+	       item_is_any(reader->sentence, figure->governor, MEANING_AGAINST, MEANING_FROM);
 }
 
 /* What a percentage is as the next of what stands before it; ROLE_COUNT: nothing of the kind. */
@@ -545,8 +539,7 @@ enum role role_of_percent(struct reader *reader, size_t f)
 		return whole == MEANING_EXPORTS ? ROLE_OTHER : ROLE_COVERAGE;
 	/* "90.4 %, against 88.0 % a year before" */
 	if (f && figure_before(reader, f)->role == ROLE_COVERAGE && figure->governor != NONE &&
-	    (item_is(sentence, figure->governor, MEANING_AGAINST) ||
-	     item_is(sentence, figure->governor, MEANING_FROM)))
+	    item_is_any(sentence, figure->governor, MEANING_AGAINST, MEANING_FROM))
 		return ROLE_BASE;
 	if (f && figure_before(reader, f)->role == ROLE_COVERAGE &&
 	    !has_own_measure(reader, figure) && bracket_of(reader, figure) != NONE)
@@ -572,8 +565,7 @@ enum role role_of_percent(struct reader *reader, size_t f)
 			       : ROLE_PARTNER_SHARE;
 	/* "took in 5.8 billion, 75.7 percent above 2016" */
 	if (figure->direction && sentence->language != LANGUAGE_KK &&
-	    (item_is(sentence, figure->quantity->last + 1, MEANING_ABOVE) ||
-	     item_is(sentence, figure->quantity->last + 1, MEANING_BELOW)))
+	    item_is_any(sentence, figure->quantity->last + 1, MEANING_ABOVE, MEANING_BELOW))
 		return ROLE_GROWTH;
 	/* "this represents a fall of 65 %" */
 	if (figure->direction && sentence->language == LANGUAGE_EN && figure->governor != NONE &&

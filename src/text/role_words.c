@@ -71,7 +71,7 @@ uint32_t find_governor(const struct reader *reader, const struct figure_reading 
 		if (item->open != open || item->quantity != NONE)
 			return NONE;
 		/* "up to a record of": what is behind the noun ties it to the noun. */
-		if ((item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY)) && i &&
+		if (item_is_any(sentence, i, MEANING_OF, MEANING_OFBY) && i &&
 		    is_unknown(sentence, i - 1) && !item_is(sentence, i, MEANING_FROM)) {
 			uint32_t k = i;
 
@@ -95,9 +95,8 @@ uint32_t find_governor(const struct reader *reader, const struct figure_reading 
 		}
 		if (is_tie(sentence, i))
 			return i;
-		if (is_filler_word(sentence, i) || item->mark == '+')
-			continue;
-		if (is_unknown(sentence, i) && ++unknown <= 2)
+		if (is_filler_word(sentence, i) || item->mark == '+' ||
+		    (is_unknown(sentence, i) && ++unknown <= 2))
 			continue;
 		return NONE;
 	}
@@ -253,7 +252,7 @@ bool is_change_of_object(const struct reader *reader, const struct figure_readin
 	while (m == NONE && i-- > figure->from)
 		m = measure_at(reader, i);
 	if (m == NONE || !i || reader->measures[m].is_verb ||
-	    !(item_is(sentence, i - 1, MEANING_PRONOUN) || item_is(sentence, i - 1, MEANING_THE)))
+	    !item_is_any(sentence, i - 1, MEANING_PRONOUN, MEANING_THE))
 		return false;
 	/* "a creusé en 2020 son déficit" */
 	for (i--; i > figure->from && !is_movement(sentence, i - 1) &&
@@ -447,9 +446,7 @@ static bool is_side_before(const struct reader *reader, size_t f)
 	enum meaning side = side_of(reader, figure, &from);
 
 	return (side == MEANING_SURPLUS || side == MEANING_DEFICIT) && f + 1 < reader->n_figures &&
-	       (item_is(reader->sentence, from, MEANING_FROM) ||
-		item_is(reader->sentence, from, MEANING_OF) ||
-		item_is(reader->sentence, from, MEANING_OFBY)) &&
+	       item_is_any(reader->sentence, from, MEANING_FROM, MEANING_OF, MEANING_OFBY) &&
 	       side_of(reader, next, &to) ==
 		       (side == MEANING_SURPLUS ? MEANING_DEFICIT : MEANING_SURPLUS) &&
 	       find_item(reader->sentence, figure->quantity->last + 1, next->quantity->first,
@@ -573,7 +570,7 @@ bool is_compared_with_next(const struct reader *reader, size_t f)
 	int direction;
 
 	if (f + 1 >= reader->n_figures || !meaning_in(sentence->all, MEANING_RESPECTIVELY) ||
-	    !(item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_RESPECTIVELY)) ||
+	    !item_is_any(sentence, i, MEANING_AND, MEANING_RESPECTIVELY) ||
 	    next->quantity->first > i + 2 || figure->governor != NONE)
 		return false;
 	direction = direction_behind(reader, next, &at);

@@ -421,8 +421,7 @@ uint32_t relative_clause_before(const struct reader *reader, size_t f)
 			is_told || is_movement(sentence, i) || item_is(sentence, i, MEANING_LEVEL);
 	}
 	/* "2020 fiel der Handel, der 2019 um 5 % gewachsen war, um 3 %" */
-	is_told = is_told || ((item_is(sentence, from + 1, MEANING_BY) ||
-			       item_is(sentence, from + 1, MEANING_TO)) &&
+	is_told = is_told || (item_is_any(sentence, from + 1, MEANING_BY, MEANING_TO) &&
 			      moves_between(sentence, 0, clause));
 	return is_told && clause < reader->figures[0].quantity->first ? clause : NONE;
 }
@@ -523,10 +522,8 @@ static bool leads_from(const struct reader *reader, size_t f)
 		figure--;
 	return figure->role == ROLE_BASE &&
 	       (figure->quantity->suffix == KAZAKH_ABLATIVE ||
-		(figure->governor != NONE &&
-		 (item_is(reader->sentence, figure->governor, MEANING_FROM) ||
-		  item_is(reader->sentence, figure->governor, MEANING_OF) ||
-		  item_is(reader->sentence, figure->governor, MEANING_OFBY))));
+		(figure->governor != NONE && item_is_any(reader->sentence, figure->governor,
+							 MEANING_FROM, MEANING_OF, MEANING_OFBY)));
 }
 
 bool begins_pair(const struct sentence *sentence, size_t w)

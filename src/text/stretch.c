@@ -44,8 +44,7 @@ static bool parts(const struct sentence *sentence, uint32_t i)
 		return true;
 	if (item->mark == '-')
 		return item_touches(sentence, i) == false;
-	return item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_BUT) ||
-	       item_is(sentence, i, MEANING_OR) || item_is(sentence, i, MEANING_PART);
+	return item_is_any(sentence, i, MEANING_AND, MEANING_BUT, MEANING_OR, MEANING_PART);
 }
 
 static bool ties_forward(const struct sentence *sentence, uint32_t i)
@@ -69,7 +68,7 @@ static uint32_t lead_of_noun(const struct sentence *sentence, uint32_t of, uint3
 	if (!item_is(sentence, of, MEANING_OF) || sentence->language != LANGUAGE_EN)
 		return of;
 	for (uint32_t i = of; i-- > stop && i + 6 > of;) {
-		if (item_is(sentence, i, MEANING_FROM) || item_is(sentence, i, MEANING_AGAINST))
+		if (item_is_any(sentence, i, MEANING_FROM, MEANING_AGAINST))
 			return has_time ? i : of;
 		has_time = has_time || sentence->items[i].period != NONE;
 		if (!is_filler_word(sentence, i) && !is_unknown(sentence, i) &&
@@ -99,7 +98,7 @@ static uint32_t lead_of(const struct sentence *sentence, uint32_t first, uint32_
 static bool leads_to_comparison(const struct sentence *sentence, uint32_t i)
 {
 	return sentence->items[i].mark == ',' && i && item_is(sentence, i + 1, MEANING_AGAINST) &&
-	       (item_is(sentence, i - 1, MEANING_UP) || item_is(sentence, i - 1, MEANING_DOWN) ||
+	       (item_is_any(sentence, i - 1, MEANING_UP, MEANING_DOWN) ||
 		(sentence->items[i - 1].quantity != NONE &&
 		 sentence->quantities[sentence->items[i - 1].quantity].kind == QUANTITY_TIMES));
 }
@@ -115,7 +114,7 @@ static bool dash_tells_measure(const struct reader *reader, uint32_t dash, uint3
 		return false;
 	for (uint32_t i = dash + 1; i < stop; i++) {
 		if (sentence->items[i].mark == ',' || sentence->items[i].mark == ';' ||
-		    item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_BUT))
+		    item_is_any(sentence, i, MEANING_AND, MEANING_BUT))
 			return has_measure;
 		has_measure = has_measure || measure_at(reader, i) != NONE;
 	}
@@ -166,9 +165,8 @@ static bool is_of_growth(const struct sentence *sentence, const struct quantity 
 
 	while (i < measure->item && is_filler_word(sentence, i))
 		i++;
-	return (item_is(sentence, i, MEANING_UP) || item_is(sentence, i, MEANING_DOWN)) &&
-	       (item_is(sentence, i + 1, MEANING_INSIDE) || item_is(sentence, i + 1, MEANING_OF)) &&
-	       measure->from <= i + 2;
+	return item_is_any(sentence, i, MEANING_UP, MEANING_DOWN) &&
+	       item_is_any(sentence, i + 1, MEANING_INSIDE, MEANING_OF) && measure->from <= i + 2;
 }
 
 /* "by 56 million (36.9 million dollars), in June 2015, even though": between commas, and the only time. */
@@ -295,7 +293,7 @@ static bool is_set_against(const struct reader *reader, const struct figure_read
 	const struct sentence *sentence = reader->sentence;
 
 	if (!is_flow_meaning(measure->meaning) ||
-	    !(item_is(sentence, lead, MEANING_LEVEL) || item_is(sentence, lead, MEANING_OF)))
+	    !item_is_any(sentence, lead, MEANING_LEVEL, MEANING_OF))
 		return false;
 	for (uint32_t i = first->from; i < first->quantity->first; i++) {
 		uint32_t m = measure_at(reader, i);
@@ -401,7 +399,7 @@ static void extend_tail(struct reader *reader, struct figure_reading *figure, si
 		return;
 	}
 	if (k >= reader->n_figures ||
-	    !(item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
+	    !(item_is_any(sentence, i, MEANING_OF, MEANING_OFBY) ||
 	      /* "That is 5 million dollars (4 million euros) more, in all it was" */
 	      (i + 1 < sentence->n && is_movement(sentence, i) && parts(sentence, i + 1) &&
 	       !has_measure_in(reader, figure->from, figure->quantity->first))))
@@ -508,9 +506,8 @@ bool is_beside(const struct reader *reader, const struct figure_reading *figure,
 		    item->mark != '+' && item->mark != '\'' &&
 		    !item_is(sentence, i, MEANING_WITH) && !item_is(sentence, i, MEANING_FROM) &&
 		    !item_is(sentence, i, MEANING_BY) && !item_is(sentence, i, MEANING_TOGETHER) &&
-		    !(is_outdone &&
-		      (is_measure_word(sentence, i) || item_is(sentence, i, MEANING_OF) ||
-		       item_is(sentence, i, MEANING_OFBY))))
+		    !(is_outdone && (is_measure_word(sentence, i) ||
+				     item_is_any(sentence, i, MEANING_OF, MEANING_OFBY))))
 			return false;
 	}
 	return true;

@@ -43,15 +43,13 @@ static void find_unit(const struct sentence *sentence, struct label *label)
 		uint32_t last = i;
 
 		if (sentence->items[i].is_taken || sentence->items[i].is_number ||
-		    !(item_is(sentence, i, MEANING_SCALE) ||
-		      item_is(sentence, i, MEANING_CURRENCY)))
+		    !item_is_any(sentence, i, MEANING_SCALE, MEANING_CURRENCY))
 			continue;
 		for (uint32_t k = i + 1; k < sentence->n && k <= last + 3; k++) {
 			if (sentence->items[k].mark == ',' || sentence->items[k].mark == ')' ||
 			    sentence->items[k].mark == ';')
 				break;
-			if (item_is(sentence, k, MEANING_CURRENCY) ||
-			    item_is(sentence, k, MEANING_SCALE) ||
+			if (item_is_any(sentence, k, MEANING_CURRENCY, MEANING_SCALE) ||
 			    (item_is(sentence, k, MEANING_ADJECTIVE) && last == k - 1 && k > i + 1))
 				last = k;
 		}
@@ -70,15 +68,13 @@ static void note_items(const struct sentence *sentence, struct label *out)
 	for (uint32_t i = 0; i < sentence->n; i++) {
 		for (size_t m = 0; m < countof(measures); m++)
 			out->has_measure = out->has_measure || item_is(sentence, i, measures[m]);
-		out->n_flows += item_is(sentence, i, MEANING_EXPORTS) ||
-				item_is(sentence, i, MEANING_IMPORTS);
+		out->n_flows += item_is_any(sentence, i, MEANING_EXPORTS, MEANING_IMPORTS);
 		out->is_share = out->is_share || item_is(sentence, i, MEANING_SHARE);
 		out->is_part |= i && item_is(sentence, i, MEANING_TOTAL) &&
-				(item_is(sentence, i - 1, MEANING_OF) ||
-				 item_is(sentence, i - 1, MEANING_OFBY)) &&
+				item_is_any(sentence, i - 1, MEANING_OF, MEANING_OFBY) &&
 				out->is_percent;
-		out->is_percent = out->is_percent || item_is(sentence, i, MEANING_PERCENT) ||
-				  item_is(sentence, i, MEANING_ALTER) ||
+		out->is_percent = out->is_percent ||
+				  item_is_any(sentence, i, MEANING_PERCENT, MEANING_ALTER) ||
 				  sentence->items[i].mark == '%';
 	}
 	out->is_on_other |= meaning_in(sentence->all, MEANING_YEAR_ON_YEAR);
@@ -88,8 +84,7 @@ static void note_items(const struct sentence *sentence, struct label *out)
 
 		out->is_on_other |= sentence->times[w].is_base ||
 				    (i > 1 && item_is(sentence, i - 2, MEANING_PERCENT) &&
-				     (item_is(sentence, i - 1, MEANING_OF) ||
-				      item_is(sentence, i - 1, MEANING_OFBY)));
+				     item_is_any(sentence, i - 1, MEANING_OF, MEANING_OFBY));
 	}
 	out->is_on_other &= !meaning_in(sentence->all, MEANING_ALTER);
 	if (!out->unit_len)

@@ -69,8 +69,7 @@ bool compares_growths(const struct sentence *sentence, const struct figure_readi
 
 	while (i-- > figure->quantity->last + 1 && sentence->items[i].mark != ',') {
 		has_more = has_more || is_movement(sentence, i) ||
-			   item_is(sentence, i, MEANING_ABOVE) ||
-			   item_is(sentence, i, MEANING_BELOW);
+			   item_is_any(sentence, i, MEANING_ABOVE, MEANING_BELOW);
 		if (sentence->items[i].mark || sentence->items[i].quantity != NONE ||
 		    item_is(sentence, i, MEANING_FROM) ||
 		    (is_unknown(sentence, i) && ++unknown > 2))

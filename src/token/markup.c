@@ -203,9 +203,7 @@ static size_t emphasis_length(const struct stripping *text, size_t *close)
 	for (size_t at = text->at + n;
 	     at - text->at < SPAN_MAX && (at = find_mark(text, at, mark)) != SIZE_MAX; at++) {
 		if (is_space_at(text, at - 1) || (at + n < text->n && s[at + n] == c) ||
-		    s[at - 1] == c)
-			continue;
-		if (c == '_' && at + n < text->n && is_letter(s[at + n]))
+		    s[at - 1] == c || (c == '_' && at + n < text->n && is_letter(s[at + n])))
 			continue;
 		*close = at;
 		return n;

@@ -56,9 +56,7 @@ static inline bool is_letter(ucs4_t c)
 {
 	if (c < 0x80)
 		return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
-	if (is_russian(c))
-		return true;
-	return uc_is_property_alphabetic(c) ||
+	return is_russian(c) || uc_is_property_alphabetic(c) ||
 	       uc_is_general_category_withtable(c, UC_CATEGORY_MASK_M);
 }
 

@@ -416,10 +416,9 @@ static bool leads_to_note(const struct html *html)
 	const char *class = strstr(html->tag, "class=");
 	const char *raised = strstr(html->tag, "vertical-align");
 
-	if (strstr(html->tag, "href=\"#") || strstr(html->tag, "href='#") ||
-	    (raised && strstr(raised, "super")))
-		return true;
-	return class && text_has_any(class, "note|ref|fn|sup|cite|foot");
+	return strstr(html->tag, "href=\"#") || strstr(html->tag, "href='#") ||
+	       (raised && strstr(raised, "super")) ||
+	       (class && text_has_any(class, "note|ref|fn|sup|cite|foot"));
 }
 
 /* Marks of notes are set apart, and what is struck out goes. */

@@ -166,12 +166,11 @@ static bool is_message(const struct kind *kind)
 /* What the message shows: a message that is forwarded as an attachment, too. */
 static bool is_read(const struct kind *kind)
 {
-	if (is_message(kind))
-		return true;
-	return !kind->is_attached &&
-	       (!kind->type[0] || begins(kind->type, "text/") ||
-		begins(kind->type, "multipart/")) &&
-	       !begins(kind->type, "text/calendar") && !begins(kind->type, "text/csv");
+	return is_message(kind) ||
+	       (!kind->is_attached &&
+		(!kind->type[0] || begins(kind->type, "text/") ||
+		 begins(kind->type, "multipart/")) &&
+		!begins(kind->type, "text/calendar") && !begins(kind->type, "text/csv"));
 }
 
 /* --- the message ---------------------------------------------------------------------------------- */

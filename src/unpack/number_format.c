@@ -338,9 +338,8 @@ void number_add_cell(struct strbuf *out, const char *text, size_t n, const char 
 		return;
 	}
 	if (!is_too_long && format_choose(sections, format, d, &section)) {
-		if (format_shows_date(&section) && add_if_date(out, d, &section, is_1904))
-			return;
-		if (!is_stored && add_section(out, d, &section))
+		if ((format_shows_date(&section) && add_if_date(out, d, &section, is_1904)) ||
+		    (!is_stored && add_section(out, d, &section)))
 			return;
 	}
 	if (is_stored)

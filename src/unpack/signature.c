@@ -196,10 +196,8 @@ static bool is_json(const char *head, size_t n)
 
 	while (i < n && text_is_space(head[i]))
 		i++;
-	if (i == n)
-		return false;
-	return head[0] == '{' ? head[i] == '"' || head[i] == '}'
-			      : head[i] == '{' || head[i] == '[' || head[i] == ']';
+	return i != n && (head[0] == '{' ? head[i] == '"' || head[i] == '}'
+					 : head[i] == '{' || head[i] == '[' || head[i] == ']');
 }
 
 /* What a text is whose first bytes show no more than that it is one. */

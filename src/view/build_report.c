@@ -101,9 +101,8 @@ static void consider_example(struct builder *builder, const struct column_spec *
 	    value->is_converted || !level_is_printed(&value->operands[0].level) ||
 	    ratio_cmp(value->exact, ratio_of(value->shown)) != 0)
 		return;
-	if (builder->has_example && example.figure.scale >= builder->example.figure.scale)
-		return;
-	if (!value_shown_low(value, &example.low) || !value_shown_high(value, &example.high))
+	if ((builder->has_example && example.figure.scale >= builder->example.figure.scale) ||
+	    !value_shown_low(value, &example.low) || !value_shown_high(value, &example.high))
 		return;
 	builder->example = example;
 	builder->has_example = true;

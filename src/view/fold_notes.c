@@ -110,9 +110,7 @@ bool fold_common(struct builder *builder, const char *label, const char *text)
 {
 	struct folding *folding = folding_of(builder);
 
-	if (!builder->for_people)
-		return true;
-	return folding && add_folded(builder, label, text);
+	return !builder->for_people || (folding && add_folded(builder, label, text));
 }
 
 bool fold_note(struct builder *builder, const char *label, struct period period, const char *text)

@@ -200,9 +200,8 @@ enum diag_code builder_note_row(struct builder *builder, struct report_row *row,
 		return DIAG_NOMEM;
 	if (!observed || !observed->note[0])
 		return DIAG_OK;
-	if (!add_note(builder, row, observed->note))
-		return DIAG_NOMEM;
-	if (builder->view->notes && !fold_note(builder, tr("note"), period, observed->note))
+	if (!add_note(builder, row, observed->note) ||
+	    (builder->view->notes && !fold_note(builder, tr("note"), period, observed->note)))
 		return DIAG_NOMEM;
 	return DIAG_OK;
 }
