@@ -110,16 +110,16 @@ static bool is_whole(const struct claim *claim, const struct amounts *told,
 	return has_pair && !is_sum_of_pair(claim, told);
 }
 
-/* The same flow's change beside the amount. */
+/* A change of the same flow and time, in the amount's sentence or the one behind it. */
 static bool goes_with(const struct claim *claim, const struct claim *whole)
 {
-	return claim == whole || (claim->reading->is_partner_open &&
-				  claim->indicator->flow == whole->indicator->flow &&
-				  claim->reading->paragraph == whole->reading->paragraph &&
-				  claim->reading->sentence == whole->reading->sentence &&
-				  same(claim->reading->reporter, whole->reading->reporter) &&
-				  same(claim->reading->partner, whole->reading->partner) &&
-				  period_equal(claim->period, whole->period) && !is_flow(claim));
+	const struct claim_reading *a = claim->reading, *b = whole->reading;
+
+	return claim != whole && a->is_partner_open &&
+	       claim->indicator->flow == whole->indicator->flow && a->paragraph == b->paragraph &&
+	       (a->sentence == b->sentence || a->sentence == b->sentence + 1) &&
+	       same(a->reporter, b->reporter) && same(a->partner, b->partner) &&
+	       period_equal(claim->period, whole->period) && !is_flow(claim);
 }
 
 static enum diag_code take_world(struct claim_list *list, struct claim *claim)
@@ -148,13 +148,14 @@ enum diag_code settle_world(struct article *article)
 		if (is_whole(open.claims[k], &told, &open))
 			whole.claims[whole.n++] = open.claims[k];
 	}
-	for (size_t c = 0; c < list->n && whole.n && !code; c++) {
-		for (size_t k = 0; k < whole.n; k++) {
-			if (goes_with(&list->claims[c], whole.claims[k])) {
+	for (size_t k = 0; k < whole.n && !code; k++) {
+		struct claim *amount = &list->claims[whole.claims[k] - list->claims];
+
+		for (size_t c = 0; c < list->n && !code; c++) {
+			if (goes_with(&list->claims[c], amount))
 				code = take_world(list, &list->claims[c]);
-				break;
-			}
 		}
+		code = code ? code : take_world(list, amount);
 	}
 	return code;
 }
