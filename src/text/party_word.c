@@ -159,6 +159,25 @@ static bool is_for(const struct sentence *sentence, uint32_t i)
 	return item_is(sentence, i, MEANING_COMMON) && same(sentence->items[i].value, "for");
 }
 
+/* Whether a verb of buying has the Russian "у": of the words for trade before it the last is one, or else the first
+ * behind it in its clause: "у Польши Чехия закупила". */
+static bool is_bought_at(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t word = i;
+
+	while (word-- > 0 && !is_measure_word(sentence, word))
+		;
+	if (word == NONE) {
+		for (word = i + 1; word < sentence->n && !is_measure_word(sentence, word); word++)
+			;
+		if (word >= sentence->n ||
+		    sentence->items[word].clause != sentence->items[i].clause)
+			return false;
+	}
+	return item_is(sentence, word, MEANING_IMPORTS) &&
+	       strncmp(sentence->items[word].value, "verb", 4) == 0;
+}
+
 /* Of a phrase such as "sales to" its last word tells. */
 enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 {
@@ -175,13 +194,8 @@ enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 	if (link == LINK_FAVOUR && same(item->value, "not"))
 		return LINK_DISFAVOUR;
 	/* "закупила у Польши", but "дефицит у Польши" */
-	if (link == LINK_OF && same(item->value, "at")) {
-		for (uint32_t verb = 0; verb < sentence->n; verb++) {
-			if (item_is(sentence, verb, MEANING_IMPORTS) &&
-			    strncmp(sentence->items[verb].value, "verb", 4) == 0)
-				return LINK_FROM;
-		}
-	}
+	if (link == LINK_OF && same(item->value, "at") && is_bought_at(sentence, i))
+		return LINK_FROM;
 	/* "gefolgt von", "suivi de": whose turn it is, and nobody's own. */
 	if (item->value && same(item->value, "next"))
 		return LINK_NONE;
