@@ -491,7 +491,7 @@ bool is_beside(const struct reader *reader, const struct figure_reading *figure,
 {
 	const struct sentence *sentence = reader->sentence;
 	uint32_t behind = party->item + 1;
-	/* "the largest partner, ahead of China with a turnover of" */
+	/* "the largest partner, ahead of China with a turnover of"; of a flow it would be open whose */
 	bool is_outdone = party->link == LINK_AGAINST && item_is(sentence, behind, MEANING_WITH);
 
 	if (party->item >= figure->quantity->first)
@@ -506,8 +506,10 @@ bool is_beside(const struct reader *reader, const struct figure_reading *figure,
 		    item->mark != '+' && item->mark != '\'' &&
 		    !item_is(sentence, i, MEANING_WITH) && !item_is(sentence, i, MEANING_FROM) &&
 		    !item_is(sentence, i, MEANING_BY) && !item_is(sentence, i, MEANING_TOGETHER) &&
-		    !(is_outdone && (is_measure_word(sentence, i) ||
-				     item_is_any(sentence, i, MEANING_OF, MEANING_OFBY))))
+		    !(is_outdone &&
+		      (item_is_any(sentence, i, MEANING_OF, MEANING_OFBY) ||
+		       (is_measure_word(sentence, i) &&
+			!item_is_any(sentence, i, MEANING_EXPORTS, MEANING_IMPORTS)))))
 			return false;
 	}
 	return true;
