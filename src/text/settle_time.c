@@ -470,6 +470,27 @@ void leave_fiscal_months(struct topic *topic, struct sentence *sentence)
 	}
 }
 
+/* Whether the second time goes on from the first, each with its figure: "in July and 64 million in October 2022"; but
+ * not "in July, and stayed below the 64 million of October 2022". */
+static bool are_listed(const struct sentence *sentence, const struct time_expression *when)
+{
+	uint32_t i = when[1].first, tie;
+
+	while (i > when->last + 1 && item_is(sentence, i - 1, MEANING_INSIDE))
+		i--;
+	tie = find_item(sentence, when->last + 1, i, MEANING_AND, ANY_BRACKET);
+	if (tie == NONE)
+		return false;
+	while (++tie < i) {
+		if (sentence->items[tie].quantity == NONE && !is_filler_word(sentence, tie) &&
+		    !is_qualifier(sentence, tie) && !is_measure_word(sentence, tie) &&
+		    !item_is(sentence, tie, MEANING_INSIDE) &&
+		    !item_is(sentence, tie, MEANING_TO) && !item_is(sentence, tie, MEANING_OFBY))
+			return false;
+	}
+	return true;
+}
+
 void share_year_of_list(struct sentence *sentence)
 {
 	for (size_t w = 0; w + 1 < sentence->n_times; w++) {
@@ -482,8 +503,7 @@ void share_year_of_list(struct sentence *sentence)
 		    period_months(when->period) != period_months(next->period) ||
 		    period_months(next->period) > 6)
 			continue;
-		if (find_item(sentence, when->last + 1, next->first, MEANING_AND, ANY_BRACKET) ==
-		    NONE)
+		if (!are_listed(sentence, when))
 			continue;
 		when->kind = TIME_KNOWN;
 		when->period = months_in_year(when->period, period_first_year(next->period));
