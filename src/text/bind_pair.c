@@ -642,6 +642,7 @@ void bind_pair(struct reader *reader, size_t f)
 		take_figure_before(figure, figure_before(reader, f));
 	turn_to_main(reader, figure);
 	take_topic(reader, figure);
+	leave_world(reader, figure);
 	turn_rank(reader, figure);
 	take_share(reader, f);
 	if (is_within_group(reader, figure))

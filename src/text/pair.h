@@ -37,6 +37,10 @@ bool is_own_again(const struct reader *reader, const struct figure_reading *figu
 /* "Trade between both countries", `there` said so: the two that were named last, if that was no list. */
 void take_both(const struct reader *reader, struct figure_reading *figure, uint32_t there);
 
+/* "Bilateral trade", "the two countries' turnover" is not with all because nobody is named: with the other one of
+ * the text, or open. */
+void leave_world(const struct reader *reader, struct figure_reading *figure);
+
 /* "Mutual trade of the Union's members": of none of them. */
 bool is_within_group(const struct reader *reader, const struct figure_reading *figure);
 /* "The bloc", "these countries": the group that was named last, if any. Whether the figure is of such. */

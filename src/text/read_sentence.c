@@ -5,6 +5,7 @@
 
 #include "language.h"
 #include "measure_words.h"
+#include "mention.h"
 #include "pair.h"
 #include "text.h"
 #include "times.h"
@@ -594,6 +595,17 @@ static void note_dollar(struct topic *topic, const struct sentence *sentence)
 	}
 }
 
+/* The countries named; not whose embassy tells. */
+static void mention_named(const struct reader *reader)
+{
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (!is_of_envoy(reader->sentence, party->item))
+			topic_mention(reader->topic, party->code, party->is_group);
+	}
+}
+
 enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 			     struct article *article)
 {
@@ -618,8 +630,7 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 		topic->has_base = true;
 		topic->base_months = 0;
 	}
-	for (size_t p = 0; p < reader.n_parties; p++)
-		topic_mention(topic, reader.parties[p].code, reader.parties[p].is_group);
+	mention_named(&reader);
 	if (article->is_ahead)
 		note_lead(&reader);
 	trace_topic(&reader);

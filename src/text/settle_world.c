@@ -4,6 +4,8 @@
  * one's amount, too, for the same flow and time, and it is less, the other is with all.
  */
 #include "figure_reading.h"
+#include "mention.h"
+#include "pair.h"
 
 #include <string.h>
 
@@ -158,4 +160,51 @@ enum diag_code settle_world(struct article *article)
 		code = code ? code : take_world(list, amount);
 	}
 	return code;
+}
+
+/* Whether a word between the figure's measure and the figure says that the trade is of two. */
+static bool is_between_two(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct measure *measure = measure_of(reader, figure);
+	uint32_t there, lands;
+
+	if (!measure || figure->meaning != MEANING_TURNOVER ||
+	    figure->measure_evidence == MEASURE_OF_SENTENCE)
+		return false;
+	there = find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_THERE,
+			  ANY_BRACKET);
+	lands = find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_LANDS,
+			  ANY_BRACKET);
+	return same(reader->sentence->items[measure->item].value, "mutual") ||
+	       (lands != NONE && same(reader->sentence->items[lands].value, "two")) ||
+	       (there != NONE && same(reader->sentence->items[there].value, "both"));
+}
+
+void leave_world(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+	const char *other = "";
+	size_t n = 0;
+
+	if (!same(figure->partner, "WLD") || !is_between_two(reader, figure) ||
+	    (figure->partner_evidence != PARTY_WORLD &&
+	     figure->partner_evidence != PARTY_OF_TOPIC &&
+	     figure->partner_evidence != PARTY_OF_SENTENCE))
+		return;
+	/* "mutual trade of the Union's members" */
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		if (reader->parties[p].is_group &&
+		    reader->parties[p].item < figure->quantity->first)
+			return;
+	}
+	for (size_t k = 0; k < topic->n_leads; k++) {
+		const char *code = topic->leads[k].code;
+
+		if (same(code, figure->reporter) || same(code, "WLD"))
+			continue;
+		other = code;
+		n++;
+	}
+	copy_code(figure->partner, n == 1 && strlen(other) == 3 ? other : "");
+	figure->partner_evidence = figure->partner[0] ? PARTY_OF_TOPIC : EVIDENCE_NONE;
 }
