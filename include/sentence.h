@@ -144,6 +144,8 @@ void sentence_release(struct sentence *sentence);
 /* What the text says of its numbers. */
 struct marks {
 	size_t points, commas; /* the decimal marks that they show without doubt */
+	size_t amount_points;  /* those of no percentages */
+	size_t open_points;    /* before three digits */
 	bool has_fiscal_years; /* "2021-2022" is one fiscal year, not two calendar years */
 	/* "(million US dollars):", above lines of bare numbers: what those are in. */
 	bool has_caption;

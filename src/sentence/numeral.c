@@ -17,6 +17,7 @@ static bool is_large(const struct quantity *quantity)
 }
 
 #define LEAST_DOUBTED 6 /* characters of "10,922" */
+#define LEAST_GROUPED 3 /* numbers of a text that show how it groups */
 
 /*
  * A single mark before three digits: with billions behind it decimals, but for small currencies where
@@ -41,6 +42,10 @@ static char decimal_mark(const struct sentence *sentence, struct marks marks, ch
 	if (!quantity->has_scale ||
 	    (sentence->language == LANGUAGE_EN && mark == ',' && quantity->unit.power == 3))
 		return 0;
+	/* "Lek 3.361 mln" and "50.652 mln", where no amount has one or two decimals */
+	quantity->is_ambiguous = sentence->language == LANGUAGE_EN && mark == '.' && !is_billions &&
+				 !is_large(quantity) && marks.open_points >= LEAST_GROUPED &&
+				 !marks.amount_points;
 	if (like || (same != 0) != (other != 0))
 		return like ? (like == mark ? mark : 0) : (same ? mark : 0);
 	if (is_billions || (sentence->language == LANGUAGE_EN) == (mark == '.'))

@@ -253,6 +253,10 @@ static enum diag_code count_marks(struct run *run)
 			return DIAG_NOMEM;
 		run->marks.points += notation == NOTATION_POINT;
 		run->marks.commas += notation == NOTATION_COMMA;
+		run->marks.open_points += notation == NOTATION_OPEN_POINT;
+		run->marks.amount_points +=
+			notation == NOTATION_POINT &&
+			!text_begins_with_any(article->text + i + n, article->len - i - n, "%| %");
 	}
 	return DIAG_OK;
 }

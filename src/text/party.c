@@ -127,6 +127,18 @@ static bool is_with_participle(const struct sentence *sentence, uint32_t with, u
 	return false;
 }
 
+/* "Turkey, with which Georgia traded": the subject of the clause, and not the one it trades with. */
+static bool is_subject_of_clause(const struct sentence *sentence, const struct party *before,
+				 uint32_t i, uint32_t at)
+{
+	bool is_pronoun = item_is(sentence, i, MEANING_THERE) ||
+			  (i + 2 == at && item_is(sentence, i + 1, MEANING_RELATIVE));
+
+	return is_pronoun && before && i && sentence->items[i - 1].mark == ',' &&
+	       before->item + 2 == i && link_of_word(sentence, i) == LINK_WITH &&
+	       (before->link == LINK_NONE || sentence->language != LANGUAGE_DE);
+}
+
 /* "contrairement aux autres pays du Maghreb": what is compared is not the sentence's country. */
 static bool is_of_compared(const struct sentence *sentence, uint32_t of)
 {
@@ -331,7 +343,9 @@ static void find_link(struct reader *reader, struct party *party)
 		    follows_overtaking(sentence, i) ||
 		    (!link && is_behind_overtaker(sentence, i, party->item)))
 			link = LINK_AGAINST;
-		if (is_with_participle(sentence, i, party->item) || is_place(sentence, party->item))
+		if (is_with_participle(sentence, i, party->item) ||
+		    is_place(sentence, party->item) ||
+		    is_subject_of_clause(sentence, before, i, party->item))
 			return;
 		if (link) {
 			party->is_joined = before && i && is_joint_word(sentence, i - 1) &&

@@ -57,6 +57,19 @@ static bool settle_count(const struct time_expression *when, const struct topic 
 	return true;
 }
 
+/* "298 million in the first half of 2009, as against 198 in that of 2008. In June": behind a look back those of
+ * the newest period. */
+static bool is_behind_look_back(const struct topic *topic, const struct chosen_period *months)
+{
+	struct period newest = topic->newest;
+
+	return topic->has_newest && topic->has_period && !topic->lacks_year &&
+	       period_months(newest) < 12 &&
+	       period_months(newest) > period_months(months->period) &&
+	       topic->period.first + 12 == newest.first && topic->period.last + 12 == newest.last &&
+	       period_is_within(months->period, topic->period);
+}
+
 /* Months without a year: of the year named last, or the last such months before the text's date; of a
  * base, the last before the period that is compared with it. */
 static bool settle_months(const struct time_expression *when, const struct topic *topic,
@@ -78,6 +91,8 @@ static bool settle_months(const struct time_expression *when, const struct topic
 		    period_first_year(topic->period) == period_first_year(out->period) &&
 		    out->period.first > topic->period.last + 6)
 			years_before(out, out->period, 1);
+		else if (is_behind_look_back(topic, out))
+			years_before(out, out->period, -1);
 		else if (topic->has_newest && !period_is_year(topic->newest) &&
 			 period_is_year(topic->period) &&
 			 period_first_year(topic->newest) == period_first_year(out->period) &&

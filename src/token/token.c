@@ -471,6 +471,21 @@ static bool is_paragraph(const struct token_list *list, size_t line_start, size_
 	       token_is(list, list->n - 1, ".") && !ends_scale(list);
 }
 
+#define LONGEST_PREPOSITION 4 /* bytes: "auf", "до" */
+
+/* Whether a sentence goes on behind a blank line: a long line ends in a word or a comma, and the next one begins small
+ * or, behind a preposition, with the number that is missing. */
+static bool is_torn(const struct token_list *list, size_t line_start, size_t at)
+{
+	const struct token *last = list->n ? &list->tokens[list->n - 1] : NULL;
+
+	return last && !list->width && at - line_start >= PARAGRAPH_LINE &&
+	       ((last->kind == TOKEN_WORD && !last->is_capital) ||
+		token_is(list, list->n - 1, ",")) &&
+	       (goes_on_small(list, line_start, at) ||
+		(last->folded_len <= LONGEST_PREPOSITION && goes_on_number(list, line_start, at)));
+}
+
 /* Make a number, a word or a sign, whose length is set as that of one character. False: out of memory. */
 static bool read_token(struct token_list *list, struct notations *notations, size_t i, ucs4_t c,
 		       struct token *token)
@@ -529,7 +544,8 @@ enum diag_code token_list_read(struct token_list *list, struct notations *notati
 		if (!is_plain(list->text[i]) && space_length(list, i)) {
 			n = skip_white(list, i, &breaks);
 			has_space = true;
-			if ((breaks > 1 && list->n) ||
+			if ((breaks > 1 && list->n &&
+			     !(breaks == 2 && is_torn(list, line_start, i))) ||
 			    (breaks && is_paragraph(list, line_start, i))) {
 				i += n;
 				break;

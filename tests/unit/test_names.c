@@ -212,6 +212,39 @@ static void check_dictionary(enum language language, const char *path)
 	assert_int_equal(n_wrong, 0);
 }
 
+static void torn_sentences_go_on(void **state)
+{
+	static const struct {
+		const char *text;
+		bool goes_on;
+	} cases[] = {
+		{"Die Exporte von Malta nach Ungarn nahmen im Jahr 1999 um 6,6% auf\n\n40,8 Mrd. "
+		 "zu.",
+		 true},
+		{"The exports of Malta to Hungary rose in 1999 by as much as the imports,\n\nwhich "
+		 "fell.",
+		 true},
+		{"The exports of Malta to Hungary rose in 1999 by as much as 6.6 percent.\n\n40.8 "
+		 "billion",
+		 false},
+		{"The exports of Malta to Hungary rose in 1999 by 6.6 percent again\n\n40.8 "
+		 "billion",
+		 false},
+		{"Exports rose in 1999 and\n\nimports fell.", false},
+	};
+
+	(void)state;
+	for (size_t c = 0; c < sizeof(cases) / sizeof(*cases); c++) {
+		struct token_list tokens = {.text = cases[c].text,
+					    .text_len = strlen(cases[c].text)};
+		size_t at = 0;
+
+		assert_int_equal(token_list_read(&tokens, notations, &at), DIAG_OK);
+		assert_int_equal(at == tokens.text_len, cases[c].goes_on);
+		token_list_release(&tokens);
+	}
+}
+
 static void names_begin_with_a_capital(void **state)
 {
 	(void)state;
@@ -228,6 +261,7 @@ int main(int argc, char **argv)
 		cmocka_unit_test(knows_other_names_and_forms),
 		cmocka_unit_test(names_one_thing),
 		cmocka_unit_test(names_begin_with_a_capital),
+		cmocka_unit_test(torn_sentences_go_on),
 	};
 	int status;
 
