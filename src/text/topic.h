@@ -141,9 +141,9 @@ struct topic {
 	size_t spoken_sentence;
 	size_t measure_paragraph;
 	size_t together_paragraph; /* that told an amount of goods and services together; 0: none */
-	size_t services_sentence; /* that spoke of services, or went on with them; 0: none */
-	bool was_of_goods;	  /* the last figure was of some goods only */
-	bool has_figure_period;	  /* the period is a figure's */
+	size_t services_sentence;  /* that spoke of services, or went on with them; 0: none */
+	bool was_of_goods;	   /* the last figure was of some goods only */
+	bool has_figure_period;	   /* the period is a figure's */
 	size_t refused_paragraph;
 
 	struct topic_flow row[TOPIC_ROW]; /* the different levels of the last sentence, in order */
