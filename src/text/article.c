@@ -378,6 +378,10 @@ static void choose_main(struct run *run, const struct topic *read, const struct 
 	    !(names(read, first, main->reporter) && !first->partner[0]) &&
 	    !(names(read, first, main->partner) && !first->partner[0]))
 		run->topic.is_main_fixed = false;
+	/* "Belgium's trade with Kazakhstan", beside Kazakhstan's data: Belgium reports. */
+	if (same(elected.reporter, main->partner) && same(elected.partner, main->reporter) &&
+	    topic_has_one_reporter(read, elected.reporter))
+		run->topic.is_main_fixed = false;
 	if (!run->topic.is_main_fixed) {
 		if (!elected.reporter[0] && read->office[0] && !same(read->office, elected.partner))
 			memcpy(elected.reporter, read->office, PARTY_MAX);

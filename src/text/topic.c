@@ -232,6 +232,21 @@ struct topic_pair topic_elect(const struct topic *topic)
 	return pair;
 }
 
+bool topic_has_one_reporter(const struct topic *topic, const char *code)
+{
+	bool is_told = false;
+
+	for (size_t v = 0; v < topic->n_votes; v++) {
+		const struct vote *vote = &topic->votes[v];
+		bool is_it = same(vote->code, code);
+
+		if (is_it ? vote->as_partner : vote->as_reporter)
+			return false;
+		is_told |= is_it && vote->as_reporter;
+	}
+	return is_told;
+}
+
 bool topic_tells_reporter(const struct topic *topic, const char *code)
 {
 	unsigned own = 0, other = 0;

@@ -212,6 +212,8 @@ struct topic_pair topic_elect(const struct topic *topic);
 /* Whether the text, read for the first time, makes the country the one that reports: it does so more often than
  * any other, or its office says so. */
 bool topic_tells_reporter(const struct topic *topic, const char *code);
+/* Whether it and nobody else reports, and never as a partner. */
+bool topic_has_one_reporter(const struct topic *topic, const char *code);
 /* What was read of title and lead while the text was looked at for the first time. */
 void topic_keep_lead(struct topic *topic, const struct topic *read);
 /*

@@ -107,6 +107,10 @@ it "a year after a base's is not made up" says 0 'unclear "\$302.9 million": imp
 	"Imports rose from \$155.5 million in 2021 to \$302.9 million." data/official.csv
 it "the partner's figures by the partner's data" says 0 'matches "647.4 million": exports 2022' \
 	"Belgian exports to Kazakhstan in 2022 were 647.4 million euros." data/official.csv -d data/mirror.csv
+it "whose trade it is, told without a figure" says 0 '2 figures: 2 not in data' \
+	"Belgium's trade with Kazakhstan grew in 2023. Exports were \$302.9 million and imports \$220.7 million." data/official.csv
+it "of two that nobody tells apart the data's" says 0 'matches "\$220.7 million": exports 2023' \
+	"Trade between Belgium and Kazakhstan grew in 2023. Exports were \$220.7 million and imports \$302.9 million." data/official.csv
 it "a wrong figure of the partner's" says 1 'DIFFERS "541.9 million": exports 2022' \
 	"Belgian exports to Kazakhstan in 2022 were 541.9 million euros." data/official.csv -d data/mirror.csv
 printf '%s\n' period,reporter,partner,exports,imports,unit '2023,KAZ,BEL,220.7,302.9,USD million' \
