@@ -21,19 +21,19 @@ const contents = {
 const head = Buffer.from(JSON.stringify(contents)), sizes = Buffer.alloc(4);
 sizes.writeUInt32LE(head.length);
 const whole = Buffer.concat([sizes, head, fs.readFileSync(program)]);
-// The program's tables are of 4 and more words each: places in them are told by four bits.
-const packed = execFileSync('xz', ['--format=lzma', '--stdout', '--lzma1=preset=9e,pb=4'], {input: whole, maxBuffer: 1 << 28});
+// The program's tables are of 2 and more words each: places in them are told by three bits.
+const packed = execFileSync('xz', ['--format=lzma', '--stdout', '--lzma1=preset=9e,pb=3'], {input: whole, maxBuffer: 1 << 28});
 const size = Buffer.alloc(4);
 size.writeUInt32LE(whole.length);
 
 const bytes = [];
-for (const byte of Buffer.concat([size, packed])) {
-	// no page has these: NUL, a carriage return, the beginning of markup; and "=" marks them
-	if (byte === 0 || byte === 13 || byte === 60 || byte === 61)
+Buffer.concat([size, packed]).forEach((byte, i, all) => {
+	// no page has these: NUL, a carriage return, "</" and "<!", which end a script or comment it out; and "=" marks them
+	if (byte === 0 || byte === 13 || byte === 61 || byte === 60 && (all[i + 1] === 47 || all[i + 1] === 33))
 		bytes.push(61, byte + 64);
 	else
 		bytes.push(byte);
-}
+});
 const page = lean(read('page.js')), worker = lean(read('machine.js') + read('unpack.js') + read('worker.js'));
 const hash = createHash('sha256').update(page).digest('base64');
 // English stands there from the first moment; the script puts the language in its place.

@@ -374,13 +374,12 @@ static void choose_main(struct run *run, const struct topic *read, const struct 
 	struct topic_pair *main = &run->topic.main, elected = topic_elect(read);
 	bool is_named = names(read, first, main->reporter) && names(read, first, main->partner);
 
-	if (run->topic.is_main_fixed && first->reporter[0] && !is_named &&
-	    !(names(read, first, main->reporter) && !first->partner[0]) &&
-	    !(names(read, first, main->partner) && !first->partner[0]))
-		run->topic.is_main_fixed = false;
 	/* "Belgium's trade with Kazakhstan", beside Kazakhstan's data: Belgium reports. */
-	if (same(elected.reporter, main->partner) && same(elected.partner, main->reporter) &&
-	    topic_has_one_reporter(read, elected.reporter))
+	if ((run->topic.is_main_fixed && first->reporter[0] && !is_named &&
+	     (first->partner[0] ||
+	      (!names(read, first, main->reporter) && !names(read, first, main->partner)))) ||
+	    (same(elected.reporter, main->partner) && same(elected.partner, main->reporter) &&
+	     topic_has_one_reporter(read, elected.reporter)))
 		run->topic.is_main_fixed = false;
 	if (!run->topic.is_main_fixed) {
 		if (!elected.reporter[0] && read->office[0] && !same(read->office, elected.partner))
