@@ -135,7 +135,7 @@ $(foreach package,$(page_packages),$(eval $(call page_library,$(package))))
 
 $(PAGE)/kzbe-trade.wasm: $(page_objects) $(page_library_objects)
 	$(if $(Q),@echo "  LINK  $@")
-	$(Q)$(PAGE_CC) $(page_flags) -Wl,--strip-all -Wl,-z,stack-size=1048576 -o $@ $^
+	$(Q)$(PAGE_CC) $(page_flags) -Wl,--strip-all,--lto-O3 -Wl,-z,stack-size=1048576 -o $@ $^
 
 -include $(page_objects:.o=.d)
 
