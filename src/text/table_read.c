@@ -17,7 +17,9 @@ void table_reader_release(struct table_reader *reader)
 /* What a text that is no sentence says. */
 struct label {
 	bool has_measure, is_share, is_percent, is_on_other;
-	bool is_part; /* "% of total exports" */
+	bool is_part;	 /* "% of total exports" */
+	bool has_other;	 /* a time, or words that are known here and tell no plan and no source */
+	bool has_months; /* without a year */
 	size_t n_flows;
 	size_t unit_offset, unit_len; /* of the text; 0: no unit */
 };
@@ -69,6 +71,9 @@ static void note_items(const struct sentence *sentence, struct label *out)
 		for (size_t m = 0; m < countof(measures); m++)
 			out->has_measure = out->has_measure || item_is(sentence, i, measures[m]);
 		out->n_flows += item_is_any(sentence, i, MEANING_EXPORTS, MEANING_IMPORTS);
+		out->has_other |= !is_unknown(sentence, i) && !sentence->items[i].mark &&
+				  !item_is_any(sentence, i, MEANING_UNREAL, MEANING_ATTRIBUTION,
+					       MEANING_OFFICE);
 		out->is_share = out->is_share || item_is(sentence, i, MEANING_SHARE);
 		out->is_part |= i && item_is(sentence, i, MEANING_TOTAL) &&
 				item_is_any(sentence, i - 1, MEANING_OF, MEANING_OFBY) &&
@@ -82,6 +87,9 @@ static void note_items(const struct sentence *sentence, struct label *out)
 	for (size_t w = 0; w < sentence->n_times; w++) {
 		uint32_t i = sentence->times[w].first;
 
+		out->has_other = true;
+		out->has_months |= sentence->times[w].kind == TIME_MONTHS ||
+				   sentence->times[w].kind == TIME_UNCLEAR;
 		out->is_on_other |= sentence->times[w].is_base ||
 				    (i > 1 && item_is(sentence, i - 2, MEANING_PERCENT) &&
 				     item_is_any(sentence, i - 1, MEANING_OF, MEANING_OFBY));
@@ -107,8 +115,9 @@ static enum diag_code read_label(struct table_reader *reader, const char *text, 
 
 #define LINES_BEFORE 10
 
-/* The unit that the lines before the table give, nearest first. */
-static enum diag_code find_unit_before(struct table_reader *reader, size_t begin, struct cell *unit)
+/* The unit that the lines before the table give, nearest first, and whether months stand there without a year. */
+static enum diag_code find_unit_before(struct table_reader *reader, size_t begin, struct cell *unit,
+				       bool *has_months)
 {
 	const char *text = reader->article->text;
 	size_t end = begin;
@@ -127,6 +136,7 @@ static enum diag_code find_unit_before(struct table_reader *reader, size_t begin
 		code = read_label(reader, text + from, end - from, &label);
 		if (code)
 			return code;
+		*has_months |= label.has_months;
 		if (label.unit_len) {
 			*unit = (struct cell){from + label.unit_offset, label.unit_len};
 			return DIAG_OK;
@@ -187,6 +197,8 @@ struct place {
 	bool is_percent, is_share;
 	bool is_index; /* the earlier period is 100 */
 	bool is_part;
+	bool is_unknown; /* beside columns that say what they are of one that does not */
+	bool has_months; /* of a year that its row or its heading names */
 };
 
 static enum diag_code read_cell(struct table_reader *reader, const struct place *place,
@@ -260,6 +272,15 @@ static enum diag_code add_unread(struct table_reader *reader, struct cell cell, 
 	return add_other(&one, &quantity, why);
 }
 
+static bool is_year(const char *text, struct cell cell)
+{
+	size_t digits = 0;
+
+	while (digits < cell.len && text_is_digit(text[cell.offset + digits]))
+		digits++;
+	return digits == 4 && cell.len == 4;
+}
+
 static enum diag_code read_row(struct table_reader *reader, const struct table *table, size_t row,
 			       const struct place *columns)
 {
@@ -275,10 +296,18 @@ static enum diag_code read_row(struct table_reader *reader, const struct table *
 		if (!cell_is_number(text, cell) && !is_phrase)
 			continue;
 		place.stub = without_note(text, table->rows[row][0]);
+		place.has_months &= is_year(text, place.stub) || is_year(text, place.header);
 		if (place.is_index)
 			code = add_unread(
 				reader, cell,
 				N_("an index with the previous year as 100, not a growth rate"));
+		else if (place.has_months)
+			code = add_unread(reader, cell, N_("its period was not understood"));
+		else if (place.is_unknown)
+			code = add_unread(
+				reader, cell,
+				N_("no word in its sentence says whether it means exports, "
+				   "imports or turnover"));
 		else if (place.is_part)
 			code = add_unread(
 				reader, cell,
@@ -297,6 +326,7 @@ static enum diag_code read_header(struct table_reader *reader, const struct tabl
 				  struct cell unit, struct place columns[TABLE_COLUMNS])
 {
 	const char *text = reader->article->text;
+	size_t n_unknown = 0;
 	struct cell measure = {0, 0}, corner = without_note(text, table->rows[0][0]);
 	struct label first;
 	enum diag_code first_code = read_label(reader, text + corner.offset, corner.len, &first);
@@ -309,8 +339,15 @@ static enum diag_code read_header(struct table_reader *reader, const struct tabl
 	for (size_t c = 1; c < table->n_columns; c++) {
 		struct cell header = without_note(text, table->rows[0][c]);
 		struct label label;
-		enum diag_code code = read_label(reader, text + header.offset, header.len, &label);
+		enum diag_code code;
 
+		/* as it stands before its cells: "Balance:" */
+		strbuf_clear(&reader->text);
+		add_cell(&reader->text, text, header);
+		strbuf_addc(&reader->text, ':');
+		code = reader->text.failed
+			       ? DIAG_NOMEM
+			       : read_label(reader, reader->text.text, reader->text.len, &label);
 		if (code)
 			return code;
 		columns[c] = (struct place){.header = header,
@@ -318,11 +355,15 @@ static enum diag_code read_header(struct table_reader *reader, const struct tabl
 					    .is_percent = label.is_percent || label.is_share,
 					    .is_share = label.is_share,
 					    .is_part = label.is_part,
+					    .is_unknown = header.len && !label.has_measure &&
+							  !label.has_other && !label.unit_len &&
+							  !label.is_percent && !label.is_share,
 					    .is_index = label.is_percent && label.is_on_other &&
 							is_column_of_indices(reader, table, c)};
 		if (label.unit_len && !columns[c].is_percent)
 			columns[c].unit =
 				(struct cell){header.offset + label.unit_offset, label.unit_len};
+		n_unknown += columns[c].is_unknown;
 		if (label.has_measure)
 			measure = header;
 		else if (columns[c].is_percent)
@@ -331,6 +372,9 @@ static enum diag_code read_header(struct table_reader *reader, const struct tabl
 		else if (!header.len && first.n_flows == 1)
 			columns[c].title = corner;
 	}
+	/* "Year, Value": the title says what the only one is of. */
+	for (size_t c = 1; c < table->n_columns; c++)
+		columns[c].is_unknown &= measure.len || n_unknown > 1;
 	return DIAG_OK;
 }
 
@@ -338,10 +382,13 @@ enum diag_code table_read(struct table_reader *reader, const struct table *table
 {
 	struct place columns[TABLE_COLUMNS] = {{.is_percent = false}};
 	struct cell unit;
-	enum diag_code code = find_unit_before(reader, table->begin, &unit);
+	bool has_months = false;
+	enum diag_code code = find_unit_before(reader, table->begin, &unit, &has_months);
 
 	if (!code)
 		code = read_header(reader, table, unit, columns);
+	for (size_t c = 1; c < table->n_columns; c++)
+		columns[c].has_months = has_months;
 	for (size_t row = 1; !code && row < table->n_rows; row++)
 		code = read_row(reader, table, row, columns);
 	return code;

@@ -111,6 +111,12 @@ it "whose trade it is, told without a figure" says 0 '2 figures: 2 not in data' 
 	"Belgium's trade with Kazakhstan grew in 2023. Exports were \$302.9 million and imports \$220.7 million." data/official.csv
 it "of two that nobody tells apart the data's" says 0 'matches "\$220.7 million": exports 2023' \
 	"Trade between Belgium and Kazakhstan grew in 2023. Exports were \$220.7 million and imports \$302.9 million." data/official.csv
+it "a column of a plan is not judged" says 0 '2 more numbers were not checked' \
+	$'Kazakhstan\'s trade with Belgium, USD million\n\nYear Exports Imports Plan\n2022 271.9 243.0 500\n2023 220.7 302.9 530\n' data/official.csv
+it "a balance is" says 0 'every number in the text was checked' \
+	$'Kazakhstan\'s trade with Belgium, USD million\n\nYear Exports Imports Balance\n2022 271.9 243.0 28.9\n2023 220.7 302.9 -82.2\n' data/official.csv
+it "months above a table are those of its years" says 0 'No figures to check; 4 numbers' \
+	$'Kazakhstan\'s trade with Belgium, January-November, USD million\n\nYear Exports Imports\n2022 250.1 230.2\n2023 205.3 280.2\n' data/official.csv
 it "a wrong figure of the partner's" says 1 'DIFFERS "541.9 million": exports 2022' \
 	"Belgian exports to Kazakhstan in 2022 were 541.9 million euros." data/official.csv -d data/mirror.csv
 printf '%s\n' period,reporter,partner,exports,imports,unit '2023,KAZ,BEL,220.7,302.9,USD million' \
