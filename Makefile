@@ -125,7 +125,7 @@ $(BUILD)/%.o: %.c $(BUILD)/flags Makefile
 # What tables in C are made from. The list itself is a file, written only when it changes: a table is
 # made again when a file is added or taken away, too.
 word_files := $(sort $(wildcard src/text/words/*.words))
-name_files := $(sort $(wildcard src/source/names/*.names)) $(sort $(wildcard src/source/phrases/*.phrases))
+name_files := $(sort $(wildcard src/source/names/*.names)) $(sort $(wildcard src/source/phrases/*.phrases)) $(sort $(wildcard src/source/forms/*.forms))
 # Help lists the languages in this order.
 po_files := $(addprefix src/po/,de.po fr.po nl.po ru.po kk.po)
 

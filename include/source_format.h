@@ -2,8 +2,8 @@
  * source_format.h - what a publisher's format is made of.
  *
  * A format is one file with one struct source_format, and a row in the table of source_format.c; a wide one, which
- * wide_table.h reads, is a row in wide_forms.c or wide_arranged.c. It names the columns that it needs and understands one record at a time; everything else (choosing
- * the pair, adding up, errors) is of scan.
+ * wide_table.h reads, is an entry of forms/. It names the columns that it needs and understands one record at a
+ * time; everything else (choosing the pair, adding up, errors) is of scan.
  */
 #ifndef KZBE_SOURCE_FORMAT_H
 #define KZBE_SOURCE_FORMAT_H

@@ -2,7 +2,7 @@
  * wide_table.h - publishers' tables of which a row holds several figures: periods as columns, or exports
  * and imports side by side.
  *
- * One reader, and a row of facts for each publisher's table: which columns name the reporter, the partner,
+ * One reader, and an entry of forms/ for each publisher's table: which columns name the reporter, the partner,
  * the product and what is measured; what a figure is, is said by its column's heading, by the row's
  * indicator, or by both. Depends on source_format.h.
  */
@@ -10,37 +10,6 @@
 #define KZBE_WIDE_TABLE_H
 
 #include "source_format.h"
-
-/* What a column of countries is called of which the partner is one. */
-#define COUNTRY_COLUMNS                                                                      \
-	"country countryname countries economy land lander laender partnerland pays "        \
-	"payspartenaire partenaire landen partnerlanden bestimmungsland partnerländer "     \
-	"страна страны странапартнер страныпартнеры " \
-	"странаназначения торговыйпартнер ел елдер"
-
-/* Flows beside it are a table's of Kazakhstan's statistics. */
-#define WIDE_NAMES_OF_COUNTRIES "наименованиестраны"
-
-/* So, too, where the flow is one alone: goods go there, or come from there. */
-#define WIDE_DESTINATIONS "destination destinationcountry countryofdestination"
-#define WIDE_ORIGINS "origin origincountry countryoforigin"
-
-#define WIDE_QUARTERS "quarter qtr quartal trimestre kwartaal квартал тоқсан"
-
-/* What lists of edges call their ends. */
-#define EDGE_EXPORTERS                                                                   \
-	"exporteriso3 exporteriso exportercode exporter exportername iso3o isoo origin " \
-	"exportingcountry origincountry countryoforigin from fromcountry sender source " \
-	"sourcecountry countryfrom"
-#define EDGE_IMPORTERS                                                                           \
-	"importeriso3 importeriso importercode importer importername iso3d isod destination "    \
-	"importingcountry destinationcountry countryofdestination to tocountry receiver target " \
-	"targetcountry countryto"
-
-/* What columns of codes of the Harmonized System are called. */
-#define HARMONIZED                                                                   \
-	"hs hs2 hs4 hs6 hscode producths92code hsproductcode ecommodity icommodity " \
-	"commoditycode cmdcode code"
 
 /* What distinguishes a row's figures; each may be absent. */
 enum wide_key {
@@ -290,7 +259,7 @@ enum row_status wide_table_read(const struct wide_table *table, const struct csv
 #define WIDE_TRADE_MAP "ITC Trade Map" /* the source of its tables */
 
 /* Tables of publishers, and as people arrange them, in the order in which they are tried; those that are recognised by two
- * lines. The last of each has no name. */
+ * lines: made from forms/. The last of each has no name. */
 extern const struct source_format wide_published[], wide_arranged[], wide_grouped[];
 
 /* One of wide_arranged. */

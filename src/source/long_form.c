@@ -12,6 +12,7 @@
 
 #include "stated_unit.h"
 #include "text.h"
+#include "phrases.h"
 #include "wide_heading.h"
 
 enum column {
@@ -115,8 +116,8 @@ static const struct source_column edge_columns[COLUMN_COUNT] = {
 	[VALUE] = {VALUE_NAMES VALUE_NAMES_OF_UNITS
 		   " exportvalue valuefinal trade tradeflow" GRAVITY_NAMES,
 		   COLUMN_NEEDED, "value"},
-	[REPORTER] = {EDGE_EXPORTERS, COLUMN_NEEDED, "exporter"},
-	[PARTNER] = {EDGE_IMPORTERS, COLUMN_NEEDED, "importer"},
+	[REPORTER] = {columns_exporters, COLUMN_NEEDED, "exporter"},
+	[PARTNER] = {columns_importers, COLUMN_NEEDED, "importer"},
 	[FLOW] = {"flow flowname flowdesc direction tradedirection tradetype directionoftrade "
 		  "typeoftrade flowtype flowcode tradeflowcode",
 		  COLUMN_SPARE, NULL},

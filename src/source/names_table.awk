@@ -1,6 +1,7 @@
 # Countries' codes and names (names/*.names) as tables in C: of codes.names the countries (country.h), of each other
-# file its names; and lists of words (phrases/*.phrases) as strings (phrases.h).
-# Usage: LC_ALL=C awk -f names_table.awk names/codes.names names/common.names ... phrases/tables.phrases
+# file its names; lists of words (phrases/*.phrases) as strings (phrases.h); forms of tables (forms/*.forms) as
+# struct source_format, their columns as struct wide_form (wide_table.h).
+# Usage: LC_ALL=C awk -f names_table.awk names/codes.names names/common.names ... phrases/tables.phrases forms/arranged.forms ...
 
 function fail(what) {
 	printf "%s:%d: %s: %s\n", FILENAME, FNR, what, $0 >"/dev/stderr"
@@ -28,22 +29,61 @@ function end_table() {
 
 function end_phrases() {
 	if (phrases != "")
-		printf "const char phrases_%s[] = \"%s\";\n", phrases, words
+		printf "const char %s%s[] = \"%s\";\n", is_columns ? "" : "phrases_", phrases, words
+	if (is_columns)
+		lists[phrases] = words
 	phrases = words = ""
 }
 
-BEGIN { print "/* Made from src/source/names and phrases by names_table.awk. */\n#include \"country.h\"\n#include \"phrases.h\"\n" }
+# Names of columns, with those of the lists that stand for some.
+function names_of(text,	n, i, parts, all) {
+	n = split(text, parts, " ")
+	for (i = 1; i <= n; i++) {
+		if (parts[i] ~ /["\\|\/,:]/ || (parts[i] ~ /^@/ && !(substr(parts[i], 2) in lists)))
+			fail("no names of columns")
+		all = all (i > 1 ? " " : "") (parts[i] ~ /^@/ ? lists[substr(parts[i], 2)] : parts[i])
+	}
+	return all
+}
+
+function field(name, value) { fields = fields (fields == "" ? "" : ", ") "." name " = " value }
+
+function end_form() {
+	if (form != "") {
+		printf "static const struct wide_form form_%d = {%s};\n", n_forms, fields
+		rows = rows "\t{" form ", .wide = &form_" n_forms++ series "},\n"
+	}
+	form = fields = series = ""
+	n_only = n_columns = 0
+}
+
+function end_forms() {
+	end_form()
+	if (forms != "")
+		printf "\nconst struct source_format wide_%s[] = {\n%s\t{.name = NULL},\n};\n\n", forms, rows
+	forms = rows = ""
+}
+
+BEGIN {
+	n_forms = 0
+	print "/* Made from src/source/names, phrases and forms by names_table.awk. */\n#include \"country.h\"\n#include \"phrases.h\"\n#include \"wide_table.h\"\n"
+}
 
 FNR == 1 {
 	end_table()
-	table = ""
+	end_phrases()
+	end_forms()
+	table = list = ""
 	is_phrases = FILENAME ~ /\.phrases$/
-}
-
-FNR == 1 && !is_phrases {
+	is_forms = FILENAME ~ /\.forms$/
 	file = FILENAME
 	sub(/.*\//, "", file)
-	sub(/\.names$/, "", file)
+	sub(/\.[a-z]*$/, "", file)
+}
+
+FNR == 1 && is_forms { forms = file }
+
+FNR == 1 && !is_phrases && !is_forms {
 	is_codes = file == "codes"
 	table = is_codes ? "countries" : file "_names"
 	printf "const struct %s %s[] = {\n", is_codes ? "country" : "country_name", table
@@ -54,6 +94,12 @@ FNR == 1 && !is_phrases {
 is_phrases && /^\[[a-z_]+\]$/ {
 	end_phrases()
 	phrases = substr($0, 2, length($0) - 2)
+	is_columns = phrases ~ /^columns_/
+	next
+}
+
+is_phrases && is_columns {
+	words = words (words == "" ? "" : " ") names_of($0)
 	next
 }
 
@@ -61,6 +107,71 @@ is_phrases {
 	if (phrases == "" || !/^\t[^ ]/ || /["\\]|^\t\||\|$|\|\|/)
 		fail("no words of a list")
 	words = words (words == "" ? "" : "|") substr($0, 2)
+	next
+}
+
+is_forms && /^@[a-z_]+ / {
+	end_form()
+	list = substr($1, 2)
+	lists[list] = names_of(substr($0, length($1) + 2))
+	next
+}
+
+is_forms && /^\[[a-z-]+\] / {
+	end_form()
+	list = ""
+	form = "\"" substr($1, 2, length($1) - 2) "\", \"" substr($0, length($1) + 2) "\""
+	next
+}
+
+is_forms && /^\t/ && list != "" {
+	lists[list] = lists[list] " " names_of($0)
+	next
+}
+
+is_forms && !/^\t[^"\\]+$/ || (is_forms && form == "") { fail("no line of a form") }
+
+is_forms && /^\tsource: / { series = series ", .source = \"" substr($0, 10) "\""; next }
+
+is_forms && /^\tnot with: / { field("not_with", "\"" names_of(substr($0, 12)) "\""); next }
+
+is_forms && /^\tonly: [a-z]+ = / {
+	value = $0
+	sub(/^[^=]*= /, "", value)
+	field("only[" n_only++ "]", "{\"" $2 "\", \"" value "\"}")
+	next
+}
+
+is_forms && /^\tcolumn: [a-z]+ (exports|imports)( so far)?$/ {
+	field("columns[" n_columns++ "]", "{\"" $2 "\", FLOW_" toupper($3) ", " (NF > 3 ? "true" : "false") "}")
+	next
+}
+
+is_forms && /^\t[a-z_]+\??: / {
+	key = $1
+	sub(/\??:$/, "", key)
+	field("keys[WIDE_" toupper(key) "]", "{\"" names_of(substr($0, length($1) + 3)) "\", " ($1 ~ /\?/ ? "false" : "true") "}")
+	next
+}
+
+is_forms && /^\t(reporter|partner) is [A-Z]+$/ { field($1, "\"" $3 "\""); next }
+
+is_forms && /^\trows are / { field("rows", "WIDE_ROWS_" toupper($3)); next }
+
+is_forms && /^\tunit is [A-Z]+ [0-9]+( throughout)?$/ {
+	field("unit", "{\"" $3 "\", " $4 "}")
+	if (NF > 4)
+		series = series ", .unit = {\"" $3 "\", " $4 "}"
+	next
+}
+
+is_forms {
+	for (i = 1; i <= NF; i++) {
+		if ($i == "is_reconciled")
+			series = series ", .is_reconciled = true"
+		else
+			field($i, "true")
+	}
 	next
 }
 
@@ -87,4 +198,5 @@ END {
 		exit 1
 	end_table()
 	end_phrases()
+	end_forms()
 }

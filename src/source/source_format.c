@@ -13,6 +13,7 @@
 #include "caveat_words.h"
 #include "stated_unit.h"
 #include "parts_t.h"
+#include "phrases.h"
 #include "title_caveat.h"
 #include "wide_heading.h"
 #include "wide_table.h"
@@ -209,8 +210,8 @@ static void note_unfit(struct source_found *found, const struct csv_record *reco
 			unfit = UNFIT_NOT;
 	}
 	if (!unfit && header_find("weight", record) < record->n &&
-	    header_find(EDGE_EXPORTERS, record) < record->n &&
-	    header_find(EDGE_IMPORTERS, record) < record->n)
+	    header_find(columns_exporters, record) < record->n &&
+	    header_find(columns_importers, record) < record->n)
 		unfit = UNFIT_WEIGHT;
 	found->unfit = unfit;
 	for (size_t i = 0; i < record->n && has_key; i++) {

@@ -6,6 +6,7 @@
 #include "header.h"
 #include "heading_words.h"
 #include "period_words.h"
+#include "phrases.h"
 #include "text.h"
 #include "wide_groups.h"
 #include "wide_heading.h"
@@ -312,23 +313,18 @@ static bool has_right_ends(const struct wide_table *table, const struct csv_reco
 
 	if (table->form->keys[WIDE_REPORTER].names || cell >= record->n)
 		return true;
-	if (header_find(WIDE_DESTINATIONS, record) == cell)
+	if (header_find(columns_destinations, record) == cell)
 		return title->has_flow && title->flow == FLOW_EXPORTS;
-	return header_find(WIDE_ORIGINS, record) != cell ||
+	return header_find(columns_origins, record) != cell ||
 	       (title->has_flow && title->flow == FLOW_IMPORTS);
 }
 
 /* Whether one column alone names countries: of two, nothing says which is the partner. */
 static bool has_one_area(const struct csv_record *record)
 {
-	static const char *const names[] = {
-		COUNTRY_COLUMNS " " WIDE_NAMES_OF_COUNTRIES,
-		"partner partnername partnercountry partneriso "
-		"partneriso3 partnercode partnerdesc tradingpartner tradepartner",
-		"reporter reportername reportingcountry reporteriso "
-		"reporteriso3 reportercode reporterdesc reportercountry declarant "
-		"declaringcountry paysdeclarant meldeland berichtsland rapporteur",
-		"exporter " WIDE_ORIGINS, "importer " WIDE_DESTINATIONS};
+	static const char *const names[] = {columns_any_country, columns_any_partner,
+					    columns_any_reporter, columns_exporter_or_origin,
+					    columns_importer_or_destination};
 	size_t n = 0;
 
 	for (size_t i = 0; i < countof(names); i++)

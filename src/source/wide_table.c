@@ -10,6 +10,7 @@
 #include "eurostat.h"
 #include "header.h"
 #include "period_words.h"
+#include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
 #include "heading_sides.h"
@@ -102,14 +103,15 @@ static bool map_keys(struct wide_table *table, const struct csv_record *record)
 			return false;
 	}
 	if (form->has_month_rows && table->key_cell[WIDE_MONTH] < joined.n &&
-	    header_find(WIDE_QUARTERS, &joined) == table->key_cell[WIDE_MONTH]) {
+	    header_find(columns_quarters, &joined) == table->key_cell[WIDE_MONTH]) {
 		table->key_cell[WIDE_QUARTER] = table->key_cell[WIDE_MONTH];
 		table->key_cell[WIDE_MONTH] = SIZE_MAX;
 	}
 	table->has_flow_codes =
 		table->key_cell[WIDE_FLOW] != SIZE_MAX &&
 		header_find("flowcode tradeflowcode", &joined) == table->key_cell[WIDE_FLOW];
-	table->is_harmonized = header_find(HARMONIZED, &joined) == table->key_cell[WIDE_PRODUCT];
+	table->is_harmonized =
+		header_find(columns_harmonized, &joined) == table->key_cell[WIDE_PRODUCT];
 	header_find_legend(&joined, table->legend);
 	for (size_t i = 0; i < countof(form->only); i++)
 		table->only_cell[i] =
