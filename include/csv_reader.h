@@ -53,6 +53,10 @@ struct csv_reader_options {
 	bool reports_fallback; /* a warning says so, once */
 	bool skip_empty;       /* records without anything in any cell are none */
 	bool is_sheet;	       /* as csv_reader_of_sheet */
+	/* What stood in this line before it was rewritten: places in it are given there; 0: none was. Borrowed. */
+	size_t said_line;
+	const char *said;
+	size_t n_said;
 	/* Called for each line that skip_comments leaves out, with its line break; NULL: nobody is. */
 	void (*on_comment)(void *ctx, const char *line, size_t n, size_t line_number);
 };

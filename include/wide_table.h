@@ -68,7 +68,6 @@ struct wide_form {
 	const char
 		*not_with; /* names of columns of which a header of this form has none; NULL: any */
 	bool has_partners; /* as columns */
-	bool is_two_lines; /* of headings: flows, periods or partners, and others of these below them */
 	bool lacks_flow; /* the title says it, and that the table is of trade in goods */
 	bool has_pairs; /* as columns: a line of headings with the pairs, and one with the periods below it */
 	bool has_groups; /* of columns: a line of headings with the flows, and one with the months below it */
@@ -93,7 +92,6 @@ struct wide_measure {
 	bool is_left;		     /* for another column of the same flow; private */
 	int month; /* of the row's year, 1 to 12, the first of n_months; 0: none */
 	int n_months;
-	size_t n_empty; /* headings without words behind its own */
 	bool is_so_far; /* from January to the row's month */
 	struct period period;
 	enum flow flow;
@@ -216,10 +214,6 @@ bool wide_is_units_row(const struct csv_record *record);
  * SIZE_MAX: there is none. */
 size_t wide_table_says_of_columns(const struct wide_table *table, const struct csv_record *record);
 
-/* Whether a row below the headings says of the columns below each that one is of values, and the others of quantities or
- * shares: "t", "value"; then the one of values is read. */
-bool wide_table_take_kinds(struct wide_table *table, const struct csv_record *record);
-
 /* Take these units for the columns' figures; a column that is none of money is not read. */
 void wide_table_take_units(struct wide_table *table, const struct csv_record *record);
 
@@ -260,7 +254,7 @@ enum row_status wide_table_read(const struct wide_table *table, const struct csv
 
 /* Tables of publishers, and as people arrange them, in the order in which they are tried; those that are recognised by two
  * lines: made from forms/. The last of each has no name. */
-extern const struct source_format wide_published[], wide_arranged[], wide_grouped[];
+extern const struct source_format wide_published[], wide_arranged[];
 
 /* One of wide_arranged. */
 const struct source_format *wide_format(const char *name);

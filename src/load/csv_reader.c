@@ -192,6 +192,10 @@ static void on_record(int terminator, void *ctx)
 	record.is_damaged = reader->is_damaged;
 	record.line = reader->record_line;
 	raw_of(reader, &record.raw, &record.raw_len);
+	if (reader->options.said_line == record.line && record.line) {
+		record.raw = reader->options.said;
+		record.raw_len = reader->options.n_said;
+	}
 	if (!check_cells(reader, &record) || (reader->options.skip_empty && is_empty(&record))) {
 		; /* refused, or nothing to hand over */
 	} else if (!reader->handler(reader->ctx, &record)) {

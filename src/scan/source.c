@@ -10,6 +10,7 @@
 #include "part_reading.h"
 #include "piecewise.h"
 #include "reading.h"
+#include "table_layout.h"
 #include "titled_pair.h"
 #include "unfit.h"
 
@@ -65,10 +66,11 @@ struct rest {
 	char *block;
 	size_t start, n; /* what of the block was not handed on yet */
 	const struct source_found *found;
-	struct part_reading *part; /* NULL: the whole is read */
-	bool by_rows;		   /* they did not come sorted */
-	struct source_dates dates; /* around the table */
-	bool has_told_year;	   /* a row, of whichever pair, is of the one that they tell */
+	struct part_reading *part;  /* NULL: the whole is read */
+	bool by_rows;		    /* they did not come sorted */
+	struct table_layout layout; /* what was rewritten */
+	struct source_dates dates;  /* around the table */
+	bool has_told_year;	    /* a row, of whichever pair, is of the one that they tell */
 };
 
 /* The lines above a table, the sheet's name and the lines below it that name its unit, if all of it is in the block. */
@@ -237,7 +239,10 @@ static enum again read_rows(struct rest *rest, struct reading *reading)
 		.fallback = reading->format->fallback ? reading->format->fallback : SOURCE_FALLBACK,
 		.reports_fallback = !reading->format->source && !reading->is_second_time,
 		.skip_empty = true,
-		.is_sheet = input_is_sheet(rest->input)};
+		.is_sheet = input_is_sheet(rest->input),
+		.said_line = rest->layout.line,
+		.said = rest->layout.said.text,
+		.n_said = rest->layout.said.len};
 	struct csv_reader *reader =
 		csv_reader_new(reading->path, options, reading_on_record, reading, reading->sink);
 	size_t errors = reading->sink->errors;
@@ -369,6 +374,9 @@ static enum again read_again(struct rest *rest, struct reading *reading, bool is
 	if (!reading->failed)
 		reading_note(reading, input_fill(rest->input, rest->block, INPUT_BLOCK, &rest->n,
 						 reading->sink));
+	if (!reading->failed && rest->layout.is_changed)
+		reading_note(reading, table_layout_settle(rest->block, &rest->n, INPUT_BLOCK,
+							  &rest->layout));
 	if (!reading->failed)
 		reading_note(reading, fill_merged(rest, false, reading->sink));
 	return reading->failed ? AGAIN_NOT : read_rows(rest, reading);
@@ -423,12 +431,62 @@ static enum diag_code read_foreign(struct rest *rest, struct reading *reading)
 	return reading_finish(reading);
 }
 
+/* What the n bytes are of. A first line "sep=;" is none of those above a table, where it would name September. */
+static enum diag_code find_at_once(const char *path, char *bytes, size_t n,
+				   struct source_found *found, struct diag_sink *sink)
+{
+	char first[5] = "sep=";
+	const size_t length = sizeof(first);
+	enum diag_code code;
+
+	if (n <= length || memcmp(bytes, first, 4) != 0 || !strchr("\r\n", bytes[length]))
+		return source_format_find(path, bytes, n, found, sink);
+	memcpy(first, bytes, length);
+	memset(bytes, ' ', length);
+	code = source_format_find(path, bytes, n, found, sink);
+	if (code || found->offset)
+		return code;
+	memcpy(bytes, first, length); /* for the reader of what follows at once */
+	return source_format_find(path, bytes, n, found, sink);
+}
+
+/* Whether a form is none of a publisher, or one that other tables look like. */
+static bool may_be_rewritten(const struct source_format *format)
+{
+	const struct wide_form *wide = format ? format->wide : NULL;
+
+	return !format || (wide && (!format->source || wide->is_matrix ||
+				    (wide->is_chinese && !wide->has_groups)));
+}
+
+/* The same, with several lines of headings written into one where no publisher has them so. */
+static enum diag_code find_format(const char *path, char *block, size_t *n,
+				  struct table_layout *layout, struct source_found *found,
+				  struct diag_sink *sink)
+{
+	enum diag_code code = find_at_once(path, block, *n, found, sink);
+
+	if (code || !may_be_rewritten(found->format))
+		return code;
+	if (table_layout_settle(block, n, INPUT_BLOCK, layout))
+		return diag_nomem(sink);
+	return layout->is_changed ? find_at_once(path, block, *n, found, sink) : DIAG_OK;
+}
+
 static enum diag_code knows(const char *head, size_t n, bool *known, struct diag_sink *sink)
 {
-	struct source_found found;
-	enum diag_code code = source_format_find("", head, n, &found, sink);
+	struct source_found found = {.format = NULL};
+	struct table_layout layout = {.said = STRBUF_INIT};
+	char *block = malloc(n + INPUT_BLOCK + LAYOUT_ROOM);
+	enum diag_code code = block ? DIAG_OK : diag_nomem(sink);
 
+	if (!code) {
+		memcpy(block, head, n);
+		code = find_format("", block, &n, &layout, &found, sink);
+	}
 	*known = !code && (found.format || found.is_own);
+	strbuf_release(&layout.said);
+	free(block);
 	return code;
 }
 
@@ -530,31 +588,12 @@ static bool is_of_others(const struct source_found *found, const struct source_r
 	return reporter[0] && strcmp(reporter, "KAZ") != 0;
 }
 
-/* What the n bytes are of. A first line "sep=;" is none of those above a table, where it would name September. */
-static enum diag_code find_format(const char *path, char *bytes, size_t n,
-				  struct source_found *found, struct diag_sink *sink)
-{
-	char first[5] = "sep=";
-	const size_t length = sizeof(first);
-	enum diag_code code;
-
-	if (n <= length || memcmp(bytes, first, 4) != 0 || !strchr("\r\n", bytes[length]))
-		return source_format_find(path, bytes, n, found, sink);
-	memcpy(first, bytes, length);
-	memset(bytes, ' ', length);
-	code = source_format_find(path, bytes, n, found, sink);
-	if (code || found->offset)
-		return code;
-	memcpy(bytes, first, length); /* for the reader of what follows at once */
-	return source_format_find(path, bytes, n, found, sink);
-}
-
-static enum diag_code read_opened(struct input *input, char block[INPUT_BLOCK],
-				  struct dataset *data, const struct source_request *request,
-				  struct diag_sink *sink)
+static enum diag_code read_opened(struct input *input, char *block, struct dataset *data,
+				  const struct source_request *request, struct diag_sink *sink)
 {
 	struct source_found found = {.format = NULL};
-	struct rest rest = {.input = input, .block = block, .found = &found};
+	struct rest rest = {
+		.input = input, .block = block, .found = &found, .layout.said = STRBUF_INIT};
 	const size_t first = data->n;
 	enum diag_code code;
 
@@ -565,7 +604,7 @@ static enum diag_code read_opened(struct input *input, char block[INPUT_BLOCK],
 	input->progress_ctx = request->progress_ctx;
 	code = input_fill(input, block, INPUT_BLOCK, &rest.n, sink);
 	if (!code)
-		code = find_format(input->path, block, rest.n, &found, sink);
+		code = find_format(input->path, block, &rest.n, &rest.layout, &found, sink);
 	if (found.has_partners_alone && is_of_others(&found, request)) {
 		found.is_own = false;
 		found.format = wide_format("by-partner");
@@ -582,6 +621,7 @@ static enum diag_code read_opened(struct input *input, char block[INPUT_BLOCK],
 		source_dates_around(&found, block, rest.n, &rest.dates);
 	if (!code)
 		code = read_found(&rest, data, request, sink);
+	strbuf_release(&rest.layout.said);
 	return code ? code
 		    : unfit_check_periods(input->path, &rest.dates, rest.has_told_year, data, first,
 					  sink);
@@ -600,7 +640,7 @@ static enum diag_code read_one(const char *path, struct dataset *data,
 		return code;
 	input.sheets = sheets;
 	/* On the stack each of its pages would be touched, and most files are smaller than one. */
-	block = malloc(INPUT_BLOCK);
+	block = malloc(INPUT_BLOCK + LAYOUT_ROOM);
 	code = block ? read_opened(&input, block, data, request, sink) : diag_nomem(sink);
 	free(block);
 	input_close(&input);

@@ -421,11 +421,7 @@ static bool take_units(struct reading *reading, const struct csv_record *record)
 	struct wide_fault fault;
 	enum flow flow;
 	size_t cell;
-	const bool are_kinds = !reading->n_rows && !reading->format->source &&
-			       wide_table_take_kinds(&reading->wide, record);
 
-	if (are_kinds && !has_other_currency(&reading->wide, record->cells[0]))
-		return true;
 	if (reading->n_rows || reading->format->source || !wide_is_units_row(record) ||
 	    (reading->sections.lacks_flow &&
 	     row_flow_by_word(record->cells[0], &flow) != ROW_BAD)) /* a section */

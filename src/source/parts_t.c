@@ -45,8 +45,7 @@ void parts_t_settle(struct source_found *found, const char *bytes, size_t n)
 {
 	const unsigned parts = find_parts_t(bytes, n);
 	const bool has_headings =
-		found->format && found->format->wide &&
-		(found->format->wide->has_periods || found->format->wide->is_two_lines);
+		found->format && found->format->wide && found->format->wide->has_periods;
 
 	if (found->unfit || !parts)
 		return;

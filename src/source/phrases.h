@@ -46,10 +46,13 @@ extern const char phrases_adjusted[], phrases_forecast[], phrases_span[], phrase
 	phrases_source_limits[], phrases_source_until[], phrases_source_months[],
 	phrases_source_day[], phrases_begins_unit_alone[], phrases_until_december[];
 
+extern const char phrases_months_so_far[], phrases_words_of_partners[];
+
 /* Names of columns, for header_find. */
 extern const char columns_countries[], columns_kazakh_countries[], columns_destinations[],
 	columns_origins[], columns_quarters[], columns_exporters[], columns_importers[],
 	columns_harmonized[], columns_any_country[], columns_any_partner[], columns_any_reporter[],
-	columns_exporter_or_origin[], columns_importer_or_destination[];
+	columns_exporter_or_origin[], columns_importer_or_destination[], columns_dimensions[],
+	columns_of_rows[], columns_periods[], columns_labels[];
 
 #endif

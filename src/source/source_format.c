@@ -383,15 +383,7 @@ static void settle(struct sniff *sniff, const struct csv_record *record)
 {
 	struct source_found *found = sniff->found;
 	const struct source_format *format = NULL;
-	/* Nearly all data files are no other form, which takes long to see. */
-	bool may_be_another = !found->is_own || has_shared_heading(&sniff->kept->record) ||
-			      wide_is_units_row(record);
 
-	for (const struct source_format *one = wide_grouped; may_be_another && one->name && !format;
-	     one++) {
-		if (has_both(sniff, one, record))
-			format = one;
-	}
 	if (!format && is_matrix(found->format) && !has_both(sniff, found->format, record) &&
 	    has_both(sniff, wide_format("partner-columns"), record))
 		format = wide_format("partner-columns");

@@ -26,7 +26,7 @@ static bool is_of_trade(const char *text)
 	"month*|monat*|mois|maand*|месяц*|ай|quarter*|quartal*|trimestre*|kwartaal*|квартал*|" \
 	"тоқсан*"
 
-/* Whether a cell of a line is, or ends with, a year, and none names a month, a quarter or a half. */
+/* Whether a cell of a line has a year by itself, and none names a month, a quarter or a half. */
 static bool has_whole_year(const char *text)
 {
 	bool found = false;
@@ -40,9 +40,9 @@ static bool has_whole_year(const char *text)
 			continue;
 		if (heading_take_month(&end))
 			return false;
-		found = found ||
-			((strncmp(at, "19", 2) == 0 || strncmp(at, "20", 2) == 0) &&
-			 text_is_digit(at[2]) && text_is_digit(at[3]) && strchr("\t,;\"\r", at[4]));
+		found = found || ((strncmp(at, "19", 2) == 0 || strncmp(at, "20", 2) == 0) &&
+				  text_is_digit(at[2]) && text_is_digit(at[3]) &&
+				  strchr(" \t,;\"\r", at[4]));
 	}
 	return found;
 }

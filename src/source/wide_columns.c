@@ -271,18 +271,6 @@ bool wide_has_all_parts(const struct wide_table *table, const struct csv_record 
 	return n == table->n_measures && n > 1;
 }
 
-void wide_count_empty(struct wide_table *table, const struct csv_record *record)
-{
-	for (size_t i = 0; i < table->n_measures; i++) {
-		struct wide_measure *measure = &table->measures[i];
-
-		measure->n_empty = 0;
-		for (size_t cell = measure->cell + 1; cell < record->n && !record->cells[cell].len;
-		     cell++)
-			measure->n_empty++;
-	}
-}
-
 /* --- countries ------------------------------------------------------------------------------------------- */
 
 /* Whether rows are what the form says that they are. */
@@ -384,9 +372,11 @@ static bool is_partner_unread(const struct wide_table *table, const struct csv_r
 
 bool wide_map_blocks(struct wide_table *table, const struct csv_record *record)
 {
-	const size_t partner = table->key_cell[WIDE_PARTNER], period = table->key_cell[WIDE_PERIOD];
+	static const enum wide_key leads[] = {WIDE_PARTNER, WIDE_PERIOD, WIDE_MONTH, WIDE_QUARTER};
 
-	table->lead = partner < record->n ? partner : period;
+	table->lead = SIZE_MAX;
+	for (size_t i = 0; i < countof(leads) && table->lead >= record->n; i++)
+		table->lead = table->key_cell[leads[i]];
 	table->n_blocks = 1;
 	if (table->form->is_joined || table->lead >= record->n || !record->cells[table->lead].len)
 		return true;

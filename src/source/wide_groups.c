@@ -1,6 +1,5 @@
 #include "wide_groups.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "country.h"
@@ -11,10 +10,10 @@
 
 bool wide_has_two_lines(const struct wide_form *form)
 {
-	return form->has_pairs || form->has_groups || form->is_matrix || form->is_two_lines;
+	return form->has_pairs || form->has_groups || form->is_matrix;
 }
 
-/* --- partners as columns, and flows, periods and partners above each other ------------------------------ */
+/* --- partners as columns ------------------------------------------------------------------------------- */
 
 static bool find_partner(struct csv_cell heading, char out[4])
 {
@@ -73,123 +72,6 @@ bool wide_map_partners(struct wide_table *table, const struct csv_record *record
 		table->measures[table->n_measures++] = measure;
 	}
 	return table->n_measures > (table->title.has_flow ? 0 : 1);
-}
-
-/* "Jan", "Q1" or "Year" below a year. */
-static bool find_part_of_year(const char *text, struct wide_measure *out)
-{
-	char dated[WIDE_TEXT_MAX + 8];
-	struct period period;
-
-	if (!out->has_period || !period_is_year(out->period))
-		return false;
-	if (heading_is_of_year(text) || text_is_in_list(text, "year|jahr|année|annee|jaar|год|жыл"))
-		return true;
-	snprintf(dated, sizeof(dated), "%s %04d", text, period_first_year(out->period));
-	if (period_parse(dated, strlen(dated), &period))
-		return false;
-	out->period = period;
-	return true;
-}
-
-/* What a heading adds to what is known of a column; false if it is none of a figure's. */
-static bool add_heading(const struct wide_table *table, struct csv_cell heading,
-			struct wide_measure *out)
-{
-	struct wide_measure said = {.cell = 0};
-	char text[WIDE_TEXT_MAX];
-
-	heading_to_small(heading, text);
-	if ((table->form->has_partners && find_partner(heading, out->partner)) ||
-	    find_part_of_year(text, out))
-		return true;
-	if (!wide_understand(text, &said) || (said.has_flow && !wide_is_whole(text)))
-		return false;
-	said.has_period = wide_find_period(text, NULL, &said.period, &said.status);
-	if (said.has_flow) {
-		out->has_flow = true;
-		out->flow = said.flow;
-		out->priced = said.priced;
-	}
-	if (said.has_period) {
-		out->has_period = true;
-		out->period = said.period;
-		out->status = said.status;
-	}
-	if (said.has_unit) {
-		out->has_unit = true;
-		out->unit = said.unit;
-	}
-	out->power = said.power ? said.power : out->power;
-	return said.has_flow || said.has_period;
-}
-
-static bool is_known(const struct wide_measure *measure)
-{
-	return measure->has_flow || measure->has_period || measure->partner[0];
-}
-
-/* The first line: a heading stands for the empty ones behind it, too, or is repeated. */
-static bool map_first(struct wide_table *table, const struct csv_record *record)
-{
-	bool is_wide = false;
-
-	for (size_t cell = 0; cell < record->n; cell++) {
-		struct wide_measure *measure = &table->measures[cell];
-		struct csv_cell heading = record->cells[cell];
-
-		*measure = (struct wide_measure){.cell = cell};
-		if (wide_is_key(table, cell))
-			continue;
-		if (!heading.len && cell) {
-			*measure = measure[-1];
-			is_wide = is_wide || is_known(measure);
-		} else if (heading.len && !add_heading(table, heading, measure)) {
-			*measure = (struct wide_measure){.cell = cell};
-		} else if (cell && cell_is(record->cells[cell - 1], heading.text)) {
-			is_wide = is_wide || is_known(measure);
-		}
-	}
-	table->n_measures = record->n;
-	table->is_half = true;
-	return is_wide;
-}
-
-/* Keys that only the second line names. */
-static bool find_keys_below(struct wide_table *table, const struct csv_record *record)
-{
-	const struct wide_form *form = table->form;
-
-	for (size_t key = 0; key < WIDE_KEYS; key++) {
-		if (form->keys[key].names && table->key_cell[key] == SIZE_MAX)
-			table->key_cell[key] = header_find(form->keys[key].names, record);
-		if (form->keys[key].is_needed && table->key_cell[key] == SIZE_MAX)
-			return false;
-	}
-	return true;
-}
-
-static bool map_below(struct wide_table *table, const struct csv_record *record)
-{
-	const struct wide_measure last = table->measures[table->n_measures - 1];
-	const size_t n_groups = table->n_measures;
-	size_t n = 0;
-
-	if (!find_keys_below(table, record))
-		return false;
-	for (size_t cell = 0; cell < record->n && cell < WIDE_MEASURES_MAX; cell++) {
-		struct wide_measure measure = cell < n_groups ? table->measures[cell] : last;
-
-		if (wide_is_key(table, cell) || !record->cells[cell].len || !is_known(&measure) ||
-		    !add_heading(table, record->cells[cell], &measure) ||
-		    (table->form->has_partners ? !measure.partner[0] : !measure.has_period))
-			continue;
-		measure.cell = cell;
-		table->measures[n++] = measure;
-	}
-	table->n_cells = record->n > table->n_cells ? record->n : table->n_cells;
-	table->n_measures = n;
-	return n > 0 && wide_map_blocks(table, record);
 }
 
 /* --- pairs, groups of China's tables, matrices ----------------------------------------------------------- */
@@ -261,8 +143,6 @@ bool wide_is_of_china(const struct wide_table *table, const struct csv_record *r
 
 bool wide_map_groups(struct wide_table *table, const struct csv_record *record)
 {
-	if (table->form->is_two_lines)
-		return map_first(table, record);
 	for (size_t cell = 0; cell < record->n; cell++)
 		map_group(table, record, cell);
 	table->n_measures = record->n;
@@ -286,8 +166,6 @@ bool wide_table_map_second(struct wide_table *table, const struct csv_record *re
 	size_t n = 0;
 
 	table->is_half = false;
-	if (table->form->is_two_lines)
-		return map_below(table, record);
 	for (size_t cell = 0; cell < record->n && cell < WIDE_MEASURES_MAX; cell++) {
 		struct wide_measure measure = cell < n_groups ? table->measures[cell] : last;
 		struct csv_cell heading = record->cells[cell];

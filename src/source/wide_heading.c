@@ -228,10 +228,9 @@ int wide_take_month(const char **at)
 	return month <= 12 ? month : 0;
 }
 
-/* "12", "1-12", "1to12", "1至12月", "ytd": months of the title's year. */
-static bool read_months(const char *text, struct period title, struct period *out)
+bool wide_find_months(const char *text, struct period title, struct period *out)
 {
-	static const char sums[] = "ytd|y-t-d|year to date|累计";
+	const char *const sums = phrases_months_so_far;
 	const char *at = text;
 	int first = wide_take_month(&at), last = first;
 	size_t n;
@@ -239,6 +238,10 @@ static bool read_months(const char *text, struct period title, struct period *ou
 	if (title.first != title.last)
 		return false;
 	if (!first) {
+		if (heading_is_month(text) == title.last % 12 + 1) {
+			*out = title;
+			return true;
+		}
 		*out = text_has_any(text, sums)
 			       ? (struct period){title.last - title.last % 12, title.last}
 			       : title;
@@ -371,7 +374,7 @@ bool wide_find_period(const char *text, const struct wide_title *title, struct p
 	     (!period_parse_noted(text, n, out, status) || read_year_and_month(text, out))) ||
 	    period_in_words(text, n, out))
 		return true;
-	if ((title && title->has_period && read_months(text, title->period, out)) ||
+	if ((title && title->has_period && wide_find_months(text, title->period, out)) ||
 	    find_period_inside(text, out))
 		return true;
 	/* "Value exported in 2023 (USD thousand)". */

@@ -55,6 +55,9 @@ bool wide_find_named(const struct wide_form *form, const struct csv_record *head
 bool wide_find_period(const char *text, const struct wide_title *title, struct period *out,
 		      status_set *status);
 
+/* "12", "1-12", "1to12", "1至12月", "ytd", "December": months of a year, by the last of them. */
+bool wide_find_months(const char *text, struct period title, struct period *out);
+
 /* The first heading such as "2011-12" where none shows that they are months; 0: there is none. */
 size_t wide_find_fiscal_year(const struct csv_record *header);
 
@@ -103,8 +106,8 @@ void wide_map_part(struct wide_table *table, const struct csv_record *record, si
 /* Whether all headings that name such parts are read, and are two or more. */
 bool wide_has_all_parts(const struct wide_table *table, const struct csv_record *record);
 
-/* Count the empty headings behind those of the columns that are read. */
-void wide_count_empty(struct wide_table *table, const struct csv_record *record);
+/* Whether a heading below another says that its column is of quantities or shares: "t", "%". */
+bool wide_is_of_no_values(struct csv_cell cell);
 
 /* Whether the columns of countries are what the form says that they are. */
 bool wide_has_right_areas(const struct wide_table *table, const struct csv_record *record);

@@ -83,8 +83,7 @@ static bool map_keys(struct wide_table *table, const struct csv_record *record)
 		if (form->is_matrix && key == WIDE_PERIOD)
 			table->key_cell[key] = 0;
 		/* The corner of a table of partners may be empty, or be filled below. */
-		if (form->has_partners && !form->is_two_lines && key == WIDE_PERIOD &&
-		    !joined.cells[0].len)
+		if (form->has_partners && key == WIDE_PERIOD && !joined.cells[0].len)
 			table->key_cell[key] = 0;
 		/* So may the corner of flows. */
 		if (form->lacks_partner && key == WIDE_FLOW && !joined.cells[0].len &&
@@ -96,8 +95,7 @@ static bool map_keys(struct wide_table *table, const struct csv_record *record)
 	if (form->lacks_partner && !form->has_periods)
 		take_part_as_period(table);
 	for (size_t key = 0; key < WIDE_KEYS; key++) {
-		if ((form->is_two_lines && !joined.cells[0].len) ||
-		    (form->has_open_period && key == WIDE_PERIOD))
+		if (form->has_open_period && key == WIDE_PERIOD)
 			continue;
 		if (form->keys[key].is_needed && table->key_cell[key] == SIZE_MAX)
 			return false;
@@ -223,6 +221,7 @@ static bool map_columns(struct wide_table *table, const struct csv_record *recor
 		wide_keep_preferred(table, record);
 	if ((form->has_open_period && table->key_cell[WIDE_PERIOD] == SIZE_MAX &&
 	     wide_has_years(table, record)) ||
+	    (form->is_chinese && form->has_flows && wide_has_years(table, record)) ||
 	    (form->has_month_names && !wide_has_all_parts(table, record)))
 		return false;
 	return table->n_measures && wide_has_right_areas(table, record) &&
@@ -247,10 +246,8 @@ bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 				 sizeof(*table->measures));
 	*failed = !table->measures;
 	table->fiscal_cell = form->has_periods ? wide_find_fiscal_year(record) : 0;
-	if (table->measures && map_columns(table, record) && wide_map_blocks(table, record)) {
-		wide_count_empty(table, record);
+	if (table->measures && map_columns(table, record) && wide_map_blocks(table, record))
 		return true;
-	}
 	wide_table_release(table);
 	return false;
 }

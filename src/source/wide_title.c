@@ -16,7 +16,8 @@ static void find_reporter(struct csv_cell line, struct wide_title *title)
 {
 	static const char *const before[] = {"exported by ", "imported by "};
 	static const char *const china[] = {"China's Total", "China's Export", "China's Import",
-					    "China’s",	     "中国",	       "我国"};
+					    "China’s",	     "China Customs",  "中国",
+					    "我国"};
 
 	static const char by[] = "Bilateral trade data have been reported by ";
 	const size_t mirror = wide_find_word(line, " (mirror data)");

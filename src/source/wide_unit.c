@@ -320,17 +320,7 @@ size_t wide_table_narrows_column(const struct wide_table *table, const struct cs
 	return SIZE_MAX;
 }
 
-static bool is_of_values(struct csv_cell cell, struct wide_measure *said)
-{
-	char text[WIDE_TEXT_MAX];
-
-	*said = (struct wide_measure){.cell = 0};
-	heading_to_small(cell, text);
-	return text_is_in_list(text, phrases_row_of_values) ||
-	       read_unit_cell(cell, said) == CELL_MONEY;
-}
-
-static bool is_of_no_values(struct csv_cell cell)
+bool wide_is_of_no_values(struct csv_cell cell)
 {
 	struct wide_measure said;
 	char text[WIDE_TEXT_MAX];
@@ -339,60 +329,6 @@ static bool is_of_no_values(struct csv_cell cell)
 	return text_is_in_list(text, phrases_row_of_quantities) ||
 	       read_unit_cell(cell, &said) == CELL_NO_MONEY ||
 	       caveat_begins(text, phrases_relative);
-}
-
-/* Of the columns below a heading, the one that a row says is of values; SIZE_MAX: not one of them is. */
-static size_t find_values(const struct wide_table *table, const struct csv_record *record, size_t i,
-			  struct wide_measure *said)
-{
-	const struct wide_measure *measure = &table->measures[i];
-	const bool is_last = i + 1 == table->n_measures;
-	const size_t end = is_last ? record->n : measure->cell + 1 + measure->n_empty;
-	size_t found = SIZE_MAX;
-
-	for (size_t cell = measure->cell; cell < end; cell++) {
-		struct wide_measure here;
-
-		if (cell >= record->n || !record->cells[cell].len)
-			return SIZE_MAX;
-		if (is_of_no_values(record->cells[cell]))
-			continue;
-		if (found != SIZE_MAX || !is_of_values(record->cells[cell], &here))
-			return SIZE_MAX;
-		found = cell;
-		*said = here;
-	}
-	return found;
-}
-
-bool wide_table_take_kinds(struct wide_table *table, const struct csv_record *record)
-{
-	struct wide_measure said;
-	bool has_others = false;
-
-	for (size_t i = 0; i < table->n_measures; i++) {
-		const size_t cell = table->measures[i].cell;
-
-		if (!table->measures[i].has_period ||
-		    find_values(table, record, i, &said) == SIZE_MAX)
-			return false;
-		has_others = has_others || is_of_no_values(record->cells[cell]) ||
-			     record->n > table->n_cells;
-	}
-	if (!has_others || !table->n_measures)
-		return false;
-	for (size_t i = 0; i < table->n_measures; i++) {
-		struct wide_measure *measure = &table->measures[i];
-
-		measure->cell = find_values(table, record, i, &said);
-		if (said.has_unit) {
-			measure->has_unit = true;
-			measure->unit = said.unit;
-		}
-		measure->power = said.power ? said.power : measure->power;
-	}
-	table->n_cells = record->n > table->n_cells ? record->n : table->n_cells;
-	return true;
 }
 
 void wide_table_take_units(struct wide_table *table, const struct csv_record *record)

@@ -1,0 +1,32 @@
+/*
+ * table_layout.h - tables as people lay them out, rewritten into the one layout that forms know: two or three lines of
+ * headings become one, each column's own heading behind those that stand above it.
+ *
+ * Depends on diag.h and strbuf.h.
+ */
+#ifndef KZBE_TABLE_LAYOUT_H
+#define KZBE_TABLE_LAYOUT_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+#include "diag.h"
+#include "strbuf.h"
+
+#define LAYOUT_ROOM 8192 /* that a text may grow by */
+
+/* What was rewritten. */
+struct table_layout {
+	bool is_changed;
+	size_t line;	    /* of the headings that were, 1-based; 0: none */
+	struct strbuf said; /* what stood there */
+};
+
+/*
+ * Write each column's whole heading into the last of several lines of headings, in the n bytes of a text with
+ * LAYOUT_ROOM behind its first `size`; the others become empty. A text of `size` bytes is a beginning, and no shorter after
+ * it. *out is empty before. DIAG_OK or DIAG_NOMEM, with nothing said.
+ */
+enum diag_code table_layout_settle(char *text, size_t *n, size_t size, struct table_layout *out);
+
+#endif

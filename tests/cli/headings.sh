@@ -1,0 +1,98 @@
+#!/bin/bash
+# Tables with several lines of headings, and with lines above them that say what all of the table is: each column's
+# figures are what all the lines above it say. Usage: headings.sh PROGRAM
+program=${1:?usage: headings.sh PROGRAM}
+cd "$(dirname "$0")/../.." || exit 2
+# shellcheck source=../support/suite.sh
+. tests/support/suite.sh
+# shellcheck source=../support/tables.sh
+. tests/support/tables.sh
+
+is() { # ROWS LINE...
+	local rows=$1
+	shift
+	file "$@" && reads "$rows"
+}
+no() { # MESSAGE LINE...
+	local message=$1
+	shift
+	file "$@" && never "$message" && ! grep -q 'no amounts of money' "$scratch/err"
+}
+
+# --- two lines of headings ------------------------------------------------------------------------------------
+
+title='Trade of Kazakhstan, USD million'
+both='KAZ,BEL,2022,1,3,USD million KAZ,BEL,2023,2,4,USD million'
+it "flows above years" is "$both" "$title" 'Country;Exports;;Imports;' ';2022;2023;2022;2023' 'Belgium;1;2;3;4'
+it "years above flows" is "$both" "$title" ';2022;;2023;' 'Country;Exports;Imports;Exports;Imports' 'Belgium;1;3;2;4'
+it "years above flows, each year once a column" is "$both" "$title" ';2022;2023;2022;2023' 'Страна;Экспорт;Экспорт;Импорт;Импорт' 'Бельгия;1;2;3;4'
+it "flows above units" is 'KAZ,BEL,2022,1,3,USD million' 'Handel Kasachstans 2022' ';Ausfuhr;;Einfuhr;' 'Land;Mio. USD;Tonnen;Mio. USD;Tonnen' 'Belgien;1;20;3;40'
+it "units above flows" is 'KAZ,BEL,2022,1,3,EUR million' 'Commerce extérieur du Kazakhstan en 2022' ';millions d’euros;;tonnes;' 'Pays;Exportations;Importations;Exportations;Importations' 'Belgique;1;3;20;40'
+it "a unit of one column of two" is 'KAZ,BEL,2022,5,,USD million' 'Exports of Kazakhstan in 2022' ';tonnes;USD million' 'Country;Value;Value' 'Belgium;1;5'
+it "flows above units in rows of periods" is 'KAZ,BEL,2022,3,1,EUR million' 'Kazachstan; in- en uitvoer' ';;Invoerwaarde;Uitvoerwaarde' 'Landen;Perioden;mln euro;mln euro' 'België;2022;1;3'
+it "three lines" is "$both" 'Trade of Kazakhstan' ';Exports;;;;Imports;;;' ';2022;;2023;;2022;;2023;' 'Country;tonnes;USD million;tonnes;USD million;tonnes;USD million;tonnes;USD million' 'Belgium;9;1;9;2;9;3;9;4'
+it "a line of what the columns are of" is 'KAZ,BEL,2022,1,,USD million KAZ,BEL,2023,2,,USD million' 'Exports of Kazakhstan, USD million' 'Country;Year;' ';2022;2023' 'Belgium;1;2'
+quarters() { # LINE PART...: below 2022
+	local parts
+	parts=$(IFS=';' && echo "${*:2}")
+	file "$1" 'Land;2022;;;' ";$parts" 'Belgien;1;2;3;4' && reads 'KAZ,BEL,2022-Q1,1,,EUR million KAZ,BEL,2022-Q2,2,,EUR million KAZ,BEL,2022-Q3,3,,EUR million KAZ,BEL,2022-Q4,4,,EUR million'
+}
+it "quarters below a year" quarters 'Kazachstan: uitvoer, mln euro' '1e kwartaal' '2e kwartaal' '3e kwartaal' '4e kwartaal'
+it "quarters below a year, in short" quarters 'Exports of Kazakhstan, EUR million' Q1 Q2 Q3 Q4
+it "quarters below a year, in Russian" quarters 'Экспорт Казахстана, млн евро' 'I квартал' 'II квартал' 'III квартал' 'IV квартал'
+it "years below a month" is 'KAZ,BEL,2022-03,1,,USD million KAZ,BEL,2023-03,2,,USD million' 'Exports of Kazakhstan, USD million' ';March;' 'Country;2022;2023' 'Belgium;1;2'
+it "partners below flows" is 'KAZ,BEL,2022,2,4,USD million' "$title" 'Year;Exports;;Imports;' ';Germany;Belgium;Germany;Belgium' '2022;1;2;3;4'
+no_goods() { no 'no header that is known' 'Exports of Kazakhstan in 2022, USD million' "$1" 'Country;Value;Country;Value' 'Italy;9;Belgium;5'; }
+while IFS='|' read -r above; do
+	it "what limits figures above them: $above" no_goods "$above"
+done <<-'ABOVE'
+	Crude oil;;Metals;
+	Goods;;Services;
+	Нефть;;Прочие товары;
+	Planned;;Revised;
+	Largest increases;;Largest decreases;
+ABOVE
+it "half years below a year that are not known" no 'no header that is known' 'Exports of Kazakhstan, USD million' 'Country;2022;;2023;' ';I;II;I;II' 'Belgium;1;2;3;4'
+it "two scales above values" no 'two scales' 'Exports of Kazakhstan in 2022, USD million' ';USD million;;USD thousand' 'Country;Value;Country;Value' 'Italy;9;Belgium;5'
+it "another reporter above flows" no 'no header that is known' 'Trade of Kazakhstan in 2022, USD million' 'Kazakhstan;;;Uzbekistan;;' 'Country;Exports;Imports;Country;Exports;Imports' 'Italy;9;8;Belgium;1;2'
+it "months in the title above years and flows" no 'names months, but the table years' 'Trade of Kazakhstan in January-August, USD million' ';2022;;2023;' 'Country;Exports;Imports;Exports;Imports' 'Belgium;1;2;3;4'
+for heading in '2022 exports;2023 exports' '2022 Exporte;2023 Exporte' '2022 экспорт;2023 экспорт'; do
+	it "months in the title above $heading" no 'names months, but the table years' 'Trade of Kazakhstan in January-August, USD million' "Country;$heading" 'Belgium;1;2'
+done
+
+# --- tables side by side ----------------------------------------------------------------------------------------
+
+it "exports beside imports" is 'KAZ,BEL,2022,9,5,USD million' 'Trade of Kazakhstan in 2022, USD million' 'Exports;;Imports;' 'Country;Value;Country;Value' 'Belgium;9;Belgium;5'
+it "destinations beside origins, shares beside values" is 'KAZ,BEL,2021,9,5,USD million' 'Main trading partners of Kazakhstan in 2021' 'Exports;;;;Imports;;' 'Destination;USD million;Share %;;Origin;USD million;Share %' 'Belgium;9;1;;Italy;7;2' 'Italy;8;1;;Belgium;5;2'
+it "years beside each other, each with its months" is 'KAZ,BEL,2022-01,10,1,USD million KAZ,BEL,2023-02,9,2,USD million' 'Trade of Kazakhstan with Belgium, USD million' '2022;;;2023;;' 'Month;Exports;Imports;Month;Exports;Imports' 'January;10;1;February;9;2'
+it "a year beside another" is 'KAZ,BEL,2021,10,,USD million' 'Exports of Kazakhstan, USD million' '2022;;2021;' 'Country;Value;Country;Value' 'Italy;100;Belgium;10'
+
+# --- months of a year that the title or another heading names ---------------------------------------------------
+
+so_far='KAZ,BEL,2009-01/2009-11,2,,USD million KAZ,BEL,2009-11,1,,USD million'
+it "a month, and the year to date" is "$so_far" 'Exports of Kazakhstan, USD million' 'Country;November 2009;Year-to-Date' 'Belgium;1;2'
+it "the month of the title" is "$so_far" 'Exports of Kazakhstan, November 2009, USD million' 'Country;November;Cumulative to date' 'Belgium;1;2'
+it "in two lines" is 'KAZ,BEL,2009-01/2009-11,2,4,USD million KAZ,BEL,2009-11,1,3,USD million' 'Trade of Kazakhstan, November 2009, USD million' ';Exports;;Imports;' 'Country;November;Year to date;November;Year to date' 'Belgium;1;2;3;4'
+it "the months of the title, in figures" is 'CHN,BEL,2022,4,1,USD thousand' '(2) Imports and Exports by Country (Region), 1-12.2022;;' 'China Customs Statistics;;Unit: US$1,000' 'Country (Region);Exports;Imports' ';1to12;1to12' 'Belgium;4;1'
+it "other months than the title's" no '' 'Exports of Kazakhstan, November 2009, USD million' 'Country;October;Year to date' 'Belgium;1;2'
+it "no month that the year to date ends with" no '' 'Exports of Kazakhstan, updated March 2024, USD million' 'Country;Year to date' 'Belgium;1'
+
+# --- lines of a word and what it is ----------------------------------------------------------------------------
+
+it "a flow, a partner and a unit" is 'DEU,KAZ,2023-01,1,,EUR DEU,KAZ,2023-02,2,,EUR' 'Reporter;;Germany' 'Partner;;Kazakhstan' 'Flow;;EXPORT' 'Indicator;;Value in euros' '' 'Period;Value' '2023-01;1' '2023-02;2'
+it "headings below, as Eurostat has them" is 'BEL,KAZ,2021,5,,EUR BEL,KAZ,2022,6,,EUR' 'Reporter,,Belgium' 'Product,,Total' 'Flow,,EXPORT' 'Indicator,,Value in euros' '' 'TIME,2021,,2022,' 'PARTNER (Labels),,,,' 'Kazakhstan,5,,6,p'
+it "two columns are no such lines" is 'KAZ,BEL,2022,5,,USD million KAZ,BEL,2023,6,,USD million' "Kazakhstan's exports to Belgium, USD million" 'Year;Exports' '2022;5' '2023;6'
+
+# --- places are those of the file -------------------------------------------------------------------------------
+
+at() { # PLACE EXCERPT LINE...
+	local place=$1 excerpt=$2
+	shift 2
+	file "$@"
+	run 2 "$program" convert "$scratch/x.csv"
+	grep -qF ":$place: " "$scratch/err" && grep -qF -- "    $excerpt" "$scratch/err" || { cat "$scratch/err"; return 1; }
+}
+it "a fault in the second line of headings" at 3:23 'Country;Value;Country;Value' 'Exports of Kazakhstan in 2022' ';USD million;;USD thousand' 'Country;Value;Country;Value' 'Italy;9;Belgium;5'
+it "a fault in a row below them" at 5:9 'Belgium;1x;2' 'Exports of Kazakhstan, USD million' ';Year;' 'Country;2022;2023' 'Italy;1;2' 'Belgium;1x;2'
+
+summary
