@@ -112,6 +112,10 @@ extern const size_t n_foreign_names;
 extern const struct country_name chinese_names[];
 extern const size_t n_chinese_names;
 
+/* What English sentences have instead, with an article. */
+extern const struct country_name in_sentence_names[];
+extern const size_t n_in_sentence_names;
+
 /* The table, sorted by alpha-3 code. */
 extern const struct country countries[];
 extern const size_t n_countries;

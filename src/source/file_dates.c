@@ -87,10 +87,6 @@ static bool find_from_number(const char *at, struct line_date *out)
 /* "August 15, 2024"; "August 2024" behind a word that makes it the day of an edition. */
 static bool find_from_month(const char *line, const char *at, struct line_date *out)
 {
-	static const char editions[] =
-		"updated|update|as of|as at|stand|published|release*|retriev*|access*|download*|"
-		"extract*|abgerufen|mise à jour|consult*|bijgewerkt|geraadpleegd|обновлен*|"
-		"состоянию|обращени*|жүктел*";
 	char before[32];
 	const char *end = at;
 	const int month = heading_take_month(&end);
@@ -104,7 +100,7 @@ static bool find_from_month(const char *line, const char *at, struct line_date *
 	memcpy(before, at - n, n);
 	before[n] = '\0';
 	if (year >= 0)
-		return caveat_has(before, editions) && set_date(out, end, year, month, 0);
+		return caveat_has(before, phrases_edition) && set_date(out, end, year, month, 0);
 	end += strspn(end, " ");
 	day = take_number(&end, 2);
 	end += day > 0 ? text_begins_with_any(end, strlen(end), "st|nd|rd|th") : 0;

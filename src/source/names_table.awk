@@ -16,7 +16,7 @@ function name_of(first,	i, text) {
 		sub(/^[^ ]+ /, "", text)
 	if (text == "" || text ~ /["\\\t]|^ | $/)
 		fail("no name")
-	if (length(text) >= (is_codes ? 48 : 112)) # bytes; COUNTRY_NAME_MAX and COUNTRY_OTHER_NAME_MAX
+	if (!is_currencies && length(text) >= (is_codes ? 48 : 112)) # bytes; COUNTRY_NAME_MAX, COUNTRY_OTHER_NAME_MAX
 		fail("a name too long for country.h")
 	return "\"" text "\""
 }
@@ -85,8 +85,9 @@ FNR == 1 && is_forms { forms = file }
 
 FNR == 1 && !is_phrases && !is_forms {
 	is_codes = file == "codes"
-	table = is_codes ? "countries" : file "_names"
-	printf "const struct %s %s[] = {\n", is_codes ? "country" : "country_name", table
+	is_currencies = file == "currencies"
+	table = is_codes ? "countries" : is_currencies ? "currency_words" : file "_names"
+	printf "const struct %s %s[] = {\n", is_codes ? "country" : is_currencies ? table : "country_name", table
 }
 
 /^#/ || /^$/ { next }

@@ -30,22 +30,17 @@ static size_t letter_at(const char *at)
 /* Bytes of the plain sign that begins here; 0: it is none. */
 static size_t plain_sign_at(const char *at)
 {
-	static const char *const signs[] = {
-		"–",	  "—",	    "‐",      "‑",     "‒", "―",      "−",	"‘",	  "’",
-		"‚",	  "“",	    "”",      "„",     "«", "»",      "‹",	"›",	  "…",
-		"·",	  "•",	    "¹",      "²",     "³", "⁰",      "⁴",	"⁵",	  "⁶",
-		"⁷",	  "⁸",	    "⁹",      "⁽",     "⁾", "†",      "‡",	"§",	  "¶",
-		"©",	  "®",	    "™",      "№",     "ª", "º",      "€",	"£",	  "\u00a0",
-		"\u00ad", "₹",	    "₩",      "₺",     "₸", "₽",    "₴",	"₼",	  "₾",
-		"₪",	  "₱",	    "₫",      "₦",     "฿", "\u200b", "\u200e", "\u200f", "\u2009",
-		"\u202f", "\u2007", "\u2003", "\u2002"};
+	static const char spaces[] =
+		"\u00a0|\u00ad|\u200b|\u200e|\u200f|\u2009|\u202f|\u2007|\u2003|\u2002";
+	const size_t left = strlen(at);
+	size_t n;
 
 	if (strchr(SEPARATORS, *at))
 		return 1;
-	for (size_t i = 0; i < countof(signs); i++) {
-		if (strncmp(at, signs[i], strlen(signs[i])) == 0)
-			return strlen(signs[i]);
-	}
+	n = text_begins_with_any(at, left, phrases_plain_sign);
+	n = n ? n : text_begins_with_any(at, left, spaces);
+	if (n)
+		return n;
 	/* "¥ million" */
 	return caveat_begins(at, "¥ mi*|¥ bi*|¥ tr*|¥ th*") ? strlen("¥") : 0;
 }
@@ -53,16 +48,10 @@ static size_t plain_sign_at(const char *at)
 /* A Greek letter, or one crossed out, that stands alone is a sign, too: "Δ", "Ø". */
 static bool is_lone_letter(const char *text, const char *at)
 {
-	static const char *const signs[] = {"δ", "Δ", "ø", "Ø", "σ", "Σ", "ʹ"};
+	const size_t n = text_begins_with_any(at, strlen(at), "δ|Δ|ø|Ø|σ|Σ|ʹ");
 
-	for (size_t i = 0; i < countof(signs); i++) {
-		const size_t n = strlen(signs[i]);
-
-		if (strncmp(at, signs[i], n) == 0 && (at == text || strchr(SEPARATORS, at[-1])) &&
-		    (!at[n] || strchr(SEPARATORS, at[n]) || text_is_digit(at[n])))
-			return true;
-	}
-	return false;
+	return n && (at == text || strchr(SEPARATORS, at[-1])) &&
+	       (!at[n] || strchr(SEPARATORS, at[n]) || text_is_digit(at[n]));
 }
 
 const char *odd_sign_find(const char *text)

@@ -5,6 +5,10 @@
 #ifndef KZBE_PHRASES_H
 #define KZBE_PHRASES_H
 
+#include <stddef.h>
+
+#include "unit.h"
+
 extern const char phrases_adjusted[], phrases_forecast[], phrases_span[], phrases_services[],
 	phrases_other_flow[], phrases_of_trade[], phrases_relative[], phrases_begins_relative[],
 	phrases_begins_changes[], phrases_plain_section[], phrases_begins_note[],
@@ -44,7 +48,22 @@ extern const char phrases_adjusted[], phrases_forecast[], phrases_span[], phrase
 	phrases_only_of_what[], phrases_side_filler[], phrases_turnover[], phrases_figures_in[],
 	phrases_fiscal_years[], phrases_with[], phrases_luxembourg[], phrases_only_goods[],
 	phrases_source_limits[], phrases_source_until[], phrases_source_months[],
-	phrases_source_day[], phrases_begins_unit_alone[], phrases_until_december[];
+	phrases_source_day[], phrases_begins_unit_alone[], phrases_until_december[],
+	phrases_scale_billion[], phrases_scale_million[], phrases_scale_thousand[],
+	phrases_scale_odd[], phrases_part_of_exports[], phrases_part_of_imports[],
+	phrases_plain_sign[], phrases_heading_origin[], phrases_heading_count[],
+	phrases_heading_scale[], phrases_heading_status[], phrases_column_status[],
+	phrases_cell_of_edition[], phrases_cell_without[], phrases_cell_adjusted[],
+	phrases_edition[], phrases_money_word[], phrases_kept_secret[];
+
+/* How currencies are named (names/currencies.names). */
+struct currency_words {
+	char code[CURRENCY_MAX];
+	const char *words;
+};
+
+extern const struct currency_words currency_words[];
+extern const size_t n_currency_words;
 
 extern const char phrases_months_so_far[], phrases_words_of_partners[];
 

@@ -272,71 +272,28 @@ bool row_is_of_services(struct csv_cell classification, struct csv_cell code, st
 	       is_services_code(code) || names_services(label);
 }
 
+/* Without signs and spaces: single words of small letters, and those of other alphabets as they stand. */
 static const struct {
-	const char *word;
+	const char *words;
 	enum flow flow;
 	bool is_part;
 } flow_words[] = {
-	{"x", FLOW_EXPORTS, false},
-	{"export", FLOW_EXPORTS, false},
-	{"exports", FLOW_EXPORTS, false},
-	{"m", FLOW_IMPORTS, false},
-	{"import", FLOW_IMPORTS, false},
-	{"imports", FLOW_IMPORTS, false},
-	{"rx", FLOW_EXPORTS, true},
-	{"reexport", FLOW_EXPORTS, true},
-	{"reexports", FLOW_EXPORTS, true},
-	{"rm", FLOW_IMPORTS, true},
-	{"reimport", FLOW_IMPORTS, true},
-	{"reimports", FLOW_IMPORTS, true},
-	{"dx", FLOW_EXPORTS, true},
-	{"grossexp", FLOW_EXPORTS, true}, /* WITS has these beside exports and imports */
-	{"grossimp", FLOW_IMPORTS, true},
-	{"fm", FLOW_IMPORTS, true},
-	{"mip", FLOW_IMPORTS, true},
-	{"mop", FLOW_IMPORTS, true},
-	{"xip", FLOW_EXPORTS, true},
-	{"xop", FLOW_EXPORTS, true},
-	{"domesticexport", FLOW_EXPORTS, true},
-	{"domesticexports", FLOW_EXPORTS, true},
-	{"foreignimport", FLOW_IMPORTS, true},
-	{"foreignimports", FLOW_IMPORTS, true},
-	{"importsforconsumption", FLOW_IMPORTS, true},
-	{"importforconsumption", FLOW_IMPORTS, true},
-	{"consumptionimports", FLOW_IMPORTS, true},
-	{"exp", FLOW_EXPORTS, false},
-	{"imp", FLOW_IMPORTS, false},
-	{"e", FLOW_EXPORTS, false},
-	{"i", FLOW_IMPORTS, false},
-	{"ausfuhr", FLOW_EXPORTS, false},
-	{"einfuhr", FLOW_IMPORTS, false},
-	{"uitvoer", FLOW_EXPORTS, false},
-	{"invoer", FLOW_IMPORTS, false},
+	{"x|export|exports|exp|e|ausfuhr|uitvoer|экспорт|Экспорт|出口|輸出", FLOW_EXPORTS, false},
+	{"m|import|imports|imp|i|einfuhr|invoer|импорт|Импорт|进口|輸入", FLOW_IMPORTS, false},
+	{phrases_part_of_exports, FLOW_EXPORTS, true},
+	{phrases_part_of_imports, FLOW_IMPORTS, true},
 };
 
-/* Words of other alphabets, from their second letter on where the first may be a capital. */
-static const struct {
-	const char *word;
-	enum flow flow;
-} flow_parts[] = {
-	{"кспорт", FLOW_EXPORTS}, {"мпорт", FLOW_IMPORTS}, {"出口", FLOW_EXPORTS},
-	{"进口", FLOW_IMPORTS},	  {"輸出", FLOW_EXPORTS},  {"輸入", FLOW_IMPORTS},
-};
-
-/* A word alone, with nothing of other letters beside it: "реэкспорт" is a part. */
-static bool flow_by_part(struct csv_cell cell, enum flow *out)
+/* The flow that the n bytes name, alone; ROW_BAD: none. */
+static enum row_status flow_of_word(const char *s, size_t n, enum flow *out)
 {
-	for (size_t i = 0; i < countof(flow_parts); i++) {
-		const char *at = strstr(cell.text, flow_parts[i].word);
-		size_t before = strlen("э") * (i < 2);
-
-		if (!at || (size_t)(at - cell.text) != before ||
-		    before + strlen(flow_parts[i].word) != cell.len)
+	for (size_t i = 0; i < countof(flow_words); i++) {
+		if (!text_is_one_of(s, n, flow_words[i].words))
 			continue;
-		*out = flow_parts[i].flow;
-		return true;
+		*out = flow_words[i].flow;
+		return flow_words[i].is_part ? ROW_PART_OF_FLOW : ROW_TAKEN;
 	}
-	return false;
+	return ROW_BAD;
 }
 
 bool row_is_derived(const char *text)
@@ -376,6 +333,7 @@ static enum row_status flow_by_words(struct csv_cell cell, enum flow *out)
 
 enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out)
 {
+	enum row_status status = ROW_BAD;
 	char word[24];
 	size_t n = 0;
 	bool is_mixed = false; /* with other alphabets' letters, beside which an I is a numeral */
@@ -396,15 +354,13 @@ enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out)
 	word[n] = '\0';
 	if (has_signs && n > 1) /* "Exports +/-" */
 		return flow_by_words(cell, out);
-	if (!n)
-		return flow_by_part(trimmed(cell), out) ? ROW_TAKEN : flow_by_words(cell, out);
-	for (size_t i = 0; i < countof(flow_words) && !(is_mixed && n == 1); i++) {
-		if (word[0] != flow_words[i].word[0] || strcmp(word, flow_words[i].word) != 0)
-			continue;
-		*out = flow_words[i].flow;
-		return flow_words[i].is_part ? ROW_PART_OF_FLOW : ROW_TAKEN;
+	if (!n) {
+		cell = trimmed(cell);
+		status = flow_of_word(cell.text, cell.len, out);
+	} else if (!(is_mixed && n == 1)) {
+		status = strcmp(word, "tb") == 0 ? ROW_DERIVED : flow_of_word(word, n, out);
 	}
-	return strcmp(word, "tb") == 0 ? ROW_DERIVED : flow_by_words(cell, out);
+	return status == ROW_BAD ? flow_by_words(cell, out) : status;
 }
 
 /* What a legend says of a code: "1=import", "1 = imports", "1: import". */

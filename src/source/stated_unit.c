@@ -64,35 +64,16 @@ static int power_behind_sign(const char *text)
 /* The scale that the text next to a currency names, as a power of ten; 0: none, -1: one that no unit here has. */
 static int find_power(const char *text)
 {
-	static const char odd[] =
-		"10 mil|100 mil|1000 mil|1,000 mil|thousand mil|10 mio|100 mio|10 thous|100 "
-		"thous|10,000|"
-		"10000|mil dólar|mil euro|100,000|100000|10 bil|100 bil|crore|lakh|lac|ten "
-		"mil|hundred mil|"
-		"ten thous|hundred thous|crores|lakhs|lacs|'0000|'00000|'000 mil|'000 mln|'000 mn";
 	static const struct {
 		int power;
 		const char *words;
-	} scales[] = {
-		{12, "trillion|trn|10^12"},
-		{9,
-		 "10^9|billion|bn|bln|bill|bil|mrd|milliard|milliarde|md€|usdbn|eurbn|gbpbn|eurmrd|"
-		 "usdmrd|"
-		 "млрд|миллиард|miljard|miljarden|milliards|miles de millones|mil milhões|miliardi|"
-		 "bilhões|mil millones|mld|miliard"},
-		{6, "mil|mill|million|mio|mio_|mln|mn|百万|1,000,000|1000000|usdm|usd "
-		    "m|usdmn|usdmio|eurm|"
-		    "eur m|eurmn|eurmio|m€|gbpm|1 000 "
-		    "000|1.000.000|10^6|млн|миллион|miljoen|miljoenen|"
-		    "millón|millones|milion|milhões|milioni"},
-		{3, "thousand|thous|thsd|1,000|1000|'000|$000|£000|€000|千|tsd|k€|us$ 000|usd "
-		    "000|eur 000|"
-		    "000 us$|000 usd|000 eur|1 "
-		    "000|1.000|10^3|tys|тыс|tausend|milliers|millier|duizend|miles|"
-		    "milhares|migliaia|мың|t€|(000)"}};
+	} scales[] = {{12, "trillion|trn|10^12"},
+		      {9, phrases_scale_billion},
+		      {6, phrases_scale_million},
+		      {3, phrases_scale_thousand}};
 
 	if (is_thousand_of_iberia(text) ||
-	    stated_word(text, odd, "lion|lions|l|and|s|ands|liard|liards"))
+	    stated_word(text, phrases_scale_odd, "lion|lions|l|and|s|ands|liard|liards"))
 		return -1;
 	/* A hundred million and ten thousand. */
 	if (strstr(text, "亿") || (strstr(text, "万") && !strstr(text, "百万")))
@@ -104,76 +85,13 @@ static int find_power(const char *text)
 	return power_behind_sign(text);
 }
 
-/* How currencies are named; what several countries have ("dollar", "krone", "peso") only with the country's name. Codes
- * that are words of a language (TRY, ALL, TOP) are left out. */
-static const struct {
-	char code[CURRENCY_MAX];
-	const char *words;
-} currencies[] = {
-	{"USD", "us$|us $|usd|us dollar|u.s. dollar|u.s.dollar|united states dollar|美元|"
-		"долл|us-dollar|us-$|dollars américains|dollars us|"
-		"dollars des états-unis|dólar|dólares|usa-dollar"},
-	{"EUR", "euro|eur|mio_|€|欧元|евро|еуро"},
-	{"GBP", "£|gbp|pounds million|pounds billion|sterling|英镑"},
-	{"CHF", "chf|swiss franc|switzerland franc|franken|francs suisses"},
-	{"NOK", "nok|norwegian krone|norwegian kroner"},
-	{"SEK", "sek|swedish krona|swedish kronor"},
-	{"DKK", "dkk|danish krone|danish kroner"},
-	{"ISK", "isk|icelandic krona"},
-	{"JPY", "jpy|yen|japanese yen|¥ million|日元|円"},
-	{"CNY", "cny|rmb|renminbi|yuan|chinese yuan|chinese yuan renminbi|人民币"},
-	{"KZT", "kzt|tenge|kazakhstan tenge|kazakhstani tenge|теңге|тенге|₸"},
-	{"RUB", "rub|ruble|rouble|russian ruble|russian rouble|рубл|₽"},
-	{"CAD", "cad|canadian dollar|ca$|can$|c$"},
-	{"AUD", "aud|australian dollar|au$|a$"},
-	{"NZD", "nzd|new zealand dollar|nz$"},
-	{"HKD", "hkd|hong kong dollar|hk$|港元"},
-	{"SGD", "sgd|singapore dollar|s$"},
-	{"TWD", "twd|new taiwan dollar|taiwan dollar|nt$"},
-	{"INR", "inr|indian rupee|₹"},
-	{"PKR", "pkr|pakistani rupee|pakistan rupee"},
-	{"IDR", "idr|rupiah|indonesian rupiah"},
-	{"KRW", "krw|korean won|million won|billion won|₩"},
-	{"BRL", "brl|brazilian real|brazil real|reais|r$"},
-	{"MXN", "mxn|mexican peso|mexico peso"},
-	{"ZAR", "zar|rand|south african rand"},
-	{"PLN", "pln|zloty|polish zloty|złoty|złotych|zł"},
-	{"CZK", "czk|czech koruna|kč"},
-	{"HUF", "huf|forint|hungarian forint"},
-	{"RON", "romanian leu|romanian lei|mil. lei|million lei"},
-	{"BGN", "bgn|bulgarian lev"},
-	{"TRY", "turkish lira|₺"},
-	{"UAH", "uah|hryvnia|ukrainian hryvnia|ukraine hryvnia|hryvna|гривен|грн|₴"},
-	{"BYN", "byn|belarusian ruble|belarussian ruble|belarusian rouble"},
-	{"UZS", "uzs|uzbek sum|uzbekistan sum|uzbek soum|uzbek som"},
-	{"KGS", "kgs|kyrgyz som|kyrgyzstan som"},
-	{"TJS", "tjs|somoni"},
-	{"AMD", "amd|armenian dram"},
-	{"AZN", "azn|azerbaijani manat|azerbaijan manat|₼"},
-	{"GEL", "georgian lari|lari|₾"},
-	{"ILS", "ils|nis|shekel|₪"},
-	{"SAR", "saudi riyal|saudi arabian riyal|saudi arabia riyal"},
-	{"AED", "aed|uae dirham|emirati dirham"},
-	{"MYR", "myr|ringgit|malaysian ringgit"},
-	{"THB", "thb|baht|thai baht|฿"},
-	{"PHP", "php|philippine peso"},
-	{"VND", "vnd|vietnamese dong|₫"},
-	{"EGP", "egp|egyptian pound"},
-	{"NGN", "ngn|naira|₦"},
-	{"KES", "kes|ksh|kenya shilling|kenyan shilling"},
-	{"TND", "tnd|dinars tunisiens|dinar tunisien|tunisian dinar"},
-	{"DZD", "dzd|dinars algériens|dinar algérien|algerian dinar"},
-	{"MAD", "moroccan dirham|mad million|mad thousand|mad billion|mad mn|mad mln|mad bn|"
-		"million mad|millions mad|millions de dirhams|milliards de dirhams"},
-};
-
 /* "Belarusian ruble" is no Russian one; nor are dollars of Canada those of the United States. */
 static bool is_part_of_another(const char *text, size_t i)
 {
-	if (strcmp(currencies[i].code, "RUB") == 0)
+	if (strcmp(currency_words[i].code, "RUB") == 0)
 		return strstr(text, "belarus") || strstr(text, "белорус") ||
 		       strstr(text, "беларус");
-	return strcmp(currencies[i].code, "USD") == 0 &&
+	return strcmp(currency_words[i].code, "USD") == 0 &&
 	       text_has_any(text, "канад|австрал|гонконг|сингап|canad|austral|hong|singap") &&
 	       !text_has_any(text, "us |usd|us$|us-|сша|ақш|unidos");
 }
@@ -249,24 +167,24 @@ static bool has_code_behind_scale(const char *text, const char *code)
 static bool names_currency(const char *text, size_t i)
 {
 	static const char endings[] = "s|en|m|mn|mln|mio|bn|mrd";
-	const char *words = currencies[i].words;
+	const char *words = currency_words[i].words;
 
 	/* Of the euro area only the currency's code and sign are money. */
-	if (strcmp(currencies[i].code, "EUR") == 0 && is_euro_area(text))
+	if (strcmp(currency_words[i].code, "EUR") == 0 && is_euro_area(text))
 		return stated_word(text, strchr(words, '|') + 1, endings);
 	return (stated_word(text, words, endings) ||
-		has_code_behind_scale(text, currencies[i].code)) &&
+		has_code_behind_scale(text, currency_words[i].code)) &&
 	       !is_part_of_another(text, i);
 }
 
 bool stated_unit_has_word(const char *text, const char *word)
 {
-	for (size_t i = 0; i < countof(currencies); i++) {
+	for (size_t i = 0; i < n_currency_words; i++) {
 		size_t n;
 
-		if (has_code_behind_scale(word, currencies[i].code))
+		if (has_code_behind_scale(word, currency_words[i].code))
 			return true;
-		for (const char *at = currencies[i].words; *at; at += n + (at[n] != '\0')) {
+		for (const char *at = currency_words[i].words; *at; at += n + (at[n] != '\0')) {
 			char name[40], spaced[43];
 
 			n = strcspn(at, "|");
@@ -359,7 +277,7 @@ enum stated_unit stated_unit_find(const char *text, struct unit *out)
 	char code[CURRENCY_MAX];
 	int power;
 
-	for (size_t i = 0; i < countof(currencies); i++) {
+	for (size_t i = 0; i < n_currency_words; i++) {
 		if (!names_currency(text, i) && !(is_table_in_millions && i == 1))
 			continue;
 		found = i;
@@ -369,12 +287,12 @@ enum stated_unit stated_unit_find(const char *text, struct unit *out)
 		return n ? STATED_SEVERAL : STATED_NONE;
 	power = is_table_in_millions ? 6 : find_power(text);
 	for (size_t i = 0; i < sizeof(code); i++)
-		code[i] = text_to_lower(currencies[found].code[i]);
+		code[i] = text_to_lower(currency_words[found].code[i]);
 	if (!power)
 		power = find_letter_power(text, code);
 	if (power < 0)
 		return STATED_ODD;
-	memcpy(out->currency, currencies[found].code, CURRENCY_MAX);
+	memcpy(out->currency, currency_words[found].code, CURRENCY_MAX);
 	out->power = (int8_t)power;
 	return STATED_UNIT;
 }

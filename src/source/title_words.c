@@ -511,10 +511,6 @@ static void read_labelled_code(struct title_line *line, size_t i)
 /* The "US" of "US dollars" is none of a country whose trade it may be. */
 static void forget_currencies(struct title_line *line)
 {
-	static const char money[] =
-		"dollar*|доллар*|долл*|franc*|franken|rupee*|peso*|pound*|krone*|krona*|"
-		"kroner|рубл*|dinar*|динар*|rial*|riyal*|real|reais|rand|yuan|юан*";
-
 	for (size_t i = 0; i + 1 < line->n; i++) {
 		char said[TITLE_SAID_MAX], small[TITLE_SAID_MAX];
 
@@ -522,7 +518,7 @@ static void forget_currencies(struct title_line *line)
 			continue;
 		title_quote(line, i + 1, i + 2, said);
 		caveat_to_small(said, strlen(said), small, sizeof(small));
-		if (caveat_begins(small, money))
+		if (caveat_begins(small, phrases_money_word))
 			line->items[i].code[0] = '\0';
 	}
 }

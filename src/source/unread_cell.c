@@ -24,22 +24,15 @@ static const struct {
 	{UNREAD_THIRD, phrases_heading_third},
 	{UNREAD_CLASS, "sex|age|age group|age class|size|size class|sizeclass"},
 	{UNREAD_BESIDE, phrases_heading_main_goods},
-	{UNREAD_ORIGIN,
-	 "date*|updated|update*|release*|published|time|timestamp|extract*|download*|"
-	 "qty*|quant*|weight*|netw*|suppl*|alt*|qt*"},
+	{UNREAD_ORIGIN, phrases_heading_origin},
 	{UNREAD_NOTE, phrases_heading_note},
-	{UNREAD_COUNT, "months|nmonths|n_months|number of months|months covered|monate|maanden|"
-		       "nombre de mois|месяцев|число месяцев|айлар саны"},
-	{UNREAD_SCALE,
-	 "scale*|mult|multipl*|magnitude*|factor|power|unit_mult*|unitmult*|exponent"},
+	{UNREAD_COUNT, phrases_heading_count},
+	{UNREAD_SCALE, phrases_heading_scale},
 	{UNREAD_COMPLETE, "complete*|vollständig*|complet|volledig*|полнота|полный"},
 	{UNREAD_FORECAST, "forecast*|projected|prognose*|prévision*|прогноз*|болжам*|planned"},
 	{UNREAD_ADJUSTED, "adjust*|seasonal*|saisonbereinig*|сезонн*"},
 	{UNREAD_PRICES, "price basis|price base|base year|prices|price year|basisjahr"},
-	{UNREAD_STATUS,
-	 "obs status|status|flag|flags|obs flag|estimat*|is estimate*|method*|geschätzt|"
-	 "is provisional|is preliminary|provisional|preliminary|vorläufig|provisoire|voorlopig|"
-	 "предварительные|статус|оценка"},
+	{UNREAD_STATUS, phrases_heading_status},
 	{UNREAD_PRODUCT, phrases_heading_product},
 	{UNREAD_NARROW, phrases_heading_narrow},
 	{UNREAD_BESIDE, phrases_heading_beside},
@@ -51,15 +44,10 @@ static const struct {
 	enum unread_heading heading;
 	const char *words;
 } whole[] = {
-	{UNREAD_BEGIN, phrases_column_begin},
-	{UNREAD_END, phrases_column_end},
-	{UNREAD_COUNT, phrases_column_count},
-	{UNREAD_PRODUCT, phrases_column_product},
-	{UNREAD_FORECAST, phrases_column_partial},
-	{UNREAD_COMPLETE, phrases_column_complete},
-	{UNREAD_ADJUSTED, "sa|swda|s a|nsa|cvs"},
-	{UNREAD_STATUS,
-	 "e|p|est|est.|prov|prov.|prel|prel.|prelim|imputed|final|firm|vorl|предв|предв."},
+	{UNREAD_BEGIN, phrases_column_begin},	   {UNREAD_END, phrases_column_end},
+	{UNREAD_COUNT, phrases_column_count},	   {UNREAD_PRODUCT, phrases_column_product},
+	{UNREAD_FORECAST, phrases_column_partial}, {UNREAD_COMPLETE, phrases_column_complete},
+	{UNREAD_ADJUSTED, "sa|swda|s a|nsa|cvs"},  {UNREAD_STATUS, phrases_column_status},
 };
 
 enum unread_heading unread_heading(struct csv_cell heading)
@@ -124,20 +112,16 @@ static bool is_whole(const char *text, struct csv_cell cell)
 
 static bool names_part(const char *text, enum unread_heading heading)
 {
-	static const char other[] =
-		"revis*|updat*|publi*|compar*|releas*|since|from * to|обнов*|пересм*";
-	static const char without[] =
-		"w/o *|without *|excl*|except*|ohne *|sans *|hors *|zonder *|без *|sin *";
 	size_t spaces = 0;
 
-	if (caveat_begins(text, without) && heading_is_part_of_year(text, true))
+	if (caveat_begins(text, phrases_cell_without) && heading_is_part_of_year(text, true))
 		return true;
 	for (const char *at = text; *at; at++)
 		spaces += *at == ' ';
 	return heading_is_part_of_year(text, heading != UNREAD_BESIDE && heading != UNREAD_STATUS &&
 						     heading != UNREAD_NOTE &&
 						     spaces <= NOTE_SPACES) &&
-	       !caveat_has(text, other);
+	       !caveat_has(text, phrases_cell_of_edition);
 }
 
 /* What a cell says of the unit, where it says nothing else: another than the row's is read nowhere. */
@@ -197,8 +181,6 @@ static bool is_third_country(struct csv_cell cell, const char *text, const struc
 static bool is_against(enum unread_heading heading, struct csv_cell cell, const char *text,
 		       const struct source_row *row)
 {
-	static const char adjusted[] = "adjust*|season*|saison*|bereinig*|désais*|gecorrig*|"
-				       "calendar*|kalender*|working*|trading*|сезон*";
 	static const char prices[] = "constant|konstant*|19##|20##|сопоставим*|постоянн*|volume*";
 
 	if (heading == UNREAD_BEGIN || heading == UNREAD_END)
@@ -211,7 +193,7 @@ static bool is_against(enum unread_heading heading, struct csv_cell cell, const 
 		return text_is_in_list(text, "f|nowcast|nowcasted|nowcasting");
 	if (heading == UNREAD_ADJUSTED)
 		return is_yes(text) || text_is_in_list(text, "sa|s.a.|swda|ca|wda|trend") ||
-		       caveat_begins(text, adjusted);
+		       caveat_begins(text, phrases_cell_adjusted);
 	if (heading == UNREAD_PRICES)
 		return caveat_has(text, prices);
 	return heading == UNREAD_THIRD && is_third_country(cell, text, row);

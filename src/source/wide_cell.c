@@ -7,6 +7,7 @@
 #include "eurostat.h"
 #include "note_mark.h"
 #include "period_words.h"
+#include "phrases.h"
 #include "text.h"
 
 struct csv_cell wide_without_flags(struct csv_cell cell, char text[WIDE_TEXT_MAX],
@@ -43,8 +44,6 @@ bool wide_is_no_plain_figure(struct csv_cell cell)
 {
 	static const char bounds[] = "~|≈|<|>|≤|≥|(|▲|▼|△|▽|↑|↓|→|▴|▾",
 			  behind[] = "▲|▼|△|▽|↑|↓|→|▴|▾";
-	static const char words[] = "conf|conf.|confidential|secret|suppressed|vertraulich|geheim|"
-				    "confidentiel|vertrouwelijk|geheim|конф.|конфиденциально|құпия";
 	char text[WIDE_TEXT_MAX];
 	const char *at;
 	bool begins;
@@ -52,7 +51,7 @@ bool wide_is_no_plain_figure(struct csv_cell cell)
 
 	text_trim_all_kinds(&cell.text, &cell.len);
 	heading_to_small(cell, text);
-	if (text_is_in_list(text, words))
+	if (text_is_in_list(text, phrases_kept_secret))
 		return true;
 	/* A figure and nothing else beside the mark. */
 	at = text + strcspn(text, "0123456789");
