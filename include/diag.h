@@ -102,9 +102,18 @@ const char *diag_quote(char buf[DIAG_QUOTE_MAX], const char *s, size_t n);
 enum diag_code diag_report(struct diag_sink *sink, enum diag_code code, const char *path,
 			   const char *format, ...) __attribute__((format(printf, 4, 5)));
 
-/* The same of a whole file, with what to do about it ("": nothing), as it is. */
+/* The same with what to do about it ("": nothing), as it is. */
 enum diag_code diag_refuse(struct diag_sink *sink, enum diag_code code, const char *path,
-			   const char *what, const char *remedy);
+			   const char *remedy, const char *format, ...)
+	__attribute__((format(printf, 5, 6)));
+
+/* The same of a line; and a warning, of a whole file where the line is 0. */
+enum diag_code diag_refuse_line(struct diag_sink *sink, enum diag_code code, const char *path,
+				size_t line, const char *remedy, const char *format, ...)
+	__attribute__((format(printf, 6, 7)));
+enum diag_code diag_warn(struct diag_sink *sink, enum diag_code code, const char *path, size_t line,
+			 const char *remedy, const char *format, ...)
+	__attribute__((format(printf, 6, 7)));
 
 /* DIAG_NOMEM, sent; returns it. */
 enum diag_code diag_nomem(struct diag_sink *sink);

@@ -125,46 +125,45 @@ const struct indicator *indicator_find(const char *name)
 	return NULL;
 }
 
-/* The operands of each formula; `f` stands for the indicator's own flow. */
+#define OWN_FLOW FLOW_COUNT /* the indicator's */
+
+/* The operands of each formula, and whether its value rises with each (+1), falls (-1), or that depends (0). */
+static const struct {
+	size_t n;
+	struct {
+		struct term term;
+		int direction;
+	} terms[INDICATOR_MAX_TERMS];
+} formulas[] = {
+	[FORMULA_LEVEL] = {1, {{{OWN_FLOW, false}, 1}}},
+	[FORMULA_AVERAGE] = {1, {{{OWN_FLOW, false}, 1}}},
+	[FORMULA_BALANCE] = {2, {{{FLOW_EXPORTS, false}, 1}, {{FLOW_IMPORTS, false}, -1}}},
+	[FORMULA_COVERAGE] = {2, {{{FLOW_EXPORTS, false}, 1}, {{FLOW_IMPORTS, false}, -1}}},
+	[FORMULA_NORMALISED_BALANCE] = {2,
+					{{{FLOW_EXPORTS, false}, 1}, {{FLOW_IMPORTS, false}, -1}}},
+	[FORMULA_GROWTH] = {2, {{{OWN_FLOW, false}, 1}, {{OWN_FLOW, true}, -1}}},
+	[FORMULA_CHANGE] = {2, {{{OWN_FLOW, false}, 1}, {{OWN_FLOW, true}, -1}}},
+	[FORMULA_BALANCE_CHANGE] = {4,
+				    {{{FLOW_EXPORTS, false}, 1},
+				     {{FLOW_IMPORTS, false}, -1},
+				     {{FLOW_EXPORTS, true}, -1},
+				     {{FLOW_IMPORTS, true}, 1}}},
+	[FORMULA_SHARE] = {2, {{{OWN_FLOW, false}, 0}, {{FLOW_TURNOVER, false}, 0}}},
+	[FORMULA_CONTRIBUTION] =
+		{3, {{{OWN_FLOW, false}, 0}, {{OWN_FLOW, true}, 0}, {{FLOW_TURNOVER, true}, 0}}},
+};
+
 static size_t formula_terms(const struct indicator *indicator,
 			    struct term terms[INDICATOR_MAX_TERMS])
 {
-	const struct term f = {indicator->flow, false}, f_base = {indicator->flow, true};
-	const struct term x = {FLOW_EXPORTS, false}, m = {FLOW_IMPORTS, false};
+	const size_t n = formulas[indicator->formula].n;
 
-	switch ((enum formula)indicator->formula) {
-	case FORMULA_LEVEL:
-	case FORMULA_AVERAGE:
-		terms[0] = f;
-		return 1;
-	case FORMULA_BALANCE:
-	case FORMULA_COVERAGE:
-	case FORMULA_NORMALISED_BALANCE:
-		terms[0] = x;
-		terms[1] = m;
-		return 2;
-	case FORMULA_GROWTH:
-	case FORMULA_CHANGE:
-		terms[0] = f;
-		terms[1] = f_base;
-		return 2;
-	case FORMULA_BALANCE_CHANGE:
-		terms[0] = x;
-		terms[1] = m;
-		terms[2] = (struct term){FLOW_EXPORTS, true};
-		terms[3] = (struct term){FLOW_IMPORTS, true};
-		return 4;
-	case FORMULA_SHARE:
-		terms[0] = f;
-		terms[1] = (struct term){FLOW_TURNOVER, false};
-		return 2;
-	case FORMULA_CONTRIBUTION:
-		terms[0] = f;
-		terms[1] = f_base;
-		terms[2] = (struct term){FLOW_TURNOVER, true};
-		return 3;
+	for (size_t i = 0; i < n; i++) {
+		terms[i] = formulas[indicator->formula].terms[i].term;
+		if (terms[i].flow == OWN_FLOW)
+			terms[i].flow = indicator->flow;
 	}
-	return 0;
+	return n;
 }
 
 static void add_reason(struct value *value, struct reason reason)
@@ -322,32 +321,10 @@ static enum diag_code apply_formula(struct calc *calc, struct value *value, stru
 	return DIAG_OK;
 }
 
-/* +1 if the indicator rises with operand i, -1 if it falls, 0 if that depends. */
-static int direction(const struct indicator *indicator, size_t i)
-{
-	switch ((enum formula)indicator->formula) {
-	case FORMULA_LEVEL:
-	case FORMULA_AVERAGE:
-		return 1;
-	case FORMULA_BALANCE:
-	case FORMULA_CHANGE:
-	case FORMULA_GROWTH:
-	case FORMULA_COVERAGE:
-	case FORMULA_NORMALISED_BALANCE:
-		return i == 0 ? 1 : -1;
-	case FORMULA_BALANCE_CHANGE:
-		return i == 0 || i == 3 ? 1 : -1;
-	case FORMULA_SHARE:
-	case FORMULA_CONTRIBUTION:
-		break;
-	}
-	return 0;
-}
-
 static enum qualifier operand_qualifier(const struct value *value, size_t i)
 {
 	enum qualifier qualifier = value->operands[i].level.qualifier;
-	int rises = direction(value->indicator, i);
+	int rises = formulas[value->indicator->formula].terms[i].direction;
 
 	if (qualifier == QUALIFIER_NONE || rises > 0)
 		return qualifier;

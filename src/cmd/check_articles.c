@@ -60,8 +60,8 @@ static void take_title_of_text(struct article *article)
 /* Changes refer to the bytes of the file. */
 static enum diag_code refuse_replacement(const char *path, struct diag_sink *sink)
 {
-	return diag_refuse(sink, DIAG_USAGE, path, "--replacement changes plain text in UTF-8 only",
-			   "unpack it, and save it so");
+	return diag_refuse(sink, DIAG_USAGE, path, "unpack it, and save it so",
+			   "--replacement changes plain text in UTF-8 only");
 }
 
 /* Whether nothing is shown but verdicts, and no data can bear out what else a figure may be. */

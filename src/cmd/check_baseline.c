@@ -283,8 +283,8 @@ static void accept_all(struct accepting *accepting)
 
 static enum diag_code refuse_missing(const char *path, struct diag_sink *sink)
 {
-	return diag_refuse(sink, DIAG_IO, path, "there is no such baseline yet",
-			   "--update-baseline writes it");
+	return diag_refuse(sink, DIAG_IO, path, "--update-baseline writes it",
+			   "there is no such baseline yet");
 }
 
 enum diag_code check_accept(struct check *check)

@@ -168,14 +168,12 @@ bool check_has_several_pairs(const struct check *check)
 enum diag_code check_refuse_several_pairs(struct check *check)
 {
 	const struct series *other = find_other_pair(check), *first;
-	struct diag diag;
 
 	if (!other)
 		return DIAG_OK;
 	first = check->loaded.chosen[0];
-	diag_set(&diag, DIAG_AMBIGUOUS,
-		 "the data have %s-%s and %s-%s: which one are the claims about?", first->reporter,
-		 first->partner, other->reporter, other->partner);
-	diag_set_remedy(&diag, "choose with --reporter and --partner");
-	return diag_send(check->sink, &diag);
+	return diag_refuse(check->sink, DIAG_AMBIGUOUS, NULL,
+			   "choose with --reporter and --partner",
+			   "the data have %s-%s and %s-%s: which one are the claims about?",
+			   first->reporter, first->partner, other->reporter, other->partner);
 }

@@ -10,7 +10,6 @@ static enum diag_code read_implied_subject(struct check *check, const char *text
 	size_t word = strcspn(text, " "), rest = word + strspn(text + word, " ");
 	char name[48] = "", quoted[DIAG_QUOTE_MAX];
 	enum period_status status;
-	struct diag diag;
 
 	*out = (struct claim){.path = "", .where = "", .text = ""};
 	if (word < sizeof(name))
@@ -23,10 +22,9 @@ static enum diag_code read_implied_subject(struct check *check, const char *text
 		out->range = (struct interval){RATIO_MINUS_INFINITE, RATIO_INFINITE};
 		return DIAG_OK;
 	}
-	diag_set(&diag, DIAG_USAGE, "invalid period '%s' in --imply",
-		 diag_quote(quoted, text + rest, strlen(text + rest)));
-	diag_set_remedy(&diag, "%s", period_status_text(status));
-	return diag_send(check->sink, &diag);
+	return diag_refuse(check->sink, DIAG_USAGE, NULL, period_status_text(status),
+			   "invalid period '%s' in --imply",
+			   diag_quote(quoted, text + rest, strlen(text + rest)));
 }
 
 /* What the claims imply for a figure that need not be printed anywhere. */

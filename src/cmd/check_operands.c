@@ -49,16 +49,14 @@ enum diag_code check_refuse_unread_text(const struct check *check)
 {
 	const struct options *options = check->options;
 	size_t n_texts = options->n_operands - check_data_operands(options);
-	struct diag diag;
 
 	if (n_texts || options->n_claims || options->n_claims_files || options->n_implied ||
 	    is_standard_input(options->operands, options->n_operands) ||
 	    is_standard_input(options->data, options->n_data) || !standard_input_holds_something())
 		return DIAG_OK;
-	diag_set(&diag, DIAG_USAGE, "there is text on standard input, but no - to read it");
-	diag_set_remedy(&diag,
-			"put - after DATA to check that text, or add </dev/null to ignore it");
-	return diag_send(check->sink, &diag);
+	return diag_refuse(check->sink, DIAG_USAGE, NULL,
+			   "put - after DATA to check that text, or add </dev/null to ignore it",
+			   "there is text on standard input, but no - to read it");
 }
 
 /* Whether the file can be read as data; what is wrong with it is not said. */

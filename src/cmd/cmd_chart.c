@@ -24,16 +24,14 @@ static const struct chart_format *picture_of_path(const char *path)
 static const struct chart_format *choose(const struct options *options, struct diag_sink *sink)
 {
 	const struct chart_format *format = options->chart_format;
-	struct diag diag;
 
 	if (!format && options->output) {
 		format = picture_of_path(options->output);
 		if (!format) {
-			diag_set(&diag, DIAG_USAGE, "not a picture format that chart can write");
-			diag.path = options->output;
-			diag_set_remedy(&diag, "end it in .svg or .png, or choose a format with "
-					       "-f: svg, png, gnuplot or text");
-			diag_send(sink, &diag);
+			diag_refuse(sink, DIAG_USAGE, options->output,
+				    "end it in .svg or .png, or choose a format with "
+				    "-f: svg, png, gnuplot or text",
+				    "not a picture format that chart can write");
 			return NULL;
 		}
 	}
@@ -67,10 +65,9 @@ static bool can_show(const struct source_data *loaded, const struct options *opt
 	}
 	if (loaded->n_chosen <= PANELS_MAX)
 		return true;
-	diag_set(&diag, DIAG_AMBIGUOUS, "%zu series match; a picture shows at most %d",
-		 loaded->n_chosen, PANELS_MAX);
-	diag_set_remedy(&diag, "choose with --reporter, --partner, --source or --unit");
-	diag_send(sink, &diag);
+	diag_refuse(sink, DIAG_AMBIGUOUS, NULL,
+		    "choose with --reporter, --partner, --source or --unit",
+		    "%zu series match; a picture shows at most %d", loaded->n_chosen, PANELS_MAX);
 	return false;
 }
 

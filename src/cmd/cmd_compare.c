@@ -33,13 +33,11 @@ static const char *path_of(const struct options *options, size_t i)
 
 static enum diag_code refuse_one_file(struct compare_run *run, size_t n)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_USAGE, "compare needs two files or more, A and B; %zu %s given", n,
-		 n == 1 ? "is" : "are");
-	diag_set_remedy(&diag, "to check the figures of one file against one another: "
-			       "kzbe-trade check FILE");
-	return diag_send(run->sink, &diag);
+	return diag_refuse(run->sink, DIAG_USAGE, NULL,
+			   "to check the figures of one file against one another: "
+			   "kzbe-trade check FILE",
+			   "compare needs two files or more, A and B; %zu %s given", n,
+			   n == 1 ? "is" : "are");
 }
 
 static enum diag_code load(struct compare_run *run)
@@ -74,14 +72,12 @@ static enum diag_code read_rates(struct compare_run *run)
 	for (size_t i = 0; i < options->n_rates; i++) {
 		const char *text = options->rates[i], *wrong;
 		char quoted[DIAG_QUOTE_MAX];
-		struct diag diag;
 		struct rate rate;
 
 		if (!rate_read(text, strlen(text), &rate, &wrong)) {
-			diag_set(&diag, DIAG_USAGE, "invalid value '%s' for --rate",
-				 diag_quote(quoted, text, strlen(text)));
-			diag_set_remedy(&diag, "%s", wrong);
-			code = diag_send(run->sink, &diag);
+			code = diag_refuse(run->sink, DIAG_USAGE, NULL, wrong,
+					   "invalid value '%s' for --rate",
+					   diag_quote(quoted, text, strlen(text)));
 		} else {
 			code = rate_list_add(&run->rates, &rate) ? DIAG_OK : diag_nomem(run->sink);
 		}

@@ -27,11 +27,8 @@ static void say_qualifier(const struct value *value, struct diag_sink *sink)
 	static const char *const words[] = {[QUALIFIER_ABOUT] = "about",
 					    [QUALIFIER_ABOVE] = "more than",
 					    [QUALIFIER_BELOW] = "less than"};
-	struct diag diag;
 
-	diag_set(&diag, DIAG_NO_DATA, "the source says '%s'", words[value->qualifier]);
-	diag.is_warning = true;
-	diag_send(sink, &diag);
+	diag_warn(sink, DIAG_NO_DATA, NULL, 0, "", "the source says '%s'", words[value->qualifier]);
 }
 
 /* One bare number. */

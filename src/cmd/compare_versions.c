@@ -26,12 +26,9 @@ static enum diag_code add_member(struct compare_run *run, struct versions_reques
 		return DIAG_OK;
 	}
 	if (request->n == VERSIONS_MAX) {
-		struct diag diag;
-
-		diag_set(&diag, DIAG_USAGE, "more than %d versions of the same trade",
-			 VERSIONS_MAX);
-		diag_set_remedy(&diag, "choose with --source, or compare fewer files");
-		return diag_send(run->sink, &diag);
+		return diag_refuse(run->sink, DIAG_USAGE, NULL,
+				   "choose with --source, or compare fewer files",
+				   "more than %d versions of the same trade", VERSIONS_MAX);
 	}
 	request->series[request->n] = series;
 	request->sets[request->n++] = set;

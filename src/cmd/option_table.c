@@ -110,13 +110,10 @@ static void *field_of(struct options *options, size_t offset)
 static bool misuse(struct diag_sink *sink, const struct option_spec *spec, const char *argument,
 		   const char *remedy)
 {
-	struct diag diag;
 	char quoted[DIAG_QUOTE_MAX];
 
-	diag_set(&diag, DIAG_USAGE, "invalid value '%s' for --%s",
-		 diag_quote(quoted, argument, strlen(argument)), spec->name);
-	diag_set_remedy(&diag, "%s", remedy);
-	diag_send(sink, &diag);
+	diag_refuse(sink, DIAG_USAGE, NULL, remedy, "invalid value '%s' for --%s",
+		    diag_quote(quoted, argument, strlen(argument)), spec->name);
 	return false;
 }
 

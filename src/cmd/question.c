@@ -40,11 +40,9 @@ static enum diag_code invalid_period(const char *text, enum period_status status
 				     struct diag_sink *sink)
 {
 	char quoted[DIAG_QUOTE_MAX];
-	struct diag diag;
 
-	diag_set(&diag, DIAG_USAGE, "invalid period '%s'", diag_quote(quoted, text, strlen(text)));
-	diag_set_remedy(&diag, "%s", period_status_text(status));
-	return diag_send(sink, &diag);
+	return diag_refuse(sink, DIAG_USAGE, NULL, period_status_text(status),
+			   "invalid period '%s'", diag_quote(quoted, text, strlen(text)));
 }
 
 /* --- operands ------------------------------------------------------------------------------------ */
@@ -186,13 +184,10 @@ static enum diag_code add_steps(struct question *question, const struct period_r
 
 	if (step != period_months(range->to) || (range->to.first - range->from.first) % step != 0 ||
 	    (range->to.first - range->from.first) / step >= PERIODS_MAX) {
-		struct diag diag;
-
-		diag_set(&diag, DIAG_USAGE,
-			 "a range goes from one year to another, or from one month to another");
-		diag_set_remedy(&diag,
-				"for a sum over all of it write FROM/TO, e.g. 2024-01/2024-08");
-		return diag_send(sink, &diag);
+		return diag_refuse(
+			sink, DIAG_USAGE, NULL,
+			"for a sum over all of it write FROM/TO, e.g. 2024-01/2024-08",
+			"a range goes from one year to another, or from one month to another");
 	}
 	for (struct period at = range->from; at.first <= range->to.first;
 	     at.first += step, at.last += step) {

@@ -79,13 +79,10 @@ static enum diag_code open_all(struct exchange *exchange, const struct strbuf *s
 
 static enum diag_code report_missing(struct diag_sink *sink)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_IO, "there is no program 'gnuplot' to draw with");
-	diag_set_remedy(&diag,
-			"apt-get install gnuplot-nox; without it, '" PROGRAM_NAME
-			" chart DATA' draws in the terminal, and -f gnuplot gives the script");
-	return diag_send(sink, &diag);
+	return diag_refuse(sink, DIAG_IO, NULL,
+			   "apt-get install gnuplot-nox; without it, '" PROGRAM_NAME
+			   " chart DATA' draws in the terminal, and -f gnuplot gives the script",
+			   "there is no program 'gnuplot' to draw with");
 }
 
 /* Run gnuplot on the files, without its user's settings and without a shell. *status is its own. */

@@ -31,7 +31,6 @@ enum diag_code http_library_load(struct diag_sink *sink)
 {
 	void *handle = dlopen(LIBRARY, RTLD_NOW | RTLD_LOCAL);
 	bool is_whole = handle != NULL;
-	struct diag diag;
 
 	for (size_t i = 0; i < countof(functions) && is_whole; i++) {
 		void *function = dlsym(handle, functions[i].name);
@@ -41,7 +40,6 @@ enum diag_code http_library_load(struct diag_sink *sink)
 	}
 	if (is_whole)
 		return DIAG_OK;
-	diag_set(&diag, DIAG_IO, "%s, by which serve speaks HTTP, is not installed", LIBRARY);
-	diag_set_remedy(&diag, "install it (Debian: libmicrohttpd12)");
-	return diag_send(sink, &diag);
+	return diag_refuse(sink, DIAG_IO, NULL, "install it (Debian: libmicrohttpd12)",
+			   "%s, by which serve speaks HTTP, is not installed", LIBRARY);
 }

@@ -80,10 +80,8 @@ static void read_file(struct source_data *loaded, const char *path, const struct
 	kept_back = diag_sink_next_file(sink);
 
 	if (kept_back) {
-		diag_set(&diag, DIAG_SYNTAX, "%zu more errors and warnings are not shown",
-			 kept_back);
-		diag.path = path;
-		diag_send(sink, &diag);
+		diag_report(sink, DIAG_SYNTAX, path, "%zu more errors and warnings are not shown",
+			    kept_back);
 		diag_sink_next_file(sink);
 	}
 	if (code && code != DIAG_NOMEM && code != DIAG_IO && strcmp(path, "-") != 0 &&
@@ -181,12 +179,9 @@ static enum diag_code no_series(const struct source_data *loaded, const struct o
 static enum diag_code refuse_unstated(const struct series *series, const char *unit,
 				      struct diag_sink *sink)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_UNIT, "cannot show it in %s: the file states no unit", unit);
-	diag.path = series->file;
-	diag_set_remedy(&diag, "state it with --unit, e.g. --unit 'USD million'");
-	return diag_send(sink, &diag);
+	return diag_refuse(sink, DIAG_UNIT, series->file,
+			   "state it with --unit, e.g. --unit 'USD million'",
+			   "cannot show it in %s: the file states no unit", unit);
 }
 
 /* --in: another scale of each chosen series' own currency. */
@@ -238,7 +233,6 @@ static enum diag_code warn_of_absent_partners(const struct source_data *loaded,
 {
 	struct strbuf names = STRBUF_INIT;
 	enum diag_code code = DIAG_OK;
-	struct diag diag;
 
 	for (size_t i = 0; options->n_partners > 1 && i < options->n_partners; i++) {
 		bool is_there = false;
@@ -252,9 +246,8 @@ static enum diag_code warn_of_absent_partners(const struct source_data *loaded,
 		country_add_in_english(&names, options->partners[i]);
 	}
 	if (names.len) {
-		diag_set(&diag, DIAG_NO_DATA, "the data have no trade with %s", names.text);
-		diag.is_warning = true;
-		code = diag_send(sink, &diag);
+		code = diag_warn(sink, DIAG_NO_DATA, NULL, 0, "", "the data have no trade with %s",
+				 names.text);
 	}
 	if (names.failed)
 		code = diag_nomem(sink);

@@ -356,17 +356,12 @@ static bool load_encoding(struct csv_reader *reader, const char *name)
 
 static void report_encoding(struct csv_reader *reader, const char *name)
 {
-	struct diag diag;
-
 	if (!reader->options.reports_fallback || reader->has_reported_encoding)
 		return;
 	reader->has_reported_encoding = true;
-	diag_set(&diag, DIAG_ENCODING, "the text is not UTF-8: read as %s", name);
-	diag_set_remedy(&diag, "if letters come out wrong, save the file as UTF-8");
-	diag.is_warning = true;
-	diag.path = reader->path;
-	diag.line = reader->line;
-	diag_send(reader->sink, &diag);
+	diag_warn(reader->sink, DIAG_ENCODING, reader->path, reader->line,
+		  "if letters come out wrong, save the file as UTF-8",
+		  "the text is not UTF-8: read as %s", name);
 }
 
 /* A line that is not UTF-8 becomes so by the fallback encoding, if there is one. */

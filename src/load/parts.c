@@ -236,29 +236,21 @@ static bool says_the_same(const struct part_cover *a, const struct part_cover *b
 static enum diag_code refuse_cut(const struct part_cover *cover, const char *path,
 				 struct diag_sink *sink)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_SYNTAX, "part %" PRIu32 "/%" PRIu32 " of %s is cut off: %s",
-		 cover->part, cover->of, cover->name,
-		 cover->is_end ? "the line before its rows is missing"
-			       : "the line after its rows is missing");
-	diag.path = path;
-	diag.line = cover->line;
-	diag_set_remedy(&diag, "make the part again");
-	return diag_send(sink, &diag);
+	return diag_refuse_line(sink, DIAG_SYNTAX, path, cover->line, "make the part again",
+				"part %" PRIu32 "/%" PRIu32 " of %s is cut off: %s", cover->part,
+				cover->of, cover->name,
+				cover->is_end ? "the line before its rows is missing"
+					      : "the line after its rows is missing");
 }
 
 /* Rows or records are not as many as the lines say. */
 static enum diag_code refuse_count(size_t n, const char *what, size_t refused, const char *path,
 				   struct diag_sink *sink)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_SYNTAX, "%zu %s, but the lines that begin with '%s' say %zu", n, what,
-		 begins, refused);
-	diag.path = path;
-	diag_set_remedy(&diag, "something was cut out of it or added: make the part again");
-	return diag_send(sink, &diag);
+	return diag_refuse(sink, DIAG_SYNTAX, path,
+			   "something was cut out of it or added: make the part again",
+			   "%zu %s, but the lines that begin with '%s' say %zu", n, what, begins,
+			   refused);
 }
 
 enum diag_code parts_check_file(struct dataset *data, struct parts_count before, size_t n_rows,
@@ -327,16 +319,15 @@ static enum diag_code refuse_missing(const struct part_cover *set, size_t n, str
 {
 	struct strbuf list = STRBUF_INIT;
 	enum diag_code code = DIAG_OK;
-	struct diag diag;
 	size_t missing = list_missing(set, n, &list);
 
 	if (missing) {
-		diag_set(&diag, DIAG_NO_DATA, "%s %s of %" PRIu32 " of %s %s missing",
-			 missing == 1 ? "part" : "parts", list.text, set->of, set->name,
-			 missing == 1 ? "is" : "are");
-		diag_set_remedy(&diag, "give all parts, made of the same file with the same "
-				       "options: a sum of some would pass for the whole");
-		code = diag_send(sink, &diag);
+		code = diag_refuse(sink, DIAG_NO_DATA, NULL,
+				   "give all parts, made of the same file with the same "
+				   "options: a sum of some would pass for the whole",
+				   "%s %s of %" PRIu32 " of %s %s missing",
+				   missing == 1 ? "part" : "parts", list.text, set->of, set->name,
+				   missing == 1 ? "is" : "are");
 	}
 	strbuf_release(&list);
 	return code;
@@ -371,15 +362,12 @@ static enum diag_code check_ends(const struct dataset *data, const struct part_c
 				 struct diag_sink *sink)
 {
 	const struct part_cover *last = &set[n - 1];
-	struct diag diag;
 
 	if ((set->part != 1 || !set->begin) && (last->part != last->of || last->end == last->size))
 		return DIAG_OK;
-	diag_set(&diag, DIAG_RANGE, "the parts of %s do not cover all of its %" PRIu64 " bytes",
-		 last->name, last->size);
-	diag.path = data->files[last->file];
-	diag.line = last->line;
-	return diag_send(sink, &diag);
+	return diag_refuse_line(sink, DIAG_RANGE, data->files[last->file], last->line, "",
+				"the parts of %s do not cover all of its %" PRIu64 " bytes",
+				last->name, last->size);
 }
 
 static int compare_records(const void *left, const void *right)
@@ -400,20 +388,16 @@ static enum diag_code check_records(struct dataset *data, struct diag_sink *sink
 	for (size_t i = 1; i < data->n_records; i++) {
 		const struct part_record *before = &data->records[i - 1];
 		const struct part_record *record = &data->records[i];
-		struct diag diag;
 
 		if (record->key != before->key)
 			continue;
-		diag_set(&diag, DIAG_DUPLICATE,
-			 "a record of part %" PRIu32 "/%" PRIu32 " is also in part %" PRIu32
-			 "/%" PRIu32 " (%s), too",
-			 record->part, record->of, before->part, before->of,
-			 data->files[before->file]);
-		diag.path = data->files[record->file];
-		diag_set_remedy(&diag,
-				"convert --sum of the download's files without --part counts "
-				"such records once");
-		return diag_send(sink, &diag);
+		return diag_refuse(sink, DIAG_DUPLICATE, data->files[record->file],
+				   "convert --sum of the download's files without --part counts "
+				   "such records once",
+				   "a record of part %" PRIu32 "/%" PRIu32
+				   " is also in part %" PRIu32 "/%" PRIu32 " (%s), too",
+				   record->part, record->of, before->part, before->of,
+				   data->files[before->file]);
 	}
 	return DIAG_OK;
 }

@@ -1,6 +1,5 @@
 #include "reading.h"
 
-#include <stdio.h>
 #include <string.h>
 
 #include "sections.h"
@@ -109,37 +108,26 @@ static enum diag_code refuse_file(struct reading *reading)
 		 "download the values at current prices in US dollars, euros or another currency"},
 		{ROW_OTHER_AREA, "the file holds groups of countries only", ""},
 	};
-	struct diag diag;
 
 	if (reading->n_unknown)
 		return refuse_unknown(reading);
 	if (reading->odd_cell.line) {
-		diag_set(&diag, DIAG_NO_DATA, "no plain figures, only cells such as '%s'",
-			 reading->odd_cell.text);
-		diag.path = reading->path;
-		diag_set_remedy(&diag, "write the amounts alone");
-		return diag_send(reading->sink, &diag);
+		return diag_refuse(
+			reading->sink, DIAG_NO_DATA, reading->path, "write the amounts alone",
+			"no plain figures, only cells such as '%s'", reading->odd_cell.text);
 	}
 	for (size_t i = 0; i < countof(reasons); i++) {
 		if (!reading->skipped[reasons[i].status])
 			continue;
-		diag_set(&diag, DIAG_NO_DATA, "%s", reasons[i].message);
-		diag.path = reading->path;
-		diag_set_remedy(&diag, "%s", reasons[i].remedy);
-		return diag_send(reading->sink, &diag);
+		return diag_refuse(reading->sink, DIAG_NO_DATA, reading->path, reasons[i].remedy,
+				   "%s", reasons[i].message);
 	}
 	return diag_report(reading->sink, DIAG_NO_DATA, reading->path, "no rows below the header");
 }
 
 static void warn(struct reading *reading, const char *message, const char *remedy)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_NO_DATA, "%s", message);
-	diag.path = reading->path;
-	diag.is_warning = true;
-	diag_set_remedy(&diag, "%s", remedy);
-	diag_send(reading->sink, &diag);
+	diag_warn(reading->sink, DIAG_NO_DATA, reading->path, 0, remedy, "%s", message);
 }
 
 static void warn_of_limits(struct reading *reading)
@@ -147,13 +135,10 @@ static void warn_of_limits(struct reading *reading)
 	static const size_t limits[] = {500, 100000, 250000};
 
 	for (size_t i = 0; i < countof(limits); i++) {
-		char message[80];
-
-		if (reading->n_rows != limits[i])
-			continue;
-		snprintf(message, sizeof(message), "exactly %zu rows: was the download cut there?",
-			 limits[i]);
-		warn(reading, message, "a portal's limit may have cut the file off");
+		if (reading->n_rows == limits[i])
+			diag_warn(reading->sink, DIAG_NO_DATA, reading->path, 0,
+				  "a portal's limit may have cut the file off",
+				  "exactly %zu rows: was the download cut there?", limits[i]);
 	}
 }
 
@@ -161,27 +146,25 @@ static void warn_of_limits(struct reading *reading)
 static void warn_of_repeats(struct reading *reading, const struct tally *tally)
 {
 	size_t n = tally->n_repeated + tally->totals.n_repeats;
-	char message[120];
 
-	if (n) {
-		snprintf(message, sizeof(message),
-			 reading->request->is_partial
-				 ? "%zu records are in this partial download or in earlier "
-				   "ones already, and are counted once"
-			 : n == 1 ? "%zu record appears twice in the file and is counted once"
-				  : "%zu records are repeated in the file and are counted once",
-			 n);
-		warn(reading, message, "do downloads overlap in it?");
-	}
-	if (tally->n_revised) {
-		snprintf(message, sizeof(message),
-			 tally->n_revised == 1 ? "%zu record appears with two figures: the one "
-						 "updated later is taken"
-					       : "%zu records appear with different figures: those "
-						 "updated last are taken",
-			 tally->n_revised);
-		warn(reading, message, "does the file hold an older download too?");
-	}
+	if (n)
+		diag_warn(reading->sink, DIAG_NO_DATA, reading->path, 0,
+			  "do downloads overlap in it?",
+			  reading->request->is_partial
+				  ? "%zu records are in this partial download or in earlier "
+				    "ones already, and are counted once"
+			  : n == 1 ? "%zu record appears twice in the file and is counted once"
+				   : "%zu records are repeated in the file and are counted once",
+			  n);
+	if (tally->n_revised)
+		diag_warn(reading->sink, DIAG_NO_DATA, reading->path, 0,
+			  "does the file hold an older download too?",
+			  tally->n_revised == 1
+				  ? "%zu record appears with two figures: the one "
+				    "updated later is taken"
+				  : "%zu records appear with different figures: those "
+				    "updated last are taken",
+			  tally->n_revised);
 }
 
 /* A mark that may group digits or begin decimals, where no other cell shows which. */
@@ -207,12 +190,7 @@ static bool may_be_fiscal(const struct reading *reading, const struct tally *tal
 
 static enum diag_code refuse_ambiguous(struct reading *reading, const char *why, const char *remedy)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_AMBIGUOUS, "%s", why);
-	diag.path = reading->path;
-	diag_set_remedy(&diag, "%s", remedy);
-	return diag_send(reading->sink, &diag);
+	return diag_refuse(reading->sink, DIAG_AMBIGUOUS, reading->path, remedy, "%s", why);
 }
 
 static enum diag_code refuse_fiscal(struct reading *reading)
@@ -256,14 +234,11 @@ static bool is_first_january_always(const struct reading *reading)
 /* Of a partial download nobody can tell that the whole has no other dates. */
 static enum diag_code refuse_dates(struct reading *reading)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_AMBIGUOUS,
-		 "all dates are 1 January or 31 December: years or months cannot be told from a "
-		 "partial download");
-	diag.path = reading->path;
-	diag_set_remedy(&diag, "--freq A reads them as years, --freq M as months");
-	return diag_send(reading->sink, &diag);
+	return refuse_ambiguous(
+		reading,
+		"all dates are 1 January or 31 December: years or months cannot be told from a "
+		"partial download",
+		"--freq A reads them as years, --freq M as months");
 }
 
 /* Days of quarters, of two months or more, as quarterly figures are dated. */
@@ -324,13 +299,9 @@ static enum diag_code finish_empty(struct reading *reading)
  * a separator inside a cell shifted them, their values are other columns'. */
 static enum diag_code refuse_shifted(struct reading *reading)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_COLUMN, "one more cell than in the header and in other rows");
-	diag.path = reading->path;
-	diag.line = reading->shifted_line;
-	diag_set_remedy(&diag, "quote a cell that holds the separator, or remove the last one");
-	return diag_send(reading->sink, &diag);
+	return diag_refuse_line(reading->sink, DIAG_COLUMN, reading->path, reading->shifted_line,
+				"quote a cell that holds the separator, or remove the last one",
+				"one more cell than in the header and in other rows");
 }
 
 /* What became of the rows. Of a table whose cells are the records, a row of the pair is one that is used. */
@@ -359,15 +330,10 @@ static enum diag_code note_counts(struct reading *reading)
 /* Nothing but a line behind the last row says what a column is. */
 static enum diag_code refuse_narrowing(struct reading *reading)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_AMBIGUOUS,
-		 "a line below the headings says of columns what is not understood");
-	diag.path = reading->path;
-	diag.line = reading->narrowing_line;
-	diag_set_remedy(&diag,
-			"keep the columns of values only, and write their unit into the title");
-	return diag_send(reading->sink, &diag);
+	return diag_refuse_line(
+		reading->sink, DIAG_AMBIGUOUS, reading->path, reading->narrowing_line,
+		"keep the columns of values only, and write their unit into the title",
+		"a line below the headings says of columns what is not understood");
 }
 
 /* Partners whose names are not known have no row of the table. */

@@ -83,29 +83,17 @@ void reading_note_flow(struct reading *reading, const struct csv_record *record,
 
 static void warn_of_cell(const struct reading *reading)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_NO_DATA, "cells such as '%s' are left out", reading->odd_cell.text);
-	diag.is_warning = true;
-	diag.path = reading->path;
-	diag.line = reading->odd_cell.line;
-	diag_set_remedy(&diag, "bounds, figures in brackets or with arrows, and what is kept "
-			       "secret are no amounts by themselves: write the amount alone");
-	diag_send(reading->sink, &diag);
+	diag_warn(reading->sink, DIAG_NO_DATA, reading->path, reading->odd_cell.line,
+		  "bounds, figures in brackets or with arrows, and what is kept "
+		  "secret are no amounts by themselves: write the amount alone",
+		  "cells such as '%s' are left out", reading->odd_cell.text);
 }
 
 static void warn_of_line(const struct reading *reading)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_COLUMN, "the line '%s' between the rows is not understood",
-		 reading->line_between.text);
-	diag.is_warning = true;
-	diag.path = reading->path;
-	diag.line = reading->line_between.line;
-	diag_set_remedy(&diag,
-			"are the rows below it all the trade of their countries and periods?");
-	diag_send(reading->sink, &diag);
+	diag_warn(reading->sink, DIAG_COLUMN, reading->path, reading->line_between.line,
+		  "are the rows below it all the trade of their countries and periods?",
+		  "the line '%s' between the rows is not understood", reading->line_between.text);
 }
 
 void reading_warn_of_dropped(const struct reading *reading)
@@ -116,17 +104,13 @@ void reading_warn_of_dropped(const struct reading *reading)
 		warn_of_line(reading);
 	for (size_t i = 0; i < FLOW_COUNT; i++) {
 		const struct unread_said *dropped = &reading->dropped[i];
-		struct diag diag;
 
 		if (!dropped->line || reading->has_flow[i])
 			continue;
-		diag_set(&diag, DIAG_COLUMN, "row '%s' is not read", dropped->text);
-		diag.is_warning = true;
-		diag.path = reading->path;
-		diag.line = dropped->line;
-		diag_set_remedy(&diag, "its words do not say that it is all of this flow: if it "
-				       "is, call it exports or imports");
-		diag_send(reading->sink, &diag);
+		diag_warn(reading->sink, DIAG_COLUMN, reading->path, dropped->line,
+			  "its words do not say that it is all of this flow: if it "
+			  "is, call it exports or imports",
+			  "row '%s' is not read", dropped->text);
 	}
 }
 
@@ -141,15 +125,10 @@ void reading_take_left_out(struct reading *reading, const struct reading *part, 
 void reading_warn_of_left_out(const struct reading *reading)
 {
 	char quoted[DIAG_QUOTE_MAX];
-	struct diag diag;
 
 	if (!reading->left_out.line)
 		return;
-	diag_set(&diag, DIAG_UNIT, CAVEAT_LEFT_OUT,
-		 diag_quote(quoted, reading->left_out.said, strlen(reading->left_out.said)));
-	diag.is_warning = true;
-	diag.path = reading->path;
-	diag.line = reading->left_out.line;
-	diag_set_remedy(&diag, CAVEAT_LEFT_OUT_REMEDY);
-	diag_send(reading->sink, &diag);
+	diag_warn(reading->sink, DIAG_UNIT, reading->path, reading->left_out.line,
+		  CAVEAT_LEFT_OUT_REMEDY, CAVEAT_LEFT_OUT,
+		  diag_quote(quoted, reading->left_out.said, strlen(reading->left_out.said)));
 }

@@ -7,23 +7,19 @@
 
 static enum diag_code refuse(const struct input *input, const char *what, struct diag_sink *sink)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_USAGE, "it cannot be read in parts: %s", what);
-	diag.path = strcmp(input->path, "-") == 0 ? "standard input" : input->path;
-	diag_set_remedy(&diag, "read it whole, as part 1/1 or without --part");
-	return diag_send(sink, &diag);
+	return diag_refuse(sink, DIAG_USAGE,
+			   strcmp(input->path, "-") == 0 ? "standard input" : input->path,
+			   "read it whole, as part 1/1 or without --part",
+			   "it cannot be read in parts: %s", what);
 }
 
 enum diag_code part_may_be_read(const struct source_request *request, struct input *input,
 				const struct source_format *format, struct diag_sink *sink)
 {
-	struct diag diag;
-
 	if (input->start != 0 || !input->size || strcmp(input->path, "-") == 0) {
-		diag_set(&diag, DIAG_USAGE, "--part needs a file, which has a name and a size");
-		diag.path = strcmp(input->path, "-") == 0 ? "standard input" : input->path;
-		return diag_send(sink, &diag);
+		return diag_report(sink, DIAG_USAGE,
+				   strcmp(input->path, "-") == 0 ? "standard input" : input->path,
+				   "--part needs a file, which has a name and a size");
 	}
 	if (request->n_parts == 1)
 		return DIAG_OK;
@@ -134,18 +130,15 @@ enum diag_code part_finish(struct part_reading *part, enum diag_code code,
 			   const struct source_request *request, struct dataset *data,
 			   const struct seen_rows *seen)
 {
-	struct diag diag;
-
 	/* Those that were only counted. */
 	part->outer->errors += part->sink.errors - part->passed_errors;
 	part->outer->in_file += part->sink.in_file - part->passed;
 	if (code)
 		return code;
 	if (data->n_covers) {
-		diag_set(&diag, DIAG_USAGE, "it is the result of a part already");
-		diag.path = part->input->path;
-		diag_set_remedy(&diag, "convert --sum without --part adds such results up");
-		return diag_send(part->outer, &diag);
+		return diag_refuse(part->outer, DIAG_USAGE, part->input->path,
+				   "convert --sum without --part adds such results up",
+				   "it is the result of a part already");
 	}
 	return add_cover(part, request, data, seen);
 }

@@ -331,15 +331,14 @@ static enum diag_code fill_merged(struct rest *rest, bool warns, struct diag_sin
 	if (merged_cells_fill(rest->block, &rest->n, rest->found, &merged))
 		return diag_nomem(sink);
 	if (merged.lost) {
-		diag_set(&diag, DIAG_AMBIGUOUS, "%s",
-			 merged.lost_is_flow
-				 ? "the row has a flow and nothing before it, below one that has"
-				 : "the row has a period and no country, below one that has both");
-		diag.path = rest->input->path;
-		diag.line = merged.lost;
-		diag_set_remedy(&diag, merged.lost_is_flow ? "fill the empty cells of each row"
-							   : "write the country into each row");
-		return diag_send(sink, &diag);
+		return diag_refuse_line(
+			sink, DIAG_AMBIGUOUS, rest->input->path, merged.lost,
+			merged.lost_is_flow ? "fill the empty cells of each row"
+					    : "write the country into each row",
+			"%s",
+			merged.lost_is_flow
+				? "the row has a flow and nothing before it, below one that has"
+				: "the row has a period and no country, below one that has both");
 	}
 	if (!merged.filled || !warns)
 		return DIAG_OK;

@@ -148,15 +148,12 @@ static enum diag_code refuse(const struct dataset *data, const struct observatio
 			     struct diag_sink *sink)
 {
 	char period[PERIOD_TEXT_MAX], place[ROW_PLACE_MAX];
-	struct diag diag;
 
 	period_format(row->period, period);
-	diag_set(&diag, refusals[status].code, "%s of %s here and in %s %s", flow_names[flow],
-		 period, row_place(place, data, other, row), refusals[status].what);
-	diag.path = data->files[row->file];
-	diag.line = row->line;
-	diag_set_remedy(&diag, "%s", refusals[status].remedy);
-	return diag_send(sink, &diag);
+	return diag_refuse_line(sink, refusals[status].code, data->files[row->file], row->line,
+				refusals[status].remedy, "%s of %s here and in %s %s",
+				flow_names[flow], period, row_place(place, data, other, row),
+				refusals[status].what);
 }
 
 /* Add `other` to *row. */

@@ -201,16 +201,12 @@ static bool is_spreadsheet(const struct zip *zip, const struct workbook_format *
 static enum diag_code check_document(const struct zip *zip, const struct unpack_request *request,
 				     struct diag_sink *sink)
 {
-	struct diag diag;
-
 	for (size_t i = 0; i < sizeof(documents) / sizeof(*documents); i++) {
 		if (!zip_find(zip, documents[i].entry))
 			continue;
-		diag_set(&diag, DIAG_SYNTAX, "this is %s, not %s", documents[i].what,
-			 request->is_table ? "a table" : "plain text");
-		diag_set_remedy(&diag, "%s", documents[i].remedy);
-		diag.path = zip->path;
-		return diag_send(sink, &diag);
+		return diag_refuse(sink, DIAG_SYNTAX, zip->path, documents[i].remedy,
+				   "this is %s, not %s", documents[i].what,
+				   request->is_table ? "a table" : "plain text");
 	}
 	return DIAG_OK;
 }

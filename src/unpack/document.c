@@ -126,12 +126,8 @@ bool document_is_note_mark(const char *s, size_t n)
 /* DIAG_RANGE after a diagnostic: the file at path is a document too large to be read. */
 static enum diag_code refuse_as_too_large(const char *path, struct diag_sink *sink)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_RANGE, "the document is larger than %zu MB", DOCUMENT_TEXT_MAX >> 20);
-	diag_set_remedy(&diag, "save what is to be checked as plain text");
-	diag.path = path;
-	return diag_send(sink, &diag);
+	return diag_refuse(sink, DIAG_RANGE, path, "save what is to be checked as plain text",
+			   "the document is larger than %zu MB", DOCUMENT_TEXT_MAX >> 20);
 }
 
 bool document_is_full(const struct document *document)

@@ -252,8 +252,8 @@ static const char *is_too_much(const char *s, size_t n)
 
 static enum diag_code refuse(const char *path, const char *why, struct diag_sink *sink)
 {
-	return diag_refuse(sink, DIAG_RANGE, path, why,
-			   "copy what is to be checked into a text file");
+	return diag_refuse(sink, DIAG_RANGE, path, "copy what is to be checked into a text file",
+			   "%s", why);
 }
 
 enum diag_code html_tree_read(struct html_tree **out, const char *s, size_t n, const char *path,

@@ -461,7 +461,6 @@ static enum diag_code report_stop(const struct table *table, struct diag_sink *s
 {
 	const char *path = table->stream.path;
 	char quoted[DIAG_QUOTE_MAX];
-	struct diag diag;
 
 	if (table->is_too_large)
 		return diag_report(sink, DIAG_RANGE, path,
@@ -471,46 +470,35 @@ static enum diag_code report_stop(const struct table *table, struct diag_sink *s
 		const char *name =
 			table->column < table->n_names ? table->names[table->column] : "";
 
-		diag_set(&diag, DIAG_COLUMN, "record %zu has more than one value in '%s'",
-			 table->n_records + 1, diag_quote(quoted, name, strlen(name)));
-		diag_set_remedy(&diag,
-				"write each as a member of the record, e.g. exports and unit");
-		diag.path = path;
-		return diag_send(sink, &diag);
+		return diag_refuse(sink, DIAG_COLUMN, path,
+				   "write each as a member of the record, e.g. exports and unit",
+				   "record %zu has more than one value in '%s'",
+				   table->n_records + 1, diag_quote(quoted, name, strlen(name)));
 	}
 	if (table->is_twice) {
 		const char *name = table->names[table->column];
 
-		diag_set(&diag, DIAG_COLUMN, "record %zu has '%s' twice", table->n_records + 1,
-			 diag_quote(quoted, name, strlen(name)));
-		diag_set_remedy(&diag, "leave the value that is meant");
-		diag.path = path;
-		return diag_send(sink, &diag);
+		return diag_refuse(sink, DIAG_COLUMN, path, "leave the value that is meant",
+				   "record %zu has '%s' twice", table->n_records + 1,
+				   diag_quote(quoted, name, strlen(name)));
 	}
 	if (table->other) {
-		diag_set(&diag, DIAG_AMBIGUOUS,
-			 "'%s' beside the records says otherwise than the first of them",
-			 diag_quote(quoted, table->other->name, strlen(table->other->name)));
-		diag_set_remedy(&diag, "leave the one that is meant");
-		diag.path = path;
-		return diag_send(sink, &diag);
+		return diag_refuse(
+			sink, DIAG_AMBIGUOUS, path, "leave the one that is meant",
+			"'%s' beside the records says otherwise than the first of them",
+			diag_quote(quoted, table->other->name, strlen(table->other->name)));
 	}
 	if (table->has_open_country) {
-		diag_set(&diag, DIAG_AMBIGUOUS,
-			 "a country beside the records: the reporter or the partner?");
-		diag_set_remedy(&diag, "call it reporter or partner");
-		diag.path = path;
-		return diag_send(sink, &diag);
+		return diag_refuse(sink, DIAG_AMBIGUOUS, path, "call it reporter or partner",
+				   "a country beside the records: the reporter or the partner?");
 	}
 	if (!table->has_new_name)
 		return diag_nomem(sink);
-	diag_set(&diag, DIAG_COLUMN, "record %zu has '%s', which the first record does not have",
-		 table->n_records + 1,
-		 diag_quote(quoted, table->new_name, strlen(table->new_name)));
-	diag_set_remedy(&diag,
-			"all records must have the same names; null where there is no value");
-	diag.path = path;
-	return diag_send(sink, &diag);
+	return diag_refuse(sink, DIAG_COLUMN, path,
+			   "all records must have the same names; null where there is no value",
+			   "record %zu has '%s', which the first record does not have",
+			   table->n_records + 1,
+			   diag_quote(quoted, table->new_name, strlen(table->new_name)));
 }
 
 /* Other lists than that of the records are not read. */
@@ -519,19 +507,16 @@ static void warn_of_lists(const struct table *table, struct diag_sink *sink)
 	const struct json_node *names = table->are_lists ? find_names(table->root) : NULL;
 	const struct json_node *root = table->root;
 	char quoted[DIAG_QUOTE_MAX];
-	struct diag diag;
 
 	for (const struct json_node *at = root->type == JSON_OBJECT ? root->child : NULL; at;
 	     at = at->next) {
 		if (at->type != JSON_ARRAY || !at->child || at == names || at == table->list ||
 		    !at->name || json_is_technical(at->name))
 			continue;
-		diag_set(&diag, DIAG_COLUMN, "'%s' beside the records is not read",
-			 diag_quote(quoted, at->name, strlen(at->name)));
-		diag.is_warning = true;
-		diag_set_remedy(&diag, "does it say that they are a part of the trade?");
-		diag.path = table->stream.path;
-		diag_send(sink, &diag);
+		diag_warn(sink, DIAG_COLUMN, table->stream.path, 0,
+			  "does it say that they are a part of the trade?",
+			  "'%s' beside the records is not read",
+			  diag_quote(quoted, at->name, strlen(at->name)));
 	}
 }
 
@@ -558,7 +543,6 @@ static enum diag_code read_behind(struct table *table, struct diag_sink *sink)
 {
 	const struct json_node *names = table->are_lists ? find_names(table->root) : NULL;
 	char quoted[DIAG_QUOTE_MAX];
-	struct diag diag;
 
 	if (table->list && table->list->next)
 		table->other = find_other(table, table->root);
@@ -586,11 +570,9 @@ static enum diag_code read_behind(struct table *table, struct diag_sink *sink)
 			sheet_text_end_row(&table->text, table->n_title + ++table->n_records + 1);
 			continue;
 		}
-		diag_set(&diag, DIAG_SYNTAX, "'%s' stands behind the records that it speaks of",
-			 diag_quote(quoted, told->name, strlen(told->name)));
-		diag_set_remedy(&diag, "put it before them");
-		diag.path = table->stream.path;
-		return diag_send(sink, &diag);
+		return diag_refuse(sink, DIAG_SYNTAX, table->stream.path, "put it before them",
+				   "'%s' stands behind the records that it speaks of",
+				   diag_quote(quoted, told->name, strlen(told->name)));
 	}
 	return DIAG_OK;
 }

@@ -235,24 +235,17 @@ struct waiting {
 
 static enum diag_code refuse_parts(const struct mail *mail)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_RANGE,
-		 "the message has more than %d parts, or parts in parts more than %d deep",
-		 PARTS_MAX, DEPTH_MAX);
-	diag_set_remedy(&diag, "save its text");
-	diag.path = mail->path;
-	return diag_send(mail->sink, &diag);
+	return diag_refuse(
+		mail->sink, DIAG_RANGE, mail->path, "save its text",
+		"the message has more than %d parts, or parts in parts more than %d deep",
+		PARTS_MAX, DEPTH_MAX);
 }
 
 static enum diag_code refuse_without_text(const struct mail *mail)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_RANGE, "the message has no text of its own, only attachments");
-	diag_set_remedy(&diag, "save what is attached, and check that");
-	diag.path = mail->path;
-	return diag_send(mail->sink, &diag);
+	return diag_refuse(mail->sink, DIAG_RANGE, mail->path,
+			   "save what is attached, and check that",
+			   "the message has no text of its own, only attachments");
 }
 
 /* The message that was forwarded, in place of the part that it is. */

@@ -338,19 +338,17 @@ enum diag_code other_archive_open(struct zip *zip, struct blob blob, const char 
 {
 	struct passage *passage;
 	enum diag_code code;
-	struct diag diag;
 
 	*zip = (struct zip){.path = path, .blob = blob, .other = stream_of_file};
 	code = has_room() ? load() : DIAG_NOMEM;
 	if (code == DIAG_NOMEM)
 		return diag_nomem(sink);
 	if (code) {
-		diag_set(&diag, DIAG_IO, "%s, which reads 7-Zip and tar archives, is not installed",
-			 LIBRARY);
-		diag_set_remedy(&diag, "install it (Debian: libarchive13), or unpack the file "
-				       "yourself: 7z x FILE, tar -xf FILE");
-		diag.path = path;
-		return diag_send(sink, &diag);
+		return diag_refuse(sink, DIAG_IO, path,
+				   "install it (Debian: libarchive13), or unpack the file "
+				   "yourself: 7z x FILE, tar -xf FILE",
+				   "%s, which reads 7-Zip and tar archives, is not installed",
+				   LIBRARY);
 	}
 	passage = begin(&zip->blob, path, sink);
 	if (!passage)

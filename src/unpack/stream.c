@@ -80,25 +80,18 @@ enum diag_code stream_more(struct stream *stream, struct diag_sink *sink)
 enum diag_code stream_check_growth(const struct stream_growth *growth, const char *path,
 				   struct diag_sink *sink)
 {
-	struct diag diag;
-
 	if (growth->out <= GROWTH_FREE || growth->out / GROWTH_MAX <= growth->in)
 		return DIAG_OK;
-	diag_set(&diag, DIAG_RANGE, "unpacks to more than %d times its size", GROWTH_MAX);
-	diag_set_remedy(&diag, "if this is intended, unpack it yourself and give the result");
-	diag.path = path;
-	return diag_send(sink, &diag);
+	return diag_refuse(sink, DIAG_RANGE, path,
+			   "if this is intended, unpack it yourself and give the result",
+			   "unpacks to more than %d times its size", GROWTH_MAX);
 }
 
 static enum diag_code send_download_again(const char *path, const char *format, const char *what,
 					  struct diag_sink *sink)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_SYNTAX, "the %s data %s", format, what);
-	diag_set_remedy(&diag, "download the file again");
-	diag.path = path;
-	return diag_send(sink, &diag);
+	return diag_refuse(sink, DIAG_SYNTAX, path, "download the file again", "the %s data %s",
+			   format, what);
 }
 
 enum diag_code stream_damaged(const char *path, const char *format, struct diag_sink *sink)

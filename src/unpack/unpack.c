@@ -71,12 +71,8 @@ static bool takes_long(enum file_kind kind)
 
 static enum diag_code refuse_depth(const char *path, struct diag_sink *sink)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_RANGE, "packed more than %d times over", DEPTH_MAX);
-	diag_set_remedy(&diag, "unpack it yourself and give the result");
-	diag.path = path;
-	return diag_send(sink, &diag);
+	return diag_refuse(sink, DIAG_RANGE, path, "unpack it yourself and give the result",
+			   "packed more than %d times over", DEPTH_MAX);
 }
 
 /* The caller's room for the first bytes, and how many are there. */

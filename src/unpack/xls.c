@@ -166,8 +166,9 @@ static enum diag_code add_texts(struct workbook *workbook, struct biff *biff,
 
 static enum diag_code refuse_password(const struct workbook *workbook, struct diag_sink *sink)
 {
-	return diag_refuse(sink, DIAG_SYNTAX, workbook->path, "the workbook is encrypted",
-			   "save it without a password, or the sheet as CSV (UTF-8)");
+	return diag_refuse(sink, DIAG_SYNTAX, workbook->path,
+			   "save it without a password, or the sheet as CSV (UTF-8)",
+			   "the workbook is encrypted");
 }
 
 static enum diag_code take_record(struct workbook *workbook, struct biff *biff,
@@ -223,8 +224,8 @@ static enum diag_code read_workbook(struct workbook *workbook, struct diag_sink 
 
 static enum diag_code refuse_other(const char *path, struct diag_sink *sink)
 {
-	return diag_refuse(sink, DIAG_SYNTAX, path, "this is an old Office file, not a table",
-			   "open it, and save the sheet as CSV (UTF-8)");
+	return diag_refuse(sink, DIAG_SYNTAX, path, "open it, and save the sheet as CSV (UTF-8)",
+			   "this is an old Office file, not a table");
 }
 
 /* Excel keeps a workbook with a password, which is a zip archive otherwise, encrypted in a file of streams. */
