@@ -25,30 +25,10 @@ static const char *country_word(const char *command, size_t i)
 	return i < n_countries ? countries[i].alpha3 : NULL;
 }
 
-static const char *freq_word(const char *command, size_t i)
-{
-	static const char *const words[] = {"M", "A"};
-
-	(void)command;
-	return i < countof(words) ? words[i] : NULL;
-}
-
-static const char *grid_word(const char *command, size_t i)
-{
-	static const char *const words[] = {"year", "quarter", "month"};
-
-	(void)command;
-	return i < countof(words) ? words[i] : NULL;
-}
-
-static const char *color_word(const char *command, size_t i)
-{
-	static const char *const words[] = {
-		[COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never"};
-
-	(void)command;
-	return i < countof(words) ? words[i] : NULL;
-}
+static const char *const freq_words[] = {"M", "A", NULL};
+static const char *const grid_words[] = {"year", "quarter", "month", NULL};
+static const char *const color_words[] = {
+	[COLOR_AUTO] = "auto", [COLOR_ALWAYS] = "always", [COLOR_NEVER] = "never", NULL};
 
 static const char *language_word(const char *command, size_t i)
 {
@@ -73,17 +53,24 @@ static const char *column_word(const char *command, size_t i)
 	return view_column_name(command, i);
 }
 
+const char *option_word(const struct option_spec *spec, const char *command, size_t i)
+{
+	if (spec->words)
+		return spec->words[i];
+	return spec->word_at ? spec->word_at(command, i) : NULL;
+}
+
 /* "a, b or c" with " or " as what stands before the last. */
 static void add_words(struct strbuf *out, const struct option_spec *spec, const char *command,
 		      const char *last)
 {
 	const char *word;
 
-	for (size_t i = 0; (word = spec->word_at(command, i)); i++)
+	for (size_t i = 0; (word = option_word(spec, command, i)); i++)
 		strbuf_addf(out, "%s%s",
-			    !i				    ? ""
-			    : spec->word_at(command, i + 1) ? ", "
-							    : last,
+			    !i					? ""
+			    : option_word(spec, command, i + 1) ? ", "
+								: last,
 			    word);
 }
 
@@ -310,7 +297,7 @@ static bool find_word(const struct option_spec *spec, const char *argument, unsi
 {
 	const char *word;
 
-	for (*index = 0; (word = spec->word_at("", *index)); (*index)++) {
+	for (*index = 0; (word = option_word(spec, "", *index)); (*index)++) {
 		if (strcmp(argument, word) == 0)
 			return true;
 	}
@@ -351,8 +338,8 @@ static bool read_freq(struct options *options, const struct option_spec *spec, c
 		      struct diag_sink *sink)
 {
 	options->freq_is_given = true;
-	options->freq_is_month = text_equal_nocase(argument, freq_word("", 0));
-	return options->freq_is_month || text_equal_nocase(argument, freq_word("", 1)) ||
+	options->freq_is_month = text_equal_nocase(argument, freq_words[0]);
+	return options->freq_is_month || text_equal_nocase(argument, freq_words[1]) ||
 	       misuse(sink, spec, argument, "use M (months) or A (years)");
 }
 
@@ -501,7 +488,7 @@ const struct option_spec option_specs[] = {
 	{"unit", 0, "UNIT", DATA_COMMANDS, "only series in this currency (and scale)",
 	 .read = read_unit},
 	{"freq", 0, "M|A", DATA_COMMANDS, "read dates that are all 1 January as months, or years",
-	 .read = read_freq, .word_at = freq_word},
+	 .read = read_freq, .words = freq_words},
 	{"no-filter", 0, NULL, DATA_COMMANDS,
 	 "parse all records of a publisher's file, those of other pairs too", .read = read_flag,
 	 AT(no_filter)},
@@ -534,7 +521,7 @@ const struct option_spec option_specs[] = {
 	 .read = read_end, AT(from)},
 	{"to", 0, "PERIOD", " report compare chart ", "show only what ends then or before",
 	 .read = read_end, AT(to)},
-	{"by", 0, "GRID", " report chart ", "rows by %s", .read = read_by, .word_at = grid_word},
+	{"by", 0, "GRID", " report chart ", "rows by %s", .read = read_by, .words = grid_words},
 	{"title", 0, "TEXT", " chart ", "the picture's title, instead of its own",
 	 .read = read_text, AT(view.title)},
 	{"size", 0, "WxH", " chart ", "size of the picture in pixels, e.g. 1200x800",
@@ -601,7 +588,7 @@ const struct option_spec option_specs[] = {
 	 .read = read_flag, AT(excel)},
 	{"no-header", 0, NULL, TABLE_COMMANDS, "leave out the line of column names",
 	 .read = read_flag, AT(no_header)},
-	{"color", 0, "WHEN", TABLE_COMMANDS, "%s", .read = read_color, .word_at = color_word},
+	{"color", 0, "WHEN", TABLE_COMMANDS, "%s", .read = read_color, .words = color_words},
 	{"lang", 0, "LANG", LANGUAGE_COMMANDS, "language for people: %s; else the locale's",
 	 .read = read_lang, .word_at = language_word},
 	{"help", 'h', NULL, "", "show help and exit", .read = read_flag, AT(help)},

@@ -44,49 +44,36 @@ struct parse {
 	bool seen[OPTION_SPECS_MAX];
 	int argc, at;
 	char **argv;
-	bool failed;
+	size_t errors_before; /* of the sink */
 };
+
+static bool has_failed(const struct parse *parse)
+{
+	return parse->sink->errors > parse->errors_before;
+}
 
 /* Other programs' words for what an option here does. */
 static const struct synonym {
-	const char *word, *option, *other; /* other: what may be meant as well */
+	const char *option, *other; /* other: what may be meant as well */
+	const char *words;
 } synonyms[] = {
-	{"begin", "from", NULL},
-	{"countries", "reporter", "partner"},
-	{"country", "reporter", "partner"},
-	{"currency", "unit", NULL},
-	{"end", "to", NULL},
-	{"exporter", "reporter", NULL},
-	{"file", "data", NULL},
-	{"form", "format", NULL},
-	{"frequency", "by", NULL},
-	{"grid", "by", NULL},
-	{"group-by", "by", NULL},
-	{"importer", "partner", NULL},
-	{"input", "data", NULL},
-	{"language", "lang", NULL},
-	{"limit", "top", NULL},
-	{"locale", "lang", NULL},
-	{"no-color", "color", NULL},
-	{"no-colour", "color", NULL},
-	{"out", "output", NULL},
-	{"outfile", "output", NULL},
-	{"monthly", "by", NULL},
-	{"months", "by", NULL},
-	{"precision", "decimals", NULL},
-	{"quarter", "by", NULL},
-	{"quarterly", "by", NULL},
-	{"quarters", "by", NULL},
-	{"round", "decimals", NULL},
-	{"scale", "in", NULL},
-	{"silent", "quiet", NULL},
-	{"since", "from", NULL},
-	{"start", "from", NULL},
-	{"output-format", "format", NULL},
-	{"until", "to", NULL},
-	{"year", "period", NULL},
-	{"yearly", "by", NULL},
-	{"years", "period", NULL},
+	{"by", NULL, "frequency|grid|group-by|monthly|months|quarter|quarterly|quarters|yearly"},
+	{"color", NULL, "no-color|no-colour"},
+	{"data", NULL, "file|input"},
+	{"decimals", NULL, "precision|round"},
+	{"format", NULL, "form|output-format"},
+	{"from", NULL, "begin|since|start"},
+	{"in", NULL, "scale"},
+	{"lang", NULL, "language|locale"},
+	{"output", NULL, "out|outfile"},
+	{"partner", NULL, "importer"},
+	{"period", NULL, "year|years"},
+	{"quiet", NULL, "silent"},
+	{"reporter", "partner", "countries|country"},
+	{"reporter", NULL, "exporter"},
+	{"to", NULL, "end|until"},
+	{"top", NULL, "limit"},
+	{"unit", NULL, "currency"},
 };
 
 /* Another program's word for an option that the command has; NULL: none. *is_known: it is such a word. */
@@ -94,7 +81,7 @@ static const struct synonym *find_synonym(const char *name, const char *command,
 {
 	*is_known = false;
 	for (size_t s = 0; s < countof(synonyms); s++) {
-		if (strcmp(synonyms[s].word, name) != 0)
+		if (!text_is_in_list(name, synonyms[s].words))
 			continue;
 		*is_known = true;
 		for (size_t i = 0; i < n_option_specs; i++) {
@@ -138,7 +125,6 @@ static void unknown_option(struct parse *parse, const char *given, const char *n
 		diag_set_remedy(&diag, "see '" PROGRAM_NAME " help%s%s'", command ? " " : "",
 				command ? command : "");
 	diag_send(parse->sink, &diag);
-	parse->failed = true;
 }
 
 static void apply(struct parse *parse, const struct option_spec *spec, const char *argument)
@@ -147,26 +133,22 @@ static void apply(struct parse *parse, const struct option_spec *spec, const cha
 
 	if (!spec->argument && argument) {
 		diag_report(parse->sink, DIAG_USAGE, NULL, "--%s takes no argument", spec->name);
-		parse->failed = true;
 		return;
 	}
 	if (spec->argument && !argument) {
 		if (parse->at + 1 >= parse->argc) {
 			diag_report(parse->sink, DIAG_USAGE, NULL, "--%s needs %s", spec->name,
 				    spec->argument);
-			parse->failed = true;
 			return;
 		}
 		argument = parse->argv[++parse->at];
 	}
 	if (parse->seen[index] && spec->argument && !option_may_repeat(spec)) {
 		diag_report(parse->sink, DIAG_USAGE, NULL, "--%s is given twice", spec->name);
-		parse->failed = true;
 		return;
 	}
 	parse->seen[index] = true;
-	if (!spec->read(parse->options, spec, argument, parse->sink))
-		parse->failed = true;
+	spec->read(parse->options, spec, argument, parse->sink);
 }
 
 static void parse_long(struct parse *parse, const char *text)
@@ -224,7 +206,6 @@ static void check_format(struct parse *parse)
 		return;
 	diag_report(parse->sink, DIAG_USAGE, NULL, "'%s' has no format '%s'", options->command,
 		    options->format ? options->format->word : options->chart_format->word);
-	parse->failed = true;
 }
 
 /* --excel is a way of writing csv. */
@@ -238,7 +219,6 @@ static void check_excel(struct parse *parse)
 	if (options->format && options->format != csv) {
 		diag_report(parse->sink, DIAG_USAGE, NULL, "--excel writes csv, not %s",
 			    options->format->word);
-		parse->failed = true;
 	}
 	options->format = csv;
 }
@@ -249,7 +229,7 @@ static void check_part(struct parse *parse)
 	const struct options *options = parse->options;
 	const char *wrong = NULL;
 
-	if (!options->n_parts || parse->failed)
+	if (!options->n_parts || has_failed(parse))
 		return;
 	if (!options->sum)
 		wrong = "--part needs --sum: a part's figures are sums of some of the records";
@@ -259,7 +239,6 @@ static void check_part(struct parse *parse)
 		wrong = "--part cannot be combined with --check, --no-header or --excel";
 	if (wrong)
 		diag_report(parse->sink, DIAG_USAGE, NULL, "%s", wrong);
-	parse->failed = parse->failed || wrong;
 }
 
 /* --from and --to are another way of writing --period. */
@@ -269,12 +248,11 @@ static void check_ends(struct parse *parse)
 	struct view *view = &options->view;
 	const struct period_end *from = &options->from, *to = &options->to;
 
-	if (parse->failed || (!from->is_given && !to->is_given))
+	if (has_failed(parse) || (!from->is_given && !to->is_given))
 		return;
 	if (view->has_period) {
 		diag_report(parse->sink, DIAG_USAGE, NULL,
 			    "give either --period or --from and --to, not both");
-		parse->failed = true;
 		return;
 	}
 	view->has_period = true;
@@ -287,7 +265,6 @@ static void check_ends(struct parse *parse)
 		diag_set_remedy(&diag, "give the earlier period with --from: --from %s --to %s",
 				to->text, from->text);
 		diag_send(parse->sink, &diag);
-		parse->failed = true;
 	}
 }
 
@@ -320,7 +297,6 @@ static void refuse_option(struct parse *parse, const struct option_spec *spec)
 	diag_set_remedy(&diag, "it is an option of '%.*s'; see '" PROGRAM_NAME " help %s'",
 			(int)strcspn(first, " "), first, command);
 	diag_send(parse->sink, &diag);
-	parse->failed = true;
 }
 
 /* Options that the command does not have. */
@@ -331,9 +307,8 @@ static void check_command(struct parse *parse)
 	if (!command || !command_find(parse->options->commands, command))
 		return;
 	for (size_t i = 0; i < n_option_specs; i++) {
-		if (parse->seen[i] && !option_is_of_command(&option_specs[i], command)) {
+		if (parse->seen[i] && !option_is_of_command(&option_specs[i], command))
 			refuse_option(parse, &option_specs[i]);
-		}
 	}
 	check_format(parse);
 	check_excel(parse);
@@ -341,7 +316,6 @@ static void check_command(struct parse *parse)
 	check_part(parse);
 	if (parse->options->n_partners > 1 && strcmp(command, "report") != 0) {
 		diag_report(parse->sink, DIAG_USAGE, NULL, "'%s' takes one --partner", command);
-		parse->failed = true;
 	}
 }
 
@@ -368,7 +342,11 @@ static bool make_lists(struct options *options, size_t room)
 enum diag_code options_parse(struct options *options, const struct command_table *table, int argc,
 			     char **argv, struct diag_sink *sink)
 {
-	struct parse parse = {.options = options, .sink = sink, .argc = argc, .argv = argv};
+	struct parse parse = {.options = options,
+			      .sink = sink,
+			      .argc = argc,
+			      .argv = argv,
+			      .errors_before = sink->errors};
 	bool ended = false;
 
 	*options =
@@ -394,7 +372,7 @@ enum diag_code options_parse(struct options *options, const struct command_table
 	}
 	imply_report(options);
 	check_command(&parse);
-	return parse.failed ? DIAG_USAGE : DIAG_OK;
+	return has_failed(&parse) ? DIAG_USAGE : DIAG_OK;
 }
 
 void options_release(struct options *options)

@@ -114,9 +114,14 @@ struct option_spec {
 		     struct diag_sink *sink);
 	size_t offset; /* of the field of struct options, where one field is all */
 	size_t count;  /* of the number of them, if the field is a list; else 0 */
-	/* What the argument may be, or its parts, NULL behind the last; NULL: more than words. */
+	/* What the argument may be, or its parts, NULL behind the last: in a list, or of a table, which may depend
+	 * on the command; both NULL: more than words. */
+	const char *const *words;
 	const char *(*word_at)(const char *command, size_t index);
 };
+
+/* One of these words; NULL: there are no more. */
+const char *option_word(const struct option_spec *spec, const char *command, size_t i);
 
 static inline bool option_may_repeat(const struct option_spec *spec)
 {

@@ -16,7 +16,7 @@ bool completion_takes_file(const struct option_spec *spec)
 
 bool completion_has_words(const struct option_spec *spec)
 {
-	return spec->word_at != NULL;
+	return spec->words || spec->word_at;
 }
 
 bool completion_is_by_command(const struct option_spec *spec)
@@ -28,7 +28,7 @@ bool completion_is_by_command(const struct option_spec *spec)
 
 bool completion_takes_list(const struct option_spec *spec)
 {
-	return spec->word_at && strcmp(spec->argument, "LIST") == 0;
+	return completion_has_words(spec) && strcmp(spec->argument, "LIST") == 0;
 }
 
 const char *completion_of_file(const struct option_spec *spec)
@@ -46,7 +46,7 @@ void completion_add_words(struct strbuf *out, const struct option_spec *spec, co
 {
 	const char *word;
 
-	for (size_t i = 0; spec->word_at && (word = spec->word_at(command, i)); i++)
+	for (size_t i = 0; (word = option_word(spec, command, i)); i++)
 		add_word(out, word, i == 0);
 }
 
