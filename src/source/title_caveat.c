@@ -16,6 +16,13 @@
 
 #define SECTION_MAX 60
 
+/* What a line, a cell or a name says against the figures, by these words. */
+static void say(struct source_found *found, enum source_unfit unfit, const char *said, size_t n)
+{
+	found->unfit = unfit;
+	title_set_said(found->said, said, n);
+}
+
 /* Other lines may say what they like of shares and growth: "Shares may not add up to 100%". */
 static bool is_of_trade(const char *text)
 {
@@ -67,10 +74,8 @@ static void read_line(struct lines *lines, const char *line)
 		if (found->unfit)
 			title_set_said(found->said, said, n);
 	}
-	if (!found->unfit && caveat_where(line, phrases_begins_changes, &n) == line) {
-		found->unfit = UNFIT_MEASURE;
-		title_set_said(found->said, line, strcspn(line, " "));
-	}
+	if (!found->unfit && caveat_where(line, phrases_begins_changes, &n) == line)
+		say(found, UNFIT_MEASURE, line, strcspn(line, " "));
 	said = is_of_trade(line) ? caveat_where(line, phrases_relative, &n)
 				 : caveat_begins_relative(line, &has_label);
 	if (said && !lines->measure[0])
@@ -99,23 +104,19 @@ static bool is_of_services(const char *unread)
 /* What single words name, where no phrase has said anything. */
 static void read_words(struct source_found *found, const char *header)
 {
+	const struct title_words *words = &found->words;
+
 	if (found->unfit)
 		return;
-	if (found->words.left_out[0]) {
-		found->unfit = UNFIT_LEFT_OUT;
-		title_set_said(found->said, found->words.left_out, strlen(found->words.left_out));
-	} else if (found->words.product[0] && !has_products(header)) {
-		found->unfit = UNFIT_PRODUCT;
-		title_set_said(found->said, found->words.product, strlen(found->words.product));
-	} else if (found->words.region[0]) {
-		found->unfit = UNFIT_REGION;
-		title_set_said(found->said, found->words.region, strlen(found->words.region));
-	}
-	memcpy(found->unread, found->words.unread, sizeof(found->unread));
-	if (!found->unfit && is_of_services(found->unread)) {
-		found->unfit = UNFIT_SERVICES;
-		title_set_said(found->said, found->unread, strlen(found->unread));
-	}
+	if (words->left_out[0])
+		say(found, UNFIT_LEFT_OUT, words->left_out, strlen(words->left_out));
+	else if (words->product[0] && !has_products(header))
+		say(found, UNFIT_PRODUCT, words->product, strlen(words->product));
+	else if (words->region[0])
+		say(found, UNFIT_REGION, words->region, strlen(words->region));
+	memcpy(found->unread, words->unread, sizeof(found->unread));
+	if (!found->unfit && is_of_services(found->unread))
+		say(found, UNFIT_SERVICES, found->unread, strlen(found->unread));
 }
 
 /* The lines above, in UTF-8. */
@@ -154,14 +155,12 @@ static void read_cell_above(struct csv_cell cell, struct source_found *found)
 	size_t n;
 
 	heading_to_small(cell, small);
-	if (caveat_where(small, phrases_no_money, &n) == small && !small[n]) {
-		found->unfit = UNFIT_MEASURE;
-		title_set_said(found->said, cell.text, cell.len);
-	} else if (!found->unread[0] && words->reporter[0] && words->partner[0] &&
-		   country_read(code, cell.text, cell.len) && strcmp(code, words->reporter) != 0 &&
-		   strcmp(code, words->partner) != 0) {
+	if (caveat_where(small, phrases_no_money, &n) == small && !small[n])
+		say(found, UNFIT_MEASURE, cell.text, cell.len);
+	else if (!found->unread[0] && words->reporter[0] && words->partner[0] &&
+		 country_read(code, cell.text, cell.len) && strcmp(code, words->reporter) != 0 &&
+		 strcmp(code, words->partner) != 0)
 		title_set_said(found->unread, cell.text, cell.len);
-	}
 }
 
 /* The line before the header that stands above its columns, behind an empty first cell: what it says of some of them
@@ -236,14 +235,12 @@ enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source
 	strbuf_release(&title);
 	if (code || found->unfit)
 		return code;
-	if (!lines.is_money && lines.measure[0]) {
-		found->unfit = UNFIT_MEASURE;
-		title_set_said(found->said, lines.measure, strlen(lines.measure));
-	} else if ((lines.is_part || found->words.is_part) && headings.above.has_years) {
+	if (!lines.is_money && lines.measure[0])
+		say(found, UNFIT_MEASURE, lines.measure, strlen(lines.measure));
+	else if ((lines.is_part || found->words.is_part) && headings.above.has_years)
 		found->unfit = UNFIT_PART;
-	} else {
+	else
 		read_columns_above(text, at, headings.line, found);
-	}
 	return DIAG_OK;
 }
 
@@ -287,8 +284,7 @@ enum diag_code title_caveat_of_name(const char *name, const char *text, size_t n
 	if (found->unfit) {
 		title_set_said(found->said, said, length);
 	} else if (words.product[0]) {
-		found->unfit = UNFIT_PRODUCT;
-		title_set_said(found->said, words.product, strlen(words.product));
+		say(found, UNFIT_PRODUCT, words.product, strlen(words.product));
 	} else {
 		found->unfit = name_says(name, line, text, n, found);
 		if (found->unfit)

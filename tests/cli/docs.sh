@@ -93,7 +93,8 @@ it "the manual names each language" words_in_manual lang report
 
 publishers_in_manual() { # by the first word of a form's title
 	local word words
-	words=$(sed -n 's/^\t\.title = "\([A-Z][A-Za-z]*\).*/\1/p' src/source/*.c | sort -u)
+	words=$(sed -n -e 's/^\t\.title = "\([A-Z][A-Za-z]*\).*/\1/p' \
+		-e 's/^\[[a-z-]*\] \([A-Z][A-Za-z]*\).*/\1/p' src/source/*.c src/source/forms/published.forms | sort -u)
 	[ -n "$words" ] || return 1
 	for word in $words; do
 		grep -qw "$word" src/man/kzbe-trade.1 || {

@@ -21,7 +21,7 @@ every_harness() { # a harness whose folder is not there would be passed over in 
 it "every harness has a corpus" every_harness
 every_wide_form() { # its name is its seed's
 	local name
-	for name in $(sed -n 's/^\t\.name = "\(.*\)",$/\1/p' src/source/wide_*.c); do
+	for name in $(sed -n 's/^\[\([a-z-]*\)\] .*/\1/p' src/source/forms/*.forms); do
 		[ -s "tests/fuzz/corpus/wide/${name//-/_}" ] || { echo "no seed of the form $name"; return 1; }
 	done
 }
