@@ -10,4 +10,7 @@
  * where there is none that is known. */
 size_t entity_read(const char *s, size_t n, unsigned *character);
 
+/* The character of "eacute", "#233" or "#xE9", of n bytes; 0: none that is known. */
+unsigned entity_character(const char *name, size_t n);
+
 #endif

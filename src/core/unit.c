@@ -49,13 +49,16 @@ bool currency_is_known(const char code[CURRENCY_MAX])
 	return false;
 }
 
-static bool word_is(const char *word, size_t n, const char *known)
+/* Whether it is one of the words of a list (text.h), in capitals or not. */
+static bool word_is(const char *word, size_t n, const char *list)
 {
-	size_t i = 0;
+	char small[24];
 
-	while (i < n && known[i] && text_to_lower(word[i]) == known[i])
-		i++;
-	return i == n && !known[i];
+	if (n >= sizeof(small))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		small[i] = text_to_lower(word[i]);
+	return text_is_one_of(small, n, list);
 }
 
 static bool find_scale(const char *word, size_t n, int8_t *power)
@@ -86,54 +89,19 @@ static bool is_code_shaped(const char *word, size_t n)
 /* --- as people write it ------------------------------------------------------------------------------ */
 
 /* What a word may say besides a code: of the scale, of the currency, or nothing. */
-static const struct unit_word {
-	const char *word;
+static const struct {
+	const char *words;
 	const char *currency; /* "": none */
 	int8_t power;	      /* -1: none */
 } unit_words[] = {
-	{"thousand", "", 3},
-	{"thousands", "", 3},
-	{"thsd", "", 3},
-	{"thous", "", 3},
-	{"tsd", "", 3},
-	{"k", "", 3},
-	{"million", "", 6},
-	{"millions", "", 6},
-	{"mln", "", 6},
-	{"mn", "", 6},
-	{"mio", "", 6},
-	{"mill", "", 6},
-	{"m", "", 6},
-	{"billion", "", 9},
-	{"billions", "", 9},
-	{"bln", "", 9},
-	{"bn", "", 9},
-	{"mrd", "", 9},
-	{"trillion", "", 12},
-	{"trillions", "", 12},
-	{"trn", "", 12},
-	{"$", "USD", -1},
-	{"us$", "USD", -1},
-	{"dollar", "USD", -1},
-	{"dollars", "USD", -1},
-	{"euro", "EUR", -1},
-	{"euros", "EUR", -1},
-	{"\xE2\x82\xAC", "EUR", -1},
-	{"\xC2\xA3", "GBP", -1},
-	{"us", "", -1},
-	{"u.s.", "", -1},
-	{"of", "", -1},
-	{"in", "", -1},
-	{"current", "", -1},
-	/* Russian: тыс, млн, млрд, долл, долларов, доллары, США, евро */
-	{"\xD1\x82\xD1\x8B\xD1\x81", "", 3},
-	{"\xD0\xBC\xD0\xBB\xD0\xBD", "", 6},
-	{"\xD0\xBC\xD0\xBB\xD1\x80\xD0\xB4", "", 9},
-	{"\xD0\xB4\xD0\xBE\xD0\xBB\xD0\xBB", "USD", -1},
-	{"\xD0\xB4\xD0\xBE\xD0\xBB\xD0\xBB\xD0\xB0\xD1\x80\xD0\xBE\xD0\xB2", "USD", -1},
-	{"\xD0\xB4\xD0\xBE\xD0\xBB\xD0\xBB\xD0\xB0\xD1\x80\xD1\x8B", "USD", -1},
-	{"\xD0\xA1\xD0\xA8\xD0\x90", "", -1},
-	{"\xD0\xB5\xD0\xB2\xD1\x80\xD0\xBE", "EUR", -1},
+	{"thousand|thousands|thsd|thous|tsd|k|тыс", "", 3},
+	{"million|millions|mln|mn|mio|mill|m|млн", "", 6},
+	{"billion|billions|bln|bn|mrd|млрд", "", 9},
+	{"trillion|trillions|trn", "", 12},
+	{"$|us$|dollar|dollars|долл|долларов|доллары", "USD", -1},
+	{"euro|euros|€|евро", "EUR", -1},
+	{"£", "GBP", -1},
+	{"us|u.s.|of|in|current|США", "", -1},
 };
 
 static bool is_between_words(char c)
@@ -177,7 +145,7 @@ static bool read_freely(const char *s, size_t n, struct unit *out)
 		size_t i = 0;
 
 		while (i < sizeof(unit_words) / sizeof(unit_words[0]) &&
-		       !word_is(word, length, unit_words[i].word))
+		       !word_is(word, length, unit_words[i].words))
 			i++;
 		if (i < sizeof(unit_words) / sizeof(unit_words[0])) {
 			currency = unit_words[i].currency;

@@ -9,7 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "html_entity.h"
+#include "entity.h"
 #include "merged_area.h"
 #include "sheet_text.h"
 #include "text.h"
@@ -510,8 +510,8 @@ static void end_entity(struct html *html, bool has_semicolon)
 	unsigned c;
 
 	html->entity[html->n_entity] = '\0';
+	c = entity_character(html->entity + 1, html->n_entity - 1);
 	html->n_entity = 0;
-	c = html_entity(html->entity);
 	if (c) {
 		add_entity(html, c);
 		return;

@@ -56,7 +56,7 @@ static unsigned find(const char *name, size_t n)
 	return 0;
 }
 
-/* What "8239" or "x202F" stands for; 0: nothing. */
+/* What "8239" or "x202F" stands for; 0: nothing, or what is beyond all characters. */
 static unsigned read_number(const char *s, size_t n)
 {
 	bool is_hex = n && (s[0] == 'x' || s[0] == 'X');
@@ -77,6 +77,11 @@ static unsigned read_number(const char *s, size_t n)
 	return value <= 0x10FFFF ? value : 0;
 }
 
+unsigned entity_character(const char *name, size_t n)
+{
+	return n && *name == '#' ? read_number(name + 1, n - 1) : find(name, n);
+}
+
 static bool is_unseen(unsigned character)
 {
 	return character == 0xAD || character == 0xFEFF || character == 0x2060 ||
@@ -94,7 +99,7 @@ size_t entity_read(const char *s, size_t n, unsigned *character)
 		end++;
 	if (end == n || s[end] != ';' || end < 2)
 		return 0;
-	*character = s[1] == '#' ? read_number(s + 2, end - 2) : find(s + 1, end - 1);
+	*character = entity_character(s + 1, end - 1);
 	if (*character < ' ')
 		return 0;
 	if (is_unseen(*character))
