@@ -13,10 +13,14 @@
 #include "source.h"
 #include "trade_totals.h"
 
-/* A record, by what distinguishes it from others. */
-struct survey_record {
-	uint64_t hash;
-	uint32_t file;
+/* Things by their hashes, each once, and a number of each. */
+struct survey_set {
+	struct survey_one {
+		uint64_t hash;
+		uint32_t number;
+	} * all;
+	size_t n, capacity;
+	struct index index; /* private */
 };
 
 /* A flow of a reporter in a period, all partners and products together. */
@@ -36,18 +40,16 @@ struct survey_cut {
 };
 
 struct survey {
-	struct survey_record *records;
-	size_t n_records, records_capacity;
+	struct survey_set
+		records; /* by what distinguishes each from others, with the file that has it first */
+	struct survey_set partners; /* with the bytes of their codes */
+	struct survey_set products;
 	struct survey_cell *cells; /* sorted by survey_finish: by reporter, flow, period */
 	size_t n_cells, cells_capacity;
-	char (*partners)[4];
-	size_t n_partners, partners_capacity;
-	uint64_t *products; /* their hashes */
-	size_t n_products, products_capacity;
 	struct survey_cut *cuts;
 	size_t n_cuts, cuts_capacity;
-	struct index record_index, cell_index, partner_index, product_index; /* private */
-	size_t last_line; /* private: of the file being read */
+	struct index cell_index; /* private */
+	size_t last_line;	 /* private: of the file being read */
 	bool is_last_short;
 };
 

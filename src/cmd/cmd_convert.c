@@ -10,7 +10,7 @@ static enum exit_status run_survey(const struct options *options, struct diag_si
 {
 	const struct source_request request = source_data_request(options);
 	struct dataset data = {.may_repeat = true};
-	struct survey survey = {.n_records = 0};
+	struct survey survey = {.n_cells = 0};
 	struct strbuf out = STRBUF_INIT;
 	enum exit_status status = STATUS_TROUBLE;
 	bool is_whole = false, is_damaged, has_memory = true;
@@ -26,7 +26,7 @@ static enum exit_status run_survey(const struct options *options, struct diag_si
 	}
 	is_damaged = sink->errors > 0;
 	/* What the others have is reported all the same. */
-	if (has_memory && (!is_damaged || survey.n_records))
+	if (has_memory && (!is_damaged || survey.records.n))
 		is_whole = survey_text(&out, &survey, &data);
 	if (out.failed)
 		diag_nomem(sink);

@@ -11,18 +11,45 @@ bool survey_wants(const struct source_request *request, const struct trade_recor
 	       (!request->partner[0] || memcmp(request->partner, record->partner, 4) == 0);
 }
 
+static void set_release(struct survey_set *set)
+{
+	free(set->all);
+	index_release(&set->index);
+}
+
+static uint64_t hash_of_one(const void *elements, size_t i)
+{
+	return ((const struct survey_one *)elements)[i].hash;
+}
+
+/* The one of this hash, which is added with that number where there is none; NULL when memory ran out. */
+static const struct survey_one *note(struct survey_set *set, uint64_t hash, uint32_t number)
+{
+	size_t place, i;
+
+	if (!index_reserve(&set->index, set->n + 1, set->n, hash_of_one, set->all) ||
+	    !alloc_room(set->all, &set->capacity, set->n + 1))
+		return NULL;
+	place = index_place(&set->index, hash);
+	while ((i = index_at(&set->index, place)) != INDEX_NONE && set->all[i].hash != hash)
+		place = index_next(&set->index, place);
+	if (i == INDEX_NONE) {
+		i = set->n++;
+		set->all[i] = (struct survey_one){hash, number};
+		index_set(&set->index, place, i);
+	}
+	return &set->all[i];
+}
+
 void survey_release(struct survey *survey)
 {
-	free(survey->records);
+	set_release(&survey->records);
+	set_release(&survey->partners);
+	set_release(&survey->products);
 	free(survey->cells);
-	free(survey->partners);
-	free(survey->products);
 	free(survey->cuts);
-	index_release(&survey->record_index);
 	index_release(&survey->cell_index);
-	index_release(&survey->partner_index);
-	index_release(&survey->product_index);
-	*survey = (struct survey){.n_records = 0};
+	*survey = (struct survey){.n_cells = 0};
 }
 
 static uint64_t hash_of_cell(const struct survey_cell *cell)
@@ -32,63 +59,9 @@ static uint64_t hash_of_cell(const struct survey_cell *cell)
 	return hash_bytes(hash_bytes(HASH_START, cell->reporter, 4), parts, sizeof(parts));
 }
 
-static uint64_t record_hash(const void *elements, size_t i)
-{
-	return ((const struct survey_record *)elements)[i].hash;
-}
-
 static uint64_t cell_hash(const void *elements, size_t i)
 {
 	return hash_of_cell(&((const struct survey_cell *)elements)[i]);
-}
-
-static uint64_t partner_hash(const void *elements, size_t i)
-{
-	return hash_bytes(HASH_START, (const char *)elements + 4 * i, 4);
-}
-
-static uint64_t product_hash(const void *elements, size_t i)
-{
-	return ((const uint64_t *)elements)[i];
-}
-
-static bool add_partner(struct survey *survey, const char partner[4])
-{
-	uint64_t hash = hash_bytes(HASH_START, partner, 4);
-	size_t place, i;
-
-	if (!index_reserve(&survey->partner_index, survey->n_partners + 1, survey->n_partners,
-			   partner_hash, survey->partners) ||
-	    !alloc_room(survey->partners, &survey->partners_capacity, survey->n_partners + 1))
-		return false;
-	place = index_place(&survey->partner_index, hash);
-	while ((i = index_at(&survey->partner_index, place)) != INDEX_NONE &&
-	       memcmp(survey->partners[i], partner, 4) != 0)
-		place = index_next(&survey->partner_index, place);
-	if (i != INDEX_NONE)
-		return true;
-	memcpy(survey->partners[survey->n_partners], partner, 4);
-	index_set(&survey->partner_index, place, survey->n_partners++);
-	return true;
-}
-
-static bool add_product(struct survey *survey, uint64_t hash)
-{
-	size_t place, i;
-
-	if (!index_reserve(&survey->product_index, survey->n_products + 1, survey->n_products,
-			   product_hash, survey->products) ||
-	    !alloc_room(survey->products, &survey->products_capacity, survey->n_products + 1))
-		return false;
-	place = index_place(&survey->product_index, hash);
-	while ((i = index_at(&survey->product_index, place)) != INDEX_NONE &&
-	       survey->products[i] != hash)
-		place = index_next(&survey->product_index, place);
-	if (i != INDEX_NONE)
-		return true;
-	survey->products[survey->n_products] = hash;
-	index_set(&survey->product_index, place, survey->n_products++);
-	return true;
 }
 
 /* The cell of the record, made if there is none; NULL when memory ran out. */
@@ -118,51 +91,28 @@ static struct survey_cell *cell_of(struct survey *survey, const struct trade_rec
 	return &survey->cells[survey->n_cells - 1];
 }
 
-/* The record, if it is new; *twice says whether another file has it. */
-static bool add_record(struct survey *survey, uint64_t hash, uint32_t file, uint32_t *first,
-		       bool *twice)
-{
-	size_t place, i;
-
-	*twice = false;
-	if (!index_reserve(&survey->record_index, survey->n_records + 1, survey->n_records,
-			   record_hash, survey->records) ||
-	    !alloc_room(survey->records, &survey->records_capacity, survey->n_records + 1))
-		return false;
-	place = index_place(&survey->record_index, hash);
-	while ((i = index_at(&survey->record_index, place)) != INDEX_NONE &&
-	       survey->records[i].hash != hash)
-		place = index_next(&survey->record_index, place);
-	if (i != INDEX_NONE) {
-		*first = survey->records[i].file;
-		*twice = *first != file;
-		return true;
-	}
-	survey->records[survey->n_records] = (struct survey_record){hash, file};
-	index_set(&survey->record_index, place, survey->n_records++);
-	return true;
-}
-
 bool survey_add(struct survey *survey, const struct trade_record *record, uint32_t file)
 {
 	struct survey_cell *cell = cell_of(survey, record, file);
 	const int level[] = {record->product_level, (int)record->details};
 	uint64_t product = hash_bytes(HASH_START, record->product, record->product_len), hash;
-	uint32_t first = file;
-	bool twice;
+	const struct survey_one *one;
+	uint32_t partner;
 
 	if (!cell)
 		return false;
+	memcpy(&partner, record->partner, sizeof(partner));
 	product = hash_bytes(product, record->classification, sizeof(record->classification));
 	hash = hash_bytes(product ^ hash_of_cell(cell), record->partner, 4);
 	hash = hash_bytes(hash, level, sizeof(level));
-	if (!add_partner(survey, record->partner) || !add_product(survey, product) ||
-	    !add_record(survey, hash, file, &first, &twice))
+	one = note(&survey->records, hash, file);
+	if (!one || !note(&survey->products, product, 0) ||
+	    !note(&survey->partners, hash_bytes(HASH_START, record->partner, 4), partner))
 		return false;
 	cell->n_records++;
-	cell->n_twice += twice;
-	if (twice) {
-		cell->file = first;
+	if (one->number != file) {
+		cell->n_twice++;
+		cell->file = one->number;
 		cell->other_file = file;
 	}
 	return true;

@@ -45,8 +45,8 @@ static void add_partners(struct strbuf *out, const struct survey *survey)
 {
 	struct codes codes = {.text = STRBUF_INIT};
 
-	for (size_t i = 0; i < survey->n_partners; i++)
-		add_code(&codes, survey->partners[i]);
+	for (size_t i = 0; i < survey->partners.n; i++)
+		add_code(&codes, (const char *)&survey->partners.all[i].number);
 	add_line(out, "partners", &codes);
 }
 
@@ -174,12 +174,12 @@ bool survey_text(struct strbuf *out, struct survey *survey, const struct dataset
 	size_t n_lacking = survey_finish(survey, add_lacking, &lacking);
 
 	strbuf_addf(out, "%-10s %zu\n%-10s %zu\n", "files", data->n_files, "records",
-		    survey->n_records);
+		    survey->records.n);
 	add_reporters(out, survey);
 	add_partners(out, survey);
 	add_flows(out, survey);
 	add_periods(out, survey);
-	strbuf_addf(out, "%-10s %zu\n", "products", survey->n_products);
+	strbuf_addf(out, "%-10s %zu\n", "products", survey->products.n);
 	if (n_lacking)
 		strbuf_addc(&text, '\n');
 	strbuf_add(out, text.text, text.len);
