@@ -18,6 +18,7 @@
 /* What was rewritten. */
 struct table_layout {
 	bool is_changed;
+	bool of_labels_alone; /* given: headings are left as they are */
 	size_t line;	    /* of the headings that were, 1-based; 0: none */
 	struct strbuf said; /* what stood there */
 };
@@ -25,7 +26,7 @@ struct table_layout {
 /*
  * Write each column's whole heading into the last of several lines of headings, in the n bytes of a text with
  * LAYOUT_ROOM behind its first `size`; the others become empty. A text of `size` bytes is a beginning, and no shorter after
- * it. *out is empty before. DIAG_OK or DIAG_NOMEM, with nothing said.
+ * it. *out is empty before but for what is given. DIAG_OK or DIAG_NOMEM, with nothing said.
  */
 enum diag_code table_layout_settle(char *text, size_t *n, size_t size, struct table_layout *out);
 

@@ -200,6 +200,9 @@ bool wide_row_names_flow(const struct wide_table *table, const struct csv_record
  * is kept secret. */
 bool wide_is_no_plain_figure(struct csv_cell cell);
 
+/* Whether a line says but a flow, a year and which partners the rows are: "Imports by country of origin, 2022". */
+bool wide_heading_is_plain(const char *text);
+
 /* Whether a cell says that figures are of a part of a year: "9 months". */
 bool wide_is_of_part(struct csv_cell cell);
 

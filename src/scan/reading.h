@@ -127,6 +127,9 @@ struct reading {
 	size_t line_before;		 /* of a wide table, the line of the record before */
 	size_t country_line; /* the last line there that is but a country's name; 0: none */
 	size_t turned_line; /* a line in a wide table that says of what is below it what its title does not; 0: none */
+	/* Such a line that names but a flow or a year: below it the same headings begin a table of these. */
+	size_t plain_turn_line;
+	struct wide_title turn;
 	size_t narrowing_line; /* in a wide table, that says of a column that it is of a part of a year; 0: none */
 	size_t n_narrow; /* rows of the pair as wide as the header; others have an empty cell more */
 	size_t shifted_line; /* of the first of these others that may be shifted; 0: none */

@@ -467,6 +467,7 @@ static enum diag_code find_format(const char *path, char *block, size_t *n,
 
 	if (code || !may_be_rewritten(found->format))
 		return code;
+	layout->of_labels_alone = found->format && found->format->wide->is_matrix;
 	if (table_layout_settle(block, n, INPUT_BLOCK, layout))
 		return diag_nomem(sink);
 	return layout->is_changed ? find_at_once(path, block, *n, found, sink) : DIAG_OK;

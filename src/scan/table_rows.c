@@ -208,6 +208,21 @@ static bool is_other_header(const struct reading *reading, const struct csv_reco
 	       strcmp(again, reading->headings) != 0 && strcmp(again + first.len, rest) == 0;
 }
 
+/* The rows below are of the flow or the year that the line above their headings names. */
+static void take_turn(struct reading *reading)
+{
+	struct wide_title *title = &reading->wide.title;
+	const struct wide_title *turn = &reading->turn;
+
+	reading->turned_line = 0;
+	title->has_flow = title->has_flow || turn->has_flow;
+	title->flow = turn->has_flow ? turn->flow : title->flow;
+	if (turn->has_year) {
+		title->year = turn->year;
+		reading->turned_line = title->has_year ? 0 : reading->plain_turn_line;
+	}
+}
+
 /* Whether a row is the headings again: tables were put below each other. Others than those of the first are refused. */
 static bool is_headings_again(struct reading *reading, const struct csv_record *record)
 {
@@ -220,6 +235,8 @@ static bool is_headings_again(struct reading *reading, const struct csv_record *
 	    reading->headings[first.len] != ',' || country_by_any(first.text, first.len))
 		return false;
 	reading->n_headers++;
+	if (reading->turned_line && reading->turned_line == reading->plain_turn_line)
+		take_turn(reading);
 	if (reading->country_line && reading->country_line == reading->line_before)
 		reading->turned_line = reading->country_line;
 	return (join_cells(record, again, sizeof(again)) &&
@@ -320,7 +337,7 @@ static void note_turn(struct reading *reading, const struct csv_record *record)
 	    !join_cells(record, text, sizeof(text)))
 		return;
 	wide_title_read(text, strlen(text), &here);
-	if (first.len && is_area(first) && !here.has_unit) {
+	if (first.len && is_area(first) && !here.has_unit && !here.has_year) {
 		if (is_alone(record) && country_read(code, first.text, first.len))
 			note_country(reading, record, code);
 		return; /* of which there are no figures */
@@ -333,10 +350,15 @@ static void note_turn(struct reading *reading, const struct csv_record *record)
 	    (here.partner[0] && title->partner[0] && strcmp(here.partner, title->partner) != 0))
 		reading->turned_line = record->line;
 	if ((here.has_flow && title->has_flow && here.flow != title->flow) ||
+	    (here.has_year && title->has_year && !period_equal(here.year, title->year)) ||
 	    (here.has_unit && title->has_unit &&
 	     strcmp(here.unit.currency, title->unit.currency) != 0) ||
 	    (here.reporter[0] && title->reporter[0] && strcmp(here.reporter, title->reporter) != 0))
 		reading->turned_line = record->line;
+	if (reading->turned_line == record->line && wide_heading_is_plain(text)) {
+		reading->plain_turn_line = record->line;
+		reading->turn = here;
+	}
 }
 
 static void map_wide(struct reading *reading, const struct csv_record *record)

@@ -65,13 +65,13 @@ struct currency_words {
 extern const struct currency_words currency_words[];
 extern const size_t n_currency_words;
 
-extern const char phrases_months_so_far[], phrases_words_of_partners[];
+extern const char phrases_months_so_far[], phrases_words_of_partners[], phrases_all_goods_alone[];
 
 /* Names of columns, for header_find. */
 extern const char columns_countries[], columns_kazakh_countries[], columns_destinations[],
 	columns_origins[], columns_quarters[], columns_exporters[], columns_importers[],
 	columns_harmonized[], columns_any_country[], columns_any_partner[], columns_any_reporter[],
 	columns_exporter_or_origin[], columns_importer_or_destination[], columns_dimensions[],
-	columns_of_rows[], columns_periods[], columns_labels[];
+	columns_of_rows[], columns_periods[], columns_labels[], columns_labels_of_origin[], columns_labels_of_goods[];
 
 #endif

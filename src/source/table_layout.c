@@ -150,7 +150,8 @@ static bool may_stand_above(const struct row *above, const struct row *below)
 static bool is_above_several(const struct row *above, const struct row *below)
 {
 	struct csv_cell group = *cell_at(above, 0);
-	size_t n = group.len && cell_at(below, 0)->len;
+	bool stands = group.len && cell_at(below, 0)->len; /* above a heading of its own */
+	size_t n = stands;
 
 	if (!cell_at(above, 0)->len && cell_at(below, 0)->len && count_filled(above) > 1)
 		return true;
@@ -160,7 +161,8 @@ static bool is_above_several(const struct row *above, const struct row *below)
 		if (a.len && !cell_is(*cell_at(above, i - 1), a.text))
 			n = 0;
 		group = a.len ? a : group;
-		n += group.len && own.len &&
+		stands |= a.len && own.len;
+		n += group.len && own.len && stands &&
 		     (a.len || !is_key(own) || is_called(own, columns_periods));
 		if (n > 1)
 			return true;
@@ -282,26 +284,14 @@ static bool is_other_end(struct csv_cell above, struct csv_cell own)
 	       is_called(own, flow == FLOW_EXPORTS ? columns_destinations : columns_origins);
 }
 
-/* Whether a heading above a flow's says but which partners the rows are: "Top 10 export destinations". */
+/* Whether a heading above a flow's says but which partners the rows are. */
 static bool is_of_partners(const char *above, const char *own)
 {
 	enum flow flow, other;
-	size_t n, word = 0;
 
-	if (!wide_find_flow(own, &flow) || !wide_is_whole(own) ||
-	    (wide_find_flow(above, &other) && other != flow))
-		return false;
-	for (above += strspn(above, " "); *above; above += word + strspn(above + word, " ,:")) {
-		struct heading one;
-
-		word = strcspn(above, " ,:");
-		memcpy(one.small, above, word);
-		one.small[word] = '\0';
-		if (caveat_where(one.small, phrases_words_of_partners, &n) != one.small ||
-		    one.small[n])
-			return false;
-	}
-	return true;
+	return wide_find_flow(own, &flow) && wide_is_whole(own) &&
+	       !(wide_find_flow(above, &other) && other != flow) && !wide_names_year(above) &&
+	       wide_heading_is_plain(above);
 }
 
 /* A column's heading, from the one that stands above it, alone or with others, and its own. */
@@ -346,10 +336,18 @@ static void add_cell(struct strbuf *out, struct csv_cell cell, char separator)
 /* The two lines as one. */
 static void join_lines(const struct row *above, const struct row *below, struct strbuf *out)
 {
-	const size_t n = above->record.n > below->record.n ? above->record.n : below->record.n;
+	size_t n = above->record.n > below->record.n ? above->record.n : below->record.n;
+	size_t begin = 0,
+	       width = 0; /* of the last heading of the upper line, and of the one before */
 	struct csv_cell group = {"", 0};
 	struct strbuf cell = STRBUF_INIT;
 
+	for (size_t i = 1; i < above->record.n; i++) {
+		width = above->cells[i].len && begin ? i - begin : width;
+		begin = above->cells[i].len ? i : begin;
+	}
+	/* The last one is as wide: a sheet's rows end with their last cell. */
+	n = n < begin + width ? begin + width : n;
 	for (size_t i = 0; i < n; i++) {
 		const struct csv_cell a = *cell_at(above, i), own = *cell_at(below, i);
 
@@ -560,8 +558,13 @@ static void write_label(struct layout *layout, size_t at)
 	while (!row->cells[i].len)
 		i++;
 	strbuf_clear(&layout->line);
-	strbuf_addf(&layout->line, "%.*s: ", (int)n, row->cells[0].text);
-	add(&layout->line, row->cells[i]);
+	if (is_called(row->cells[0], columns_labels_of_origin))
+		strbuf_addf(&layout->line, "Source: %.*s", (int)row->cells[i].len,
+			    row->cells[i].text);
+	else if (!is_called(row->cells[0], columns_labels_of_goods) ||
+		 !text_is_in_list(heading_of(row->cells[i]).small, phrases_all_goods_alone))
+		strbuf_addf(&layout->line, "%.*s: %.*s", (int)n, row->cells[0].text,
+			    (int)row->cells[i].len, row->cells[i].text);
 	strbuf_addc(&layout->line, '\n');
 	if (can_write(layout))
 		replace(layout, at, row);
@@ -600,7 +603,7 @@ enum diag_code table_layout_settle(char *text, size_t *n, size_t size, struct ta
 
 	layout.rows = malloc(sizeof(*layout.rows));
 	code = layout.rows ? write_labels(&layout) : DIAG_NOMEM;
-	for (size_t i = 0; i < LINES && at < layout.n && !code; i++) {
+	for (size_t i = 0; i < LINES && at < layout.n && !code && !out->of_labels_alone; i++) {
 		code = read_rows(layout.rows, text + at, layout.n - at);
 		if (!code && !join_at(&layout, at) && out->line && layout.rows->n &&
 		    layout.rows->row[0].record.line == 1)

@@ -250,6 +250,7 @@ static enum source_unfit name_says(const char *name, const char *line, const cha
 {
 	const size_t length = strlen(name);
 	struct headings headings;
+	struct wide_title title;
 	size_t measure;
 
 	if (caveat_begins(line, "t#|t##|s#|s##")) /* a table's or a sheet's number */
@@ -261,7 +262,10 @@ static enum source_unfit name_says(const char *name, const char *line, const cha
 	if (!found->unfit && caveat_where(line, phrases_relative, &measure) == line &&
 	    !line[measure])
 		found->unfit = UNFIT_MEASURE;
-	if (!found->unfit && headings.above.has_years && heading_is_part_of_year(line, true))
+	wide_title_read(text, found->offset, &title);
+	if (!found->unfit && heading_is_part_of_year(line, true) &&
+	    (headings.above.has_years ||
+	     (title.has_year && !title.is_span && !caveat_has(headings.line, PARTS_OF_YEARS))))
 		found->unfit = UNFIT_PART;
 	if (!found->unfit && wide_is_whole(line) &&
 	    title_caveat_has_other_unit(line, text, text + found->offset, text + n))

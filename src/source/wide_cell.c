@@ -37,7 +37,7 @@ bool wide_is_no_figure(struct csv_cell cell)
 	while (n < cell.len && strchr(" .-", cell.text[n]))
 		n++;
 	return n == cell.len || says_no_figure(cell.text, cell.len) ||
-	       text_is_in_list(cell.text, TEXT_EN_DASH "|—|c|C|(c)|x|X");
+	       text_is_in_list(cell.text, TEXT_EN_DASH "|—|c|C|(c)|x|X|(x)|(X)|(-)|(–)");
 }
 
 bool wide_is_no_plain_figure(struct csv_cell cell)

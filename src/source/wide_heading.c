@@ -31,6 +31,23 @@ bool wide_find_flow(const char *text, enum flow *out)
 	return is_export != is_import;
 }
 
+bool wide_heading_is_plain(const char *text)
+{
+	struct heading line = heading_of((struct csv_cell){text, strlen(text)}), word;
+	size_t n, length;
+
+	for (const char *at = line.small; *at; at += length + strspn(at + length, " ,:;()")) {
+		length = strcspn(at, " ,:;()");
+		memcpy(word.small, at, length);
+		word.small[length] = '\0';
+		if (length &&
+		    (caveat_where(word.small, phrases_words_of_partners, &n) != word.small ||
+		     word.small[n]))
+			return false;
+	}
+	return true;
+}
+
 static unsigned priced_of(const char *text)
 {
 	return caveat_has(text, "cif|c.i.f|сиф")   ? PRICED_CIF

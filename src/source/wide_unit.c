@@ -55,6 +55,8 @@ bool wide_settle_unit(const struct wide_table *table, const struct wide_measure 
 		return false;
 	if (power)
 		out->power = (int8_t)power;
+	if (!out->currency[0] && title->names_dollars && strcmp(table->reporter, "USA") == 0)
+		memcpy(out->currency, "USD", 4);
 	if (!out->currency[0] && title->names_dollars) {
 		*fault = (struct wide_fault){
 			"the lines above the table name dollars, and not of which country",

@@ -83,6 +83,29 @@ it "a flow, a partner and a unit" is 'DEU,KAZ,2023-01,1,,EUR DEU,KAZ,2023-02,2,,
 it "headings below, as Eurostat has them" is 'BEL,KAZ,2021,5,,EUR BEL,KAZ,2022,6,,EUR' 'Reporter,,Belgium' 'Product,,Total' 'Flow,,EXPORT' 'Indicator,,Value in euros' '' 'TIME,2021,,2022,' 'PARTNER (Labels),,,,' 'Kazakhstan,5,,6,p'
 it "two columns are no such lines" is 'KAZ,BEL,2022,5,,USD million KAZ,BEL,2023,6,,USD million' "Kazakhstan's exports to Belgium, USD million" 'Year;Exports' '2022;5' '2023;6'
 
+it "where the data are from, all goods, and marks in columns of their own" is 'BEL,KAZ,2021,5,,EUR BEL,KAZ,2022,6,,EUR' 'Dataset:,,EU trade since 1988 by HS2-4-6 and CN8 [ds-045409]' 'Last updated:,,15/11/2024' 'Reporter,,Belgium' 'Product,,Total' 'Flow,,EXPORT' 'Indicator,,Value in euros' '' 'TIME,2021,,2022,' 'PARTNER (Labels),,,,' 'Kazakhstan,5,,6' 'Kyrgyzstan,1,,:'
+
+# --- words of their titles and cells ----------------------------------------------------------------------------
+
+it "dollars of the United States" is 'USA,BEL,2009,2,,USD million' 'U.S. exports, in millions of dollars, 2009' 'Country;Value' 'Belgium;2'
+it "dollars of another country" no 'name dollars, and not of which country' 'Exports of Canada, in millions of dollars, 2009' 'Country;Value' 'Belgium;2'
+it "marks of no figure" is 'KAZ,BEL,2022,2,,USD million' 'Exports of Kazakhstan, USD million' 'Country;2022;2023' 'Belgium;2;(-)' 'Italy;(X);3'
+it "exporters in rows, importers in columns" is 'ARG,BRA,2021,5,,USD million BRA,ARG,2021,6,,USD million' 'Merchandise exports, 2021 (US$ million, FOB)' 'Exporter;Importer;;' ';Argentina;Brazil;MERCOSUR' 'Argentina;–;5;5' 'Brazil;6;–;6'
+
+# --- tables below each other --------------------------------------------------------------------------------------
+
+flows='KAZ,BEL,2022,9,5,USD million'
+it "exports above imports" is "$flows" 'Trade of Kazakhstan, USD million, 2022' 'Exports' 'Country;Value' 'Italy;8' 'Belgium;9' 'Imports' 'Country;Value' 'Belgium;5'
+it "exports above imports, in French" is "$flows" 'Kazakhstan : commerce extérieur en 2022' "millions de dollars US" '' 'Exportations par pays de destination' 'Pays;2022;Part en %' 'Belgique;9;3' '' "Importations par pays d'origine" 'Pays;2022;Part en %' 'Belgique;5;2'
+it "a year above another" is 'KAZ,BEL,2021,5,,USD million KAZ,BEL,2022,9,,USD million' 'Exports of Kazakhstan, USD million' 'Exports in 2022' 'Country;Value' 'Belgium;9' 'Exports in 2021' 'Country;Value' 'Belgium;5'
+below() { no 'something else than its title' 'Exports of Kazakhstan in 2022, USD million' 'Country;Value' 'Italy;8' "$@" 'Belgium;5'; }
+it "imports of crude oil" below 'Imports of crude oil' 'Country;Value'
+it "another reporter" below 'Exports of Uzbekistan' 'Country;Value'
+it "another unit" below 'Exports, USD thousand' 'Country;Value'
+for year in '2021;' 'in 2021;' '(2021);' 'за 2021 год;'; do
+	it "another year without headings: $year" below "$year"
+done
+
 # --- places are those of the file -------------------------------------------------------------------------------
 
 at() { # PLACE EXCERPT LINE...

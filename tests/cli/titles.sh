@@ -678,9 +678,15 @@ it "rows of a hidden part" hidden_body
 below_page() { page 11 '' 'Exports of Kazakhstan, USD million' '</table><p>Figures in <i>EUR</i> thousand.</p><table>'; ! grep -q . "$scratch/out" && says "names another unit than the table has elsewhere: 'figures in eur thousand"; }
 it "a paragraph below a page's table" below_page
 # two_tables TITLE: a page with a second table of the same columns below the title
-two_tables() {
+page_of_two() {
 	printf '<html><body><h2>Exports of Kazakhstan, USD million</h2><table><tr><th>Country<th>2022<th>2023<tr><td>Belgium<td>20<td>22</table>%s<table><tr><th>Country<th>2022<th>2023<tr><td>Italy<td>30<td>32</table>' "$1" >"$scratch/x.csv"
-	refused 'a line above this row, within the table' "$program" convert "$scratch/x.csv" --partner ITA && is_empty "$scratch/out"
+}
+two_tables() {
+	page_of_two "$1" && refused 'a line above this row, within the table' "$program" convert "$scratch/x.csv" --partner ITA && is_empty "$scratch/out"
+}
+of_other_flow() {
+	page_of_two "$1"
+	run 0 "$program" convert --columns imports,exports,period --no-header "$scratch/x.csv" --partner ITA && [ "$(paste -sd ' ' "$scratch/out")" = '30,,2022 32,,2023' ]
 }
 while read -r title; do
 	it "above a page's second table: $title" two_tables "$title"
@@ -690,6 +696,10 @@ done <<-'TITLES'
 	<h3>Exports of Uzbekistan</h3>
 	<h2>Share in exports, %</h2>
 	<h2>January-September</h2>
+TITLES
+while read -r title; do
+	it "a flow above a page's second table: $title" of_other_flow "$title"
+done <<-'TITLES'
 	<p><b>Imports</b></p>
 	<div class='title'>Importe</div>
 	<ul><li>Импорт</li></ul>
