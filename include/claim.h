@@ -30,11 +30,12 @@ struct claim_reading {
 	bool is_points;		      /* growth, but in percentage points */
 	bool is_inverse;	      /* a multiple: divided by so much */
 	bool is_of_deficit;	      /* a multiple of a balance: both are below zero */
-	bool is_guess;	     /* others may be misread alike: they do not settle the doubt */
-	bool is_mutual;	     /* trade between the two: as well the partner's as the reporter's */
-	unsigned open_slots; /* READING_...: what grammar does not settle */
-	int strength;	     /* of what the reading rests on: the more, the surer */
-	const char *doubt;   /* why the reading is not certain; NULL: it is */
+	bool is_guess;		/* others may be misread alike: they do not settle the doubt */
+	bool is_mutual;		/* trade between the two: as well the partner's as the reporter's */
+	unsigned open_slots;	/* READING_...: what grammar does not settle */
+	bool is_period_assumed; /* an amount from which something changed: nobody says when it was */
+	int strength;		/* of what the reading rests on: the more, the surer */
+	const char *doubt;	/* why the reading is not certain; NULL: it is */
 	size_t paragraph, sentence; /* of the text, counted from 1; 0: of no running text */
 	bool is_pair_open;	    /* whose trade it is, is open, whatever else may be */
 	bool is_partner_open;	    /* and nothing but the partner is: the text's, or the world */

@@ -129,6 +129,29 @@ static enum diag_code judge_points(struct article_run *run, struct judgement *ju
 	return judgement->cause_remarks[0] ? DIAG_OK : DIAG_NOMEM;
 }
 
+#define BASE_REACH 2 /* claims between a change and the amount that it is from */
+
+/* "doubled from 155.5 to 302.9 million in 2023": from an amount that is not the year before's, whosever it is. */
+static bool is_from_elsewhere(const struct article_run *run, size_t i)
+{
+	const struct claim *claim = &run->claims[i];
+
+	if (claim->indicator->kind == KIND_LEVEL && !claim->is_multiple)
+		return false;
+	for (size_t k = i > BASE_REACH ? i - BASE_REACH : 0; k < run->n && k <= i + BASE_REACH;
+	     k++) {
+		const struct claim *base = &run->claims[k];
+
+		if (base->reading->is_period_assumed &&
+		    base->indicator->flow == claim->indicator->flow &&
+		    base->reading->sentence == claim->reading->sentence &&
+		    base->reading->paragraph == claim->reading->paragraph &&
+		    run->out->judgements[k].verdict > VERDICT_WITHIN_ROUNDING)
+			return true;
+	}
+	return false;
+}
+
 static enum diag_code settle_with_data(struct article_run *run, size_t i)
 {
 	struct judgement *judgement = &run->out->judgements[i];
@@ -144,7 +167,7 @@ static enum diag_code settle_with_data(struct article_run *run, size_t i)
 		return DIAG_OK;
 	if (reading->doubt)
 		code = article_withdraw_finding(run, judgement, REMARK_DOUBT, &doubt);
-	else if (is_cause_admitted(judgement))
+	else if (is_from_elsewhere(run, i) || is_cause_admitted(judgement))
 		code = article_withdraw_finding(run, judgement, REMARK_NOT_SAID_FIRMLY, NULL);
 	else if (is_rather_another(judgement))
 		code = article_withdraw_finding(run, judgement, REMARK_FAR_FROM_DATA, NULL);
@@ -195,10 +218,10 @@ static enum diag_code judge_pair(struct article_run *run, const struct series *o
 		out->copies[n++] = run->claims[group.members[m]];
 	}
 	code = code ? code : article_judge_batches(run, n, of, judgements);
-	for (size_t m = 0; !code && m < group.n; m++) {
+	for (size_t m = 0; !code && m < group.n; m++)
 		out->judgements[group.members[m]] = judgements[places[group.duplicate_of[m]]];
+	for (size_t m = 0; !code && m < group.n; m++)
 		code = settle_with_data(run, group.members[m]);
-	}
 	free(group.members);
 	free(group.duplicate_of);
 	free(places);

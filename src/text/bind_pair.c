@@ -143,14 +143,6 @@ static void take_party(const struct reader *reader, struct figure_reading *figur
 		figure->is_group = true;
 }
 
-static bool is_together(const struct reader *reader, const struct figure_reading *figure,
-			const struct party *party)
-{
-	return party->is_joined &&
-	       find_item(reader->sentence, party->item + 1, figure->quantity->first,
-			 MEANING_TOGETHER, ANY_BRACKET) != NONE;
-}
-
 /* "Next came Japan with exports worth 1 billion", in another country's text: one of its partners. */
 static bool is_ranked_partner(const struct reader *reader, const struct measure *measure,
 			      const struct party *party)
@@ -379,7 +371,7 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 		if (figure->is_group && !party->is_group) /* "in Asia is Nepal with 42 million" */
 			figure->partner_evidence = EVIDENCE_NONE;
 		offer_party(figure, SLOT_PARTNER, party->code, PARTY_BESIDE);
-		figure->is_several = is_together(reader, figure, party);
+		figure->is_several = false;
 		figure->is_group = false;
 	} else if (is_own || (figure->measure != NONE && party->item < figure->quantity->first &&
 			      reader->measures[figure->measure].is_verb)) {

@@ -208,22 +208,6 @@ static bool has_noun_for_figure(const struct sentence *sentence, uint32_t end)
 	return false;
 }
 
-/* "China was second (1.3 billion)", without a measure, behind Russia's trade, its exports and imports. */
-static bool names_next_partner(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct topic *topic = reader->topic;
-
-	for (size_t p = 0; p < reader->n_parties && !reader->n_measures; p++) {
-		const char *code = reader->parties[p].code;
-
-		if (reader->parties[p].item < figure->quantity->first &&
-		    !same(code, topic->row[0].pair.reporter) &&
-		    !same(code, topic->row[0].pair.partner))
-			return topic->n_row > 1 && topic->row[0].meaning == MEANING_TURNOVER;
-	}
-	return false;
-}
-
 bool is_of_either(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct topic *topic = reader->topic;
@@ -232,8 +216,7 @@ bool is_of_either(const struct reader *reader, const struct figure_reading *figu
 			topic->row[0].meaning == MEANING_TURNOVER && told_both_flows(topic);
 
 	if (topic->row_sentence + 1 != topic->sentence || figure->role != ROLE_LEVEL ||
-	    (!is_alone && !has_noun_for_figure(reader->sentence, figure->quantity->first) &&
-	     !names_next_partner(reader, figure)))
+	    (!is_alone && !has_noun_for_figure(reader->sentence, figure->quantity->first)))
 		return false;
 	for (size_t k = 0; k < topic->n_row; k++) {
 		if (topic->row[k].meaning != figure->meaning)

@@ -216,10 +216,13 @@ static bool is_open(enum evidence evidence)
 	return evidence_rows[evidence].strength < evidence_rows[PERIOD_OF_SENTENCE].strength;
 }
 
-/* "In 2021-2022": of both years together, or of one that begins in the midst of the first. */
+/* "In 2021-2022": of both years together, or of one that begins in the midst of the first; "between October 2018 and
+ * October 2019": of both months, or of the time between them. */
 static bool is_of_two_years(const struct figure_reading *figure)
 {
-	return figure->period.is_known && period_months(figure->period.period) == 24 &&
+	int months = period_months(figure->period.period);
+
+	return figure->period.is_known && (months == 24 || months == 13) &&
 	       !period_is_fiscal(figure->period.period);
 }
 
@@ -457,6 +460,8 @@ void fill_reading(const struct reader *reader, const struct figure_reading *figu
 	reading->is_mutual = is_mutual_trade(reader, figure);
 	reading->doubt = find_doubt(reader, figure, unit);
 	reading->open_slots = find_open_slots(figure);
+	reading->is_period_assumed =
+		figure->role == ROLE_BASE && figure->period.evidence == PERIOD_ASSUMED;
 	note_place(reader, figure, reading);
 	/* Parts of countries, which have one code, may each be another. */
 	reading->is_guess = reading->is_pair_open || is_of_two_years(figure) ||

@@ -35,26 +35,12 @@ static bool names(const struct reader *reader, const char *code, bool may_be_com
 	return false;
 }
 
-/* "Exports rose to 254 billion, with Germany (21) and the US (17) the main markets": the country of a later figure. */
-static bool is_of_later_figure(const struct reader *reader, const struct figure_reading *figure,
-			       const struct party *party)
-{
-	for (const struct figure_reading *next = figure + 1;
-	     next < reader->figures + reader->n_figures && party->item > figure->quantity->last;
-	     next++) {
-		if (next->quantity->first > party->item)
-			return (party->link == LINK_NONE || party->link == LINK_WITH) &&
-			       is_beside(reader, next, party);
-	}
-	return false;
-}
-
 /* Named, and not only behind the figure as where some goods go: "exports fell, as car sales to Chile slumped". */
 static bool names_partner(const struct reader *reader, const struct figure_reading *figure)
 {
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
-		bool is_aside = is_of_later_figure(reader, figure, party);
+		bool is_aside = false;
 
 		for (size_t m = 0; m < reader->n_measures; m++) {
 			const struct measure *measure = &reader->measures[m];
@@ -501,19 +487,27 @@ static bool is_of_other_union(const struct reader *reader, const struct figure_r
 	       (same(main, "EAEU") && same(figure->partner, "EU"));
 }
 
-/* "26 billion, according to Kazakhstan, or 28 billion, according to Russia": each counts for itself. */
-static bool has_two_sources(const struct reader *reader)
+/* "26 billion, according to Kazakhstan, or 28 billion, according to Russia": each counts for itself; and "according to
+ * Belgium, Kazakhstan's exports to it were": as the other side counts them. */
+static bool is_by_other(const struct reader *reader, const struct figure_reading *figure)
 {
+	const struct sentence *sentence = reader->sentence;
 	const char *first = NULL;
 
 	for (size_t p = 0; p < reader->n_parties; p++) {
+		const char *code = reader->parties[p].code;
 		uint32_t i = reader->parties[p].item;
 
-		if (!i || !item_is(reader->sentence, i - 1, MEANING_ATTRIBUTION))
+		/* "selon la Belgique" */
+		if (i > 1 && !item_is(sentence, i - 1, MEANING_ATTRIBUTION))
+			i--;
+		if (!i || !item_is(sentence, i - 1, MEANING_ATTRIBUTION))
 			continue;
-		if (first && !same(first, reader->parties[p].code))
+		if ((first && !same(first, code)) ||
+		    (same(code, figure->partner) && is_flow_meaning(figure->meaning) &&
+		     sentence->items[reader->parties[p].item + 1].mark == ','))
 			return true;
-		first = reader->parties[p].code;
+		first = code;
 	}
 	return false;
 }
@@ -575,16 +569,6 @@ static bool is_world_with_one(const struct reader *reader, const struct figure_r
 	       figure->meaning == MEANING_TURNOVER && figure->reporter_root == PARTY_OF_TOPIC &&
 	       figure->partner_evidence == PARTY_IN_STRETCH && !same(figure->partner, "WLD") &&
 	       !names(reader, figure->reporter, true);
-}
-
-/* "4.9 billion to Italy", behind what looked like Italy's own sales to Germany: one of the two was misread. */
-static bool is_turned_round(const struct reader *reader, const struct figure_reading *figure,
-			    const struct figure_reading *last)
-{
-	return last && !reader->topic->is_of_two &&
-	       figure->reporter_evidence == PARTY_OF_SENTENCE && is_flow_meaning(figure->meaning) &&
-	       figure->measure_evidence == MEASURE_OF_SENTENCE &&
-	       same(figure->partner, last->reporter) && same(figure->reporter, last->partner);
 }
 
 /* "Since 2010, the year of the accord between the Union and Serbia, it has doubled": of what the noun names. */
@@ -686,12 +670,11 @@ void note_guess(const struct reader *reader, size_t f)
 		is_of_unnamed_exporter(reader, figure) || is_of_unknown_side(reader, figure) ||
 		is_compound_alone(reader, figure) || is_world_beside_one(reader, figure) ||
 		is_verb_of_third(reader, figure) || is_of_spoken_or_world(reader, figure) ||
-		has_two_sources(reader) || is_behind_other_reporter(reader, figure) ||
+		is_by_other(reader, figure) || is_behind_other_reporter(reader, figure) ||
 		is_of_other_union(reader, figure) || is_world_with_one(reader, figure) ||
 		is_of_partner_before(figure, last) || is_reporter_elsewhere(reader, figure) ||
-		is_next_of_either(reader, figure) || is_turned_round(reader, figure, last) ||
-		is_between_of_noun(reader, figure) || is_flow_of_partner(reader, figure) ||
-		is_of_ranked_subject(reader, figure);
+		is_next_of_either(reader, figure) || is_between_of_noun(reader, figure) ||
+		is_flow_of_partner(reader, figure) || is_of_ranked_subject(reader, figure);
 	figure->is_partner_open =
 		!figure->is_guess && (figure->is_with_one_or_all || is_of_text(figure) ||
 				      (last && last->is_partner_open && takes_pair(figure, last)));

@@ -240,18 +240,6 @@ static bool is_unreal(const struct reader *reader, const struct figure_reading *
 	return segment_has(reader, figure, MEANING_UNREAL);
 }
 
-/* "to bring it to 5 billion, and then to 10 billion": what only names a further end of a goal. */
-static bool goes_on_with_goal(const struct reader *reader, size_t f)
-{
-	const struct figure_reading *figure = &reader->figures[f];
-
-	return f && is_refused_as_unreal(figure - 1) && figure->governor != NONE &&
-	       (item_is(reader->sentence, figure->governor, MEANING_TO) ||
-		item_is(reader->sentence, figure->governor, MEANING_UNTIL)) &&
-	       figure->measure_evidence == MEASURE_OF_SENTENCE &&
-	       figure->period.evidence >= PERIOD_OF_SENTENCE && !is_told_beside(reader, figure);
-}
-
 /* "5 million subscribers", "11,7 millions d'habitants"; "Belgium has 12 million inhabitants; Kazakhstan, 20 million". */
 static bool is_counted(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -413,17 +401,7 @@ static const char *refuse_kind(const struct reader *reader, size_t f)
 	return NULL;
 }
 
-/* Whether the sentence names the party's country before it too. */
-static bool is_named_before(const struct reader *reader, uint32_t p)
-{
-	for (uint32_t k = 0; k < p; k++) {
-		if (same(reader->parties[k].code, reader->parties[p].code))
-			return true;
-	}
-	return false;
-}
-
-/* "106 million more than was brought in from Azerbaijan": a difference of two partners. */
+/* "106 million more than was brought in from Azerbaijan", "exceeded trade with Latvia threefold": two partners. */
 static bool is_against_other(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -439,7 +417,10 @@ static bool is_against_other(const struct reader *reader, const struct figure_re
 		i = behind;
 		has_time = false;
 	}
-	if (i == NONE || (figure->role != ROLE_CHANGE && figure->role != ROLE_GROWTH))
+	if (has_time && figure->role == ROLE_MULTIPLE && figure->measure != NONE)
+		i = find_item(sentence, measure_of(reader, figure)->item, figure->quantity->first,
+			      MEANING_EXCEED, ANY_BRACKET);
+	if (!is_of_change(figure))
 		return false;
 	for (; i < figure->to; i++) {
 		uint32_t p = party_at(reader, i);
@@ -448,8 +429,7 @@ static bool is_against_other(const struct reader *reader, const struct figure_re
 			return false;
 		has_time = has_time || sentence->items[i].period != NONE;
 		if (p != NONE && !reader->parties[p].is_aside &&
-		    (!same(reader->parties[p].code, figure->partner) ||
-		     (!has_time && !is_named_before(reader, p))) &&
+		    (!same(reader->parties[p].code, figure->partner) || !has_time) &&
 		    !same(reader->parties[p].code, figure->reporter))
 			return true;
 	}
@@ -529,13 +509,24 @@ static bool is_of_economy(const struct reader *reader, const struct figure_readi
 	return figure->measure_evidence == MEASURE_OF_TOPIC;
 }
 
-/* "Adjusted for working days exports rose by 2.5 %, and imports fell by 2.1": said of all that follows. */
-static bool opens_without(const struct reader *reader)
+/* "Adjusted for working days exports rose by 2.5 %, and imports fell by 2.1": said of all that follows; and "exports
+ * without oil were 250 million in 2022 and 205 in 2023": of each figure of the flow that it limits. */
+static bool is_limited(const struct reader *reader, const struct figure_reading *figure)
 {
-	uint32_t at =
-		find_item(reader->sentence, 0, (uint32_t)reader->sentence->n, MEANING_EXCEPT, NONE);
+	const struct sentence *sentence = reader->sentence;
+	const struct measure *own = measure_of(reader, figure);
 
-	return at != NONE && reader->n_measures > 1 && at < reader->measures[0].from;
+	for (uint32_t i = 0; i < figure->quantity->first; i++) {
+		if (!item_is(sentence, i, MEANING_EXCEPT))
+			continue;
+		if (sentence->items[i].open == NONE &&
+		    (i < reader->figures->quantity->first && own &&
+		     (i < reader->measures[0].from || i >= own->from)))
+			return true;
+		if (sentence->items[i].open == bracket_of(reader, figure) && i >= figure->from)
+			return true;
+	}
+	return false;
 }
 
 /* "The current account closed with a surplus of": whatever the text had before. */
@@ -567,11 +558,9 @@ const char *find_refusal(const struct reader *reader, size_t f)
 	    is_of_economy(reader, figure) || is_of_account(reader, figure) ||
 	    is_laid_on(reader, figure))
 		return N_("not trade in goods");
-	if (is_unreal(reader, figure) || goes_on_with_goal(reader, f))
+	if (is_unreal(reader, figure))
 		return unreal;
-	if (segment_has(reader, figure, MEANING_EXCEPT) || opens_without(reader) ||
-	    find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_EXCEPT,
-		      bracket_of(reader, figure)) != NONE)
+	if (segment_has(reader, figure, MEANING_EXCEPT) || is_limited(reader, figure))
 		return N_("excludes some goods");
 	if (is_of_run(reader, figure) || is_exchange_rate(reader->sentence, figure->quantity) ||
 	    segment_has(reader, figure, MEANING_PER) ||
@@ -674,24 +663,4 @@ bool is_of_some_goods(const struct reader *reader, size_t f)
 		bracket_of(reader, figure) == figure[-1].quantity->last + 1 &&
 		find_item(reader->sentence, 0, figure[-1].quantity->first, MEANING_PRODUCT,
 			  ANY_BRACKET) != NONE);
-}
-
-bool goes_on_with_services(const struct reader *reader, size_t f)
-{
-	const struct sentence *sentence = reader->sentence;
-	const struct figure_reading *figure = &reader->figures[f];
-	const struct measure *services = NULL;
-
-	if (!f || figure->measure == NONE || !is_flow_meaning(figure->meaning) ||
-	    figure[-1].meaning != MEANING_NOT_TRADE || figure[-1].measure == NONE)
-		return false;
-	services = &reader->measures[figure[-1].measure];
-	if (!figure[-1].measure || !is_flow_meaning(services[-1].meaning) ||
-	    services->item > services[-1].item + 2)
-		return false;
-	for (uint32_t i = figure->from; i < figure->quantity->first; i++) {
-		if (item_is(sentence, i, MEANING_GOODS) || party_at(reader, i) != NONE)
-			return false;
-	}
-	return true;
 }

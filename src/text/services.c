@@ -74,8 +74,12 @@ void look_at_opening(const struct reader *reader, struct figure_reading *figure)
 		uint32_t i = reader->measures[m].item;
 
 		if (reader->measures[m].meaning == MEANING_NOT_TRADE && i &&
-		    figure->quantity->first > i && item_is(sentence, 0, MEANING_INSIDE) &&
-		    (sentence->items[i + 1].mark == ',' || item_is(sentence, i + 1, MEANING_LEVEL)))
+		    figure->quantity->first > i &&
+		    (item_is(sentence, 0, MEANING_PART) ||
+		     ((item_is(sentence, 0, MEANING_INSIDE) ||
+		       token_is_one_of(sentence->tokens, 0, "at")) &&
+		      (sentence->items[i + 1].mark == ',' ||
+		       item_is(sentence, i + 1, MEANING_LEVEL)))))
 			figure->meaning = MEANING_NOT_TRADE;
 	}
 	if (is_under_services(reader, figure) || goes_on_in_services(reader) ||
@@ -113,4 +117,24 @@ void note_services(const struct reader *reader)
 	note_together(reader);
 	if (has_services && !says_goods(reader, 0, (uint32_t)reader->sentence->n))
 		reader->topic->services_sentence = reader->topic->sentence;
+}
+
+bool goes_on_with_services(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f];
+	const struct measure *services = NULL;
+
+	if (!f || figure->measure == NONE || !is_flow_meaning(figure->meaning) ||
+	    figure[-1].meaning != MEANING_NOT_TRADE || figure[-1].measure == NONE)
+		return false;
+	services = &reader->measures[figure[-1].measure];
+	if (!figure[-1].measure || !is_flow_meaning(services[-1].meaning) ||
+	    services->item > services[-1].item + 2)
+		return false;
+	for (uint32_t i = figure->from; i < figure->quantity->first; i++) {
+		if (item_is(sentence, i, MEANING_GOODS) || party_at(reader, i) != NONE)
+			return false;
+	}
+	return true;
 }

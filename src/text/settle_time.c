@@ -378,7 +378,7 @@ void leave_told_base(const struct reader *reader, const struct time_expression *
 	for (size_t w = 0; w < reader->sentence->n_times; w++) {
 		const struct time_expression *base = &reader->sentence->times[w];
 
-		if (!base->is_base || base->kind != TIME_KNOWN ||
+		if ((!base->is_base && when->kind != TIME_LAST_YEAR) || base->kind != TIME_KNOWN ||
 		    !period_equal(base->period, one->period))
 			continue;
 		one->period = months_in_year(one->period, period_first_year(one->period) + 1);
@@ -533,14 +533,19 @@ bool is_of_change(const struct figure_reading *figure)
 
 /* --- two ends of a run ---------------------------------------------------------------------------- */
 
-/* "between 2010 and 2017 it grew from 57 to 133, by 2.3 times": its ends are given apart. */
-static bool tells_ends_apart(const struct reader *reader, size_t f)
+/* "between 2010 and 2017 it grew from 57 to 133, by 2.3 times": its ends are given apart; and "hardly changed between
+ * October 2018 and October 2019, at 35 billion (-0.2 %)": two months, and no thirteen. */
+static bool tells_ends_apart(const struct reader *reader, size_t f,
+			     const struct time_expression *when)
 {
 	const struct figure_reading *figure = &reader->figures[f];
 
 	if (figure->role != ROLE_LEVEL)
 		return true;
 	for (size_t k = 0; k < reader->n_figures; k++) {
+		if (is_of_change(&reader->figures[k]) && period_months(when->period) % 12 == 1 &&
+		    period_months(when->until_end) == 1)
+			return true;
 		if (reader->figures[k].role == ROLE_BASE && k + 3 > f && k < f + 3 &&
 		    bracket_of(reader, &reader->figures[k]) == bracket_of(reader, figure))
 			return true;
@@ -602,7 +607,7 @@ struct time_expression run_end_for(const struct reader *reader, size_t f,
 			one.period = months_in_year(one.period, when->period.last / 12);
 		return one;
 	}
-	if (!when->has_from || when->kind != TIME_KNOWN || !tells_ends_apart(reader, f))
+	if (!when->has_from || when->kind != TIME_KNOWN || !tells_ends_apart(reader, f, when))
 		return one;
 	one.period = is_base ? when->from : when->until_end;
 	return one;

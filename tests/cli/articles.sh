@@ -279,6 +279,18 @@ simplest() {
 }
 it "of several contradictions the one of levels alone is named" simplest
 
+# What it doubled from is no amount of the year before: nobody says when it was. One that is, is held to.
+from_whenever() {
+	local sentence
+	for sentence in "doubled from \$155.5 million" "rose by 95%, from \$155.5 million," "more than doubled, from \$140.0 million"; do
+		printf '%s\n' "Kazakhstan's imports from Belgium $sentence to \$302.9 million in 2023." >"$scratch/from.txt"
+		run 0 "$program" check data/official.csv "$scratch/from.txt" || return
+	done
+	printf '%s\n' "Kazakhstan's imports from Belgium rose by 25.7% from \$243.0 million to \$302.9 million in 2023." >"$scratch/from.txt"
+	run 1 "$program" check data/official.csv "$scratch/from.txt"
+}
+it "an amount that something rose from, of no year" from_whenever
+
 # Data whose own figures are far apart stay as they are, and the text is judged all the same.
 far_apart() {
 	printf '%s\n' period,reporter,partner,exports,imports,turnover,unit \
