@@ -68,7 +68,7 @@ struct wide_form {
 	const char
 		*not_with; /* names of columns of which a header of this form has none; NULL: any */
 	bool has_partners; /* as columns */
-	bool lacks_flow; /* the title says it, and that the table is of trade in goods */
+	bool lacks_flow;   /* the title says it, and that the table is of trade in goods */
 	bool has_pairs; /* as columns: a line of headings with the pairs, and one with the periods below it */
 	bool has_groups; /* of columns: a line of headings with the flows, and one with the months below it */
 	bool is_matrix; /* a line of reporters, one of partners, and a row for each period */

@@ -153,17 +153,11 @@ static const struct {
 		{3, {{{OWN_FLOW, false}, 0}, {{OWN_FLOW, true}, 0}, {{FLOW_TURNOVER, true}, 0}}},
 };
 
-static size_t formula_terms(const struct indicator *indicator,
-			    struct term terms[INDICATOR_MAX_TERMS])
+static struct term formula_term(const struct indicator *indicator, size_t i)
 {
-	const size_t n = formulas[indicator->formula].n;
+	const struct term term = formulas[indicator->formula].terms[i].term;
 
-	for (size_t i = 0; i < n; i++) {
-		terms[i] = formulas[indicator->formula].terms[i].term;
-		if (terms[i].flow == OWN_FLOW)
-			terms[i].flow = indicator->flow;
-	}
-	return n;
+	return term.flow == OWN_FLOW ? (struct term){indicator->flow, term.is_base} : term;
 }
 
 static void add_reason(struct value *value, struct reason reason)
@@ -451,20 +445,19 @@ static bool is_base_too_large(const struct value *value)
 
 static enum diag_code look_up_operands(struct calc *calc, struct value *value)
 {
-	struct term terms[INDICATOR_MAX_TERMS];
 	bool bases_present;
 	enum diag_code code;
 
-	value->n_operands = formula_terms(value->indicator, terms);
+	value->n_operands = formulas[value->indicator->formula].n;
 	for (size_t i = 0; i < value->n_operands; i++) {
 		struct operand *operand = &value->operands[i];
 
-		operand->term = terms[i];
+		operand->term = formula_term(value->indicator, i);
 		operand->series = value->series;
-		operand->period = terms[i].is_base ? value->base : value->period;
-		if (terms[i].is_base)
+		operand->period = operand->term.is_base ? value->base : value->period;
+		if (operand->term.is_base)
 			continue;
-		code = series_level(value->series, terms[i].flow, value->period, &calc->tiling,
+		code = series_level(value->series, operand->term.flow, value->period, &calc->tiling,
 				    &operand->level);
 		if (code)
 			return code;
@@ -521,11 +514,8 @@ static void judge_operands(struct value *value)
 
 bool indicator_needs_base(const struct indicator *indicator)
 {
-	struct term terms[INDICATOR_MAX_TERMS];
-	size_t n = formula_terms(indicator, terms);
-
-	for (size_t i = 0; i < n; i++) {
-		if (terms[i].is_base)
+	for (size_t i = 0; i < formulas[indicator->formula].n; i++) {
+		if (formula_term(indicator, i).is_base)
 			return true;
 	}
 	return false;

@@ -67,12 +67,8 @@ static bool is_repeated(const struct csv_record *record, size_t cell)
 
 static void look_at_header(struct look *look, const struct csv_record *record)
 {
-	static const char reporters[] = "reporter reporteriso3 reporteriso reportername "
-					"reportercode reporterdesc reportercountry exporter";
-	static const char partners[] = "partner partneriso3 partneriso partnername partnercode "
-				       "partnerdesc partnercountry importer";
-	const size_t reporter = header_find(reporters, record);
-	const size_t partner = header_find(partners, record);
+	const size_t reporter = header_find(columns_named_reporter, record);
+	const size_t partner = header_find(columns_named_partner, record);
 	enum flow flow;
 	char code[4];
 

@@ -85,9 +85,6 @@ static unsigned word_number(const char *names, struct csv_cell name)
 }
 
 /* Columns of publishers' forms that hold numbers: their decimal mark is the file's. */
-static const char number_names[] =
-	"qty altqty netwgt grosswgt netweightkg grossweightkg cifvalue fobvalue ciftradevalueus "
-	"fobtradevalueus quantity q valuenac quantitykg quantityinkg quantitysupplunit supquantity";
 
 static void find_numbers(struct header *header, const struct csv_record *record)
 {
@@ -95,7 +92,7 @@ static void find_numbers(struct header *header, const struct csv_record *record)
 	for (size_t i = 0; i < record->n && header->n_numbers < HEADER_NUMBERS_MAX; i++) {
 		char name[HEADER_NAME_MAX];
 
-		if (word_number(number_names, name_of(record, i, name)))
+		if (word_number(columns_numbers, name_of(record, i, name)))
 			header->numbers[header->n_numbers++] = i;
 	}
 }

@@ -33,13 +33,6 @@ enum column {
 	COLUMN_COUNT
 };
 
-#define PERIOD_NAMES "period date timeperiod time refperiod year refyear yr jahr quarter month"
-#define REPORTER_NAMES                                                              \
-	"reporteriso3 reporteriso reporter reportername reportercode reporterdesc " \
-	"reportingcountry declarant declaringcountry paysdeclarant meldeland berichtsland country"
-#define PARTNER_NAMES                                                                        \
-	"partneriso3 partneriso partner partnername partnercode partnerdesc partnercountry " \
-	"tradingpartner tradepartner payspartenaire partnerland handelspartner"
 #define FLOW_NAMES                                                                           \
 	"flow tradeflow flowname flowdesc tradeflowname direction tradedirection tradetype " \
 	"directionoftrade typeoftrade flux fluss handelsstroom handelsrichtung flujo fluxo " \
@@ -53,18 +46,9 @@ enum column {
 	"statistic type"
 #define INDICATOR_NAMES_SURE 7
 
-/* Products of the Harmonized System, or of what is not named; and of nomenclatures with levels of any length. */
-#define PRODUCT_NAMES                                                                        \
-	"commoditycode cmdcode productcode product hs6 hs4 hs2 commodity cmddesc hs hscode " \
-	"hs6code hs4code hs2code hs6digit hs92 hs96 hs02 hs07 hs12 hs17 hs22 hsproductcode " \
-	"hscode6 hscode4 hscode2 productnc cn8 cn productdescription"
-#define OTHER_PRODUCT_NAMES                                                                        \
-	"sitc sitccode sitcproductcode sitcrev2 sitcrev3 sitcrev4 sitc2 sitc3 sitc4 naics "        \
-	"naicscode isic isiccode bec beccode cpa cpa21 cpacode enduse endusecode sector industry " \
-	"productgroup productcategory category section chapter commoditygroup"
 #define SHARED_COLUMNS                                                                             \
 	[MONTH] = {MONTH_NAMES, COLUMN_SPARE, NULL},                                               \
-	[OTHER_PRODUCT] = {OTHER_PRODUCT_NAMES, COLUMN_SPARE, NULL},                               \
+	[OTHER_PRODUCT] = {columns_other_product, COLUMN_SPARE, NULL},                             \
 	[CLASSIFICATION] = {"classification classificationcode nomenclature", COLUMN_SPARE, NULL}, \
 	[FREQUENCY] = {"freq frequency freqcode", COLUMN_SPARE, NULL},                             \
 	[SCALE] = {"scale unitmult multiplier unitmultiplier powercode scalarfactor",              \
@@ -95,12 +79,12 @@ static const struct unit units_of_names[] = {
 
 /* Of rows of a reporter with a partner. */
 #define PAIR_COLUMNS                                                          \
-	[PERIOD] = {PERIOD_NAMES, COLUMN_NEEDED, "period"},                   \
+	[PERIOD] = {columns_long_period, COLUMN_NEEDED, "period"},            \
 	[VALUE] = {VALUE_NAMES VALUE_NAMES_OF_UNITS, COLUMN_NEEDED, "value"}, \
-	[REPORTER] = {REPORTER_NAMES, COLUMN_NEEDED, "reporter"},             \
-	[PARTNER] = {PARTNER_NAMES, COLUMN_NEEDED, "partner"},                \
+	[REPORTER] = {columns_long_reporter, COLUMN_NEEDED, "reporter"},      \
+	[PARTNER] = {columns_long_partner, COLUMN_NEEDED, "partner"},         \
 	[FLOW] = {FLOW_NAMES, COLUMN_SPARE, NULL},                            \
-	[PRODUCT] = {PRODUCT_NAMES, COLUMN_SPARE, NULL}, SHARED_COLUMNS
+	[PRODUCT] = {columns_long_product, COLUMN_SPARE, NULL}, SHARED_COLUMNS
 
 static const struct source_column columns[COLUMN_COUNT] = {
 	PAIR_COLUMNS, [INDICATOR] = {"", COLUMN_SPARE, NULL}};
@@ -112,17 +96,15 @@ static const struct source_column measure_columns[COLUMN_COUNT] = {
 #define GRAVITY_FIRST (VALUE_NAMES_PLAIN + 5 + countof(units_of_names))
 
 static const struct source_column edge_columns[COLUMN_COUNT] = {
-	[PERIOD] = {PERIOD_NAMES " t", COLUMN_NEEDED, "year"},
+	[PERIOD] = {columns_edge_period, COLUMN_NEEDED, "year"},
 	[VALUE] = {VALUE_NAMES VALUE_NAMES_OF_UNITS
 		   " exportvalue valuefinal trade tradeflow" GRAVITY_NAMES,
 		   COLUMN_NEEDED, "value"},
 	[REPORTER] = {columns_exporters, COLUMN_NEEDED, "exporter"},
 	[PARTNER] = {columns_importers, COLUMN_NEEDED, "importer"},
-	[FLOW] = {"flow flowname flowdesc direction tradedirection tradetype directionoftrade "
-		  "typeoftrade flowtype flowcode tradeflowcode",
-		  COLUMN_SPARE, NULL},
+	[FLOW] = {columns_edge_flow, COLUMN_SPARE, NULL},
 	[INDICATOR] = {INDICATOR_NAMES, COLUMN_SPARE, NULL},
-	[PRODUCT] = {PRODUCT_NAMES " k", COLUMN_SPARE, NULL},
+	[PRODUCT] = {columns_edge_product, COLUMN_SPARE, NULL},
 	SHARED_COLUMNS,
 };
 

@@ -28,7 +28,9 @@ function end_table() {
 }
 
 function end_phrases() {
-	if (phrases != "")
+	if (phrases ~ /^@/)
+		lists[substr(phrases, 2)] = words
+	else if (phrases != "")
 		printf "const char %s%s[] = \"%s\";\n", is_columns ? "" : "phrases_", phrases, words
 	if (is_columns)
 		lists[phrases] = words
@@ -92,10 +94,10 @@ FNR == 1 && !is_phrases && !is_forms {
 
 /^#/ || /^$/ { next }
 
-is_phrases && /^\[[a-z_]+\]$/ {
+is_phrases && /^\[@?[a-z_]+\]$/ {
 	end_phrases()
 	phrases = substr($0, 2, length($0) - 2)
-	is_columns = phrases ~ /^columns_/
+	is_columns = phrases ~ /^(columns_|@)/
 	next
 }
 

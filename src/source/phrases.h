@@ -68,10 +68,14 @@ extern const size_t n_currency_words;
 extern const char phrases_months_so_far[], phrases_words_of_partners[], phrases_all_goods_alone[];
 
 /* Names of columns, for header_find. */
-extern const char columns_countries[], columns_kazakh_countries[], columns_destinations[],
-	columns_origins[], columns_quarters[], columns_exporters[], columns_importers[],
-	columns_harmonized[], columns_any_country[], columns_any_partner[], columns_any_reporter[],
-	columns_exporter_or_origin[], columns_importer_or_destination[], columns_dimensions[],
-	columns_of_rows[], columns_periods[], columns_labels[], columns_labels_of_origin[], columns_labels_of_goods[];
+extern const char columns_destinations[], columns_origins[], columns_quarters[],
+	columns_exporters[], columns_importers[], columns_harmonized[], columns_any_country[],
+	columns_any_partner[], columns_any_reporter[], columns_exporter_or_origin[],
+	columns_importer_or_destination[], columns_dimensions[], columns_of_rows[],
+	columns_periods[], columns_labels[], columns_labels_of_origin[], columns_labels_of_goods[],
+	columns_long_period[], columns_edge_period[], columns_long_reporter[],
+	columns_long_partner[], columns_long_product[], columns_edge_product[],
+	columns_other_product[], columns_edge_flow[], columns_numbers[], columns_named_reporter[],
+	columns_named_partner[], columns_row_keys[], columns_own_reporter[];
 
 #endif

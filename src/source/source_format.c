@@ -189,9 +189,6 @@ static void note_caveat(struct source_found *found, struct csv_cell heading)
 /* Whether a heading of what is not read says why. */
 static void note_unfit(struct source_found *found, const struct csv_record *record)
 {
-	static const char keys[] = "country countryname partner partnername reporter "
-				   "reportername year period date time jahr année jaar год жыл "
-				   "land pays страна";
 	enum source_unfit unfit = UNFIT_NOT;
 	char text[WIDE_TEXT_MAX];
 	bool has_key;
@@ -199,7 +196,7 @@ static void note_unfit(struct source_found *found, const struct csv_record *reco
 
 	if (found->format || found->is_own || found->unfit)
 		return;
-	has_key = header_find(keys, record) < record->n;
+	has_key = header_find(columns_row_keys, record) < record->n;
 	for (size_t i = 0; i < record->n && record->n > 1; i++) {
 		heading_to_small(record->cells[i], text);
 		unfit = unfit ? unfit : unfit_of(text);
@@ -246,12 +243,10 @@ static bool has_parts_of_years(const struct sniff *sniff, const struct csv_recor
 /* A data file with partners and no reporter, who is Kazakhstan unless the caller has another one. */
 static bool has_partners_alone(struct sniff *sniff, const struct csv_record *record)
 {
-	static const char reporters[] = "reporter reportercountry reporteriso reportername "
-					"reportingcountry";
 	struct wide_table table = {.title = sniff->title};
 	bool is_one =
 		header_find("partner partnercountry partneriso partnername", record) < record->n &&
-		header_find(reporters, record) >= record->n &&
+		header_find(columns_own_reporter, record) >= record->n &&
 		wide_table_map(&table, wide_format("by-partner")->wide, record, &sniff->failed);
 
 	wide_table_release(&table);
