@@ -15,6 +15,7 @@
 #include "claim.h"
 #include "diag.h"
 #include "strbuf.h"
+#include "text.h"
 
 /* Larger texts are refused: their figures would take memory without bounds. */
 #define ARTICLE_MAX ((size_t)1 << 28)
@@ -42,7 +43,7 @@ struct article {
 	size_t n_others, others_capacity;
 	struct strbuf *readings; /* borrowed; NULL: not wanted */
 	/* private: the place that was counted last; the table's cell that is read, if one is */
-	size_t counted, line, column;
+	struct text_place place;
 	size_t cell_offset, cell_len;
 	size_t cell_at; /* where its phrase begins in what is read in its place; 0: it is a number */
 	char title[ARTICLE_TITLE_MAX]; /* what it is called, for who read the file to set; "" */

@@ -65,6 +65,22 @@ size_t text_width(const char *s, size_t n);
 /* Code points in the n bytes of valid UTF-8 (an invalid byte counts as one). */
 size_t text_length(const char *s, size_t n);
 
+/* A place in a text that was counted last: the next one is counted from there. */
+struct text_place {
+	const char *text; /* borrowed */
+	size_t len;
+	bool is_of_paragraphs;	 /* an empty line ends what `line` counts, not a line break */
+	size_t at, line, column; /* from 1; column in code points */
+};
+
+static inline struct text_place text_place(const char *text, size_t len)
+{
+	return (struct text_place){.text = text, .len = len, .line = 1, .column = 1};
+}
+
+/* Go to the byte at `offset`, and say where it stands. One before the last is counted from the beginning. */
+void text_place_go(struct text_place *place, size_t offset, size_t *line, size_t *column);
+
 /* Length in bytes of the code point at s (1 to 4; 1 for an invalid byte); n must be above 0. */
 size_t text_char_length(const char *s, size_t n);
 

@@ -6,50 +6,18 @@
 
 #define WORDS_SHOWN 24 /* characters on each side of a figure */
 
-/* A place in a document's text that was met: places come in its order, or nearly so. */
-struct paragraphs {
-	const char *text;
-	size_t len;
-	size_t at, number, begin; /* the paragraph that `at` is in, from 1, and where it begins */
-};
-
-/* Go on to the paragraph that holds the byte. An empty line ends one. */
-static void go_to(struct paragraphs *paragraphs, size_t offset)
-{
-	const char *text = paragraphs->text;
-
-	if (offset < paragraphs->at)
-		*paragraphs = (struct paragraphs){text, paragraphs->len, 0, 1, 0};
-	for (; paragraphs->at < offset; paragraphs->at++) {
-		size_t at = paragraphs->at;
-
-		if (text[at] != '\n' || at + 1 >= paragraphs->len || text[at + 1] != '\n')
-			continue;
-		paragraphs->at++;
-		paragraphs->number++;
-		paragraphs->begin = at + 2;
-	}
-}
-
-static void set_place(struct paragraphs *paragraphs, size_t offset, size_t *line, size_t *column)
-{
-	go_to(paragraphs, offset);
-	*line = paragraphs->number;
-	*column = 1 + text_length(paragraphs->text + paragraphs->begin, offset - paragraphs->begin);
-}
-
 /* Where words around a figure begin and end: within the paragraph's line, at a space. */
-static size_t words_before(const char *text, size_t begin, size_t offset)
+static size_t words_before(const char *text, size_t offset)
 {
 	size_t at = offset, shown = 0, space = offset;
 
-	while (at > begin && text[at - 1] != '\n' && shown < WORDS_SHOWN) {
+	while (at > 0 && text[at - 1] != '\n' && shown < WORDS_SHOWN) {
 		at--;
 		shown += ((unsigned char)text[at] & 0xC0) != 0x80;
 		if (text[at] == ' ')
 			space = at + 1;
 	}
-	return at == begin || text[at - 1] == '\n' ? at : space;
+	return at == 0 || text[at - 1] == '\n' ? at : space;
 }
 
 static size_t words_behind(const char *text, size_t len, size_t end)
@@ -66,12 +34,11 @@ static size_t words_behind(const char *text, size_t len, size_t end)
 }
 
 /* "exports reached … in 2023" */
-static const char *words_around(struct article *article, const struct paragraphs *paragraphs,
-				const struct claim_reading *reading)
+static const char *words_around(struct article *article, const struct claim_reading *reading)
 {
 	const char *text = article->text, *kept;
 	size_t end = reading->offset + reading->len;
-	size_t first = words_before(text, paragraphs->begin, reading->offset);
+	size_t first = words_before(text, reading->offset);
 	size_t last = words_behind(text, article->len, end);
 	struct strbuf around = STRBUF_INIT;
 
@@ -85,14 +52,15 @@ static const char *words_around(struct article *article, const struct paragraphs
 
 bool check_place_in_document(struct article *article)
 {
-	struct paragraphs paragraphs = {article->text, article->len, 0, 1, 0};
+	struct text_place place = text_place(article->text, article->len);
 
+	place.is_of_paragraphs = true;
 	for (size_t i = 0; i < article->claims.n; i++) {
 		struct claim *claim = &article->claims.claims[i];
 		const struct claim_reading *reading = claim->reading;
 
-		set_place(&paragraphs, reading->offset, &claim->line, &claim->column);
-		claim->where = words_around(article, &paragraphs, reading);
+		text_place_go(&place, reading->offset, &claim->line, &claim->column);
+		claim->where = words_around(article, reading);
 		if (!claim->where || !claim_list_move(&article->claims, claim, reading->offset,
 						      reading->len, reading->end))
 			return false;
@@ -100,7 +68,7 @@ bool check_place_in_document(struct article *article)
 	for (size_t i = 0; i < article->n_others; i++) {
 		struct article_number *number = &article->others[i];
 
-		set_place(&paragraphs, number->offset, &number->line, &number->column);
+		text_place_go(&place, number->offset, &number->line, &number->column);
 	}
 	return true;
 }

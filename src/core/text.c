@@ -73,6 +73,42 @@ size_t text_length(const char *s, size_t n)
 	return count;
 }
 
+/* Whether a line ends at the byte: of \r\n at its \n, of an empty line at its beginning. */
+static bool is_end_of_line(const struct text_place *place, size_t i)
+{
+	const char *s = place->text + i;
+
+	if (place->is_of_paragraphs)
+		return *s == '\n' && i + 1 < place->len && s[1] == '\n';
+	return *s == '\n' || (*s == '\r' && s[1] != '\n');
+}
+
+void text_place_go(struct text_place *place, size_t offset, size_t *line, size_t *column)
+{
+	const char *text = place->text;
+	size_t i;
+
+	if (offset < place->at) {
+		place->at = 0;
+		place->line = place->column = 1;
+	}
+	for (i = place->at; i < offset; i++) {
+		/* Eight characters, or parts of one, among which is no line break. */
+		for (; i + 8 < offset && !text_has_control(text + i); i += 8)
+			place->column += 8 - text_count_following(text + i);
+		if (is_end_of_line(place, i)) {
+			place->line++;
+			place->column = 1;
+			i += place->is_of_paragraphs;
+		} else if (((unsigned char)text[i] & 0xC0) != 0x80 && text[i] != '\r') {
+			place->column++;
+		}
+	}
+	place->at = offset;
+	*line = place->line;
+	*column = place->column;
+}
+
 bool text_is_unsafe(unsigned int c)
 {
 	if (c < 0x20 || (c >= 0x7f && c < 0xa0))

@@ -480,7 +480,7 @@ static enum diag_code look_ahead(struct run *run)
 	struct topic_pair first = {.reporter = ""};
 	enum diag_code code = DIAG_OK;
 
-	scratch.line = scratch.column = 1;
+	scratch.place = text_place(scratch.text, scratch.len);
 	run->reader->n_kept = 0;
 	while (!code && run->cutter.at < scratch.len && run->cutter.at < BEGINNING) {
 		struct passage *passage = passage_next(&run->reader->kept, &run->reader->n_kept,
@@ -608,33 +608,11 @@ static void date_claims(struct article *article, const struct topic *topic)
 
 /* --- a text's marks, given back -------------------------------------------------------------------- */
 
-/* Lines and columns of places that come in the order of the text, or nearly so. */
-struct place {
-	const char *text;
-	size_t at, line, column;
-};
-
-static void find_place(struct place *place, size_t offset, size_t *line, size_t *column)
-{
-	if (offset < place->at)
-		*place = (struct place){place->text, 0, 1, 1};
-	for (; place->at < offset; place->at++) {
-		if (place->text[place->at] == '\n') {
-			place->line++;
-			place->column = 1;
-		} else {
-			place->column += ((unsigned char)place->text[place->at + 1] & 0xC0) != 0x80;
-		}
-	}
-	*line = place->line;
-	*column = place->column;
-}
-
 /* Give the text its marks back: the places of its claims and numbers, and the claims' texts, are those of
  * the whole text then. False: out of memory. */
 static bool restore_markup(struct markup *markup, struct article *article)
 {
-	struct place place = {markup->original, 0, 1, 1};
+	struct text_place place = text_place(markup->original, markup->original_len);
 
 	if (!markup->original)
 		return true;
@@ -650,18 +628,17 @@ static bool restore_markup(struct markup *markup, struct article *article)
 
 		markup_range(markup, &offset, &len);
 		markup_range(markup, &begin, &whole);
-		find_place(&place, offset, &claim->line, &claim->column);
+		text_place_go(&place, offset, &claim->line, &claim->column);
 		claim->text = claim_list_copy(&article->claims, article->text + offset, len);
 		if (!claim->text ||
 		    !claim_list_move(&article->claims, claim, offset, len, begin + whole))
 			return false;
 	}
-	place = (struct place){article->text, 0, 1, 1};
 	for (size_t i = 0; i < article->n_others; i++) {
 		struct article_number *number = &article->others[i];
 
 		markup_range(markup, &number->offset, &number->len);
-		find_place(&place, number->offset, &number->line, &number->column);
+		text_place_go(&place, number->offset, &number->line, &number->column);
 	}
 	return true;
 }
@@ -674,7 +651,6 @@ enum diag_code article_read(struct article *article, const char *s, size_t n,
 	struct article_reader *reader = options->reader ? options->reader : article_reader_new();
 	enum diag_code code = reader ? decode(article, s, n, options->encoding, error) : DIAG_NOMEM;
 
-	article->line = article->column = 1;
 	article->readings = options->readings;
 	article->is_brief = options->is_brief;
 	set_party(run.topic.main.reporter, options->reporter);
@@ -687,6 +663,7 @@ enum diag_code article_read(struct article *article, const char *s, size_t n,
 	if (!code && !markup_strip(&markup, &article->text, &article->len))
 		code = DIAG_NOMEM;
 	if (!code) {
+		article->place = text_place(article->text, article->len);
 		run.reader = reader;
 		code = read_text(&run);
 	}

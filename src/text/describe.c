@@ -3,26 +3,6 @@
 #include "language.h"
 #include "text.h"
 
-void count_place(struct article *article, size_t offset, size_t *line, size_t *column)
-{
-	const char *text = article->text;
-
-	for (size_t i = article->counted; i < offset; i++) {
-		/* Eight characters, or parts of one, among which is no line break. */
-		for (; i + 8 < offset && !text_has_control(text + i); i += 8)
-			article->column += 8 - text_count_following(text + i);
-		if (text[i] == '\n' || (text[i] == '\r' && text[i + 1] != '\n')) {
-			article->line++;
-			article->column = 1;
-		} else if (((unsigned char)text[i] & 0xC0) != 0x80 && text[i] != '\r') {
-			article->column++;
-		}
-	}
-	article->counted = offset;
-	*line = article->line;
-	*column = article->column;
-}
-
 void figure_place(const struct reader *reader, const struct quantity *quantity, size_t *offset,
 		  size_t *len)
 {
@@ -53,7 +33,7 @@ enum diag_code add_other(struct reader *reader, const struct quantity *quantity,
 	other = &article->others[article->n_others++];
 	figure_place(reader, quantity, &other->offset, &other->len);
 	other->why = why;
-	count_place(article, other->offset, &other->line, &other->column);
+	text_place_go(&article->place, other->offset, &other->line, &other->column);
 	return DIAG_OK;
 }
 

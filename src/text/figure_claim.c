@@ -97,7 +97,7 @@ static enum diag_code set_place(struct reader *reader, const struct figure_readi
 		reading->words = describe_reading(reader, figure);
 	figure_place(reader, figure->quantity, &reading->offset, &reading->len);
 	reading->end = figure_end(reader, figure->quantity, reading->offset + reading->len);
-	count_place(article, reading->offset, &claim->line, &claim->column);
+	text_place_go(&article->place, reading->offset, &claim->line, &claim->column);
 	claim->text =
 		claim_list_copy(&article->claims, article->text + reading->offset, reading->len);
 	return claim->text && reading->words ? DIAG_OK : DIAG_NOMEM;

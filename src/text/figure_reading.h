@@ -314,7 +314,6 @@ enum diag_code settle_world(struct article *article);
 /* Where a figure stands in the text. */
 void figure_place(const struct reader *reader, const struct quantity *quantity, size_t *offset,
 		  size_t *len);
-void count_place(struct article *article, size_t offset, size_t *line, size_t *column);
 /* How the sentence was understood, for those who ask (article.readings). */
 void trace_topic(const struct reader *reader);
 void trace_sentence(const struct reader *reader);

@@ -225,6 +225,7 @@ static bool take(const char *text, size_t len, size_t from, size_t to, char by, 
 	size_t n_header = split(text, from, to, by, header), n = 0;
 	size_t at = to < len ? to + 1 : len;
 	bool is_sure = by == '|' && begins_with_bar(text, from, to), has_rule = false;
+	bool is_behind_rule = false;
 
 	*found = false;
 	table->n_rows = 0;
@@ -232,8 +233,12 @@ static bool take(const char *text, size_t len, size_t from, size_t to, char by, 
 		return true;
 	while (at < len) {
 		size_t end = end_of_line(text, len, at), n_cells;
+		bool is_below_rule = is_behind_rule;
 
-		if (is_rule(text, at, end)) {
+		is_behind_rule = is_rule(text, at, end);
+		if (is_behind_rule && is_below_rule)
+			break;
+		if (is_behind_rule) {
 			has_rule = has_rule || (by == '|' && memchr(text + at, '|', end - at));
 			is_sure = is_sure || has_rule;
 			at = end < len ? end + 1 : len;
@@ -503,22 +508,23 @@ static size_t next_mark(const char *text, size_t len, size_t at)
 	}
 }
 
-/* The first line from `at` on that may be the header of what has the mark: its own line, or the one before it and
- * before rules. */
-static size_t header_of(const char *text, size_t at, size_t mark)
+/* Where the line that holds the byte before `begin` begins, or `at`. */
+static size_t line_before(const char *text, size_t at, size_t begin)
 {
-	size_t begin = mark, end;
-
+	if (begin > at)
+		begin--;
 	while (begin > at && text[begin - 1] != '\n')
 		begin--;
-	do {
-		end = begin;
-		if (begin > at)
-			begin--;
-		while (begin > at && text[begin - 1] != '\n')
-			begin--;
-	} while (begin < end && is_rule(text, begin, end - 1));
 	return begin;
+}
+
+/* The first line from `at` on that may be the header of what has the mark: its own line, or the one before it and
+ * before a rule. */
+static size_t header_of(const char *text, size_t at, size_t mark)
+{
+	size_t end = line_before(text, at, mark + 1), begin = line_before(text, at, end);
+
+	return begin < end && is_rule(text, begin, end - 1) ? line_before(text, at, begin) : begin;
 }
 
 bool table_find(const char *text, size_t len, size_t from, struct table *table, bool *found)

@@ -218,4 +218,17 @@ many_members() {
 }
 it "300,000 members behind the records of a JSON file" many_members
 
+
+# long NAME COUNT LINE BEFORE BEHIND: a text of so many lines, each with another number for @, is read at once
+long() {
+	awk -v n="$2" -v line="$3" -v before="$4" -v behind="$5" 'BEGIN {
+		print before; for (i = 0; i < n; i++) { one = line; sub(/@/, 1000 + i, one); print one }; print behind
+	}' >"$scratch/long.$1"
+	(ulimit -t 4; run 0 "$program" check -q --no-data "$scratch/long.$1")
+}
+it "100,000 rules of tables without rows" long txt 100000 '--- | ---' Trade. ''
+it "100,000 rules before a row" long txt 100000 ----- Trade. 'a | b'
+it "19,000 rows on a page, each with its place" \
+	long html 19000 '<tr><td>@<td>5<td>6' '<h1>Trade with Belgium, USD million</h1><table><tr><th>Year<th>Exports<th>Imports' ''
+
 summary
