@@ -301,30 +301,19 @@ static bool is_header(struct sniff *sniff, const struct csv_record *record)
 	return found->is_own || found->format;
 }
 
-/* Whether a heading is empty, or the same as the one before it: that may stand for the columns of both. */
-static bool has_shared_heading(const struct csv_record *record)
-{
-	for (size_t i = 1; i < record->n; i++) {
-		if (!record->cells[i].len || cell_is(record->cells[i - 1], record->cells[i].text))
-			return record->n > 2;
-	}
-	return false;
-}
-
 static bool is_matrix(const struct source_format *format)
 {
 	return format && format->wide && format->wide->is_matrix;
 }
 
-/* Whether a line of headings may go on in the next one: one of them stands for more columns than its own. */
+/* Whether a line of headings may go on in the next one, or have its units there. */
 static bool may_be_half(const struct sniff *sniff, const struct csv_record *record)
 {
 	if (sniff->found->is_own)
-		return has_shared_heading(record) || !has_cell(record, "unit");
-	if (sniff->found->format)
-		return is_matrix(sniff->found->format) ||
-		       (!sniff->found->format->source && sniff->found->format->wide);
-	return has_shared_heading(record);
+		return !has_cell(record, "unit");
+	return sniff->found->format &&
+	       (is_matrix(sniff->found->format) ||
+		(!sniff->found->format->source && sniff->found->format->wide));
 }
 
 static void keep(struct sniff *sniff, const struct csv_record *record)

@@ -277,10 +277,10 @@ static bool join_partner(struct csv_cell flow_cell, struct csv_cell country, str
 /* Where goods go, of exports, and where they come from, of imports, is the partner. */
 static bool is_other_end(struct csv_cell above, struct csv_cell own)
 {
-	const char *const small = heading_of(above).small;
+	const struct heading heading = heading_of(above);
 	enum flow flow;
 
-	return wide_find_flow(small, &flow) && wide_is_whole(small) &&
+	return wide_find_flow(heading.small, &flow) && wide_is_whole(heading.small) &&
 	       is_called(own, flow == FLOW_EXPORTS ? columns_destinations : columns_origins);
 }
 
@@ -441,12 +441,35 @@ static struct period month_of(const struct layout *layout, size_t at, const stru
 	return found;
 }
 
-/* "Year to date", "1to12", "November": as a period. False where there is none, or rows are of periods. */
+/* "Year to date", "1to12", "November", beside a flow or alone, with their period in their place. */
+static bool find_months(const char *small, struct period month, char out[WIDE_TEXT_MAX])
+{
+	size_t n = 0;
+	const char *const so_far = caveat_where(small, phrases_months_so_far, &n);
+	char text[PERIOD_TEXT_MAX];
+	struct period period;
+	enum flow flow;
+
+	if (!small[strspn(small, "0123456789")] ||
+	    !wide_find_months(so_far ? so_far : small, month, &period) ||
+	    (!so_far && text_has_any(small, "month|月")))
+		return false;
+	snprintf(out, WIDE_TEXT_MAX, "%.*s%s", so_far ? (int)(so_far - small) : 0, small,
+		 so_far ? so_far + n : "");
+	if (out[strspn(out, " ,()")] && !(wide_find_flow(out, &flow) && wide_is_whole(out)))
+		return false;
+	period_format(period, text);
+	n = strlen(out);
+	snprintf(out + n, WIDE_TEXT_MAX - n, "%s%s", n ? " " : "", text);
+	return true;
+}
+
+/* Each of them in a row. False where there is none, or rows are of periods. */
 static bool resolve(const struct layout *layout, size_t at, struct row *row)
 {
 	bool any = false, is_odd;
 	const struct period month = month_of(layout, at, row, &is_odd);
-	struct period period;
+	char text[WIDE_TEXT_MAX];
 
 	for (size_t i = 0; i < row->record.n; i++) {
 		const int other = heading_is_month(heading_of(row->cells[i]).small);
@@ -457,18 +480,14 @@ static bool resolve(const struct layout *layout, size_t at, struct row *row)
 		/* "1to12" and "December" show that December is meant. */
 		is_odd = is_odd &&
 			 (text_has_any(heading_of(row->cells[i]).small, phrases_months_so_far) ||
-			  !wide_find_months(heading_of(row->cells[i]).small, month, &period));
+			  !find_months(heading_of(row->cells[i]).small, month, text));
 	}
 	for (size_t i = 1; i < row->record.n && !is_odd; i++) {
-		const struct heading heading = heading_of(row->cells[i]);
-		char *text = row->text + row->used;
-
-		if (!heading.small[strspn(heading.small, "0123456789")] ||
-		    sizeof(row->text) - row->used < PERIOD_TEXT_MAX ||
-		    !wide_find_months(heading.small, month, &period))
+		if (sizeof(row->text) - row->used < WIDE_TEXT_MAX ||
+		    !find_months(heading_of(row->cells[i]).small, month, text))
 			continue;
-		period_format(period, text);
-		row->cells[i] = (struct csv_cell){text, strlen(text)};
+		row->cells[i] = (struct csv_cell){row->text + row->used, strlen(text)};
+		memcpy(row->text + row->used, text, row->cells[i].len + 1);
 		row->used += row->cells[i].len + 1;
 		any = true;
 	}
