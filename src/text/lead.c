@@ -90,6 +90,19 @@ void note_lead_figure(struct topic *topic, const struct figure_reading *figure)
 	topic->n_lead_flows++;
 }
 
+/* Whether the text has named a country other than these two. */
+static bool names_other(const struct topic *topic, const char *a, const char *b)
+{
+	for (size_t k = 0; k < topic->n_leads; k++) {
+		const char *code = topic->leads[k].code;
+
+		if (strlen(code) == 3 && topic->leads[k].n && !same(code, "WLD") &&
+		    !same(code, a) && !same(code, b))
+			return true;
+	}
+	return false;
+}
+
 void note_spoken_partner(struct topic *topic, const struct figure_reading *figure, bool is_heading)
 {
 	/* "China (246 billion), followed by the Netherlands (205)": a list, which nothing behind it is of */
@@ -104,7 +117,11 @@ void note_spoken_partner(struct topic *topic, const struct figure_reading *figur
 	topic->spoken_partner_paragraph = topic->paragraph;
 	topic->spoken_partner_meaning = figure->meaning;
 	topic->spoken_partner_holds = is_heading;
-	topic->is_spoken_of_group = figure->is_group;
+	/* "Trade with the rest of the world was 5 billion", where nobody else is named: with all */
+	topic->is_spoken_of_group =
+		figure->is_group &&
+		(!same(figure->partner, OTHER_PARTIES) || !figure->period.is_known ||
+		 names_other(topic, figure->reporter, figure->partner));
 }
 
 void note_office(struct topic *topic, const struct sentence *sentence)
@@ -127,19 +144,6 @@ static bool is_sure_heading(const struct reader *reader, const struct party *a,
 	}
 	return b->is_joined || a->link == LINK_WITH || b->link == LINK_WITH ||
 	       b->link == LINK_BETWEEN;
-}
-
-/* Whether the text has named a country other than these two. */
-static bool names_other(const struct topic *topic, const char *a, const char *b)
-{
-	for (size_t k = 0; k < topic->n_leads; k++) {
-		const char *code = topic->leads[k].code;
-
-		if (strlen(code) == 3 && topic->leads[k].n && !same(code, "WLD") &&
-		    !same(code, a) && !same(code, b))
-			return true;
-	}
-	return false;
 }
 
 /* Two subjects in a row, each of them somebody's partner. */
