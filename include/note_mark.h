@@ -17,6 +17,9 @@
 /* "Turkey 1)", "Germany*", "France²", "Belgium (1)", "China [b]", "Belgium1". */
 size_t name_without_note(const char *s, size_t n);
 
+/* The same of the heading of a column, which may end in a digit that is no mark: "exports2". */
+size_t heading_without_note(const char *s, size_t n);
+
 /* A period as period_parse reads it, or one with a mark: "2023 (p)", "2023*", "2023p", "2024e", "2023 1)". A forecast
  * ("2025f") is no period of trade. *status is set to what the mark says, 0: nothing. */
 enum period_status period_parse_noted(const char *s, size_t n, struct period *out,

@@ -21,7 +21,8 @@ enum file_kind {
 	FILE_OLD_OFFICE,    /* an .xls workbook, or another document */
 	FILE_UTF16_LE,
 	FILE_UTF16_BE,
-	FILE_LONE_CR, /* lines end in CR alone */
+	FILE_LONE_CR,  /* lines end in CR alone */
+	FILE_MARKDOWN, /* cells between bars; only in place of a table */
 	FILE_HTML,
 	FILE_MAIL, /* a message with its header; only in place of a text */
 	FILE_XML,

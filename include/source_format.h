@@ -246,6 +246,11 @@ struct source_found {
 	 * among them. */
 	struct source_alias aliases[2];
 	size_t n_aliases;
+	/* A data file by other headings than the program's, of one pair that no column names. */
+	bool has_no_pair;
+	bool is_turned; /* the alias is of reporters, with one partner that is named elsewhere */
+	struct source_alias period,
+		flow; /* by what their cells are; the name is NULL: no column is one */
 	bool holds_countries;
 	size_t headings_line; /* where no form is found: the line that seems to have the headings; 0: none */
 	char nearest
@@ -436,5 +441,9 @@ void row_level_harmonized(struct source_row *row);
  * the file says so. */
 void row_set_commodity(struct source_row *row, struct csv_cell code, struct csv_cell classification,
 		       struct csv_cell level);
+
+/* How many of the n bytes of a table are left without the lines at its end that are words in their first cell alone:
+ * of notes, which source_format_find has heeded. */
+size_t source_without_notes(const char *bytes, size_t n);
 
 #endif

@@ -90,4 +90,7 @@ enum diag_code trade_totals_visit(const struct trade_totals *totals,
 							  const struct trade_total *total),
 				  void *ctx);
 
+/* The partner becomes the reporter, and the reporter the partner. */
+void trade_record_turn(struct trade_record *record);
+
 #endif

@@ -155,7 +155,8 @@ struct wide_table {
 	/* Given: */
 	struct wide_title title;
 	char reporter[4], partner[4]; /* where the file does not say it; "": not known either */
-	char section_partner[4];      /* of the rows below a line that names it; "": none does */
+	bool is_turned; /* the line above names the partner alone: `reporter` is it, and rows are of reporters */
+	char section_partner[4]; /* of the rows below a line that names it; "": none does */
 };
 
 /* What the n bytes of text above a table say. */

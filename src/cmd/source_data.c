@@ -124,6 +124,7 @@ static bool matches(const struct options *options, const struct series *series)
 }
 
 #define LISTED_MAX 6
+#define LEAST_UNSCALED 10000000 /* of trade of two countries */
 
 void source_data_list(struct strbuf *out, const struct series *series, size_t i)
 {
@@ -293,6 +294,23 @@ static enum diag_code keep_published(struct source_data *loaded, const struct op
 	return diag_send(sink, &diag) == DIAG_NOMEM ? DIAG_NOMEM : DIAG_OK;
 }
 
+/* Whether figures are so large that a currency alone states their unit: they are in no thousands or millions of it. */
+static bool are_large(const struct dataset *data)
+{
+	const struct dec least = dec_from_int(LEAST_UNSCALED);
+
+	for (size_t i = 0; i < data->n; i++) {
+		for (size_t flow = 0; flow < FLOW_COUNT; flow++) {
+			const struct figure *figure = &data->rows[i].flow[flow];
+
+			if (figure->state == FIGURE_PRESENT && !dec_is_zero(figure->value) &&
+			    dec_cmp(figure->value, least) < 0)
+				return false;
+		}
+	}
+	return true;
+}
+
 /* --unit states the unit of data that name none in any row, which is said; what names one is chosen by it, or not. */
 static enum diag_code state_unit(struct source_data *loaded, const struct options *options,
 				 struct diag_sink *sink)
@@ -305,7 +323,7 @@ static enum diag_code state_unit(struct source_data *loaded, const struct option
 		if (data->rows[i].unit.currency[0])
 			return DIAG_OK;
 	}
-	if (!data->n || !options->has_unit || !options->unit_has_scale)
+	if (!data->n || !options->has_unit || !(options->unit_has_scale || are_large(data)))
 		return DIAG_OK;
 	for (size_t i = 0; i < data->n; i++)
 		data->rows[i].unit = options->unit;

@@ -6,6 +6,7 @@
 
 #include "figure.h"
 #include "input.h"
+#include "note_mark.h"
 #include "row_unit.h"
 #include "text.h"
 
@@ -49,20 +50,36 @@ static size_t find_column(const struct csv_table *table, const char *name)
 	return column;
 }
 
-/* Whether the header's name is one of the words, a space or a hyphen being an underscore. */
-static bool is_other_name(const char *words, const char *name)
+/* The same with the mark of a note behind the name: "Exports¹". */
+static size_t find_named(const struct csv_table *table, struct csv_cell cell)
 {
+	char name[64];
+	const size_t n = heading_without_note(cell.text, cell.len);
+
+	if (n == cell.len || n >= sizeof(name))
+		return find_column(table, cell.text);
+	memcpy(name, cell.text, n);
+	name[n] = '\0';
+	return find_column(table, name);
+}
+
+/* Whether the header's name is one of the words, a space or a hyphen being an underscore. */
+static bool is_other_name(const char *words, struct csv_cell cell)
+{
+	const char *name = cell.text;
+	const size_t length = heading_without_note(cell.text, cell.len);
+
 	/* They begin with letters: figures, of which a line without a header may have very many, do not. */
 	while (words && *words && !text_is_digit(*name) && *name) {
 		size_t n = strcspn(words, ","), i = 0;
 
-		for (; i < n && name[i]; i++) {
+		for (; i < n && i < length; i++) {
 			char c = text_to_lower(name[i]);
 
 			if (words[i] != (c == ' ' || c == '-' ? '_' : c))
 				break;
 		}
-		if (i == n && !name[i])
+		if (i == n && i == length)
 			return true;
 		words += n;
 		words += *words == ',';
@@ -74,7 +91,7 @@ static bool is_other_name(const char *words, const char *name)
 static void find_other_name(struct csv_table *table, size_t column, const struct csv_record *header)
 {
 	for (size_t i = 0; i < header->n && !csv_table_has(table, column); i++) {
-		if (is_other_name(table->kind->other_names[column], header->cells[i].text))
+		if (is_other_name(table->kind->other_names[column], header->cells[i]))
 			table->cell_of[column] = i;
 	}
 }
@@ -97,7 +114,7 @@ static void map_columns(struct csv_table *table, const struct csv_record *header
 	while (table->n_named && !header->cells[table->n_named - 1].len)
 		table->n_named--;
 	for (size_t i = 0; i < header->n; i++) {
-		size_t column = find_column(table, header->cells[i].text);
+		size_t column = find_named(table, header->cells[i]);
 		char quoted[DIAG_QUOTE_MAX];
 		struct diag diag;
 
@@ -135,11 +152,11 @@ static void warn_unknown(struct csv_table *table, const struct csv_record *heade
 		struct diag diag;
 
 		if (csv_table_reads(table, i) || find_column(table, name->text) < table->kind->n ||
-		    is_other_name(table->kind->derived, name->text))
+		    is_other_name(table->kind->derived, *name))
 			continue;
 		diag_set(&diag, DIAG_COLUMN, "unknown column '%s' is not read",
 			 diag_quote(quoted, name->text, name->len));
-		diag.is_warning = !is_other_name(table->kind->decisive, name->text);
+		diag.is_warning = !is_other_name(table->kind->decisive, *name);
 		if (!diag.is_warning) {
 			diag_set_remedy(&diag, "leave it out and write the whole unit into column "
 					       "unit, e.g. USD million");
@@ -374,8 +391,12 @@ static bool is_left_out(struct csv_table *table, const struct csv_record *record
 	for (size_t i = 0; table->says_other && i < record->n; i++) {
 		const struct csv_cell *cell = &record->cells[i];
 
-		if (!cell->len || csv_table_reads(table, i) ||
-		    !table->says_other(cell->text, cell->len))
+		/* Behind a period: "2030 (target)". */
+		const char *bracket = i == table->cell_of[0] ? strchr(cell->text, '(') : NULL;
+		const char *said = bracket ? bracket + 1 : cell->text;
+
+		if (!cell->len || (csv_table_reads(table, i) && !bracket) ||
+		    !table->says_other(said, strlen(said)))
 			continue;
 		warn_of_left_out(table, record, i,
 				 "by that word they hold no exports or imports of goods as they "

@@ -109,6 +109,11 @@ size_t name_without_note(const char *s, size_t n)
 	return n;
 }
 
+size_t heading_without_note(const char *s, size_t n)
+{
+	return n && text_is_digit(s[n - 1]) ? n : name_without_note(s, n);
+}
+
 /* "10⁶" is a million: raised digits behind a 10 are none of a note. */
 static bool is_power_of_ten(const char *s, size_t left)
 {

@@ -257,8 +257,8 @@ static void warn_of_aliases(struct reading *reading, const struct csv_record *re
 	const struct source_alias *alias = reading->found->aliases;
 	struct diag diag;
 
-	if (reading->is_second_time)
-		return;
+	if (reading->is_second_time || !reading->found->n_aliases || reading->found->is_turned)
+		return; /* periods and flows show what they are */
 	if (reading->found->n_aliases == 2)
 		diag_set(&diag, DIAG_COLUMN,
 			 "no heading names the %s: by its cells it is '%s', and '%s' the %s",

@@ -153,6 +153,8 @@ static enum diag_code read_own(const struct rest *rest, struct datafile_title *t
 		n -= found->offset;
 		memmove(block, block + found->offset, n);
 	}
+	if (!code && rest->n < INPUT_BLOCK)
+		n = source_without_notes(block, n);
 	if (!code)
 		code = input_feed(rest->input, block, n, feed_datafile, file, sink);
 	finished = datafile_finish(file);
@@ -496,13 +498,13 @@ static enum diag_code read_title(const struct rest *rest, struct wide_title *tit
 {
 	const struct unpack_sheets *sheets = rest->input->sheets;
 	const struct source_found *found = rest->found;
-	const struct source_alias *corner = &found->aliases[0];
+	const struct source_alias *corner = found->flow.name ? &found->flow : &found->aliases[0];
 	struct strbuf lines = STRBUF_INIT;
 	bool failed;
 
 	if (sheets && wide_sheet_tells(sheets->read))
 		strbuf_addf(&lines, "%s\n", sheets->read);
-	if (found->n_aliases && !corner->cell && wide_corner_tells(corner->heading))
+	if (corner->name && !corner->cell && wide_corner_tells(corner->heading))
 		strbuf_addf(&lines, "%s\n", corner->heading);
 	add_title_lines(rest, &lines);
 	failed = lines.failed;
@@ -580,12 +582,11 @@ static enum diag_code open_input(struct input *input, const char *path,
 	return DIAG_OK;
 }
 
-/* Whether the caller or the lines above the table name another reporter than the one that is assumed. */
+/* Whether the lines above the table name the reporter, or the caller another one than is assumed. */
 static bool is_of_others(const struct source_found *found, const struct source_request *request)
 {
-	const char *reporter = request->reporter[0] ? request->reporter : found->words.reporter;
-
-	return reporter[0] && strcmp(reporter, "KAZ") != 0;
+	return found->words.reporter[0] ||
+	       (request->reporter[0] && strcmp(request->reporter, "KAZ") != 0);
 }
 
 static enum diag_code read_opened(struct input *input, char *block, struct dataset *data,
@@ -608,6 +609,11 @@ static enum diag_code read_opened(struct input *input, char *block, struct datas
 	if (found.has_partners_alone && is_of_others(&found, request)) {
 		found.is_own = false;
 		found.format = wide_format("by-partner");
+	} else if (found.has_no_pair && !found.words.n_named && request->partner[0] &&
+		   request->reporter[0] && is_of_others(&found, request)) {
+		found.is_own = false;
+		found.format = wide_format("by-period");
+		found.may_group_by_point = true;
 	}
 	if (!code && input_sheet_name(input) &&
 	    (source_format_of_sheet(&found, input_sheet_name(input), block, rest.n) ||

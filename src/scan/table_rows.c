@@ -365,6 +365,10 @@ static void map_wide(struct reading *reading, const struct csv_record *record)
 {
 	const struct wide_form *form = reading->format->wide;
 	struct wide_table *wide = &reading->wide;
+	const bool is_turned =
+		form->lacks_reporter && !form->lacks_partner && !reading->format->source &&
+		!wide->title.reporter[0] &&
+		(reading->found->is_turned || (wide->title.partner[0] && wide->title.has_flow));
 	bool failed;
 
 	reading->has_header = true;
@@ -372,7 +376,11 @@ static void map_wide(struct reading *reading, const struct csv_record *record)
 	if (!join_cells(record, reading->headings, sizeof(reading->headings)))
 		reading->headings[0] = '\0';
 	table_take_sides(reading, wide);
+	if (is_turned)
+		memcpy(wide->reporter,
+		       wide->title.partner[0] ? wide->title.partner : reading->request->partner, 4);
 	wide_table_map(wide, form, record, &failed);
+	wide->is_turned = is_turned;
 	reading->shows_point = form->groups_by_comma;
 	if (failed)
 		reading_note(reading, diag_nomem(reading->sink));
@@ -382,12 +390,21 @@ static void map_wide(struct reading *reading, const struct csv_record *record)
 	else if (form->lacks_partner && !table_settle_sides(reading, record))
 		return;
 	else if (form->lacks_reporter && !form->lacks_partner && !reading->format->source &&
-		 wide->title.partner[0])
+		 wide->title.partner[0] && !is_turned)
 		reading_refuse_table(
 			reading, record,
 			"by the line above, all trade is with one partner: the countries are "
 			"reporters",
 			"call their column reporter, and add a column partner");
+	else if (reading->found->is_turned && wide->title.reporter[0])
+		reading_refuse_table(
+			reading, record,
+			"a heading names another country than the lines above the table",
+			"give each country's trade in a table of its own");
+	else if (is_turned && !wide->reporter[0])
+		reading_refuse_table(
+			reading, record, "the file does not say with whom the trade is",
+			"name the partner with --partner, WLD if it is with all countries");
 	else if (form->lacks_reporter && !form->lacks_partner && !wide->reporter[0])
 		reading_refuse_table(reading, record, "the file does not say whose trade it is",
 				     "name the country with --reporter");

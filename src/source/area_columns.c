@@ -1,20 +1,26 @@
 #include "area_columns.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "alloc.h"
 #include "header.h"
 #include "input.h"
+#include "period_words.h"
 #include "phrases.h"
 #include "text.h"
 
 #define COLUMNS_MAX 32
 #define ROWS_MAX 200
+#define FIRST_YEAR 1950
+#define LAST_YEAR 2040
+#define PERIOD_COLUMNS 2 /* the first, of which one may hold periods */
 
 /* What the columns of a table hold. */
 struct look {
 	struct source_found *found;
 	size_t n_records, n_columns;
+	size_t reporter;	   /* the column by its heading */
 	bool is_open[COLUMNS_MAX]; /* nothing but countries and groups of them so far */
 	bool has_countries[COLUMNS_MAX];
 	bool has_single[COLUMNS_MAX]; /* of them such that are no union of others */
@@ -22,8 +28,19 @@ struct look {
 	size_t n_known[COLUMNS_MAX], n_unknown[COLUMNS_MAX]; /* countries and groups; other cells */
 	uint32_t differs[COLUMNS_MAX];			     /* from the column of each bit */
 	char heading[COLUMNS_MAX][DIAG_QUOTE_MAX];
-	bool has_reporter, has_partner, has_imports;
-	bool has_flow; /* a column of flows, or one for each */
+	bool has_reporter, has_partner, has_imports, has_period, has_repeat;
+	struct look_at_flows {
+		size_t n_known, n_others;
+		bool has_one; /* exports or imports */
+	} flows[COLUMNS_MAX];
+	struct look_at_periods {
+		size_t n_known, n_unknown;
+		int last;     /* the year of the row before */
+		bool is_late; /* of one of them no code is: those of goods are 1901 to 2009 at most */
+	} periods[PERIOD_COLUMNS];
+	bool has_flow;		/* a column of flows, or one for each */
+	bool has_flow_column;	/* one of flows */
+	uint32_t flow_headings; /* columns of one flow each */
 };
 
 static bool has_word(const char *heading, const char *words)
@@ -73,9 +90,14 @@ static void look_at_header(struct look *look, const struct csv_record *record)
 	char code[4];
 
 	look->n_columns = record->n < COLUMNS_MAX ? record->n : COLUMNS_MAX;
+	look->reporter = reporter;
 	look->has_reporter = reporter < record->n;
 	look->has_partner = partner < record->n;
-	look->has_flow =
+	look->has_period =
+		header_find("period year date refyear yr jahr annee jaar ano anno год жыл "
+			    "timeperiod time",
+			    record) < record->n;
+	look->has_flow = look->has_flow_column =
 		header_find("flow tradeflow flowcode flowdesc direction tradedirection "
 			    "type tradetype directionoftrade typeoftrade indicator measure "
 			    "flux fluss handelsstroom handelsrichtung flujo fluxo",
@@ -84,10 +106,13 @@ static void look_at_header(struct look *look, const struct csv_record *record)
 		const struct csv_cell cell = record->cells[i];
 
 		diag_quote(look->heading[i], cell.text, cell.len);
+		look->has_repeat = look->has_repeat || is_repeated(record, i);
 		look->has_imports =
 			look->has_imports ||
 			(row_flow_by_word(cell, &flow) == ROW_TAKEN && flow == FLOW_IMPORTS);
 		look->has_flow = look->has_flow || row_flow_by_word(cell, &flow) == ROW_TAKEN;
+		if (has_letters(cell) && row_flow_by_word(cell, &flow) == ROW_TAKEN)
+			look->flow_headings |= UINT32_C(1) << i; /* not "2023M01" */
 		/* The corner of a table may be empty, and be several columns that name the same. */
 		look->is_label[i] = (i == 0 || look->is_label[i - 1]) &&
 				    (!cell.len || is_of_labels(look->heading[i]));
@@ -108,10 +133,56 @@ static bool is_figure(struct csv_cell cell)
 	return n == cell.len && n > 3;
 }
 
+/* Not a number alone: "202301" may be one of anything. */
+static bool has_word_or_mark(struct csv_cell cell)
+{
+	return text_count_digits(cell.text, cell.len, 0) < cell.len;
+}
+
+/* Whether a cell is a period: years in order, or what says so by itself. */
+static void look_for_period(struct look_at_periods *periods, struct csv_cell cell)
+{
+	struct period period;
+	const bool is_year = cell.len == 4 && text_count_digits(cell.text, 4, 0) == 4;
+	const bool is_one = !period_parse(cell.text, cell.len, &period) ||
+			    period_in_words(cell.text, cell.len, &period);
+	const int year = is_one ? period_first_year(period) : 0;
+
+	if (!is_one || year < FIRST_YEAR || year > LAST_YEAR ||
+	    (!is_year && !has_word_or_mark(cell))) {
+		periods->n_unknown++;
+		return;
+	}
+	periods->is_late = periods->is_late || !is_year || year > 2009;
+	periods->is_late = periods->is_late || (periods->n_known && abs(year - periods->last) == 1);
+	periods->last = year;
+	periods->n_known++;
+}
+
+/* Whether a cell names a flow, or what is reckoned of flows. */
+static void look_for_flow(struct look_at_flows *flows, struct csv_cell cell)
+{
+	enum flow flow = FLOW_TURNOVER;
+	const enum row_status status = has_letters(cell) ? row_flow_by_word(cell, &flow) : ROW_BAD;
+
+	flows->has_one = flows->has_one || (status == ROW_TAKEN && flow != FLOW_TURNOVER);
+	if (status == ROW_BAD)
+		flows->n_others += cell.len > 0;
+	else
+		flows->n_known++;
+}
+
 static void look_at_row(struct look *look, const struct csv_record *record)
 {
 	char codes[COLUMNS_MAX][4];
+	size_t n_filled = 0;
 
+	for (size_t i = 0; i < record->n; i++)
+		n_filled += record->cells[i].len > 0;
+	for (size_t i = 0; i < PERIOD_COLUMNS && i < record->n && n_filled > 1; i++)
+		look_for_period(&look->periods[i], record->cells[i]);
+	for (size_t i = 0; i < look->n_columns && i < record->n && n_filled > 1; i++)
+		look_for_flow(&look->flows[i], record->cells[i]);
 	for (size_t i = 0; i < look->n_columns; i++) {
 		const struct csv_cell cell =
 			i < record->n ? record->cells[i] : (struct csv_cell){"", 0};
@@ -237,6 +308,51 @@ static void name_columns(struct look *look)
 		found->aliases[!turned].name = is_edge ? "importer" : "partner";
 	} else if (found->n_aliases) {
 		found->aliases[0].name = look->has_partner ? "reporter" : "partner";
+	} else if (look->has_reporter && !look->has_partner && look->reporter < look->n_columns) {
+		add_alias(look, look->reporter);
+		found->aliases[0].name = "partner";
+		found->is_turned = true;
+	}
+}
+
+/* The column of periods, where no heading is that of one: below an empty corner, "Godina", "År". */
+static void name_period(struct look *look)
+{
+	struct source_alias *period = &look->found->period;
+
+	for (size_t i = 0; i < PERIOD_COLUMNS && i < look->n_columns && !look->has_period; i++) {
+		const struct look_at_periods *periods = &look->periods[i];
+		enum flow flow;
+		const struct csv_cell heading = {look->heading[i], strlen(look->heading[i])};
+
+		if (!periods->n_known || !periods->is_late ||
+		    periods->n_unknown * 4 > periods->n_known ||
+		    has_word(look->heading[i], "code|код|hs|sitc|nace|product|commod|товар|ware|"
+					       "goods|rank|ранг|№|no.") ||
+		    row_flow_by_word(heading, &flow) == ROW_TAKEN)
+			continue;
+		period->cell = i;
+		period->name = "period";
+		memcpy(period->heading, look->heading[i], sizeof(period->heading));
+		return;
+	}
+}
+
+/* The column of flows, by its cells: "Trade", "imports/exports", "FlowTypeDescription". */
+static void name_flow(struct look *look)
+{
+	struct source_alias *alias = &look->found->flow;
+
+	for (size_t i = 0; i < look->n_columns && !look->has_flow_column; i++) {
+		const struct look_at_flows *flows = &look->flows[i];
+
+		if (!flows->has_one || flows->n_others * 4 > flows->n_known ||
+		    (look->flow_headings & ~(UINT32_C(1) << i)))
+			continue;
+		alias->cell = i;
+		alias->name = "flow";
+		memcpy(alias->heading, look->heading[i], sizeof(alias->heading));
+		return;
 	}
 }
 
@@ -254,6 +370,7 @@ enum diag_code area_columns_find(const char *path, const char *bytes, size_t n,
 
 	found->n_aliases = 0;
 	found->holds_countries = false;
+	found->period.name = found->flow.name = NULL;
 	if (!reader)
 		return DIAG_NOMEM;
 	fed = csv_reader_feed(reader, bytes, n);
@@ -262,8 +379,14 @@ enum diag_code area_columns_find(const char *path, const char *bytes, size_t n,
 	csv_reader_free(reader);
 	if (fed == DIAG_NOMEM || finished == DIAG_NOMEM)
 		return DIAG_NOMEM;
-	if (look.n_records > 1)
-		name_columns(&look);
+	/* Of tables side by side it is not known which columns belong together. */
+	if (look.n_records < 2 || (found->headings_line && look.has_repeat))
+		return DIAG_OK;
+	name_columns(&look);
+	if (!found->format && !found->is_own)
+		name_period(&look);
+	if (!found->is_own)
+		name_flow(&look);
 	return DIAG_OK;
 }
 
@@ -318,20 +441,69 @@ void area_columns_find_years(const char *bytes, size_t n, size_t lines, struct s
 	}
 }
 
+/* How many cells a line has, and how many with something in them. */
+static size_t count_cells(const char *line, const char *end, char separator, size_t *n_filled)
+{
+	bool in_quotes = false, is_filled = false;
+	size_t n = 1;
+
+	*n_filled = 0;
+	for (; line < end && *line != '\n'; line++) {
+		in_quotes = in_quotes != (*line == '"');
+		if (*line != separator || in_quotes) {
+			*n_filled += !is_filled && !strchr(" \t\r\"", *line);
+			is_filled = is_filled || !strchr(" \t\r\"", *line);
+			continue;
+		}
+		n++;
+		is_filled = false;
+	}
+	return n;
+}
+
+void area_columns_find_headings(const char *bytes, size_t n, size_t lines,
+				struct source_found *found)
+{
+	static const char separators[] = ";\t,|";
+	const char *const end = bytes + n;
+	const char *line = bytes, *next;
+
+	for (size_t at = 1; at <= lines && (next = memchr(line, '\n', (size_t)(end - line)));
+	     at++, line = next + 1) {
+		for (const char *mark = separators; *mark; mark++) {
+			size_t n_filled, n_below;
+
+			if (count_cells(line, next, *mark, &n_filled) == 1 || n_filled < 2 ||
+			    count_cells(line, next, *mark, &n_filled) !=
+				    count_cells(next + 1, end, *mark, &n_below))
+				continue;
+			if (at > 1) {
+				found->headings_line = found->line = at;
+				found->offset = (size_t)(line - bytes);
+			}
+			return;
+		}
+	}
+}
+
+static void name_cell(struct source_named *named, const struct source_alias *alias)
+{
+	if (alias->name && alias->cell < named->record.n)
+		named->cells[alias->cell] = (struct csv_cell){alias->name, strlen(alias->name)};
+}
+
 bool source_name_columns(const struct source_found *found, const struct csv_record *record,
 			 struct source_named *named)
 {
-	if (!found->n_aliases || record->n > countof(named->cells))
+	if ((!found->n_aliases && !found->period.name && !found->flow.name) ||
+	    record->n > countof(named->cells))
 		return false;
 	named->record = *record;
 	memcpy(named->cells, record->cells, record->n * sizeof(*named->cells));
 	named->record.cells = named->cells;
-	for (size_t i = 0; i < found->n_aliases; i++) {
-		const char *name = found->aliases[i].name;
-
-		if (found->aliases[i].cell < record->n)
-			named->cells[found->aliases[i].cell] =
-				(struct csv_cell){name, strlen(name)};
-	}
+	for (size_t i = 0; i < found->n_aliases; i++)
+		name_cell(named, &found->aliases[i]);
+	name_cell(named, &found->period);
+	name_cell(named, &found->flow);
 	return true;
 }

@@ -13,7 +13,8 @@
  * Which columns of a table, of which the header begins these bytes, are the reporter's and the partner's by what they
  * hold, where no heading says so: of two the first is the reporter's, one alone the partner's. Columns of the same
  * countries, as names and codes, are one. found->n_aliases is 0 where there are none or too many, and
- * found->holds_countries says whether there are any. DIAG_NOMEM without a diagnostic, or DIAG_OK.
+ * found->holds_countries says whether there are any. found->period is the column of
+ * periods where no form is known and no heading is that of one. DIAG_NOMEM without a diagnostic, or DIAG_OK.
  */
 enum diag_code area_columns_find(const char *path, const char *bytes, size_t n,
 				 struct source_found *found);
@@ -21,5 +22,10 @@ enum diag_code area_columns_find(const char *path, const char *bytes, size_t n,
 /* Where, among the first lines below a title, headings of years begin behind a first cell, of which the cells below it
  * may say what it is: found->offset and found->line. */
 void area_columns_find_years(const char *bytes, size_t n, size_t lines, struct source_found *found);
+
+/* The first line below others that has the same columns as the line below it, more than one of them filled:
+ * found->headings_line, and found->offset and found->line. */
+void area_columns_find_headings(const char *bytes, size_t n, size_t lines,
+				struct source_found *found);
 
 #endif

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "heading_words.h"
+#include "note_mark.h"
 #include "phrases.h"
 #include "text.h"
 
@@ -18,7 +19,8 @@ static const char plain_letters[] = "aaaaaaaceeeeiiiidnooooo?ouuuuyty";
 static size_t normalize(const struct csv_cell *cell, char out[HEADER_NAME_MAX])
 {
 	const char *bracket = strchr(cell->text, '(');
-	size_t n = bracket && strchr(bracket, '=') ? (size_t)(bracket - cell->text) : cell->len;
+	size_t n = bracket && strchr(bracket, '=') ? (size_t)(bracket - cell->text)
+						   : heading_without_note(cell->text, cell->len);
 	size_t len = 0, letter;
 	char text[WIDE_TEXT_MAX];
 

@@ -15,6 +15,7 @@
 #include "parts_t.h"
 #include "phrases.h"
 #include "title_caveat.h"
+#include "title_words.h"
 #include "wide_heading.h"
 #include "wide_table.h"
 #include "stat_gov_kz.h"
@@ -74,7 +75,7 @@ static bool sniff_row(struct sniff *sniff, const struct csv_record *record)
 	struct source_found *found = sniff->found;
 	size_t from = 0, to = record->n;
 
-	if (!found->format->wide) {
+	if (!found->format->wide && found->format != &source_stat_gov_kz) {
 		from = sniff->header.cell_of[found->format->value_column];
 		to = from + 1;
 	}
@@ -240,17 +241,21 @@ static bool has_parts_of_years(const struct sniff *sniff, const struct csv_recor
 			   record) < record->n;
 }
 
-/* A data file with partners and no reporter, who is Kazakhstan unless the caller has another one. */
-static bool has_partners_alone(struct sniff *sniff, const struct csv_record *record)
+static bool may_be_read_as(struct sniff *sniff, const struct csv_record *record, const char *name)
 {
 	struct wide_table table = {.title = sniff->title};
-	bool is_one =
-		header_find("partner partnercountry partneriso partnername", record) < record->n &&
-		header_find(columns_own_reporter, record) >= record->n &&
-		wide_table_map(&table, wide_format("by-partner")->wide, record, &sniff->failed);
+	const bool is_one = wide_table_map(&table, wide_format(name)->wide, record, &sniff->failed);
 
 	wide_table_release(&table);
 	return is_one;
+}
+
+/* A data file with partners and no reporter, who is Kazakhstan unless the caller has another one. */
+static bool has_partners_alone(struct sniff *sniff, const struct csv_record *record)
+{
+	return header_find("partner partnercountry partneriso partnername", record) < record->n &&
+	       header_find(columns_own_reporter, record) >= record->n &&
+	       may_be_read_as(sniff, record, "by-partner");
 }
 
 /* Whether a heading names a flow in a language that may group digits by points. */
@@ -270,7 +275,8 @@ static bool is_in_other_language(const struct csv_record *record)
 static void find_form(struct sniff *sniff, const struct csv_record *record)
 {
 	struct source_found *found = sniff->found;
-	bool may_be_own = header_is_own(record) && !found->n_aliases;
+	bool may_be_own = header_is_own(record) && !found->n_aliases && !found->period.name &&
+			  !found->flow.name;
 
 	/* A data file of our own has no months next to years. */
 	found->is_own = may_be_own && !has_parts_of_years(sniff, record);
@@ -296,6 +302,8 @@ static bool is_header(struct sniff *sniff, const struct csv_record *record)
 
 	find_form(sniff, record);
 	found->has_partners_alone = found->is_own && has_partners_alone(sniff, record);
+	found->has_no_pair = found->is_own && !has_cell(record, "period") &&
+			     may_be_read_as(sniff, record, "by-period");
 	found->names_areas = has_cell(record, "reporter") && has_cell(record, "partner");
 	note_unfit(found, record);
 	return found->is_own || found->format;
@@ -442,7 +450,8 @@ static bool sniff_record(void *ctx, const struct csv_record *record)
 	if (sniff->most_records > 1 && stat_table_is_headings(record, &sniff->signs)) {
 		sniff->found->format = &source_stat_gov_kz;
 		sniff->found->unfit = UNFIT_NOT;
-		return false;
+		sniff->n_records = 0;
+		return true;
 	}
 	stat_table_see(&sniff->signs, record);
 	return ++sniff->n_records < sniff->most_records || sniff->kept;
@@ -523,21 +532,56 @@ static size_t least_named(const struct source_format *format)
 	return format->wide && format->wide->lacks_partner ? 1 : 2;
 }
 
+/* A corner above flows may say what a title would: "Trade of Georgia with Tajikistan". */
+static bool heed_corner(struct source_found *found)
+{
+	const char *said = found->flow.heading;
+	struct title_words *words = &found->words;
+
+	if (!found->flow.name || found->flow.cell || found->offset)
+		return true;
+	title_caveat_of_corner(said, found);
+	if (title_words_read(said, strlen(said), words))
+		return false;
+	said = words->product[0]    ? words->product
+	       : words->left_out[0] ? words->left_out
+				    : words->region;
+	if (!found->unfit && *said) {
+		found->unfit = UNFIT_PRODUCT;
+		found->where = SAID_IN_HEADING;
+		title_set_said(found->said, said, strlen(said));
+	}
+	return true;
+}
+
 /* A table that is none of a known form by its headings alone: is it by the countries in its columns? */
 static enum diag_code find_by_cells(const char *path, const char *bytes, size_t n,
 				    struct source_found *found, struct diag_sink *sink)
 {
-	struct source_found named = {.line = found->line, .offset = found->offset};
+	struct source_found named = {.format = found->format,
+				     .is_own = found->is_own,
+				     .line = found->line,
+				     .offset = found->offset,
+				     .headings_line = found->headings_line};
 	struct wide_title title;
 	enum diag_code code =
 		area_columns_find(path, bytes + found->offset, n - found->offset, &named);
+	bool has_names;
 
 	if (code)
 		return diag_nomem(sink);
-	if (found->format ? named.n_aliases < least_named(found->format) : !named.holds_countries)
-		return DIAG_OK;
 	wide_title_read(bytes, found->offset, &title);
-	if (named.n_aliases)
+	/* A flow of each row goes before one that would be asked for. */
+	if (found->format && (!found->format->wide->has_open_flow || title.has_flow))
+		named.flow.name = NULL;
+	if (found->format && named.n_aliases < least_named(found->format))
+		named.n_aliases = 0;
+	has_names = named.n_aliases || named.period.name || named.flow.name;
+	if (!has_names && (found->format || !named.holds_countries))
+		return DIAG_OK;
+	named.format = NULL;
+	named.is_own = false;
+	if (has_names)
 		code = sniff(&(struct beginning){path, bytes + found->offset, n - found->offset}, 1,
 			     &title, &named, sink);
 	if (!code && named.format) {
@@ -545,46 +589,13 @@ static enum diag_code find_by_cells(const char *path, const char *bytes, size_t 
 		*found = named;
 		for (size_t i = 0; i < found->n_aliases; i++)
 			title_caveat_of_corner(found->aliases[i].heading, found);
+		if (!heed_corner(found))
+			code = diag_nomem(sink);
 	} else if (found->is_own) {
 		found->holds_countries = true;
 		memcpy(found->aliases, named.aliases, sizeof(found->aliases));
 	}
 	return code;
-}
-
-/* How many of a separator a line has. */
-static size_t count_in_line(const char *line, const char *end, char separator)
-{
-	size_t n = 0;
-
-	while (line < end && *line != '\n')
-		n += *line++ == separator;
-	return n;
-}
-
-/* The first line below others that has the same columns as the line below it; 0: none. */
-static size_t find_headings(const char *bytes, size_t n)
-{
-	static const char separators[] = ";\t,|";
-	const char *const end = bytes + n;
-	const char *line = bytes;
-
-	for (size_t at = 1; at <= TITLE_LINES && line < end; at++) {
-		const char *next = memchr(line, '\n', (size_t)(end - line));
-
-		if (!next)
-			return 0;
-		next++;
-		for (const char *mark = separators; *mark; mark++) {
-			const size_t n_cells = count_in_line(line, end, *mark);
-
-			if (n_cells && n_cells == count_in_line(next, end, *mark) &&
-			    strspn(line, separators) < n_cells)
-				return at > 1 ? at : 0;
-		}
-		line = next;
-	}
-	return 0;
 }
 
 static enum diag_code find_format(const char *path, const char *bytes, size_t n, bool looks_below,
@@ -597,14 +608,16 @@ static enum diag_code find_format(const char *path, const char *bytes, size_t n,
 	code = sniff(&(struct beginning){path, bytes, n}, SNIFFED_RECORDS, &none, found, sink);
 	if (!code && looks_below && !found->format && !found->is_own)
 		code = find_below(path, bytes, n, found, sink);
-	if (!code && looks_below && !found->format && !found->is_own)
+	if (!code && looks_below && !found->format && !found->is_own) {
 		area_columns_find_years(bytes, n, TITLE_LINES, found);
+		if (!found->offset)
+			area_columns_find_headings(bytes, n, TITLE_LINES, found);
+	}
 	if (!code && may_need_names(found))
 		code = find_by_cells(path, bytes, n, found, sink);
 	if (!found->format && !found->is_own) {
 		found->offset = 0;
 		found->line = 1;
-		found->headings_line = looks_below ? find_headings(bytes, n) : 0;
 	}
 	/* Publishers' forms are known for what they are. */
 	if (!code && found->offset && !found->unfit &&

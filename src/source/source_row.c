@@ -278,8 +278,10 @@ static const struct {
 	enum flow flow;
 	bool is_part;
 } flow_words[] = {
-	{"x|export|exports|exp|e|ausfuhr|uitvoer|экспорт|Экспорт|出口|輸出", FLOW_EXPORTS, false},
-	{"m|import|imports|imp|i|einfuhr|invoer|импорт|Импорт|进口|輸入", FLOW_IMPORTS, false},
+	{"x|export|exports|exp|e|euexports|noneuexports|ausfuhr|uitvoer|экспорт|Экспорт|出口|輸出",
+	 FLOW_EXPORTS, false},
+	{"m|import|imports|imp|i|euimports|noneuimports|einfuhr|invoer|импорт|Импорт|进口|輸入",
+	 FLOW_IMPORTS, false},
 	{phrases_part_of_exports, FLOW_EXPORTS, true},
 	{phrases_part_of_imports, FLOW_IMPORTS, true},
 };

@@ -5,7 +5,9 @@
 #include "caveat_words.h"
 #include "country.h"
 #include "input.h"
+#include "period_words.h"
 #include "phrases.h"
+#include "source_format.h"
 #include "stated_unit.h"
 #include "text.h"
 #include "title_caveat.h"
@@ -521,4 +523,41 @@ void title_caveat_of_notes(const char *text, size_t n, struct source_found *foun
 			take_line_of_notes(line, known ? NULL : begin, text, is_below, &noted,
 					   found);
 	}
+}
+
+/* Whether a line is words in its first cell and nothing behind it. */
+static bool is_note_line(const char *line, size_t n)
+{
+	struct period period;
+	size_t end = n;
+	bool is_blank = false, has_letter = false;
+
+	while (end && strchr(" \t\r\n,;\"", line[end - 1]))
+		end--;
+	while (end && strchr(" \"", *line)) {
+		line++;
+		end--;
+	}
+	for (size_t i = 0; i < end; i++) {
+		is_blank = is_blank || (line[i] == ' ' && has_letter);
+		has_letter = has_letter || (unsigned char)line[i] > 0x7F ||
+			     text_is_letter(line[i]); /* of any encoding */
+		if (strchr(";\t", line[i]) || (line[i] == ',' && i + 1 < end && line[i + 1] != ' '))
+			return false;
+	}
+	return is_blank && !period_in_words(line, end, &period);
+}
+
+size_t source_without_notes(const char *bytes, size_t n)
+{
+	for (size_t start = n; start;) {
+		while (start && bytes[start - 1] == '\n')
+			start--;
+		while (start && bytes[start - 1] != '\n')
+			start--;
+		if (!start || !is_note_line(bytes + start, n - start))
+			break;
+		n = start;
+	}
+	return n;
 }

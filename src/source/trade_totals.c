@@ -414,3 +414,12 @@ enum diag_code trade_totals_visit(const struct trade_totals *totals,
 	free(sorted);
 	return code;
 }
+
+void trade_record_turn(struct trade_record *record)
+{
+	char partner[4];
+
+	memcpy(partner, record->reporter, 4);
+	memcpy(record->reporter, record->partner, 4);
+	memcpy(record->partner, partner, 4);
+}

@@ -650,6 +650,8 @@ static enum row_status read_block(const struct figures *of, const struct keys *k
 		/* Belgium was not alone before 1999. */
 		if (!status)
 			read_areas(table, keys, out, out->record.period);
+		if (!status && table->is_turned)
+			trade_record_turn(&out->record);
 		if (!status && (!out->record.is_missing || (out->record.status & status_missing)))
 			status = of->add(of->ctx, out);
 	}

@@ -108,14 +108,24 @@ void json_add_said(struct strbuf *line, const char *name, enum json_type type, c
 	}
 }
 
-const char *json_scale(const char *name, const char *text)
+bool json_has_member(const struct json_node *object, const char *name)
+{
+	const struct json_node *at = object->child;
+
+	while (at && (!at->name || !text_equal_nocase(at->name, name)))
+		at = at->next;
+	return at != NULL;
+}
+
+const char *json_scale(const struct json_node *node)
 {
 	static const char *const words[] = {"thousand", "million", "billion", "trillion"};
+	const char *name = node->name;
 	char *end;
-	const long number = strtol(text, &end, 10);
+	const long number = strtol(node->text, &end, 10);
 	long scale = 1000;
 
-	if (*end)
+	if (*end || node->type != JSON_NUMBER)
 		return NULL;
 	for (size_t i = 0; i < countof(words); i++, scale *= 1000) {
 		if (number == scale || (number == 3 * (long)(i + 1) &&

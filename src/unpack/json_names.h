@@ -34,6 +34,9 @@ bool json_is_of_figures(const char *name);
 void json_add_said(struct strbuf *line, const char *name, enum json_type type, const char *text);
 
 /* The scale that a number beside records is, in a word: "million" of {"unit_mult": 6}; NULL: none. */
-const char *json_scale(const char *name, const char *text);
+const char *json_scale(const struct json_node *node);
+
+/* Whether an object has a member of that name, in large letters or small. */
+bool json_has_member(const struct json_node *object, const char *name);
 
 #endif

@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "markdown_table.h"
 #include "text.h"
 
 struct magic {
@@ -259,5 +260,8 @@ struct signature signature_of(const char *head, size_t n, bool is_table)
 	}
 	if (!is.kind && n && memchr(head, '\r', n) && !memchr(head, '\n', n))
 		is.kind = FILE_LONE_CR;
+	if (!is.kind && is_table &&
+	    markdown_has_table(head, n < SIGNATURE_BYTES ? n : SIGNATURE_BYTES))
+		is.kind = FILE_MARKDOWN;
 	return is;
 }

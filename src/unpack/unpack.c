@@ -8,6 +8,7 @@
 #include "html_text.h"
 #include "json_table.h"
 #include "mail_text.h"
+#include "markdown_table.h"
 #include "refusal.h"
 #include "signature.h"
 
@@ -35,6 +36,9 @@ static enum diag_code put_on_top(struct stream **top, enum file_kind kind, const
 		break;
 	case FILE_LONE_CR:
 		put = stream_lone_cr(*top, block, n);
+		break;
+	case FILE_MARKDOWN:
+		put = stream_markdown_table(*top, block, n);
 		break;
 	}
 	if (!put)

@@ -134,7 +134,7 @@ it "a title with an amount names no scale" titled "Trade with 5 million people" 
 it "Trade Map in dollars" mapped 'Unit : US Dollar thousand' 'USD thousand'
 it "Trade Map in tenge" mapped 'Unit : Kazakhstan Tenge thousand' 'KZT thousand'
 it "Trade Map in euros" mapped 'Unit : Euro thousand' 'EUR thousand'
-unknown_money() { file "Unit : Tonga Pa'anga thousand" 'Importers\tExported value in 2022' 'Kazakhstan\t5' && never 'no header' --reporter BEL; }
+unknown_money() { file "Unit : Tonga Pa'anga thousand" 'Importers\tExported value in 2022' 'Kazakhstan\t5' && never 'name a scale without a currency' --reporter BEL; }
 it "Trade Map in what is not known" unknown_money
 # headed HEADING... -- RESULT: a unit in parts, in title and headings
 in_headings() { # HEADING MESSAGE

@@ -592,7 +592,6 @@ done <<-'NO_WORDS'
 	2023 to 2024
 	2022 (t)
 	2022 (m)
-	2023 (forecast year)
 	T1 2023
 	2024 (6 months)
 NO_WORDS
@@ -834,8 +833,9 @@ NAMES
 by_partner() { file 'Handel in goederen van Nederland, waarde in mln euro' "$1;Land;2020;2021*" 'Invoer;Suriname;45,2;52,7' 'Uitvoer;Suriname;187,4;201,9' && reads 'NLD,SUR,2020,187.4,45.2,EUR million NLD,SUR,2021,201.9,52.7,EUR million' --reporter NLD --partner SUR; }
 it "Handelsstroom" by_partner Handelsstroom
 it "Flux" by_partner Flux
-unknown_flow() { file 'Handel van Nederland, mln euro' 'Herkomst;Land;2020;2021' 'Invoer;Suriname;45,2;52,7' && never 'neither a heading nor a line above says whether these are exports or imports'; }
-it "another column of flows is not guessed" unknown_flow
+it "a column of flows by its cells" by_partner Herkomst
+unknown_flow() { file 'Handel van Nederland, mln euro' 'Soort;Land;2020;2021' 'Invoer;Suriname;45,2;52,7' 'Diversen;Suriname;5;6' && never 'neither a heading nor a line above says whether these are exports or imports'; }
+it "not all of them flows" unknown_flow
 
 spanish() { file "$@" && reads 'ESP,PRT,2024-01,2563.2,1380.5,EUR thousand ESP,PRT,2024-01/2024-02,5204.3,2792,EUR thousand' --reporter ESP; }
 it "Spanish headings, months by name and their sum" spanish 'Comercio exterior con Portugal. Miles de euros' 'Año;Mes;Exportaciones;Importaciones;Saldo' '2024;enero;2.563,2;1.380,5;1' '2024;Enero-febrero;5.204,3;2.792;1'

@@ -1,0 +1,227 @@
+#include "json_beside.h"
+
+#include <string.h>
+
+#include "json_names.h"
+#include "text.h"
+
+/* The names of columns in a list of their own; NULL: there is none. */
+const struct json_node *json_find_names(const struct json_node *root)
+{
+	const struct json_node *node = root->type == JSON_OBJECT ? root->child : NULL;
+
+	while (node && (node->type != JSON_ARRAY || !node->child ||
+			node->child->type != JSON_STRING || !node->name ||
+			(strcmp(node->name, "columns") != 0 && strcmp(node->name, "fields") != 0 &&
+			 strcmp(node->name, "header") != 0)))
+		node = node->next;
+	return node;
+}
+
+static bool has_column(const struct json_table *table, const struct json_node *names,
+		       const char *name)
+{
+	for (size_t i = 0; i < table->n_names; i++) {
+		if (text_equal_nocase(table->names[i], name))
+			return true;
+	}
+	for (const struct json_node *at = names ? names->child : NULL; at; at = at->next) {
+		if (text_equal_nocase(at->text, name))
+			return true;
+	}
+	return false;
+}
+
+/* Whether what stands beside the records may say whose they are, of what and in which unit, and no column does:
+ * anything but where they come from and how they were asked for. */
+static bool tells_of_all(const struct json_table *table, const struct json_node *columns,
+			 const struct json_node *node)
+{
+
+	if (!*node->text || !node->name || (node->type != JSON_STRING && node->type != JSON_NUMBER))
+		return false;
+	if (node->type == JSON_NUMBER &&
+	    !json_is_named(node->name, "scale|multipl|magnitude|unit_mult|unitmult|year"))
+		return false;
+	return !json_is_technical(node->name) && !has_column(table, columns, node->name);
+}
+
+static void put_line(struct json_table *table, const struct strbuf *line)
+{
+	table->has_failed = table->has_failed || line->failed;
+	if (line->failed || !line->len)
+		return;
+	sheet_text_put(&table->text, 0, line->text, line->len);
+	sheet_text_end_row(&table->text, ++table->n_title);
+}
+
+/* Whether a column, or what stands before the records, has that name. */
+static bool has_name(const struct json_table *table, const struct json_node *columns,
+		     const char *name)
+{
+	return json_has_member(table->root, name) || has_column(table, columns, name);
+}
+
+/* The country of who publishes records is not theirs. */
+static bool is_of_publisher(const struct json_node *object, const char *name)
+{
+	return object->name && json_is_of_origin(object->name) && json_is_named(name, "country");
+}
+
+/* Whether a country is that of who publishes the records, which name their pair. */
+static bool is_publishers(const struct json_table *table, const struct json_node *columns,
+			  const struct json_node *object)
+{
+	return is_of_publisher(object, "country") && has_name(table, columns, "reporter") &&
+	       has_name(table, columns, "partner");
+}
+
+/* Whether it may say something of all records that no column says of each. */
+static bool says_of_all(const struct json_table *table, const struct json_node *columns,
+			const struct json_node *node)
+{
+	return *node->text && node->name && node->type != JSON_OBJECT && node->type != JSON_ARRAY &&
+	       !has_column(table, columns, node->name);
+}
+
+/* What an object holds, and the objects in it, as lines; a scale and a currency wait for each other in `unit`. */
+static void put_members(struct json_table *table, const struct json_node *names,
+			const struct json_node *object, struct strbuf *unit)
+{
+
+	for (const struct json_node *at = object->child; at; at = at->next) {
+		struct strbuf line = STRBUF_INIT;
+		bool is_label = at->name && object->name &&
+				json_is_named(at->name, "name|label|value|title|code");
+
+		if (tells_of_all(table, names, at) && json_is_named(at->name, "country")) {
+			if (is_publishers(table, names, object))
+				continue;
+			table->has_open_country = true;
+		}
+		if (at->type == JSON_OBJECT)
+			put_members(table, names, at, unit);
+		else if (tells_of_all(table, names, at) && json_is_of_unit(at->name))
+			strbuf_addf(unit, " %s", json_scale(at) ? json_scale(at) : at->text);
+		else if (says_of_all(table, names, at))
+			json_add_said(&line, at->name, at->type, at->text);
+		if (!line.len && tells_of_all(table, names, at) && !json_is_of_unit(at->name))
+			strbuf_addf(&line, "%s: %s", is_label ? object->name : at->name, at->text);
+		put_line(table, &line);
+		strbuf_release(&line);
+	}
+}
+
+/* What stands before the records, as lines above the header. */
+void json_put_title(struct json_table *table, const struct json_node *names)
+{
+	const struct json_node *root = table->root;
+	struct strbuf unit = STRBUF_INIT, line = STRBUF_INIT;
+
+	if (root && root->type == JSON_OBJECT)
+		put_members(table, names, root, &unit);
+	if (unit.len)
+		strbuf_addf(&line, "unit:%s", unit.text);
+	table->has_failed = table->has_failed || unit.failed;
+	put_line(table, &line);
+	strbuf_release(&unit);
+	strbuf_release(&line);
+}
+
+/* What stands beside the records and says of all of them otherwise than the first one of itself; NULL: nothing. */
+const struct json_node *json_find_other(const struct json_table *table,
+					const struct json_node *object)
+{
+	const struct json_node *found = NULL;
+
+	for (const struct json_node *at = object ? object->child : NULL; at && !found;
+	     at = at->next) {
+		size_t column = 0;
+
+		if (at->type == JSON_OBJECT)
+			found = json_find_other(table, at);
+		if (at->type != JSON_STRING || !*at->text || !json_is_of_figures(at->name) ||
+		    is_of_publisher(object, at->name))
+			continue;
+		while (column < table->n_names &&
+		       !text_equal_nocase(table->names[column], at->name))
+			column++;
+		if (column < table->n_names && table->first[column] &&
+		    !text_equal_nocase(table->first[column], at->text))
+			found = at;
+	}
+	return found;
+}
+
+/* Other lists than that of the records are not read. */
+void json_warn_of_lists(const struct json_table *table, struct diag_sink *sink)
+{
+	const struct json_node *names = table->are_lists ? json_find_names(table->root) : NULL;
+	const struct json_node *root = table->root;
+	char quoted[DIAG_QUOTE_MAX];
+
+	for (const struct json_node *at = root->type == JSON_OBJECT ? root->child : NULL; at;
+	     at = at->next) {
+		if (at->type != JSON_ARRAY || !at->child || at == names || at == table->list ||
+		    !at->name || json_is_technical(at->name))
+			continue;
+		diag_warn(sink, DIAG_COLUMN, table->stream.path, 0,
+			  "does it say that they are a part of the trade?",
+			  "'%s' beside the records is not read",
+			  diag_quote(quoted, at->name, strlen(at->name)));
+	}
+}
+
+/* Whose trade it is or in which unit, told behind the records by itself or within an object: "query": {"reporter": …};
+ * NULL: nothing. */
+static const struct json_node *find_told(const struct json_table *table,
+					 const struct json_node *names,
+					 const struct json_node *object)
+{
+	const struct json_node *found = NULL;
+
+	for (const struct json_node *at = object->child; at && !found; at = at->next) {
+		if (at->type == JSON_OBJECT)
+			found = find_told(table, names, at);
+		else if (json_is_of_figures(at->name) && tells_of_all(table, names, at) &&
+			 !(is_of_publisher(object, at->name) &&
+			   is_publishers(table, names, object)))
+			found = at;
+	}
+	return found;
+}
+
+/* A note behind the records is one below the table; else what stands there would have changed how they are read. */
+enum diag_code json_read_behind(struct json_table *table, struct diag_sink *sink)
+{
+	const struct json_node *names = table->are_lists ? json_find_names(table->root) : NULL;
+	char quoted[DIAG_QUOTE_MAX];
+
+	for (const struct json_node *at = table->list ? table->list->next : NULL; at;
+	     at = at->next) {
+		const struct json_node *told =
+			at->type == JSON_OBJECT ? find_told(table, names, at) : at;
+		struct strbuf line = STRBUF_INIT;
+		bool said;
+
+		if (at->type != JSON_OBJECT && says_of_all(table, names, at))
+			json_add_said(&line, at->name, at->type, at->text);
+		said = line.len > 0 && at->type != JSON_STRING;
+		strbuf_release(&line);
+		if (!said && (!told || !tells_of_all(table, names, told)))
+			continue;
+		if (told == at && json_is_note(at->name)) {
+			strbuf_addf(&line, "%s: %s", at->name, at->text);
+			if (!line.failed)
+				sheet_text_put(&table->text, 0, line.text, line.len);
+			table->has_failed = table->has_failed || line.failed;
+			strbuf_release(&line);
+			sheet_text_end_row(&table->text, table->n_title + ++table->n_records + 1);
+			continue;
+		}
+		return diag_refuse(sink, DIAG_SYNTAX, table->stream.path, "put it before them",
+				   "'%s' stands behind the records that it speaks of",
+				   diag_quote(quoted, told->name, strlen(told->name)));
+	}
+	return DIAG_OK;
+}

@@ -1,0 +1,73 @@
+/*
+ * json_beside.h - what stands beside records in JSON: whose they are, of what, in which unit. Private to unpack.
+ *
+ * Depends on json.h and sheet_text.h.
+ */
+#ifndef KZBE_JSON_BESIDE_H
+#define KZBE_JSON_BESIDE_H
+
+#include "json.h"
+#include "sheet_text.h"
+#include "stream.h"
+
+#define NAMES_MAX 512 /* of a record */
+#define DEPTH_MAX 66
+
+/* Of json_table.c. */
+struct json_table {
+	struct stream stream;
+	struct json *json;
+	struct sheet_text text;
+	bool is_finished;
+	bool has_failed;   /* memory ran out */
+	bool is_too_large; /* as a tree */
+
+	struct arena arena;
+	size_t arena_bytes;
+	struct json_node *open[DEPTH_MAX]; /* what the values are in */
+	size_t n_open;
+	struct json_node *root;
+	const char *name; /* of the next value in an object */
+
+	/* Records. */
+	const struct json_node *list; /* which holds them */
+	bool in_records;
+	bool are_lists; /* not objects */
+	unsigned depth; /* inside the list: 1 is a record's own */
+	const char *names[NAMES_MAX];
+	size_t n_names;
+	size_t column; /* of the next value; NAMES_MAX: of none */
+	size_t n_records;
+	size_t n_title; /* lines above the header */
+	const char
+		*first[NAMES_MAX]; /* of the first record, what it says of figures; NULL: nothing */
+	struct strbuf values;	   /* of the record, each with a NUL */
+	size_t starts[NAMES_MAX];  /* in it, 1 more; 0: none */
+	bool has_new_name;	   /* that the first record lacks */
+	char new_name[64];
+	bool has_open_country; /* beside the records, of which nothing says whether it reports */
+	bool is_nested;	       /* an object or a list stands in place of a value */
+	bool goes_on;	       /* beyond the first block */
+	bool is_tree;	       /* all of it is: nothing is written before its end */
+	bool is_twice;	       /* a record has a name with two values */
+	const struct json_node
+		*other; /* beside the records, which says otherwise than the first of them */
+};
+
+/* The names of columns in a list of their own; NULL: there is none. */
+const struct json_node *json_find_names(const struct json_node *root);
+
+/* What stands before the records, as lines above the header. */
+void json_put_title(struct json_table *table, const struct json_node *names);
+
+/* What stands beside the records and says of all of them otherwise than the first one of itself; NULL: nothing. */
+const struct json_node *json_find_other(const struct json_table *table,
+					const struct json_node *object);
+
+/* Other lists than that of the records are not read, which is said. */
+void json_warn_of_lists(const struct json_table *table, struct diag_sink *sink);
+
+/* A note behind the records is one below the table; else what stands there would have changed how they are read. */
+enum diag_code json_read_behind(struct json_table *table, struct diag_sink *sink);
+
+#endif

@@ -1,0 +1,104 @@
+#!/bin/bash
+# Shapes that tables come in as text: JSON of objects within objects, Markdown, columns that only their cells show to be of
+# periods or flows, rows of reporters with one partner. Usage: shapes.sh PROGRAM
+program=${1:?usage: shapes.sh PROGRAM}
+cd "$(dirname "$0")/../.." || exit 2
+# shellcheck source=../support/suite.sh
+. tests/support/suite.sh
+# shellcheck source=../support/tables.sh
+. tests/support/tables.sh
+
+both='KAZ,BEL,2022,271.9,243.0,USD million KAZ,BEL,2023,220.7,302.9,USD million'
+
+# --- JSON of objects within objects ------------------------------------------------------------------------
+
+# json JSON ROWS: of Kazakhstan with Belgium, whatever else it has
+json() { file "$1" && reads "${2:-$both}" --reporter KAZ --partner BEL; }
+it "countries, flows and years by name" json '{"reporter":"Kazakhstan","unit":"USD million","data":{"Belgium":{"export":{"2022":271.9,"2023":220.7},"import":{"2022":243.0,"2023":302.9}},"Italy":{"export":{"2022":1}}}}'
+it "flows, years and countries" json '{"unit":"Mio. USD","reporter":"Kasachstan","Ausfuhr":{"2022":{"Belgien":271.9,"Italien":1},"2023":{"Belgien":220.7}},"Einfuhr":{"2022":{"Belgien":243.0},"2023":{"Belgien":302.9}}}'
+it "years, then records of countries" json '{"reporter":"Kazakhstan","unit":"USD million","2022":{"Belgium":{"exports":271.9,"imports":243.0}},"2023":{"Belgium":{"exports":220.7,"imports":302.9}}}'
+it "partners with series" json '{"status":"ok","reporter":{"iso":"KAZ","name":"Kazakhstan"},"unit":"USD million","partners":[{"iso":"BEL","name":"Belgium","series":[{"year":2022,"export":271.9,"import":243.0},{"year":2023,"export":220.7,"import":302.9}]},{"iso":"ITA","name":"Italy","series":[{"year":2022,"export":1,"import":2}]}],"total":{"series":[{"year":2022,"export":9,"import":9}]}}'
+it "lists by their countries" json '{"reporter":"Kazakhstan","unit":"USD million","partners":{"Belgium":[{"year":2022,"exports":271.9,"imports":243.0},{"year":2023,"exports":220.7,"imports":302.9}],"Italy":[{"year":2022,"exports":1,"imports":2}]}}'
+it "records that hold names and flows" json '[{"year":2022,"reporter":"KAZ","unit":"USD million","partner":{"code":"BEL","name":"Belgium"},"flows":{"export":271.9,"import":243.0}},{"year":2023,"reporter":"KAZ","unit":"USD million","partner":{"code":"BEL","name":"Belgium"},"flows":{"export":220.7,"import":302.9}}]'
+it "one list a flow" json '{"reporter":"Kazakhstan","unit":"USD million","year":2022,"exports":[{"country":"Belgium","value":271.9},{"country":"Italy","value":1}],"imports":[{"country":"Belgium","value":243.0}]}' 'KAZ,BEL,2022,271.9,243.0,USD million'
+it "one pair" json '{"reporter":"Kazakhstan","partner":"Belgium","unit":"USD million","series":{"exports":{"2022":271.9,"2023":220.7},"imports":{"2022":243.0,"2023":302.9}}}'
+it "a list of another name" json '{"reporter":"Kazakhstan","year":2022,"currency":"USD","trade":[{"partner":"Belgium","exports":271913843,"imports":242984090}]}' 'KAZ,BEL,2022,271913843,242984090,USD'
+it "a name that only later records have" json '[{"reporter":"KAZ","partner":"BEL","year":2022,"exports":5,"unit":"USD"},{"reporter":"KAZ","partner":"BEL","year":2023,"exports":6,"unit":"USD","comment":"x"}]' 'KAZ,BEL,2022,5,,USD KAZ,BEL,2023,6,,USD'
+# json_never JSON MESSAGE
+json_never() { file "$1" && never "$2" --reporter KAZ --partner BEL; }
+it "goods beside services" json_never '{"reporter":"Kazakhstan","unit":"USD million","goods":[{"partner":"Belgium","year":2022,"exports":271.9}],"services":[{"partner":"Belgium","year":2022,"exports":12.1}]}' "unknown names: 'goods', 'services'"
+it "both by country" json_never '{"reporter":"Kazakhstan","unit":"USD million","data":{"goods":{"Belgium":{"2022":{"exports":271.9}}},"services":{"Belgium":{"2022":{"exports":12.1}}}}}' 'this is JSON, not a table'
+it "a list that is per head" json_never '{"reporter":"Kazakhstan","unit":"USD million","per_capita":[{"partner":"Belgium","year":2022,"exports":0.3}]}' 'per capita'
+it "growth beside values" json_never '{"reporter":"Kazakhstan","unit":"USD million","growth":{"Belgium":{"export":{"2022":0.3}}},"value":{"Belgium":{"export":{"2022":271.9}}}}' 'this is JSON, not a table'
+it "a forecast behind the records" json_never '{"reporter":"Kazakhstan","unit":"USD million","list":[{"partner":"Belgium","year":2022,"exports":271.9}],"forecast":true}' 'expected or planned'
+it "a flow in an object, another beside it" json_never '[{"year":2022,"exports":{"value":100,"unit":"EUR"},"imports":80}]' "record 1 has more than one value in 'exports'"
+
+# --- Markdown and what shells print ------------------------------------------------------------------------
+
+# text LINES ROWS
+text() { file "$1" && reads "$2" --reporter KAZ --partner BEL; }
+it "headings and a note" text "# Trade of Kazakhstan with Belgium\n\nUSD million\n\n| Year | Exports | Imports |\n|:-----|--------:|--------:|\n| **2022** | 271.9 | 243.0 |\n| 2023 | ~~9~~ 220.7 | 302.9 |\n\nSource: [stat.gov.kz](https://stat.gov.kz), 5 May 2024." "$both"
+it "without bars around" text 'Handel Kasachstans mit Belgien, Mio. USD\n\nJahr | Ausfuhr[^1] | Einfuhr\n---|---:|---:\n2022 | 271,9 | 243,0\n2023 | 220,7 | 302,9\n\n[^1]: Spezialhandel' "$both"
+it "from a shell" text 'Trade of Kazakhstan with Belgium, USD million\n\n year | exports | imports \n------+---------+---------\n 2022 |   271.9 |   243.0\n 2023 |   220.7 |   302.9\n(2 rows)' "$both"
+it "with rules" text '+---------+----------+------+---------+---------+-------------+\n| partner | reporter | year | exports | imports | unit        |\n+---------+----------+------+---------+---------+-------------+\n| Belgium | KAZ      | 2022 |   271.9 |   243.0 | USD million |\n| Belgium | KAZ      | 2023 |   220.7 |   302.9 | USD million |\n+---------+----------+------+---------+---------+-------------+' "$both"
+it "entries of a list" text '# Экспорт и импорт\n\n- Страна: Казахстан\n\n## Торговля Казахстана с Бельгией, млн долл. США\n\n| Показатель | 2022 год | 2023 год |\n|---|---:|---:|\n| Экспорт | 271,9 | 220,7 |\n| Импорт | 243,0 | 302,9 |' "$both"
+text_never() { file "$1" && never "$2"; }
+it "a forecast in a heading" text_never "# Forecast of Kazakhstan's trade with Belgium, USD million\n\n| Year | Exports |\n|---|---|\n| 2022 | 271.9 |" 'expected or planned'
+it "its lines are the file's" text_never "Trade of Kazakhstan with Belgium, USD million\n\n| Year | Exports |\n|---|---|\n| 2022 | 271.9 |\n| soon | 1 |" "x.csv:6:1: invalid period 'soon'"
+
+# --- columns by their cells --------------------------------------------------------------------------------
+
+# cells HEADER ROW ROW [ROWS]: below a line that names the pair and the unit
+cells() { file 'Trade of Kazakhstan with Belgium, USD million' "$1" "$2" "$3" && reads "${4:-$both}"; }
+it "years below an empty corner" cells ',Exports,Imports' 2022,271.9,243.0 2023,220.7,302.9
+it "years below a word that is not known" cells 'Godina,Exports,Imports' 2022,271.9,243.0 2023,220.7,302.9
+it "months" cells 'Kuukausi;Exports;Imports' 'Jan 2022;1,5;2' 'Feb 2022;3;4' 'KAZ,BEL,2022-01,1.5,2,USD million KAZ,BEL,2022-02,3,4,USD million'
+it "flows below a word that is not known" cells 'Suunta,2022,2023' Exports,271.9,220.7 Imports,243.0,302.9
+it "flows and years" cells 'What,Year,Value' Exports,2022,271.9 Imports,2022,243.0 'KAZ,BEL,2022,271.9,243.0,USD million'
+corner() { file 'Trade of Kazakhstan with Belgium (USD million),2022,2023' Exports,271.9,220.7 Imports,243.0,302.9 && reads "$both"; }
+it "a corner that is a title" corner
+corner_part() { file 'Oil trade of Kazakhstan with Belgium (USD million),2022,2023' Exports,271.9,220.7 Imports,243.0,302.9 && never 'part of the goods'; }
+it "a corner that names goods" corner_part
+slash() { file 'External trade of Norway, NOK million' 'imports/exports,country,2023M01,2023M02' Imports,Belgium,5,6 Exports,Belgium,7,8 && reads 'NOR,BEL,2023-01,7,5,NOK million NOR,BEL,2023-02,8,6,NOK million' --reporter NOR; }
+it "both flows in a heading" slash
+never_cells() { file 'Trade of Kazakhstan with Belgium, USD million' "$1" "$2" "$3" && never 'no header'; }
+it "codes of goods are no years" never_cells ',Exports,Imports' 2003,271.9,243.0 2008,220.7,302.9
+it "nor below their name" never_cells 'HS,Exports,Imports' 2021,271.9,243.0 2022,220.7,302.9
+it "words that are no flows" never_cells 'Suunta,Value' Exports,271.9 'Other things,220.7'
+
+# marked MARK: behind headings
+marked() { file 'Trade of Kazakhstan with Belgium, USD million' "Year$1,Exports$1,Imports$1" 2022,271.9,243.0 2023,220.7,302.9 && reads "$both"; }
+for mark in '[1]' '¹' '*' ' (1)' ' 1)' '[a]' '**'; do it "the mark of a note behind headings: $mark" marked "$mark"; done
+numbered() { file 'year,exports1,imports,unit' 2022,5,6,USD && reads ',,2022,,6,USD' && warns "unknown column 'exports1' is not read"; }
+it "a digit is no mark" numbered
+
+# --- reporters in rows ------------------------------------------------------------------------------------
+
+# reporters LINE HEADER ROW ROWS [OPTION...]
+reporters() { file "$1" "$2" "$3" && reads "$4" --reporter BEL --partner KAZ "${@:5}"; }
+it "exports to a country" reporters 'Exports to Kazakhstan by EU member state (EUR)' Reporter,2024-01,2024-02 Belgium,52818276,40811430 'BEL,KAZ,2024-01,52818276,,EUR BEL,KAZ,2024-02,40811430,,EUR'
+it "imports from it" reporters 'Imports from Kazakhstan, EUR million' Country,2023 Belgium,5 'BEL,KAZ,2023,,5,EUR million'
+it "columns of reporters" reporters 'Exports to Kazakhstan, EUR million' Month,Belgium,France 2024-01,5,6 'BEL,KAZ,2024-01,5,,EUR million'
+geo() { file geo,time_period,export_value_eur BE,2022M01,22884386 LT,2022M01,21128971 && reads 'BEL,KAZ,2022-01,22884386,,EUR' --reporter BEL --partner KAZ; }
+it "a column of reporters, the partner chosen" geo
+geo_open() { file geo,time_period,export_value_eur BE,2022M01,22884386 LT,2022M01,21128971 && never 'name the partner with --partner' --reporter BEL; }
+it "and asked for" geo_open
+own_line() { file "Kazakhstan's exports, 2022, USD million" Reporter,Value Belgium,243 && never 'a heading names another country than the lines above the table'; }
+it "a line that names another reporter" own_line
+with_one() { file 'Trade with Kazakhstan, USD million' Country,Exports,Imports,Year Belgium,5,6,2022 && never 'all trade is with one partner: the countries are reporters'; }
+it "trade with a country, of no direction" with_one
+
+# --- lines and words beside the figures ----------------------------------------------------------------------
+
+noted() { file Год,Экспорт,Импорт '2022,"271,9","243,0"' 'По данным Бюро национальной статистики,,' && reads ',,2022,271.9,243.0,'; }
+it "a line of words below" noted
+between() { file Year,Exports,Imports 2022,271.9,243.0 'of which without oil,,' 2023,220.7,302.9 && never "invalid period 'of which without oil'"; }
+it "but not between rows" between
+target() { file 'Trade of Kazakhstan with Belgium, USD million' Year,Exports,Imports 2022,271.9,243.0 '2030 (target),500,500' && reads 'KAZ,BEL,2022,271.9,243.0,USD million' && warns "rows that say '2030 (target)' are left out"; }
+it "a year that is a target" target
+chosen_pair() { file Month,Exports,Imports 2019-01-01,7105.1,41514.4 2019-02-01,8083.3,33154.9 && reads 'USA,CHN,2019-01,7105.1,41514.4,USD million USA,CHN,2019-02,8083.3,33154.9,USD million' --reporter USA --partner CHN --unit 'USD million' && warns 'the file names no countries'; }
+it "a pair that only the caller names" chosen_pair
+pounds() { file Partner,Year,Exports Kazakhstan,2023,38211904 && reads "$1" --reporter GBR --partner KAZ --unit "$2"; }
+it "a currency without a scale, of large figures" pounds GBR,KAZ,2023,38211904,,GBP GBP
+
+summary
