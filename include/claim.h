@@ -39,11 +39,12 @@ struct claim_reading {
 	size_t paragraph, sentence; /* of the text, counted from 1; 0: of no running text */
 	bool is_pair_open;	    /* whose trade it is, is open, whatever else may be */
 	bool is_partner_open;	    /* and nothing but the partner is: the text's, or the world */
-	bool is_of_third;	    /* its reporter is neither of the two that the text is about */
+	bool is_of_third; /* its reporter is neither of the two that the text is about, nor do its words name it */
 	bool is_late; /* its period was named more than a paragraph before; its partner is of no words of its own */
 	/* The reporter stands in the words of what is measured, or beside the figure; or is taken from before
 	 * the sentence. */
 	bool names_reporter, takes_reporter;
+	bool names_partner; /* beside the figure or before it, in a sentence that says what is measured */
 	const char *words;  /* which words decided, for people */
 	size_t offset, len; /* bytes of the text */
 	size_t end; /* where the figure ends with the words of its unit: offset + len or more */

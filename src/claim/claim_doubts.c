@@ -75,24 +75,11 @@ static bool is_of_another(struct figures_said *said, const struct claim *claim)
 	return false;
 }
 
-/*
- * Why it stays open in a paragraph that has an open figure; NULL: it does not. Right and wrong: of a text with several
- * open pairs, beside one of them, 5 and 20 (in texts read later those before it were right, so only those behind it
- * count); of a third country's trade that its own words do not name 0 and 12; of a period that was named more than a
- * paragraph before 0 and 6 where no words of the figure name a partner, else 5 and 1.
- */
-static const char *doubt_beside(const struct claim_reading *reading, bool is_open_pair)
-{
-	if (is_open_pair || (reading->is_of_third && !reading->names_reporter))
-		return N_("unclear whose trade it is");
-	return reading->is_late ? N_("its period was not understood") : NULL;
-}
-
 static enum diag_code add_doubt(struct claim_list *list, struct claim *claim, const char *doubt)
 {
 	struct claim_reading *reading;
 
-	if (!doubt || claim->reading->doubt)
+	if (claim->reading->doubt)
 		return DIAG_OK;
 	reading = arena_alloc(&list->arena, sizeof(*reading));
 	if (!reading)
@@ -104,12 +91,17 @@ static enum diag_code add_doubt(struct claim_list *list, struct claim *claim, co
 	return DIAG_OK;
 }
 
-/* The figures of one paragraph, from the first on. */
+/*
+ * The figures of one paragraph that has an open one, from the first on. Right and wrong: of a text with several open
+ * pairs, behind one of them, 5 and 20, but of those that name their partner 19 and 0; of a third country's trade that
+ * its sentence does not name 0 and 12; of a period that was named more than a paragraph before 0 and 6 where no words
+ * of the figure name a partner, else 5 and 1.
+ */
 static enum diag_code spread_in(struct claim_list *list, const struct figures_said *said,
 				size_t first, size_t end)
 {
 	struct claim *claims = list->claims;
-	bool is_open = false, is_open_pair = false;
+	bool is_open = false, is_open_pair = false, is_named = false;
 	enum diag_code code = DIAG_OK;
 
 	for (size_t c = first; c < end; c++)
@@ -117,10 +109,16 @@ static enum diag_code spread_in(struct claim_list *list, const struct figures_sa
 	for (size_t c = first; !code && is_open && c < end; c++) {
 		const struct claim_reading *reading = claims[c].reading;
 
-		/* What was read before is not of what was not understood behind it. */
 		is_open_pair =
 			is_open_pair || (reading->is_pair_open && said->open_pairs >= OPEN_PAIRS);
-		code = add_doubt(list, &claims[c], doubt_beside(reading, is_open_pair));
+		/* "Belgium (+2 % to 4.9 billion)" */
+		is_named = reading->names_partner ||
+			   (is_named && reading->sentence == claims[c - 1].reading->sentence &&
+			    strcmp(reading->partner, claims[c - 1].reading->partner) == 0);
+		if (reading->is_of_third || (is_open_pair && !is_named))
+			code = add_doubt(list, &claims[c], N_("unclear whose trade it is"));
+		else if (reading->is_late)
+			code = add_doubt(list, &claims[c], N_("its period was not understood"));
 	}
 	return code;
 }

@@ -638,39 +638,6 @@ void bind_period(struct reader *reader, size_t f)
 		figure->doubt = "unclear period";
 }
 
-/* "In January-November exports were 250.1 million in 2022 and 205.3 in 2023": months told once, for the years beside
- * the figures. Of a single month it may be something else that happened in it. */
-static void take_opening_months(struct reader *reader)
-{
-	const struct sentence *sentence = reader->sentence;
-	const struct time_expression *months = sentence->times;
-	struct figure_reading *figures = reader->figures;
-	bool is_one;
-
-	if (!sentence->n_times || !reader->n_figures || months->kind != TIME_MONTHS ||
-	    months->is_base || sentence->items[months->first].open != NONE ||
-	    months->last > figures->quantity->first || !figures->period.is_known ||
-	    figures->period.when == NONE || figures->period.when == 0 ||
-	    !period_is_year(figures->period.period) ||
-	    find_item(sentence, 0, figures->quantity->first, MEANING_ATTRIBUTION, ANY_BRACKET) !=
-		    NONE)
-		return;
-	is_one = period_months(months->period) == 1;
-	for (size_t f = 0; f < reader->n_figures; f++) {
-		struct figure_reading *figure = &figures[f];
-
-		if (figure->period.is_known && period_is_year(figure->period.period)) {
-			figure->period.period = months_in_year(
-				months->period, period_first_year(figure->period.period));
-			if (is_one)
-				figure->doubt = "unclear period";
-		}
-		if (figure->has_base && period_is_year(figure->base.period))
-			figure->base.period = months_in_year(
-				months->period, period_first_year(figure->base.period));
-	}
-}
-
 void settle_periods(struct reader *reader)
 {
 	doubt_before_goal(reader);

@@ -409,16 +409,23 @@ static void note_place(const struct reader *reader, const struct figure_reading 
 	reading->is_partner_open = figure->is_partner_open;
 	reading->is_of_third = topic->main.reporter[0] &&
 			       !same(figure->reporter, topic->main.reporter) &&
-			       !same(figure->reporter, topic->main.partner);
+			       !same(figure->reporter, topic->main.partner) &&
+			       figure->reporter_root != PARTY_IN_PHRASE &&
+			       figure->reporter_root != PARTY_IN_STRETCH &&
+			       figure->reporter_evidence != PARTY_BESIDE;
 	reading->is_late = figure->partner_evidence != PARTY_IN_PHRASE &&
 			   figure->partner_evidence != PARTY_IN_STRETCH &&
 			   topic->paragraph > topic->period_paragraph + 1 &&
 			   takes_period(reader, figure);
 	reading->names_reporter = figure->reporter_evidence == PARTY_IN_PHRASE ||
 				  figure->reporter_evidence == PARTY_BESIDE;
+	reading->names_partner =
+		figure->measure != NONE && (figure->partner_evidence == PARTY_BESIDE ||
+					    figure->partner_evidence == PARTY_IN_STRETCH);
 	reading->takes_reporter = figure->reporter_root == PARTY_OF_TOPIC ||
-				  figure->reporter_root == PARTY_IMPLIED ||
-				  figure->reporter_root == EVIDENCE_NONE;
+				  figure->reporter_root == EVIDENCE_NONE ||
+				  (figure->reporter_root == PARTY_IMPLIED &&
+				   figure->partner_evidence != PARTY_IN_PHRASE);
 }
 
 static unsigned find_open_slots(const struct figure_reading *figure)

@@ -94,7 +94,7 @@ static bool is_of_text(const struct figure_reading *figure)
 /* The text's partner, which neither title nor lead name, and no "there". */
 static bool is_untold_partner(const struct reader *reader, const struct figure_reading *figure)
 {
-	return is_of_text(figure) &&
+	return is_of_text(figure) && !is_between_two(reader, figure) &&
 	       find_item(reader->sentence, figure->from, figure->to, MEANING_THERE, ANY_BRACKET) ==
 		       NONE &&
 	       !is_with_neighbour(reader, figure) && !names_partner(reader, figure) &&
@@ -182,8 +182,8 @@ static bool is_untold_reporter(const struct reader *reader, const struct figure_
 	const struct topic *topic = reader->topic;
 
 	return !(topic->is_of_two && figure->meaning == MEANING_TURNOVER) &&
-	       figure->reporter_root == PARTY_OF_TOPIC && !topic->is_reporter_told &&
-	       same(figure->reporter, topic->main.reporter) &&
+	       !is_between_two(reader, figure) && figure->reporter_root == PARTY_OF_TOPIC &&
+	       !topic->is_reporter_told && same(figure->reporter, topic->main.reporter) &&
 	       !names(reader, figure->reporter, true);
 }
 
@@ -208,27 +208,30 @@ static bool leaves_named_out(const struct reader *reader, const struct figure_re
 	return false;
 }
 
-/* "Italy, by contrast, sold less to Portugal: exports fell", in Spain's text: the sentence's subject is another than
- * the one that the text has reporting. */
+/* "Italy, by contrast, sold less to Portugal: exports fell", in Spain's text; "Kazakhstan's largest turnover is with
+ * Turkey", in a text of a group; "Germany still had a surplus of 118 billion", in Britain's: the sentence opens with
+ * another than the one that the text has reporting, and what follows is that one's. */
 static bool is_of_other_subject(const struct reader *reader, const struct figure_reading *figure)
 {
-	const struct sentence *sentence = reader->sentence;
+	bool may_be_partner =
+		is_balance_meaning(figure->meaning) && figure->partner_evidence == PARTY_IN_STRETCH;
 
 	if (figure->reporter_root != PARTY_OF_TOPIC || names(reader, figure->reporter, true))
 		return false;
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
-		bool is_listed = false;
+		bool is_partner = same(party->code, figure->partner);
+		bool is_owner = party->link == LINK_OF, is_listed = false;
 
+		if ((!is_owner && (party->link != LINK_NONE || party->is_adjective ||
+				   strlen(party->code) != 3 || same(party->code, "WLD"))) ||
+		    party->is_aside || party->is_group || party->item > figure->quantity->first ||
+		    !opens_sentence(reader->sentence, party->item))
+			continue;
 		/* "The USA (-7 % to 46 billion) and Russia (-4 % to 29)": the first of a list */
 		for (const struct figure_reading *last = reader->figures; last < figure; last++)
 			is_listed = is_listed || same(last->partner, party->code);
-		if (is_listed)
-			continue;
-		if (party->link == LINK_NONE && !party->is_aside && !party->is_group &&
-		    !party->is_adjective && strlen(party->code) == 3 &&
-		    party->item < figure->quantity->first && !same(party->code, "WLD") &&
-		    !same(party->code, figure->partner) && opens_sentence(sentence, party->item))
+		if (is_partner ? may_be_partner && !is_owner : is_owner || !is_listed)
 			return true;
 	}
 	return false;
@@ -301,6 +304,7 @@ static bool is_with_unknown(const struct reader *reader, const struct figure_rea
 	uint32_t behind = measure ? measure->item + 1 : 0, end = measure ? measure->to : 0;
 
 	if (!measure || (reader->topic->is_of_two && reader->topic->main.partner[0]) ||
+	    is_between_two(reader, figure) ||
 	    (figure->partner_evidence != PARTY_WORLD && figure->partner_evidence != PARTY_OF_TOPIC))
 		return false;
 	/* "sales to its neighbours" */
@@ -452,7 +456,8 @@ static bool is_reporter_elsewhere(const struct reader *reader, const struct figu
 	bool has_name = false, is_elsewhere = false;
 
 	/* "In trade with Turkey Iraq ranked fifth" */
-	if (figure->measure != NONE && reader->measures[figure->measure].is_adjunct)
+	if ((figure->measure != NONE && reader->measures[figure->measure].is_adjunct) ||
+	    (figure->meaning == MEANING_TURNOVER && strlen(figure->partner) == 3))
 		return false;
 	for (size_t p = 0; p < reader->n_parties && figure->reporter_evidence == PARTY_OF_TOPIC;
 	     p++) {
@@ -512,24 +517,6 @@ static bool is_by_other(const struct reader *reader, const struct figure_reading
 	return false;
 }
 
-/* "Germany still had a surplus of 118 billion", in a text of Britain: a subject with a balance of its own. */
-static bool is_of_subject_of_balance(const struct reader *reader,
-				     const struct figure_reading *figure)
-{
-	if (!is_balance_meaning(figure->meaning) || figure->reporter_root != PARTY_OF_TOPIC ||
-	    names(reader, figure->reporter, true) || figure->partner_evidence != PARTY_IN_STRETCH)
-		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
-		if (party->link == LINK_NONE && !party->is_adjective &&
-		    same(party->code, figure->partner) &&
-		    opens_sentence(reader->sentence, party->item))
-			return true;
-	}
-	return false;
-}
-
 /* Behind figures of two other countries, or of nobody knows whom: the text's, or one of theirs again. Behind one
  * other the text is back at its own: right 10, wrong 0; behind two right 0, wrong 11. */
 static bool is_behind_other_reporter(const struct reader *reader,
@@ -538,26 +525,11 @@ static bool is_behind_other_reporter(const struct reader *reader,
 	const struct topic *topic = reader->topic;
 
 	return figure->reporter_root == PARTY_OF_TOPIC && !names(reader, figure->reporter, true) &&
+	       !is_between_two(reader, figure) &&
 	       (!topic->is_of_two || is_balance_meaning(figure->meaning)) &&
 	       (topic->has_told_others || same(topic->told_reporter, "?")) &&
 	       !same(topic->told_reporter, figure->reporter) &&
 	       !same(topic->told_reporter, figure->partner);
-}
-
-/* "Kazakhstan's largest turnover is with Turkey", in a text of a group: another's that opens the sentence. */
-static bool is_of_opening_owner(const struct reader *reader, const struct figure_reading *figure)
-{
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
-		if (party->link == LINK_OF && figure->reporter_root == PARTY_OF_TOPIC &&
-		    !names(reader, figure->reporter, true) &&
-		    party->item < figure->quantity->first && !same(party->code, figure->partner) &&
-		    !party->is_group && !party->is_aside &&
-		    opens_sentence(reader->sentence, party->item))
-			return true;
-	}
-	return false;
 }
 
 /* "According to Uzbekistan's statistics the country's foreign trade was 59 billion": with all, whoever is named. */
@@ -658,9 +630,7 @@ void note_guess(const struct reader *reader, size_t f)
 	const struct figure_reading *last = f ? figure_before(reader, f) : NULL;
 
 	figure->reporter_root = root_of_reporter(figure, last);
-	figure->is_of_other = is_of_other_subject(reader, figure) ||
-			      is_of_subject_of_balance(reader, figure) ||
-			      is_of_opening_owner(reader, figure);
+	figure->is_of_other = is_of_other_subject(reader, figure);
 	figure->is_guess =
 		take_pronoun(reader, figure) || figure->is_of_other ||
 		is_untold_reporter(reader, figure) || leaves_named_out(reader, figure) ||
@@ -676,7 +646,8 @@ void note_guess(const struct reader *reader, size_t f)
 		is_next_of_either(reader, figure) || is_between_of_noun(reader, figure) ||
 		is_flow_of_partner(reader, figure) || is_of_ranked_subject(reader, figure);
 	figure->is_partner_open =
-		!figure->is_guess && (figure->is_with_one_or_all || is_of_text(figure) ||
+		!figure->is_guess && (figure->is_with_one_or_all ||
+				      (is_of_text(figure) && !is_between_two(reader, figure)) ||
 				      (last && last->is_partner_open && takes_pair(figure, last)));
 	figure->is_guess = figure->is_guess || is_untold_partner(reader, figure) ||
 			   (last && last->is_guess && takes_pair(figure, last));

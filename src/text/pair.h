@@ -37,6 +37,8 @@ bool is_own_again(const struct reader *reader, const struct figure_reading *figu
 /* "Trade between both countries", `there` said so: the two that were named last, if that was no list. */
 void take_both(const struct reader *reader, struct figure_reading *figure, uint32_t there);
 
+/* Whether a word between the figure's measure and the figure says that the trade is of two. */
+bool is_between_two(const struct reader *reader, const struct figure_reading *figure);
 /* "Bilateral trade", "the two countries' turnover" is not with all because nobody is named: with the other one of
  * the text, or open. */
 void leave_world(const struct reader *reader, struct figure_reading *figure);

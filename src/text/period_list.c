@@ -394,3 +394,49 @@ bool is_change_again(const struct reader *reader, size_t f)
 	       reader->figures[f].role == ROLE_GROWTH &&
 	       behind_growth_in_bracket(reader, &reader->figures[f - 1]) != NONE;
 }
+
+/* "Trade in the first half of the year rose by 18 %, from 35.7 billion in 2017 to 42.3 in 2018": between what ends. */
+static bool is_growth_between(const struct reader *reader)
+{
+	const struct figure_reading *growth = reader->figures;
+
+	return reader->n_figures > 2 && growth->role == ROLE_GROWTH && growth->period.when == 0 &&
+	       growth[1].role == ROLE_BASE && growth[2].role == ROLE_LEVEL &&
+	       growth[1].quantity->first < growth->quantity->last + 4 &&
+	       (growth->period.lacks_year || period_first_year(growth->period.period) ==
+						     period_first_year(growth[2].period.period));
+}
+
+void take_opening_months(struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct time_expression *months = sentence->times;
+	struct figure_reading *first = reader->figures;
+
+	if (!sentence->n_times || !reader->n_figures)
+		return;
+	first += is_growth_between(reader);
+	if (months->kind != TIME_MONTHS || months->is_base ||
+	    sentence->items[months->first].open != NONE || months->last > first->quantity->first ||
+	    !first->period.is_known || first->period.when == NONE || first->period.when == 0 ||
+	    !period_is_year(first->period.period) ||
+	    find_item(sentence, 0, first->quantity->first, MEANING_ATTRIBUTION, ANY_BRACKET) !=
+		    NONE)
+		return;
+	for (size_t f = 0; f < reader->n_figures; f++) {
+		struct chosen_period *own = &reader->figures[f].period;
+		struct chosen_period *base = &reader->figures[f].base;
+
+		if (own->is_known && period_is_year(own->period)) {
+			if (period_months(months->period) == 1)
+				reader->figures[f].doubt = "unclear period";
+			own->period =
+				months_in_year(months->period, period_first_year(own->period));
+		}
+		if (reader->figures[f].has_base && period_is_year(base->period))
+			base->period =
+				months_in_year(months->period, period_first_year(base->period));
+	}
+	if (first > reader->figures && reader->figures->period.lacks_year)
+		reader->figures->period = first[1].period;
+}

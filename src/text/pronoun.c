@@ -111,7 +111,8 @@ static void take_sides(struct figure_reading *figure, const char *reporter, cons
 	copy_code(codes[1], partner);
 	copy_code(figure->reporter, codes[0]);
 	copy_code(figure->partner, codes[1]);
-	figure->reporter_evidence = figure->partner_evidence = PARTY_IN_STRETCH;
+	figure->reporter_evidence = figure->partner_evidence = figure->reporter_root =
+		PARTY_IN_STRETCH;
 	figure->is_group = figure->is_several = false;
 }
 

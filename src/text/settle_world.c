@@ -162,15 +162,17 @@ enum diag_code settle_world(struct article *article)
 	return code;
 }
 
-/* Whether a word between the figure's measure and the figure says that the trade is of two. */
-static bool is_between_two(const struct reader *reader, const struct figure_reading *figure)
+bool is_between_two(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct measure *measure = measure_of(reader, figure);
 	uint32_t there, lands;
 
-	if (!measure || figure->meaning != MEANING_TURNOVER ||
-	    figure->measure_evidence == MEASURE_OF_SENTENCE)
+	if (!measure || figure->meaning != MEANING_TURNOVER)
 		return false;
+	/* "Trade of the two countries came to 364.9 million, which is 12 % more" */
+	while (figure->measure_evidence == MEASURE_OF_SENTENCE && figure > reader->figures &&
+	       figure[-1].measure == figure->measure)
+		figure--;
 	there = find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_THERE,
 			  ANY_BRACKET);
 	lands = find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_LANDS,
