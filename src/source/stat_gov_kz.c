@@ -190,7 +190,9 @@ static struct title read_time(const char *text)
  * stands in parentheses ("по состоянию на 15 октября") is not the period. */
 static bool find_period(const char *text, struct period *out)
 {
-	struct title title = read_time(text);
+	/* Without digits there is no year: of most cells nothing else is asked. */
+	struct title title =
+		text[strcspn(text, "0123456789")] ? read_time(text) : (struct title){0};
 	int spans = (title.first > 0) + (title.months > 0) + (title.quarter > 0) + (title.half > 0);
 	int first = title.first, last = title.last;
 
