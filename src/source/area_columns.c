@@ -90,7 +90,8 @@ static void look_at_header(struct look *look, const struct csv_record *record)
 	char code[4];
 
 	look->n_columns = record->n < COLUMNS_MAX ? record->n : COLUMNS_MAX;
-	look->reporter = reporter;
+	look->reporter = header_find("reporter reportername reportercountry reportingcountry geo",
+				     record);
 	look->has_reporter = reporter < record->n;
 	look->has_partner = partner < record->n;
 	look->has_period =
@@ -308,7 +309,7 @@ static void name_columns(struct look *look)
 		found->aliases[!turned].name = is_edge ? "importer" : "partner";
 	} else if (found->n_aliases) {
 		found->aliases[0].name = look->has_partner ? "reporter" : "partner";
-	} else if (look->has_reporter && !look->has_partner && look->reporter < look->n_columns) {
+	} else if (!found->is_own && !look->has_partner && look->reporter < look->n_columns) {
 		add_alias(look, look->reporter);
 		found->aliases[0].name = "partner";
 		found->is_turned = true;

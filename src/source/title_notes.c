@@ -548,6 +548,16 @@ static bool is_note_line(const char *line, size_t n)
 	return is_blank && !period_in_words(line, end, &period);
 }
 
+/* Whether the line goes on with a cell of the line before it. */
+static bool is_in_quotes(const char *bytes, size_t n)
+{
+	bool is_in = false;
+
+	while (n)
+		is_in = is_in != (bytes[--n] == '"');
+	return is_in;
+}
+
 size_t source_without_notes(const char *bytes, size_t n)
 {
 	for (size_t start = n; start;) {
@@ -555,7 +565,8 @@ size_t source_without_notes(const char *bytes, size_t n)
 			start--;
 		while (start && bytes[start - 1] != '\n')
 			start--;
-		if (!start || !is_note_line(bytes + start, n - start))
+		if (!start || is_in_quotes(bytes, start) ||
+		    !is_note_line(bytes + start, n - start))
 			break;
 		n = start;
 	}
