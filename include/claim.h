@@ -41,9 +41,8 @@ struct claim_reading {
 	bool is_partner_open;	    /* and nothing but the partner is: the text's, or the world */
 	bool is_of_third; /* its reporter is neither of the two that the text is about, nor do its words name it */
 	bool is_late; /* its period was named more than a paragraph before; its partner is of no words of its own */
-	/* The reporter stands in the words of what is measured, or beside the figure; or is taken from before
-	 * the sentence. */
-	bool names_reporter, takes_reporter;
+	bool is_reporter_loose; /* no words of what is measured, nor those of the figure it goes on from, name it */
+	bool is_reporter_implied; /* it is the other of the two, where the figure's words name one */
 	bool names_partner; /* beside the figure or before it, in a sentence that says what is measured */
 	const char *words;  /* which words decided, for people */
 	size_t offset, len; /* bytes of the text */
@@ -201,8 +200,11 @@ bool claim_round_range(const struct claim *claim, struct interval *out);
  * -60.5 to -60.4. False if it is qualified or does not fit. */
 bool claim_cut_range(const struct claim *claim, struct interval *out);
 
-/* Of a text's claims, in its order: those beside others that stayed open, whose own words are no surer, stay open too.
- * DIAG_OK or DIAG_NOMEM. */
+/* Of a text's claims: those of two countries that are not the one which most of them are of, and whose own words name no
+ * reporter, are of that one and the partner. DIAG_OK or DIAG_NOMEM. */
+enum diag_code claim_take_own_country(struct claim_list *list);
+/* The same; then of its claims, in its order, those beside others that stayed open, whose own words are no surer, stay
+ * open too. DIAG_OK or DIAG_NOMEM. */
 enum diag_code claim_spread_doubts(struct claim_list *list);
 
 #endif

@@ -14,66 +14,6 @@
 #include "language.h"
 
 #define OPEN_PAIRS 4 /* of a text whose countries are not understood */
-#define NAMED_MAX 24 /* countries whose own flows are named; of more, nothing is concluded */
-
-struct named_reporter {
-	char code[6];
-	size_t sentence; /* of a country's figure without doubt; 0: there is none */
-};
-
-/* What the figures of a text say of each other. */
-struct figures_said {
-	size_t open_pairs;
-	struct named_reporter named[NAMED_MAX];
-	size_t n_named;
-};
-
-static struct named_reporter *find_named(struct figures_said *said, const char *code)
-{
-	for (size_t k = 0; k < said->n_named; k++) {
-		if (strcmp(said->named[k].code, code) == 0)
-			return &said->named[k];
-	}
-	return NULL;
-}
-
-static void note_claim(struct figures_said *said, const struct claim_reading *reading)
-{
-	struct named_reporter *named;
-
-	said->open_pairs += reading->is_pair_open;
-	if (!reading->names_reporter)
-		return;
-	named = find_named(said, reading->reporter);
-	if (!named) {
-		if (said->n_named == NAMED_MAX)
-			return;
-		named = &said->named[said->n_named++];
-		memcpy(named->code, reading->reporter, sizeof(named->code));
-	}
-	/* "Trade of A and B" is no more of A than of B. */
-	if (!reading->doubt && !reading->is_mutual && strlen(reading->reporter) == 3)
-		named->sentence = reading->sentence;
-}
-
-/*
- * "The first supplier was France", in a text on the United States that gives Algerian exports: whether the reporter was
- * taken from the text, and no figure's words name that one, but in another sentence another country. A turnover is the
- * same from both sides. Right 2, wrong 14.
- */
-static bool is_of_another(struct figures_said *said, const struct claim *claim)
-{
-	const struct claim_reading *reading = claim->reading;
-
-	if (!reading->takes_reporter || claim->indicator->flow == FLOW_TURNOVER ||
-	    said->n_named == NAMED_MAX || find_named(said, reading->reporter))
-		return false;
-	for (size_t k = 0; k < said->n_named; k++) {
-		if (said->named[k].sentence && said->named[k].sentence != reading->sentence)
-			return true;
-	}
-	return false;
-}
 
 static enum diag_code add_doubt(struct claim_list *list, struct claim *claim, const char *doubt)
 {
@@ -97,8 +37,8 @@ static enum diag_code add_doubt(struct claim_list *list, struct claim *claim, co
  * its sentence does not name 0 and 12; of a period that was named more than a paragraph before 0 and 6 where no words
  * of the figure name a partner, else 5 and 1.
  */
-static enum diag_code spread_in(struct claim_list *list, const struct figures_said *said,
-				size_t first, size_t end)
+static enum diag_code spread_in(struct claim_list *list, size_t open_pairs, size_t first,
+				size_t end)
 {
 	struct claim *claims = list->claims;
 	bool is_open = false, is_open_pair = false, is_named = false;
@@ -109,8 +49,7 @@ static enum diag_code spread_in(struct claim_list *list, const struct figures_sa
 	for (size_t c = first; !code && is_open && c < end; c++) {
 		const struct claim_reading *reading = claims[c].reading;
 
-		is_open_pair =
-			is_open_pair || (reading->is_pair_open && said->open_pairs >= OPEN_PAIRS);
+		is_open_pair = is_open_pair || (reading->is_pair_open && open_pairs >= OPEN_PAIRS);
 		/* "Belgium (+2 % to 4.9 billion)" */
 		is_named = reading->names_partner ||
 			   (is_named && reading->sentence == claims[c - 1].reading->sentence &&
@@ -126,23 +65,17 @@ static enum diag_code spread_in(struct claim_list *list, const struct figures_sa
 enum diag_code claim_spread_doubts(struct claim_list *list)
 {
 	struct claim *claims = list->claims;
-	struct figures_said said = {.n_named = 0};
-	enum diag_code code = DIAG_OK;
-	size_t end;
+	enum diag_code code = claim_take_own_country(list);
+	size_t open_pairs = 0, end;
 
 	for (size_t c = 0; c < list->n; c++)
-		note_claim(&said, claims[c].reading);
+		open_pairs += claims[c].reading->is_pair_open;
 	for (size_t first = 0; !code && first < list->n; first = end) {
 		for (end = first + 1; end < list->n && claims[end].reading->paragraph ==
 							       claims[first].reading->paragraph;)
 			end++;
 		if (claims[first].reading->paragraph)
-			code = spread_in(list, &said, first, end);
-	}
-	for (size_t c = 0; !code && c < list->n; c++) {
-		if (is_of_another(&said, &claims[c]))
-			code = add_doubt(list, &claims[c],
-					 N_("the text does not say whose trade it is"));
+			code = spread_in(list, open_pairs, first, end);
 	}
 	return code;
 }

@@ -103,6 +103,29 @@ static enum diag_code set_place(struct reader *reader, const struct figure_readi
 	return claim->text && reading->words ? DIAG_OK : DIAG_NOMEM;
 }
 
+static bool is_told_here(enum evidence evidence)
+{
+	return evidence_rows[evidence].strength >= evidence_rows[PARTY_IN_STRETCH].strength;
+}
+
+/*
+ * Whether no words of what is measured name the reporter, nor of the figure that it was taken from; and whether it does
+ * not stand beside that one together with the partner: "Russia is Uzbekistan's second partner with 8.86 billion".
+ */
+static bool is_reporter_loose(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f], *last;
+
+	for (; figure->reporter_evidence == PARTY_OF_SENTENCE; figure = last) {
+		last = figure_before(reader, (size_t)(figure - reader->figures));
+		if (!last || !same(last->reporter, figure->reporter))
+			break;
+	}
+	return figure->reporter_evidence != PARTY_IN_PHRASE &&
+	       figure->reporter_evidence != PARTY_PAIRED &&
+	       !(is_told_here(figure->reporter_evidence) && is_told_here(figure->partner_evidence));
+}
+
 enum diag_code add_figure_claim(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -122,6 +145,7 @@ enum diag_code add_figure_claim(struct reader *reader, size_t f)
 	figure->refusal = fill_claim(reader, figure, &claim, reading);
 	if (figure->refusal)
 		return add_other(reader, figure->quantity, figure->refusal);
+	reading->is_reporter_loose = is_reporter_loose(reader, f);
 	/* Looking ahead, nobody asks where and what else. */
 	code = article->is_ahead ? DIAG_OK : set_place(reader, figure, &claim, reading);
 	if (!code && !article->is_ahead && !article->is_brief)

@@ -417,15 +417,10 @@ static void note_place(const struct reader *reader, const struct figure_reading 
 			   figure->partner_evidence != PARTY_IN_STRETCH &&
 			   topic->paragraph > topic->period_paragraph + 1 &&
 			   takes_period(reader, figure);
-	reading->names_reporter = figure->reporter_evidence == PARTY_IN_PHRASE ||
-				  figure->reporter_evidence == PARTY_BESIDE;
 	reading->names_partner =
 		figure->measure != NONE && (figure->partner_evidence == PARTY_BESIDE ||
 					    figure->partner_evidence == PARTY_IN_STRETCH);
-	reading->takes_reporter = figure->reporter_root == PARTY_OF_TOPIC ||
-				  figure->reporter_root == EVIDENCE_NONE ||
-				  (figure->reporter_root == PARTY_IMPLIED &&
-				   figure->partner_evidence != PARTY_IN_PHRASE);
+	reading->is_reporter_implied = figure->reporter_root == PARTY_IMPLIED;
 }
 
 static unsigned find_open_slots(const struct figure_reading *figure)
