@@ -507,7 +507,7 @@ while IFS='|' read -r words title; do
 	if [ "$words" ]; then it "unread: $title" unread "$title" "$words"; else it "whole: $title" whole "$title"; fi
 done <<-'UNREAD'
 	modelled|Kazakhstan trade with Belgium, USD million, modelled
-	road|Kazakhstan trade with Belgium by road, USD million
+	by road|Kazakhstan trade with Belgium by road, USD million
 	SME|SME trade of Kazakhstan with Belgium, USD million
 	per kg|Kazakhstan trade with Belgium, USD per kg
 	mirror data|Kazakhstan trade with Belgium, mirror data, USD million
@@ -560,7 +560,7 @@ done <<-'UNREAD'
 	Geschäftsjahre|Handel Kasachstans mit Belgien, Geschäftsjahre, Mio. USD
 	|Kazakhstan trade with Belgium, 2021 USD
 	30.09|Kazakhstan trade with Belgium, USD million, 30.09
-	road|Kazakhstan trade with Belgium, USD million, Source: customs; by road
+	by road|Kazakhstan trade with Belgium, USD million, Source: customs; by road
 UNREAD
 while IFS= read -r title; do
 	part() { below "$1" && never 'names months, but the table years'; }
