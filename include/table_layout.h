@@ -19,8 +19,8 @@
 struct table_layout {
 	bool is_changed;
 	bool of_labels_alone; /* given: headings are left as they are */
-	size_t line;	    /* of the headings that were, 1-based; 0: none */
-	struct strbuf said; /* what stood there */
+	size_t line;	      /* of the headings that were, 1-based; 0: none */
+	struct strbuf said;   /* what stood there */
 };
 
 /*

@@ -103,9 +103,10 @@ struct wide_measure {
 
 /* What the lines above a table say. */
 struct wide_title {
-	char reporter[4]; /* "": not named */
-	char partner[4];  /* of all rows, where the line says so; "": not named */
-	char pair[2][4];  /* a pair of which it is not said who reports; "": not named */
+	char reporter[4];	  /* "": not named */
+	char partner[4];	  /* of all rows, where the line says so; "": not named */
+	bool names_more_partners; /* "to Kazakhstan and neighbours" */
+	char pair[2][4];	  /* a pair of which it is not said who reports; "": not named */
 	bool has_flow, has_unit, has_period;
 	enum flow flow;
 	struct unit unit;

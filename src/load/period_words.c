@@ -133,6 +133,22 @@ static bool read_months(const struct words *words, const bool *is_left, int year
 	return !period_parse(text, strlen(text), out);
 }
 
+/* "01.2023", "1/2023" */
+static bool read_month_number(const char *s, size_t n, struct period *out)
+{
+	const size_t digits = text_count_digits(s, n, 0);
+	const int month = digits == 2 ? (s[0] - '0') * 10 + s[1] - '0' : s[0] - '0';
+	const char *const year = s + digits + 1;
+
+	if (!digits || digits > 2 || n != digits + 5 || !strchr("./", s[digits]) || month < 1 ||
+	    month > 12 || text_count_digits(year, 4, 0) != 4 ||
+	    (memcmp(year, "19", 2) != 0 && memcmp(year, "20", 2) != 0))
+		return false;
+	*out = period_year(year_of((char[]){year[0], year[1], year[2], year[3], '\0'}));
+	*out = (struct period){out->first + month - 1, out->first + month - 1};
+	return true;
+}
+
 bool period_in_words(const char *s, size_t n, struct period *out)
 {
 	struct words words;
@@ -140,7 +156,11 @@ bool period_in_words(const char *s, size_t n, struct period *out)
 	int year = 0, part = 0, ordinal = 0;
 	size_t n_left = 0;
 
-	if (n < 6 || !split(s, n, &words))
+	if (n < 6)
+		return false;
+	if (read_month_number(s, n, out))
+		return true;
+	if (!split(s, n, &words))
 		return false;
 	for (size_t i = 0; i < words.n; i++) {
 		const char *word = words.word[i];
@@ -211,7 +231,7 @@ bool period_is_statistic(const char *s, size_t n)
 bool period_is_of_others(const char *s, size_t n)
 {
 	static const char sums[] = "total|totals|totaal|gesamt|insgesamt|summe|всего|итого|"
-				   "барлығы|totale|итог|total:|sum";
+				   "барлығы|totale|итог|total:|sum|razem|ogółem|suma|toplam";
 	struct words words;
 
 	if (memchr(s, '%', n) || period_is_statistic(s, n))

@@ -188,7 +188,8 @@ void titled_pair_complete(struct wide_title *title, const struct source_found *f
 		set_side(title->reporter, lone);
 	if (!title->reporter[0] && is_one(words->reporter))
 		set_side(title->reporter, words->reporter);
-	if (!title->partner[0] && is_one(words->partner) && strcmp(words->partner, "WLD") != 0)
+	if (!title->partner[0] && !title->names_more_partners && is_one(words->partner) &&
+	    strcmp(words->partner, "WLD") != 0)
 		set_side(title->partner, words->partner);
 	if (title->reporter[0] || title->partner[0] || words->n_named != 2 ||
 	    !is_one(words->named[0]) || !is_one(words->named[1]))

@@ -34,8 +34,9 @@ struct heading heading_of(struct csv_cell cell)
 
 bool heading_names_flow(const char *text, enum flow flow)
 {
-	return flow == FLOW_EXPORTS ? text_has_any(text, "ausfuhr|uitvoer|экспорт|вывоз")
-				    : text_has_any(text, "einfuhr|invoer|импорт|ввоз");
+	return flow == FLOW_EXPORTS
+		       ? text_has_any(text, "ausfuhr|uitvoer|экспорт|вывоз|eksport|ihracat")
+		       : text_has_any(text, "einfuhr|invoer|импорт|ввоз|ithalat");
 }
 
 /* Whether one of the words of a list is the n bytes; a star at its end stands for any ending. */

@@ -65,7 +65,8 @@ struct currency_words {
 extern const struct currency_words currency_words[];
 extern const size_t n_currency_words;
 
-extern const char phrases_months_so_far[], phrases_words_of_partners[], phrases_all_goods_alone[];
+extern const char phrases_months_so_far[], phrases_words_of_partners[], phrases_and_others[],
+	phrases_all_goods_alone[];
 
 /* Names of columns, for header_find. */
 extern const char columns_destinations[], columns_origins[], columns_quarters[],

@@ -523,10 +523,14 @@ static void forget_currencies(struct title_line *line)
 	}
 }
 
-/* Whether a line is but its first name, with what separates empty cells. */
+/* Whether a line is but its first name, with what separates empty cells, or has it as a label: "Italia: ...". */
 static bool is_first_alone(const struct title_line *line)
 {
-	for (size_t i = 1; i < line->n; i++) {
+	bool is_label = line->n > 1 && token_is(&line->tokens, line->items[1].from, ":");
+
+	for (size_t i = 1; i < line->n && is_label; i++)
+		is_label = !line->items[i].code[0];
+	for (size_t i = 1; i < line->n && !is_label; i++) {
 		if (!token_is(&line->tokens, line->items[i].from, ";") &&
 		    !token_is(&line->tokens, line->items[i].from, ","))
 			return false;

@@ -382,7 +382,7 @@ static bool tells_year(const char *part, bool is_titled)
 	}
 	if (heading_names_months(year))
 		return false;
-	if (n && fits("in|for|en|im|за|в|voor|pour|year|jahr|jaar|année", word, n))
+	if (n && fits("in|for|en|im|за|в|voor|pour|year|jahr|jaar|année|anno|año|ano|rok", word, n))
 		return has_trade || is_titled;
 	return has_trade && (!n || fits(phrases_names_trade, word, n) ||
 			     fits(phrases_partners, word, n) || is_country(word, n));
@@ -500,6 +500,8 @@ static void read_line(struct csv_cell line, struct wide_title *title)
 	take_told(title, text);
 	take_year(title, text);
 	find_sides(line, title);
+	title->names_more_partners =
+		title->names_more_partners || caveat_has(text, phrases_and_others);
 	title->is_constant = title->is_constant || stated_constant_prices(text);
 	stated = stated_unit_find(text, &said.unit);
 	if (stated == STATED_UNIT && is_multiple(text, &said.unit))
@@ -573,6 +575,7 @@ void wide_title_read(const char *text, size_t n, struct wide_title *title)
 		n -= len;
 	}
 	title->has_flow = title->has_flow && !title->is_flow_unclear;
+	title->partner[0] = title->names_more_partners ? '\0' : title->partner[0];
 	title->has_period = title->has_period && !title->is_period_unclear;
 	title->has_unit = title->has_unit && !title->is_unit_unclear;
 	title->has_year = title->has_year && !title->is_year_unclear &&

@@ -95,6 +95,13 @@ it "dollars of another country" no 'name dollars, and not of which country' 'Exp
 it "marks of no figure" is 'KAZ,BEL,2022,2,,USD million' 'Exports of Kazakhstan, USD million' 'Country;2022;2023' 'Belgium;2;(-)' 'Italy;(X);3'
 it "exporters in rows, importers in columns" is 'ARG,BRA,2021,5,,USD million BRA,ARG,2021,6,,USD million' 'Merchandise exports, 2021 (US$ million, FOB)' 'Exporter;Importer;;' ';Argentina;Brazil;MERCOSUR' 'Argentina;–;5;5' 'Brazil;6;–;6'
 
+it "a partner and others" is 'NLD,KAZ,2022,2,,EUR million' 'Nederland: uitvoer naar Kazachstan en buurlanden, mln euro' 'Land;2022' 'Kazachstan;2'
+it "a partner and others, in Russian" is 'DEU,KAZ,2022,2,,EUR million' 'Экспорт Германии в Казахстан и соседние страны, млн евро' 'Страна;2022' 'Казахстан;2'
+it "a partner alone" no 'all trade is with one partner' 'Nederland: uitvoer naar Kazachstan, mln euro' 'Land;2022' 'Kazachstan;2' 'Oezbekistan;3'
+it "months as numbers" is 'POL,KAZ,2023-01,5,,EUR POL,KAZ,2023-02,6,,EUR' 'Exports of Poland, EUR' 'Period;Country;Value' '01.2023;Kazakhstan;5' '2/2023;Kazakhstan;6' 'Razem 2023;Kazakhstan;11'
+it "no month" no 'invalid period' 'Exports of Poland, EUR' 'Period;Country;Value' '13.2023;Kazakhstan;5'
+it "a country as a label" is 'ITA,KAZ,2021,21.5,,USD thousand' 'Italia: esportazioni per paese di destinazione - anno 2021' 'USD thousand' 'Paese;Esportazioni;Quota %' 'Kazakhstan;21,5;3,47'
+
 # --- tables below each other --------------------------------------------------------------------------------------
 
 flows='KAZ,BEL,2022,9,5,USD million'
