@@ -545,7 +545,8 @@ static bool is_note_line(const char *line, size_t n)
 		if (strchr(";\t", line[i]) || (line[i] == ',' && i + 1 < end && line[i + 1] != ' '))
 			return false;
 	}
-	return is_blank && !period_in_words(line, end, &period);
+	/* A comment is the program's own, which counts parts by it. */
+	return is_blank && *line != '#' && !period_in_words(line, end, &period);
 }
 
 /* Whether the line goes on with a cell of the line before it. */
@@ -565,8 +566,7 @@ size_t source_without_notes(const char *bytes, size_t n)
 			start--;
 		while (start && bytes[start - 1] != '\n')
 			start--;
-		if (!start || is_in_quotes(bytes, start) ||
-		    !is_note_line(bytes + start, n - start))
+		if (!start || is_in_quotes(bytes, start) || !is_note_line(bytes + start, n - start))
 			break;
 		n = start;
 	}
