@@ -323,13 +323,7 @@ static bool is_after(const struct sentence *sentence, const struct item *item)
 		      "after") == 0;
 }
 
-static bool has_quantity_before(const struct sentence *sentence, const struct item *item)
-{
-	return sentence->n_quantities &&
-	       sentence->items[sentence->quantities[0].first].from < item->from;
-}
-
-/* "after" compares only behind a figure: "14 % after 22 % in 2014", but "it grew after 2014". */
+/* "After" says when: "it grew after 2014". */
 static bool is_against(const struct sentence *sentence, size_t i)
 {
 	static const enum meaning words[] = {MEANING_AGAINST, MEANING_OTHER_BASE, MEANING_AT_LEVEL,
@@ -344,8 +338,7 @@ static bool is_against(const struct sentence *sentence, size_t i)
 
 		if (item && item->open == sentence->items[i].open &&
 		    !meaning_in(item->set, MEANING_SINCE) && !meaning_in(item->set, MEANING_OVER) &&
-		    !(is_after(sentence, item) && !has_quantity_before(sentence, item)) &&
-		    !opens_reported_speech(sentence, item))
+		    !is_after(sentence, item) && !opens_reported_speech(sentence, item))
 			return true;
 	}
 	return false;
@@ -490,14 +483,6 @@ static bool find_same(const struct sentence *sentence, size_t i, struct time_exp
 	size_t at = i, behind;
 	bool is_relative_year = item_is_any(sentence, i, MEANING_YEAR_EARLIER, MEANING_LAST_YEAR);
 
-	/* "im Vergleichsmonat 2014" */
-	if (is_free(sentence, i) && item_is(sentence, i, MEANING_YEAR_EARLIER) &&
-	    is_free(sentence, i + 1) && is_year(sentence, i + 1, &year)) {
-		*end = i + 2;
-		when->kind = TIME_SAME;
-		when->period = period_year(year);
-		return true;
-	}
 	/* "2023 жылдың сәйкес кезеңі" */
 	if (is_free(sentence, i) && (is_relative_year || is_year(sentence, i, &year)))
 		at = skip_fillers(sentence, i + 1);
@@ -521,10 +506,6 @@ static bool find_same(const struct sentence *sentence, size_t i, struct time_exp
 		return false;
 	when->kind = TIME_SAME_PERIOD;
 	behind = skip_fillers(sentence, at + 1);
-	/* "pour la période correspondante en 2018" */
-	if (is_free(sentence, behind) && item_is(sentence, behind, MEANING_TOWARDS) &&
-	    sentence->language == LANGUAGE_FR)
-		behind++;
 	if (!read_point(sentence, behind, &point) || point.first)
 		return true;
 	*end = point.end;

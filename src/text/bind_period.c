@@ -199,17 +199,9 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 		       ANY_BRACKET) != NONE ||
 	     find_item(sentence, figure->quantity->last + 1, when->first, MEANING_UNREAL,
 		       ANY_BRACKET) != NONE ||
-	     (reader->topic->has_period && is_in_later_clause(sentence, figure, when)) ||
-	     is_beside_compared(reader, f, when)))
+	     (reader->topic->has_period && is_in_later_clause(sentence, figure, when))))
 		return EVIDENCE_NONE;
 	if ((evidence == PERIOD_LATER || evidence == PERIOD_OF_SENTENCE) && has_other && !is_host)
-		return EVIDENCE_NONE;
-	/* "A fall by 60 % turned the surplus of 2016 (11 million) into": of the bracket alone. */
-	if (evidence == PERIOD_BEHIND && when->last + 2 < sentence->n &&
-	    !begins_pair(sentence, sentence->items[when->first].period) &&
-	    sentence->items[when->last + 1].mark == '(' &&
-	    sentence->items[when->last + 2].quantity != NONE &&
-	    sentence->quantities[sentence->items[when->last + 2].quantity].kind == QUANTITY_AMOUNT)
 		return EVIDENCE_NONE;
 	return evidence;
 }
@@ -308,9 +300,6 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 		   sentence->items[when->first - 1].mark == ',') {
 		/* "more than in 2022, toen nog": of the time right before */
 		settle_time(&sentence->times[w - 1], reader->topic, last ? last : &topic, one);
-	} else if (when->kind == TIME_SAME_PERIOD && (when->is_report || when->is_then)) {
-		settle_time(when, reader->topic,
-			    when->is_report && last && !topic.is_known ? last : &topic, one);
 	} else if (when->kind == TIME_SAME_PERIOD && (said = time_said_before(sentence, w))) {
 		/* "in 2021, exports falling that year by 21.6 %" */
 		settle_time(said, reader->topic, &topic, one);
@@ -416,22 +405,6 @@ static void take_period_from_elsewhere(struct reader *reader, size_t f,
 	offer_period(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);
 }
 
-/* "over the previous year's 12.2 billion": of the year before what was mentioned. */
-static struct time_expression own_year_before(const struct sentence *sentence,
-					      const struct figure_reading *figure,
-					      struct time_expression when,
-					      const struct chosen_period *last)
-{
-	if (((when.kind == TIME_YEARS_SPAN && when.years == 1) ||
-	     (when.kind == TIME_LAST_YEAR && last)) &&
-	    is_possessive_of(sentence, figure, &when)) {
-		when.kind = TIME_YEAR_EARLIER;
-		when.years_back = 1;
-		when.is_base = false;
-	}
-	return when;
-}
-
 /* "the pre-pandemic level of 347 million": it is not said when that was. */
 static bool is_from_before_crisis(const struct sentence *sentence,
 				  const struct figure_reading *figure)
@@ -473,8 +446,7 @@ static void find_own_period(struct reader *reader, size_t f)
 			last = k < f ? &figure[-1].period : NULL;
 	}
 	for (size_t w = 0; w < sentence->n_times; w++) {
-		struct time_expression when = own_year_before(
-			sentence, figure, run_end_for(reader, f, &sentence->times[w], false), last);
+		struct time_expression when = run_end_for(reader, f, &sentence->times[w], false);
 		enum evidence evidence = own_evidence(reader, f, &when, has_before || last);
 		struct chosen_period one = {.when = NONE};
 
@@ -550,9 +522,6 @@ static void assume_base_period(struct reader *reader, size_t f, const struct cho
 		if (reader->topic->base_months == period_months(own->period))
 			assumed.period = period_right_before(own->period);
 		offer_period(&figure->period, &assumed, PERIOD_ASSUMED, NONE);
-		if (tells_other_base(reader->sentence, assumed.period) &&
-		    !(f && is_of_change(figure - 1)))
-			figure->doubt = "unclear period";
 		/* "against a drop of 3.5 per cent and one of 1.2 respectively during the preceding years" */
 		if (figure->role == ROLE_GROWTH_BEFORE &&
 		    meaning_in(reader->sentence->all, MEANING_RESPECTIVELY))

@@ -52,14 +52,6 @@ static bool names_partner_again(const struct reader *reader, const struct figure
 	       is_with_neighbour(reader, figure);
 }
 
-/* "in the whole year": a total of the time, and not of trade. */
-static bool is_of_time(const struct sentence *sentence, uint32_t i)
-{
-	i++;
-	return i < sentence->n &&
-	       (sentence->items[i].period != NONE || item_is(sentence, i, MEANING_UNIT_YEAR));
-}
-
 /* "all in all": of trade with all, where its country is named and no partner. */
 static bool says_total(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -68,7 +60,7 @@ static bool says_total(const struct reader *reader, const struct figure_reading 
 	uint32_t at =
 		find_item(sentence, figure->from, figure->quantity->first, MEANING_TOTAL, open);
 
-	return at != NONE && !is_of_time(sentence, at);
+	return at != NONE;
 }
 
 /* "Its foreign trade closed with a surplus of": a balance of all the trade named in its stretch. */
@@ -141,12 +133,6 @@ static bool goes_on_with_world(const struct reader *reader, const struct figure_
 
 	if (is_next_flow_of_world(reader, figure))
 		return true;
-	/* "Exports to China fell. South Korea imported", in a text of its trade with all */
-	if (reader->sentence->language == LANGUAGE_EN &&
-	    figure->reporter_evidence == PARTY_IN_PHRASE && !topic->main.partner[0] &&
-	    same(topic->world_reporter, figure->reporter) &&
-	    same(topic->main.reporter, figure->reporter))
-		return true;
 	return figure->reporter_evidence == PARTY_IN_PHRASE && same(topic->last_partner, "WLD") &&
 	       same(topic->last_reporter, figure->reporter);
 }
@@ -159,7 +145,7 @@ static bool says_own_total(const struct reader *reader, const struct figure_read
 
 	while ((at = find_item(sentence, at, figure->quantity->first, MEANING_TOTAL, open)) !=
 	       NONE) {
-		bool is_others = is_of_time(sentence, at);
+		bool is_others = false;
 
 		for (size_t m = 0; m < reader->n_measures; m++)
 			is_others = is_others ||
@@ -192,23 +178,13 @@ static bool is_parallel(const struct figure_reading *first, const struct figure_
 	       !same(last->partner, figure->reporter) && !same(last->partner, "WLD");
 }
 
-/* "With a turnover of 68 billion the country was Germany's seventh partner", "took in 6.6 billion on the South
- * Korean market": with one, though no word names it as the partner. */
+/* "With a turnover of 68 billion the country was Germany's seventh partner": with one, though no word names it as the
+ * partner. */
 static bool is_with_one(const struct reader *reader, const struct figure_reading *figure)
 {
 	for (size_t m = figure->measure + 1; m < reader->n_measures; m++) {
 		if (reader->measures[m].item > figure->quantity->last &&
 		    reader->measures[m].item < figure->to && is_mate(reader, &reader->measures[m]))
-			return true;
-	}
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-		const struct token_list *tokens = reader->sentence->tokens;
-
-		if (party->is_aside && party->is_adjective &&
-		    party->item > figure->quantity->last && party->item < figure->to &&
-		    !same(party->code, figure->reporter) &&
-		    token_is(tokens, reader->sentence->items[party->item].to, "market"))
 			return true;
 	}
 	return false;
@@ -601,18 +577,6 @@ bool is_place_of_other(const struct reader *reader, const struct figure_reading 
 	       (last->reporter_evidence == PARTY_BESIDE ||
 		(figure->governor != NONE &&
 		 item_is(reader->sentence, figure->governor, MEANING_AGAINST)));
-}
-
-bool is_of_told_before(const struct reader *reader, const struct figure_reading *figure,
-		       const struct party *party)
-{
-	for (size_t p = 0; p < reader->n_parties && party->item > figure->quantity->last; p++) {
-		if (reader->parties[p].link == LINK_OF && !reader->parties[p].is_aside &&
-		    reader->parties[p].item >= figure->from &&
-		    reader->parties[p].item < figure->quantity->first)
-			return true;
-	}
-	return false;
 }
 
 bool is_head_in_french(const struct reader *reader, const struct figure_reading *figure,

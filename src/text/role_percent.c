@@ -233,19 +233,11 @@ static bool is_part_of_level(const struct reader *reader, size_t f)
 /* A list goes on: "exports by 34 %", "à la Thaïlande (+33 %), (…)": the way of the figure before. */
 static int inherited_direction(const struct reader *reader, size_t f)
 {
-	const struct figure_reading *figure = &reader->figures[f];
-
 	for (size_t k = f; k-- > 0;) {
 		const struct figure_reading *last = &reader->figures[k];
 
 		if (last->role == ROLE_LEVEL || last->role == ROLE_BASE)
 			continue;
-		/* "in 2020 another 7.3 %; then came 29.9 %" */
-		if (figure->governor != NONE &&
-		    item_is(reader->sentence, figure->governor, MEANING_LEVEL) &&
-		    reader->sentence->items[figure->governor].clause !=
-			    reader->sentence->items[last->quantity->number].clause)
-			return 0;
 		if (last->role != ROLE_GROWTH && last->role != ROLE_CHANGE &&
 		    last->role != ROLE_MULTIPLE)
 			return 0;
@@ -541,9 +533,6 @@ enum role role_of_percent(struct reader *reader, size_t f)
 	if (f && figure_before(reader, f)->role == ROLE_COVERAGE && figure->governor != NONE &&
 	    item_is_any(sentence, figure->governor, MEANING_AGAINST, MEANING_FROM))
 		return ROLE_BASE;
-	if (f && figure_before(reader, f)->role == ROLE_COVERAGE &&
-	    !has_own_measure(reader, figure) && bracket_of(reader, figure) != NONE)
-		return ROLE_OTHER;
 	if (f && figure[-1].quantity->kind == QUANTITY_POINTS && figure->governor != NONE) {
 		enum role role = role_behind_points(reader, f);
 

@@ -21,9 +21,6 @@ bool is_of_saying(const struct sentence *sentence, const struct figure_reading *
 /* "Exports came to 65 billion by March": in that month, or since some other. */
 bool may_have_begun_before(const struct reader *reader, const struct figure_reading *figure);
 
-/* "three times more than in 2020: 302.9 million, against 104.4 then": another time than this is compared with. */
-bool tells_other_base(const struct sentence *sentence, struct period assumed);
-
 /* "In January-November exports were 250.1 million in 2022 and 205.3 in 2023": months told once, for the years beside
  * the figures. Of a single month it may be something else that happened in it. */
 void take_opening_months(struct reader *reader);
@@ -74,9 +71,6 @@ bool is_until_from_before(const struct reader *reader, const struct figure_readi
 /* "Since the agreement came into force in 1997, trade has quadrupled", "the highest since records began in 1950" */
 bool is_of_beginning(const struct sentence *sentence, const struct time_expression *when);
 
-/* "5 % more than the 302 million of 2016": the time of another figure, which is what something is compared with. */
-bool is_beside_compared(const struct reader *reader, size_t f, const struct time_expression *when);
-
 /* "11 % above the same month of the year before at 13.3 billion": what the growth is on, and not when the amount was. */
 bool is_base_of_growth_before(const struct reader *reader, size_t f,
 			      const struct time_expression *when);
@@ -110,9 +104,6 @@ struct time_expression run_end_for(const struct reader *reader, size_t f,
  * 11.3". */
 const struct chosen_period *run_end_of(const struct reader *reader, size_t f,
 				       const struct chosen_period *last, struct chosen_period *end);
-
-/* "between March 2022 (21.9 billion) and June 2023 (3.3 billion)": two ends with their figures. */
-bool begins_pair(const struct sentence *sentence, size_t w);
 
 /* "(7.4 billion), although in 2018 it was still the first": the time of a clause about something else. */
 bool is_in_later_clause(const struct sentence *sentence, const struct figure_reading *figure,
