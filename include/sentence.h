@@ -109,6 +109,7 @@ struct time_expression {
 	bool is_report;	   /* "in the period under review": what the text is about */
 	bool is_then;	   /* "at that time": what the sentence before named last */
 	bool is_that_year; /* of the time right before it, in its sentence or the one before */
+	bool is_years;	   /* "in those years": of several together */
 	bool is_month;	   /* "in that month": of what was mentioned, its last month */
 	bool is_quarter;   /* "in the quarter": the one that was mentioned */
 	bool is_count;	   /* "over the five months": from January, if the text is in the fifth */

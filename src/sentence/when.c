@@ -316,14 +316,20 @@ static bool is_since(const struct sentence *sentence, const struct span *span)
 	return follows(sentence, span->first.begin, MEANING_SINCE);
 }
 
-/* "more than in 2022", "16 percent above 2022"; "over the last quarter" is during it. */
 static bool is_after(const struct sentence *sentence, const struct item *item)
 {
 	return strcmp(value_text(sentence, (size_t)(item - sentence->items), MEANING_AGAINST),
 		      "after") == 0;
 }
 
-/* "After" says when: "it grew after 2014". */
+static bool has_number_before(const struct sentence *sentence, size_t i)
+{
+	while (i-- > 0 && !sentence->items[i].is_number)
+		;
+	return i != (size_t)-1;
+}
+
+/* "more than in 2022", "16 percent above 2022"; "over the last quarter" is during it, and "it grew after 2014" behind. */
 static bool is_against(const struct sentence *sentence, size_t i)
 {
 	static const enum meaning words[] = {MEANING_AGAINST, MEANING_OTHER_BASE, MEANING_AT_LEVEL,
@@ -368,6 +374,8 @@ static bool is_relative(const struct time_expression *when)
 static enum diag_code add_when(struct sentence *sentence, struct time_expression *when,
 			       size_t first, size_t end)
 {
+	bool is_compared_with;
+
 	if (!alloc_room(sentence->times, &sentence->times_capacity, sentence->n_times + 1))
 		return DIAG_NOMEM;
 	if (is_since_record(sentence, first)) {
@@ -377,10 +385,12 @@ static enum diag_code add_when(struct sentence *sentence, struct time_expression
 	}
 	when->first = (uint32_t)first;
 	when->last = (uint32_t)end - 1;
+	/* "Over that time they sold" is during it, "5 % over the same period" compares. */
+	is_compared_with = first && item_is(sentence, first - 1, MEANING_COMPARED) &&
+			   (when->kind != TIME_SAME_PERIOD || has_number_before(sentence, first));
 	when->is_base =
 		when->is_base || when->is_since || is_compared(sentence, first, end, when) ||
-		(is_relative(when) && (follows(sentence, first, MEANING_FROM) ||
-				       (first && item_is(sentence, first - 1, MEANING_COMPARED))));
+		(is_relative(when) && (follows(sentence, first, MEANING_FROM) || is_compared_with));
 	when->is_until = sentence->language == LANGUAGE_EN && first &&
 			 item_is(sentence, first - 1, MEANING_BY);
 	if (when->is_joined && sentence->n_times)

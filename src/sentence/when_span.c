@@ -409,4 +409,5 @@ void note_which_same(struct time_expression *when, const char *value)
 	when->is_then = strcmp(value, "then") == 0;
 	when->is_since = strcmp(value, "since") == 0;
 	when->is_that_year = strcmp(value, "year") == 0;
+	when->is_years = strcmp(value, "years") == 0;
 }

@@ -310,6 +310,8 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 		settle_time(when, reader->topic, last ? last : &own, one);
 	}
 	leave_told_base(reader, when, one);
+	if (is_sum_of_years(reader, figure, when))
+		figure->doubt = "unclear period";
 	/* "After 1999 they soared, and in 2001 reached 4.8 billion": the time nearest to the figure is its own. */
 	if ((when->kind == TIME_UNCLEAR || is_other_half(reader->topic, when) ||
 	     ((when->is_count || when->is_quarter) && !one->is_known)) &&
@@ -400,7 +402,8 @@ static void take_period_from_elsewhere(struct reader *reader, size_t f,
 	if (figure->period.is_known)
 		return;
 	/* "Trade from 2010 to 2020": no figure is of all that unless it says so. */
-	if (topic.is_known && period_months(topic.period) > 12 && !period_is_fiscal(topic.period))
+	if (reader->topic->is_sum ||
+	    (topic.is_known && period_months(topic.period) > 12 && !period_is_fiscal(topic.period)))
 		figure->doubt = "unclear period";
 	offer_period(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);
 }

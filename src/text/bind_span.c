@@ -106,6 +106,32 @@ bool take_since_then(struct reader *reader, size_t f)
 	return true;
 }
 
+bool is_sum_of_years(const struct reader *reader, const struct figure_reading *figure,
+		     const struct time_expression *when)
+{
+	const struct topic *topic = reader->topic;
+	bool is_whole = period_is_year(topic->period);
+
+	if (figure->role != ROLE_LEVEL || when->kind != TIME_SAME_PERIOD || when->is_base)
+		return false;
+	/* "fell in that time from 5 million to 4": at its end */
+	if (figure > reader->figures && figure[-1].role == ROLE_BASE)
+		return false;
+	if (figure->governor != NONE && item_is(reader->sentence, figure->governor, MEANING_TO))
+		return false;
+	if (when->is_years)
+		return true;
+	if (when->is_month || when->is_quarter || when->is_report || when->is_then ||
+	    when->is_since || when->is_that_year || !is_whole)
+		return false;
+	return (topic->n_run > 1 && topic->run_sentence + 1 == topic->sentence &&
+		period_is_year(topic->run[0])) ||
+	       (topic->has_first && period_is_year(topic->first) &&
+		!period_equal(topic->first, topic->period) &&
+		find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_TOTAL,
+			  ANY_BRACKET) != NONE);
+}
+
 static bool is_one_series(const struct reader *reader)
 {
 	const struct figure_reading *first = reader->figures;

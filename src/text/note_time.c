@@ -101,6 +101,7 @@ static void note_period_of_words(struct reader *reader)
 			continue;
 		narrow = one;
 		note_period(topic, &one);
+		topic->is_sum = false;
 		topic->has_figure_period = false;
 		/* A list's heading gives its period, however old that is. */
 		if (ends_in_colon(sentence) && !one.lacks_year)
@@ -200,6 +201,18 @@ static void note_period_of_figure(struct topic *topic, const struct figure_readi
 	memcpy(topic->period_partner, latest->partner, PARTY_MAX);
 }
 
+/* Whether the last figure with a time of its own is of several years together. */
+static void note_sum(struct reader *reader)
+{
+	for (size_t f = 0; f < reader->n_figures; f++) {
+		const struct figure_reading *figure = &reader->figures[f];
+
+		if (figure->period.when != NONE)
+			reader->topic->is_sum = is_sum_of_years(
+				reader, figure, &reader->sentence->times[figure->period.when]);
+	}
+}
+
 void note_periods(struct reader *reader)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -208,6 +221,7 @@ void note_periods(struct reader *reader)
 	const struct time_expression *said = NULL;
 	bool has_figures = false, stays = false;
 
+	note_sum(reader);
 	for (size_t f = reader->n_figures; f-- > 0;) {
 		const struct figure_reading *figure = &reader->figures[f];
 

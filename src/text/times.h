@@ -21,6 +21,11 @@ bool is_of_saying(const struct sentence *sentence, const struct figure_reading *
 /* "Exports came to 65 billion by March": in that month, or since some other. */
 bool may_have_begun_before(const struct reader *reader, const struct figure_reading *figure);
 
+/* "In 2021 it was 1 million, in 2023 2 million. Over that time they sold goods worth 5 million", "in those years": a sum
+ * of several years. */
+bool is_sum_of_years(const struct reader *reader, const struct figure_reading *figure,
+		     const struct time_expression *when);
+
 /* "In January-November exports were 250.1 million in 2022 and 205.3 in 2023": months told once, for the years beside
  * the figures. Of a single month it may be something else that happened in it. */
 void take_opening_months(struct reader *reader);

@@ -102,6 +102,7 @@ struct topic {
 
 	bool has_period, lacks_year;
 	struct period period; /* named last */
+	bool is_sum; /* the last figure was of several years, which words told: not of `period` */
 	bool has_newest;
 	struct period
 		quarter; /* the three months that were named last; a first month that is the last: none */
