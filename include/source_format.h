@@ -71,6 +71,7 @@ struct source_row {
 	bool has_unit;	       /* the row states it itself */
 	struct unit unit;
 	struct unit shown; /* beside the figure, in its cell */
+	bool shows_scale;  /* in letters, not by a number format that divides */
 	pub_date published;
 	unsigned time; /* of that day, hhmmss: which of two updates is the later */
 

@@ -9,6 +9,7 @@
 #ifndef KZBE_WIDE_TABLE_H
 #define KZBE_WIDE_TABLE_H
 
+#include "figure.h"
 #include "source_format.h"
 
 /* What distinguishes a row's figures; each may be absent. */
@@ -263,5 +264,15 @@ extern const struct source_format wide_published[], wide_arranged[];
 
 /* One of wide_arranged. */
 const struct source_format *wide_format(const char *name);
+
+/* Of "$9.77B", "€352,568", "12.4M", "243 million euros" the number, and in *shown the unit beside it, of which the currency
+ * may be "$", or none; of another cell all of it. */
+struct csv_cell wide_without_money(struct csv_cell cell, struct unit *shown);
+
+/* Whether a cell is a number, of which the decimal mark is open, with or without its unit. */
+bool wide_read_figure(struct csv_cell cell, struct unmarked_figure *out);
+
+/* The same of one that says no unit of others, as "1000" or "US$100 million" may. */
+bool wide_is_plain_number(struct csv_cell cell);
 
 #endif

@@ -51,7 +51,9 @@ static void end_row_of_table(struct reading *reading, const struct csv_record *r
 static bool has_figures(const struct csv_record *record)
 {
 	for (size_t i = 1; i < record->n; i++) {
-		if (record->cells[i].len && text_is_digit(record->cells[i].text[0]))
+		const struct csv_cell cell = record->cells[i];
+
+		if (cell.len && (text_is_digit(cell.text[0]) || wide_is_plain_number(cell)))
 			return true;
 	}
 	return false;

@@ -334,14 +334,24 @@ void reading_send_refused(struct reading *reading, const struct csv_record *reco
 	reading_send_at(reading, record, 0, &diag);
 }
 
-/* The unit of a figure that a workbook's cell shows with a currency, or divided by thousands. */
+/* The unit of a figure whose cell shows a currency, or a scale, which the unit may have already. */
 static bool scale_unit(const struct reading *reading, struct source_row *row)
 {
 	if (!row->has_unit)
 		row->unit = reading->format == &source_stat_gov_kz ? reading->table.unit
 								   : reading->format->unit;
 	row->bad_column = row->value_cell;
+	if (row->shows_scale && row->unit.power == row->shown.power)
+		row->shown.power = 0;
 	row->has_unit = unit_settle_shown(&row->unit, row->shown, &row->what, &row->remedy);
+	if (!row->has_unit && row->shows_scale && row->shown.power) {
+		row->what = row->unit.power ? "a scale other than the one named next to it:"
+					    : "a scale without a currency";
+		row->remedy =
+			row->unit.power
+				? "leave one of them"
+				: "name both in one place, e.g. 'USD million' or 'EUR thousand'";
+	}
 	if (row->has_unit)
 		row->what = row->remedy = NULL;
 	return row->has_unit;
@@ -363,10 +373,8 @@ enum row_status reading_add_row(void *ctx, struct source_row *row)
 void reading_note_mark(struct reading *reading, const struct csv_cell *cell)
 {
 	struct unmarked_figure figure;
-	size_t n = cell->len;
 
-	(void)unit_take_shown(cell->text, &n);
-	if (figure_read_spaced(cell->text, n, &figure))
+	if (!wide_read_figure(*cell, &figure))
 		return;
 	reading->shows_point = reading->shows_point || figure.mark == MARK_POINT;
 	reading->shows_comma = reading->shows_comma || figure.mark == MARK_COMMA;

@@ -20,6 +20,7 @@ enum column {
 	VALUE,
 	FLAG,
 	CONFIDENTIALITY,
+	FREQUENCY,
 	COLUMN_COUNT
 };
 
@@ -32,9 +33,10 @@ static const struct source_column columns[COLUMN_COUNT] = {
 	[FLOW] = {"flow", COLUMN_NEEDED, "flow"},
 	[INDICATOR] = {"indicators", COLUMN_NEEDED, "indicators"},
 	[PERIOD] = {"timeperiod", COLUMN_NEEDED, "TIME_PERIOD"},
-	[VALUE] = {"obsvalue", COLUMN_NEEDED, "OBS_VALUE"},
+	[VALUE] = {"obsvalue values", COLUMN_NEEDED, "OBS_VALUE"},
 	[FLAG] = {"obsflag .", COLUMN_SPARE, NULL},
 	[CONFIDENTIALITY] = {"confstatus", COLUMN_SPARE, NULL},
+	[FREQUENCY] = {"freq", COLUMN_SPARE, NULL},
 };
 
 /* Whether its products are those of the Harmonized System or the Combined Nomenclature: others have levels of odd
@@ -113,7 +115,12 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	if (!is_value(cells[INDICATOR]))
 		return ROW_NOT_VALUE;
 	period[PERIOD] = cells[PERIOD];
+	if (cells[FREQUENCY].len) /* says what a date is the first day of */
+		row_take_date(out, &period[PERIOD]);
+	out->is_first_january = out->is_quarter_day = false;
 	status = row_read_period(out, period, PERIOD);
+	if (!status)
+		status = row_check_frequency(out, cells[FREQUENCY], PERIOD);
 	if (status)
 		return status;
 	if (!eurostat_flow(cells[FLOW], ':', &out->record.flow))

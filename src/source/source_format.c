@@ -65,8 +65,7 @@ static bool is_figure_with_comma(const struct csv_cell *cell)
 {
 	struct unmarked_figure figure;
 
-	return memchr(cell->text, ',', cell->len) &&
-	       !figure_read_spaced(cell->text, cell->len, &figure);
+	return memchr(cell->text, ',', cell->len) && wide_read_figure(*cell, &figure);
 }
 
 /* Whether figures have commas, which is not a matter of the separator alone. */

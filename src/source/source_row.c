@@ -278,9 +278,10 @@ static const struct {
 	enum flow flow;
 	bool is_part;
 } flow_words[] = {
-	{"x|export|exports|exp|e|euexports|noneuexports|ausfuhr|uitvoer|экспорт|Экспорт|出口|輸出",
+	{"x|ex|export|exports|exp|e|euexports|noneuexports|ausfuhr|uitvoer|экспорт|Экспорт|出口|"
+	 "輸出",
 	 FLOW_EXPORTS, false},
-	{"m|import|imports|imp|i|euimports|noneuimports|einfuhr|invoer|импорт|Импорт|进口|輸入",
+	{"m|im|import|imports|imp|i|euimports|noneuimports|einfuhr|invoer|импорт|Импорт|进口|輸入",
 	 FLOW_IMPORTS, false},
 	{phrases_part_of_exports, FLOW_EXPORTS, true},
 	{phrases_part_of_imports, FLOW_IMPORTS, true},
@@ -320,6 +321,26 @@ static struct csv_cell without_of_which(struct csv_cell cell)
 	return n < cell.len ? (struct csv_cell){cell.text + n, cell.len - n} : cell;
 }
 
+/* "EX Exports", "X: Export", "IM - Imports", "Export/Ausfuhr": words of which each names the same whole flow. */
+static bool is_same_flow_again(const char *text, enum flow *out)
+{
+	size_t words = 0, n;
+
+	for (const char *at = text; *at; at += n) {
+		enum flow flow;
+
+		n = strspn(at, " :/()-");
+		if (n)
+			continue;
+		n = strcspn(at, " :/()-");
+		if (flow_of_word(at, n, &flow) != ROW_TAKEN || (words && flow != *out))
+			return false;
+		*out = flow;
+		words++;
+	}
+	return words > 1;
+}
+
 /* "Exports, FOB", "Total imports", "Export value (USD)": a whole flow in more words than one. */
 static enum row_status flow_by_words(struct csv_cell cell, enum flow *out)
 {
@@ -327,6 +348,8 @@ static enum row_status flow_by_words(struct csv_cell cell, enum flow *out)
 	char text[WIDE_TEXT_MAX];
 
 	heading_to_small(without_of_which(cell), text);
+	if (is_same_flow_again(text, out))
+		return ROW_TAKEN;
 	if (!wide_understand(text, &said) || !said.has_flow || !wide_is_whole(text))
 		return row_is_derived(text) || strchr(text, '%') ? ROW_DERIVED : ROW_BAD;
 	*out = said.flow;
@@ -459,6 +482,19 @@ static bool read_marked_number(struct source_row *row, struct csv_cell cell)
 	return true;
 }
 
+/* The same with its unit beside it; false if that is not what it is. */
+static bool read_money(struct source_row *row, struct csv_cell cell)
+{
+	struct unit shown;
+	const struct csv_cell number = wide_without_money(cell, &shown);
+
+	if (number.len == cell.len || unit_is_shown(row->shown) || read_number(row, number))
+		return false;
+	row->shown = shown;
+	row->shows_scale = shown.power > 0;
+	return true;
+}
+
 enum row_status row_read_value(struct source_row *row, const struct csv_cell *cells, size_t column)
 {
 	struct csv_cell cell = trimmed(cells[column]);
@@ -470,10 +506,11 @@ enum row_status row_read_value(struct source_row *row, const struct csv_cell *ce
 		return ROW_TAKEN;
 	row->is_mark_ambiguous = false;
 	row->shown = unit_take_shown(cell.text, &cell.len);
+	row->shows_scale = false;
 	/* Nearly all are plain. */
 	if (row->is_mark_open || dec_parse(cell.text, cell.len, &row->record.value) != DEC_OK) {
 		status = read_number(row, cell);
-		if (status && !read_marked_number(row, cell))
+		if (status && !read_money(row, cell) && !read_marked_number(row, cell))
 			return row_refuse(
 				row, column, status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
 				figure_status_text(status), figure_status_remedy(status, '.'));

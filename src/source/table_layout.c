@@ -79,7 +79,7 @@ static bool is_amount(struct csv_cell cell)
 	if (wide_names_year(small) || (!period_parse(cell.text, cell.len, &period) &&
 				       period.first >= 1900 * 12 && period.last < 2101 * 12))
 		return false;
-	return wide_is_no_figure(cell) || !figure_read_spaced(cell.text, cell.len, &figure) ||
+	return wide_is_no_figure(cell) || wide_read_figure(cell, &figure) ||
 	       (text_is_digit(*small) && small[strlen(small) - 1] == '%');
 }
 

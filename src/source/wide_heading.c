@@ -137,6 +137,79 @@ bool wide_is_whole(const char *text)
 	return true;
 }
 
+/* Where the digits of a cell begin and end, if all are of one number. */
+static bool find_digits(struct csv_cell cell, size_t *first, size_t *end)
+{
+	for (*first = 0; *first < cell.len && !text_is_digit(cell.text[*first]);)
+		++*first;
+	for (*end = cell.len; *end > *first && !text_is_digit(cell.text[*end - 1]);)
+		--*end;
+	for (size_t i = *first; i < *end; i++) {
+		if (text_is_letter(cell.text[i]))
+			return false;
+	}
+	return *end > *first;
+}
+
+/* Whether what stands behind a number is nothing but its scale: "M", "bn", "million"; a letter may be a mark. */
+static bool is_scale(struct csv_cell behind, const char *small, bool has_sign)
+{
+	if (unit_power_of_letters(small, strlen(small)) ||
+	    text_is_one_of(small, strlen(small), "b"))
+		return has_sign || behind.len > 1 || *behind.text == 'K' || *behind.text == 'M';
+	return stated_scale(small) > 0 && wide_is_whole(small);
+}
+
+struct csv_cell wide_without_money(struct csv_cell cell, struct unit *shown)
+{
+	struct csv_cell before, behind;
+	struct heading first, last;
+	char text[2 * WIDE_TEXT_MAX];
+	size_t from, end;
+	bool is_dollar;
+
+	*shown = (struct unit){.power = 0};
+	if (cell.len >= WIDE_TEXT_MAX || !find_digits(cell, &from, &end))
+		return cell;
+	before = (struct csv_cell){cell.text, from};
+	behind = (struct csv_cell){cell.text + end, cell.len - end};
+	text_trim_all_kinds(&before.text, &before.len);
+	text_trim_all_kinds(&behind.text, &behind.len);
+	first = heading_of(before);
+	last = heading_of(behind);
+	snprintf(text, sizeof(text), "%s %s", first.small, last.small);
+	is_dollar = text_is_one_of(first.small, strlen(first.small), "$|us$");
+	if (before.len && behind.len && !is_scale(behind, last.small, true))
+		return cell;
+	if (is_dollar)
+		memcpy(shown->currency, "$", 2);
+	else if (before.len &&
+		 !(wide_is_whole(first.small) && stated_unit_find(text, shown) == STATED_UNIT))
+		return cell;
+	if (is_dollar)
+		shown->power = (int8_t)(behind.len ? stated_scale(text) : 0);
+	if (before.len ||
+	    (wide_is_whole(last.small) && stated_unit_find(last.small, shown) == STATED_UNIT))
+		return (struct csv_cell){cell.text + from, end - from};
+	if (!is_scale(behind, last.small, false))
+		return cell;
+	shown->power = (int8_t)unit_power_of_letters(last.small, strlen(last.small));
+	if (!shown->power)
+		shown->power = (int8_t)stated_scale(last.small);
+	return (struct csv_cell){cell.text + from, end - from};
+}
+
+bool wide_read_figure(struct csv_cell cell, struct unmarked_figure *out)
+{
+	struct unit unit;
+
+	(void)unit_take_shown(cell.text, &cell.len);
+	if (!figure_read_spaced(cell.text, cell.len, out))
+		return true;
+	cell = wide_without_money(cell, &unit);
+	return !figure_read_spaced(cell.text, cell.len, out);
+}
+
 /* "USD million", "Mio. EUR": what the figures below are in, and nothing else. */
 static bool is_unit_alone(const char *text)
 {

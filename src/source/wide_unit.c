@@ -212,14 +212,24 @@ enum row_status wide_read_label(const struct wide_table *table, struct csv_cell 
 
 enum unit_cell { CELL_OTHER, CELL_MONEY, CELL_NO_MONEY };
 
-/* A number alone says no unit, but for 1000: "1.1000" does not. */
-static bool is_plain_number(struct csv_cell cell)
+/* One with nothing but noughts behind a 1 may be a scale: "1000", "US$ 100 million". */
+static bool is_power_of_ten(struct dec value)
 {
-	const struct dec thousand = dec_from_int(1000);
+	for (int power = 0; power <= 6; power++) {
+		struct dec shifted;
+
+		if (dec_shift(dec_from_int(1), power, &shifted) && dec_cmp(value, shifted) == 0)
+			return true;
+	}
+	return false;
+}
+
+bool wide_is_plain_number(struct csv_cell cell)
+{
 	struct unmarked_figure figure;
 
-	return !figure_read_spaced(cell.text, cell.len, &figure) &&
-	       dec_cmp(figure.value, thousand) != 0 && dec_cmp(figure.by_comma, thousand) != 0;
+	return wide_read_figure(cell, &figure) && !is_power_of_ten(figure.value) &&
+	       !is_power_of_ten(figure.by_comma);
 }
 
 /* What a cell says of a unit, and the unit. */
@@ -229,7 +239,7 @@ static enum unit_cell read_unit_cell(struct csv_cell cell, struct wide_measure *
 	char text[WIDE_TEXT_MAX];
 
 	heading_to_small(cell, text);
-	if (is_plain_number(cell) || (caveat_has(text, "#*") && caveat_has(text, "20##|19##")))
+	if (wide_is_plain_number(cell) || (caveat_has(text, "#*") && caveat_has(text, "20##|19##")))
 		return CELL_OTHER; /* a figure, a period */
 	stated = stated_unit_find(text, &out->unit);
 	out->has_unit = stated == STATED_UNIT;

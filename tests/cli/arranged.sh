@@ -438,4 +438,57 @@ it "a month in place of the year" no_months "$sold" Year,Jan,Feb,Mar 2022-03,5,6
 it "no flow" no_months 'Germany: trade with Kazakhstan (EUR thousand)' Year,Jan,Feb,Mar 2022,5,6,7 'exports or imports'
 it "tonnes" no_months 'Exports of Germany to Kazakhstan, tonnes' Year,Jan,Feb,Mar 2022,5,6,7 'no amounts of money'
 
+# --- amounts with their unit in the cell ---------------------------------------------------------------------
+
+while IFS='|' read -r title cells rows; do
+	money() { file "$1" 'country;2021;2022' "Belgium;$2" && reads "$3"; }
+	it "money: $cells" money "$title" "$cells" "$rows"
+done <<-'MONEY'
+	Exports of Kazakhstan|$9.77B;$8.1B|KAZ,BEL,2021,9.77,,USD billion KAZ,BEL,2022,8.1,,USD billion
+	Exports of Kazakhstan|€352,568,588;€1,200,300|KAZ,BEL,2021,352568588,,EUR KAZ,BEL,2022,1200300,,EUR
+	Экспорт Казахстана|12,4 млн долл.;1,25 млн долл.|KAZ,BEL,2021,12.4,,USD million KAZ,BEL,2022,1.25,,USD million
+	Exports of Kazakhstan|243 million euros;12.5 million euros|KAZ,BEL,2021,243,,EUR million KAZ,BEL,2022,12.5,,EUR million
+	Exports of Kazakhstan, USD|12.4M;1.25M|KAZ,BEL,2021,12.4,,USD million KAZ,BEL,2022,1.25,,USD million
+	Exports of Kazakhstan, USD million|$12.4M;$1.25M|KAZ,BEL,2021,12.4,,USD million KAZ,BEL,2022,1.25,,USD million
+	Exports of Kazakhstan|GBP 12,400,000;GBP 1,250,000|KAZ,BEL,2021,12400000,,GBP KAZ,BEL,2022,1250000,,GBP
+MONEY
+while IFS='|' read -r title cells message; do
+	no_money() { file "$1" 'country;2021;2022' "Belgium;$2" && never "$3"; }
+	it "no money: $cells" no_money "$title" "$cells" "$message"
+done <<-'OTHERS'
+	Exports of Kazakhstan, USD million|$12.4B;$1.25B|a scale other than the one named next to it
+	Exports of Kazakhstan, EUR million|$12.4M;$1.25M|the cells show another currency
+	Exports of Kazakhstan|12.4M;1.25M|a scale without a currency
+	Exports of Kazakhstan|$9.77B;$786M|a different unit
+	Exports of Kazakhstan|12.4 kg;1.25 kg|invalid number
+	Exports of Kazakhstan|12.4 m;1.25 m|invalid number
+	Exports of Kazakhstan|-$12.4M;$1.25M|invalid number
+OTHERS
+hundreds() { file 'Exports of Kazakhstan' country,2021,2022 ',US$100 million,US$100 million' 'Belgium,12.4,5' && never 'figures in other than thousands'; }
+it "a row of units in hundreds of millions" hundreds
+
+# --- a flow that a cell names twice --------------------------------------------------------------------------
+
+while IFS='|' read -r heading exports imports; do
+	flow_twice() { file 'Trade of Georgia, USD million' "Country,$1,2022,2024JAN" "Belgium,$2,5,6" "Belgium,$3,7,8" && reads 'GEO,BEL,2022,5,7,USD million GEO,BEL,2024-01,6,8,USD million'; }
+	it "flow: $exports" flow_twice "$heading" "$exports" "$imports"
+done <<-'FLOWS'
+	Direction|EX Exports|IM Imports
+	Flow|X: Export|M: Import
+	Richtung|Export / Ausfuhr|Import / Einfuhr
+	Trade Flow|Exports (X)|Imports (M)
+FLOWS
+other_flows() { file 'Trade of Georgia, USD million' Country,Flow,2022 "Belgium,$1,5" && never ''; }
+it "two flows in one cell" other_flows 'IM Exports'
+it "a part of a flow" other_flows 'RX Re-exports'
+
+# --- the first day of what a frequency names -----------------------------------------------------------------
+
+first_days() { file freq,reporter,partner,product,flow,indicators,TIME_PERIOD,values "$1,BE,KZ,TOTAL,2,VALUE_IN_EUROS,$2,5" "$1,BE,KZ,TOTAL,2,QUANTITY_IN_100KG,$2,9" && reads "BEL,KAZ,$3,5,,EUR" --reporter BEL --partner KAZ; }
+it "a year's" first_days A 2019-01-01 2019
+it "a quarter's" first_days Q 2019-04-01 2019-Q2
+it "a month's" first_days M 2019-04-01 2019-04
+no_first_days() { file freq,reporter,partner,product,flow,indicators,TIME_PERIOD,values 'A,BE,KZ,TOTAL,2,VALUE_IN_EUROS,2019-04-01,5' && never 'a month inside the quarter or the year' --reporter BEL --partner KAZ; }
+it "a day within the year" no_first_days
+
 summary
