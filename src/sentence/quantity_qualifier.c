@@ -249,12 +249,31 @@ static bool is_time(const struct sentence *sentence, size_t i)
 		sentence->items[i].meaning <= MEANING_OTHER_BASE);
 }
 
+/* "imports were 1.4 times exports", the one flow by the other; "exports were twice exports in 2021" is a growth. */
+static bool compares_flows(const struct sentence *sentence, const struct quantity *quantity)
+{
+	bool is_exports = item_is(sentence, quantity->last + 1, MEANING_EXPORTS), has_other = false;
+	enum meaning flow = is_exports ? MEANING_EXPORTS : MEANING_IMPORTS;
+
+	if (sentence->language != LANGUAGE_EN || !item_is(sentence, quantity->last + 1, flow))
+		return false;
+	for (size_t i = 0; i < quantity->first; i++) {
+		if (item_is(sentence, i, flow))
+			return false;
+		has_other = has_other ||
+			    item_is(sentence, i, is_exports ? MEANING_IMPORTS : MEANING_EXPORTS);
+	}
+	return has_other;
+}
+
 /* "three times as high as imports" compares; "... as in 2022" means a growth. */
 bool compares(const struct sentence *sentence, const struct quantity *quantity, const char *value)
 {
 	const char *colon = value ? strchr(value, ':') : NULL;
 	uint32_t last = quantity->last;
 
+	if (compares_flows(sentence, quantity))
+		return true;
 	if (!colon && !(value && strcmp(value, "as") == 0) &&
 	    !(sentence->language == LANGUAGE_KK && item_is(sentence, last + 1, MEANING_UP) &&
 	      item_is(sentence, last + 1, MEANING_POST_ABOVE)))

@@ -493,6 +493,14 @@ static bool find_same(const struct sentence *sentence, size_t i, struct time_exp
 	size_t at = i, behind;
 	bool is_relative_year = item_is_any(sentence, i, MEANING_YEAR_EARLIER, MEANING_LAST_YEAR);
 
+	/* "im Vergleichsmonat 2014" */
+	if (is_free(sentence, i) && item_is(sentence, i, MEANING_YEAR_EARLIER) &&
+	    is_free(sentence, i + 1) && is_year(sentence, i + 1, &year)) {
+		*end = i + 2;
+		when->kind = TIME_SAME;
+		when->period = period_year(year);
+		return true;
+	}
 	/* "2023 жылдың сәйкес кезеңі" */
 	if (is_free(sentence, i) && (is_relative_year || is_year(sentence, i, &year)))
 		at = skip_fillers(sentence, i + 1);

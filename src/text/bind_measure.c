@@ -161,11 +161,20 @@ static void look_behind(const struct reader *reader, size_t f)
 	uint32_t open = bracket_of(reader, figure), end = figure->to;
 	bool has_of = false, has_verb = false, is_near = true, has_comma = false;
 
+	/* "520 million, or 62 percent, were exports" */
+	if (f + 1 < reader->n_figures && !figure->meaning && !f &&
+	    figure[1].quantity->kind == QUANTITY_PERCENT &&
+	    (item_is(sentence, figure[1].from, MEANING_OR) ||
+	     item_is(sentence, figure[1].from + 1, MEANING_OR)))
+		end = figure[1].to;
 	for (uint32_t i = figure->quantity->last + 1; i < end; i++) {
 		uint32_t m = measure_at(reader, i);
 
 		if (sentence->items[i].open != open)
 			continue;
+		/* "3,5 miljard euro - het ging vooral om grondstoffen" */
+		if (sentence->items[i].mark == '-' && item_is(sentence, i + 1, MEANING_PRONOUN))
+			return;
 		/* "5 million, faster than exports": what it is compared with. */
 		if (m != NONE && is_behind_comparison(sentence, figure->quantity->last, i))
 			continue;
@@ -534,7 +543,8 @@ static void look_at_goods(const struct reader *reader, struct figure_reading *fi
 }
 
 /* What the figure is for, once it is known what it measures and what the one before it does. */
-static void settle_role(struct reader *reader, struct figure_reading *figure)
+static void settle_role(struct reader *reader, struct figure_reading *figure,
+			const struct figure_reading *last)
 {
 	/* "A third of Hungary's trade goes to this country": of no flow that the text named before */
 	if (figure->role == ROLE_SHARE && figure->measure_evidence == MEASURE_OF_TOPIC &&
@@ -549,6 +559,12 @@ static void settle_role(struct reader *reader, struct figure_reading *figure)
 		if (flow != NONE)
 			offer_measure(reader, figure, flow, MEASURE_PAIRED);
 	}
+	/* "13.8 billion of exports against 1.4 billion of imports": beside the other flow no base. */
+	if (last && figure->role == ROLE_BASE && last->role == ROLE_LEVEL &&
+	    figure->quantity->kind == QUANTITY_AMOUNT && is_flow_meaning(figure->meaning) &&
+	    figure->meaning == opposite_flow(last->meaning) && figure->governor != NONE &&
+	    item_is(reader->sentence, figure->governor, MEANING_AGAINST))
+		figure->role = ROLE_LEVEL;
 }
 
 /* "um 1,8 Prozent auf 125,8 Milliarden gestiegene Ausfuhren", "um 33 Prozent auf 8,8 Milliarden stiegen
@@ -653,8 +669,8 @@ void bind_measure(struct reader *reader, size_t f)
 	look_at_paragraph(reader, f);
 	if (!f && figure->meaning == MEANING_NONE)
 		look_later(reader, figure);
-	if (topic->meaning != MEANING_NONE &&
-	    (!topic->is_measure_weak || meaning_in(reader->sentence->all, MEANING_PRONOUN)))
+	if (topic->meaning != MEANING_NONE && (!topic->is_measure_weak || is_list_line(reader) ||
+					       meaning_in(reader->sentence->all, MEANING_PRONOUN)))
 		offer(figure, topic->meaning, NONE, MEASURE_OF_TOPIC);
 	note_loose(reader, figure);
 	if (figure->meaning == MEANING_SURPLUS && figure->quantity->sign < 0 &&
@@ -663,5 +679,5 @@ void bind_measure(struct reader *reader, size_t f)
 	take_told_side(reader, figure);
 	if (figure->meaning == MEANING_BALANCE && !figure->quantity->sign)
 		figure->is_minus = figure->is_minus || says_minus(reader, figure, last);
-	settle_role(reader, figure);
+	settle_role(reader, figure, last);
 }

@@ -473,7 +473,8 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 			 (party->link == LINK_OF || party->link == LINK_AGAINST))
 			take_plain(reader, figure, party);
 		else if (party->link == LINK_OF &&
-			 (figure->measure_evidence == MEASURE_OF_SENTENCE ||
+			 ((figure->measure_evidence == MEASURE_OF_SENTENCE &&
+			   !is_of_told_before(reader, figure, party)) ||
 			  is_from_in_french(reader, figure, party)))
 			take_party(reader, figure, party,
 				   PARTY_IN_STRETCH); /* "those of Indonesia" */

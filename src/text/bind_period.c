@@ -408,6 +408,22 @@ static void take_period_from_elsewhere(struct reader *reader, size_t f,
 	offer_period(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);
 }
 
+/* "over the previous year's 12.2 billion": of the year before what was mentioned. */
+static struct time_expression own_year_before(const struct sentence *sentence,
+					      const struct figure_reading *figure,
+					      struct time_expression when,
+					      const struct chosen_period *last)
+{
+	if (((when.kind == TIME_YEARS_SPAN && when.years == 1) ||
+	     (when.kind == TIME_LAST_YEAR && last)) &&
+	    is_possessive_of(sentence, figure, &when)) {
+		when.kind = TIME_YEAR_EARLIER;
+		when.years_back = 1;
+		when.is_base = false;
+	}
+	return when;
+}
+
 /* "the pre-pandemic level of 347 million": it is not said when that was. */
 static bool is_from_before_crisis(const struct sentence *sentence,
 				  const struct figure_reading *figure)
@@ -449,7 +465,8 @@ static void find_own_period(struct reader *reader, size_t f)
 			last = k < f ? &figure[-1].period : NULL;
 	}
 	for (size_t w = 0; w < sentence->n_times; w++) {
-		struct time_expression when = run_end_for(reader, f, &sentence->times[w], false);
+		struct time_expression when = own_year_before(
+			sentence, figure, run_end_for(reader, f, &sentence->times[w], false), last);
 		enum evidence evidence = own_evidence(reader, f, &when, has_before || last);
 		struct chosen_period one = {.when = NONE};
 
@@ -525,6 +542,9 @@ static void assume_base_period(struct reader *reader, size_t f, const struct cho
 		if (reader->topic->base_months == period_months(own->period))
 			assumed.period = period_right_before(own->period);
 		offer_period(&figure->period, &assumed, PERIOD_ASSUMED, NONE);
+		if (tells_other_base(reader->sentence, assumed.period) &&
+		    !(f && is_of_change(figure - 1)))
+			figure->doubt = "unclear period";
 		/* "against a drop of 3.5 per cent and one of 1.2 respectively during the preceding years" */
 		if (figure->role == ROLE_GROWTH_BEFORE &&
 		    meaning_in(reader->sentence->all, MEANING_RESPECTIVELY))

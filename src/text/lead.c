@@ -185,8 +185,9 @@ void note_heading(const struct reader *reader)
 		n++;
 	}
 	/* "Trade with Ukraine exceeds that with Russia": two partners of another country; "America first
-	 * customer, France first supplier": a list */
-	if (n != 2 || are_ranked(reader, found) || found[0]->is_group || found[1]->is_group ||
+	 * customer, France first supplier", "Spain and France ahead", where a third was named: a list */
+	if (n != 2 || names_other(topic, found[0]->code, found[1]->code) ||
+	    are_ranked(reader, found) || found[0]->is_group || found[1]->is_group ||
 	    (found[0]->link == LINK_WITH && found[1]->link == LINK_WITH) ||
 	    (!found[1]->is_joined && !is_partner_of(reader, found[0], found[1]) &&
 	     found[1]->link != LINK_WITH && found[0]->link != LINK_WITH &&

@@ -127,6 +127,17 @@ bool is_sum(const struct reader *reader, size_t f)
 			  open) != NONE);
 }
 
+/* "1 - China: 23.9 billion": a line of a list, of what the sentence above it names. */
+bool is_list_line(const struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = reader->n_parties ? reader->parties[0].item : NONE;
+
+	return !reader->n_measures && i != NONE && i < 4 && i + 1 < sentence->n &&
+	       (sentence->items[i + 1].mark == ':' || sentence->items[i + 1].mark == '(' ||
+		sentence->items[i + 1].mark == '-');
+}
+
 bool is_mate(const struct reader *reader, const struct measure *measure)
 {
 	return same(reader->sentence->items[measure->item].value, "mate");

@@ -23,6 +23,8 @@ bool is_beyond(const struct reader *reader, uint32_t i);
 bool is_in_passing(const struct reader *reader, const struct figure_reading *figure, size_t m);
 /* "Total: 523.6 million", a line below those of exports and imports. */
 bool is_total_line(const struct reader *reader);
+/* Whether the sentence is a line of a list of countries. */
+bool is_list_line(const struct reader *reader);
 /* "To Austria, the second of its trading partners, goods worth 95 million were exported" */
 bool is_rank_before_verb(const struct reader *reader, const struct figure_reading *figure,
 			 size_t m);

@@ -44,6 +44,9 @@ static bool is_reached(const struct reader *reader, const struct figure_reading 
 
 	if (!same(sentence->items[i].value, "reached") || i > figure->quantity->first)
 		return false;
+	/* "by 16 percent from 18 billion to reach 21 billion" */
+	if (last > reader->figures && last != figure && last->role == ROLE_BASE)
+		last--;
 	return (last != figure && last->quantity->last < i && !last->refusal &&
 		(last->role == ROLE_GROWTH || last->role == ROLE_CHANGE ||
 		 (i && sentence->items[i - 1].mark == ','))) ||

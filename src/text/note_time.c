@@ -45,6 +45,15 @@ static bool is_aside_period(const struct reader *reader, const struct figure_rea
 	const struct chosen_period *period = &figure->period;
 	const struct topic *topic = reader->topic;
 
+	/* "in the same months of 2022", where the year of the months is not stated: not of those. */
+	if (topic->has_period && topic->has_figure_period && topic->lacks_year &&
+	    period->when != NONE && reader->sentence->times[period->when].kind == TIME_SAME)
+		return true;
+	/* "A year before it had been 15.7": back from the time that the text is in. */
+	if (topic->has_period && topic->has_figure_period && !topic->lacks_year &&
+	    !period->lacks_year && ends_before(period->period, topic->period) &&
+	    period->when != NONE && reader->sentence->times[period->when].kind == TIME_YEAR_EARLIER)
+		return true;
 	if (topic->has_period && topic->has_figure_period && !topic->lacks_year &&
 	    !period->lacks_year && ends_before(period->period, topic->period) &&
 	    topic->period_paragraph == topic->paragraph &&

@@ -70,6 +70,18 @@ static bool is_behind_slash(const struct reader *reader, size_t f)
 	       reader->figures[f - 1].quantity->last + 2 == i;
 }
 
+/* "Exports/imports: 1.23/0.69": the flow that is named first. */
+static enum meaning first_of_two(const struct reader *reader, const struct figure_reading *figure)
+{
+	uint32_t i = figure->measure != NONE ? reader->measures[figure->measure].item : 0;
+
+	return i > 1 && reader->sentence->items[i - 1].mark == '/' &&
+			       reader->sentence->items[i - 2].meaning ==
+				       opposite_flow(figure->meaning)
+		       ? opposite_flow(figure->meaning)
+		       : figure->meaning;
+}
+
 /*
  * "(exports: 2.00/imports: 1.87 billion), Slovenia (1.23/0.69 billion)": behind a slash the other flow,
  * and in each pair of a list the flows in the order of the first.
@@ -93,6 +105,8 @@ static void look_at_slash(const struct reader *reader, size_t f)
 		return;
 	else if (f > 1 && is_behind_slash(reader, f - 1))
 		meaning = figure[-2].meaning;
+	else
+		meaning = first_of_two(reader, figure);
 	if (meaning == figure->meaning || !is_flow_meaning(meaning))
 		return;
 	figure->meaning = meaning;

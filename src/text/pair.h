@@ -124,6 +124,9 @@ bool is_of_rest(const struct reader *reader, const struct figure_reading *figure
 /* "imports were 3 billion, compared with 4 in Estonia and 5 in Lithuania": what others have, with all. */
 bool is_place_of_other(const struct reader *reader, const struct figure_reading *figure,
 		       const struct party *party);
+/* "and Lithuania's at 1.8 billion, data of the bureau of Latvia show": whose it is was said before it. */
+bool is_of_told_before(const struct reader *reader, const struct figure_reading *figure,
+		       const struct party *party);
 /* "Luxembourg, qui a accusé un déficit de": the subject, before a clause on it. */
 bool is_head_in_french(const struct reader *reader, const struct figure_reading *figure,
 		       const struct party *party);

@@ -40,6 +40,14 @@ static size_t list_of_partners(const struct reader *reader, const struct figure_
 		if (party->item < figure->from || party->item >= figure->quantity->first ||
 		    party->is_aside)
 			continue;
+		/* "the Netherlands come before Germany: 33.7 and 21.9 billion respectively" */
+		if (n && n < 8 && !party->is_joined &&
+		    meaning_in(reader->sentence->all, MEANING_RESPECTIVELY) &&
+		    party->link == LINK_NONE && reader->parties[list[n - 1]].link == LINK_NONE &&
+		    party->item - reader->parties[list[n - 1]].item <= 4) {
+			list[n++] = p;
+			continue;
+		}
 		if (n && !party->is_joined) {
 			if (n >= 2)
 				break;

@@ -52,6 +52,14 @@ static bool names_partner_again(const struct reader *reader, const struct figure
 	       is_with_neighbour(reader, figure);
 }
 
+/* "in the whole year": a total of the time, and not of trade. */
+static bool is_of_time(const struct sentence *sentence, uint32_t i)
+{
+	i++;
+	return i < sentence->n &&
+	       (sentence->items[i].period != NONE || item_is(sentence, i, MEANING_UNIT_YEAR));
+}
+
 /* "all in all": of trade with all, where its country is named and no partner. */
 static bool says_total(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -60,7 +68,7 @@ static bool says_total(const struct reader *reader, const struct figure_reading 
 	uint32_t at =
 		find_item(sentence, figure->from, figure->quantity->first, MEANING_TOTAL, open);
 
-	return at != NONE;
+	return at != NONE && !is_of_time(sentence, at);
 }
 
 /* "Its foreign trade closed with a surplus of": a balance of all the trade named in its stretch. */
@@ -145,7 +153,7 @@ static bool says_own_total(const struct reader *reader, const struct figure_read
 
 	while ((at = find_item(sentence, at, figure->quantity->first, MEANING_TOTAL, open)) !=
 	       NONE) {
-		bool is_others = false;
+		bool is_others = is_of_time(sentence, at);
 
 		for (size_t m = 0; m < reader->n_measures; m++)
 			is_others = is_others ||
@@ -577,6 +585,18 @@ bool is_place_of_other(const struct reader *reader, const struct figure_reading 
 	       (last->reporter_evidence == PARTY_BESIDE ||
 		(figure->governor != NONE &&
 		 item_is(reader->sentence, figure->governor, MEANING_AGAINST)));
+}
+
+bool is_of_told_before(const struct reader *reader, const struct figure_reading *figure,
+		       const struct party *party)
+{
+	for (size_t p = 0; p < reader->n_parties && party->item > figure->quantity->last; p++) {
+		if (reader->parties[p].link == LINK_OF && !reader->parties[p].is_aside &&
+		    reader->parties[p].item >= figure->from &&
+		    reader->parties[p].item < figure->quantity->first)
+			return true;
+	}
+	return false;
 }
 
 bool is_head_in_french(const struct reader *reader, const struct figure_reading *figure,

@@ -376,6 +376,18 @@ bool may_have_begun_before(const struct reader *reader, const struct figure_read
 	       period_months(reader->sentence->times[period->when].period) == 1;
 }
 
+bool tells_other_base(const struct sentence *sentence, struct period assumed)
+{
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		const struct time_expression *when = &sentence->times[w];
+
+		if (when->is_base && when->kind == TIME_KNOWN && period_is_year(when->period) &&
+		    period_is_year(assumed) && !period_equal(when->period, assumed))
+			return true;
+	}
+	return false;
+}
+
 bool is_change_again(const struct reader *reader, size_t f)
 {
 	return f && reader->figures[f - 1].role == ROLE_CHANGE &&

@@ -25,6 +25,13 @@ static bool is_of_rank(const struct reader *reader, const struct party *region)
 			 find_item(sentence, region->item > 2 ? region->item - 2 : 0, region->item,
 				   MEANING_INSIDE, ANY_BRACKET) != NONE);
 
+	/* "to the African market": that is the partner */
+	if (region->link == LINK_TO && region->item > 1 &&
+	    (link_of_word(sentence, region->item - 1) == LINK_TO ||
+	     (is_filler_word(sentence, region->item - 1) &&
+	      link_of_word(sentence, region->item - 2) == LINK_TO)) &&
+	    item_is(sentence, region->item + 1, MEANING_NEIGHBOUR))
+		return false;
 	if (same(region->code, "WLD") || region->link == LINK_OF ||
 	    !(region->is_group || same(region->code, "EU")))
 		return false;

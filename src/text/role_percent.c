@@ -233,11 +233,19 @@ static bool is_part_of_level(const struct reader *reader, size_t f)
 /* A list goes on: "exports by 34 %", "à la Thaïlande (+33 %), (…)": the way of the figure before. */
 static int inherited_direction(const struct reader *reader, size_t f)
 {
+	const struct figure_reading *figure = &reader->figures[f];
+
 	for (size_t k = f; k-- > 0;) {
 		const struct figure_reading *last = &reader->figures[k];
 
 		if (last->role == ROLE_LEVEL || last->role == ROLE_BASE)
 			continue;
+		/* "in 2020 another 7.3 %; then came 29.9 %" */
+		if (figure->governor != NONE &&
+		    item_is(reader->sentence, figure->governor, MEANING_LEVEL) &&
+		    reader->sentence->items[figure->governor].clause !=
+			    reader->sentence->items[last->quantity->number].clause)
+			return 0;
 		if (last->role != ROLE_GROWTH && last->role != ROLE_CHANGE &&
 		    last->role != ROLE_MULTIPLE)
 			return 0;

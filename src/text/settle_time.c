@@ -170,6 +170,12 @@ static bool settle_quarter(const struct topic *topic, const struct chosen_period
 	return out->is_known;
 }
 
+/* The fiscal year of months, that ends in the calendar year it is named by. */
+static int fiscal_year_of(struct period months)
+{
+	return period_first_year(months) + (months.first % 12 >= 3);
+}
+
 /* Countries whose texts call a fiscal year by the year that it begins in, with one number. */
 static bool names_by_begin(const struct topic *topic)
 {
@@ -192,6 +198,14 @@ static bool is_fiscal_year_of(const struct topic *topic, const struct time_expre
 static bool settle_same(const struct time_expression *when, const struct chosen_period *own,
 			struct chosen_period *out)
 {
+	/* "in the like period of FY05", of July to December 2005 */
+	if (period_is_fiscal(when->period) && own->is_known && !own->lacks_year &&
+	    !period_is_fiscal(own->period)) {
+		out->is_known =
+			years_before(out, own->period,
+				     fiscal_year_of(own->period) - period_first_year(when->period));
+		return out->is_known;
+	}
 	if (own->is_known && !period_is_fiscal(own->period))
 		out->period = months_in_year(own->period, period_first_year(when->period));
 	return true;

@@ -26,6 +26,9 @@ bool may_have_begun_before(const struct reader *reader, const struct figure_read
 bool is_sum_of_years(const struct reader *reader, const struct figure_reading *figure,
 		     const struct time_expression *when);
 
+/* "three times more than in 2020: 302.9 million, against 104.4 then": another time than this is compared with. */
+bool tells_other_base(const struct sentence *sentence, struct period assumed);
+
 /* "In January-November exports were 250.1 million in 2022 and 205.3 in 2023": months told once, for the years beside
  * the figures. Of a single month it may be something else that happened in it. */
 void take_opening_months(struct reader *reader);
