@@ -47,7 +47,7 @@ static bool keep_row(void *ctx, const struct csv_record *record)
 		struct csv_cell cell = record->cells[i];
 
 		text_trim_all_kinds(&cell.text, &cell.len);
-		if (cell.len >= sizeof(row->text) - used)
+		if (cell.len >= sizeof(row->text) - used || memchr(cell.text, '\0', cell.len))
 			return false;
 		row->cells[i] =
 			(struct csv_cell){memcpy(row->text + used, cell.text, cell.len), cell.len};

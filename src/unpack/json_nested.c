@@ -13,7 +13,7 @@
 #include "strbuf.h"
 #include "text.h"
 
-#define RECORDS_MAX ((size_t)1 << 20)
+#define VALUES_MAX ((size_t)1 << 21) /* of all records, each with what it shares with others */
 #define COLUMNS_MAX 64
 #define OWN_NAMES "name|label|title|text|desc"
 #define OWN_CODES "iso3|iso|code|alpha3|iso2|id|key"
@@ -33,7 +33,7 @@ struct nest {
 	size_t n_columns;
 	struct value known[COLUMNS_MAX]; /* what holds where the walk is */
 	size_t n_known;
-	size_t n_records;
+	size_t n_values;
 	const char
 		*of;  /* what the list in hand is of: "partner", "country"; NULL: it does not say */
 	bool is_open; /* what the places say is not known */
@@ -132,8 +132,12 @@ static bool knows(const struct nest *nest, const char *name)
 
 static struct json_node *new_node(struct nest *nest, struct json_node node)
 {
-	struct json_node *made = arena_alloc(nest->arena, sizeof(*made));
+	struct json_node *made = NULL;
 
+	nest->is_open = nest->is_open || ++nest->n_values > VALUES_MAX;
+	if (nest->is_open)
+		return NULL;
+	made = arena_alloc(nest->arena, sizeof(*made));
 	if (made)
 		*made = node;
 	else
@@ -184,10 +188,6 @@ static void add_record(struct nest *nest)
 {
 	struct json_node *record;
 
-	if (nest->is_open || *nest->failed || ++nest->n_records > RECORDS_MAX) {
-		nest->is_open = true;
-		return;
-	}
 	record = new_node(nest, (struct json_node){.type = JSON_OBJECT});
 	for (size_t i = 0; record && i < nest->n_known; i++) {
 		struct json_node value = *nest->known[i].node, *made;
@@ -409,7 +409,7 @@ struct json_node *json_nested_records(struct json_node *root, struct arena *aren
 	else
 		inner = *root;
 	walk(&nest, &inner);
-	if (nest.is_open || !nest.n_records)
+	if (nest.is_open || !list.child)
 		return NULL;
 	fill_first(&nest);
 	made = new_node(&nest, list);

@@ -14,6 +14,8 @@
 #define LINES_MAX 2	 /* directly above the first table */
 #define LINE_LEN_MAX 160 /* of them; a longer one below a table is a note */
 #define LINE_BYTES_MAX ((size_t)1 << 20)
+#define MARK_MAX \
+	((size_t)4096) /* bytes of a tag or an address: where none ends, no more is looked through */
 
 struct markdown {
 	struct stream stream;
@@ -32,7 +34,7 @@ struct markdown {
 static bool is_rule(const char *s, size_t n)
 {
 	for (size_t i = 0; i < n; i++) {
-		if (!strchr("-=+|: \t\r", s[i]))
+		if (!s[i] || !strchr("-=+|: \t\r", s[i]))
 			return false;
 	}
 	return n > 0;
@@ -134,14 +136,15 @@ static void add_shown(struct strbuf *out, const char *s, size_t n)
 	}
 	for (size_t i = 0, taken; i < n; i += taken) {
 		const bool is_double = i + 1 < n && s[i] == s[i + 1];
+		const size_t left = n - i < MARK_MAX ? n - i : MARK_MAX;
 
-		taken = s[i] == '<'			  ? take_tag(out, s + i, n - i, &raised)
-			: s[i] == '&'			  ? take_entity(out, s + i, n - i)
-			: s[i] == '['			  ? take_bracket(out, s + i, n - i)
-			: s[i] == '~' && is_double	  ? take_struck(s + i, n - i)
-			: s[i] == '`'			  ? 1
-			: strchr("*_", s[i]) && is_double ? 2
-							  : 0;
+		taken = s[i] == '<'		   ? take_tag(out, s + i, left, &raised)
+			: s[i] == '&'		   ? take_entity(out, s + i, left)
+			: s[i] == '['		   ? take_bracket(out, s + i, left)
+			: s[i] == '~' && is_double ? take_struck(s + i, n - i)
+			: s[i] == '`'		   ? 1
+			: is_double && (s[i] == '*' || s[i] == '_') ? 2
+								    : 0;
 		if (taken)
 			continue;
 		if (s[i] == '\\' && i + 1 < n && !text_is_letter(s[i + 1]))

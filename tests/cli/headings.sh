@@ -53,6 +53,7 @@ done <<-'ABOVE'
 	Largest increases;;Largest decreases;
 ABOVE
 it "half years below a year that are not known" no 'no header that is known' 'Exports of Kazakhstan, USD million' 'Country;2022;;2023;' ';I;II;I;II' 'Belgium;1;2;3;4'
+it "a NUL byte in a heading, in its own place" no 'x.csv:3:4: NUL byte' "$title" 'Country;Exports;;Imports;' ';20\000022;2023;2022;2023' 'Belgium;1;2;3;4'
 it "two scales above values" no 'two scales' 'Exports of Kazakhstan in 2022, USD million' ';USD million;;USD thousand' 'Country;Value;Country;Value' 'Italy;9;Belgium;5'
 it "another reporter above flows" no 'no header that is known' 'Trade of Kazakhstan in 2022, USD million' 'Kazakhstan;;;Uzbekistan;;' 'Country;Exports;Imports;Country;Exports;Imports' 'Italy;9;8;Belgium;1;2'
 it "months in the title above years and flows" no 'names months, but the table years' 'Trade of Kazakhstan in January-August, USD million' ';2022;;2023;' 'Country;Exports;Imports;Exports;Imports' 'Belgium;1;2;3;4'

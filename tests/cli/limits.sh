@@ -218,6 +218,23 @@ many_members() {
 }
 it "300,000 members behind the records of a JSON file" many_members
 
+open_marks() { # of Markdown, which nothing closes: each is looked for a little way only
+	{ printf '| Year | Exports |\n|---|---|\n| 2022 | '; yes "$1" | head -n 400000 | tr -d '\n'; echo ' |'; } >"$scratch/marks.md"
+	(ulimit -t 4; run 2 "$program" convert "$scratch/marks.md") && says 'more than 64 KiB'
+}
+it "400,000 tags in a cell, none of which ends" open_marks '<a'
+it "400,000 brackets in a cell, none of which ends" open_marks '[a'
+shared_members() { # 60 MB of records from 1 MB of JSON
+	awk 'BEGIN {
+		printf "{\"reporter\":\"Kazakhstan\",\"data\":[{\"note0\":\"\""
+		for (i = 1; i < 58; i++) printf ",\"note%d\":\"\"", i
+		printf ",\"exports\":{\"1800-01\":1"
+		for (i = 0; i < 60000; i++) printf ",\"%d-%02d\":1", 1900 + i % 200, 1 + i % 12
+		print "}}]}"
+	}' >"$scratch/shared.json"
+	(ulimit -t 10 -v 400000; run 2 "$program" convert "$scratch/shared.json") && says 'more than one value'
+}
+it "60,000 figures that share 60 members" shared_members
 
 # long NAME COUNT LINE BEFORE BEHIND: a text of so many lines, each with another number for @, is read at once
 long() {

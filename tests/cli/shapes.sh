@@ -44,6 +44,7 @@ it "with rules" text '+---------+----------+------+---------+---------+---------
 it "entries of a list" text '# Экспорт и импорт\n\n- Страна: Казахстан\n\n## Торговля Казахстана с Бельгией, млн долл. США\n\n| Показатель | 2022 год | 2023 год |\n|---|---:|---:|\n| Экспорт | 271,9 | 220,7 |\n| Импорт | 243,0 | 302,9 |' "$both"
 text_never() { file "$1" && never "$2"; }
 it "a forecast in a heading" text_never "# Forecast of Kazakhstan's trade with Belgium, USD million\n\n| Year | Exports |\n|---|---|\n| 2022 | 271.9 |" 'expected or planned'
+it "NUL bytes within a figure" text_never 'Trade of Kazakhstan with Belgium, USD million\n\n| Year | Exports |\n|---|---|\n| 2022 | 27\0000\00001.9 |' 'x.csv:5:8: invalid number'
 it "its lines are the file's" text_never "Trade of Kazakhstan with Belgium, USD million\n\n| Year | Exports |\n|---|---|\n| 2022 | 271.9 |\n| soon | 1 |" "x.csv:6:1: invalid period 'soon'"
 
 # --- columns by their cells --------------------------------------------------------------------------------
