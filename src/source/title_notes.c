@@ -525,6 +525,24 @@ void title_caveat_of_notes(const char *text, size_t n, struct source_found *foun
 	}
 }
 
+/* Whether a figure stands before the first comma, or behind one and a space: the row of a table, not "Source: Eurostat,
+ * 2024". */
+static bool is_row_with_spaces(const char *line, size_t n)
+{
+	const char *const comma = memchr(line, ',', n);
+	size_t first = comma ? (size_t)(comma - line) : 0;
+
+	if (!first || memchr(line, ':', first))
+		return false;
+	if (text_count_digits(line, first, 0) == first)
+		return true;
+	for (size_t i = first; i + 2 < n; i++) {
+		if (line[i] == ',' && text_is_digit(line[i + 2]))
+			return true;
+	}
+	return false;
+}
+
 /* Whether a line is words in its first cell and nothing behind it. */
 static bool is_note_line(const char *line, size_t n)
 {
@@ -546,7 +564,8 @@ static bool is_note_line(const char *line, size_t n)
 			return false;
 	}
 	/* A comment is the program's own, which counts parts by it. */
-	return is_blank && *line != '#' && !period_in_words(line, end, &period);
+	return is_blank && *line != '#' && !is_row_with_spaces(line, end) &&
+	       !period_in_words(line, end, &period);
 }
 
 /* Whether the line goes on with a cell of the line before it. */

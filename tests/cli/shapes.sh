@@ -95,6 +95,8 @@ noted() { file Год,Экспорт,Импорт '2022,"271,9","243,0"' 'По �
 it "a line of words below" noted
 between() { file Year,Exports,Imports 2022,271.9,243.0 'of which without oil,,' 2023,220.7,302.9 && never "invalid period 'of which without oil'"; }
 it "but not between rows" between
+spaced() { file 'period, exports, imports, unit' "$@" 'Source: Eurostat, 2024' && reads "${both//KAZ,BEL/,}"; }
+it "rows with a space behind each comma are none" spaced '2022, 271.9, 243.0, USD million' '2023, 220.7, 302.9, USD million'
 target() { file 'Trade of Kazakhstan with Belgium, USD million' Year,Exports,Imports 2022,271.9,243.0 '2030 (target),500,500' && reads 'KAZ,BEL,2022,271.9,243.0,USD million' && warns "rows that say '2030 (target)' are left out"; }
 it "a year that is a target" target
 chosen_pair() { file Month,Exports,Imports 2019-01-01,7105.1,41514.4 2019-02-01,8083.3,33154.9 && reads 'USA,CHN,2019-01,7105.1,41514.4,USD million USA,CHN,2019-02,8083.3,33154.9,USD million' --reporter USA --partner CHN --unit 'USD million' && warns 'the file names no countries'; }
