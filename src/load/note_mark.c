@@ -39,7 +39,8 @@ static size_t find_bracket(const char *s, size_t n, size_t most)
 	return n;
 }
 
-/* "1)": a number with nothing but a closing bracket behind it; where it begins, n: there is none. */
+/* "1)": a number with nothing but a closing bracket behind it, which none opens as in "(M1)"; where it begins, n: there
+ * is none. */
 static size_t find_half_bracket(const char *s, size_t n)
 {
 	size_t at = n ? n - 1 : 0;
@@ -48,6 +49,10 @@ static size_t find_half_bracket(const char *s, size_t n)
 		return n;
 	while (at && text_is_digit(s[at - 1]))
 		at--;
+	for (size_t i = at; i-- > 0 && s[i] != ')';) {
+		if (s[i] == '(')
+			return n;
+	}
 	return n - 1 - at >= 1 && n - 1 - at <= 2 ? at : n;
 }
 

@@ -90,17 +90,18 @@ static void look_at_header(struct look *look, const struct csv_record *record)
 	char code[4];
 
 	look->n_columns = record->n < COLUMNS_MAX ? record->n : COLUMNS_MAX;
-	look->reporter = header_find("reporter reportername reportercountry reportingcountry geo",
-				     record);
+	look->reporter =
+		header_find("reporter reportername reportercountry reportingcountry geo", record);
 	look->has_reporter = reporter < record->n;
 	look->has_partner = partner < record->n;
-	look->has_period =
-		header_find("period year date refyear yr jahr annee jaar ano anno год жыл "
-			    "timeperiod time",
-			    record) < record->n;
+	look->has_period = header_find("period year date refyear yr jahr annee jaar ano anno год "
+				       "жыл tlista1 tlistm1 "
+				       "timeperiod time",
+				       record) < record->n;
 	look->has_flow = look->has_flow_column =
 		header_find("flow tradeflow flowcode flowdesc direction tradedirection "
 			    "type tradetype directionoftrade typeoftrade indicator measure "
+			    "statisticlabel "
 			    "flux fluss handelsstroom handelsrichtung flujo fluxo",
 			    record) < record->n;
 	for (size_t i = 0; i < look->n_columns; i++) {

@@ -350,6 +350,8 @@ static enum row_status flow_by_words(struct csv_cell cell, enum flow *out)
 	heading_to_small(without_of_which(cell), text);
 	if (is_same_flow_again(text, out))
 		return ROW_TAKEN;
+	if (heading_is_adjusted(text))
+		return ROW_NOT_VALUE;
 	if (!wide_understand(text, &said) || !said.has_flow || !wide_is_whole(text))
 		return row_is_derived(text) || strchr(text, '%') ? ROW_DERIVED : ROW_BAD;
 	*out = said.flow;

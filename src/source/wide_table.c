@@ -440,7 +440,7 @@ static enum row_status read_indicator(const struct wide_table *table, const stru
 	heading_to_small(key_of(table, keys, WIDE_INDICATOR), text);
 	if (*text && row_is_derived(text))
 		return ROW_DERIVED;
-	if (!wide_understand(text, out) ||
+	if (!wide_understand(text, out) || heading_is_adjusted(text) ||
 	    (*text && !out->has_flow && !out->has_unit && !wide_is_value_name(text)))
 		return ROW_NOT_VALUE;
 	/* A code says all that it is: PC_EXP_PROD, MIO_EXP_VAL. */

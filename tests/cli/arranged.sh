@@ -491,4 +491,17 @@ it "a month's" first_days M 2019-04-01 2019-04
 no_first_days() { file freq,reporter,partner,product,flow,indicators,TIME_PERIOD,values 'A,BE,KZ,TOTAL,2,VALUE_IN_EUROS,2019-04-01,5' && never 'a month inside the quarter or the year' --reporter BEL --partner KAZ; }
 it "a day within the year" no_first_days
 
+# --- the statistics' own names of periods and flows, as PxStat has them --------------------------------------
+
+pxstat() { # HEADINGS PERIOD ROWS
+	file "STATISTIC,Statistic Label,$1,Area,UNIT,VALUE" "T10C2,Value of Exports,$2,Belgium,Euro Thousand,5" "T10C3,Value of Imports,$2,Belgium,Euro Thousand,6" "T10C4,Volume of Exports,$2,Belgium,Tonnes,9" && reads "$3" --reporter IRL --partner BEL
+}
+it "PxStat: months" pxstat 'TLIST(M1),Month' '202401,2024 January' 'IRL,BEL,2024-01,5,6,EUR thousand'
+it "PxStat: years" pxstat 'TLIST(A1),Year' 2023,2023 'IRL,BEL,2023,5,6,EUR thousand'
+no_pxstat() { file 'Statistic Label,TLIST(M1),Month,Area,UNIT,VALUE' "$1,202401,2024 January,Belgium,Euro Thousand,5" && never '' --reporter IRL --partner BEL; }
+adjusted_flow() { file 'Flow,Period,Country,UNIT,VALUE' 'Exports (Seasonally Adjusted),202401,Belgium,Euro Thousand,5' && never '' --reporter IRL; }
+it "an adjusted flow in a row" adjusted_flow
+it "PxStat: an index" no_pxstat 'Volume Index of Exports (Base 2015=100)'
+it "PxStat: adjusted" no_pxstat 'Value of Exports (Seasonally Adjusted)'
+
 summary
