@@ -1,6 +1,5 @@
 #include "area_columns.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "alloc.h"
@@ -35,8 +34,7 @@ struct look {
 	} flows[COLUMNS_MAX];
 	struct look_at_periods {
 		size_t n_known, n_unknown;
-		int last;     /* the year of the row before */
-		bool is_late; /* of one of them no code is: those of goods are 1901 to 2009 at most */
+		bool is_sure; /* one of them is no heading of the Harmonized System, as 2001 to 2009 may be */
 	} periods[PERIOD_COLUMNS];
 	bool has_flow;		/* a column of flows, or one for each */
 	bool has_flow_column;	/* one of flows */
@@ -141,7 +139,7 @@ static bool has_word_or_mark(struct csv_cell cell)
 	return text_count_digits(cell.text, cell.len, 0) < cell.len;
 }
 
-/* Whether a cell is a period: years in order, or what says so by itself. */
+/* Whether a cell is a period. */
 static void look_for_period(struct look_at_periods *periods, struct csv_cell cell)
 {
 	struct period period;
@@ -155,9 +153,7 @@ static void look_for_period(struct look_at_periods *periods, struct csv_cell cel
 		periods->n_unknown++;
 		return;
 	}
-	periods->is_late = periods->is_late || !is_year || year > 2009;
-	periods->is_late = periods->is_late || (periods->n_known && abs(year - periods->last) == 1);
-	periods->last = year;
+	periods->is_sure = periods->is_sure || !is_year || year <= 2000 || year > 2009;
 	periods->n_known++;
 }
 
@@ -327,10 +323,11 @@ static void name_period(struct look *look)
 		enum flow flow;
 		const struct csv_cell heading = {look->heading[i], strlen(look->heading[i])};
 
-		if (!periods->n_known || !periods->is_late ||
+		if (!periods->n_known || !periods->is_sure ||
 		    periods->n_unknown * 4 > periods->n_known ||
-		    has_word(look->heading[i], "code|код|hs|sitc|nace|product|commod|товар|ware|"
-					       "goods|rank|ранг|№|no.") ||
+		    has_word(look->heading[i],
+			     "code|код|hs|sitc|nace|product|commod|товар|ware|"
+			     "goods|rank|ранг|№|no.|тн вэд|tarif|position|chapter|heading") ||
 		    row_flow_by_word(heading, &flow) == ROW_TAKEN)
 			continue;
 		period->cell = i;

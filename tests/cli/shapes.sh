@@ -54,6 +54,11 @@ cells() { file 'Trade of Kazakhstan with Belgium, USD million' "$1" "$2" "$3" &&
 it "years below an empty corner" cells ',Exports,Imports' 2022,271.9,243.0 2023,220.7,302.9
 it "years below a word that is not known" cells 'Godina,Exports,Imports' 2022,271.9,243.0 2023,220.7,302.9
 it "months" cells 'Kuukausi;Exports;Imports' 'Jan 2022;1,5;2' 'Feb 2022;3;4' 'KAZ,BEL,2022-01,1.5,2,USD million KAZ,BEL,2022-02,3,4,USD million'
+it "years of the last century" cells 'Vuosi;Exports;Imports' '1999;5;6' '2000;7;8' 'KAZ,BEL,1999,5,6,USD million KAZ,BEL,2000,7,8,USD million'
+codes() { file 'Trade of Kazakhstan with Belgium, USD million' "$1;Exports;Imports" "$2;5;6" "$3;7;8" && never 'no header that is known'; }
+it "headings of vegetables and fruit" codes Partida 2001 2002
+it "below an empty corner" codes '' 2008 2009
+it "industries" codes 'Tarifnummer' 2011 2012
 it "flows below a word that is not known" cells 'Suunta,2022,2023' Exports,271.9,220.7 Imports,243.0,302.9
 it "flows and years" cells 'What,Year,Value' Exports,2022,271.9 Imports,2022,243.0 'KAZ,BEL,2022,271.9,243.0,USD million'
 corner() { file 'Trade of Kazakhstan with Belgium (USD million),2022,2023' Exports,271.9,220.7 Imports,243.0,302.9 && reads "$both"; }
