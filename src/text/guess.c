@@ -543,6 +543,16 @@ static bool is_world_with_one(const struct reader *reader, const struct figure_r
 	       !names(reader, figure->reporter, true);
 }
 
+/* "4.9 billion to Italy", behind what looked like Italy's own sales to Germany: one of the two was misread. */
+static bool is_turned_round(const struct reader *reader, const struct figure_reading *figure,
+			    const struct figure_reading *last)
+{
+	return last && !reader->topic->is_of_two &&
+	       figure->reporter_evidence == PARTY_OF_SENTENCE && is_flow_meaning(figure->meaning) &&
+	       figure->measure_evidence == MEASURE_OF_SENTENCE &&
+	       same(figure->partner, last->reporter) && same(figure->reporter, last->partner);
+}
+
 /* "Since 2010, the year of the accord between the Union and Serbia, it has doubled": of what the noun names. */
 static bool is_between_of_noun(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -643,8 +653,9 @@ void note_guess(const struct reader *reader, size_t f)
 		is_by_other(reader, figure) || is_behind_other_reporter(reader, figure) ||
 		is_of_other_union(reader, figure) || is_world_with_one(reader, figure) ||
 		is_of_partner_before(figure, last) || is_reporter_elsewhere(reader, figure) ||
-		is_next_of_either(reader, figure) || is_between_of_noun(reader, figure) ||
-		is_flow_of_partner(reader, figure) || is_of_ranked_subject(reader, figure);
+		is_next_of_either(reader, figure) || is_turned_round(reader, figure, last) ||
+		is_between_of_noun(reader, figure) || is_flow_of_partner(reader, figure) ||
+		is_of_ranked_subject(reader, figure);
 	figure->is_partner_open =
 		!figure->is_guess && (figure->is_with_one_or_all ||
 				      (is_of_text(figure) && !is_between_two(reader, figure)) ||
