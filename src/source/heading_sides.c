@@ -7,6 +7,7 @@
 #include "country.h"
 #include "phrases.h"
 #include "text.h"
+#include "title_words.h"
 
 #define MENTIONS_MAX 6
 
@@ -140,6 +141,19 @@ static bool is_inflected(const char *text, size_t n, char out[4], bool *is_genit
 	return false;
 }
 
+/* "Deutsche Exporte", "Dutch imports": an adjective of the country whose flow follows. */
+static bool is_adjective(const struct line *line, char out[4])
+{
+	struct title_words words;
+
+	if (!is_capital(line->text.text + line->words[0].first) ||
+	    title_words_read(line->text.text, line->text.len, &words) || !words.reporter[0] ||
+	    words.partner[0])
+		return false;
+	memcpy(out, words.reporter, sizeof(words.reporter));
+	return true;
+}
+
 /* The country that begins with a word, of which the longest name is taken; how many words it has, 0: there is none. */
 static size_t country_at(const struct line *line, size_t at, char out[4], bool *is_genitive)
 {
@@ -156,7 +170,8 @@ static size_t country_at(const struct line *line, size_t at, char out[4], bool *
 		if (is_country(text, length, out) || is_inflected(text, length, out, is_genitive))
 			return n;
 	}
-	return 0;
+	*is_genitive = at == 0 && line->n == 2 && is_adjective(line, out);
+	return *is_genitive;
 }
 
 /* --- sides ------------------------------------------------------------------------------------------------ */

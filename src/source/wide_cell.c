@@ -174,7 +174,7 @@ static enum row_status read_dates(const struct wide_table *table, const struct w
 		cells[1] = quarter_of(dates->quarter, quarter);
 	if (table->key_cell[WIDE_PERIOD] != SIZE_MAX) {
 		row_take_date(out, &cells[0]);
-		if (dates->frequency.len) /* states it */
+		if (dates->frequency.len || table->part == WIDE_MONTH) /* states it */
 			out->is_first_january = out->is_quarter_day = false;
 		return row_read_year_month(out, cells, 0, 1);
 	}

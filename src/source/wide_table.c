@@ -92,7 +92,8 @@ static bool map_keys(struct wide_table *table, const struct csv_record *record)
 		if (form->has_month_rows && key == WIDE_MONTH && !joined.cells[0].len)
 			table->key_cell[key] = 0;
 	}
-	if (form->lacks_partner && !form->has_periods)
+	if ((form->lacks_partner && !form->has_periods) || form->has_open_period ||
+	    form->has_values)
 		take_part_as_period(table);
 	for (size_t key = 0; key < WIDE_KEYS; key++) {
 		if (form->has_open_period && key == WIDE_PERIOD)

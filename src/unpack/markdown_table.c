@@ -13,6 +13,7 @@
 
 #define LINES_MAX 2	 /* directly above the first table */
 #define LINE_LEN_MAX 160 /* of them; a longer one below a table is a note */
+#define SAID_MAX 64
 #define LINE_BYTES_MAX ((size_t)1 << 20)
 #define MARK_MAX \
 	((size_t)4096) /* bytes of a tag or an address: where none ends, no more is looked through */
@@ -26,6 +27,13 @@ struct markdown {
 		struct strbuf text;
 		size_t row;
 	} above[LINES_MAX]; /* lines that may stand above the first table, oldest first */
+	/* headings and entries of lists until the first table */
+	struct {
+		size_t start, row, level; /* in `said`; 0: of an entry */
+	} lines[SAID_MAX];
+	struct strbuf said;
+	size_t n_said;
+	bool has_words; /* below the last heading */
 	bool has_table, has_failed;
 };
 
@@ -200,6 +208,43 @@ static void end_lines_above(struct markdown *markdown, bool are_read)
 	}
 }
 
+static void put_said(struct markdown *markdown)
+{
+	for (size_t i = 0; i < markdown->n_said; i++) {
+		const char *line = markdown->said.text + markdown->lines[i].start;
+
+		put_line(markdown, line, strlen(line), markdown->lines[i].row);
+	}
+	markdown->n_said = 0;
+}
+
+/* A heading ends the sections of its level, of which nothing but words was: they are of something else. One of a word
+ * or two ("Table 1") is of what stands above it. */
+static void end_sections(struct markdown *markdown, size_t level)
+{
+	const char *second = strchr(markdown->cell.text, ' ');
+	size_t first = markdown->n_said;
+
+	while (first && markdown->lines[first - 1].level >= level)
+		first--;
+
+	if (markdown->has_words && second && strchr(second + 1, ' '))
+		markdown->n_said = first;
+}
+
+static void say(struct markdown *markdown, size_t level)
+{
+	if (markdown->n_said == SAID_MAX)
+		put_said(markdown);
+	markdown->lines[markdown->n_said].start = markdown->said.len;
+	markdown->lines[markdown->n_said].row = markdown->row;
+	markdown->lines[markdown->n_said++].level = level;
+	strbuf_add(&markdown->said, markdown->cell.text, markdown->cell.len);
+	strbuf_addc(&markdown->said, '\0');
+	markdown->has_failed = markdown->has_failed || markdown->said.failed;
+	markdown->has_words = markdown->has_words && !level;
+}
+
 static void keep_above(struct markdown *markdown)
 {
 	struct strbuf oldest = markdown->above[0].text;
@@ -215,7 +260,7 @@ static void keep_above(struct markdown *markdown)
 /* A line outside of tables. */
 static void take_words(struct markdown *markdown, const char *s, size_t n)
 {
-	const bool is_heading = *s == '#';
+	const size_t level = strspn(s, "#");
 	const bool is_entry = n > 2 && strchr("-*+>", *s) && s[1] == ' ';
 	struct strbuf *words = &markdown->cell;
 
@@ -227,12 +272,17 @@ static void take_words(struct markdown *markdown, const char *s, size_t n)
 	if (markdown->has_table && n > LINE_LEN_MAX)
 		strbuf_adds(words, "Note: ");
 	add_shown(words, s, n);
-	if (is_heading && !markdown->has_table)
+	if (level && !markdown->has_table) {
 		end_lines_above(markdown, false);
-	if (is_heading || markdown->has_table || (is_entry && memchr(words->text, ':', words->len)))
+		end_sections(markdown, level);
+	}
+	if (markdown->has_table)
 		put_line(markdown, words->text, words->len, markdown->row);
+	else if (level || (is_entry && memchr(words->text, ':', words->len)))
+		say(markdown, level);
 	else if (words->len <= LINE_LEN_MAX)
 		keep_above(markdown);
+	markdown->has_words = markdown->has_words || !level;
 }
 
 static void take_line(struct markdown *markdown)
@@ -250,6 +300,7 @@ static void take_line(struct markdown *markdown)
 		if (find_bar(s, n) == n) {
 			take_words(markdown, s, n);
 		} else {
+			put_said(markdown);
 			end_lines_above(markdown, true);
 			put_row(markdown, s, n);
 		}
@@ -304,6 +355,7 @@ static void release_markdown(struct stream *stream)
 
 	sheet_text_release(&markdown->text);
 	strbuf_release(&markdown->line);
+	strbuf_release(&markdown->said);
 	strbuf_release(&markdown->cell);
 	for (size_t i = 0; i < LINES_MAX; i++)
 		strbuf_release(&markdown->above[i].text);
@@ -318,6 +370,7 @@ struct stream *stream_markdown_table(struct stream *below, const char *head, siz
 		return NULL;
 	sheet_text_init(&markdown->text);
 	strbuf_init(&markdown->line);
+	strbuf_init(&markdown->said);
 	strbuf_init(&markdown->cell);
 	for (size_t i = 0; i < LINES_MAX; i++)
 		strbuf_init(&markdown->above[i].text);

@@ -240,7 +240,7 @@ it "in Russian" flows 'Год;В Бельгию;Из Бельгии'
 no_flows() { table "$pair" "$1" '2022;10;30' && never "$2"; }
 it "X alone" no_flows 'Year;X;Y' 'no header'
 it "to another country" no_flows 'Year;To Germany;From Germany' 'names another country than the lines above'
-it "exports of a country that may be either" no_flows 'Year;Belgian exports;Belgian imports' "no header that is known: 'Year;Belgian exports;Belgian imports'"
+it "exports of a country that may be either" no_flows 'Year;Belgian exports;Belgian imports' 'with whom the trade is'
 it "changes" no_flows 'Year;Exports Δ;Imports Δ' 'no header'
 it "of months, beside years" no_flows 'Year;Monthly exports;Monthly imports' 'its figures are of months'
 it "of some months" no_flows 'Year;Exports (1-9);Imports (1-9)' 'of a part of a year'

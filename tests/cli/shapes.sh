@@ -47,6 +47,14 @@ it "a forecast in a heading" text_never "# Forecast of Kazakhstan's trade with B
 it "NUL bytes within a figure" text_never 'Trade of Kazakhstan with Belgium, USD million\n\n| Year | Exports |\n|---|---|\n| 2022 | 27\0000\00001.9 |' 'x.csv:5:8: invalid number'
 it "its lines are the file's" text_never "Trade of Kazakhstan with Belgium, USD million\n\n| Year | Exports |\n|---|---|\n| 2022 | 271.9 |\n| soon | 1 |" "x.csv:6:1: invalid period 'soon'"
 
+title='## Trade of Kazakhstan with Belgium, USD million\n\n| Year | Exports | Imports |\n|---|---|---|\n| 2022 | 271.9 | 243.0 |\n| 2023 | 220.7 | 302.9 |'
+it "a heading ends the section before" text "# Notes of May\n\n## Trade of Italy\n\nItaly sells less.\n\n$title" "$both"
+it "sections below it as well" text "## Handel Italiens\n\nWeniger als zuvor.\n\n### Ausfuhr von Erdöl\n\nMehr.\n\n$title" "$both"
+it "two of them" text "## Торговля Италии\n\nМеньше.\n\n## Прогноз\n\nРост.\n\n$title" "$both"
+it "not one of no words" text_never "## Forecast of trade\n\n$title" 'expected or planned'
+it "nor one above it" text_never "# Forecast of trade\n\nIt grows.\n\n$title" 'expected or planned'
+it "nor does a heading that says little" text_never "## Forecast of Kazakhstan's trade with Belgium, USD million\n\nIt grows.\n\n## Table 1\n\n| Year | Exports |\n|---|---|\n| 2022 | 271.9 |" 'expected or planned'
+
 # --- columns by their cells --------------------------------------------------------------------------------
 
 # cells HEADER ROW ROW [ROWS]: below a line that names the pair and the unit
@@ -68,6 +76,27 @@ it "a corner that names goods" corner_part
 slash() { file 'External trade of Norway, NOK million' 'imports/exports,country,2023M01,2023M02' Imports,Belgium,5,6 Exports,Belgium,7,8 && reads 'NOR,BEL,2023-01,7,5,NOK million NOR,BEL,2023-02,8,6,NOK million' --reporter NOR; }
 it "both flows in a heading" slash
 never_cells() { file 'Trade of Kazakhstan with Belgium, USD million' "$1" "$2" "$3" && never 'no header'; }
+# dated HEADER ROW ROW ROWS
+dated() { file "$1" "$2" "$3" && reads "$4" --reporter FRA --partner KAZ; }
+it "months that are dates" dated month,reporter,partner,exports_eur 2024-01-01,FRA,KAZ,5 2024-02-01,FRA,KAZ,6 'FRA,KAZ,2024-01,5,,EUR FRA,KAZ,2024-02,6,,EUR'
+it "and in French" dated 'Mois;Partenaire;Exportations;Importations' '2024-01;Kazakhstan;5;6' '2024-02;Kazakhstan;7;8' 'FRA,KAZ,2024-01,5,6, FRA,KAZ,2024-02,7,8,'
+it "and in German" dated 'Monat;Land;Richtung;Wert (EUR)' '2024-01-01T00:00:00;Kasachstan;Ausfuhr;5' '2024-02-01T00:00:00;Kasachstan;Ausfuhr;6' 'FRA,KAZ,2024-01,5,,EUR FRA,KAZ,2024-02,6,,EUR'
+januaries() { dated month,reporter,partner,exports_eur 2023-01-01,FRA,KAZ,5 2024-01-01,FRA,KAZ,6 'FRA,KAZ,2023-01,5,,EUR FRA,KAZ,2024-01,6,,EUR'; }
+it "Januaries alone" januaries
+undated() { file month,reporter,partner,exports_eur 1,FRA,KAZ,5 2,FRA,KAZ,6 && never "invalid period '1'" --reporter FRA --partner KAZ; }
+it "months of no year" undated
+comext() { file ',freq,reporter,partner,product,flow,indicators,TIME_PERIOD,values' "1,$1,BE,KZ,TOTAL,2,VALUE_IN_EUROS,$2,5" "2,$1,BE,KZ,TOTAL,1,VALUE_IN_EUROS,$2,6" "3,$1,BE,KZ,TOTAL,2,QUANTITY_IN_100KG,$2,7" && reads "$3"; }
+it "Comext's codes as R has them: years" comext A 2019-01-01 BEL,KAZ,2019,5,6,EUR
+it "quarters" comext Q 2019-04-01 BEL,KAZ,2019-Q2,5,6,EUR
+it "months" comext M 2019-01-01 BEL,KAZ,2019-01,5,6,EUR
+other_codes() { file reporter,partner,product,flow,TIME_PERIOD,value BE,KZ,TOTAL,2,2019,5 BE,KZ,TOTAL,1,2019,6 && never "nothing shows which flow is '2'"; }
+it "codes that nothing shows to be Comext's" other_codes
+# own FLOW ROWS [OPTION...]: rows of a table of one pair
+own() { file 'Trade of Belgium with Kazakhstan, EUR million' ';2021;2022' "$1;5;6" && reads "$2" --reporter BEL --partner KAZ; }
+for flow in 'Belgian exports' 'Belgische Exporte' 'Belgische uitvoer'; do it "whose flow: $flow" own "$flow" 'BEL,KAZ,2021,5,,EUR million BEL,KAZ,2022,6,,EUR million'; done
+others() { file 'Trade of Belgium with Kazakhstan, EUR million' ';2021;2022' "$1;5;6" 'Imports;7;8' && reads 'BEL,KAZ,2021,,7,EUR million BEL,KAZ,2022,,8,EUR million'; }
+for flow in 'German exports' 'Kasachische Exporte' 'Oil exports'; do it "not $flow" others "$flow"; done
+
 it "codes of goods are no years" never_cells ',Exports,Imports' 2003,271.9,243.0 2008,220.7,302.9
 it "nor below their name" never_cells 'HS,Exports,Imports' 2021,271.9,243.0 2022,220.7,302.9
 it "words that are no flows" never_cells 'Suunta,Value' Exports,271.9 'Other things,220.7'
