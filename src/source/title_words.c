@@ -23,6 +23,8 @@ static const struct {
 	enum meaning meaning;
 } spanish[] = {{"exportaci*", MEANING_EXPORTS},
 	       {"importaci*", MEANING_IMPORTS},
+	       {"exportaç*", MEANING_EXPORTS},
+	       {"importaç*", MEANING_IMPORTS},
 	       {"comercio", MEANING_TURNOVER},
 	       {"intercambio*", MEANING_TURNOVER},
 	       {"a", MEANING_TOWARDS},
@@ -45,6 +47,7 @@ static const struct {
 	       {"excluid*", MEANING_EXCEPT},
 	       {"excluyendo", MEANING_EXCEPT},
 	       {"bienes", MEANING_GOODS},
+	       {"bens", MEANING_GOODS},
 	       {"mercanc*", MEANING_GOODS},
 	       {"total", MEANING_TOTAL},
 	       {"totales", MEANING_TOTAL},

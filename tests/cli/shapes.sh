@@ -91,6 +91,12 @@ it "quarters" comext Q 2019-04-01 BEL,KAZ,2019-Q2,5,6,EUR
 it "months" comext M 2019-01-01 BEL,KAZ,2019-01,5,6,EUR
 other_codes() { file reporter,partner,product,flow,TIME_PERIOD,value BE,KZ,TOTAL,2,2019,5 BE,KZ,TOTAL,1,2019,6 && never "nothing shows which flow is '2'"; }
 it "codes that nothing shows to be Comext's" other_codes
+spanish_never() { file "$@" && never 'no header that is known' --reporter PER --partner BEL; }
+# spanish TITLE HEADER ROW ROWS
+spanish() { file "$1" "$2" "$3" && reads "$4" --reporter PER --partner BEL; }
+it "Destino, Valor FOB" spanish 'Perú: exportaciones FOB por país de destino, 2021 (millones de US$)' 'Destino;Valor FOB;Participación %' 'Bélgica;570.2;1' 'PER,BEL,2021,570.2,,USD million'
+it "Origen" spanish 'Perú: importaciones CIF por país de origen, 2021 (miles de US$)' 'Origen;Valor CIF' 'Bélgica;570.2' 'PER,BEL,2021,,570.2,USD thousand'
+it "Destino, of weights" spanish_never 'Perú: exportaciones por país de destino, 2021 (toneladas)' 'Destino;Peso' 'Bélgica;570.2'
 # own FLOW ROWS [OPTION...]: rows of a table of one pair
 own() { file 'Trade of Belgium with Kazakhstan, EUR million' ';2021;2022' "$1;5;6" && reads "$2" --reporter BEL --partner KAZ; }
 for flow in 'Belgian exports' 'Belgische Exporte' 'Belgische uitvoer'; do it "whose flow: $flow" own "$flow" 'BEL,KAZ,2021,5,,EUR million BEL,KAZ,2022,6,,EUR million'; done
