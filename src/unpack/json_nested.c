@@ -151,15 +151,15 @@ static void know_name(struct nest *nest, const char *name, enum kind kind)
 	/* {"exports": {"value": 100}, "imports": 80} */
 	for (size_t i = 0; i < nest->n_known && kind == IS_FLOW; i++)
 		nest->is_open = nest->is_open || kind_of(nest->known[i].name) == IS_FLOW;
-	struct json_node *text =
+	struct json_node *said =
 		new_node(nest, (struct json_node){.type = JSON_STRING, .text = name});
 
-	if (text)
+	if (said)
 		know(nest,
 		     kind == IS_PERIOD ? "period"
 		     : kind == IS_FLOW ? "flow"
 				       : "country",
-		     text);
+		     said);
 }
 
 /* What an object in place of a value names: {"partner": {"iso": "BEL", "name": "Belgium"}}. */
