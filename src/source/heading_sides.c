@@ -147,10 +147,10 @@ static bool is_adjective(const struct line *line, char out[4])
 	struct title_words words;
 
 	if (!is_capital(line->text.text + line->words[0].first) ||
-	    title_words_read(line->text.text, line->text.len, &words) || !words.reporter[0] ||
-	    words.partner[0])
+	    title_words_read(line->text.text, line->text.len, &words) ||
+	    strlen(words.reporter) != 3 || words.partner[0]) /* groups' codes are longer */
 		return false;
-	memcpy(out, words.reporter, sizeof(words.reporter));
+	memcpy(out, words.reporter, 4);
 	return true;
 }
 
