@@ -4,6 +4,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "encoding.h"
 #include "figure.h"
 #include "header.h"
 #include "input.h"
@@ -462,7 +463,7 @@ struct beginning {
 	size_t n;
 };
 
-/* Look at the first records; DIAG_NOMEM after a diagnostic, or DIAG_OK. */
+/* Look at the first records; DIAG_NOMEM or DIAG_ENCODING after a diagnostic, or DIAG_OK. */
 static enum diag_code sniff(const struct beginning *of, size_t most_records,
 			    const struct wide_title *title, struct source_found *found,
 			    struct diag_sink *sink)
@@ -483,6 +484,10 @@ static enum diag_code sniff(const struct beginning *of, size_t most_records,
 		finished = csv_reader_finish(reader);
 	csv_reader_free(reader);
 	free(sniff.kept);
+	if (fed == DIAG_ENCODING || finished == DIAG_ENCODING)
+		return diag_report(sink, DIAG_ENCODING, of->path,
+				   "not UTF-8, and the system cannot convert %s",
+				   encoding_guess(of->bytes, of->n));
 	return fed == DIAG_NOMEM || finished == DIAG_NOMEM || sniff.failed ? diag_nomem(sink)
 									   : DIAG_OK;
 }
