@@ -26,14 +26,19 @@ const packed = execFileSync('xz', ['--format=lzma', '--stdout', '--lzma1=preset=
 const size = Buffer.alloc(4);
 size.writeUInt32LE(whole.length);
 
-const bytes = [];
-Buffer.concat([size, packed]).forEach((byte, i, all) => {
-	// no page has these: NUL, a carriage return, "</" and "<!", which end a script or comment it out; and "=" marks them
-	if (byte === 0 || byte === 13 || byte === 61 || byte === 60 && (all[i + 1] === 47 || all[i + 1] === 33))
-		bytes.push(61, byte + 64);
-	else
-		bytes.push(byte);
-});
+// No page has NUL or a carriage return, and none here "</" or "<!", which end a script or comment it out: each run of
+// 320 bytes is mixed with a key before it that leaves none of them (unpack.js mixes once more). In 320 bytes each of
+// 254 keys leaves none with a chance of 1 in 12; more bytes would save keys, and sometimes find none.
+const bytes = [], all = Buffer.concat([size, packed]);
+const isAllowed = (byte, before) => byte !== 0 && byte !== 13 && !(before === 60 && (byte === 47 || byte === 33));
+for (let at = 0; at < all.length; at += 320) {
+	const before = bytes[bytes.length - 1], run = all.subarray(at, at + 320);
+	const mixed = [...Array(256).keys()].map(key => [key, ...run.map(byte => byte ^ key)])
+		.find(one => one.every((byte, i) => isAllowed(byte, i ? one[i - 1] : before)));
+	if (!mixed)
+		throw new Error(`no key leaves a page's characters of the bytes from ${at}`);
+	bytes.push(...mixed);
+}
 const page = lean(read('page.js')), worker = lean(read('machine.js') + read('unpack.js') + read('worker.js'));
 const hash = createHash('sha256').update(page).digest('base64');
 // English stands there from the first moment; the script puts the language in its place.

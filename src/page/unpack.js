@@ -2,19 +2,20 @@
  * What the page carries packed: bytes written as the characters of Western Windows, and in them LZMA.
  */
 
-/* The bytes that a text stands for: "=" and a character 64 above it is one that no page may have. */
+/* The bytes that a text stands for: runs of 320, each mixed (XOR) with the key before it, as build.mjs writes them. */
 function charactersToBytes(text) {
 	const western = '\u20ac\u0081\u201a\u0192\u201e\u2026\u2020\u2021\u02c6\u2030\u0160\u2039\u0152\u008d\u017d\u008f' +
 		'\u0090\u2018\u2019\u201c\u201d\u2022\u2013\u2014\u02dc\u2122\u0161\u203a\u0153\u009d\u017e\u0178';
 	const codes = new Map([...western].map((char, i) => [char.charCodeAt(0), 0x80 + i]));
 	const bytes = new Uint8Array(text.length);
-	let n = 0;
+	let key, n = 0;
 
 	for (let i = 0; i < text.length; i++) {
-		let code = text.charCodeAt(i);
-		if (code === 61)
-			code = text.charCodeAt(++i) - 64;
-		bytes[n++] = code < 0x80 || code >= 0xa0 && code < 0x100 ? code : codes.get(code);
+		const code = text.charCodeAt(i), byte = code < 0x80 || code >= 0xa0 && code < 0x100 ? code : codes.get(code);
+		if (i % 321)
+			bytes[n++] = byte ^ key;
+		else
+			key = byte;
 	}
 	return bytes.subarray(0, n);
 }
