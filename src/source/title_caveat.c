@@ -199,13 +199,22 @@ struct headings {
 	char line[CAVEAT_LINE_MAX], below[CAVEAT_LINE_MAX];
 };
 
+/* Empty lines, as those of Markdown and of its dashes are. */
+static const char *skip_empty(const char *at, const char *end)
+{
+	while (at < end && (*at == '\r' || *at == '\n'))
+		at++;
+	return at;
+}
+
 static void take_headings(const char *text, size_t at, size_t n, struct headings *out)
 {
 	const char *const end = text + n;
 	struct encoding encoding;
 	const struct encoding *const known = caveat_find_encoding(text, n, &encoding);
-	const char *next = caveat_take_line(text + at, n - at, known, out->line);
+	const char *next = skip_empty(text + at, end);
 
+	next = skip_empty(caveat_take_line(next, (size_t)(end - next), known, out->line), end);
 	caveat_take_line(next, (size_t)(end - next), known, out->below);
 	out->above = (struct title_header){
 		out->line, out->below,

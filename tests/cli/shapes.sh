@@ -45,6 +45,12 @@ it "entries of a list" text '# Экспорт и импорт\n\n- Страна:
 text_never() { file "$1" && never "$2"; }
 it "a forecast in a heading" text_never "# Forecast of Kazakhstan's trade with Belgium, USD million\n\n| Year | Exports |\n|---|---|\n| 2022 | 271.9 |" 'expected or planned'
 it "NUL bytes within a figure" text_never 'Trade of Kazakhstan with Belgium, USD million\n\n| Year | Exports |\n|---|---|\n| 2022 | 27\0000\00001.9 |' 'x.csv:5:8: invalid number'
+part='names months, but the table years'
+it "months in a heading above years" text_never '# Kazakhstan with Belgium, January to August, USD million\n\n| Year | Exports | Imports |\n|---|---|---|\n| 2022 | 5.1 | 7.1 |' "$part"
+it "months in a line of their own" text_never '# Kazakhstan with Belgium\n\nJan–Aug\n\nUSD million\n\nYear | Exports | Imports\n---|---|---\n2022 | 5.1 | 7.1' "$part"
+it "months in a line of their own, in Russian" text_never '# Казахстан с Бельгией, млн долл. США\n\n> за январь-август\n\n| Год | Экспорт | Импорт |\n|---|---|---|\n| 2022 | 5,1 | 7,1 |' "$part"
+it "months above a table with empty lines" text_never 'Kazakhstan with Belgium, January to August, USD million\n\nYear,Exports,Imports\n\n2022,5.1,7.1' "$part"
+it "months above months" text '# Kazakhstan with Belgium, January to August, USD million\n\n| Period | Exports | Imports |\n|---|---|---|\n| 2022-01/2022-08 | 5.1 | 7.1 |' 'KAZ,BEL,2022-01/2022-08,5.1,7.1,USD million'
 it "its lines are the file's" text_never "Trade of Kazakhstan with Belgium, USD million\n\n| Year | Exports |\n|---|---|\n| 2022 | 271.9 |\n| soon | 1 |" "x.csv:6:1: invalid period 'soon'"
 
 title='## Trade of Kazakhstan with Belgium, USD million\n\n| Year | Exports | Imports |\n|---|---|---|\n| 2022 | 271.9 | 243.0 |\n| 2023 | 220.7 | 302.9 |'
