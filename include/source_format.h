@@ -308,6 +308,7 @@ enum unread_heading {
 	UNREAD_OPEN, /* nothing that is known */
 	UNREAD_NAMELESS,
 	UNREAD_ORIGIN,	 /* where rows are from and when, quantities: no matter what */
+	UNREAD_PERIOD,	 /* of when the row is, as another column says */
 	UNREAD_SOURCE,	 /* who publishes them, or a model */
 	UNREAD_BESIDE,	 /* names and codes, which may say of which months a figure is */
 	UNREAD_NOTE,	 /* which may say anything */

@@ -337,6 +337,12 @@ static void name_period(struct look *look)
 	}
 }
 
+/* Whether a heading says that the flow in its cells is not that of the row's figures: the larger one, that of a surplus. */
+static bool is_of_other_flow(const char *heading)
+{
+	return has_word(heading, phrases_no_flow_column);
+}
+
 /* The column of flows, by its cells: "Trade", "imports/exports", "FlowTypeDescription". */
 static void name_flow(struct look *look)
 {
@@ -346,7 +352,8 @@ static void name_flow(struct look *look)
 		const struct look_at_flows *flows = &look->flows[i];
 
 		if (!flows->has_one || flows->n_others * 4 > flows->n_known ||
-		    (look->flow_headings & ~(UINT32_C(1) << i)))
+		    (look->flow_headings & ~(UINT32_C(1) << i)) ||
+		    is_of_other_flow(look->heading[i]))
 			continue;
 		alias->cell = i;
 		alias->name = "flow";

@@ -11,6 +11,7 @@
 #include "strbuf.h"
 #include "text.h"
 #include "area_columns.h"
+#include "caveat_lines.h"
 #include "caveat_words.h"
 #include "stated_unit.h"
 #include "parts_t.h"
@@ -558,6 +559,15 @@ static bool heed_corner(struct source_found *found)
 	return true;
 }
 
+/* Whether the lines above are of turnover: a flow named in each row is not that of its figures. */
+static bool is_of_turnover(const char *bytes, size_t n)
+{
+	char above[CAVEAT_LINE_MAX];
+
+	caveat_to_small(bytes, n, above, sizeof(above));
+	return caveat_has(above, phrases_turnover);
+}
+
 /* A table that is none of a known form by its headings alone: is it by the countries in its columns? */
 static enum diag_code find_by_cells(const char *path, const char *bytes, size_t n,
 				    struct source_found *found, struct diag_sink *sink)
@@ -577,6 +587,8 @@ static enum diag_code find_by_cells(const char *path, const char *bytes, size_t 
 	wide_title_read(bytes, found->offset, &title);
 	/* A flow of each row goes before one that would be asked for. */
 	if (found->format && (!found->format->wide->has_open_flow || title.has_flow))
+		named.flow.name = NULL;
+	if (named.flow.cell && is_of_turnover(bytes, found->offset))
 		named.flow.name = NULL;
 	if (found->format && named.n_aliases < least_named(found->format))
 		named.n_aliases = 0;

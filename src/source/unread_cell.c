@@ -6,6 +6,7 @@
 #include "caveat_words.h"
 #include "heading_words.h"
 #include "note_mark.h"
+#include "period_words.h"
 #include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
@@ -47,7 +48,8 @@ static const struct {
 	{UNREAD_BEGIN, phrases_column_begin},	   {UNREAD_END, phrases_column_end},
 	{UNREAD_COUNT, phrases_column_count},	   {UNREAD_PRODUCT, phrases_column_product},
 	{UNREAD_FORECAST, phrases_column_partial}, {UNREAD_COMPLETE, phrases_column_complete},
-	{UNREAD_ADJUSTED, "sa|swda|s a|nsa|cvs"},  {UNREAD_STATUS, phrases_column_status},
+	{UNREAD_PERIOD, phrases_column_period},	   {UNREAD_ADJUSTED, "sa|swda|s a|nsa|cvs"},
+	{UNREAD_STATUS, phrases_column_status},
 };
 
 enum unread_heading unread_heading(struct csv_cell heading)
@@ -167,6 +169,16 @@ static bool is_other_month(enum unread_heading heading, struct csv_cell cell,
 	       (is_end ? said.last : said.first) != month;
 }
 
+/* Another period than the row's, none of whose months is one of its: of a second table beside the one that is read. */
+static bool is_other_period(struct csv_cell cell, const struct period *period)
+{
+	struct period said;
+
+	return (!period_parse(cell.text, cell.len, &said) ||
+		period_in_words(cell.text, cell.len, &said)) &&
+	       (said.first > period->last || said.last < period->first);
+}
+
 /* A country that is none of the row's, or a yes. */
 static bool is_third_country(struct csv_cell cell, const char *text, const struct source_row *row)
 {
@@ -185,6 +197,8 @@ static bool is_against(enum unread_heading heading, struct csv_cell cell, const 
 
 	if (heading == UNREAD_BEGIN || heading == UNREAD_END)
 		return is_other_month(heading, cell, row);
+	if (heading == UNREAD_PERIOD)
+		return is_other_period(cell, &row->record.period);
 	if (heading == UNREAD_COMPLETE)
 		return is_no(text);
 	if (heading == UNREAD_FORECAST)

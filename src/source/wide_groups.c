@@ -101,6 +101,21 @@ static void map_group(struct wide_table *table, const struct csv_record *record,
 		measure->has_flow = false;
 }
 
+/* Whether a matrix's line of reporters may be of their partners' groups instead: "EU" and "CIS" below "Exports of
+ * Kazakhstan", or no country among them. */
+static bool may_group_partners(const struct wide_table *table)
+{
+	bool has_union = false, has_country = false;
+
+	for (size_t i = 0; i < table->n_measures; i++) {
+		const char *reporter = table->measures[i].reporter;
+
+		has_union = has_union || (reporter[0] && country_is_union(reporter));
+		has_country = has_country || (reporter[0] && !country_is_union(reporter));
+	}
+	return has_union && (table->title.reporter[0] || !has_country);
+}
+
 /* Whether enough of the groups are named for it to be of the form. */
 static bool has_groups(const struct wide_table *table, const struct csv_record *record)
 {
@@ -117,7 +132,8 @@ static bool has_groups(const struct wide_table *table, const struct csv_record *
 			flows[group->flow == FLOW_IMPORTS]++;
 	}
 	if (table->form->is_matrix)
-		return described == n && n > (table->title.has_flow ? 0 : 1);
+		return described == n && n > (table->title.has_flow ? 0 : 1) &&
+		       !may_group_partners(table);
 	return table->form->has_pairs ? described > 0 : flows[0] && flows[1];
 }
 

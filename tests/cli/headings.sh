@@ -68,6 +68,34 @@ it "destinations beside origins, shares beside values" is 'KAZ,BEL,2021,9,5,USD 
 it "years beside each other, each with its months" is 'KAZ,BEL,2022-01,10,1,USD million KAZ,BEL,2023-02,9,2,USD million' 'Trade of Kazakhstan with Belgium, USD million' '2022;;;2023;;' 'Month;Exports;Imports;Month;Exports;Imports' 'January;10;1;February;9;2'
 it "a year beside another" is 'KAZ,BEL,2021,10,,USD million' 'Exports of Kazakhstan, USD million' '2022;;2021;' 'Country;Value;Country;Value' 'Italy;100;Belgium;10'
 
+# beside HEADINGS ROW: years of exports beside those of imports
+beside() { no 'is not read, and says of a row' 'Trade of Kazakhstan with Belgium, USD million' "$1" "$2"; }
+it "years beside other years" beside 'Year;Exports;;Year;Imports' '2021;5;;2019;7'
+it "years beside periods" beside 'Year;Exports;;Period;Imports' '2021;5;;2019;7'
+it "years beside other years, in Russian" beside 'Год;Экспорт;Период;Импорт' '2021;5;2019;7'
+it "months beside dates" beside 'Month;Exports;Date;Imports' '2021-03;5;2021-04;7'
+it "the same years twice" is 'KAZ,BEL,2021,5,7,USD million' 'Trade of Kazakhstan with Belgium, USD million' 'Year;Exports;;Year;Imports' '2021;5;;2021;7'
+it "a month and its year" is 'KAZ,BEL,2021-03,5,7,USD million' 'Trade of Kazakhstan with Belgium, USD million' 'Period;Year;Exports;Imports' '2021-03;2021;5;7'
+it "years beside other years below flows" no 'is not read, and says of a row' "Trade of Kazakhstan with Belgium, USD million" 'Exports;;Imports;' 'Year;Value;Year;Value' '2021;5;2019;7'
+
+# --- a flow, or a group, that is not that of the figures ---------------------------------------------------------
+
+# larger TITLE HEADING COUNTRY FLOW
+larger() { no 'neither a heading nor a line above says' "$1" "$2;2022;2023" "$3;$4;5;6"; }
+it "the larger flow of a turnover" larger "Kazakhstan's turnover, USD million" 'Partner;Larger flow' Belgium Imports
+it "the flow of a surplus" larger 'Trade of Kazakhstan, USD million' 'Country;Surplus in' Belgium Exports
+it "the flow of a surplus, in Russian" larger 'Товарооборот Казахстана, млн долл. США' 'Страна;Преобладает' Бельгия импорт
+it "the larger flow, in German" larger 'Handel Kasachstans, Mio. USD' 'Land;Überwiegend' Belgien Ausfuhr
+it "a flow below a word that is not known, of a turnover" larger 'Trade turnover of Kazakhstan, USD million' 'Country;Xyz' Belgium Imports
+it "a flow below a word that is not known" is 'KAZ,BEL,2022,,5,USD million KAZ,BEL,2023,,6,USD million' 'Trade of Kazakhstan, USD million' 'Country;Xyz;2022;2023' 'Belgium;Imports;5;6'
+it "flows that a turnover is of" is 'KAZ,BEL,2022,5,6,USD million' 'Trade turnover of Kazakhstan with Belgium, USD million' 'Suunta;2022' 'Exports;5' 'Imports;6'
+# groups TITLE HEADINGS...: never the groups' own trade
+groups() { file "$@" && ! $program convert "$scratch/x.csv" --reporter EUN --partner BEL >"$scratch/out" 2>&1; }
+it "groups above partners" groups 'Exports of Kazakhstan, USD million' ';EU;;CIS' 'Year;Belgium;Germany;Russia' '2023;5;6;7'
+it "groups above partners, in Russian" groups 'Экспорт Казахстана, млн долл. США' ';Страны ЕС;;Страны СНГ' 'Год;Бельгия;Германия;Россия' '2023;5;6;7'
+it "groups above partners, of a reporter that is asked for" groups 'Exports, USD million' ';European Union;;CIS' 'Year;Belgium;Germany;Russia' '2023;5;6;7'
+it "reporters above partners" is 'KAZ,BEL,2023,5,,USD million' 'Exports, USD million' ';Kazakhstan;Uzbekistan' 'Year;Belgium;Belgium' '2023;5;7'
+
 # --- months of a year that the title or another heading names ---------------------------------------------------
 
 so_far='KAZ,BEL,2009-01/2009-11,2,,USD million KAZ,BEL,2009-11,1,,USD million'
