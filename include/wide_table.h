@@ -124,6 +124,7 @@ struct wide_title {
 	bool may_name_more;   /* countries, in a language whose names are not known */
 	bool has_two_reporters;
 	bool is_mirror;	    /* the partners' reports, turned round by whoever made the table */
+	bool names_imf;	    /* a line names the International Monetary Fund */
 	bool is_unit_odd;   /* in a scale that no unit here has, "US$100 million" */
 	bool names_dollars; /* and not whose */
 	bool is_unit_unknown; /* a line names the unit, and none that is known: no form that assumes one is read below */

@@ -76,19 +76,28 @@ static struct unit unit_of(const struct writing *writing, const struct trade_tot
 	return reading->format == &source_stat_gov_kz ? reading->table.unit : reading->format->unit;
 }
 
+/* The publisher that the form is of: a form that anybody's table may have says it only where the file does. */
+static const char *publisher(const struct reading *reading)
+{
+	const struct wide_form *wide = reading->format->wide;
+
+	return wide && wide->is_matrix && !reading->wide.title.names_imf ? NULL
+									 : reading->format->source;
+}
+
 static enum diag_code open_row(struct writing *writing, const struct trade_total *total)
 {
 	struct reading *reading = writing->reading;
 	const struct source_format *format = reading->format;
-	const char *source = format->source		    ? format->source
+	const char *published = publisher(reading);
+	const char *source = published			    ? published
 			     : reading->request->is_partial ? "one download, in parts"
 							    : path_base_name(reading->path);
 	struct observation row = {.period = total->period,
 				  .unit = unit_of(writing, total),
 				  .published = writing->tally->published,
 				  .valuation = format->valuation,
-				  .source_stated =
-					  format->source != NULL || reading->request->is_partial,
+				  .source_stated = published || reading->request->is_partial,
 				  .file = reading->file,
 				  .line = total->line};
 

@@ -53,7 +53,7 @@ extern const char phrases_adjusted[], phrases_forecast[], phrases_span[], phrase
 	phrases_scale_odd[], phrases_part_of_exports[], phrases_part_of_imports[],
 	phrases_plain_sign[], phrases_heading_origin[], phrases_heading_count[],
 	phrases_heading_scale[], phrases_heading_status[], phrases_column_status[],
-	phrases_column_period[], phrases_no_flow_column[], phrases_cell_of_edition[],
+	phrases_column_period[], phrases_no_flow_column[], phrases_imf[], phrases_cell_of_edition[],
 	phrases_cell_without[], phrases_cell_adjusted[], phrases_edition[], phrases_money_word[],
 	phrases_kept_secret[];
 

@@ -483,6 +483,7 @@ static void read_line(struct csv_cell line, struct wide_title *title)
 	title->is_of_goods =
 		title->is_of_goods || strstr(text, "trade in goods") || strstr(text, "merchandise");
 	title->may_name_more = title->may_name_more || is_of_other_language(text);
+	title->names_imf = title->names_imf || caveat_has(text, phrases_imf);
 	title->is_mirror = title->is_mirror || strstr(text, "mirror data");
 	find_reporter(line, title);
 	if (find_month(text, &period)) {

@@ -96,6 +96,12 @@ it "groups above partners, in Russian" groups 'Экспорт Казахстан
 it "groups above partners, of a reporter that is asked for" groups 'Exports, USD million' ';European Union;;CIS' 'Year;Belgium;Germany;Russia' '2023;5;6;7'
 it "reporters above partners" is 'KAZ,BEL,2023,5,,USD million' 'Exports, USD million' ';Kazakhstan;Uzbekistan' 'Year;Belgium;Belgium' '2023;5;7'
 
+# named SOURCE TITLE: of reporters above partners
+named() { file "$2" ',Kazakhstan,' 'Year,Belgium,Germany' '2023,5,6' && run 0 "$program" convert --columns source --no-header "$scratch/x.csv" && [ "$(cat "$scratch/out")" = "$1" ] || { cat "$scratch/out"; return 1; }; }
+it "no source" named '"not stated; file x.csv"' 'Exports by country (USD million),,'
+it "no source, in French" named '"not stated; file x.csv"' 'Exportations par pays (millions de dollars US),,'
+it "the IMF" named 'IMF Direction of Trade Statistics' 'IMF: exports by country (USD million),,'
+
 # --- months of a year that the title or another heading names ---------------------------------------------------
 
 so_far='KAZ,BEL,2009-01/2009-11,2,,USD million KAZ,BEL,2009-11,1,,USD million'
