@@ -202,8 +202,14 @@ void pair_list(struct reader *reader, size_t f)
 	const struct figure_reading *figure = &reader->figures[f];
 	size_t list[8], n = list_of_partners(reader, figure, list);
 	enum slot slot = SLOT_PARTNER;
+	const struct measure *measure = measure_of(reader, figure);
 	bool is_behind = false;
 
+	/* "Взаимный товарооборот Казахстана и Бельгии вырос с 418,3 млн до 523,6 млн": the two are one pair */
+	if (n == 2 && measure && same(reader->sentence->items[measure->item].value, "mutual") &&
+	    reader->parties[list[0]].link == LINK_OF &&
+	    !meaning_in(reader->sentence->all, MEANING_RESPECTIVELY))
+		return;
 	if (!n) {
 		n = list_behind(reader, f, list);
 		is_behind = true;

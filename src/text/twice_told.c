@@ -2,7 +2,7 @@
  * twice_told.c - two amounts of one sentence that would be the same thing at the same time. They cannot both be:
  * the one whose own words name no time is of another, and the text did not say of which in words known here.
  */
-#include "figure_reading.h"
+#include "role.h"
 
 #include <string.h>
 
@@ -126,8 +126,83 @@ static void doubt_both_in_bracket(struct reader *reader, size_t f)
 		figure->doubt = next->doubt = "unclear period";
 }
 
+/* Whether the figure is one more amount of what the one before it is of: "243.0 and 302.9 million". */
+static bool goes_on_row(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f], *last = figure - 1;
+
+	return f && f < reader->n_figures && figure->quantity->kind == QUANTITY_AMOUNT &&
+	       last->quantity->kind == QUANTITY_AMOUNT && figure->role == ROLE_LEVEL &&
+	       last->role == ROLE_LEVEL && is_same_measure(last, figure) &&
+	       same(last->reporter, figure->reporter) && same(last->partner, figure->partner) &&
+	       bracket_of(reader, last) == bracket_of(reader, figure) &&
+	       !has_own_measure(reader, figure) && !is_in_other_currency(reader, f);
+}
+
+/* The row of n figures before f that each stand beside a year of their own; 0: there is none. */
+static size_t row_of_years_before(const struct reader *reader, size_t f)
+{
+	size_t n = 0;
+
+	for (size_t k = f; k-- > 0;) {
+		const struct figure_reading *figure = &reader->figures[k];
+
+		if (!figure->period.is_known || figure->period.lacks_year ||
+		    (figure->period.evidence != PERIOD_BESIDE &&
+		     figure->period.evidence != PERIOD_PAIRED) ||
+		    (n && period_equal(figure->period.period, figure[1].period.period)))
+			return 0;
+		n++;
+		if (!goes_on_row(reader, k))
+			break;
+	}
+	return n;
+}
+
+static bool tells_two_times(const struct sentence *sentence, uint32_t end)
+{
+	const struct time_expression *first = NULL;
+
+	for (size_t w = 0; w < sentence->n_times && sentence->times[w].last < end; w++) {
+		const struct time_expression *when = &sentence->times[w];
+
+		if (when->kind != TIME_KNOWN)
+			continue;
+		if (first && !period_equal(first->period, when->period))
+			return true;
+		first = when;
+	}
+	return false;
+}
+
+/* "Exports were 271.9 million in 2022 and 220.7 in 2023, imports 243.0 and 302.9": the years of the row before, in
+ * order; behind another row than that of as many years it is not told which. */
+static void take_years_of_row(struct reader *reader, size_t f)
+{
+	struct figure_reading *row = &reader->figures[f];
+	size_t n = 1, before = row_of_years_before(reader, f);
+
+	while (goes_on_row(reader, f + n) && row[n].period.evidence == PERIOD_OF_SENTENCE &&
+	       row[n].quantity->first <= row[n - 1].quantity->last + 4)
+		n++;
+	if (n < 2 || row->period.evidence != PERIOD_OF_SENTENCE || goes_on_row(reader, f) ||
+	    (before != n && !tells_two_times(reader->sentence, row->quantity->first)))
+		return;
+	for (size_t k = 0; k < n; k++) {
+		if (before != n) {
+			row[k].doubt = "unclear period";
+			continue;
+		}
+		row[k].period = row[k - n].period;
+		row[k].period.evidence = PERIOD_PAIRED;
+		row[k].is_earlier = row[k - n].is_earlier;
+	}
+}
+
 void doubt_told_twice(struct reader *reader)
 {
+	for (size_t f = 1; f < reader->n_figures; f++)
+		take_years_of_row(reader, f);
 	for (size_t f = 0; f < reader->n_figures; f++)
 		doubt_both_in_bracket(reader, f);
 	for (size_t f = 1; f < reader->n_figures; f++) {
