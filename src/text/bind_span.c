@@ -106,12 +106,35 @@ bool take_since_then(struct reader *reader, size_t f)
 	return true;
 }
 
+/* "In 2022 and 2023 together": right behind a list of years, or before it. */
+static bool is_list_together(const struct sentence *sentence, const struct time_expression *when)
+{
+	for (size_t w = 1; w < sentence->n_times; w++) {
+		const struct time_expression *last = &sentence->times[w], *first = last - 1;
+		uint32_t behind = last->last + 1;
+
+		if (!last->is_joined || last->kind != TIME_KNOWN || first->kind != TIME_KNOWN ||
+		    !period_is_year(last->period) || when->first < first->first ||
+		    when->first > last->first)
+			continue;
+		if (item_is_any(sentence, behind, MEANING_TOGETHER, MEANING_TOTAL))
+			return true;
+		for (uint32_t i = first->first; i-- > 0 && i + 3 > first->first;) {
+			if (item_is_any(sentence, i, MEANING_TOGETHER, MEANING_TOTAL))
+				return true;
+		}
+	}
+	return false;
+}
+
 bool is_sum_of_years(const struct reader *reader, const struct figure_reading *figure,
 		     const struct time_expression *when)
 {
 	const struct topic *topic = reader->topic;
 	bool is_whole = period_is_year(topic->period);
 
+	if (figure->role == ROLE_LEVEL && is_list_together(reader->sentence, when))
+		return true;
 	if (figure->role != ROLE_LEVEL || when->kind != TIME_SAME_PERIOD || when->is_base)
 		return false;
 	/* "fell in that time from 5 million to 4": at its end */

@@ -509,6 +509,19 @@ static bool is_of_economy(const struct reader *reader, const struct figure_readi
 	return figure->measure_evidence == MEASURE_OF_TOPIC;
 }
 
+/* "were 250 million in 2022 and 210 million in 2023, excluding uranium": behind a row, set off by a comma, it is said
+ * of all of it. */
+static bool is_limited_behind(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *last = &reader->figures[reader->n_figures - 1];
+	uint32_t at = find_item(sentence, last->quantity->last + 1, (uint32_t)sentence->n,
+				MEANING_EXCEPT, NONE);
+
+	return at != NONE && sentence->items[at - 1].mark == ',' &&
+	       !has_measure_in(reader, figure->quantity->last + 1, at);
+}
+
 /* "Adjusted for working days exports rose by 2.5 %, and imports fell by 2.1": said of all that follows; and "exports
  * without oil were 250 million in 2022 and 205 in 2023": of each figure of the flow that it limits. */
 static bool is_limited(const struct reader *reader, const struct figure_reading *figure)
@@ -526,7 +539,7 @@ static bool is_limited(const struct reader *reader, const struct figure_reading 
 		if (sentence->items[i].open == bracket_of(reader, figure) && i >= figure->from)
 			return true;
 	}
-	return false;
+	return is_limited_behind(reader, figure);
 }
 
 /* "The current account closed with a surplus of": whatever the text had before. */

@@ -371,6 +371,14 @@ bool may_have_begun_before(const struct reader *reader, const struct figure_read
 {
 	const struct chosen_period *period = &figure->period;
 
+	/* "exceeds 500 million each year since 2022; it was 418.3 million in 2021" */
+	for (size_t w = 0; w < reader->sentence->n_times && period->evidence == PERIOD_LATER; w++) {
+		const struct time_expression *when = &reader->sentence->times[w];
+
+		if (when->is_since && when->first > figure->quantity->last &&
+		    when->last < figure->to)
+			return true;
+	}
 	return period->when != NONE && reader->sentence->times[period->when].is_until &&
 	       period_months(period->period) == 1 &&
 	       period_months(reader->sentence->times[period->when].period) == 1;
@@ -402,7 +410,8 @@ static bool is_growth_between(const struct reader *reader)
 
 	return reader->n_figures > 2 && growth->role == ROLE_GROWTH && growth->period.when == 0 &&
 	       growth[1].role == ROLE_BASE && growth[2].role == ROLE_LEVEL &&
-	       growth[1].quantity->first < growth->quantity->last + 4 &&
+	       (growth[1].quantity->first < growth->quantity->last + 4 ||
+		growth[1].quantity->first < reader->sentence->times->last + 4) &&
 	       (growth->period.lacks_year || period_first_year(growth->period.period) ==
 						     period_first_year(growth[2].period.period));
 }

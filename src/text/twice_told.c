@@ -199,8 +199,26 @@ static void take_years_of_row(struct reader *reader, size_t f)
 	}
 }
 
+/* "Of the 523.6 million that the two traded in 2023, 302.9 million were imports": the word between the two is the whole's,
+ * and another one stands behind the part. */
+static void doubt_part_of_traded(const struct reader *reader, struct figure_reading *part)
+{
+	const struct figure_reading *whole = part - 1;
+
+	if (part->meaning != MEANING_TURNOVER || part->role != ROLE_LEVEL ||
+	    whole->role != ROLE_LEVEL || part->measure == NONE || part->measure != whole->measure ||
+	    reader->measures[part->measure].item < whole->quantity->last ||
+	    reader->measures[part->measure].item > part->quantity->first)
+		return;
+	for (size_t m = part->measure + 1; m < reader->n_measures; m++)
+		part->is_loose |= reader->measures[m].item < part->to &&
+				  is_flow_meaning(reader->measures[m].meaning);
+}
+
 void doubt_told_twice(struct reader *reader)
 {
+	for (size_t f = 1; f < reader->n_figures; f++)
+		doubt_part_of_traded(reader, &reader->figures[f]);
 	for (size_t f = 1; f < reader->n_figures; f++)
 		take_years_of_row(reader, f);
 	for (size_t f = 0; f < reader->n_figures; f++)
