@@ -102,6 +102,15 @@ void unread_cells_map(struct unread_cells *unread, const struct csv_table *table
 	}
 }
 
+/* Whether a cell is of another period than its row: that of a second table beside the first. */
+static bool is_beside(struct csv_cell cell, struct period period)
+{
+	struct period said;
+
+	return !period_parse(cell.text, cell.len, &said) &&
+	       (said.first > period.last || said.last < period.first);
+}
+
 bool unread_cells_refuse(const struct unread_cells *unread, struct csv_table *table,
 			 const struct csv_record *record, const struct observation *row)
 {
@@ -117,8 +126,12 @@ bool unread_cells_refuse(const struct unread_cells *unread, struct csv_table *ta
 		diag_set(&diag, DIAG_COLUMN, "column '%s' is not read, and says of a row '%s'",
 			 name, diag_quote(quoted, cell->text, cell->len));
 		diag_set_remedy(
-			&diag, "if its rows hold all trade of their periods, leave the column out; "
-			       "months belong into the period, a unit into a column unit");
+			&diag, "%s",
+			is_beside(*cell, row->period)
+				? "give each table in a file of its own"
+				: "if its rows hold all trade of their periods, leave the column "
+				  "out; "
+				  "months belong into the period, a unit into a column unit");
 		csv_table_send(table, record, unread->all[i].cell, 0, &diag);
 		return true;
 	}

@@ -69,7 +69,7 @@ it "years beside each other, each with its months" is 'KAZ,BEL,2022-01,10,1,USD 
 it "a year beside another" is 'KAZ,BEL,2021,10,,USD million' 'Exports of Kazakhstan, USD million' '2022;;2021;' 'Country;Value;Country;Value' 'Italy;100;Belgium;10'
 
 # beside HEADINGS ROW: years of exports beside those of imports
-beside() { no 'is not read, and says of a row' 'Trade of Kazakhstan with Belgium, USD million' "$1" "$2"; }
+beside() { no 'give each table in a file of its own' 'Trade of Kazakhstan with Belgium, USD million' "$1" "$2"; }
 it "years beside other years" beside 'Year;Exports;;Year;Imports' '2021;5;;2019;7'
 it "years beside periods" beside 'Year;Exports;;Period;Imports' '2021;5;;2019;7'
 it "years beside other years, in Russian" beside 'Год;Экспорт;Период;Импорт' '2021;5;2019;7'
