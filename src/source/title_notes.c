@@ -14,16 +14,18 @@
 #include "title_words.h"
 #include "wide_heading.h"
 
-/* "1)", "(1)", "**", "¹": the mark that a line begins with, and its length; 0: none. */
+/* "1)", "(1)", "**", "¹", "[a]": the mark that a line begins with, and its length; 0: none. */
 static size_t mark_of(const char *line, const char **mark)
 {
 	const char *at = line + strspn(line, " \t\"");
 	size_t n = strspn(at, "*"), digits;
 
 	*mark = at;
-	n = n ? n : text_begins_with_any(at, strlen(at), "†|‡|¹|²|³|⁴|⁵");
+	n = n ? n : text_begins_with_any(at, strlen(at), "†|‡|¹|²|³|⁴|⁵|⁶|⁷|⁸|⁹");
 	if (n)
 		return n;
+	if (*at == '[' && text_is_letter(at[1]) && at[2] == ']')
+		return 3;
 	*mark = at += *at == '(';
 	digits = strspn(at, "0123456789");
 	return (digits == 1 || digits == 2) && at[digits] == ')' ? digits + 1 : 0;
@@ -99,7 +101,7 @@ static const char *limits(const char *line, bool *is_part)
 	size_t n;
 
 	first = first > line ? mark + mark_of(line, &mark) : line;
-	first += strspn(first, " \t\")");
+	first += strspn(first, " \t\"):");
 	*is_part = heading_names_part_of_year(line);
 	said = *is_part ? first : NULL;
 	if (!said && !caveat_has(line, phrases_whole_year) &&
@@ -447,6 +449,100 @@ static void take_source(const char *rest, const struct noted *noted, struct sour
 	}
 }
 
+/* Whether the mark stands behind the heading of a flow. */
+static bool marks_flow(const struct noted *noted, const char *mark, size_t length)
+{
+	const char *at = noted->header;
+
+	while (at < noted->behind_header) {
+		size_t n = 0, end;
+		char small[WIDE_TEXT_MAX];
+		enum flow flow;
+
+		while (at + n < noted->behind_header && !strchr(";,\t|\n", at[n]))
+			n++;
+		end = n;
+		while (end && strchr("\" \r", at[end - 1]))
+			end--;
+		if (end > length && memcmp(at + end - length, mark, length) == 0 &&
+		    (*mark != '*' || at[end - length - 1] != '*')) {
+			heading_to_small((struct csv_cell){at, end - length}, small);
+			if (wide_find_flow(small, &flow))
+				return true;
+		}
+		at += n + 1;
+	}
+	return false;
+}
+
+/* What the note on a marked heading of a flow says against its figures: "* to the EU", "* thousand USD". */
+static enum source_unfit says_of_flow(const char *note, const char *rest, struct csv_cell raw,
+				      const struct title_words *title)
+{
+	struct title_words words;
+	const char *said;
+	bool is_part;
+	size_t n;
+	const enum source_unfit unfit = caveat_find(note, &said, &n);
+
+	if (unfit)
+		return unfit;
+	if (says_left_out(note))
+		return UNFIT_LEFT_OUT;
+	if (limits(note, &is_part))
+		return is_part				? UNFIT_SPAN
+		       : caveat_has(note, phrases_only) ? UNFIT_FLOW
+							: UNFIT_OTHER_UNIT;
+	if (title_words_read(raw.text, raw.len, &words))
+		return UNFIT_NOT;
+	if (words.product[0])
+		return UNFIT_PRODUCT;
+	if (words.region[0])
+		return UNFIT_REGION;
+	if (words.is_limited || (!country_is_known(words.mentioned) &&
+				 caveat_begins(rest, "to|by|via|through|nach|vers|naar")))
+		return UNFIT_FLOW;
+	return names_another(&words, title) && strcmp(words.mentioned, title->partner) != 0
+		       ? UNFIT_COUNTRY
+		       : UNFIT_NOT;
+}
+
+/* False: the line is no note on the heading of a flow, or one that changes nothing. */
+static bool take_note_of_flow(const char *line, struct csv_cell raw, const struct noted *noted,
+			      struct source_found *found)
+{
+	const char *mark, *rest;
+	const size_t length = mark_of(line, &mark);
+
+	if (!length || !marks_flow(noted, mark, length) ||
+	    caveat_has(line, phrases_harmless_note) || caveat_has(line, phrases_harmless_mark) ||
+	    caveat_has(line, phrases_whole_year) ||
+	    caveat_has(line, "fob|cif|f.o.b*|c.i.f*|фоб|сиф"))
+		return false;
+	rest = mark + length + strspn(mark + length, " \t\":)");
+	found->unfit = says_of_flow(line, rest, raw, &found->words);
+	found->where = SAID_BELOW;
+	title_set_said(found->unfit ? found->said : found->remark, rest, strcspn(rest, ";\t\r\""));
+	return true;
+}
+
+/* Whether a sentence above a table limits its figures, as one below it would: "The figures exclude oil." */
+static bool limits_above(const char *line, const struct title_words *title)
+{
+	size_t n = strlen(line), length;
+
+	while (n && strchr(",; \t\r\"", line[n - 1]))
+		n--;
+	if (!n || line[n - 1] != '.' || !is_phrase(line) || caveat_has(line, phrases_harmless_note))
+		return false;
+	if (caveat_has(line, phrases_note_left_out))
+		return says_left_out(line);
+	return caveat_has(line, phrases_not_included)
+		       ? !caveat_has(line, phrases_harmless_left_out)
+		       : ((is_of_figures(line) && caveat_where(line, phrases_relative, &length)) ||
+			  (is_of_figures(line) && limits_figures(line, line, strlen(line), title)));
+}
+
 /* What a line, up to `next` in the text, says; where it is not in UTF-8, of lines in words alone nothing. */
 static void take_line_of_notes(const char *line, const char *begin, const char *next, bool is_below,
 			       const struct noted *noted, struct source_found *found)
@@ -473,6 +569,16 @@ static void take_line_of_notes(const char *line, const char *begin, const char *
 	}
 	if (found->unfit || below == UNIT_AGAIN)
 		return;
+	if (is_below && take_note_of_flow(line,
+					  begin ? (struct csv_cell){begin, (size_t)(next - begin)}
+						: (struct csv_cell){line, strlen(line)},
+					  noted, found))
+		return;
+	if (!is_below && limits_above(line, &found->words)) {
+		line += strspn(line, " \t\"");
+		title_set_said(found->remark, line, strcspn(line, ";\t\r\""));
+		return;
+	}
 	/* Of a longer file such lines are not looked for. */
 	if (is_below && noted->n < INPUT_BLOCK && caveat_unit_of_note(line) &&
 	    !has_unit_above(noted->text, noted->header, noted->text + noted->n))

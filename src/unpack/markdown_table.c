@@ -110,7 +110,14 @@ static size_t take_bracket(struct strbuf *out, const char *s, size_t n)
 		return 0;
 	if (n > 2 && s[1] == '^') {
 		const size_t from = out->len;
+		const unsigned digit = text_is_digit(s[2]) ? (unsigned)(s[2] - '0') : 0;
 
+		if (!from && digit && close == s + 3) { /* before the note, as behind a figure */
+			text_add_character(out, digit == 1  ? 0xB9
+						: digit < 4 ? 0xB0 + digit
+							    : 0x2070 + digit);
+			return (size_t)(close - s) + 1;
+		}
 		strbuf_addf(out, from ? "%.*s" : "[%.*s]", (int)(close - s - 2), s + 2);
 		sheet_text_raise(out, from);
 		return (size_t)(close - s) + 1;

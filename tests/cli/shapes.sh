@@ -150,4 +150,33 @@ it "a pair that only the caller names" chosen_pair
 pounds() { file Partner,Year,Exports Kazakhstan,2023,38211904 && reads "$1" --reporter GBR --partner KAZ --unit "$2"; }
 it "a currency without a scale, of large figures" pounds GBR,KAZ,2023,38211904,,GBP GBP
 
+# --- notes on the heading of a flow, and sentences above the table ---------------------------------------------
+
+title='Trade of Kazakhstan with Belgium, USD million'
+on_flow() { file "$title" 'Year,Exports*,Imports' 2022,271.9,243.0 "$1" && never "$2"; }
+it "a note on exports: some partners" on_flow '* to the EU' 'names a part of exports or imports'
+it "a note on exports: another country" on_flow '* to Germany' 'names another country than the title'
+it "a note on exports: another unit" on_flow '* thousand USD' 'names another unit than the table has elsewhere'
+it "a note on exports: goods left out" on_flow '* ohne Erdöl' 'says what its figures leave out'
+it "a note on exports: months" on_flow '* январь-август' 'are not the trade of each period'
+on_flow_plain() { file "$title" 'Year,Exports*,Imports' 2022,271.9,243.0 "$1" && reads 'KAZ,BEL,2022,271.9,243.0,USD million' && [ ! -s "$scratch/err" ]; }
+it "a note on exports: their prices" on_flow_plain '* FOB'
+on_flow_said() { file "$title" 'Year,Exports*,Imports' 2022,271.9,243.0 "$1" && reads 'KAZ,BEL,2022,271.9,243.0,USD million'; }
+it "a note on exports: the partner" on_flow_said '* to Belgium'
+it "a note on exports: to be revised" on_flow_plain '* provisional data'
+it "a note on exports: the unit again" on_flow_plain '* USD million'
+above() { file "$title" "$1" Year,Exports,Imports 2022,271.9,243.0 && reads 'KAZ,BEL,2022,271.9,243.0,USD million' && warns 'a note of the file may be of all its figures'; }
+it "a sentence above: goods left out" above 'The figures exclude oil.'
+it "a sentence above: goods not included" above '"Oil is not included."'
+it "a sentence above: goods not included, in German" above 'Erdöl ist nicht enthalten.'
+it "a sentence above: changes" above 'All values are year-on-year changes in percent.'
+above_plain() { file "$title" "$1" Year,Exports,Imports 2022,271.9,243.0 && reads 'KAZ,BEL,2022,271.9,243.0,USD million' && [ ! -s "$scratch/err" ]; }
+it "a sentence above: services left out" above_plain 'The figures exclude services.'
+it "a sentence above: rounded figures" above_plain 'The figures are rounded and may not add up.'
+footnote() { printf '%s\n' "# $title" '' '| Year | Exports | Imports |' '|---|---|---|' "| 2022$1 | 271.9 | 243.0 |" '' "$1: January-August" >"$scratch/x.csv" && never 'a note says that a marked year is not the whole year'; }
+it "a footnote of Markdown on a year, by a letter" footnote '[^a]'
+it "a footnote of Markdown on a year, by a number" footnote '[^1]'
+through() { printf '%s' '{"reporter":"KAZ","unit":"USD million","data":{"2022":{"through":"2022-08","BEL":{"exports":271.9}}}}' >"$scratch/x.csv" && never "column 'through' is not read"; }
+it "JSON: a member that says until when" through
+
 summary
