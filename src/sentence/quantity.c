@@ -116,6 +116,10 @@ static bool scale_is_sure(const struct place *place)
 	size_t at = place->at;
 	int months;
 
+	/* "$220.7mm" are millions, "220 mm" are not. */
+	if (token->folded_len == 2 &&
+	    memcmp(sentence->tokens->folded + token->folded, "mm", 2) == 0)
+		return place->quantity.has_currency;
 	if (token->len > 2 || (token->len == 2 && (unsigned char)token_of(sentence, at)->len &&
 			       (unsigned char)*text_of(sentence, at) < 0x80))
 		return true;

@@ -469,6 +469,26 @@ static void join_split_verbs(struct sentence *sentence)
 
 /* --- parts -------------------------------------------------------------------------------------- */
 
+/* Whether a quantity stands in the same bracket before the next sign that cuts. */
+static bool quantity_follows(const struct sentence *sentence, size_t i)
+{
+	uint32_t open = sentence->items[i].open;
+
+	for (size_t k = i + 1; k < sentence->n; k++) {
+		const struct item *item = &sentence->items[k];
+
+		if (item->open != open)
+			continue;
+		if (strchr(",;:", item->mark) && item->mark)
+			return false;
+		if (item->quantity != NONE)
+			return true;
+		if (item_is(sentence, k, MEANING_AND))
+			return false;
+	}
+	return false;
+}
+
 /* The marks that cut at their own level: what they begin, 2 a clause, 1 a segment, 0 nothing. */
 static int cuts(const struct sentence *sentence, size_t i, bool has_quantity)
 {
@@ -485,6 +505,8 @@ static int cuts(const struct sentence *sentence, size_t i, bool has_quantity)
 		return has_quantity ? 2 : 0;
 	if (item_is(sentence, i, MEANING_BUT))
 		return 2;
+	if (item_is(sentence, i, MEANING_AND) && has_quantity && quantity_follows(sentence, i))
+		return 1;
 	return 0;
 }
 

@@ -594,7 +594,8 @@ static void look_behind_goal(const struct reader *reader, size_t f)
 }
 
 /* No word of its sentence says what it measures, and those before it said several things. */
-static void note_loose(const struct reader *reader, struct figure_reading *figure)
+static void note_loose(const struct reader *reader, struct figure_reading *figure,
+		       const struct figure_reading *last)
 {
 	/* "Trade came to 523.6 million, 58 % of it imports. The latter have tripled" */
 	if ((figure->measure_evidence == MEASURE_OF_TOPIC ||
@@ -608,6 +609,8 @@ static void note_loose(const struct reader *reader, struct figure_reading *figur
 		figure->is_loose = figure->is_loose ||
 				   (!takes_up_change(reader->sentence, figure) &&
 				    (!refers_back(reader, figure) || is_of_either(reader, figure)));
+	else if (figure->measure_evidence == MEASURE_OF_SENTENCE && last && last->is_loose)
+		figure->is_loose = figure->is_loose || is_of_either(reader, figure);
 }
 
 /* What the paragraph has measured; but "27 percent of exports, or 763 million", in a text on trade. */
@@ -663,7 +666,8 @@ void bind_measure(struct reader *reader, size_t f)
 		       ANY_BRACKET) != NONE))
 		offer(figure, topic->spoken, NONE, MEASURE_OF_TOPIC);
 	/* "China (+9.4 % to 54.6 billion) and India (...) grew in imports": what its own sentence says. */
-	if (!f && figure->meaning == MEANING_NONE && bracket_of(reader, figure) != NONE &&
+	if (!f && figure->meaning == MEANING_NONE &&
+	    (bracket_of(reader, figure) != NONE || is_aside_of_subject(reader, figure)) &&
 	    reader->n_parties && reader->parties[0].item < figure->quantity->first)
 		look_in_sentence(reader, figure);
 	look_at_paragraph(reader, f);
@@ -672,7 +676,7 @@ void bind_measure(struct reader *reader, size_t f)
 	if (topic->meaning != MEANING_NONE && (!topic->is_measure_weak || is_list_line(reader) ||
 					       meaning_in(reader->sentence->all, MEANING_PRONOUN)))
 		offer(figure, topic->meaning, NONE, MEASURE_OF_TOPIC);
-	note_loose(reader, figure);
+	note_loose(reader, figure, last);
 	if (figure->meaning == MEANING_SURPLUS && figure->quantity->sign < 0 &&
 	    (figure->role == ROLE_LEVEL || figure->role == ROLE_BASE))
 		figure->meaning = MEANING_BALANCE;

@@ -174,7 +174,8 @@ static void take_phrase(const struct reader *reader, struct figure_reading *figu
 			    is_beside_whole(reader, figure, party))
 				continue;
 			if (is_of_later_words(reader, figure, party) ||
-			    is_overtaken(reader, figure, party) || is_followed(reader, figure, p))
+			    is_overtaken(reader, figure, party) ||
+			    is_place_of_rank(reader, figure, p) || is_followed(reader, figure, p))
 				continue;
 			if (is_ranked_partner(reader, measure, party) &&
 			    !is_next_seller(reader, figure, party))
@@ -358,7 +359,8 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 		     is_next_genitive(reader, figure, party))) ||
 		   is_place_of_other(reader, figure, party)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
-	} else if (is_subject_of_goods(reader, figure, party)) {
+	} else if (is_subject_of_trade(reader, party) ||
+		   is_subject_of_goods(reader, figure, party)) {
 		/* "To Spain went", "Aus Spanien holte Polen Waren für" */
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
 	} else if (is_seller_beside(reader, figure, party)) {
@@ -448,7 +450,7 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 
 		if (is_pair_spoken_of(reader, p) || is_pair_spoken_of(reader, p + 1) ||
 		    is_of_later_rank(reader, figure, party) ||
-		    is_in_paired_list(reader, figure, p) ||
+		    is_in_paired_list(reader, figure, p) || is_place_of_rank(reader, figure, p) ||
 		    is_of_next_bracket(reader, figure, party) || take_between(reader, figure, p))
 			continue;
 		if (!in_stretch(figure, party->item) || (party->is_aside && !is_outdone) ||
@@ -461,7 +463,8 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 			take_party(reader, figure, party, PARTY_IN_STRETCH);
 			continue;
 		}
-		if (other != NONE && party->link != LINK_NONE)
+		if (other != NONE &&
+		    (party->link != LINK_NONE || is_ranked_subject(reader, figure, party, other)))
 			take_other_phrase(reader, figure, party, other);
 		else if (party->link == LINK_NONE)
 			take_plain(reader, figure, party);
@@ -532,6 +535,9 @@ static void take_topic(const struct reader *reader, struct figure_reading *figur
 		else if (pair->reporter[0])
 			offer_party(figure, SLOT_REPORTER, pair->partner, PARTY_IMPLIED);
 	}
+	if (!figure->reporter[0] && same(pair->partner, "WLD") &&
+	    !same(topic->main.reporter, figure->partner))
+		offer_party(figure, SLOT_REPORTER, topic->main.reporter, PARTY_OF_TOPIC);
 	if (figure->partner[0])
 		return;
 	/* "Sales to America were 11 billion. Those to China were 10. Imports were 54" */

@@ -199,9 +199,17 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 		       ANY_BRACKET) != NONE ||
 	     find_item(sentence, figure->quantity->last + 1, when->first, MEANING_UNREAL,
 		       ANY_BRACKET) != NONE ||
-	     (reader->topic->has_period && is_in_later_clause(sentence, figure, when))))
+	     (reader->topic->has_period && is_in_later_clause(sentence, figure, when)) ||
+	     is_beside_compared(reader, f, when)))
 		return EVIDENCE_NONE;
 	if ((evidence == PERIOD_LATER || evidence == PERIOD_OF_SENTENCE) && has_other && !is_host)
+		return EVIDENCE_NONE;
+	/* "A fall by 60 % turned the surplus of 2016 (11 million) into": of the bracket alone. */
+	if (evidence == PERIOD_BEHIND && when->last + 2 < sentence->n &&
+	    !begins_pair(sentence, sentence->items[when->first].period) &&
+	    sentence->items[when->last + 1].mark == '(' &&
+	    sentence->items[when->last + 2].quantity != NONE &&
+	    sentence->quantities[sentence->items[when->last + 2].quantity].kind == QUANTITY_AMOUNT)
 		return EVIDENCE_NONE;
 	return evidence;
 }
@@ -300,6 +308,9 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 		   sentence->items[when->first - 1].mark == ',') {
 		/* "more than in 2022, toen nog": of the time right before */
 		settle_time(&sentence->times[w - 1], reader->topic, last ? last : &topic, one);
+	} else if (when->kind == TIME_SAME_PERIOD && (when->is_report || when->is_then)) {
+		settle_time(when, reader->topic,
+			    when->is_report && last && !topic.is_known ? last : &topic, one);
 	} else if (when->kind == TIME_SAME_PERIOD && (said = time_said_before(sentence, w))) {
 		/* "in 2021, exports falling that year by 21.6 %" */
 		settle_time(said, reader->topic, &topic, one);

@@ -262,6 +262,9 @@ static void find_told_base(const struct reader *reader, size_t f)
 		enum evidence evidence = place_of_base(reader, f, when);
 		struct chosen_period one = {.when = NONE};
 
+		/* "by 12 % on April and by 40 %": what stands before the joint is the other's. */
+		if (evidence != EVIDENCE_NONE && when->last < figure->from)
+			evidence = PERIOD_OF_SENTENCE;
 		if (when->kind == TIME_YEARS_SPAN || compares_growths(sentence, figure, when) ||
 		    !(when->is_base || when->has_from || is_compared_with(reader, figure, when) ||
 		      is_of_beginning(sentence, when)) ||
@@ -291,6 +294,10 @@ static void find_base_by_span(const struct reader *reader, size_t f)
 		const struct time_expression *when = &sentence->times[w];
 		struct chosen_period one = {.when = NONE};
 
+		/* "in 2021 by 49 %, and in the two years after that": of a later figure */
+		if (f + 1 < reader->n_figures && when->first >= figure->to &&
+		    item_is(sentence, figure->to + 1, MEANING_AND))
+			continue;
 		if (when->kind == TIME_YEARS_SPAN &&
 		    settle_time(when, reader->topic, &figure->period, &one))
 			offer_period(&figure->base, &one, PERIOD_OF_SENTENCE, (uint32_t)w);
@@ -518,6 +525,38 @@ static void settle_growth_of_clause(struct reader *reader, size_t f)
 	figure->doubt = "unclear period";
 }
 
+/* "Im Vorjahr waren es 12,5 Mrd. Euro, 11,3 Prozent mehr als 2014": of 2015. Nothing grows on itself, so if what was
+ * mentioned makes it 2014, the figures are of the year after. */
+static void settle_year_by_base(struct reader *reader, const struct figure_reading *growth)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct period told = growth->period.period, before = {told.first - 12, told.last - 12};
+	uint32_t said = growth->period.when;
+	int shift = -1;
+
+	for (size_t w = 0; w < sentence->n_times; w++) {
+		const struct time_expression *when = &sentence->times[w];
+
+		if (when->kind == TIME_KNOWN && when->is_base &&
+		    when->first > growth->quantity->last && when->last < growth->to)
+			shift = period_equal(when->period, told)     ? 12
+				: period_equal(when->period, before) ? 0
+								     : shift;
+	}
+	for (size_t k = 0; k < reader->n_figures && shift >= 0; k++) {
+		struct figure_reading *figure = &reader->figures[k];
+
+		if (figure->role == ROLE_BASE || !period_equal(figure->period.period, told) ||
+		    figure->period.when != said)
+			continue;
+		figure->period.period.first += shift;
+		figure->period.period.last += shift;
+		figure->has_base = figure->is_earlier = false;
+		if (figure->doubt && same(figure->doubt, "unclear period"))
+			figure->doubt = NULL;
+	}
+}
+
 void settle_earlier_growths(struct reader *reader)
 {
 	struct figure_reading *figure = reader->figures;
@@ -525,7 +564,12 @@ void settle_earlier_growths(struct reader *reader)
 	int years;
 
 	for (size_t f = 0; f < reader->n_figures; f++) {
+		const struct chosen_period *own = &reader->figures[f].period;
+
 		settle_growth_of_clause(reader, f);
+		if (reader->figures[f].role == ROLE_GROWTH && own->is_known && own->when != NONE &&
+		    reader->sentence->times[own->when].kind == TIME_YEAR_EARLIER)
+			settle_year_by_base(reader, &reader->figures[f]);
 	}
 	if (after == NONE || figure->role != ROLE_GROWTH || figure->refusal)
 		return;

@@ -186,6 +186,8 @@ void note_periods(struct reader *reader);
 /* The time that the sentence names last, for "at that time" in the next. */
 void note_said(struct topic *topic, const struct sentence *sentence);
 const struct period *span_base(const struct reader *reader, const struct chosen_period *end);
+/* "China, with 45 billion, was the largest source of imports": between two commas behind the sentence's subject. */
+bool is_aside_of_subject(const struct reader *reader, const struct figure_reading *figure);
 void bind_row(struct reader *reader, size_t f);
 void note_row(struct reader *reader);
 /* Whether the last sentence gave both flows. */

@@ -116,6 +116,9 @@ static bool may_stand_before(const struct sentence *sentence, uint32_t i, size_t
 		return true;
 	if (is_movement(sentence, i) || item_is(sentence, i, MEANING_LEVEL))
 		return false;
+	if (sentence->language == LANGUAGE_KK &&
+	    item_is_any(sentence, i, MEANING_AND, MEANING_BETWEEN))
+		return true;
 	/* "Kazakhstan and China's trade", but "sold to China and bought there" */
 	if (item_is(sentence, i, MEANING_AND))
 		return i && names_party(sentence, i - 1) &&
@@ -183,6 +186,10 @@ static void find_phrase(const struct sentence *sentence, struct measure *measure
 	for (measure->from = measure->item; measure->from > 0; measure->from--) {
 		uint32_t i = measure->from - 1;
 
+		/* "Kazakhstan and Turkmenistan in nine months exchanged" */
+		if (measure->is_verb && measure->meaning == MEANING_TURNOVER &&
+		    sentence->items[i].is_taken && sentence->items[i].open == open)
+			continue;
 		if (measure->is_verb && measure->meaning == MEANING_TURNOVER &&
 		    item_is(sentence, i, MEANING_AND))
 			continue;
@@ -487,6 +494,12 @@ static void drop_unknown_names(struct reader *reader)
 	reader->n_parties = kept;
 }
 
+static bool is_flow_verb(const struct sentence *sentence, uint32_t i)
+{
+	return item_is_any(sentence, i, MEANING_EXPORTS, MEANING_IMPORTS) &&
+	       !token_of(sentence, i)->is_capital;
+}
+
 /* "Of the EU states Germany had the highest surplus": those that it is one of have no part in it. */
 static void set_members_aside(struct reader *reader)
 {
@@ -503,7 +516,9 @@ static void set_members_aside(struct reader *reader)
 			     reader->parties[p].link == LINK_NONE && !reader->parties[p].is_joined);
 	for (uint32_t i = 0; i < group->item && has_other; i++) {
 		/* but "Aus der EU bezog Österreich" */
-		if (item_is(sentence, i, MEANING_AMONG))
+		if ((item_is(sentence, i, MEANING_OUT_OF) &&
+		     !is_flow_verb(sentence, group->item + 1)) ||
+		    item_is(sentence, i, MEANING_AMONG))
 			group->is_aside = true;
 		else if (!is_filler_word(sentence, i))
 			return;

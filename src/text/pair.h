@@ -47,6 +47,10 @@ void leave_world(const struct reader *reader, struct figure_reading *figure);
 bool is_within_group(const struct reader *reader, const struct figure_reading *figure);
 /* "The bloc", "these countries": the group that was named last, if any. Whether the figure is of such. */
 bool take_group(const struct reader *reader, struct figure_reading *figure);
+/* "Russia is the largest supplier to Turkey, with imports of 25 billion": whether the m-th measure's phrase says whose
+ * partner the subject is. */
+bool is_ranked_subject(const struct reader *reader, const struct figure_reading *figure,
+		       const struct party *party, uint32_t m);
 /* "Turkey, with which Georgia trades": the country right before the clause is the partner. */
 void take_antecedent(const struct reader *reader, struct figure_reading *figure);
 /* "Togo was the third customer of Ghana, which sold goods worth": the clause is Ghana's, and with Togo. */
@@ -72,6 +76,8 @@ bool is_mate(const struct reader *reader, const struct measure *measure);
 /* "importations de la Chine": from China, if somebody else imports; so do those that follow. */
 bool is_from_in_french(const struct reader *reader, const struct figure_reading *figure,
 		       const struct party *party);
+/* "our 9th customer in Africa (354 million)": where it has its rank, and no partner. */
+bool is_place_of_rank(const struct reader *reader, const struct figure_reading *figure, size_t p);
 /* Of "Third in trade with India is the UAE" the reporter is India. */
 void turn_rank(const struct reader *reader, struct figure_reading *figure);
 /* One of a list that was paired with figures, which says nothing else. */
@@ -88,6 +94,9 @@ bool is_of_later_rank(const struct reader *reader, const struct figure_reading *
 /* "an agreement between Algeria and Tunisia": the two that the text speaks of, and no news of which
  * reports. */
 bool is_pair_spoken_of(const struct reader *reader, size_t p);
+
+/* "With Iraq Turkey trades more: 13.8 billion of exports" */
+bool is_subject_of_trade(const struct reader *reader, const struct party *party);
 
 /* "Japan, the country's second partner, had a surplus of": who has the balance, before an apposition. */
 void take_subject_before_aside(const struct reader *reader, struct figure_reading *figure);

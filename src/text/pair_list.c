@@ -115,6 +115,22 @@ static enum slot slot_of_list(const struct reader *reader, const struct figure_r
 	return SLOT_PARTNER;
 }
 
+/* "Egypt's suppliers were Kuwait and Oman, with sales of 2.4 and 0.6 billion": Egypt's purchases. */
+static void take_flow_of_mates(const struct reader *reader, struct figure_reading *figure,
+			       const struct party *first, enum slot slot)
+{
+	uint32_t host = host_of_list(reader, first), m;
+
+	if (host == NONE || slot != SLOT_PARTNER || first->link != LINK_NONE ||
+	    !same(reader->sentence->items[host].value, "mate"))
+		return;
+	m = measure_at(reader, host);
+	if (!is_flow_meaning(figure->meaning) || !is_flow_meaning(reader->measures[m].meaning))
+		return;
+	figure->meaning = reader->measures[m].meaning;
+	figure->measure = m;
+}
+
 /* Whether one figure follows another in a list: "512 and 430 million". */
 static bool is_next_in_list(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -234,6 +250,7 @@ void pair_list(struct reader *reader, size_t f)
 		if (slot == SLOT_REPORTER && is_each_of_world(reader, list, n))
 			offer_party(&reader->figures[f + k], SLOT_PARTNER, "WLD", PARTY_WORLD);
 	}
+	take_flow_of_mates(reader, &reader->figures[f], &reader->parties[list[0]], slot);
 }
 
 /* "Third in trade with India is the UAE with 72.9 billion; behind it stand": it is India's trade that the list
@@ -447,6 +464,18 @@ bool is_subject_of_balance(const struct reader *reader, const struct figure_read
 	       (item_is(sentence, verb, MEANING_LEVEL) || is_unknown(sentence, verb));
 }
 
+bool is_subject_of_trade(const struct reader *reader, const struct party *party)
+{
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		const struct measure *measure = &reader->measures[m];
+
+		if (measure->is_verb && measure->meaning == MEANING_TURNOVER &&
+		    party->item >= measure->from && party->item < measure->item)
+			return true;
+	}
+	return false;
+}
+
 void take_subject_before_aside(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -539,6 +568,28 @@ bool is_from_in_french(const struct reader *reader, const struct figure_reading 
 	       (!same(pair->reporter, party->code) &&
 		(same(pair->partner, party->code) || pair->reporter[0]) &&
 		!(figure->partner_evidence == PARTY_IN_PHRASE));
+}
+
+bool is_place_of_rank(const struct reader *reader, const struct figure_reading *figure, size_t p)
+{
+	const struct party *party = &reader->parties[p];
+	uint32_t mate = NONE;
+
+	if (!party->is_group || party->item > figure->quantity->first ||
+	    (party->link != LINK_TO && party->link != LINK_NONE))
+		return false;
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		if (reader->measures[m].item < party->item &&
+		    reader->measures[m].item >= figure->from &&
+		    is_mate(reader, &reader->measures[m]))
+			mate = reader->measures[m].item;
+	}
+	for (size_t k = 0; mate != NONE && k < p; k++) {
+		if (!reader->parties[k].is_group && reader->parties[k].link == LINK_NONE &&
+		    reader->parties[k].item < mate)
+			return true;
+	}
+	return false;
 }
 
 bool is_followed(const struct reader *reader, const struct figure_reading *figure, size_t p)

@@ -62,6 +62,9 @@ static enum slot slot_in_list(const struct reader *reader, const struct figure_r
 	if (same(party->code, last->reporter) && party->link == LINK_NONE &&
 	    last->reporter_evidence != PARTY_OF_TOPIC)
 		return SLOT_REPORTER;
+	if (same(party->code, last->partner) && party->link == LINK_NONE &&
+	    last->partner_evidence <= PARTY_IN_STRETCH)
+		return SLOT_PARTNER;
 	return SLOT_NONE;
 }
 
@@ -413,6 +416,24 @@ void take_share(const struct reader *reader, size_t f)
 	figure->partner_evidence = PARTY_IN_STRETCH;
 	memcpy(figure->reporter, whole, strlen(whole) + 1);
 	figure->reporter_evidence = PARTY_IN_STRETCH;
+}
+
+bool is_ranked_subject(const struct reader *reader, const struct figure_reading *figure,
+		       const struct party *party, uint32_t m)
+{
+	const struct measure *measure = &reader->measures[m];
+
+	if (!is_mate(reader, measure) || party->item > measure->item || party->is_group ||
+	    measure->item > figure->quantity->first || is_beside(reader, figure, party))
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *whose = &reader->parties[p];
+
+		if (whose != party && whose->item >= measure->from && whose->item < measure->to &&
+		    (whose->link == LINK_OF || whose->link == LINK_TO))
+			return true;
+	}
+	return false;
 }
 
 /* Behind a mark, but for an article. */

@@ -212,6 +212,8 @@ static bool is_behind_overtaker(const struct sentence *sentence, uint32_t i, uin
 	       (sentence->items[i].period != NONE || sentence->items[i].is_taken ||
 		item_is(sentence, i, MEANING_INSIDE)))
 		i--;
+	if (is_inverted && is_before_its_subject(sentence, i, party))
+		return false;
 	return item_is_any(sentence, i, MEANING_OVERTAKE, MEANING_EXCEED);
 }
 

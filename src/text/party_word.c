@@ -196,6 +196,9 @@ enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 	/* "закупила у Польши", but "дефицит у Польши" */
 	if (link == LINK_OF && same(item->value, "at") && is_bought_at(sentence, i))
 		return LINK_FROM;
+	/* "gefolgt von", "suivi de": whose turn it is, and nobody's own. */
+	if (item->value && same(item->value, "next"))
+		return LINK_NONE;
 	/* "Ghana liegt vor Togo", "de eerste partner, voor Togo met" */
 	if (!link && ((sentence->language == LANGUAGE_DE && item_is(sentence, i, MEANING_AGO)) ||
 		      (sentence->language == LANGUAGE_NL && is_for(sentence, i) && i &&
@@ -301,6 +304,16 @@ bool is_owner_of_mate(const struct sentence *sentence, uint32_t i)
 			return false;
 	}
 	return false;
+}
+
+bool is_before_its_subject(const struct sentence *sentence, uint32_t verb, uint32_t party)
+{
+	uint32_t i = verb;
+
+	while (i > 0 && !is_measure_word(sentence, i - 1))
+		i--;
+	return !i && item_is(sentence, verb, MEANING_EXCEED) &&
+	       is_measure_word(sentence, party + 1);
 }
 
 bool is_markets(const struct sentence *sentence, uint32_t i)

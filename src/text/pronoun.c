@@ -205,6 +205,17 @@ bool take_pronoun(const struct reader *reader, struct figure_reading *figure)
 	return true;
 }
 
+bool is_aside_of_subject(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->quantity->first;
+
+	while (i > 1 && sentence->items[i - 1].mark != ',')
+		i--;
+	return i > 1 && sentence->items[figure->quantity->last + 1].mark == ',' &&
+	       party_at(reader, i - 2) != NONE && opens_sentence(sentence, i - 2);
+}
+
 void take_elided_owner(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;

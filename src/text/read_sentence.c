@@ -31,6 +31,14 @@ static void vote(struct topic *topic, const struct figure_reading *figure)
 	}
 	if (names_reporter)
 		topic_vote(topic, figure->reporter, true, names_partner);
+	/* "we exported to Mauritania", in a text of Morocco and Mauritania: the other one reports. */
+	if (figure->partner_evidence == PARTY_IN_PHRASE && !names_reporter &&
+	    is_flow_meaning(figure->meaning) && topic->heading.partner[0]) {
+		if (same(topic->heading.partner, figure->partner))
+			topic_vote(topic, topic->heading.reporter, true, false);
+		else if (same(topic->heading.reporter, figure->partner))
+			topic_vote(topic, topic->heading.partner, true, false);
+	}
 	if (names_partner && (!figure->is_group || same(figure->partner, "EU")))
 		topic_vote(topic, figure->partner, false, names_reporter);
 	topic->n_plain += names_partner && figure->is_plain_partner;
@@ -313,6 +321,11 @@ static void note_mentions(struct reader *reader)
 		topic->is_several = false;
 	} else if (n && n <= 2 &&
 		   (reader->n_measures || meaning_in(reader->sentence->all, MEANING_NEIGHBOUR))) {
+		/* "In Luxembourg too China is a partner": whose partner it is reports. */
+		if (n == 2 && found[1]->link == LINK_NONE && found[0]->link == LINK_TO &&
+		    !found[1]->is_joined && !topic->is_main_fixed &&
+		    reader->sentence->language == LANGUAGE_FR)
+			copy_code(topic->pair.reporter, found[0]->code);
 		/* The one that the text does not report for. */
 		const struct party *other =
 			same(found[0]->code, topic->pair.reporter) ? found[1] : found[0];
@@ -324,6 +337,8 @@ static void note_mentions(struct reader *reader)
 			copy_code(topic->last_partner, other->code);
 			topic->is_several = false;
 		}
+	} else if (n == 1 && !same(found[0]->code, topic->pair.reporter)) {
+		copy_code(topic->last_partner, found[0]->code);
 	}
 }
 

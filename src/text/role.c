@@ -24,6 +24,9 @@ static bool leads_to_goal(const struct reader *reader, size_t f)
 		if (next->quantity->kind == QUANTITY_AMOUNT && governor != NONE &&
 		    item_is_any(sentence, governor, MEANING_TO, MEANING_UNTIL))
 			return true;
+		if (sentence->language == LANGUAGE_KK &&
+		    item_is(sentence, next->quantity->last + 1, MEANING_TO))
+			return true;
 	}
 	return false;
 }
@@ -435,6 +438,11 @@ static enum role role_in_kazakh(struct reader *reader, size_t f)
 	if (figure->quantity->suffix == KAZAKH_INSTRUMENTAL && behind < sentence->n &&
 	    item_is(sentence, behind, MEANING_AGAINST))
 		return ROLE_BASE;
+	/* "4,3 млн долларға немесе 12 пайызға ұлғайды" */
+	if (figure->quantity->suffix == KAZAKH_DATIVE && f + 1 < reader->n_figures &&
+	    item_is(sentence, behind, MEANING_OR) && figure[1].quantity->kind == QUANTITY_PERCENT &&
+	    direction_behind(reader, figure + 1, &at))
+		return ROLE_CHANGE;
 	if (figure->quantity->suffix == KAZAKH_DATIVE && direction_behind(reader, figure, &at))
 		return item_is(sentence, behind, MEANING_TO) ? ROLE_LEVEL : ROLE_CHANGE;
 	return bracket_of(reader, figure) == NONE ? ROLE_LEVEL : role_in_bracket(reader, f);
@@ -456,6 +464,20 @@ bool is_growth_in_money(const struct reader *reader, size_t f)
 		return true;
 	return at < figure->quantity->first && item_is(sentence, at, MEANING_OR) &&
 	       figure->quantity->first <= at + 2 && !item_is(sentence, at + 1, MEANING_TO);
+}
+
+/* "klimt voor het eerst ruim boven de 8.000 miljard", "kletterten über 3 Milliarden": what is passed,
+ * and not by how much; "stieg um über 3 Milliarden" has a word for that. */
+static bool passes_mark(const struct reader *reader, const struct figure_reading *figure)
+{
+	uint32_t first = reader->sentence->items[figure->governor].to;
+	uint32_t last = reader->sentence->items[figure->quantity->first].from;
+
+	for (uint32_t t = first; t < last; t++) {
+		if (is_above_or_below(reader->sentence, t))
+			return true;
+	}
+	return false;
 }
 
 /* Whether a figure is what the one before it is: "as against 121.5 million and 36.7 million, respectively",
@@ -620,7 +642,7 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 	}
 	if (item_is(sentence, governor, MEANING_BY))
 		return role_by_by(reader, f);
-	if (is_movement(sentence, governor))
+	if (is_movement(sentence, governor) && !passes_mark(reader, figure))
 		return role_by_movement(reader, figure);
 	return ROLE_LEVEL;
 }

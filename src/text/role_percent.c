@@ -541,6 +541,9 @@ enum role role_of_percent(struct reader *reader, size_t f)
 	if (f && figure_before(reader, f)->role == ROLE_COVERAGE && figure->governor != NONE &&
 	    item_is_any(sentence, figure->governor, MEANING_AGAINST, MEANING_FROM))
 		return ROLE_BASE;
+	if (f && figure_before(reader, f)->role == ROLE_COVERAGE &&
+	    !has_own_measure(reader, figure) && bracket_of(reader, figure) != NONE)
+		return ROLE_OTHER;
 	if (f && figure[-1].quantity->kind == QUANTITY_POINTS && figure->governor != NONE) {
 		enum role role = role_behind_points(reader, f);
 

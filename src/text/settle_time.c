@@ -566,8 +566,7 @@ static bool leads_from(const struct reader *reader, size_t f)
 							 MEANING_FROM, MEANING_OF, MEANING_OFBY)));
 }
 
-/* "between March 2022 (21.9 billion) and June 2023 (3.3 billion)": two ends with their figures. */
-static bool begins_pair(const struct sentence *sentence, size_t w)
+bool begins_pair(const struct sentence *sentence, size_t w)
 {
 	const struct time_expression *first = &sentence->times[w];
 

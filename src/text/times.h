@@ -79,6 +79,9 @@ bool is_until_from_before(const struct reader *reader, const struct figure_readi
 /* "Since the agreement came into force in 1997, trade has quadrupled", "the highest since records began in 1950" */
 bool is_of_beginning(const struct sentence *sentence, const struct time_expression *when);
 
+/* "5 % more than the 302 million of 2016": the time of another figure, which is what something is compared with. */
+bool is_beside_compared(const struct reader *reader, size_t f, const struct time_expression *when);
+
 /* "11 % above the same month of the year before at 13.3 billion": what the growth is on, and not when the amount was. */
 bool is_base_of_growth_before(const struct reader *reader, size_t f,
 			      const struct time_expression *when);
@@ -112,6 +115,9 @@ struct time_expression run_end_for(const struct reader *reader, size_t f,
  * 11.3". */
 const struct chosen_period *run_end_of(const struct reader *reader, size_t f,
 				       const struct chosen_period *last, struct chosen_period *end);
+
+/* "between March 2022 (21.9 billion) and June 2023 (3.3 billion)": two ends with their figures. */
+bool begins_pair(const struct sentence *sentence, size_t w);
 
 /* "(7.4 billion), although in 2018 it was still the first": the time of a clause about something else. */
 bool is_in_later_clause(const struct sentence *sentence, const struct figure_reading *figure,
