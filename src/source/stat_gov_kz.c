@@ -190,12 +190,16 @@ static struct title read_time(const char *text)
  * stands in parentheses ("по состоянию на 15 октября") is not the period. */
 static bool find_period(const char *text, struct period *out)
 {
-	/* Without digits there is no year: of most cells nothing else is asked. */
-	struct title title =
-		text[strcspn(text, "0123456789")] ? read_time(text) : (struct title){0};
-	int spans = (title.first > 0) + (title.months > 0) + (title.quarter > 0) + (title.half > 0);
-	int first = title.first, last = title.last;
+	struct title title;
+	int spans, first, last;
 
+	/* Without digits there is no year: of most cells nothing else is asked. */
+	if (!text[strcspn(text, "0123456789")])
+		return false;
+	title = read_time(text);
+	spans = (title.first > 0) + (title.months > 0) + (title.quarter > 0) + (title.half > 0);
+	first = title.first;
+	last = title.last;
 	if (!title.year || title.has_two_years || title.is_unclear || spans > 1 || last < first)
 		return false;
 	if (!spans && !strstr(text, "год") && !strstr(text, "жыл") && !strstr(text, "year") &&

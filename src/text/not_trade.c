@@ -532,9 +532,9 @@ static bool is_limited(const struct reader *reader, const struct figure_reading 
 	for (uint32_t i = 0; i < figure->quantity->first; i++) {
 		if (!item_is(sentence, i, MEANING_EXCEPT))
 			continue;
-		if (sentence->items[i].open == NONE &&
-		    (i < reader->figures->quantity->first && own &&
-		     (i < reader->measures[0].from || i >= own->from)))
+		if (own && i < reader->figures->quantity->first &&
+		    (i < reader->measures[0].from || i >= own->from) &&
+		    sentence->items[i].open == NONE)
 			return true;
 		if (sentence->items[i].open == bracket_of(reader, figure) && i >= figure->from)
 			return true;
