@@ -197,8 +197,10 @@ void diag_set_unknown(struct diag *diag, const char *what, const char *name, con
 }
 
 /* The message of *of, and send it. */
-static enum diag_code tell(struct diag_sink *sink, struct diag *of, const char *remedy,
-			   const char *format, va_list args)
+__attribute__((format(printf, 4, 0))) static enum diag_code tell(struct diag_sink *sink,
+								 struct diag *of,
+								 const char *remedy,
+								 const char *format, va_list args)
 {
 	format_cut(of->message, sizeof(of->message), format, args);
 	diag_set_remedy(of, "%s", remedy);
