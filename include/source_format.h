@@ -198,6 +198,8 @@ struct title_words {
 	/* The first words that do not belong to "trade of a country with another, in a unit", which may limit the
 	 * figures; those for a region of a country; and whether a part of a year is named. */
 	char unread[TITLE_SAID_MAX], region[TITLE_SAID_MAX];
+	/* The first name of any line that is not understood and may be a country's; "": there is none. */
+	char strange[TITLE_SAID_MAX];
 	bool is_part;
 	bool is_limited; /* a word is of goods, weights, averages, expectations, services, or leaves something out */
 };

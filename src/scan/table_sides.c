@@ -4,6 +4,7 @@
 
 #include "country.h"
 #include "sections.h"
+#include "titled_pair.h"
 
 /* Of a pair of which nothing says who reports, the caller may have named one. */
 static void take_side_of_pair(const struct reading *reading, struct wide_table *wide)
@@ -210,6 +211,11 @@ bool table_settle_sides(struct reading *reading, const struct csv_record *record
 	}
 	if (!names_countries(wide) && reading->partner[0] &&
 	    !request->reporter[0] == !request->partner[0]) {
+		if (reading->found && !titled_pair_may_be_assumed(reading->path, reading->found,
+								  request, reading->sink)) {
+			reading->failed = DIAG_AMBIGUOUS;
+			return false;
+		}
 		assume_pair(reading, record);
 		return true;
 	}

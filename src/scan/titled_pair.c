@@ -145,6 +145,66 @@ static enum diag_code refuse(const char *path, const struct source_found *found,
 	return code;
 }
 
+#define CODE_LETTERS 3 /* so short a word is a country's only in capitals: "USA", not "can" */
+
+/* Whether the n bytes are the name of a country that is not of the pair that is assumed. */
+static bool is_other_country(const char *name, size_t n, char code[4])
+{
+	if (n < CODE_LETTERS || (n == CODE_LETTERS && !(name[0] >= 'A' && name[0] <= 'Z')))
+		return false;
+	return country_read(code, name, n) && is_one(code) && strcmp(code, "KAZ") != 0 &&
+	       strcmp(code, "BEL") != 0;
+}
+
+/* The country that a file is called after, "trade_germany_south-korea.csv"; NULL: none but those of the pair assumed. */
+static const char *named_by_file(const char *path, char code[4])
+{
+	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+	char text[DIAG_QUOTE_MAX];
+	size_t n = strcspn(name, "."), from = 0;
+
+	n = n < sizeof(text) ? n : sizeof(text) - 1;
+	for (size_t i = 0; i < n; i++)
+		text[i] = strchr("_-+", name[i]) ? ' ' : name[i];
+	while (from < n) {
+		size_t to = from, last;
+
+		for (; to < n && text[to] != ' '; to++)
+			;
+		for (last = to + (to < n); last < n && text[last] != ' '; last++)
+			;
+		if (is_other_country(text + from, to - from, code) ||
+		    is_other_country(text + from, last - from, code))
+			return country_name(code);
+		from = to + 1;
+	}
+	return NULL;
+}
+
+bool titled_pair_may_be_assumed(const char *path, const struct source_found *found,
+				const struct source_request *request, struct diag_sink *sink)
+{
+	const char *strange = found->words.strange;
+	char quoted[DIAG_QUOTE_MAX], code[4];
+	const char *called_after = named_by_file(path, code);
+	struct diag diag;
+
+	if ((request->reporter[0] && request->partner[0]) || (!strange[0] && !called_after))
+		return true;
+	if (strange[0])
+		diag_set(&diag, DIAG_AMBIGUOUS,
+			 "the file names no country that is known: does '%s' above the table?",
+			 diag_quote(quoted, strange, strlen(strange)));
+	else
+		diag_set(&diag, DIAG_AMBIGUOUS, "the file names no country, but is called after %s",
+			 called_after);
+	diag_set_remedy(&diag, "name both sides with --reporter and --partner");
+	diag.path = path;
+	diag.line = found->line;
+	diag_send(sink, &diag);
+	return false;
+}
+
 enum diag_code titled_pair_find(struct datafile_title *out, const char *path,
 				const struct source_found *found,
 				const struct source_request *request, struct diag_sink *sink)
@@ -154,8 +214,11 @@ enum diag_code titled_pair_find(struct datafile_title *out, const char *path,
 
 	*out = (struct datafile_title){
 		.reporter = "KAZ", .partner = "BEL", .t_is_quarter = found->t_is_quarter};
-	if (!words->n_named || found->names_areas)
+	if (found->names_areas)
 		return DIAG_OK;
+	if (!words->n_named && !(request->reporter[0] && request->partner[0]))
+		return titled_pair_may_be_assumed(path, found, request, sink) ? DIAG_OK
+									      : DIAG_AMBIGUOUS;
 	reporter = side(words, words->reporter, request->reporter, words->partner);
 	partner = side(words, words->partner, request->partner, reporter);
 	reporter = reporter[0] ? reporter : side(words, words->reporter, "", partner);

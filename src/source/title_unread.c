@@ -233,6 +233,19 @@ static void read_unread(const struct title_line *line, struct title_words *title
 	title_quote(line, from, to, title->unread);
 }
 
+/* The first name that is not understood: a word with a capital that is none of any language. */
+static void read_strange(const struct title_line *line, struct title_words *title)
+{
+	const size_t end = find_source(line);
+	bool has_letter;
+
+	for (size_t i = 0; i < end && !title->strange[0]; i++) {
+		if (is_unknown_name(line, i) &&
+		    !words_languages(line->words, &line->tokens, line->items[i].from, &has_letter))
+			title_quote(line, i, i + 1, title->strange);
+	}
+}
+
 /* Whether a December is a whole year's end: "January-December", "to the end of December". */
 static bool is_years_end(const struct title_line *line, size_t month)
 {
@@ -321,6 +334,7 @@ void title_read_rest(const struct title_line *line, bool is_of_trade, struct tit
 {
 	read_region(line, title);
 	title->is_limited = title->is_limited || limits(line);
+	read_strange(line, title);
 	if (!is_of_trade && !is_label(line) && !(line->n <= SHORT_MAX && names_part(line)))
 		return;
 	read_other_reporter(line, title);

@@ -1051,6 +1051,33 @@ done <<-'PARTS'
 	no single unit|Exports of Kazakhstan, USD '000 million
 PARTS
 
+# --- names that are not known, where no country is ---------------------------------------------------------------------
+
+strange() { below "$1" && never "no country that is known: does '$2'" && reads reporter,partner POL,UKR --reporter POL --partner UKR; }
+while IFS='|' read -r title name; do
+	it "may be a country: $title" strange "$title" "$name"
+done <<-'NAMES'
+	Polska - Ukraina|Polska
+	Handel Polski z Ukrainą, mln EUR|Polski
+	Comercio de Atlántida, USD million|Atlántida
+	Zembla|Zembla
+NAMES
+nobody() { below "$1" && reads reporter,partner ,; }
+for title in 'Exports and imports by year' 'Außenhandel, Mio. EUR' "Trade, en millions d'euros" 'Экспорт и импорт по годам'; do
+	it "names nobody: $title" nobody "$title"
+done
+called() { printf 'year,exports,imports\n2021,100,50\n' >"$scratch/$1" && refused "$2" "$program" report "$scratch/$1"; }
+it "a file called after a country" called trade_germany.csv 'is called after Germany'
+it "in two words" called south-korea.2021.csv 'is called after South Korea'
+it "by its code" called trade_DEU.csv 'is called after Germany'
+by_name() { printf 'year,exports,imports\n2021,100,50\n' >"$scratch/$1" && run 0 "$program" report "${@:2}" "$scratch/$1" && grep -qF -- "$named" "$scratch/out"; }
+named="Kazakhstan's trade with Belgium"
+for name in kazakhstan_belgium.csv can_be.csv trade.csv; do
+	it "called $name" by_name "$name"
+done
+named="Germany's trade with Poland"
+it "both sides told" by_name germany.csv --reporter DEU --partner POL
+
 # --- signs in headings and in the names of rows ---------------------------------------------------------------------
 
 signs_in_headings() { table 'Trade of Kazakhstan with Belgium, USD million' "Year;Exports$1;Imports$1" '2022;10;12' && never "$2"; }
