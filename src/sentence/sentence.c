@@ -420,18 +420,28 @@ static void give_meaning(struct sentence *sentence, size_t i, enum meaning meani
 	item->value = "verb";
 }
 
-/* "nam voor 8,9 miljard af": with an amount for its price it buys, where "nam met 5 procent af" falls. */
+/* "nam voor 8,9 miljard af", "nahm Güter im Wert von 5 Milliarden ab": with an amount for its price it buys, where
+ * "nam met 5 procent af" falls. */
 static bool is_for_price(const struct sentence *sentence, size_t verb, size_t end)
 {
-	for (size_t i = verb + 1; i < end && sentence->language == LANGUAGE_NL; i++) {
-		const struct item *item = &sentence->items[i];
+	bool has_goods = sentence->language == LANGUAGE_NL, has_price = false;
 
-		if (item_is(sentence, (uint32_t)i, MEANING_COMMON) &&
-		    strcmp(item->value, "for") == 0)
-			return (i + 1 < end && sentence->items[i + 1].is_number) ||
-			       (i + 2 < end && sentence->items[i + 2].is_number);
+	for (size_t i = verb + 1; i < end; i++) {
+		const struct item *item = &sentence->items[i];
+		bool is_for =
+			(item_is(sentence, i, MEANING_COMMON) && strcmp(item->value, "for") == 0) ||
+			(!has_price && item_is(sentence, i, MEANING_LEVEL));
+
+		if (sentence->language == LANGUAGE_DE &&
+		    item_is_any(sentence, i, MEANING_EXPORTS, MEANING_IMPORTS, MEANING_TURNOVER))
+			return false;
+		/* of whose goods nobody says: it is the text's country that sold them */
+		has_goods |= item_is(sentence, i, MEANING_GOODS) &&
+			     item_is(sentence, i - 1, MEANING_ADJECTIVE);
+		has_price |= is_for && ((i + 1 < end && sentence->items[i + 1].is_number) ||
+					(i + 2 < end && sentence->items[i + 2].is_number));
 	}
-	return false;
+	return has_goods && has_price;
 }
 
 /* "führte ... aus", "nam ... toe": the verb gets the meaning of the two. A second particle, of another

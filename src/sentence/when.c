@@ -355,6 +355,7 @@ static bool is_compared(const struct sentence *sentence, size_t i, size_t end,
 			const struct time_expression *when)
 {
 	if (is_against(sentence, i) || is_behind_comparing(sentence, i) ||
+	    item_is(sentence, i, MEANING_AT_LEVEL) || /* "den Vorjahreswert um 5 Prozent" */
 	    precedes(sentence, end, MEANING_AT_LEVEL) || is_behind_later(sentence, i, when) ||
 	    (!when->has_from && is_behind_growth(sentence, i, end, when)))
 		return true;
@@ -565,35 +566,6 @@ static void find_bases_behind_from(struct sentence *sentence)
 	}
 }
 
-/* "in Q3 2024 ..., after ... in Q2": months without a year are of the year named last before them, or of
- * the year before it, where they are what something is compared with. */
-static void inherit_year(struct sentence *sentence)
-{
-	for (size_t w = 1; w < sentence->n_times; w++) {
-		struct time_expression *when = &sentence->times[w];
-
-		if (when->kind != TIME_MONTHS)
-			continue;
-		for (size_t k = w; k-- > 0;) {
-			const struct time_expression *before = &sentence->times[k];
-			int year = period_first_year(before->period);
-
-			if (before->kind != TIME_KNOWN || before->is_base || before->is_span ||
-			    period_is_fiscal(before->period) ||
-			    period_first_year((struct period){before->period.last,
-							      before->period.last}) != year)
-				continue;
-			if (when->is_base && when->period.last + year * 12 > before->period.last)
-				year--;
-			when->kind = TIME_KNOWN;
-			when->takes_year = true;
-			when->period.first += year * 12;
-			when->period.last += year * 12;
-			break;
-		}
-	}
-}
-
 /* The meanings that a time begins with, or that follow its number. */
 static meaning_set time_meanings(void)
 {
@@ -689,6 +661,6 @@ enum diag_code sentence_find_periods(struct sentence *sentence)
 	}
 	find_bases_behind_from(sentence);
 	settle_fiscal_brackets(sentence);
-	inherit_year(sentence);
+	inherit_years(sentence);
 	return code;
 }

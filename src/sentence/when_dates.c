@@ -73,3 +73,48 @@ size_t date_length(const struct sentence *sentence, size_t i, int *year, int *mo
 	}
 	return 0;
 }
+
+/* "It went on last year: in the first ten months": of a year that is told by the text's date. */
+static bool takes_relative(const struct sentence *sentence, const struct time_expression *before,
+			   const struct time_expression *when)
+{
+	if ((before->kind != TIME_LAST_YEAR && before->kind != TIME_THIS_YEAR &&
+	     before->kind != TIME_YEAR_EARLIER) ||
+	    before->is_base || before->years_back > 1 || when->is_base || when->is_count ||
+	    !period_is_year(before->period))
+		return false;
+	for (uint32_t i = before->last + 1; i < when->first; i++) {
+		if (sentence->items[i].quantity != NONE)
+			return false;
+	}
+	return before->last + 1 < when->first;
+}
+
+void inherit_years(struct sentence *sentence)
+{
+	for (size_t w = 1; w < sentence->n_times; w++) {
+		struct time_expression *when = &sentence->times[w];
+
+		for (size_t k = w; when->kind == TIME_MONTHS && k-- > 0;) {
+			const struct time_expression *before = &sentence->times[k];
+			int year = period_first_year(before->period);
+
+			if (takes_relative(sentence, before, when)) {
+				when->kind = before->kind == TIME_THIS_YEAR ? TIME_THIS_YEAR
+									    : TIME_LAST_YEAR;
+				when->years_back = before->years_back;
+			}
+			if (before->kind != TIME_KNOWN || before->is_base || before->is_span ||
+			    period_is_fiscal(before->period) ||
+			    period_first_year((struct period){before->period.last,
+							      before->period.last}) != year)
+				continue;
+			if (when->is_base && when->period.last + year * 12 > before->period.last)
+				year--;
+			when->kind = TIME_KNOWN;
+			when->takes_year = true;
+			when->period.first += year * 12;
+			when->period.last += year * 12;
+		}
+	}
+}

@@ -109,6 +109,10 @@ struct period period_of_point(const struct point *point);
  * it names a year; else *year is 0. */
 size_t date_length(const struct sentence *sentence, size_t i, int *year, int *month, int *day);
 
+/* "in Q3 2024 ..., after ... in Q2": months without a year are of the year named last before them, or of
+ * the year before it, where they are what something is compared with. */
+void inherit_years(struct sentence *sentence);
+
 /* "+1,7 % к 2022 году", "8.8 percent from July": growth, one word, and what it is on; of an amount it is the
  * year before the one that was named: "In 2019 it grew by 868 million over 2018". */
 bool is_behind_growth(const struct sentence *sentence, size_t i, size_t end,

@@ -462,6 +462,8 @@ static enum diag_code look_at(struct run *ahead, struct cutter *cutter, struct p
 		code = cutter_cut(cutter, passage);
 	if (!code)
 		code = passage_measure(passage, cutter->words, &ahead->marks);
+	if (!code && passage->n == 1)
+		note_date_line(&ahead->topic, passage->sentences);
 	for (size_t i = 0; i < passage->n && !has_date && !ahead->topic.date_year; i++)
 		set_date(&ahead->topic, &passage->sentences[i]);
 	return code ? code : read_and_forget(ahead, passage);
@@ -478,6 +480,7 @@ static enum diag_code look_ahead(struct run *run)
 			    .marks = run->marks,
 			    .topic = run->topic};
 	struct topic_pair first = {.reporter = ""};
+	bool has_date = run->topic.date_year;
 	enum diag_code code = DIAG_OK;
 
 	scratch.place = text_place(scratch.text, scratch.len);
@@ -491,6 +494,8 @@ static enum diag_code look_ahead(struct run *run)
 	run->topic.date_year = ahead.topic.date_year;
 	run->topic.date_month = ahead.topic.date_month;
 	run->topic.date_day = ahead.topic.date_day;
+	if (!has_date)
+		leave_old_date(&run->topic, &ahead.topic);
 	run->marks = ahead.marks;
 	choose_main(run, &ahead.topic, &first);
 	topic_keep_lead(&run->topic, &ahead.topic);

@@ -69,6 +69,35 @@ static bool is_aside_period(const struct reader *reader, const struct figure_rea
 			 ANY_BRACKET) != NONE;
 }
 
+/* A sentence that is a month and no more: "March 2021" */
+static bool is_month_line(const struct sentence *sentence)
+{
+	const struct time_expression *when = sentence->times;
+
+	return sentence->n_times == 1 && !when->first && when->last + 1 >= sentence->n &&
+	       when->kind == TIME_KNOWN && period_months(when->period) == 1;
+}
+
+#define DATE_PARAGRAPHS 3 /* before which a date line stands */
+
+void note_date_line(struct topic *topic, const struct sentence *sentence)
+{
+	if (topic->date_year || !topic->paragraph || topic->paragraph > DATE_PARAGRAPHS ||
+	    !is_month_line(sentence))
+		return;
+	topic->date_year = period_first_year(sentence->times->period);
+	topic->date_month = sentence->times->period.first % 12 + 1;
+}
+
+void leave_old_date(struct topic *topic, const struct topic *read)
+{
+	if (!read->has_newest || period_is_fiscal(read->newest) ||
+	    read->newest.first / 12 <= topic->date_year)
+		return;
+	topic->date_year = topic->date_month = topic->date_day = 0;
+	topic->is_undated = true;
+}
+
 /* The period of a sentence without figures: of its words, the narrowest. */
 static void note_period_of_words(struct reader *reader)
 {
@@ -94,10 +123,12 @@ static void note_period_of_words(struct reader *reader)
 		    (when->kind == TIME_SAME_PERIOD && !when->is_month && !when->is_quarter) ||
 		    !settle_period(reader, when, &one))
 			continue;
-		/* "Trade in 2019¶February 2020¶": the text's date, below a title that states its period */
-		if (when->first == 0 && when->last + 1 >= sentence->n && topic->paragraph <= 3 &&
-		    topic->has_period && !topic->lacks_year && when->kind == TIME_KNOWN &&
-		    period_months(one.period) == 1 && one.period.first > topic->period.last)
+		/* "Trade in 2019¶February 2020¶": the text's date */
+		if (is_month_line(sentence) && topic->paragraph <= DATE_PARAGRAPHS &&
+		    ((topic->has_period && !topic->lacks_year &&
+		      one.period.first > topic->period.last) ||
+		     (!topic->date_day &&
+		      one.period.first == topic->date_year * 12 + topic->date_month - 1)))
 			return;
 		/* "For 2020 there is no cause for alarm": a look ahead that names no trade */
 		if (!reader->n_measures && !reader->n_parties && topic->has_period &&

@@ -412,8 +412,11 @@ static void look_behind_adjective(struct reader *reader, struct party *party)
 
 	if (party->link == LINK_BETWEEN)
 		return;
-	/* "to its Tunisian neighbour", "avec le partenaire chinois": the country itself. */
+	/* "to its Tunisian neighbour", "avec le partenaire chinois", "kauften die Griechen deutsche Güter": the country. */
 	if (item_is(sentence, party->item + 1, MEANING_NEIGHBOUR) ||
+	    (item_is(sentence, party->item + 1, MEANING_ADJECTIVE) &&
+	     (sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL) &&
+	     !same(sentence->items[party->item + 1].value, party->code)) ||
 	    (party->item && item_is(sentence, party->item - 1, MEANING_NEIGHBOUR))) {
 		party->is_adjective = false;
 		find_link(reader, party);

@@ -117,6 +117,19 @@ static void pair_years_after(struct reader *reader, size_t f)
 	}
 }
 
+/* "from 245 million in 2011 to 321 in January and October 2012": a time between the two is the first one's. */
+static bool has_other_within(const struct reader *reader, size_t f, size_t start)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+
+	for (size_t w = 0; w < start; w++) {
+		if (reader->sentence->times[w].first > figure[0].quantity->last &&
+		    reader->sentence->times[w].last < figure[1].quantity->first)
+			return true;
+	}
+	return false;
+}
+
 /* k periods in a row, and k figures in a row before or behind them: in order. */
 void pair_periods(struct reader *reader, size_t f)
 {
@@ -141,6 +154,10 @@ void pair_periods(struct reader *reader, size_t f)
 		n++;
 	if (n < 2 || f + n > reader->n_figures || figures_in_row(reader, f) != n)
 		return;
+	if (has_other_within(reader, f, start)) {
+		reader->figures[f + 1].doubt = "unclear period";
+		return;
+	}
 	/* "2022 and 2023: exports 271.9 and 220.7 million, imports 243.0 and 302.9 million": row by row */
 	do {
 		for (size_t k = 0; k < n; k++) {

@@ -242,6 +242,24 @@ static bool is_told_for_all(const struct reader *reader, const struct time_expre
 			  ANY_BRACKET) != NONE);
 }
 
+/* "sold for 587.9 million, of which 80.1 million in October alone": a part that has nothing of its own but the time. */
+static bool is_of_part(const struct reader *reader, size_t f, const struct time_expression *when)
+{
+	uint32_t part = find_item(reader->sentence, reader->figures[f].quantity->last + 1,
+				  when->first, MEANING_PART, ANY_BRACKET);
+
+	if (part == NONE || f + 1 >= reader->n_figures ||
+	    part > reader->figures[f + 1].quantity->first ||
+	    part + 5 < reader->figures[f + 1].quantity->first ||
+	    has_measure_in(reader, part, when->first))
+		return false;
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		if (reader->parties[p].item > part && reader->parties[p].item < when->first)
+			return false;
+	}
+	return true;
+}
+
 enum evidence place_of(const struct reader *reader, size_t f, const struct time_expression *when)
 {
 	const struct figure_reading *figure = &reader->figures[f], *last;
@@ -273,7 +291,7 @@ enum evidence place_of(const struct reader *reader, size_t f, const struct time_
 	}
 	/* "a rise of 17 percent from 447.8 million that it had booked in 2020": the base's. */
 	last = last_of_flows(reader, f);
-	return when->first > last->quantity->last &&
+	return when->first > last->quantity->last && !is_of_part(reader, f, when) &&
 			       !(figure->role == ROLE_GROWTH && last->role == ROLE_BASE)
 		       ? PERIOD_LATER
 		       : EVIDENCE_NONE;

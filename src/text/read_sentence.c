@@ -614,7 +614,7 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 
 	begin_reading(&reader, sentence, topic, article);
 	topic->sentence++;
-	if (sentence->date_year && !topic->date_year) {
+	if (sentence->date_year && !topic->date_year && !topic->is_undated) {
 		topic->date_year = sentence->date_year;
 		topic->date_month = sentence->date_month;
 		topic->date_day = sentence->date_day;

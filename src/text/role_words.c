@@ -320,6 +320,21 @@ static int direction_of_opening(const struct reader *reader, size_t f)
 }
 
 /* Up or down of a figure: its sign, the words of its stretch, those of the figure it goes on from. */
+/* "Imports exceeded the previous year's value by 13.4 %": that they are more, is the verb's. */
+static bool exceeds_base(const struct reader *reader, const struct figure_reading *figure)
+{
+	uint32_t verb = find_item(reader->sentence, 0, figure->quantity->first, MEANING_EXCEED,
+				  bracket_of(reader, figure));
+
+	for (size_t w = 0; w < reader->sentence->n_times && verb != NONE; w++) {
+		const struct time_expression *when = &reader->sentence->times[w];
+
+		if (when->is_base && when->first > verb && when->last < figure->quantity->first)
+			return figure->quantity->kind == QUANTITY_PERCENT;
+	}
+	return false;
+}
+
 int find_direction(const struct reader *reader, size_t f, uint32_t *at)
 {
 	const struct figure_reading *figure = &reader->figures[f];
@@ -373,7 +388,8 @@ int find_direction(const struct reader *reader, size_t f, uint32_t *at)
 		}
 	}
 	before = direction_before_clause(reader, f, at);
-	return before ? before : direction_at_end(reader, f, at);
+	before = before ? before : direction_at_end(reader, f, at);
+	return before || !exceeds_base(reader, figure) ? before : 1;
 }
 
 /* Whether a movement is named as the largest of several: "the main increases". */

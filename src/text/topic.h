@@ -157,6 +157,7 @@ struct topic {
 		[CURRENCY_MAX]; /* "amounts are in Canadian dollars": what "$" is; "" is not given */
 
 	int date_year, date_month, date_day; /* of the text; 0: not known */
+	bool is_undated;		     /* its dates are older than its figures */
 	size_t paragraph, sentence;
 
 	/* What the text names explicitly, counted while it is read for the first time. */
@@ -189,6 +190,11 @@ struct topic {
 	bool has_told; /* a figure of trade whose partner was not named, below the headline */
 };
 
+/* A text below whose title a month stands alone has that as its date: "Trade grows¶March 2021¶". */
+struct sentence;
+void note_date_line(struct topic *topic, const struct sentence *sentence);
+/* A date that is older than the years whose trade was read is one of the story's, "since the treaty of 8 June 2002". */
+void leave_old_date(struct topic *topic, const struct topic *read);
 /* A new paragraph speaks of the text's pair again, and of the newest period rather than an older one as
  * long. */
 void topic_begin_paragraph(struct topic *topic);
