@@ -8,29 +8,36 @@
 
 #include "mention.h"
 
-/* "goods", "exports of goods", "Warenexporte": whether one of the items says so; a flow in several words may. */
-static bool says_goods(const struct reader *reader, uint32_t from, uint32_t to)
+/* "Merchandise exports", "Warenexporte", "товарооборот": whether a word of the item says so. */
+static bool has_word_for_goods(const struct sentence *sentence, uint32_t i)
 {
-	static const char *const beginnings[] = {"waren", "güter", "goederen"};
-	const struct sentence *sentence = reader->sentence;
+	static const char *const beginnings[] = {"goods",   "merchandise", "product",	  "waren",
+						 "güter",   "goederen",	   "marchandise", "bien",
+						 "produit", "товар",	   "тауар"};
 
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		uint32_t i = reader->measures[m].item;
-		const struct token *token = token_of(sentence, i);
+	for (uint32_t t = sentence->items[i].from; t < sentence->items[i].to; t++) {
+		const struct token *token = &sentence->tokens->tokens[t];
 
-		if (i < from || i >= to || reader->measures[m].meaning >= MEANING_NOT_TRADE)
-			continue;
-		if (is_flow_meaning(reader->measures[m].meaning) &&
-		    sentence->items[i].to > sentence->items[i].from + 1)
-			return true;
 		for (size_t b = 0; b < countof(beginnings); b++) {
-			if (token->folded_len > strlen(beginnings[b]) &&
+			if (token->folded_len >= strlen(beginnings[b]) &&
 			    memcmp(sentence->tokens->folded + token->folded, beginnings[b],
 				   strlen(beginnings[b])) == 0)
 				return true;
 		}
 	}
-	return find_item(sentence, from, to, MEANING_GOODS, ANY_BRACKET) != NONE;
+	return false;
+}
+
+static bool says_goods(const struct reader *reader, uint32_t from, uint32_t to)
+{
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		uint32_t i = reader->measures[m].item;
+
+		if (i >= from && i < to && reader->measures[m].meaning < MEANING_NOT_TRADE &&
+		    has_word_for_goods(reader->sentence, i))
+			return true;
+	}
+	return find_item(reader->sentence, from, to, MEANING_GOODS, ANY_BRACKET) != NONE;
 }
 
 /* "They trade in services, too: exports came to 150 million": what stands behind the colon, unless it says goods. */
@@ -83,23 +90,40 @@ void look_at_opening(const struct reader *reader, struct figure_reading *figure)
 			figure->meaning = MEANING_NOT_TRADE;
 	}
 	if (is_under_services(reader, figure) || goes_on_in_services(reader) ||
-	    (reader->topic->together_paragraph == reader->topic->paragraph &&
+	    ((reader->topic->together_paragraph == reader->topic->paragraph ||
+	      reader->topic->is_together) &&
 	     !says_goods(reader, 0, (uint32_t)sentence->n)))
 		figure->meaning = MEANING_NOT_TRADE;
 }
 
 /* "Trade in goods and services rose to 967 million. Exports came to 554": of both, up to the paragraph's end or what
- * says that it is of goods. */
+ * says that it is of goods; if these are the first figures below the headline, so is the whole text up to there. */
 static void note_together(const struct reader *reader)
 {
 	const struct sentence *sentence = reader->sentence;
+	struct topic *topic = reader->topic;
+	bool is_together = false;
 
 	for (uint32_t i = 2; i < sentence->n && reader->n_figures; i++) {
-		if (item_is(sentence, i, MEANING_NOT_TRADE) &&
-		    same(sentence->items[i].value, "services") &&
-		    item_is(sentence, i - 1, MEANING_AND) &&
-		    (item_is(sentence, i - 2, MEANING_GOODS) || is_measure_word(sentence, i - 2)))
-			reader->topic->together_paragraph = reader->topic->paragraph;
+		uint32_t before = i - 1;
+
+		if (!item_is(sentence, i, MEANING_NOT_TRADE) ||
+		    !same(sentence->items[i].value, "services"))
+			continue;
+		/* "de biens et de services" */
+		before -= before > 1 && (item_is(sentence, before, MEANING_OF) ||
+					 item_is(sentence, before, MEANING_OFBY));
+		is_together |= (item_is(sentence, before, MEANING_AND) &&
+				(item_is(sentence, before - 1, MEANING_GOODS) ||
+				 is_measure_word(sentence, before - 1))) ||
+			       (item_is(sentence, i + 1, MEANING_AND) &&
+				item_is(sentence, i + 2, MEANING_GOODS));
+	}
+	if (is_together) {
+		topic->together_paragraph = topic->paragraph;
+		topic->is_together |= !topic->first_paragraph && !topic->has_first;
+	} else if (reader->n_figures && says_goods(reader, 0, (uint32_t)sentence->n)) {
+		topic->is_together = false;
 	}
 }
 

@@ -142,6 +142,7 @@ struct topic {
 	size_t spoken_sentence;
 	size_t measure_paragraph;
 	size_t together_paragraph; /* that told an amount of goods and services together; 0: none */
+	bool is_together;	   /* and so does the text, from its first figures on */
 	size_t services_sentence;  /* that spoke of services, or went on with them; 0: none */
 	bool was_of_goods;	   /* the last figure was of some goods only */
 	bool has_figure_period;	   /* the period is a figure's */
