@@ -19,10 +19,12 @@ function machine(module, world, args, env) {
 	const descriptors = [
 		{kind: CHARACTERS}, {kind: CHARACTERS, talks: true}, {kind: CHARACTERS, talks: true}, {kind: FOLDER, path: ''}];
 	const numbers = new Map();
-	let instance, standardInput;
+	/* As many bytes as page.mk says, in pages of 64 KiB. */
+	const memory = new WebAssembly.Memory({initial: 128});
+	let standardInput;
 
-	const view = () => new DataView(instance.exports.memory.buffer);
-	const bytes = (at, n) => new Uint8Array(instance.exports.memory.buffer, at, n);
+	const view = () => new DataView(memory.buffer);
+	const bytes = (at, n) => new Uint8Array(memory.buffer, at, n);
 	const text = (at, n) => decoder.decode(bytes(at, n));
 	const number = path => {
 		if (!numbers.has(path))
@@ -262,7 +264,7 @@ function machine(module, world, args, env) {
 		return char === '\ufffd' ? -1 : encoder.encodeInto(char, bytes(at, 4)).written;
 	}
 
-	instance = new WebAssembly.Instance(module, {wasi_snapshot_preview1: wasi, kzbe: {decode}});
+	const instance = new WebAssembly.Instance(module, {env: {memory}, wasi_snapshot_preview1: wasi, kzbe: {decode}});
 	try {
 		instance.exports._start();
 	} catch (end) {

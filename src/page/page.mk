@@ -8,6 +8,9 @@ page_target := --target=wasm32-wasi --sysroot=/usr
 # Only what is meant is found: neither the machine's own headers nor its libraries' fit.
 page_headers = -nostdinc -isystem src/page/include -isystem $(page_resources) -isystem /usr/include/wasm32-wasi
 page_optimize ?= -Oz -flto
+# Of memory of its own wasm-opt (binaryen; clang runs it) would leave out each run of zeros, at the price of ten thousand
+# heads that pack worse than zeros. machine.js brings so much memory.
+page_memory := 8388608
 page_flags = $(page_target) -std=c17 $(page_optimize) -DNDEBUG
 
 page_libraries := $(PAGE)/src
@@ -64,7 +67,7 @@ page_objects := $(page_sources:%.c=$(PAGE)/obj/%.o) $(PAGE)/obj/words_table.o $(
 page_library_objects := $(foreach package,$(page_packages),$(page_$(package):%=$(PAGE)/obj/lib/$(package)/%.o))
 
 page-deps: ## install what the page needs besides (Debian, as root)
-	$(apt_install) clang-14 lld-14 llvm-14 wasi-libc libclang-rt-14-dev-wasm32 nodejs ca-certificates xz-utils bzip2 dpkg-dev
+	$(apt_install) clang-14 lld-14 llvm-14 binaryen wasi-libc libclang-rt-14-dev-wasm32 nodejs ca-certificates xz-utils bzip2 dpkg-dev
 
 # The sources, and headers where the libraries' own build systems would have put them.
 $(PAGE)/sources: src/page/fetch.sh src/page/sources.list
@@ -99,6 +102,7 @@ $(PAGE)/obj/src/%.o: src/%.c $(PAGE)/sources $(PAGE)/flags
 	$(Q)$(page_own)
 
 $(PAGE)/obj/src/page/%.o: private page_lib_headers += -iquote src/cmd
+$(PAGE)/obj/words_table.o: private page_lib_headers += -iquote src/page
 
 $(PAGE)/obj/words_table.o: $(PAGE)/words_table.c $(PAGE)/sources $(PAGE)/flags
 	@mkdir -p $(@D)
@@ -116,10 +120,9 @@ $(PAGE)/names_table.c: src/source/names_table.awk $(name_files)
 	@mkdir -p $(@D)
 	$(Q)LC_ALL=C awk -f src/source/names_table.awk $(name_files) >$@
 
-$(PAGE)/words_table.c: src/text/words_table.awk src/page/words_index.awk $(word_files)
+$(PAGE)/words_table.c: src/text/words_table.awk $(word_files)
 	@mkdir -p $(@D)
-	$(Q)LC_ALL=C awk -f src/text/words_table.awk $(word_files) >$@.whole
-	$(Q)LC_ALL=C awk -f src/page/words_index.awk $@.whole $@.whole >$@
+	$(Q)LC_ALL=C awk -v for_page=1 -f src/text/words_table.awk $(word_files) >$@
 
 $(PAGE)/messages.c: src/po/po_table.awk $(po_files)
 	@mkdir -p $(@D)
@@ -135,7 +138,8 @@ $(foreach package,$(page_packages),$(eval $(call page_library,$(package))))
 
 $(PAGE)/kzbe-trade.wasm: $(page_objects) $(page_library_objects)
 	$(if $(Q),@echo "  LINK  $@")
-	$(Q)$(PAGE_CC) $(page_flags) -Wl,--strip-all,--lto-O3 -Wl,-z,stack-size=1048576 -o $@ $^
+	$(Q)$(PAGE_CC) $(page_flags) -Wl,--strip-all,--lto-O3 -Wl,-z,stack-size=1048576 \
+		-Wl,--import-memory,--initial-memory=$(page_memory) -o $@ $^
 
 -include $(page_objects:.o=.d)
 

@@ -2,6 +2,8 @@
 # en.words tells how the files are read. The language is the name of the file up to a hyphen or full
 # stop: de.words and de-names.words are German.
 # Usage: LC_ALL=C awk -f words_table.awk common.words de.words de-names.words ...
+# With -v for_page=1 what the page carries of them instead: the phrases, each as what differs from the one before,
+# and what each group of them means. src/page/words_index.c makes the tables of it: packed, these are twice as much.
 BEGIN {
 	for (i = 1; i < 256; i++)
 		byte[sprintf("%c", i)] = i
@@ -77,7 +79,8 @@ function value_of(value) {
 	return value_at[value]
 }
 
-# One more word of the phrase; sets piece_hash, and piece_byte, its first.
+# One more word of the phrase; sets piece_hash, and piece_byte, its first. In the phrase's own text its flags stand
+# behind it: a space for none, else a sign one higher.
 function put_piece(word, is_short, touches,   flags, folded, goes_on) {
 	goes_on = sub(/\*$/, "", word)
 	folded = fold(word)
@@ -93,8 +96,9 @@ function put_piece(word, is_short, touches,   flags, folded, goes_on) {
 	}
 	if (length(folded) > 63)
 		fail("\"" word "\" is too long")
-	phrase_pieces[++n_words] = place_of(folded) ", " length(folded) ", " \
-		(flags + goes_on + 4 * is_short + 16 * touches)
+	flags += goes_on + 4 * is_short + 16 * touches
+	phrase_pieces[++n_words] = place_of(folded) ", " length(folded) ", " flags
+	phrase_text = phrase_text folded sprintf("%c", flags ? flags + 1 : 32)
 	if (goes_on)
 		piece_length = length(folded)
 	else
@@ -128,6 +132,7 @@ function first_word(text,   at, word) {
 # Hyphens and apostrophes count as spaces.
 function put_phrase(kind, value, phrase,   n, words, i, word, all, hash, rest, second, was_short) {
 	n_words = second = 0
+	phrase_text = ""
 	n = split(phrase, words, /[ '-]+/)
 	for (i = 1; i <= n; i++) {
 		for (rest = words[i]; rest != ""; rest = word_rest) {
@@ -155,6 +160,10 @@ function put_phrase(kind, value, phrase,   n, words, i, word, all, hash, rest, s
 		n_pieces += n_words
 		pieces[n_piece_lists++] = all
 	}
+	n_words_in_all += n_words
+	sub(/ $/, "", phrase_text)
+	entry_text[n_entries] = phrase_text
+	entry_group[n_entries] = value_of(value) ", LANGUAGE_" toupper(language) ", MEANING_" toupper(kind)
 	entry_hash[n_entries] = hash
 	entries[n_entries++] = value_of(value) ", " pieces_at[all] ", " n_words ", LANGUAGE_" toupper(language) \
 		", MEANING_" toupper(kind) ", " second
@@ -212,9 +221,7 @@ FNR == 1 {
 	}
 }
 
-function print_slots(   n_slots, i, slot, next_in) {
-	for (n_slots = 1; n_slots < 2 * n_entries; n_slots *= 2)
-		;
+function print_tables(   i, slot, first_in) {
 	print "const struct word_entry word_entries[] = {"
 	for (i = 0; i < n_entries; i++) {
 		slot = entry_hash[i] % n_slots
@@ -224,7 +231,49 @@ function print_slots(   n_slots, i, slot, next_in) {
 	print "};\n\nconst uint16_t word_slots[] = {"
 	for (i = 0; i < n_slots; i++)
 		printf "%d,%s", first_in[i], i % 16 == 15 ? "\n" : " "
-	printf "};\n\nconst uint32_t word_slots_mask = %d;\n\n", n_slots - 1
+	print "};\n\nconst struct word_piece word_pieces[] = {"
+	for (i = 0; i < n_piece_lists; i++)
+		printf "%s", pieces[i]
+	print "};\n\nconst char word_texts[] ="
+	for (i = 0; i < n_texts; i++)
+		printf "\t\"%s\"\n", texts[i]
+	print "\t;\n"
+}
+
+# In C: signs below the space by their numbers.
+function written(text,   i, char, out) {
+	if (text !~ /[\001-\037]/)
+		return text
+	for (i = 1; i <= length(text); i++) {
+		char = substr(text, i, 1)
+		out = out (byte[char] < 32 ? sprintf("\\%03o", byte[char]) : char)
+	}
+	return out
+}
+
+# How many bytes two texts begin with alike, whole characters.
+function in_common(a, b,   n) {
+	while (n < 90 && n < length(a) && substr(a, n + 1, 1) == substr(b, n + 1, 1))
+		n++
+	while (byte[substr(a, n + 1, 1)] >= 128 && byte[substr(a, n + 1, 1)] < 192)
+		n--
+	return n
+}
+
+# A line feed begins a group; "!" is a phrase that has nothing in common with the one before, a quote one byte, and so on.
+function print_phrases(   i, n, is_new, n_bytes, groups) {
+	print "const char word_phrases[] ="
+	for (i = 0; i < n_entries; i++) {
+		is_new = entry_group[i] != entry_group[i - 1]
+		n = in_common(entry_text[i], entry_text[i - 1])
+		printf "\t\"%s\\%o\" \"%s\\0\"\n", is_new ? "\\n" : "", n + 33, written(substr(entry_text[i], n + 1))
+		if (is_new)
+			groups = groups "\t{" entry_group[i] "},\n"
+		n_bytes += length(entry_text[i])
+	}
+	printf "\t;\n\nconst struct word_group word_groups[] = {\n%s};\n\n", groups
+	printf "struct word_entry word_entries[%d];\nconst size_t n_word_entries = %d;\n", n_entries, n_entries
+	printf "struct word_piece word_pieces[%d];\nchar word_texts[%d];\nuint16_t word_slots[%d];\n\n", n_words_in_all, n_bytes, n_slots
 }
 
 END {
@@ -239,13 +288,16 @@ END {
 		exit 1
 	}
 	print "/* Made from src/text/words by words_table.awk. */"
-	print "#include \"words.h\"\n#include \"words_table.h\"\n"
+	print for_page ? "#include \"words_index.h\"\n" : "#include \"words.h\"\n#include \"words_table.h\"\n"
 	print "#pragma GCC diagnostic ignored \"-Woverlength-strings\"\n"
-	print_slots()
-	print "const struct word_piece word_pieces[] = {"
-	for (i = 0; i < n_piece_lists; i++)
-		printf "%s", pieces[i]
-	print "};\n\nconst struct word_suffix word_suffixes[] = {"
+	for (n_slots = 1; n_slots < 2 * n_entries; n_slots *= 2)
+		;
+	if (for_page)
+		print_phrases()
+	else
+		print_tables()
+	printf "const uint32_t word_slots_mask = %d;\n\n", n_slots - 1
+	print "const struct word_suffix word_suffixes[] = {"
 	for (i = 0; i < n_suffixes; i++)
 		printf "\t%s,\n", suffixes[i]
 	printf "};\n\nconst size_t n_word_suffixes = %d;\n", n_suffixes
@@ -253,8 +305,5 @@ END {
 	for (i = 1; i < 64; i++)
 		if (i in is_prefix_length)
 			printf " | UINT64_C(1) << %d", i
-	print ";\n\nconst char word_texts[] ="
-	for (i = 0; i < n_texts; i++)
-		printf "\t\"%s\"\n", texts[i]
-	printf "\t;\n\nconst char word_values[] =\n%s\t;\n", values
+	printf ";\n\nconst char word_values[] =\n%s\t;\n", values
 }
