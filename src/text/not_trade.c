@@ -483,6 +483,26 @@ static bool is_of_run(const struct reader *reader, const struct figure_reading *
 	       item_is(sentence, i + 2, MEANING_RUN);
 }
 
+/* "The two other markets with imports of more than 6 billion were": a bound that each of several countries keeps. */
+static bool is_of_several_markets(const struct reader *reader, const struct figure_reading *figure)
+{
+	static const char markets[] =
+		"markets|countries|partners|destinations|buyers|suppliers|länder|ländern|märkte|"
+		"märkten|pays|marchés|landen|markten|afzetmarkten|страны|стран|рынки|рынков";
+	const struct sentence *sentence = reader->sentence;
+	const struct measure *measure = measure_of(reader, figure);
+	uint32_t with = measure ? measure->item : 0;
+
+	if (figure->quantity->qualifier != MEANING_ABOVE || !with || with < figure->from ||
+	    with + 5 < figure->quantity->first)
+		return false;
+	while (with > figure->from && !item_is(sentence, with, MEANING_WITH) &&
+	       with + 3 > measure->item)
+		with--;
+	return with && item_is(sentence, with, MEANING_WITH) &&
+	       token_is_one_of(sentence->tokens, sentence->items[with - 1].to - 1, markets);
+}
+
 static const char unreal[] = N_("a plan, an expectation or a goal");
 
 bool is_refused_as_unreal(const struct figure_reading *figure)
@@ -575,7 +595,8 @@ const char *find_refusal(const struct reader *reader, size_t f)
 		return unreal;
 	if (segment_has(reader, figure, MEANING_EXCEPT) || is_limited(reader, figure))
 		return N_("excludes some goods");
-	if (is_of_run(reader, figure) || is_exchange_rate(reader->sentence, figure->quantity) ||
+	if (is_of_run(reader, figure) || is_of_several_markets(reader, figure) ||
+	    is_exchange_rate(reader->sentence, figure->quantity) ||
 	    segment_has(reader, figure, MEANING_PER) ||
 	    find_item(reader->sentence, figure->tail_from, figure->tail_to, MEANING_PER,
 		      ANY_BRACKET) != NONE)
