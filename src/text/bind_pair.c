@@ -439,6 +439,26 @@ static void take_joint_subject(const struct reader *reader, struct figure_readin
 	}
 }
 
+/* "Ghana and Mali were the country's main markets, though exports to Togo fell by 2 %": whoever has a rank among the
+ * partners before the words of such a flow with a partner of its own sells nothing there. */
+static bool is_ranked_before_flow(const struct reader *reader, const struct figure_reading *figure,
+				  size_t p)
+{
+	const struct measure *measure = measure_of(reader, figure), *mate;
+	const struct party *party = &reader->parties[p];
+	uint32_t other;
+
+	if (!measure || party->link != LINK_NONE || figure->partner_evidence != PARTY_IN_PHRASE ||
+	    same(figure->partner, party->code) || is_beside(reader, figure, party))
+		return false;
+	while (p + 1 < reader->n_parties && reader->parties[p + 1].is_joined)
+		p++;
+	other = other_phrase(reader, figure, &reader->parties[p]);
+	mate = other == NONE ? NULL : &reader->measures[other];
+	return mate && is_mate(reader, mate) && mate->meaning == figure->meaning &&
+	       reader->parties[p].item < mate->item && mate->item < measure->item;
+}
+
 static void take_stretch(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct measure *measure = measure_of(reader, figure);
@@ -449,6 +469,7 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 		uint32_t other = is_outdone ? NONE : other_phrase(reader, figure, party);
 
 		if (is_pair_spoken_of(reader, p) || is_pair_spoken_of(reader, p + 1) ||
+		    is_ranked_before_flow(reader, figure, p) ||
 		    is_of_later_rank(reader, figure, party) ||
 		    is_in_paired_list(reader, figure, p) || is_place_of_rank(reader, figure, p) ||
 		    is_of_next_bracket(reader, figure, party) || take_between(reader, figure, p))
