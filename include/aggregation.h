@@ -52,10 +52,6 @@ void aggregation_add_text(struct strbuf *out, const struct aggregation *aggregat
 /* Read that from all of the n bytes at s. False if they are no level. */
 bool aggregation_parse(const char *s, size_t n, struct aggregation *out);
 
-/* Add what people should know of the figure, such as "a sum of records by product; ..."; nothing for a
- * plain one. */
-void aggregation_add_remark(struct strbuf *out, const struct aggregation *aggregation);
-
 /* Levels that were chosen: of the product, and of each other dimension its total or its details. */
 struct aggregation_pin {
 	bool has_product;

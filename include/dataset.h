@@ -53,7 +53,6 @@ struct observation {
 	const char *url, *note;	      /* interned; "" if none */
 	const struct aggregation
 		*aggregations; /* in the arena: one per flow; NULL: all as they stand */
-	const char *remark;    /* interned: what people should know of these; NULL: nothing */
 	pub_date published;
 	enum valuation valuation;
 	bool reporter_assumed, partner_assumed; /* the file does not state it: KAZ, BEL */
@@ -133,8 +132,7 @@ const char *dataset_intern(struct dataset *data, const char *s, size_t n);
 enum diag_code dataset_add(struct dataset *data, const struct observation *row,
 			   const struct observation **first);
 
-/* Give *row these levels, one per flow, and the remark that they call for. Where all are plain, or
- * none, it gets neither. DIAG_OK or DIAG_NOMEM. */
+/* Give *row these levels, one per flow; none where all are plain. DIAG_OK or DIAG_NOMEM. */
 enum diag_code dataset_set_aggregations(struct dataset *data, struct observation *row,
 					const struct aggregation aggregations[FLOW_COUNT]);
 

@@ -5,28 +5,24 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "language.h"
 #include "text.h"
 
 static const struct {
 	const char *name;
 	enum trade_detail detail;
-	const char
-		*remark; /* what adding it up is called; NULL: nothing that people need to know */
 } dimensions[] = {
-	{"partner2", DETAIL_PARTNER2, N_("added up over second partners")},
-	{"transport", DETAIL_TRANSPORT, N_("added up over modes of transport")},
-	{"customs", DETAIL_CUSTOMS, NULL},
-	{"supply", DETAIL_SUPPLY, NULL},
+	{"partner2", DETAIL_PARTNER2},
+	{"transport", DETAIL_TRANSPORT},
+	{"customs", DETAIL_CUSTOMS},
+	{"supply", DETAIL_SUPPLY},
 };
 
 static const struct {
 	const char *name;
 	enum assumption assumption;
-	const char *remark;
 } assumptions[] = {
-	{"flow", ASSUMED_FLOW, N_("taken for exports, as the file names no flow")},
-	{"product", ASSUMED_PRODUCT, N_("taken for all products, as the file names none")},
+	{"flow", ASSUMED_FLOW},
+	{"product", ASSUMED_PRODUCT},
 };
 
 bool aggregation_is_plain(const struct aggregation *aggregation)
@@ -243,38 +239,6 @@ bool aggregation_parse(const char *s, size_t n, struct aggregation *out)
 			return false;
 	}
 	return out->n_records > 0;
-}
-
-/* --- for people --------------------------------------------------------------------------------- */
-
-void aggregation_add_remark(struct strbuf *out, const struct aggregation *aggregation)
-{
-	size_t start = out->len;
-
-	if (aggregation->product && aggregation->is_one_product &&
-	    (!aggregation->is_nested || aggregation->n_records == 1))
-		strbuf_addf(out, tr("product %s only"), aggregation->code);
-	else if (aggregation->product == LEVEL_LABELS)
-		strbuf_adds(
-			out,
-			tr("a sum of records by product, which have labels but no codes; whether "
-			   "these are complete, and whether some are part of others, is "
-			   "not known"));
-	else if (aggregation->product)
-		strbuf_adds(out, tr("a sum of records by product; the file has no total, so "
-				    "whether it is complete is not known"));
-	else if (aggregation->details && aggregation->n_records > 1)
-		strbuf_adds(out, tr("a sum of records"));
-	for (size_t i = 0; i < countof(dimensions); i++) {
-		if (dimensions[i].remark && aggregation->details & dimensions[i].detail)
-			strbuf_addf(out, "%s%s", out->len > start ? ", " : "",
-				    tr(dimensions[i].remark));
-	}
-	for (size_t i = 0; i < countof(assumptions); i++) {
-		if (aggregation->assumed & assumptions[i].assumption)
-			strbuf_addf(out, "%s%s", out->len > start ? ", " : "",
-				    tr(assumptions[i].remark));
-	}
 }
 
 /* --- pins --------------------------------------------------------------------------------------- */

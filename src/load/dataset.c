@@ -184,50 +184,19 @@ bool observation_range(const struct observation *row, enum flow flow, struct int
 	return interval_add(interval_exact(figure->value), around, out);
 }
 
-/* "exports, imports: a sum of ...; turnover: ..." */
-static void add_remarks(struct strbuf *out, const struct aggregation aggregations[FLOW_COUNT])
-{
-	struct strbuf remarks[FLOW_COUNT] = {STRBUF_INIT, STRBUF_INIT, STRBUF_INIT};
-
-	for (size_t f = 0; f < FLOW_COUNT; f++)
-		aggregation_add_remark(&remarks[f], &aggregations[f]);
-	for (size_t f = 0; f < FLOW_COUNT; f++) {
-		if (!remarks[f].len)
-			continue;
-		strbuf_addf(out, "%s%s", out->len ? "; " : "", flow_names[f]);
-		for (size_t g = f + 1; g < FLOW_COUNT; g++) {
-			if (strcmp(remarks[f].text, remarks[g].text) != 0)
-				continue;
-			strbuf_addf(out, ", %s", flow_names[g]);
-			strbuf_clear(&remarks[g]);
-		}
-		strbuf_addf(out, ": %s", remarks[f].text);
-	}
-	for (size_t f = 0; f < FLOW_COUNT; f++) {
-		strbuf_take(out, &remarks[f]);
-	}
-}
-
 enum diag_code dataset_set_aggregations(struct dataset *data, struct observation *row,
 					const struct aggregation aggregations[FLOW_COUNT])
 {
-	struct strbuf remark = STRBUF_INIT;
 	struct aggregation *kept;
 	bool any = false;
 
 	row->aggregations = NULL;
-	row->remark = NULL;
 	for (size_t f = 0; f < FLOW_COUNT; f++)
 		any = any || (aggregations[f].n_records && !aggregation_is_plain(&aggregations[f]));
 	if (!any)
 		return DIAG_OK;
 	kept = arena_alloc(&data->arena, FLOW_COUNT * sizeof(*kept));
-	add_remarks(&remark, aggregations);
-	if (remark.len)
-		row->remark = dataset_intern(data, remark.text, remark.len);
-	any = kept && !remark.failed && (row->remark || !remark.len);
-	strbuf_release(&remark);
-	if (!any)
+	if (!kept)
 		return DIAG_NOMEM;
 	memcpy(kept, aggregations, FLOW_COUNT * sizeof(*kept));
 	row->aggregations = kept;

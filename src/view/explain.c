@@ -5,6 +5,7 @@
 #include "explain_parts.h"
 #include "filled.h"
 #include "language.h"
+#include "level_words.h"
 #include "people.h"
 #include "reason.h"
 #include "text.h"
@@ -375,11 +376,10 @@ static enum diag_code add_notes(struct explanation *e)
 		strbuf_addf(e->out, "%s (SDMX CL_OBS_STATUS)\n", letters);
 	}
 	if (e->value->n_operands) {
-		const struct observation *row = explain_row(e->calc, &e->value->operands[0]);
-
-		if (row->remark) {
-			explain_add_line(e->out, tr("note"), row->remark);
-		}
+		level_add_words(&text, explain_row(e->calc, &e->value->operands[0]));
+		if (text.len)
+			explain_add_line(e->out, tr("note"), text.text);
+		strbuf_cut(&text, 0);
 	}
 	code = conflicts_find(e->calc, e->value->series, e->value->period, conflicts, &n);
 	conflicts_add_words(&text, conflicts, n);

@@ -6,6 +6,7 @@
 #include "filled.h"
 #include "fold_notes.h"
 #include "language.h"
+#include "level_words.h"
 #include "names.h"
 #include "people.h"
 #include "reason.h"
@@ -244,20 +245,28 @@ static bool has_qualified_cell(const struct builder *builder)
 static bool note_remarks(struct builder *builder)
 {
 	const struct series *series = builder->series;
-	const char *common = series->rows[0]->remark;
+	struct strbuf common = STRBUF_INIT, words = STRBUF_INIT;
 	bool same = true, noted = true;
 
 	if (series_product(series))
 		return true;
-	for (size_t i = 1; i < series->n; i++)
-		same = same && series->rows[i]->remark == common; /* interned */
-	if (same)
-		return !common || fold_common(builder, tr("note"), common);
-	for (size_t i = 0; i < series->n && noted; i++) {
-		if (series->rows[i]->remark)
-			noted = fold_note(builder, tr("note"), series->rows[i]->period,
-					  series->rows[i]->remark);
+	level_add_words(&common, series->rows[0]);
+	for (size_t i = 1; i < series->n; i++) {
+		level_add_words(&words, series->rows[i]);
+		same = same && strcmp(words.text, common.text) == 0;
+		strbuf_cut(&words, 0);
 	}
+	if (same && common.len)
+		noted = fold_common(builder, tr("note"), common.text);
+	for (size_t i = 0; i < series->n && noted && !same; i++) {
+		level_add_words(&words, series->rows[i]);
+		if (words.len)
+			noted = fold_note(builder, tr("note"), series->rows[i]->period, words.text);
+		strbuf_cut(&words, 0);
+	}
+	noted = noted && !words.failed && !common.failed;
+	strbuf_release(&common);
+	strbuf_release(&words);
 	return noted;
 }
 

@@ -312,13 +312,15 @@ static void tell_row(struct strbuf *out, const struct observation *row)
 	char text[PERIOD_TEXT_MAX + DEC_TEXT_MAX + STATUS_TEXT_MAX];
 
 	period_format(row->period, text);
-	strbuf_addf(out, "%s-%s %s %u %zu %s", row->reporter, row->partner, text, row->published,
-		    row->line, row->remark ? row->remark : "");
+	strbuf_addf(out, "%s-%s %s %u %zu", row->reporter, row->partner, text, row->published,
+		    row->line);
 	for (size_t f = 0; f < FLOW_COUNT; f++) {
 		if (row->flow[f].state == FIGURE_PRESENT)
 			dec_format(row->flow[f].value, text);
 		strbuf_addf(out, " %d %s", (int)row->flow[f].state,
 			    row->flow[f].state == FIGURE_PRESENT ? text : "");
+		if (row->aggregations)
+			aggregation_add_text(out, &row->aggregations[f]);
 	}
 	strbuf_addc(out, '\n');
 }
