@@ -234,9 +234,12 @@ struct source_found {
 		UNFIT_OTHER_UNIT, /* a line below says another unit than those above */
 		UNFIT_COUNTRY,	  /* a line names another country than the other lines */
 		UNFIT_PARTS_T,	  /* T1 may be a quarter or four months */
+		UNFIT_FISCAL,	  /* of years that are none of the calendar */
+		UNFIT_NOTED, /* a note says that figures are not all trade of their periods, or in another unit */
 	} unfit;
 	char said[TITLE_SAID_MAX]; /* the words that say so; "": none */
 	enum { SAID_ABOVE, SAID_IN_HEADING, SAID_BY_SHEET, SAID_BELOW } where; /* these stand */
+	size_t said_line; /* the line of a note; 0: it is the headings' */
 	/* What a note above or below the table says against it, if it is meant so, and what a line above says that
 	 * is not understood; "": nothing. */
 	char remark[TITLE_SAID_MAX], unread[TITLE_SAID_MAX];

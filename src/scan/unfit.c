@@ -40,6 +40,9 @@ static const struct {
 			      "leave the one that the figures are in"},
 	[UNFIT_COUNTRY] = {"names another country than the title",
 			   "give each country's trade in a table of its own"},
+	[UNFIT_FISCAL] = {"names fiscal years, and the table plain ones",
+			  "write their months in the table: 2024-04/2025-03"},
+	[UNFIT_NOTED] = {"limits its figures", "if it is not of these figures, leave it out"},
 	[UNFIT_ADJUSTED] = {"says that figures are adjusted", "download unadjusted figures"},
 };
 
@@ -83,7 +86,7 @@ enum diag_code unfit_refuse(const char *path, const struct source_found *found,
 		return DIAG_OK;
 	}
 	diag.path = path;
-	diag.line = diag.is_warning ? 0 : found->line;
+	diag.line = diag.is_warning ? 0 : found->said_line ? found->said_line : found->line;
 	code = diag_send(sink, &diag);
 	return diag.is_warning ? DIAG_OK : code;
 }

@@ -14,22 +14,23 @@ void caveat_to_small(const char *text, size_t n, char *out, size_t size)
 	text_replace(out, "ё", "е");
 }
 
-/* How many bytes of the text the n bytes of a pattern take; 0: it does not begin here. */
+/* How many bytes of the text the n bytes of a pattern take, in which a star stands for the rest of a word; 0: it does not
+ * begin here. */
 static size_t fit(const char *text, const char *pattern, size_t n)
 {
-	bool is_stem = n && pattern[n - 1] == '*';
 	size_t at = 0;
 
-	n -= is_stem;
-	for (size_t i = 0; i < n; i++, at++) {
+	for (size_t i = 0; i < n; i++) {
+		if (i && pattern[i] == '*') {
+			while (text_is_word_byte(text[at]) || text_is_digit(text[at]))
+				at++;
+			continue;
+		}
 		if (pattern[i] == '#' ? !text_is_digit(text[at]) : text[at] != pattern[i])
 			return 0;
-	}
-	if (text_is_word_byte(pattern[n - 1]) && !is_stem && text_is_word_byte(text[at]))
-		return 0;
-	while (is_stem && (text_is_word_byte(text[at]) || text_is_digit(text[at])))
 		at++;
-	return at;
+	}
+	return text_is_word_byte(pattern[n - 1]) && text_is_word_byte(text[at]) ? 0 : at;
 }
 
 /* How many bytes at the beginning of the text one of the words takes; 0: none stands there. */

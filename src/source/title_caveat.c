@@ -60,6 +60,7 @@ struct lines {
 	char measure
 		[TITLE_SAID_MAX]; /* a share or a weight, which waits until the others name no currency */
 	bool is_money, is_part;
+	char fiscal[TITLE_SAID_MAX]; /* "fiscal years" */
 };
 
 static void read_line(struct lines *lines, const char *line)
@@ -83,6 +84,10 @@ static void read_line(struct lines *lines, const char *line)
 			       is_of_trade(line) ? n : strcspn(said, ",;\"\r\n"));
 	lines->is_money = lines->is_money || caveat_names_currency(line);
 	lines->is_part = lines->is_part || heading_names_part_of_year(line);
+	said = caveat_where(line, phrases_fiscal_years, &n);
+	if (said && !caveat_begins(line, phrases_source_label) &&
+	    !caveat_has(line, "december|31.12*|31 dec|calendar"))
+		title_set_said(lines->fiscal, said, n);
 }
 
 /* A table of products names those of its rows by itself. */
@@ -248,6 +253,8 @@ enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source
 		say(found, UNFIT_MEASURE, lines.measure, strlen(lines.measure));
 	else if ((lines.is_part || found->words.is_part) && headings.above.has_years)
 		found->unfit = UNFIT_PART;
+	else if (lines.fiscal[0] && headings.above.has_years)
+		say(found, UNFIT_FISCAL, lines.fiscal, strlen(lines.fiscal));
 	else
 		read_columns_above(text, at, headings.line, found);
 	return DIAG_OK;

@@ -5,6 +5,7 @@
 #include "caveat_words.h"
 #include "country.h"
 #include "input.h"
+#include "note_marks.h"
 #include "period_words.h"
 #include "phrases.h"
 #include "source_format.h"
@@ -12,24 +13,13 @@
 #include "text.h"
 #include "title_caveat.h"
 #include "title_words.h"
+#include "unit_below.h"
 #include "wide_heading.h"
 
-/* "1)", "(1)", "**", "¹", "[a]": the mark that a line begins with, and its length; 0: none. */
-static size_t mark_of(const char *line, const char **mark)
-{
-	const char *at = line + strspn(line, " \t\"");
-	size_t n = strspn(at, "*"), digits;
-
-	*mark = at;
-	n = n ? n : text_begins_with_any(at, strlen(at), "†|‡|¹|²|³|⁴|⁵|⁶|⁷|⁸|⁹");
-	if (n)
-		return n;
-	if (*at == '[' && text_is_letter(at[1]) && at[2] == ']')
-		return 3;
-	*mark = at += *at == '(';
-	digits = strspn(at, "0123456789");
-	return (digits == 1 || digits == 2) && at[digits] == ')' ? digits + 1 : 0;
-}
+/* Words of a label, of a note behind one, and of a sentence: more of them are prose. */
+#define FEW_WORDS 4
+#define SOME_WORDS 8
+#define LONG_WORDS 14
 
 /* Whether a line is a sentence or a phrase in one cell, of words: no row. */
 static bool is_phrase(const char *line)
@@ -51,39 +41,8 @@ static bool is_note(const char *line)
 {
 	const char *first = line + strspn(line, " \t\"*#("), *mark;
 
-	return strchr("*(", *line) || mark_of(line, &mark) ||
+	return strchr("*(", *line) || note_mark_of(line, &mark) ||
 	       caveat_begins(first, phrases_begins_note);
-}
-
-/* Whether the mark stands behind a year in n bytes of text: "2023*", "2023 (1)". */
-static bool marks_year(const char *text, size_t n, const char *mark, size_t length)
-{
-	for (size_t at = 4; at + length <= n; at++) {
-		size_t year = at;
-
-		if (memcmp(text + at, mark, length) != 0 ||
-		    (*mark == '*' && at + length < n && text[at + length] == '*'))
-			continue;
-		year -= text[year - 1] == '(' || text[year - 1] == ' ';
-		year -= year > 4 && text[year - 1] == ' ';
-		if (year >= 4 && text_is_digit(text[year - 1]) && text_is_digit(text[year - 2]) &&
-		    (memcmp(text + year - 4, "20", 2) == 0 ||
-		     memcmp(text + year - 4, "19", 2) == 0) &&
-		    (year == 4 || !text_is_digit(text[year - 5])))
-			return true;
-	}
-	return false;
-}
-
-/* Whether the mark, no number, stands behind a digit in the n bytes of text before the note itself. */
-static bool marks_figure(const char *text, size_t n, const char *mark, size_t length)
-{
-	for (size_t at = 1; at + length <= n && !text_is_digit(*mark); at++) {
-		if (text_is_digit(text[at - 1]) && memcmp(text + at, mark, length) == 0 &&
-		    (*mark != '*' || at + length == n || text[at + length] != '*'))
-			return true;
-	}
-	return false;
 }
 
 /* Whether a phrase below the table is of its figures: "All figures in thousands". */
@@ -96,11 +55,11 @@ static bool is_of_figures(const char *line)
  * it says nothing of the kind. */
 static const char *limits(const char *line, bool *is_part)
 {
-	const char *mark, *first = line + mark_of(line, &mark);
+	const char *mark, *first = line + note_mark_of(line, &mark);
 	const char *said;
 	size_t n;
 
-	first = first > line ? mark + mark_of(line, &mark) : line;
+	first = first > line ? mark + note_mark_of(line, &mark) : line;
 	first += strspn(first, " \t\"):");
 	*is_part = heading_names_part_of_year(line);
 	said = *is_part ? first : NULL;
@@ -128,13 +87,13 @@ static const char *limits(const char *line, bool *is_part)
 static void take_limit(const char *line, const char *text, size_t n, struct source_found *found)
 {
 	const char *mark;
-	size_t length = mark_of(line, &mark);
+	size_t length = note_mark_of(line, &mark);
 	bool is_part;
 	const char *said = limits(line, &is_part);
 
 	if (!said)
 		return;
-	if (is_part && length && marks_year(text, n, mark, length))
+	if (is_part && length && note_marks_year(text, n, mark, length))
 		found->unfit = UNFIT_PART_NOTED;
 	title_set_said(found->remark, said, strcspn(said, ";\r\""));
 }
@@ -144,7 +103,7 @@ static void take_limit(const char *line, const char *text, size_t n, struct sour
 static const char *behind_label(const char *line, bool *is_source)
 {
 	const char *mark, *first = line + strspn(line, " \t\"*#(");
-	const size_t n_mark = mark_of(line, &mark);
+	const size_t n_mark = note_mark_of(line, &mark);
 	size_t n;
 
 	*is_source = false;
@@ -171,7 +130,7 @@ static bool says_left_out(const char *line)
 static void take_note(const char *line, const char *text, size_t n, struct source_found *found)
 {
 	const char *mark;
-	const size_t mark_length = mark_of(line, &mark);
+	const size_t mark_length = note_mark_of(line, &mark);
 	const char *said;
 	size_t length;
 
@@ -187,7 +146,8 @@ static void take_note(const char *line, const char *text, size_t n, struct sourc
 	/* What is said of single figures is not silently left out, unless it is known to change none. */
 	if (!found->remark[0] && mark_length && !caveat_has(line, phrases_harmless_note) &&
 	    !caveat_has(line, phrases_harmless_mark) && !caveat_has(line, phrases_whole_year) &&
-	    (marks_figure(text, n, mark, mark_length) || marks_year(text, n, mark, mark_length)))
+	    (note_marks_figure(text, n, mark, mark_length) ||
+	     note_marks_year(text, n, mark, mark_length)))
 		title_set_said(found->remark, line, strcspn(line, ";\t\r\""));
 }
 
@@ -267,21 +227,6 @@ static bool is_word(const char *line)
 	return n && !line[n + strspn(line + n, ",;\t\r ")];
 }
 
-/* Whether a line is but a unit: "(in thousands of USD)"; not with the label by which it is read as one, nor after a mark. */
-static bool is_unit_alone(const char *line)
-{
-	const char *first = line + strspn(line, " \t\"([");
-	size_t spaces = 0, n;
-
-	if (caveat_where(first, phrases_begins_unit, &n) == first)
-		first += n;
-	first += strspn(first, " ");
-	for (const char *at = first; *at; at++)
-		spaces += *at == ' ';
-	return spaces <= 3 && !strpbrk(first, "*:0123456789") &&
-	       !caveat_has(first, phrases_of_trade);
-}
-
 /* Whether what stands behind the label of a note limits the figures, as a line without one would. */
 static bool rest_limits(const char *rest, const struct title_words *title)
 {
@@ -349,71 +294,6 @@ static bool has_row(const char *text, const char *end)
 	return has_mark && has_digit;
 }
 
-/* What a note's unit is to those of the lines above the table and of its headings. */
-enum unit_below { UNIT_NONE, UNIT_AGAIN, UNIT_OTHER };
-
-/* The same of a scale by itself: "in thousands". */
-static enum unit_below compare_scale(const char *note, const char *text, const char *end)
-{
-	const int power = is_unit_alone(note) && !caveat_has(note, phrases_limiting_note)
-				  ? stated_scale(note)
-				  : 0;
-	struct unit unit;
-	char line[CAVEAT_LINE_MAX];
-	enum unit_below below = UNIT_NONE;
-
-	while (power && text < end && below == UNIT_NONE) {
-		text = caveat_take_line(text, (size_t)(end - text), NULL, line);
-		if (text < end && stated_unit_find(line, &unit) == STATED_UNIT && unit.power)
-			below = unit.power == power ? UNIT_AGAIN : UNIT_OTHER;
-	}
-	return below;
-}
-
-static enum unit_below compare_unit(const char *note, const char *text, const char *header,
-				    const char *end)
-{
-	struct unit said, unit;
-	char line[CAVEAT_LINE_MAX];
-	bool is_header = false, has_other = false;
-
-	if (stated_unit_find(note, &said) != STATED_UNIT)
-		return UNIT_NONE;
-	while (text < end && !is_header) {
-		is_header = text >= header;
-		text = caveat_take_line(text, (size_t)(end - text), NULL, line);
-		if (stated_unit_find(line, &unit) != STATED_UNIT)
-			continue;
-		if (strcmp(unit.currency, said.currency) == 0 && unit.power == said.power)
-			return UNIT_AGAIN;
-		has_other =
-			has_other ||
-			(unit.power && (said.power || strcmp(unit.currency, said.currency) != 0));
-	}
-	return has_other && is_unit_alone(note) ? UNIT_OTHER : UNIT_NONE;
-}
-
-bool title_caveat_has_other_unit(const char *line, const char *text, const char *header,
-				 const char *end)
-{
-	return compare_unit(line, text, header, end) == UNIT_OTHER;
-}
-
-/* Whether a line above the table or its headings names a unit of money. */
-static bool has_unit_above(const char *text, const char *header, const char *end)
-{
-	char line[CAVEAT_LINE_MAX];
-	bool is_header = false;
-
-	while (text < end && !is_header) {
-		is_header = text >= header;
-		text = caveat_take_line(text, (size_t)(end - text), NULL, line);
-		if (caveat_names_currency(line) || stated_scale_of_line(line))
-			return true;
-	}
-	return false;
-}
-
 /* The table that notes are of: n bytes, with the lines above it and, from `header` on, its headings. */
 struct noted {
 	const char *text, *header, *behind_header;
@@ -424,9 +304,9 @@ struct noted {
 static enum unit_below compare_labelled(const char *rest, const struct noted *noted)
 {
 	const char *const end = noted->text + noted->n;
-	enum unit_below below = compare_unit(rest, noted->text, noted->header, end);
+	enum unit_below below = unit_below_of(rest, noted->text, noted->header, end);
 
-	return below ? below : compare_scale(rest, noted->text, end);
+	return below ? below : unit_below_of_scale(rest, noted->text, end);
 }
 
 /* What the parts of what a line names as its source say, between commas and brackets. */
@@ -512,7 +392,7 @@ static bool take_note_of_flow(const char *line, struct csv_cell raw, const struc
 			      struct source_found *found)
 {
 	const char *mark, *rest;
-	const size_t length = mark_of(line, &mark);
+	const size_t length = note_mark_of(line, &mark);
 
 	if (!length || !marks_flow(noted, mark, length) ||
 	    caveat_has(line, phrases_harmless_note) || caveat_has(line, phrases_harmless_mark) ||
@@ -549,14 +429,14 @@ static void take_line_of_notes(const char *line, const char *begin, const char *
 {
 	bool has_label, is_source;
 	const char *mark, *const rest = behind_label(line, &is_source);
-	const bool is_labelled = rest > line && !mark_of(line, &mark);
+	const bool is_labelled = rest > line && !note_mark_of(line, &mark);
 	enum unit_below below = UNIT_NONE;
 	const char *said = caveat_begins_relative(line, &has_label);
 
 	if (is_below && is_labelled && !is_source)
 		below = compare_labelled(rest, noted);
 	else if (is_below && !is_source)
-		below = compare_unit(line, noted->text, noted->header, noted->text + noted->n);
+		below = unit_below_of(line, noted->text, noted->header, noted->text + noted->n);
 	if (is_below && said && has_label && !caveat_names_currency(line)) {
 		found->unfit = UNFIT_MEASURE;
 	} else if (below == UNIT_OTHER && !has_row(next, noted->text + noted->n)) {
@@ -581,7 +461,7 @@ static void take_line_of_notes(const char *line, const char *begin, const char *
 	}
 	/* Of a longer file such lines are not looked for. */
 	if (is_below && noted->n < INPUT_BLOCK && caveat_unit_of_note(line) &&
-	    !has_unit_above(noted->text, noted->header, noted->text + noted->n))
+	    !unit_below_is_above(noted->text, noted->header, noted->text + noted->n))
 		return;
 	if (is_note(line) || (is_below && is_phrase(line) && is_of_figures(line)))
 		take_note(line, noted->text, noted->n, found);
@@ -604,33 +484,6 @@ static void take_line_of_notes(const char *line, const char *begin, const char *
 		title_set_said(found->remark, line, strcspn(line, ";\t\r\""));
 }
 
-void title_caveat_of_notes(const char *text, size_t n, struct source_found *found)
-{
-	const char *const end = text + n, *const header = text + found->offset;
-	const struct noted noted = {text, header, caveat_behind_line(header, n - found->offset), n};
-	const enum source_unfit before = found->unfit;
-	struct encoding encoding;
-	const struct encoding *const known = caveat_find_encoding(text, n, &encoding);
-	const char *begin;
-	char line[CAVEAT_LINE_MAX];
-
-	while (text < end && !found->remark[0] && found->unfit == before) {
-		const size_t digits = text_count_digits(text, (size_t)(end - text), 0);
-		const bool is_below = text > header;
-
-		begin = text;
-		if (digits && (text + digits == end || !strchr("): ", text[digits]))) {
-			/* a row, as most lines are: no note begins so */
-			text = caveat_behind_line(text, (size_t)(end - text));
-			continue;
-		}
-		text = caveat_take_line(text, (size_t)(end - text), known, line);
-		if (*line)
-			take_line_of_notes(line, known ? NULL : begin, text, is_below, &noted,
-					   found);
-	}
-}
-
 /* Whether a figure stands before the first comma, or behind one and a space: the row of a table, not "Source: Eurostat,
  * 2024". */
 static bool is_row_with_spaces(const char *line, size_t n)
@@ -647,6 +500,129 @@ static bool is_row_with_spaces(const char *line, size_t n)
 			return true;
 	}
 	return false;
+}
+
+/* Whether a line is a row below the headings, of as many cells, with a space behind each comma. */
+static bool is_row(const char *line, const struct noted *noted)
+{
+	const size_t n = strlen(line);
+	size_t commas = 0;
+
+	for (size_t i = 0; i < n; i++)
+		commas += line[i] == ',';
+	for (const char *at = noted->header; at < noted->behind_header; at++)
+		commas -= *at == ',';
+	return !commas && is_row_with_spaces(line, n);
+}
+
+/* How many words a line has. */
+static size_t count_words(const char *line)
+{
+	size_t n = 0;
+
+	for (const char *at = line; *at; at++)
+		n += text_is_word_byte(*at) && (at == line || !text_is_word_byte(at[-1]));
+	return n;
+}
+
+/* Whether a note names a country that rows of the table may be of: "Kyrgyzstan: sample figures". */
+static bool names_country_of_rows(struct csv_cell line, const struct title_words *title)
+{
+	struct title_words words;
+
+	return !title->partner[0] && !title_words_read(line.text, line.len, &words) &&
+	       country_is_known(words.mentioned);
+}
+
+/* Whether what a note says is beyond doubt of the table's figures: its mark stands on them, or nowhere; it is said of
+ * figures, of a year, or in a few words. */
+static bool is_of_table(const char *line, struct csv_cell raw, const char *said, bool is_below,
+			const struct noted *noted, const struct title_words *title)
+{
+	const char *const next = raw.text + raw.len;
+	const char *mark;
+	const size_t length = note_mark_of(line, &mark), words = count_words(line);
+	bool is_source;
+	struct unit unit;
+	const bool is_labelled = behind_label(line, &is_source) > line;
+	const bool is_of_year = text_count_digits(line, strlen(line), 0) == 4;
+
+	/* A unit that the table lacks is read, or no unit is; a rate is none. */
+	if ((strchr(line, '=') && caveat_names_currency(line)) ||
+	    (stated_unit_find(line, &unit) == STATED_UNIT &&
+	     !unit_below_is_above(noted->text, noted->header, noted->text + noted->n)))
+		return false;
+	if (length)
+		return !caveat_has(line, phrases_doubtful_mark) &&
+		       !caveat_has(line, phrases_all_months) &&
+		       (note_marks_year(noted->text, noted->n, mark, length) ||
+			note_marks_figure(noted->text, noted->n, mark, length) ||
+			!note_marks_name(noted->text, noted->n, mark, length));
+	if (is_source)
+		return heading_names_part_of_year(said) ||
+		       caveat_has(said, phrases_source_months) || says_left_out(said);
+	/* A unit above is that of the figures. */
+	if ((strchr(line, '=') && !is_of_year) || strchr(line, '%') || words > LONG_WORDS ||
+	    (!is_below && (caveat_names_currency(line) || stated_scale_of_line(line))) ||
+	    (words > FEW_WORDS - 1 && names_country_of_rows(raw, title)) ||
+	    (is_below && has_row(next, noted->text + noted->n)))
+		return false;
+	return !is_below || words <= FEW_WORDS || is_of_year || is_of_figures(line) ||
+	       (is_labelled && words <= SOME_WORDS);
+}
+
+/* What a line says, if it is said of the table's figures, is no doubt but a refusal. */
+static void settle_remark(const char *line, const char *begin, const char *next,
+			  const struct noted *noted, struct source_found *found)
+{
+	const bool is_below = begin > noted->header;
+	const char *from = is_below ? noted->header : begin, *to = is_below ? begin : noted->header;
+	size_t lines = 0;
+
+	if (found->remark[0] && !found->unfit &&
+	    is_of_table(line, (struct csv_cell){begin, (size_t)(next - begin)}, found->remark,
+			is_below, noted, &found->words)) {
+		found->unfit = UNFIT_NOTED;
+		found->where = is_below ? SAID_BELOW : SAID_ABOVE;
+		memcpy(found->said, found->remark, sizeof(found->said));
+	}
+	if (!found->unfit || found->where == SAID_IN_HEADING)
+		return;
+	for (; from < to; from++)
+		lines += *from == '\n';
+	found->said_line = is_below ? found->line + lines : found->line - lines;
+}
+
+void title_caveat_of_notes(const char *text, size_t n, struct source_found *found)
+{
+	const char *const end = text + n, *const header = text + found->offset;
+	const struct noted noted = {text, header, caveat_behind_line(header, n - found->offset), n};
+	const enum source_unfit before = found->unfit;
+	struct encoding encoding;
+	const struct encoding *const known = caveat_find_encoding(text, n, &encoding);
+	const char *begin;
+	char line[CAVEAT_LINE_MAX], doubt[TITLE_SAID_MAX] = "";
+
+	while (text < end && found->unfit == before) {
+		const size_t digits = text_count_digits(text, (size_t)(end - text), 0);
+		const bool is_below = text > header;
+
+		begin = text;
+		if (digits && (text + digits == end || !strchr("): ", text[digits]))) {
+			/* a row, as most lines are: no note begins so */
+			text = caveat_behind_line(text, (size_t)(end - text));
+			continue;
+		}
+		text = caveat_take_line(text, (size_t)(end - text), known, line);
+		if (!*line || (is_below && is_row(line, &noted)))
+			continue;
+		take_line_of_notes(line, known ? NULL : begin, text, is_below, &noted, found);
+		settle_remark(line, begin, text, &noted, found);
+		if (!doubt[0])
+			memcpy(doubt, found->remark, sizeof(doubt));
+		found->remark[0] = '\0';
+	}
+	memcpy(found->remark, doubt, sizeof(doubt));
 }
 
 /* Whether a line is words in its first cell and nothing behind it. */

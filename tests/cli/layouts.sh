@@ -173,7 +173,7 @@ jan_mayen() { table 'Trade of Kazakhstan' "$by_period" 'Svalbard and Jan Mayen;;
 it "a country called by a month" jan_mayen
 unit_above_country() { table 'Trade of Kazakhstan' "$by_period" 'EUR thousand;;' 'Belgium;;' '2022;10;30' && never 'the row of units names another unit'; }
 it "another unit than the headings'" unit_above_country
-below_country() { table 'Trade of Kazakhstan' "$by_period" 'Belgium;;' '2022;10;30' '2023;12;32' 'Source: customs, January-June;;' && rows "$both"; }
+below_country() { table 'Trade of Kazakhstan' "$by_period" 'Belgium;;' '2022;10;30' '2023;12;32' 'Source: customs;;' && rows "$both"; }
 it "a note below the rows of a country" below_country
 words_for_periods() { table 'Trade of Kazakhstan' "$by_period" 'Belgium;;' 'I кв. 2022;10;30' 'Feb 2023;12;32' && rows 'KAZ,BEL,2022-Q1,10,30,USD million KAZ,BEL,2023-02,12,32,USD million'; }
 it "periods in words below a country" words_for_periods

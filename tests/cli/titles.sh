@@ -395,9 +395,13 @@ it "a sheet called what it holds" plain_sheet
 
 # --- notes above and below ----------------------------------------------------------------------------------
 
-noted() { # NOTE: warned of, or nothing said
-	table year,exports,imports 2021,100,50 "$1" && run 0 "$program" convert "$scratch/x.csv" &&
-		{ [ "${2-}" ] && grep -qF "a note of the file may be of all its figures: '$2'" "$scratch/err" || { [ ! "${2-}" ] && ! grep -q note "$scratch/err"; }; }
+noted() { # NOTE: refused, warned of where the words begin with ~, or nothing said
+	table year,exports,imports 2021,100,50 "$1"
+	case ${2-} in
+	~*) run 0 "$program" convert "$scratch/x.csv" && says "a note of the file may be of all its figures: '${2#?}'" ;;
+	?*) never "limits its figures: '$2'" ;;
+	*) run 0 "$program" convert "$scratch/x.csv" && ! grep -q note "$scratch/err" ;;
+	esac
 }
 while IFS='|' read -r note said; do
 	it "$note" noted "$note" "$said"
@@ -406,13 +410,13 @@ done <<-'NOTES'
 	* seasonally adjusted|seasonally adjusted
 	Примечание: без учета нефти|без учета нефти
 	Hinweis: ohne Erdöl|ohne erdöl
-	Source: customs. 2021: forecast|forecast
+	Source: customs. 2021: forecast|~forecast
 	Note: re-exports are included|
 	Note: excluding services|
 	Source: UN Comtrade|
 	Note: not seasonally adjusted|
 	Note: exports of oil only|note: exports of oil only
-	* in EUR million|in eur million
+	* in EUR million|~in eur million
 	Note: 2021 covers January-September only|note: 2021 covers january-september only
 	1) neun Monate|neun monate
 	Note: goods only|
@@ -430,12 +434,15 @@ done <<-'MARKS'
 	¹|¹ январь-июнь
 MARKS
 unmarked() { table 'Exports of Kazakhstan, USD million' "Country;2020;2021$1" 'Belgium;1;2' "$2" && run 0 "$program" convert "$scratch/x.csv"; }
-it "a note of another mark" unmarked '**' '* January-June'
+other_mark() { table 'Exports of Kazakhstan, USD million' 'Country;2020;2021**' 'Belgium;1;2' '* January-June' && never 'limits its figures'; }
+it "a note of a mark that stands nowhere" other_mark
+of_name() { table 'Exports of Kazakhstan, USD million' 'Country;2020;2021' 'Belgium;1;2' 'Turkey 1);3;4' '1) January-June' && run 0 "$program" convert "$scratch/x.csv" && says 'a note of the file may be'; }
+it "a note on another partner" of_name
 it "a note of the whole year" unmarked '*' '* January-December'
 it "revised figures" unmarked '*' '* revised'
 noted_in_cp1251() {
 	printf 'Год;Экспорт\n2022;10\nПримечание: без учета нефти\n' | iconv -f UTF-8 -t CP1251 >"$scratch/x.csv"
-	run 0 "$program" convert "$scratch/x.csv" && grep -qF "'без учета нефти'" "$scratch/err"
+	never "limits its figures: 'без учета нефти'"
 }
 it "a note in another encoding" noted_in_cp1251
 
@@ -556,12 +563,23 @@ done <<-'UNREAD'
 	|Kazakhstan trade with Belgium, years ended 31 December, USD million
 	|Торговля Казахстана с Бельгией, январь - декабрь, млн долл. США
 	|Commerce du Kazakhstan avec la Belgique, de janvier à décembre, millions USD
-	fiscal|Kazakhstan trade with Belgium, fiscal years, USD million
-	Geschäftsjahre|Handel Kasachstans mit Belgien, Geschäftsjahre, Mio. USD
+	|Kazakhstan trade with Belgium, USD million\nFiscal years end 31 December
 	|Kazakhstan trade with Belgium, 2021 USD
 	30.09|Kazakhstan trade with Belgium, USD million, 30.09
 	by road|Kazakhstan trade with Belgium, USD million, Source: customs; by road
 UNREAD
+while IFS= read -r title; do
+	fiscal() { below "$1" && never 'names fiscal years, and the table plain ones'; }
+	it "fiscal years: $title" fiscal "$title"
+done <<-'FISCAL'
+	Kazakhstan trade with Belgium, fiscal years, USD million
+	Handel Kasachstans mit Belgien, Geschäftsjahre, Mio. USD
+	Kazakhstan trade with Belgium, USD million\nFiscal year ends 30 June
+	Торговля Казахстана с Бельгией, финансовый год, млн долл. США
+	Échanges du Kazakhstan avec la Belgique, années fiscales, millions USD
+FISCAL
+fiscal_months() { table 'Kazakhstan trade with Belgium, fiscal years, USD million' 'Period;Exports' '2021-04/2022-03;10' && rows 'KAZ,BEL,2021-04/2022-03,10,,USD million'; }
+it "fiscal years of which the table has the months" fiscal_months
 while IFS= read -r title; do
 	part() { below "$1" && never 'names months, but the table years'; }
 	it "part of a year: $title" part "$title"
@@ -600,26 +618,31 @@ it "halves in the headings are what the title says" halves
 areas() { whole 'Exports of Kazakhstan by region, USD million'; }
 it "tables by region are of the country" areas
 below_table() { table 'Exports of Kazakhstan, USD million' 'Country;2022;2023' 'Belgium;10;12' "$1" && run 0 "$program" convert "$scratch/x.csv" && says 'a note of the file may be of all its figures' || { cat "$scratch/err"; return 1; }; }
+refused_below() { table 'Exports of Kazakhstan, USD million' 'Country;2022;2023' 'Belgium;10;12' "$1" && never "x.csv:4: a line below the table $2"; }
 nothing_said() { table 'Exports of Kazakhstan, USD million' 'Country;2022;2023' 'Belgium;10;12' "$1" && plain; }
 while IFS='|' read -r said note; do
-	if [ "$said" ]; then it "note: $note" below_table "$note"; else it "harmless note: $note" nothing_said "$note"; fi
+	case $said in
+	+) it "note in doubt: $note" below_table "$note" ;;
+	?*) it "note: $note" refused_below "$note" "$said" ;;
+	*) it "harmless note: $note" nothing_said "$note" ;;
+	esac
 done <<-'NOTES'
-	+|Figures are in EUR thousand.
-	+|All figures in thousands.
-	+|Data are monthly averages.
-	+|Data for 2023 are forecasts.
-	+|Only crude oil is covered.
-	+|2023: data for nine months
-	+|* thousand tonnes
-	+|Данные за январь-сентябрь
-	+|Die Angaben sind in Tausend Euro.
-	+|2023 = Jan-Oct
-	+|2023 ohne Dezember
-	+|Measured in tonnes
-	+|Seasonally adjusted.
-	+|Goods and services
-	+|Зеркальные данные
-	+|Only goods of section V
+	limits its figures|Figures are in EUR thousand.
+	limits its figures|All figures in thousands.
+	limits its figures|Data are monthly averages.
+	limits its figures|Data for 2023 are forecasts.
+	limits its figures|Only crude oil is covered.
+	limits its figures|2023: data for nine months
+	limits its figures|* thousand tonnes
+	limits its figures|Данные за январь-сентябрь
+	limits its figures|Die Angaben sind in Tausend Euro.
+	limits its figures|2023 = Jan-Oct
+	limits its figures|2023 ohne Dezember
+	limits its figures|Measured in tonnes
+	limits its figures|Seasonally adjusted.
+	limits its figures|Goods and services
+	limits its figures|Зеркальные данные
+	limits its figures|Only goods of section V
 	|All values in USD million
 	|Quarterly figures are not seasonally adjusted.
 	|United States and its territories
@@ -829,7 +852,7 @@ it "exports of a country from it" own_origin 'Kazakhstan: exports from Kazakhsta
 sides() { table "$1" 'Year;Exports' '2022;10' && run 0 "$program" convert "$scratch/x.csv" && ! grep -qF "'from'" "$scratch/err"; }
 it "exports to a country from another" sides 'Exports to Belgium from Kazakhstan, USD million'
 
-note_of_pair() { table "Kazakhstan's trade with Belgium, USD million" 'Year;Exports;Imports' '2022;10;20' '' "$1" && run 0 "$program" convert "$scratch/x.csv" && says 'a note of the file may be of all its figures'; }
+note_of_pair() { table "Kazakhstan's trade with Belgium, USD million" 'Year;Exports;Imports' '2022;10;20' '' "$1" && never 'limits its figures'; }
 it "another country alone in a note" note_of_pair 'Note: Germany'
 it "a flow to another country in a note" note_of_pair 'Note: exports to Germany'
 it "another country in a note in Russian" note_of_pair 'Примечание: Германия'
@@ -905,23 +928,23 @@ done <<-'NOTES'
 	still|Note: USD million
 	still|Note: in millions
 	still|Note: values in USD million
-	said|Note: excludes crude oil
-	said|Note: oil excluded
-	said|* excludes diamonds
-	said|1) excludes oil
-	said|Примечание: без нефти
-	said|Anmerkung: einschließlich Luxemburg
+	limits its figures|Note: excludes crude oil
+	limits its figures|Note: oil excluded
+	limits its figures|* excludes diamonds
+	limits its figures|1) excludes oil
+	limits its figures|Примечание: без нефти
+	limits its figures|Anmerkung: einschließlich Luxemburg
 	said|* with Luxembourg
-	said|Note: tonnes
-	said|Note: percent
-	said|Note: fiscal years
-	said|Note: December
-	said|Note: 2023 partial
+	limits its figures|Note: tonnes
+	limits its figures|Note: percent
+	limits its figures|Note: fiscal years
+	limits its figures|Note: December
+	limits its figures|Note: 2023 partial
 	said|Source: customs, 2023 to August
 	said|Source: mirror data
 	said|Source: customs, services
-	said|Bron: douane, elf maanden
-	said|Источник: таможня, без нефти
+	limits its figures|Bron: douane, elf maanden
+	limits its figures|Источник: таможня, без нефти
 	still|Source: Eurostat
 	still|Source: National Bank, accessed 5 May 2024
 	still|Source: Bureau of National Statistics, Bulletin, May 2024
@@ -938,15 +961,15 @@ done <<-'NOTES'
 	still|Values in USD million.
 	still|(in USD million)
 	said|1 euro was 1.08 USD thousand ago
-	said|Figures are imports.
-	said|Belgium: imports
-	said|Angaben zur Einfuhr
+	limits its figures|Figures are imports.
+	limits its figures|Belgium: imports
+	limits its figures|Angaben zur Einfuhr
 	still|Exports are valued FOB, imports CIF.
 	still|Source: import declarations
-	said|Data of Belgium
-	said|Belgian data
-	said|Reporter: Belgium
-	said|Partner: Germany
+	limits its figures|Data of Belgium
+	limits its figures|Belgian data
+	limits its figures|Reporter: Belgium
+	limits its figures|Partner: Germany
 	said|Source: Belgian customs
 	said|Quelle: belgischer Zoll
 	said|Source: douanes belges
@@ -955,21 +978,21 @@ done <<-'NOTES'
 	still|Source: Kazakh customs
 	still|Source: Embassy of Kazakhstan in Belgium
 	still|Note: Belgium is a member of the EU
-	said|Данные Бельгии
+	limits its figures|Данные Бельгии
 	said|Source: Statistics Belgium
 	still|Data include trade with EAEU countries.
 	still|Data of Kazakhstan
-	said|Services
-	said|SA
-	said|Мұнайсыз
+	limits its figures|Services
+	limits its figures|SA
+	limits its figures|Мұнайсыз
 	still|Belgium
-	said|Scenario figures
-	said|2023 жыл – 11 ай
+	limits its figures|Scenario figures
+	limits its figures|2023 жыл – 11 ай
 	still|Next update: June 2024
 NOTES
 while IFS='|' read -r want note; do
 	it "of a marked year: $note" noted "$want" "$note" '2023*'
-	it "of a marked cell: $note" noted "${want/marked*/said}" "$note" 2023 '12*'
+	it "of a marked cell: $note" noted "${want/marked*/limits its figures}" "$note" 2023 '12*'
 done <<-'MARKS'
 	marked year|* 11M
 	marked year|* I-III q.
@@ -982,11 +1005,11 @@ done <<-'MARKS'
 	still|* vorläufig
 	still|* data are revised
 	said|* estimate
-	said|* services
-	said|* imports
+	limits its figures|* services
+	limits its figures|* imports
 	said|* not comparable
-	said|* без нефти
-	said|* partiel
+	limits its figures|* без нефти
+	limits its figures|* partiel
 MARKS
 
 # --- parts of a title that limit ------------------------------------------------------------------------------------

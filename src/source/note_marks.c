@@ -1,0 +1,70 @@
+#include "note_marks.h"
+
+#include <string.h>
+
+#include "text.h"
+
+size_t note_mark_of(const char *line, const char **mark)
+{
+	const char *at = line + strspn(line, " \t\"");
+	size_t n = strspn(at, "*"), digits;
+
+	*mark = at;
+	n = n ? n : text_begins_with_any(at, strlen(at), "†|‡|¹|²|³|⁴|⁵|⁶|⁷|⁸|⁹");
+	if (n)
+		return n;
+	if (*at == '[' && text_is_letter(at[1]) && at[2] == ']')
+		return 3;
+	*mark = at += *at == '(';
+	digits = strspn(at, "0123456789");
+	return (digits == 1 || digits == 2) && at[digits] == ')' ? digits + 1 : 0;
+}
+
+bool note_marks_year(const char *text, size_t n, const char *mark, size_t length)
+{
+	for (size_t at = 4; at + length <= n; at++) {
+		size_t year = at;
+
+		if (memcmp(text + at, mark, length) != 0 ||
+		    (*mark == '*' && at + length < n && text[at + length] == '*'))
+			continue;
+		year -= text[year - 1] == '(' || text[year - 1] == ' ';
+		year -= year > 4 && text[year - 1] == ' ';
+		if (year >= 4 && text_is_digit(text[year - 1]) && text_is_digit(text[year - 2]) &&
+		    (memcmp(text + year - 4, "20", 2) == 0 ||
+		     memcmp(text + year - 4, "19", 2) == 0) &&
+		    (year == 4 || !text_is_digit(text[year - 5])))
+			return true;
+	}
+	return false;
+}
+
+bool note_marks_figure(const char *text, size_t n, const char *mark, size_t length)
+{
+	const bool is_number = text_is_digit(*mark);
+
+	for (size_t at = 2; at + length <= n; at++) {
+		size_t digit = at - 1;
+
+		if (memcmp(text + at, mark, length) != 0 ||
+		    (*mark == '*' && at + length < n && text[at + length] == '*') ||
+		    (is_number && !strchr(" (", text[digit])))
+			continue;
+		while (is_number && digit && strchr(" (", text[digit]))
+			digit--;
+		if (text_is_digit(text[digit]))
+			return true;
+	}
+	return false;
+}
+
+bool note_marks_name(const char *text, size_t n, const char *mark, size_t length)
+{
+	for (size_t at = 1; at + length <= n; at++) {
+		const size_t before = at - 1 - (at > 1 && text[at - 1] == ' ');
+
+		if (memcmp(text + at, mark, length) == 0 && text_is_word_byte(text[before]))
+			return true;
+	}
+	return false;
+}

@@ -1,0 +1,24 @@
+/*
+ * note_marks.h - the marks that notes begin with, and what in a table bears them. Private to source.
+ *
+ * Depends on nothing.
+ */
+#ifndef KZBE_NOTE_MARKS_H
+#define KZBE_NOTE_MARKS_H
+
+#include <stdbool.h>
+#include <stddef.h>
+
+/* "1)", "(1)", "**", "¹", "[a]": the mark that a line begins with, and its length; 0: none. */
+size_t note_mark_of(const char *line, const char **mark);
+
+/* Whether the mark stands behind a year in n bytes of text: "2023*", "2023 (1)". */
+bool note_marks_year(const char *text, size_t n, const char *mark, size_t length);
+
+/* Whether the mark stands behind a digit in the n bytes of text, a number not directly: "12*", "217.5 2)". */
+bool note_marks_figure(const char *text, size_t n, const char *mark, size_t length);
+
+/* Whether it stands behind a letter there: "Turkey 1)". */
+bool note_marks_name(const char *text, size_t n, const char *mark, size_t length);
+
+#endif
