@@ -266,6 +266,19 @@ static bool compares_flows(const struct sentence *sentence, const struct quantit
 	return has_other;
 }
 
+/* ", which is twice as much", and nothing behind it says as what: as before. */
+static bool is_clause_of_its_own(const struct sentence *sentence, const struct quantity *quantity)
+{
+	uint32_t i = quantity->first, next = quantity->last + 1;
+
+	if (next < sentence->n &&
+	    (sentence->items[next].mark != ',' || item_is(sentence, next + 1, MEANING_AGAINST)))
+		return false;
+	while (i > 1 && i + 4 > quantity->first && !sentence->items[i - 1].mark)
+		i--;
+	return i && sentence->items[i - 1].mark == ',' && item_is(sentence, i, MEANING_RELATIVE);
+}
+
 /* "three times as high as imports" compares; "... as in 2022" means a growth. */
 bool compares(const struct sentence *sentence, const struct quantity *quantity, const char *value)
 {
@@ -274,6 +287,8 @@ bool compares(const struct sentence *sentence, const struct quantity *quantity, 
 
 	if (compares_flows(sentence, quantity))
 		return true;
+	if (is_clause_of_its_own(sentence, quantity))
+		return false;
 	if (!colon && !(value && strcmp(value, "as") == 0) &&
 	    !(sentence->language == LANGUAGE_KK && item_is(sentence, last + 1, MEANING_UP) &&
 	      item_is(sentence, last + 1, MEANING_POST_ABOVE)))
