@@ -280,6 +280,22 @@ static bool is_other_half(const struct topic *topic, const struct time_expressio
 	       (topic->period.first - when->period.first) % 6;
 }
 
+/* "Two years ago it was 20 million, in 2023 it reached 95", in a text of 2024: counted from which of the two? */
+static bool is_ago_beside_year(const struct reader *reader, size_t w)
+{
+	const struct sentence *sentence = reader->sentence;
+	bool is_ago = sentence->times[w].years_back > 1;
+
+	while (is_ago && ++w < sentence->n_times) {
+		const struct time_expression *when = &sentence->times[w];
+
+		if (when->kind == TIME_KNOWN && !when->is_base && period_is_year(when->period) &&
+		    period_first_year(when->period) + 1 == reader->topic->date_year)
+			return true;
+	}
+	return false;
+}
+
 /*
  * The time as a period of the figure. "The year before" is what something is compared with, but "it
  * was 5 million a year earlier", and "a year earlier, it was 304 million". False: it is not its own.
@@ -304,6 +320,8 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 		past.kind = TIME_LAST_YEAR;
 		past.period = period_year(0);
 		settle_time(&past, reader->topic, &topic, one);
+		if (is_ago_beside_year(reader, w))
+			figure->doubt = "unclear period";
 	} else if (when->is_then && w && when->first == sentence->times[w - 1].last + 2 &&
 		   sentence->items[when->first - 1].mark == ',') {
 		/* "more than in 2022, toen nog": of the time right before */
