@@ -61,6 +61,10 @@ static enum slot slot_of_plain(const struct reader *reader, const struct figure_
 		return SLOT_PARTNER;
 	if (figure->reporter_evidence == evidence && !same(figure->reporter, party->code))
 		return SLOT_PARTNER;
+	/* "First in trade with India was China: 41 billion" */
+	if (figure->measure != NONE && reader->measures[figure->measure].is_adjunct &&
+	    figure->partner_evidence == PARTY_IN_PHRASE && !same(figure->partner, party->code))
+		return SLOT_REPORTER;
 	if (party->link == LINK_BETWEEN ||
 	    (figure->partner_evidence == evidence && !same(figure->partner, party->code)))
 		return SLOT_REPORTER;
@@ -472,7 +476,8 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 		    is_ranked_before_flow(reader, figure, p) ||
 		    is_of_later_rank(reader, figure, party) ||
 		    is_in_paired_list(reader, figure, p) || is_place_of_rank(reader, figure, p) ||
-		    is_of_next_bracket(reader, figure, party) || take_between(reader, figure, p))
+		    is_of_next_bracket(reader, figure, party) || take_between(reader, figure, p) ||
+		    is_group_before_colon(reader, figure, party))
 			continue;
 		if (!in_stretch(figure, party->item) || (party->is_aside && !is_outdone) ||
 		    (measure && in_phrase(measure, party) && !is_outdone &&
@@ -646,6 +651,8 @@ void bind_pair(struct reader *reader, size_t f)
 	take_joint_subject(reader, figure);
 	if (!take_pair_of_growth(reader, f) && !take_next_of_list(reader, figure))
 		take_stretch(reader, figure);
+	if (!f)
+		take_teller(reader, figure);
 	if (is_of_world(reader, figure)) {
 		copy_code(figure->partner, "WLD");
 		figure->partner_evidence = PARTY_WORLD;

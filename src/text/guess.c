@@ -122,6 +122,7 @@ static bool is_of_spoken_group(const struct reader *reader, const struct figure_
 	const struct topic *topic = reader->topic;
 
 	return topic->is_spoken_of_group && figure->partner_evidence == PARTY_WORLD &&
+	       !(figure->measure != NONE && reader->measures[figure->measure].is_world) &&
 	       figure->reporter_evidence == PARTY_OF_TOPIC && !reader->n_parties &&
 	       !(is_balance_meaning(figure->meaning) &&
 		 is_flow_meaning(topic->spoken_partner_meaning));
@@ -423,11 +424,17 @@ static bool is_world_beside_one(const struct reader *reader, const struct figure
 }
 
 /* "Serbia's exports rose. Italy bought the most (1.6 billion)": of the text's country more likely than of all. */
-static bool is_verb_of_third(const struct reader *reader, const struct figure_reading *figure)
+static bool is_verb_of_third(const struct reader *reader, const struct figure_reading *figure,
+			     const struct figure_reading *last)
 {
 	const struct topic *topic = reader->topic;
 	const struct measure *measure = measure_of(reader, figure);
 
+	/* "Latvia's imports were 5 billion, Lithuania imported goods for 11": both with all */
+	if (last && last->meaning == figure->meaning &&
+	    last->reporter_evidence == PARTY_IN_PHRASE && last->partner_evidence == PARTY_WORLD &&
+	    !last->is_guess && figure->partner_evidence == PARTY_WORLD)
+		return false;
 	return measure && measure->is_verb && !measure->is_total && !measure->is_world &&
 	       is_flow_meaning(figure->meaning) &&
 	       (figure->partner_evidence == PARTY_WORLD ||
@@ -649,13 +656,13 @@ void note_guess(const struct reader *reader, size_t f)
 		is_of_member(reader, figure) || is_of_spoken_group(reader, figure) ||
 		is_of_unnamed_exporter(reader, figure) || is_of_unknown_side(reader, figure) ||
 		is_compound_alone(reader, figure) || is_world_beside_one(reader, figure) ||
-		is_verb_of_third(reader, figure) || is_of_spoken_or_world(reader, figure) ||
+		is_verb_of_third(reader, figure, last) || is_of_spoken_or_world(reader, figure) ||
 		is_by_other(reader, figure) || is_behind_other_reporter(reader, figure) ||
 		is_of_other_union(reader, figure) || is_world_with_one(reader, figure) ||
 		is_of_partner_before(figure, last) || is_reporter_elsewhere(reader, figure) ||
 		is_next_of_either(reader, figure) || is_turned_round(reader, figure, last) ||
 		is_between_of_noun(reader, figure) || is_flow_of_partner(reader, figure) ||
-		is_of_ranked_subject(reader, figure);
+		is_of_ranked_subject(reader, figure) || is_teller_of_other(reader, figure);
 	figure->is_partner_open =
 		!figure->is_guess && (figure->is_with_one_or_all ||
 				      (is_of_text(figure) && !is_between_two(reader, figure)) ||

@@ -126,13 +126,14 @@ void note_spoken_partner(struct topic *topic, const struct figure_reading *figur
 
 void note_office(struct topic *topic, const struct sentence *sentence)
 {
-	uint32_t at = topic->office[0] ? NONE
-				       : find_item(sentence, 0, (uint32_t)sentence->n,
-						   MEANING_OFFICE, ANY_BRACKET);
+	uint32_t at = 0, end = (uint32_t)sentence->n;
 
-	if (at != NONE)
-		memcpy(topic->office, sentence->items[at].value,
-		       strlen(sentence->items[at].value) + 1);
+	while (!topic->office[0] &&
+	       (at = find_item(sentence, at, end, MEANING_OFFICE, ANY_BRACKET)) != NONE) {
+		if (!same(sentence->items[at].value, "own"))
+			copy_code(topic->office, sentence->items[at].value);
+		at++;
+	}
 }
 
 static bool is_sure_heading(const struct reader *reader, const struct party *a,

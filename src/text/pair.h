@@ -142,6 +142,9 @@ bool is_head_in_french(const struct reader *reader, const struct figure_reading 
 /* "Hungary was Croatia's largest market, followed by Austria at 0.6 billion": the figure is of the one
  * behind, and not of the p-th country. */
 bool is_followed(const struct reader *reader, const struct figure_reading *figure, size_t p);
+/* "The balance of the three Baltic states was negative: Latvia's deficit was": whose each is stands behind the colon. */
+bool is_group_before_colon(const struct reader *reader, const struct figure_reading *figure,
+			   const struct party *party);
 /* "Turkey remained the main partner of Georgia": the next country is the one whose partner it is. */
 bool is_partner_of_next(const struct reader *reader, const struct party *party);
 /* "Exports to China fell, while total exports rose by": the whole, at other, is not with the part's
@@ -185,6 +188,10 @@ bool is_balance_for(const struct reader *reader, const struct figure_reading *fi
 bool take_pronoun(const struct reader *reader, struct figure_reading *figure);
 /* "Der deutsche Export stieg um 2 Prozent, der französische um 5", "de Franse met 5": whose it is, without its noun. */
 void take_elided_owner(const struct reader *reader, struct figure_reading *figure);
+/* "According to Benin's statistics office exports came to 5 million": Benin's, if nobody else is named. And whether
+ * the text was another's, so that they are with that one or with all. */
+void take_teller(const struct reader *reader, struct figure_reading *figure);
+bool is_teller_of_other(const struct reader *reader, const struct figure_reading *figure);
 /* "vor Algerien, das deutsche Waren für 2 Milliarden kaufte": who bought is what the clause is on. */
 void take_subject_of_clause(const struct reader *reader, struct figure_reading *figure);
 /* The country that the sentence is about, for a pronoun in the next. */

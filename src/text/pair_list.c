@@ -592,6 +592,20 @@ bool is_place_of_rank(const struct reader *reader, const struct figure_reading *
 	return false;
 }
 
+bool is_group_before_colon(const struct reader *reader, const struct figure_reading *figure,
+			   const struct party *party)
+{
+	uint32_t i = party->item;
+
+	if (!party->is_group || figure->reporter_evidence != PARTY_IN_PHRASE ||
+	    !is_balance_meaning(figure->meaning) || figure->measure == NONE ||
+	    party->link == LINK_WITH)
+		return false;
+	while (i < reader->measures[figure->measure].item && reader->sentence->items[i].mark != ':')
+		i++;
+	return i < reader->measures[figure->measure].item;
+}
+
 bool is_followed(const struct reader *reader, const struct figure_reading *figure, size_t p)
 {
 	const struct measure *measure = &reader->measures[figure->measure];

@@ -128,6 +128,12 @@ bool take_next_of_list(const struct reader *reader, struct figure_reading *figur
 		slot = SLOT_REPORTER;
 	if (slot == SLOT_NONE)
 		slot = slot_in_list(reader, last);
+	/* "Болгария снизила товарооборот с Чили на 5 %, Япония — на 3 %": in the nominative, behind a dash what it did */
+	if (slot == SLOT_NONE && reader->sentence->language == LANGUAGE_RU &&
+	    party->link == LINK_NONE && reader->sentence->items[party->item - 1].mark == ',' &&
+	    reader->sentence->items[party->item + 1].mark == '-' &&
+	    !is_oblique_in_russian(reader->sentence, party->item))
+		slot = slot_of_subject(reader, last);
 	/* "Chile sold 36.8 billion to China, followed by Japan" ranks buyers, but in China's text sellers. */
 	if (slot == SLOT_NONE && says_next(reader, figure, party) &&
 	    (ranks_subject(reader, last) || same(reader->topic->main.reporter, last->partner)))
@@ -238,10 +244,12 @@ bool take_group(const struct reader *reader, struct figure_reading *figure)
 	const struct topic *topic = reader->topic;
 	uint32_t there = find_item(reader->sentence, figure->from, figure->quantity->first,
 				   MEANING_THERE, bracket_of(reader, figure));
-	const char *code = topic->group_paragraph == topic->paragraph ? topic->group : "";
+	const char *value = there == NONE ? "" : reader->sentence->items[there].value;
+	bool is_union = same(value, "union");
+	const char *code =
+		is_union || topic->group_paragraph == topic->paragraph ? topic->group : "";
 
-	if (there == NONE || !same(reader->sentence->items[there].value, "group") ||
-	    figure->partner_evidence)
+	if ((!is_union && !same(value, "group")) || figure->partner_evidence)
 		return false;
 	for (size_t p = 0; p < reader->n_parties && reader->parties[p].item < there; p++) {
 		if (is_group_of_countries(&reader->parties[p]))

@@ -17,6 +17,9 @@ static bool is_said_again(const struct reader *reader, const struct figure_readi
 {
 	uint32_t there = find_item(reader->sentence, from, to, MEANING_THERE, ANY_BRACKET);
 
+	/* "de buitenlandse handel van het land": its own */
+	if (there != NONE && there > from && link_of_word(reader->sentence, there - 1) == LINK_OF)
+		return false;
 	return there != NONE && !(figure->meaning == MEANING_IMPORTS &&
 				  same(reader->sentence->items[there].value, "goal"));
 }

@@ -542,6 +542,18 @@ static bool is_meant_along(struct reader *reader, const struct party *party)
 	return true;
 }
 
+/* "Auf Deutschland folgten Frankreich mit 5 und Italien mit 4 Milliarden", "Қазақстаннан кейінгі орындарда" */
+static bool is_ranked_behind(const struct sentence *sentence, const struct party *party)
+{
+	uint32_t i = party->item;
+
+	if (sentence->language == LANGUAGE_KK)
+		return party->link == LINK_FROM &&
+		       is_one_of_words(sentence, i + 1, "кейін|кейінгі|соң");
+	return sentence->language == LANGUAGE_DE && i && is_one_of_words(sentence, i - 1, "auf") &&
+	       is_one_of_words(sentence, i + 1, "folgt|folgte|folgten|folgen");
+}
+
 static void add_party(struct reader *reader, uint32_t i)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -573,9 +585,7 @@ static void add_party(struct reader *reader, uint32_t i)
 	    sentence->language != LANGUAGE_FR && sentence->language != LANGUAGE_RU &&
 	    item_is(sentence, i + 1, MEANING_OVERTAKE))
 		party->link = LINK_AGAINST;
-	/* "Auf Deutschland folgten Frankreich mit 5 und Italien mit 4 Milliarden" */
-	if (sentence->language == LANGUAGE_DE && i && is_one_of_words(sentence, i - 1, "auf") &&
-	    is_one_of_words(sentence, i + 1, "folgt|folgte|folgten|folgen"))
+	if (is_ranked_behind(sentence, party))
 		party->link = LINK_AGAINST;
 	/* "imports of US products": a name that tells where goods come from, as an adjective does */
 	if (sentence->language == LANGUAGE_EN && party->link == LINK_OF && !party->is_adjective &&
@@ -590,7 +600,7 @@ static void add_party(struct reader *reader, uint32_t i)
 	if (party->is_adjective)
 		look_behind_adjective(reader, party);
 	if (party->link == LINK_AGAINST || is_told_by(sentence, i) || is_of_envoy(sentence, i) ||
-	    is_of_neighbour(sentence, i) ||
+	    is_of_office(sentence, i) || is_of_neighbour(sentence, i) ||
 	    (is_half_of_word(sentence, i) && !same(party->code, UNKNOWN_PARTY)) ||
 	    ((party->is_group || same(party->code, "EU") || same(party->code, "WLD")) &&
 	     (is_behind_partner(sentence, i) || is_beside_economy(sentence, i) ||

@@ -343,6 +343,39 @@ bool is_told_by(const struct sentence *sentence, uint32_t i)
 	return sentence->n_quantities > 0;
 }
 
+/* The office beside the name, with nothing between them but "of the" and nouns; NONE. */
+static uint32_t office_beside(const struct sentence *sentence, uint32_t i)
+{
+	for (int step = -1; step <= 1; step += 2) {
+		for (uint32_t k = i + (uint32_t)step; k < sentence->n && k + 6 > i && k < i + 6;
+		     k += (uint32_t)step) {
+			if (item_is(sentence, k, MEANING_OFFICE))
+				return same(sentence->items[k].value, "own") ? k : NONE;
+			if (!is_unknown(sentence, k) && sentence->items[k].mark != '\'' &&
+			    !item_is_any(sentence, k, MEANING_OF, MEANING_OFBY, MEANING_THE,
+					 MEANING_FROM))
+				break;
+		}
+	}
+	return NONE;
+}
+
+bool is_of_office(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t office = office_beside(sentence, i), k = i;
+
+	while (office != NONE && k && sentence->items[k - 1].mark != ',' &&
+	       sentence->items[k - 1].mark != '(')
+		k--;
+	for (; office != NONE && k < sentence->n && sentence->items[k].mark != ','; k++) {
+		if (item_is(sentence, k, MEANING_ATTRIBUTION))
+			return true;
+		if (sentence->items[k].quantity != NONE || is_measure_word(sentence, k))
+			return false;
+	}
+	return false;
+}
+
 bool is_of_neighbour(const struct sentence *sentence, uint32_t i)
 {
 	uint32_t noun = i + 1;

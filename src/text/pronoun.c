@@ -216,24 +216,76 @@ bool is_aside_of_subject(const struct reader *reader, const struct figure_readin
 	       party_at(reader, i - 2) != NONE && opens_sentence(sentence, i - 2);
 }
 
+/* "der deutsche", "de Franse": an article makes the adjective stand for its noun; in Russian a comma or "and" before
+ * it, and a dash behind it. */
+static bool is_without_noun(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t next = i + 1;
+
+	if (sentence->language == LANGUAGE_RU) {
+		if (sentence->items[i - 1].mark != ',' &&
+		    !item_is_any(sentence, i - 1, MEANING_AND, MEANING_BUT))
+			return false;
+		next += sentence->items[next].mark == '-';
+	} else if ((sentence->language != LANGUAGE_DE && sentence->language != LANGUAGE_NL) ||
+		   !item_is(sentence, i - 1, MEANING_THE)) {
+		return false;
+	}
+	return item_is_any(sentence, next, MEANING_BY, MEANING_TO, MEANING_LEVEL) ||
+	       is_movement(sentence, next) || is_qualifier(sentence, next) ||
+	       sentence->items[next].quantity != NONE;
+}
+
 void take_elided_owner(const struct reader *reader, struct figure_reading *figure)
 {
-	const struct sentence *sentence = reader->sentence;
-
-	if ((sentence->language != LANGUAGE_DE && sentence->language != LANGUAGE_NL) ||
-	    figure->measure_evidence != MEASURE_OF_SENTENCE)
+	if (figure->measure_evidence != MEASURE_OF_SENTENCE)
 		return;
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
-		uint32_t i = party->item, next = i + 1;
 
-		if (party->is_adjective && party->is_aside && i > figure->from &&
-		    i < figure->quantity->first && item_is(sentence, i - 1, MEANING_THE) &&
-		    (item_is_any(sentence, next, MEANING_BY, MEANING_TO, MEANING_LEVEL) ||
-		     is_movement(sentence, next) || is_qualifier(sentence, next) ||
-		     sentence->items[next].quantity != NONE))
+		if (party->is_adjective && party->is_aside && party->item > figure->from &&
+		    party->item < figure->quantity->first &&
+		    is_without_noun(reader->sentence, party->item))
 			offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
 	}
+}
+
+/* "According to Benin's statistics office exports came to": the one country whose office tells it; NULL. */
+static const struct party *teller_of(const struct reader *reader)
+{
+	const struct party *teller = NULL;
+
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (!is_of_office(reader->sentence, party->item))
+			continue;
+		if (teller || party->is_group || strlen(party->code) != 3)
+			return NULL;
+		teller = party;
+	}
+	return teller;
+}
+
+void take_teller(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct party *teller = figure->reporter_evidence ? NULL : teller_of(reader);
+
+	if (teller && !same(teller->code, figure->partner))
+		offer_party(figure, SLOT_REPORTER, teller->code, PARTY_IN_STRETCH);
+}
+
+bool is_teller_of_other(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct party *teller =
+		is_flow_meaning(figure->meaning) || is_balance_meaning(figure->meaning)
+			? teller_of(reader)
+			: NULL;
+
+	return teller && same(teller->code, figure->reporter) &&
+	       !same(figure->reporter, reader->topic->main.reporter) &&
+	       (figure->partner_evidence == PARTY_OF_TOPIC ||
+		figure->partner_evidence == PARTY_IMPLIED);
 }
 
 void take_subject_of_clause(const struct reader *reader, struct figure_reading *figure)
