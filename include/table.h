@@ -30,10 +30,10 @@ void table_release(struct table *table);
  * two at least, between bars one, all cells but the first are numbers or empty, or phrases, below a
  * rule of Markdown. Or lines such as "2017: 331.0 / 246.9" under a caption such as "Exports / imports,
  * million euros", which is no part of the table. Or lines of a year and as many numbers as the line above has names,
- * parted by one blank: "2012 1 817.8 14.5 -287.9". *found is false, and *table empty, if there is none.
+ * parted by one blank: "2012 1 817.8 14.5 -287.9". *table is empty if there is none.
  * False: out of memory.
  */
-bool table_find(const char *text, size_t len, size_t from, struct table *table, bool *found);
+bool table_find(const char *text, size_t len, size_t from, struct table *table);
 
 /* Whether the cell is a number: digits with signs, marks and spaces. */
 bool cell_is_number(const char *text, struct cell cell);

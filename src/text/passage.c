@@ -104,11 +104,9 @@ static enum language find_language(const struct cutter *cutter, const struct tok
 /* Find the next table; paragraphs end before it. */
 static enum diag_code find_table(struct cutter *cutter)
 {
-	bool found;
-
-	if (!table_find(cutter->text, cutter->len, cutter->at, &cutter->table, &found))
+	if (!table_find(cutter->text, cutter->len, cutter->at, &cutter->table))
 		return DIAG_NOMEM;
-	if (!found)
+	if (!cutter->table.n_rows)
 		cutter->table.begin = cutter->table.end = cutter->len;
 	return DIAG_OK;
 }

@@ -139,6 +139,17 @@ static size_t split(const char *text, size_t from, size_t to, char by,
 	return n;
 }
 
+static char parted_by(const char *text, size_t from, size_t to)
+{
+	struct cell line = trim(text, from, to);
+
+	if (memchr(text + from, '|', to - from))
+		return '|';
+	if (memchr(text + line.offset, '\t', line.len))
+		return '\t';
+	return ' ';
+}
+
 /* "| --- | ---: |" */
 static bool is_rule(const char *text, size_t from, size_t to)
 {
@@ -217,17 +228,16 @@ static size_t fill(struct cell cells[TABLE_COLUMNS], size_t n, size_t wanted, si
 	return n;
 }
 
-/* The table whose header is the line from `from` to `to`; *found is false if there is none. */
-static bool take(const char *text, size_t len, size_t from, size_t to, char by, struct table *table,
-		 bool *found)
+/* The table whose header is the line from `from` to `to`; without rows if there is none. */
+static bool take(const char *text, size_t len, size_t from, size_t to, struct table *table)
 {
 	struct cell header[TABLE_COLUMNS] = {{0}}, cells[TABLE_COLUMNS] = {{0}};
+	const char by = parted_by(text, from, to);
 	size_t n_header = split(text, from, to, by, header), n = 0;
 	size_t at = to < len ? to + 1 : len;
 	bool is_sure = by == '|' && begins_with_bar(text, from, to), has_rule = false;
 	bool is_behind_rule = false;
 
-	*found = false;
 	table->n_rows = 0;
 	if (!n_header || (n_header < 2 && by != ' ') || !is_header(text, header, n_header))
 		return true;
@@ -267,7 +277,8 @@ static bool take(const char *text, size_t len, size_t from, size_t to, char by, 
 		at = end < len ? end + 1 : len;
 	}
 	/* Between bars one row is a table; lines with spaces or tabs in them need be none. */
-	*found = table->n_rows > (by == '|' ? 1 : 2);
+	if (table->n_rows <= (by == '|' ? 1 : 2))
+		table->n_rows = 0;
 	table->n_columns = n;
 	table->begin = from;
 	table->end = at;
@@ -323,12 +334,11 @@ static size_t split_named(const char *text, size_t from, size_t to, char by,
 
 /* The table of the lines below the caption from `from` to `to`; the caption itself is read as text. */
 static bool take_under_caption(const char *text, size_t len, size_t from, size_t to, char by,
-			       struct table *table, bool *found)
+			       struct table *table)
 {
 	struct cell cells[TABLE_COLUMNS] = {{0}}, names[TABLE_COLUMNS] = {{0}};
 	size_t n = split_caption(text, from, to, by, names), at = to < len ? to + 1 : len;
 
-	*found = false;
 	table->n_rows = 0;
 	if (n < 2 || n == TABLE_COLUMNS)
 		return true;
@@ -348,7 +358,8 @@ static bool take_under_caption(const char *text, size_t len, size_t from, size_t
 			return false;
 		at = end < len ? end + 1 : len;
 	}
-	*found = table->n_rows > 2;
+	if (table->n_rows <= 2)
+		table->n_rows = 0;
 	table->n_columns = n + 1;
 	table->end = at;
 	return true;
@@ -437,13 +448,11 @@ static size_t split_names(const char *text, size_t from, size_t to, struct cell 
 }
 
 /* The table of such lines below names, as many as the numbers of each line. */
-static bool take_years(const char *text, size_t len, size_t from, size_t to, struct table *table,
-		       bool *found)
+static bool take_years(const char *text, size_t len, size_t from, size_t to, struct table *table)
 {
 	struct cell header[TABLE_COLUMNS] = {{0}}, cells[TABLE_COLUMNS] = {{0}};
 	size_t at = to < len ? to + 1 : len, end = end_of_line(text, len, at), n;
 
-	*found = false;
 	table->n_rows = 0;
 	if (!split_numbers(text, at, end, cells))
 		return true;
@@ -456,23 +465,13 @@ static bool take_years(const char *text, size_t len, size_t from, size_t to, str
 		at = end < len ? end + 1 : len;
 	}
 	/* A line of more or fewer numbers: they were not parted rightly. */
-	*found = table->n_rows > 2 &&
-		 !(at < len && split_numbers(text, at, end_of_line(text, len, at), cells));
+	if (table->n_rows <= 2 ||
+	    (at < len && split_numbers(text, at, end_of_line(text, len, at), cells)))
+		table->n_rows = 0;
 	table->n_columns = n;
 	table->begin = from;
 	table->end = at;
 	return true;
-}
-
-static char parted_by(const char *text, size_t from, size_t to)
-{
-	struct cell line = trim(text, from, to);
-
-	if (memchr(text + from, '|', to - from))
-		return '|';
-	if (memchr(text + line.offset, '\t', line.len))
-		return '\t';
-	return ' ';
 }
 
 /* "2012 1 817.8" */
@@ -527,31 +526,31 @@ static size_t header_of(const char *text, size_t at, size_t mark)
 	return begin < end && is_rule(text, begin, end - 1) ? line_before(text, at, begin) : begin;
 }
 
-bool table_find(const char *text, size_t len, size_t from, struct table *table, bool *found)
+bool table_find(const char *text, size_t len, size_t from, struct table *table)
 {
 	size_t mark = next_mark(text, len, from);
 
-	*found = false;
+	table->n_rows = 0;
 	for (size_t at = from; mark < len;) {
 		size_t end;
 
 		at = header_of(text, at, mark);
 		end = end_of_line(text, len, at);
 		/* Longer lines are sentences. */
-		if (end - at < 1000 &&
-		    !take(text, len, at, end, parted_by(text, at, end), table, found))
-			return false;
-		for (const char *by = "/;"; end - at < 1000 && !*found && *by; by++) {
-			if (!take_under_caption(text, len, at, end, *by, table, found))
+		if (end - at < 1000) {
+			if (!take(text, len, at, end, table))
 				return false;
+			for (const char *by = "/;"; !table->n_rows && *by; by++) {
+				if (!take_under_caption(text, len, at, end, *by, table))
+					return false;
+			}
+			if (!table->n_rows && !take_years(text, len, at, end, table))
+				return false;
+			if (table->n_rows)
+				return true;
 		}
-		if (end - at < 1000 && !*found && !take_years(text, len, at, end, table, found))
-			return false;
-		if (*found)
-			return true;
 		at = end < len ? end + 1 : len;
 		mark = mark < at ? next_mark(text, len, at) : mark;
 	}
-	table->n_rows = 0;
 	return true;
 }
