@@ -73,7 +73,7 @@ static enum diag_code refuse_choice(const struct zip *zip, const bool *marked, c
 		diag_set_remedy(&diag, "name one as FILE:ENTRY; it has %s", names.text);
 	else
 		diag_set_remedy(&diag, "pack it again");
-	diag.path = zip->path;
+	diag.path = zip->blob.path;
 	strbuf_release(&names);
 	return diag_send(sink, &diag);
 }
@@ -204,7 +204,7 @@ static enum diag_code check_document(const struct zip *zip, const struct unpack_
 	for (size_t i = 0; i < sizeof(documents) / sizeof(*documents); i++) {
 		if (!zip_find(zip, documents[i].entry))
 			continue;
-		return diag_refuse(sink, DIAG_SYNTAX, zip->path, documents[i].remedy,
+		return diag_refuse(sink, DIAG_SYNTAX, zip->blob.path, documents[i].remedy,
 				   "this is %s, not %s", documents[i].what,
 				   request->is_table ? "a table" : "plain text");
 	}
@@ -278,8 +278,7 @@ enum diag_code archive_open(struct stream **top, const struct unpack_request *re
 	code = blob_of(*top, request, head, &blob, sink);
 	archive->zip.blob = blob;
 	if (!code)
-		code = (is_zip ? zip_open : other_archive_open)(&archive->zip, blob, request->path,
-								sink);
+		code = (is_zip ? zip_open : other_archive_open)(&archive->zip, blob, sink);
 	if (!code)
 		code = open_inside(archive, request, sink);
 	if (code) {

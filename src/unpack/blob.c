@@ -50,11 +50,12 @@ static enum diag_code slurp(struct stream *from, struct stream_head head, struct
 enum diag_code blob_of(struct stream *from, const struct unpack_request *request,
 		       struct stream_head head, struct blob *blob, struct diag_sink *sink)
 {
-	*blob = (struct blob){.descriptor = -1};
+	*blob = (struct blob){.path = request->path, .descriptor = -1};
 	if (!head.is_of_file)
 		return slurp(from, head, blob, sink);
-	*blob = (struct blob){
-		.descriptor = request->descriptor, .start = request->start, .size = request->size};
+	blob->descriptor = request->descriptor;
+	blob->start = request->start;
+	blob->size = request->size;
 	return DIAG_OK;
 }
 
@@ -65,10 +66,10 @@ void blob_release(struct blob *blob)
 }
 
 enum diag_code blob_read(const struct blob *blob, uint64_t offset, char *bytes, size_t n,
-			 const char *path, const char *format, struct diag_sink *sink)
+			 const char *format, struct diag_sink *sink)
 {
 	if (offset > blob->size || n > blob->size - offset)
-		return stream_damaged(path, format, sink);
+		return stream_damaged(blob->path, format, sink);
 	if (blob->descriptor < 0) {
 		memcpy(bytes, blob->memory + offset, n);
 		return DIAG_OK;
@@ -78,9 +79,10 @@ enum diag_code blob_read(const struct blob *blob, uint64_t offset, char *bytes, 
 				    blob->start + (off_t)(offset + done));
 
 		if (got < 0 && errno != EINTR)
-			return diag_report(sink, DIAG_IO, path, "cannot read: %s", strerror(errno));
+			return diag_report(sink, DIAG_IO, blob->path, "cannot read: %s",
+					   strerror(errno));
 		if (got == 0)
-			return stream_cut_off(path, format, sink);
+			return stream_cut_off(blob->path, format, sink);
 		done += got > 0 ? (size_t)got : 0;
 	}
 	return DIAG_OK;

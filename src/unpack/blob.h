@@ -11,9 +11,10 @@
 #include "unpack.h"
 
 struct blob {
-	int descriptor; /* borrowed; negative: they are in memory */
-	off_t start;	/* in the file */
-	char *memory;	/* owned */
+	const char *path; /* borrowed: whose they are */
+	int descriptor;	  /* borrowed; negative: they are in memory */
+	off_t start;	  /* in the file */
+	char *memory;	  /* owned */
 	uint64_t size;
 };
 
@@ -35,7 +36,7 @@ void blob_release(struct blob *blob);
 
 /* All n bytes at offset; DIAG_SYNTAX after a diagnostic, if the blob has not so many: "the zip data are damaged". */
 enum diag_code blob_read(const struct blob *blob, uint64_t offset, char *bytes, size_t n,
-			 const char *path, const char *format, struct diag_sink *sink);
+			 const char *format, struct diag_sink *sink);
 
 /* A whole number of n bytes, the least significant first. */
 static inline uint64_t little_endian(const char *bytes, unsigned n)

@@ -19,7 +19,6 @@
 
 struct compound {
 	const struct blob *blob;
-	const char *path;
 	struct diag_sink *sink;
 	size_t sector_size;
 	uint32_t *next; /* of each sector, the one behind it */
@@ -41,14 +40,14 @@ struct entry {
 
 static enum diag_code damaged(const struct compound *file)
 {
-	return stream_damaged(file->path, "workbook", file->sink);
+	return stream_damaged(file->blob->path, "workbook", file->sink);
 }
 
 static enum diag_code read_sector(const struct compound *file, uint32_t sector, char *bytes,
 				  size_t n)
 {
 	return blob_read(file->blob, ((uint64_t)sector + 1) * file->sector_size, bytes, n,
-			 file->path, "workbook", file->sink);
+			 "workbook", file->sink);
 }
 
 /* Read a chain of sectors of which `size` bytes count, or all if it is 0. */
@@ -246,12 +245,12 @@ static enum diag_code find_stream(struct compound *file, const char *header,
 	return code;
 }
 
-enum diag_code compound_read(const struct blob *blob, const char *path, const char *const *names,
-			     char **bytes, size_t *size, struct diag_sink *sink)
+enum diag_code compound_read(const struct blob *blob, const char *const *names, char **bytes,
+			     size_t *size, struct diag_sink *sink)
 {
-	struct compound file = {.blob = blob, .path = path, .sink = sink};
+	struct compound file = {.blob = blob, .sink = sink};
 	char header[HEADER_SIZE];
-	enum diag_code code = blob_read(blob, 0, header, HEADER_SIZE, path, "workbook", sink);
+	enum diag_code code = blob_read(blob, 0, header, HEADER_SIZE, "workbook", sink);
 	unsigned shift = code ? 0 : (unsigned)little_endian(header + 30, 2);
 
 	*bytes = NULL;

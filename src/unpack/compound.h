@@ -12,7 +12,7 @@
  * All bytes of the file's stream that has the first of these names that there is, the last of which is NULL:
  * *bytes, owned by the caller, NULL where it has none of them. DIAG_OK, or a code after a diagnostic.
  */
-enum diag_code compound_read(const struct blob *blob, const char *path, const char *const *names,
-			     char **bytes, size_t *size, struct diag_sink *sink);
+enum diag_code compound_read(const struct blob *blob, const char *const *names, char **bytes,
+			     size_t *size, struct diag_sink *sink);
 
 #endif

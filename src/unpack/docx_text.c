@@ -202,7 +202,7 @@ static enum diag_code read_part(struct document *document, const struct zip *zip
 	while (document->depth)
 		document_end_table(document);
 	document_end_paragraph(document);
-	return code ? code : document_check(document, zip->path, sink);
+	return code ? code : document_check(document, zip->blob.path, sink);
 }
 
 bool is_docx(const struct zip *zip)

@@ -135,9 +135,9 @@ enum diag_code odt_text(struct document *document, const struct zip *zip, struct
 	document_end_paragraph(&odt.notes);
 	strbuf_add(&document->out, odt.notes.out.text, odt.notes.out.len);
 	if (!code)
-		code = document_check(&odt.notes, zip->path, sink);
+		code = document_check(&odt.notes, zip->blob.path, sink);
 	if (!code)
-		code = document_check(document, zip->path, sink);
+		code = document_check(document, zip->blob.path, sink);
 	document_release(&odt.notes);
 	return code;
 }

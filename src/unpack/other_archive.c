@@ -109,7 +109,6 @@ static enum diag_code load(void)
 
 struct source {
 	const struct blob *blob;
-	const char *path;
 	struct diag_sink *sink;
 	uint64_t at;
 	enum diag_code failed; /* has been reported */
@@ -123,8 +122,8 @@ static ssize_t read_blob(struct archive *archive, void *ctx, const void **block)
 	size_t n = left < STREAM_BLOCK ? (size_t)left : STREAM_BLOCK;
 
 	(void)archive;
-	source->failed = blob_read(source->blob, source->at, source->block, n, source->path,
-				   "archive", source->sink);
+	source->failed =
+		blob_read(source->blob, source->at, source->block, n, "archive", source->sink);
 	source->at += n;
 	*block = source->block;
 	return source->failed ? -1 : (ssize_t)n;
@@ -162,7 +161,7 @@ struct passage {
 	struct source source;
 };
 
-static struct passage *begin(const struct blob *blob, const char *path, struct diag_sink *sink)
+static struct passage *begin(const struct blob *blob, struct diag_sink *sink)
 {
 	struct passage *passage = calloc(1, sizeof(*passage));
 	struct archive *archive = passage ? library.read_new() : NULL;
@@ -176,7 +175,6 @@ static struct passage *begin(const struct blob *blob, const char *path, struct d
 	}
 	passage->archive = archive;
 	passage->source.blob = blob;
-	passage->source.path = path;
 	passage->source.sink = sink;
 	library.set_read(archive, read_blob);
 	library.set_skip(archive, skip_blob);
@@ -204,7 +202,7 @@ static enum diag_code damaged(const struct passage *passage)
 	if (library.error_number(passage->archive) == 12 || /* ENOMEM */
 	    (text && strstr(text, "allocate memory")))
 		return diag_nomem(source->sink);
-	return stream_damaged(source->path, "archive", source->sink);
+	return stream_damaged(source->blob->path, "archive", source->sink);
 }
 
 /* The next file of the archive, not a folder; *entry is NULL at the end. */
@@ -260,7 +258,7 @@ static enum diag_code list_files(struct zip *zip, struct passage *passage, struc
 		if (!code && entry && !add_name(zip, entry, &capacity, &names))
 			code = diag_nomem(sink);
 		if (!code && zip->n > ENTRIES_MAX)
-			code = diag_report(sink, DIAG_RANGE, zip->path,
+			code = diag_report(sink, DIAG_RANGE, zip->blob.path,
 					   "the archive has more than %d files", ENTRIES_MAX);
 	} while (!code && entry);
 	zip->directory = malloc(names.len + 1);
@@ -314,9 +312,9 @@ static enum diag_code stream_of_file(const struct zip *zip, const struct zip_ent
 
 	if (!unpacked)
 		return diag_nomem(sink);
-	unpacked->stream.path = zip->path;
+	unpacked->stream.path = zip->blob.path;
 	unpacked->growth.in = zip->blob.size;
-	unpacked->passage = begin(&zip->blob, zip->path, sink);
+	unpacked->passage = begin(&zip->blob, sink);
 	if (!unpacked->passage)
 		code = diag_nomem(sink);
 	else if (library.open(unpacked->passage->archive) < LIBRARY_WARN)
@@ -324,7 +322,7 @@ static enum diag_code stream_of_file(const struct zip *zip, const struct zip_ent
 	for (size_t i = 0; i <= number && !code; i++) {
 		code = next_file(unpacked->passage, &entry);
 		if (!code && !entry)
-			code = stream_damaged(zip->path, "archive", sink);
+			code = stream_damaged(zip->blob.path, "archive", sink);
 	}
 	if (code)
 		stream_drop(&unpacked->stream);
@@ -333,24 +331,23 @@ static enum diag_code stream_of_file(const struct zip *zip, const struct zip_ent
 	return code;
 }
 
-enum diag_code other_archive_open(struct zip *zip, struct blob blob, const char *path,
-				  struct diag_sink *sink)
+enum diag_code other_archive_open(struct zip *zip, struct blob blob, struct diag_sink *sink)
 {
 	struct passage *passage;
 	enum diag_code code;
 
-	*zip = (struct zip){.path = path, .blob = blob, .other = stream_of_file};
+	*zip = (struct zip){.blob = blob, .other = stream_of_file};
 	code = has_room() ? load() : DIAG_NOMEM;
 	if (code == DIAG_NOMEM)
 		return diag_nomem(sink);
 	if (code) {
-		return diag_refuse(sink, DIAG_IO, path,
+		return diag_refuse(sink, DIAG_IO, blob.path,
 				   "install it (Debian: libarchive13), or unpack the file "
 				   "yourself: 7z x FILE, tar -xf FILE",
 				   "%s, which reads 7-Zip and tar archives, is not installed",
 				   LIBRARY);
 	}
-	passage = begin(&zip->blob, path, sink);
+	passage = begin(&zip->blob, sink);
 	if (!passage)
 		return diag_nomem(sink);
 	code = library.open(passage->archive) < LIBRARY_WARN ? damaged(passage)

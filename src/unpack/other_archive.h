@@ -12,7 +12,6 @@
  * List the files of the archive in `blob`, which is taken over, as those of a zip archive; zip_stream reads them.
  * DIAG_OK, or a code after a diagnostic, that the library is not there for one; zip_release is due in both cases.
  */
-enum diag_code other_archive_open(struct zip *zip, struct blob blob, const char *path,
-				  struct diag_sink *sink);
+enum diag_code other_archive_open(struct zip *zip, struct blob blob, struct diag_sink *sink);
 
 #endif

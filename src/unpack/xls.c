@@ -235,8 +235,7 @@ static enum diag_code refuse_without_workbook(const struct workbook *workbook,
 	static const char *const names[] = {"EncryptionInfo", NULL};
 	char *bytes;
 	size_t size;
-	enum diag_code code =
-		compound_read(workbook->blob, workbook->path, names, &bytes, &size, sink);
+	enum diag_code code = compound_read(workbook->blob, names, &bytes, &size, sink);
 
 	if (code)
 		return code;
@@ -256,7 +255,7 @@ static enum diag_code open_xls(struct workbook *workbook, struct diag_sink *sink
 	if (!xls)
 		return diag_nomem(sink);
 	strbuf_init(&xls->fonts);
-	code = compound_read(workbook->blob, workbook->path, names, &xls->bytes, &xls->size, sink);
+	code = compound_read(workbook->blob, names, &xls->bytes, &xls->size, sink);
 	if (!code && !xls->bytes)
 		code = refuse_without_workbook(workbook, sink);
 	return code ? code : read_workbook(workbook, sink);

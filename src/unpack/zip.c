@@ -22,7 +22,7 @@
 static enum diag_code read_at(const struct zip *zip, uint64_t offset, char *bytes, size_t n,
 			      struct diag_sink *sink)
 {
-	return blob_read(&zip->blob, offset, bytes, n, zip->path, "zip", sink);
+	return blob_read(&zip->blob, offset, bytes, n, "zip", sink);
 }
 
 /* --- the directory ------------------------------------------------------------------------------- */
@@ -46,7 +46,7 @@ static enum diag_code find_zip64(const struct zip *zip, uint64_t end, struct dir
 	if (code)
 		return code;
 	if (memcmp(record, "PK\6\6", 4) != 0)
-		return stream_damaged(zip->path, "zip", sink);
+		return stream_damaged(zip->blob.path, "zip", sink);
 	directory->n = little_endian(record + 32, 8);
 	directory->size = little_endian(record + 40, 8);
 	directory->offset = little_endian(record + 48, 8);
@@ -71,7 +71,7 @@ static enum diag_code find_directory(const struct zip *zip, struct directory *di
 			break;
 	}
 	if (!code && at == SIZE_MAX)
-		code = stream_cut_off(zip->path, "zip", sink);
+		code = stream_cut_off(zip->blob.path, "zip", sink);
 	if (!code) {
 		*directory = (struct directory){.n = little_endian(tail + at + 10, 2),
 						.size = little_endian(tail + at + 12, 4),
@@ -136,20 +136,20 @@ static bool read_entries(struct zip *zip, size_t size)
 	return true;
 }
 
-enum diag_code zip_open(struct zip *zip, struct blob blob, const char *path, struct diag_sink *sink)
+enum diag_code zip_open(struct zip *zip, struct blob blob, struct diag_sink *sink)
 {
 	struct directory directory = {0, 0, 0};
 	enum diag_code code;
 
-	*zip = (struct zip){.path = path, .blob = blob};
+	*zip = (struct zip){.blob = blob};
 	code = find_directory(zip, &directory, sink);
 	if (code)
 		return code;
 	if (directory.size > DIRECTORY_MAX)
-		return diag_report(sink, DIAG_RANGE, path,
+		return diag_report(sink, DIAG_RANGE, blob.path,
 				   "the zip archive's list of entries is longer than 32 MiB");
 	if (directory.n > directory.size / ENTRY_SIZE)
-		return stream_damaged(path, "zip", sink);
+		return stream_damaged(blob.path, "zip", sink);
 	zip->n = (size_t)directory.n;
 	zip->directory = malloc((size_t)directory.size + 1);
 	zip->entries = calloc(zip->n + 1, sizeof(*zip->entries));
@@ -157,7 +157,7 @@ enum diag_code zip_open(struct zip *zip, struct blob blob, const char *path, str
 		return diag_nomem(sink);
 	code = read_at(zip, directory.offset, zip->directory, (size_t)directory.size, sink);
 	if (!code && !read_entries(zip, (size_t)directory.size))
-		code = stream_damaged(path, "zip", sink);
+		code = stream_damaged(blob.path, "zip", sink);
 	return code;
 }
 
@@ -309,7 +309,7 @@ static enum diag_code refuse_entry(const struct zip *zip, const struct zip_entry
 			 "'%s' in the zip archive is packed with an unsupported method (%u)",
 			 quoted, entry->method);
 	diag_set_remedy(&diag, "unpack it: 7z x FILE");
-	diag.path = zip->path;
+	diag.path = zip->blob.path;
 	return diag_send(sink, &diag);
 }
 
@@ -330,11 +330,11 @@ enum diag_code zip_stream(const struct zip *zip, const struct zip_entry *entry, 
 	if (code)
 		return code;
 	if (memcmp(local, "PK\3\4", 4) != 0)
-		return stream_damaged(zip->path, "zip", sink);
+		return stream_damaged(zip->blob.path, "zip", sink);
 	unzip = stream_new(sizeof(*unzip), methods, NULL, NULL, 0);
 	if (!unzip)
 		return diag_nomem(sink);
-	unzip->stream.path = zip->path;
+	unzip->stream.path = zip->blob.path;
 	unzip->zip = zip;
 	unzip->entry = entry;
 	unzip->at = entry->offset + LOCAL_SIZE + little_endian(local + 26, 2) +

@@ -17,7 +17,6 @@ struct zip_entry {
 };
 
 struct zip {
-	const char *path; /* borrowed */
 	struct blob blob;
 	/* Of an archive of another kind: how an entry of it is read; NULL: it is a zip archive. */
 	enum diag_code (*other)(const struct zip *zip, const struct zip_entry *entry,
@@ -31,8 +30,7 @@ struct zip {
  * Read the directory of the archive in `blob`, which is taken over. DIAG_OK, or a code after a diagnostic;
  * zip_release is due in both cases.
  */
-enum diag_code zip_open(struct zip *zip, struct blob blob, const char *path,
-			struct diag_sink *sink);
+enum diag_code zip_open(struct zip *zip, struct blob blob, struct diag_sink *sink);
 void zip_release(struct zip *zip);
 
 /* The entry of this name; NULL: there is none. */
