@@ -545,6 +545,13 @@ static void take_topic(const struct reader *reader, struct figure_reading *figur
 	uint32_t there =
 		find_item(reader->sentence, figure->from, figure->to, MEANING_THERE, ANY_BRACKET);
 
+	/* "It fell by Gabon's exports to Cameroon. These were 58 million", in a text of Cameroon's trade */
+	if (figure->measure == NONE && !reader->n_measures && !reader->n_parties &&
+	    topic->spoken_pair_sentence && figure->meaning == topic->spoken &&
+	    topic->spoken_pair_sentence + 1 == topic->sentence &&
+	    topic->spoken_sentence + 1 == topic->sentence)
+		pair = &topic->spoken_pair;
+
 	/* "Second comes Russia. With this country it was 8.3 billion" */
 	const char *partner = topic->named_sentence + 1 == topic->sentence && topic->named[0]
 				      ? topic->named
@@ -566,6 +573,16 @@ static void take_topic(const struct reader *reader, struct figure_reading *figur
 		offer_party(figure, SLOT_REPORTER, topic->main.reporter, PARTY_OF_TOPIC);
 	if (figure->partner[0])
 		return;
+	/* "70 percent of the trade is with the EU. Dabei ging Österreichs Defizit zurück" */
+	if (topic->foreign_sentence && topic->is_foreign_one &&
+	    topic->foreign_sentence + 1 == topic->sentence &&
+	    (same(pair->partner, "WLD") || !pair->partner[0]) &&
+	    !same(topic->foreign, figure->reporter) &&
+	    is_one_of_words(reader->sentence, 0, "dabei|hierbei|dort|there|là|daarbij")) {
+		offer_party(figure, SLOT_PARTNER, topic->foreign, PARTY_OF_TOPIC);
+		figure->is_group = strlen(topic->foreign) != 3 && !same(topic->foreign, "EU");
+		return;
+	}
 	/* "Sales to America were 11 billion. Those to China were 10. Imports were 54" */
 	if (topic->is_listing && figure->measure != NONE &&
 	    (is_flow_meaning(figure->meaning) || is_balance_meaning(figure->meaning)) &&

@@ -1,4 +1,5 @@
 #include "measure_words.h"
+#include "mention.h"
 #include "role.h"
 
 #include <string.h>
@@ -215,6 +216,25 @@ static bool is_noun_of_movement(const struct sentence *sentence, uint32_t i)
 	return i && is_movement(sentence, i - 1);
 }
 
+/* "ont augmenté de 25,2 milliards à 30,9 milliards": behind a participle, or a comma, not by how much, if the one is less
+ * than twice the other; but "ont augmenté de 5,7 milliards, à 30,9 milliards". */
+static bool begins_french_way(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct quantity *base = figure->quantity, *goal = figure[1].quantity;
+	struct dec half, twice;
+	uint32_t i = figure->governor - 1;
+
+	if (goal->kind != QUANTITY_AMOUNT || goal->unit.power != base->unit.power ||
+	    sentence->items[base->last + 1].mark == ',' ||
+	    !dec_add(base->value, base->value, &twice) ||
+	    !dec_add(goal->value, goal->value, &half) || dec_cmp(goal->value, twice) >= 0 ||
+	    dec_cmp(half, base->value) <= 0)
+		return false;
+	return sentence->items[i].mark == ',' ||
+	       ends_with(sentence, i, "é|ée|és|ées|ondi|léchi|rû");
+}
+
 /* "daalde van 3,1 miljard in 2010 tot": a verb, or an amount that is given with its own time, begins
  * what grew from there; "eine Zunahme von 5 Millionen auf" and "een daling van" are nouns. */
 static bool begins_way(const struct reader *reader, const struct figure_reading *figure)
@@ -230,6 +250,8 @@ static bool begins_way(const struct reader *reader, const struct figure_reading 
 		return true;
 	if (sentence->language == LANGUAGE_DE)
 		return !token_of(sentence, i)->is_capital;
+	if (sentence->language == LANGUAGE_FR)
+		return begins_french_way(reader, figure);
 	return sentence->language == LANGUAGE_NL && i && !is_filler_word(sentence, i - 1) &&
 	       !is_unknown(sentence, i - 1);
 }
@@ -448,24 +470,6 @@ static enum role role_in_kazakh(struct reader *reader, size_t f)
 	return bracket_of(reader, figure) == NONE ? ROLE_LEVEL : role_in_bracket(reader, f);
 }
 
-/* "5 % or 4 million", "grew 9 percent, or by 355 million": how much the growth before it was. */
-bool is_growth_in_money(const struct reader *reader, size_t f)
-{
-	const struct figure_reading *figure = &reader->figures[f];
-	const struct sentence *sentence = reader->sentence;
-	uint32_t at = figure->from;
-
-	if (!f || figure[-1].role != ROLE_GROWTH)
-		return false;
-	at += sentence->items[at].mark == ',' || sentence->items[at].mark == '-';
-	/* "a rise of 25 percent, equivalent to 10 billion" */
-	if (figure->governor != NONE && figure->governor <= at + 1 &&
-	    same(sentence->items[figure->governor].value, "same"))
-		return true;
-	return at < figure->quantity->first && item_is(sentence, at, MEANING_OR) &&
-	       figure->quantity->first <= at + 2 && !item_is(sentence, at + 1, MEANING_TO);
-}
-
 /* "klimt voor het eerst ruim boven de 8.000 miljard", "kletterten über 3 Milliarden": what is passed,
  * and not by how much; "stieg um über 3 Milliarden" has a word for that. */
 static bool passes_mark(const struct reader *reader, const struct figure_reading *figure)
@@ -562,7 +566,12 @@ static enum role role_by_by(struct reader *reader, size_t f)
 	if (!figure->direction && has_own_measure(reader, figure) &&
 	    is_of_balance(reader, figure) && !told_side(reader, figure))
 		return ROLE_CHANGE;
-	return figure->direction || leads_to_goal(reader, f) ? ROLE_CHANGE : ROLE_LEVEL;
+	/* "lag um 400 Millionen vor China": by so much, whatever it is */
+	return figure->direction || leads_to_goal(reader, f) ||
+			       is_one_of_words(reader->sentence, figure->quantity->last + 1,
+					       "vor|hinter")
+		       ? ROLE_CHANGE
+		       : ROLE_LEVEL;
 }
 
 static enum role role_by_from(const struct reader *reader, size_t f)

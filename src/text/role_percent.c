@@ -586,3 +586,26 @@ enum role role_of_percent(struct reader *reader, size_t f)
 		return role_of_changed_growth(reader, f);
 	return figure->direction ? ROLE_GROWTH : role_without_direction(reader, f);
 }
+
+/* "5 % or 4 million", "grew 9 percent, or by 355 million": how much the growth before it was. */
+bool is_growth_in_money(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+	const struct sentence *sentence = reader->sentence;
+	uint32_t at = figure->from;
+
+	if (!f || figure[-1].role != ROLE_GROWTH)
+		return false;
+	at += sentence->items[at].mark == ',' || sentence->items[at].mark == '-';
+	/* "a rise of 25 percent, equivalent to 10 billion" */
+	if (figure->governor != NONE && figure->governor <= at + 1 &&
+	    same(sentence->items[figure->governor].value, "same"))
+		return true;
+	/* "soit 3.250,8 M€ contre 2.740,4 M€": what it is, beside what it was */
+	if (f + 1 < reader->n_figures && figure[1].quantity->kind == QUANTITY_AMOUNT &&
+	    item_is(sentence, figure->quantity->last + 1, MEANING_AGAINST) &&
+	    figure[1].quantity->first <= figure->quantity->last + 3)
+		return false;
+	return at < figure->quantity->first && item_is(sentence, at, MEANING_OR) &&
+	       figure->quantity->first <= at + 2 && !item_is(sentence, at + 1, MEANING_TO);
+}

@@ -142,7 +142,9 @@ static uint32_t host_of_bracket(const struct reader *reader, uint32_t last, uint
 	if (!open || (party_at(reader, open - 1) == NONE && !is_flow))
 		return open;
 	for (uint32_t i = open; i-- > last;) {
-		if (sentence->items[i].mark == ',' && !sentence->items[i].is_taken)
+		/* "with 9.2 billion, Britain (8.6)", "with 9.2 billion and Britain (8.6)" */
+		if ((sentence->items[i].mark == ',' && !sentence->items[i].is_taken) ||
+		    (i == last && !is_flow && item_is(sentence, i, MEANING_AND)))
 			return i;
 		/* "by 5.2 %, less than exports (8.5 %)" */
 		if (is_flow && item_is(sentence, i, MEANING_AGAINST))

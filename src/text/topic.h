@@ -90,6 +90,10 @@ struct topic {
 	bool has_told_others;	    /* there were two such */
 	char named[PARTY_MAX]; /* the one country but the reporter that a sentence named last */
 	size_t named_sentence;
+	char foreign
+		[PARTY_MAX]; /* the last country or group but the reporter that a sentence named */
+	bool is_foreign_one; /* it named no other */
+	size_t foreign_sentence; /* 0: none */
 	char subject[PARTY_MAX]; /* the country that a sentence was about last */
 	enum meaning
 		subject_mate; /* as customer its exports, as supplier its imports; else MEANING_NONE */
@@ -140,6 +144,8 @@ struct topic {
 	enum meaning named_last; /* by the sentence before, be it of what is no figure */
 	enum meaning spoken; /* the one thing that the sentence before, without figures, named */
 	size_t spoken_sentence;
+	struct topic_pair spoken_pair; /* whose flow that is, where its own words tell both sides */
+	size_t spoken_pair_sentence;   /* 0: none */
 	size_t measure_paragraph;
 	size_t together_paragraph; /* that told an amount of goods and services together; 0: none */
 	bool is_together;	   /* and so does the text, from its first figures on */
