@@ -428,6 +428,10 @@ static void set_span(const struct sentence *sentence, const struct span *span, b
 			  (follows(sentence, span->first.begin, MEANING_LAST) ||
 			   (sentence->language == LANGUAGE_FR &&
 			    precedes(sentence, span->last.end, MEANING_LAST)));
+	/* "year to date": from January */
+	when->is_span =
+		when->kind == TIME_THIS_YEAR && !point->first &&
+		strcmp(value_text(sentence, span->first.begin, MEANING_THIS_YEAR), "from") == 0;
 	/* "since January" */
 	if (when->is_since && when->kind == TIME_MONTHS && point->last == 1) {
 		when->kind = TIME_THIS_YEAR;

@@ -190,6 +190,8 @@ void note_heading(const struct reader *reader)
 	if (n != 2 || names_other(topic, found[0]->code, found[1]->code) ||
 	    are_ranked(reader, found) || found[0]->is_group || found[1]->is_group ||
 	    (found[0]->link == LINK_WITH && found[1]->link == LINK_WITH) ||
+	    /* "The chancellor flies to South Korea and Japan": where somebody else goes */
+	    (found[0]->link == LINK_TO && found[1]->link == LINK_TO) ||
 	    (!found[1]->is_joined && !is_partner_of(reader, found[0], found[1]) &&
 	     found[1]->link != LINK_WITH && found[0]->link != LINK_WITH &&
 	     found[1]->link != LINK_BETWEEN &&

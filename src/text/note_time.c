@@ -45,6 +45,12 @@ static bool is_aside_period(const struct reader *reader, const struct figure_rea
 	const struct chosen_period *period = &figure->period;
 	const struct topic *topic = reader->topic;
 
+	/* "fell in May by 9 %, since the beginning of the year by 12": the text goes on with May. */
+	if (topic->has_period && !topic->lacks_year && period->when != NONE &&
+	    reader->sentence->times[period->when].kind == TIME_THIS_YEAR &&
+	    reader->sentence->times[period->when].is_span &&
+	    period_is_within(topic->period, period->period))
+		return true;
 	/* "in the same months of 2022", where the year of the months is not stated: not of those. */
 	if (topic->has_period && topic->has_figure_period && topic->lacks_year &&
 	    period->when != NONE && reader->sentence->times[period->when].kind == TIME_SAME)
@@ -104,6 +110,8 @@ static void note_period_of_words(struct reader *reader)
 	const struct sentence *sentence = reader->sentence;
 	struct topic *topic = reader->topic;
 	struct chosen_period narrow = {.when = NONE};
+	bool is_whole = topic->is_latest_whole;
+	int latest_year = topic->latest_year;
 
 	/* "from 22.3 % in 2017 to 22.6 % in the period under review" */
 	for (size_t w = 0; w < sentence->n_times; w++) {
@@ -141,6 +149,8 @@ static void note_period_of_words(struct reader *reader)
 			continue;
 		narrow = one;
 		note_period(topic, &one);
+		/* "Exports shrank in 2013¶The recession of the first half of 2013 left its mark. Last year they": that year */
+		topic->is_latest_whole |= is_whole && topic->latest_year == latest_year;
 		topic->is_sum = false;
 		topic->has_figure_period = false;
 		/* A list's heading gives its period, however old that is. */
@@ -210,7 +220,8 @@ bool may_be_of_first_period(const struct reader *reader, const struct figure_rea
 	       !period_equal(topic->period, topic->first) &&
 	       (period_is_within(topic->period, topic->first) ||
 		period_is_within(topic->first, topic->period)) &&
-	       !is_of_pair(figure, topic->period_reporter, topic->period_partner) &&
+	       !(is_of_pair(figure, topic->period_reporter, topic->period_partner) &&
+		 figure->meaning == topic->period_meaning) &&
 	       takes_period(reader, figure);
 }
 

@@ -414,6 +414,13 @@ bool is_partner_of_compound(const struct reader *reader, const struct figure_rea
 bool is_of_later_rank(const struct reader *reader, const struct figure_reading *figure,
 		      const struct party *party)
 {
+	/* "China was first with 50 billion, followed by Germany and Belarus" */
+	for (uint32_t i = figure->quantity->last + 1; i < party->item; i++) {
+		if (is_one_of_words(reader->sentence, i,
+				    "dahinter|danach|gefolgt|followed|suivi|suivie|suivis|suivies|"
+				    "gevolgd|daarachter"))
+			return true;
+	}
 	if (reader->sentence->language != LANGUAGE_FR)
 		return false;
 	for (size_t m = 0; m < reader->n_measures && party->item > figure->quantity->last; m++) {

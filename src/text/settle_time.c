@@ -126,6 +126,8 @@ static bool settle_relative(const struct time_expression *when, const struct top
 		if (topic->has_period && !topic->lacks_year &&
 		    period_first_year(topic->period) == year) {
 			out->period = topic->period;
+			if (when->is_span)
+				out->period.first = year * 12;
 			return true;
 		}
 		return false;

@@ -101,6 +101,9 @@ static const char *unit_text(struct report *report, const struct claim *claim, s
 
 	if (!claim_is_amount(claim))
 		return claim->is_multiple ? "x" : "%";
+	/* "10.6 billion", of the others' currency */
+	if (!claim->has_unit && claim->unit.power)
+		unit.power = claim->unit.power;
 	if (!unit.currency[0] && !claim->unit.power)
 		return "";
 	/* "1.2 billion": of a currency that is not named */

@@ -77,6 +77,8 @@ void judgement_add_unit(struct strbuf *out, const struct judgement *judgement)
 	const struct claim *claim = judgement->claim;
 	struct unit unit = claim->has_unit ? claim->unit : judgement->unit;
 
+	if (!claim->has_unit && claim->unit.power)
+		unit.power = claim->unit.power;
 	if (claim_is_amount(claim) && unit.currency[0])
 		strbuf_addf(out, " %s", people_unit(unit));
 }
