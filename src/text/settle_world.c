@@ -193,9 +193,9 @@ void leave_world(const struct reader *reader, struct figure_reading *figure)
 	     figure->partner_evidence != PARTY_OF_TOPIC &&
 	     figure->partner_evidence != PARTY_OF_SENTENCE))
 		return;
-	/* "mutual trade of the Union's members" */
+	/* "mutual trade of the Union's members", "two-way trade between Laos and the world" */
 	for (size_t p = 0; p < reader->n_parties; p++) {
-		if (reader->parties[p].is_group &&
+		if ((reader->parties[p].is_group || same(reader->parties[p].code, "WLD")) &&
 		    reader->parties[p].item < figure->quantity->first)
 			return;
 	}
