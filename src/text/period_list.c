@@ -56,6 +56,35 @@ static size_t figures_in_row(const struct reader *reader, size_t f)
 	return n;
 }
 
+/* "From April to June they were 83, 71 and 66 million, respectively": as many figures as the run has months. */
+static bool pair_months(struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	size_t n = figures_in_row(reader, f);
+
+	for (size_t w = 0;
+	     w < sentence->n_times && n > 1 && meaning_in(sentence->all, MEANING_RESPECTIVELY);
+	     w++) {
+		const struct time_expression *when = &sentence->times[w];
+		struct chosen_period run = {.is_known = false};
+
+		if (!is_own_period(when) || when->first < reader->figures[f].from ||
+		    when->last > reader->figures[f].quantity->first ||
+		    !settle_period(reader, when, &run) || period_is_fiscal(run.period) ||
+		    (size_t)period_months(run.period) != n)
+			continue;
+		for (size_t k = 0; k < n; k++) {
+			struct chosen_period one = run;
+
+			one.period.first = one.period.last = run.period.first + (int)k;
+			offer_period(&reader->figures[f + k].period, &one, PERIOD_PAIRED,
+				     (uint32_t)w);
+		}
+		return true;
+	}
+	return false;
+}
+
 /* "2020-2022: 1.8, 2.1 and 2.6": as many figures as the run has years. */
 static bool pair_run(struct reader *reader, size_t f, const struct time_expression *when)
 {
@@ -146,7 +175,7 @@ void pair_periods(struct reader *reader, size_t f)
 		start = w;
 		break;
 	}
-	if (start == NONE || pair_run(reader, f, &sentence->times[start]))
+	if (start == NONE || pair_run(reader, f, &sentence->times[start]) || pair_months(reader, f))
 		return;
 	while (start + n < sentence->n_times && is_own_period(&sentence->times[start + n]) &&
 	       (sentence->times[start + n].is_joined ||
