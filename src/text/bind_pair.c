@@ -377,6 +377,11 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 		offer_party(figure, SLOT_PARTNER, party->code, PARTY_BESIDE);
 		figure->is_several = false;
 		figure->is_group = false;
+	} else if (!reader->n_measures && party == reader->parties && party->item < 3 &&
+		   pair->reporter[0] && figure->partner_evidence == PARTY_BESIDE &&
+		   reader->n_parties == 2 && party[1].is_joined &&
+		   reader->sentence->items[party[1].item + 1].mark == ':') {
+		figure->is_several = true; /* "- China and Hong Kong: 48 million" */
 	} else if (is_own || (figure->measure != NONE && party->item < figure->quantity->first &&
 			      reader->measures[figure->measure].is_verb)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
@@ -652,6 +657,19 @@ static bool take_pair_of_growth(const struct reader *reader, size_t f)
 	return true;
 }
 
+/* "Trade between Oman and Bahrain was 230 million, that with Kuwait 98", in a text of Bahrain: it goes on as its own. */
+static void put_main_first(const struct reader *reader, struct figure_reading *figure)
+{
+	const char *main = reader->topic->main.reporter;
+
+	if (figure->meaning != MEANING_TURNOVER || figure->reporter_evidence != PARTY_IN_PHRASE ||
+	    figure->partner_evidence != PARTY_IN_PHRASE || !main[0] ||
+	    !same(figure->partner, main) || figure->is_several || strlen(figure->reporter) != 3)
+		return;
+	copy_code(figure->partner, figure->reporter);
+	copy_code(figure->reporter, main);
+}
+
 void bind_pair(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -675,6 +693,7 @@ void bind_pair(struct reader *reader, size_t f)
 		figure->partner_evidence = PARTY_WORLD;
 		figure->is_several = figure->is_group = false;
 	}
+	put_main_first(reader, figure);
 	if (f)
 		take_figure_before(figure, figure_before(reader, f));
 	turn_to_main(reader, figure);

@@ -463,8 +463,14 @@ bool is_subject_of_balance(const struct reader *reader, const struct figure_read
 		verb += is_filler_word(sentence, verb);
 	else if (sentence->language != LANGUAGE_EN)
 		return false;
+	/* "Taiwan posted exports of": whoever opens the sentence */
+	if (figure->measure != NONE && is_flow_meaning(figure->meaning) &&
+	    !(opens_sentence(sentence, party->item) && item_is(sentence, verb, MEANING_LEVEL) &&
+	      measure_at(reader, verb) == NONE && !is_mate(reader, measure_of(reader, figure))))
+		return false;
 	return party->link == LINK_NONE && !party->is_joined && !party->is_group &&
-	       figure->measure != NONE && is_balance_meaning(figure->meaning) &&
+	       figure->measure != NONE &&
+	       (is_balance_meaning(figure->meaning) || is_flow_meaning(figure->meaning)) &&
 	       figure->measure_evidence != MEASURE_OF_SENTENCE &&
 	       verb < reader->measures[figure->measure].item &&
 	       reader->measures[figure->measure].item < figure->quantity->first &&

@@ -128,8 +128,14 @@ static bool is_next_flow_of_world(const struct reader *reader, const struct figu
 {
 	const struct topic *topic = reader->topic;
 
-	if (reader->n_parties || figure != reader->figures || !same(topic->last_partner, "WLD") ||
-	    !is_flow_meaning(topic->meaning))
+	if (reader->n_parties || figure != reader->figures || !same(topic->last_partner, "WLD"))
+		return false;
+	/* "Its foreign trade was 18 billion.¶ The balance of foreign trade was positive" */
+	for (size_t m = 0; m < reader->n_measures && topic->meaning == MEANING_TURNOVER; m++) {
+		if (reader->measures[m].is_world && is_balance_meaning(figure->meaning))
+			return true;
+	}
+	if (!is_flow_meaning(topic->meaning))
 		return false;
 	return is_balance_meaning(figure->meaning) ||
 	       (is_flow_meaning(figure->meaning) &&

@@ -44,8 +44,14 @@ static void vote(struct topic *topic, const struct figure_reading *figure)
 	topic->n_plain += names_partner && figure->is_plain_partner;
 }
 
-static void note_told_reporter(struct topic *topic, const char *code)
+static void note_told_reporter(struct topic *topic, const struct figure_reading *figure)
 {
+	const char *code = figure->is_of_other ? "?" : figure->reporter;
+
+	/* "Croatia's and Greece's trade with Azerbaijan was": of the text's own country, too */
+	if (figure->meaning == MEANING_TURNOVER && !figure->is_of_other &&
+	    same(figure->partner, topic->main.reporter))
+		code = figure->partner;
 	copy_code(topic->told_reporter, code);
 	if (same(code, topic->main.reporter))
 		return;
@@ -64,7 +70,7 @@ static void note_pair(struct topic *topic, const struct figure_reading *figure)
 	copy_code(topic->last_partner, figure->partner);
 	copy_code(topic->last_reporter, figure->reporter);
 	if (figure->is_of_other || (!figure->is_guess && figure->reporter_root != PARTY_OF_TOPIC))
-		note_told_reporter(topic, figure->is_of_other ? "?" : figure->reporter);
+		note_told_reporter(topic, figure);
 	if (!figure->reporter[0] || !figure->partner[0] || figure->is_aside ||
 	    figure->partner_evidence == PARTY_BESIDE || figure->partner_evidence == PARTY_PAIRED ||
 	    figure->reporter_evidence == PARTY_BESIDE)
