@@ -44,7 +44,9 @@ struct claim_reading {
 	bool is_reporter_loose; /* no words of what is measured, nor those of the figure it goes on from, name it */
 	bool is_reporter_implied; /* it is the other of the two, where the figure's words name one */
 	bool names_partner; /* beside the figure or before it, in a sentence that says what is measured */
-	const char *words;  /* which words decided, for people */
+	const char *
+		measure; /* which of its words decided what it is of; "": the context; NULL: it is of no text */
+	const char *period; /* and of when; "": what came before; NULL: nothing did */
 	size_t offset, len; /* bytes of the text */
 	size_t end; /* where the figure ends with the words of its unit: offset + len or more */
 	/* What else the text admits the figure to be, the surest first: the same digits, each with a
@@ -165,29 +167,6 @@ bool claim_exact_value(const struct claim *claim, struct unit unit, struct dec *
  * period a year before.
  */
 bool claim_condition(const struct claim *claim, struct unit unit, struct joint_figure *out);
-
-/* " 2024 Jan–Aug": the period with a space before it, or what of it is given. */
-void claim_add_period(struct strbuf *out, const struct claim *claim);
-
-/* "turnover 2023", "exports 2022 on 2021": what the figure is about, for people. */
-void claim_add_subject(struct strbuf *out, const struct claim *claim);
-
-/* "turnover 2023 = 523.7", "growth 2023 = +1.7%", "exports 2023 > 200", with the unit or without:
- * for people. */
-void claim_add_statement(struct strbuf *out, const struct claim *claim, bool with_unit);
-
-/* The same with the indicator's name as programs write it: "exports_growth 2023 = +1.7%". */
-void claim_add_machine_subject(struct strbuf *out, const struct claim *claim);
-void claim_add_machine_statement(struct strbuf *out, const struct claim *claim, bool with_unit);
-
-/* A number in the claim's terms, for people: "+1.7%", "2x", "523.7"; and the claim's own, in memory that
- * lasts to the end of the block. Returns buf. */
-#define CLAIM_NUMBER_MAX PERCENT_PEOPLE_MAX
-const char *claim_number(const struct claim *claim, struct dec number, char buf[CLAIM_NUMBER_MAX]);
-#define people_claim(claim) claim_number(claim, (claim)->value, (char[CLAIM_NUMBER_MAX]){""})
-
-/* The printed number alone, for people: "523.7", "+1.7%", "2x". */
-void claim_add_number(struct strbuf *out, const struct claim *claim);
 
 /*
  * A level or other amount read at its last non-zero place, but no further than 5 % of it, if it is a

@@ -135,7 +135,7 @@ static struct claim_reading *read_pair(struct csv_table *table, const struct csv
 		csv_table_note(table, diag_nomem(table->sink));
 		return NULL;
 	}
-	*reading = (struct claim_reading){.words = "", .strength = INT_MAX};
+	*reading = (struct claim_reading){.strength = INT_MAX};
 	read_party(table, record, COLUMN_REPORTER, reader, reading->reporter);
 	read_party(table, record, COLUMN_PARTNER, reader, reading->partner);
 	return reading;

@@ -1,6 +1,5 @@
 #include "figure_reading.h"
 
-#include "language.h"
 #include "text.h"
 
 void figure_place(const struct reader *reader, const struct quantity *quantity, size_t *offset,
@@ -55,45 +54,31 @@ static void add_quoted(struct strbuf *out, const struct sentence *sentence, uint
 	strbuf_addc(out, '\'');
 }
 
-/* The words of the text from the first item to the last, in quotation marks as people print them. */
-static void add_cited(struct strbuf *out, const struct sentence *sentence, uint32_t first,
-		      uint32_t last)
+/* The words from the first item to the last, for the article; NULL when memory ran out. */
+static const char *keep_words(struct reader *reader, uint32_t first, uint32_t last)
 {
-	/* The marks are put around the words without printf, whose work this would be for each figure. */
-	const char *quoted = tr_in("quotation", "\"%s\"");
-	size_t before = strcspn(quoted, "%");
+	struct strbuf words = STRBUF_INIT;
 
-	strbuf_add(out, quoted, before);
-	add_words(out, sentence, first, last);
-	if (quoted[before])
-		strbuf_adds(out, quoted + before + strlen("%s"));
+	add_words(&words, reader->sentence, first, last);
+	return strbuf_keep(&words, &reader->article->claims.arena);
 }
 
-const char *describe_reading(struct reader *reader, const struct figure_reading *figure)
+bool describe_reading(struct reader *reader, const struct figure_reading *figure,
+		      struct claim_reading *reading)
 {
-	const struct sentence *sentence = reader->sentence;
-	struct strbuf text = STRBUF_INIT, measure = STRBUF_INIT, period = STRBUF_INIT;
-	const char *kept;
+	const struct time_expression *times = reader->sentence->times;
+	const uint32_t when = figure->period.when;
+	uint32_t item;
 
-	if (figure->measure != NONE)
-		add_cited(&measure, sentence, reader->measures[figure->measure].item,
-			  reader->measures[figure->measure].item);
-	else
-		strbuf_adds(&measure, tr("the context"));
-	if (figure->period.when != NONE)
-		add_cited(&period, sentence, sentence->times[figure->period.when].first,
-			  sentence->times[figure->period.when].last);
-	else if (figure->period.is_known)
-		strbuf_adds(&period, tr("the period mentioned earlier"));
-	if (period.len)
-		strbuf_addf(&text, tr("%s and %s"), measure.text, period.text);
-	else
-		strbuf_add(&text, measure.text, measure.len);
-	strbuf_take(&text, &measure);
-	strbuf_take(&text, &period);
-	kept = text.failed ? NULL : claim_list_copy(&reader->article->claims, text.text, text.len);
-	strbuf_release(&text);
-	return kept;
+	reading->measure = "";
+	reading->period = figure->period.is_known ? "" : NULL;
+	if (figure->measure != NONE) {
+		item = reader->measures[figure->measure].item;
+		reading->measure = keep_words(reader, item, item);
+	}
+	if (when != NONE)
+		reading->period = keep_words(reader, times[when].first, times[when].last);
+	return reading->measure && (reading->period || when == NONE);
 }
 
 /* --- how a sentence was understood ---------------------------------------------------------------- */

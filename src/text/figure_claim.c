@@ -93,14 +93,14 @@ static enum diag_code set_place(struct reader *reader, const struct figure_readi
 {
 	struct article *article = reader->article;
 
-	if (!article->is_brief)
-		reading->words = describe_reading(reader, figure);
+	if (!article->is_brief && !describe_reading(reader, figure, reading))
+		return DIAG_NOMEM;
 	figure_place(reader, figure->quantity, &reading->offset, &reading->len);
 	reading->end = figure_end(reader, figure->quantity, reading->offset + reading->len);
 	text_place_go(&article->place, reading->offset, &claim->line, &claim->column);
 	claim->text =
 		claim_list_copy(&article->claims, article->text + reading->offset, reading->len);
-	return claim->text && reading->words ? DIAG_OK : DIAG_NOMEM;
+	return claim->text ? DIAG_OK : DIAG_NOMEM;
 }
 
 static bool is_told_here(enum evidence evidence)
@@ -139,7 +139,7 @@ enum diag_code add_figure_claim(struct reader *reader, size_t f)
 	reading = arena_alloc(&article->claims.arena, sizeof(*reading));
 	if (!reading)
 		return DIAG_NOMEM;
-	*reading = (struct claim_reading){.words = ""};
+	*reading = (struct claim_reading){.measure = NULL};
 	if (figure->quantity->kind == QUANTITY_AMOUNT)
 		set_unit(reader, figure, &claim);
 	figure->refusal = fill_claim(reader, figure, &claim, reading);

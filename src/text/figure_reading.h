@@ -317,7 +317,9 @@ void figure_place(const struct reader *reader, const struct quantity *quantity, 
 /* How the sentence was understood, for those who ask (article.readings). */
 void trace_topic(const struct reader *reader);
 void trace_sentence(const struct reader *reader);
-const char *describe_reading(struct reader *reader, const struct figure_reading *figure);
+/* Which words of the sentence decided; false when memory ran out. */
+bool describe_reading(struct reader *reader, const struct figure_reading *figure,
+		      struct claim_reading *reading);
 
 /* Read all figures of a sentence into the article and move the topic on. DIAG_OK or DIAG_NOMEM. */
 enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,

@@ -60,7 +60,8 @@ static void keep_other(struct others *others, struct claim *claim,
 static void offer_other(struct others *others, const struct figure_reading *figure)
 {
 	const struct claim *best = others->claim;
-	struct claim_reading reading = {.words = best->reading->words,
+	struct claim_reading reading = {.measure = best->reading->measure,
+					.period = best->reading->period,
 					.offset = best->reading->offset,
 					.len = best->reading->len};
 	struct claim claim = {.path = best->path,

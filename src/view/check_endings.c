@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "check_listing.h"
+#include "claim_words.h"
 #include "language.h"
 #include "text.h"
 

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "check_words.h"
+#include "claim_words.h"
 #include "language.h"
 #include "names.h"
 #include "text.h"
@@ -14,7 +15,7 @@ static void explain_print(struct strbuf *out, const struct judgement *judgement)
 	struct interval exact;
 
 	explain_add_label(out, tr("printed"));
-	claim_add_number(&number, claim);
+	strbuf_adds(&number, people_claim(claim));
 	judgement_add_unit(&number, judgement);
 	if (claim_exact_range(claim, judgement->unit, &exact))
 		judgement_add_range(&range, judgement, exact, false);
@@ -84,8 +85,12 @@ static void explain_witness(struct strbuf *out, const struct judged_group *group
 /* "or as turnover 2022, Kazakhstan with Belgium": what else the text admits, the surest first. */
 static void explain_reading(struct strbuf *out, const struct claim_reading *reading)
 {
+	struct strbuf words = STRBUF_INIT;
+
 	explain_add_label(out, tr("recognised"));
-	strbuf_addf(out, tr("from %s"), reading->words);
+	reading_add_words(&words, reading);
+	strbuf_addf(out, tr("from %s"), words.text);
+	strbuf_take(out, &words);
 	strbuf_addc(out, '\n');
 	for (size_t k = 0; k < reading->n_others; k++) {
 		const struct claim *other = &reading->others[k];
@@ -107,7 +112,7 @@ void check_explain(struct strbuf *out, const struct check_result *result, size_t
 	claim_add_subject(out, judgement->claim);
 	check_add_pair_of(out, judgement, group);
 	strbuf_addc(out, '\n');
-	if (judgement->claim->reading && judgement->claim->reading->words[0])
+	if (judgement->claim->reading && judgement->claim->reading->measure)
 		explain_reading(out, judgement->claim->reading);
 	explain_print(out, judgement);
 	explain_data(out, judgement, result->is_against_data ? tr("data") : tr("others"));

@@ -2,6 +2,7 @@
 #include <string.h>
 
 #include "check_words.h"
+#include "claim_words.h"
 #include "escape.h"
 #include "language.h"
 #include "page.h"
@@ -55,6 +56,7 @@ static const char *keep(struct building *building)
 static void set_mark(struct building *building, const struct judged_group *group,
 		     const struct judgement *judgement, struct text_mark *mark)
 {
+	struct strbuf words = STRBUF_INIT;
 	const struct claim *claim = judgement->claim;
 	const char **reasons;
 
@@ -78,8 +80,10 @@ static void set_mark(struct building *building, const struct judged_group *group
 		check_add_remark(&building->text, judgement, i);
 		reasons[mark->n_reasons++] = keep(building);
 	}
+	reading_add_words(&words, claim->reading);
 	strbuf_addf(&building->text, tr("line %zu, column %zu; recognised from %s"), claim->line,
-		    claim->column, claim->reading->words);
+		    claim->column, words.text);
+	strbuf_take(&building->text, &words);
 	mark->where = keep(building);
 	mark->reasons = reasons;
 }

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "check_words.h"
+#include "claim_words.h"
 #include "columns.h"
 #include "language.h"
 #include "names.h"
@@ -177,7 +178,7 @@ static bool set_explanation(struct report *report, const struct judgement *judge
 	const struct claim *claim = judgement->claim;
 	bool assumed = claim->is_unit_assumed ||
 		       (claim_is_amount(claim) && !claim->has_unit && judgement->unit.currency[0]);
-	struct strbuf text = STRBUF_INIT;
+	struct strbuf text = STRBUF_INIT, words = STRBUF_INIT;
 
 	strbuf_adds(&text, judgement->formula);
 	add_remarks(&text, judgement);
@@ -185,7 +186,9 @@ static bool set_explanation(struct report *report, const struct judgement *judge
 		add_joined(&text, judgement->series ? "read in the data's unit"
 						    : "read in the others' unit");
 	if (claim->reading)
-		add_joined(&text, claim->reading->words);
+		reading_add_words(&words, claim->reading);
+	add_joined(&text, words.text);
+	strbuf_take(&text, &words);
 	return set_kept(report, cell, &text);
 }
 

@@ -1,6 +1,7 @@
 #include <string.h>
 
 #include "check_words.h"
+#include "claim_words.h"
 #include "country.h"
 #include "language.h"
 #include "names.h"

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "check_words.h"
+#include "claim_words.h"
 #include "language.h"
 #include "country.h"
 #include "names.h"

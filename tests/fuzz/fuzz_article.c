@@ -1,5 +1,6 @@
 /* Running text: every figure and every number left out stands where it is said to, and a figure's
  * range holds it. */
+#include "../../src/view/claim_words.h"
 #include "article.h"
 #include "fuzz.h"
 

@@ -1,4 +1,4 @@
-#include "claim.h"
+#include "../../src/view/claim_words.h"
 #include "support.h"
 
 #define NBSP "\xC2\xA0"

@@ -1,4 +1,5 @@
 /* What a text's figure is judged to be, over all the readings that the text admits: made by hand, no text. */
+#include "../../src/view/claim_words.h"
 #include "article_verdict.h"
 
 #include <stdio.h>
@@ -48,7 +49,6 @@ static void make_claim(struct claim_list *list, struct claim *claim, struct clai
 		       made->reporter ? made->reporter : "KAZ");
 	(void)snprintf(reading->partner, sizeof(reading->partner), "%s",
 		       made->partner ? made->partner : "BEL");
-	reading->words = "";
 	claim->reading = reading;
 }
 
