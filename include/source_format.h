@@ -238,7 +238,13 @@ struct source_found {
 		UNFIT_NOTED, /* a note says that figures are not all trade of their periods, or in another unit */
 	} unfit;
 	char said[TITLE_SAID_MAX]; /* the words that say so; "": none */
-	enum { SAID_ABOVE, SAID_IN_HEADING, SAID_BY_SHEET, SAID_BELOW } where; /* these stand */
+	enum {
+		SAID_ABOVE,
+		SAID_IN_HEADING,
+		SAID_BY_SHEET,
+		SAID_BELOW,
+		SAID_BY_FILE
+	} where;	  /* these stand */
 	size_t said_line; /* the line of a note; 0: it is the headings' */
 	/* What a note above or below the table says against it, if it is meant so, and what a line above says that
 	 * is not understood; "": nothing. */
@@ -288,6 +294,17 @@ enum diag_code source_format_find_at_start(const char *path, const char *bytes, 
  * DIAG_NOMEM, with nothing said. */
 enum diag_code source_format_of_sheet(struct source_found *found, const char *name,
 				      const char *bytes, size_t n);
+
+/* The same of the file's name, for a table without lines above it, which say more. */
+enum diag_code source_format_of_file(struct source_found *found, const char *path,
+				     const char *bytes, size_t n);
+
+/* What a file is called, in words: "Trade Germany 2022" of "trade_germany-2022.csv.gz"; "": none that can be read. */
+#define SOURCE_FILE_MAX 120
+void source_file_words(const char *path, char out[SOURCE_FILE_MAX]);
+
+/* Whose trade with whom these words are of. DIAG_OK or DIAG_NOMEM, with nothing said. */
+enum diag_code source_file_sides(const char *name, struct title_words *out);
 
 /* The same of notes in other sheets, lines of CSV, into remark; the table's n bytes show what it says itself. */
 enum diag_code source_format_of_notes(struct source_found *found, const char *bytes, size_t n,

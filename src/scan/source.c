@@ -619,6 +619,8 @@ static enum diag_code read_opened(struct input *input, char *block, struct datas
 	    (source_format_of_sheet(&found, input_sheet_name(input), block, rest.n) ||
 	     source_format_of_notes(&found, block, rest.n, input->sheets->notes)))
 		code = diag_nomem(sink);
+	if (!code && source_format_of_file(&found, input->path, block, rest.n))
+		code = diag_nomem(sink);
 	if (!code)
 		code = unfit_refuse(input->path, &found, sink);
 	if (!code && !request->n_parts && !request->survey)

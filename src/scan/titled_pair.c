@@ -1,5 +1,6 @@
 #include "titled_pair.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "alloc.h"
@@ -156,40 +157,78 @@ static bool is_other_country(const char *name, size_t n, char code[4])
 	       strcmp(code, "BEL") != 0;
 }
 
-/* The country that a file is called after, "trade_germany_south-korea.csv"; NULL: none but those of the pair assumed. */
-static const char *named_by_file(const char *path, char code[4])
+/* "DE FR": two codes of two letters, not both of the pair that is assumed. */
+static bool is_pair_of_codes(const char *text, char code[4])
 {
-	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
-	char text[DIAG_QUOTE_MAX];
-	size_t n = strcspn(name, "."), from = 0;
+	for (size_t i = 0; i < 5; i++) {
+		if (i == 2 ? text[i] != ' ' : text[i] < 'A' || text[i] > 'Z')
+			return false;
+	}
+	return (!text[5] || text[5] == ' ') && strncmp(text, "KZ BE", 5) != 0 &&
+	       country_read(code, text + 3, 2) && country_read(code, text, 2);
+}
 
-	n = n < sizeof(text) ? n : sizeof(text) - 1;
-	for (size_t i = 0; i < n; i++)
-		text[i] = strchr("_-+", name[i]) ? ' ' : name[i];
+/* Whether a name has a code or a name of another country. */
+static bool has_other_country(const char *text, char code[4])
+{
+	const size_t n = strlen(text);
+	size_t from = 0;
+
 	while (from < n) {
-		size_t to = from, last;
+		size_t to = from + strcspn(text + from, " ");
+		size_t last = to < n ? to + 1 + strcspn(text + to + 1, " ") : to;
 
-		for (; to < n && text[to] != ' '; to++)
-			;
-		for (last = to + (to < n); last < n && text[last] != ' '; last++)
-			;
-		if (is_other_country(text + from, to - from, code) ||
+		if (is_pair_of_codes(text + from, code) ||
+		    is_other_country(text + from, to - from, code) ||
 		    is_other_country(text + from, last - from, code))
-			return country_name(code);
+			return true;
 		from = to + 1;
 	}
-	return NULL;
+	return false;
+}
+
+/* "kazakhstan_exports_to_belgium" */
+static bool is_of_pair(const struct title_words *words)
+{
+	return words->n_named == 2 && !words->is_unclear && strcmp(words->reporter, "KAZ") == 0 &&
+	       (!words->partner[0] || strcmp(words->partner, "BEL") == 0);
+}
+
+/* The country that a file is called after, "trade_germany_south-korea.csv", or whose trade with all it is called after,
+ * "kazakhstan_exports.csv", into out; "": none but those of the pair assumed. */
+static void named_by_file(const char *path, char out[SOURCE_FILE_MAX])
+{
+	char code[TITLE_CODE_MAX] = "";
+	struct title_words words;
+
+	source_file_words(path, out);
+	if (has_other_country(out, code)) {
+		snprintf(out, SOURCE_FILE_MAX, "%s", country_name(code));
+		return;
+	}
+	if (source_file_sides(out, &words))
+		words.n_named = 0;
+	*out = '\0';
+	for (size_t i = 0; i < words.n_named && !*out; i++) {
+		if (strcmp(words.named[i], "KAZ") != 0 && strcmp(words.named[i], "BEL") != 0)
+			snprintf(out, SOURCE_FILE_MAX, "%s",
+				 is_one(words.named[i]) ? country_name(words.named[i])
+							: group_name(words.named[i]));
+	}
+	words.has_dash = words.n_named == 2; /* "kazakhstan_belgium" */
+	if (words.n_named && !*out && !may_be_assumed(&words) && !is_of_pair(&words))
+		snprintf(out, SOURCE_FILE_MAX, "%s", country_name(words.named[0]));
 }
 
 bool titled_pair_may_be_assumed(const char *path, const struct source_found *found,
 				const struct source_request *request, struct diag_sink *sink)
 {
 	const char *strange = found->words.strange;
-	char quoted[DIAG_QUOTE_MAX], code[4];
-	const char *called_after = named_by_file(path, code);
+	char quoted[DIAG_QUOTE_MAX], called_after[SOURCE_FILE_MAX];
 	struct diag diag;
 
-	if ((request->reporter[0] && request->partner[0]) || (!strange[0] && !called_after))
+	named_by_file(path, called_after);
+	if ((request->reporter[0] && request->partner[0]) || (!strange[0] && !called_after[0]))
 		return true;
 	if (strange[0])
 		diag_set(&diag, DIAG_AMBIGUOUS,

@@ -49,7 +49,8 @@ static const struct {
 static const char *const places[] = {[SAID_ABOVE] = "a line above the table",
 				     [SAID_IN_HEADING] = "a heading",
 				     [SAID_BY_SHEET] = "the sheet's name",
-				     [SAID_BELOW] = "a line below the table"};
+				     [SAID_BELOW] = "a line below the table",
+				     [SAID_BY_FILE] = "the file's name"};
 
 enum diag_code unfit_refuse(const char *path, const struct source_found *found,
 			    struct diag_sink *sink)

@@ -315,6 +315,60 @@ enum diag_code title_caveat_of_name(const char *name, const char *text, size_t n
 	return DIAG_OK;
 }
 
+/* "jan sep", as a name has it for "jan-sep". */
+static bool file_names_part_of_year(const char *line)
+{
+	char joint[CAVEAT_LINE_MAX];
+	size_t n = strlen(line);
+
+	memcpy(joint, line, n + 1);
+	for (size_t i = 0; i < n; i++)
+		joint[i] = joint[i] == ' ' ? '-' : joint[i];
+	return heading_names_part_of_year(line) || heading_names_part_of_year(joint);
+}
+
+enum diag_code title_caveat_of_file(const char *name, const char *text, size_t n,
+				    struct source_found *found)
+{
+	struct title_words words;
+	struct headings headings;
+	char line[CAVEAT_LINE_MAX];
+	const char *said;
+	size_t length;
+
+	if (title_words_read(name, strlen(name), &words))
+		return DIAG_NOMEM;
+	take_headings(text, found->offset, n, &headings);
+	caveat_to_small(name, strlen(name), line, sizeof(line));
+	found->unfit = caveat_find(line, &said, &length);
+	if (!found->unfit) {
+		said = caveat_where(line, phrases_file_services, &length);
+		found->unfit = said ? UNFIT_SERVICES : UNFIT_NOT;
+	}
+	if (found->unfit == UNFIT_SERVICES && caveat_has(headings.line, phrases_file_services))
+		found->unfit = UNFIT_NOT;
+	if (!found->unfit && words.product[0] && !has_products(headings.line)) {
+		said = words.product;
+		length = strlen(said);
+		found->unfit = UNFIT_PRODUCT;
+	}
+	if (!found->unfit && !caveat_names_currency(headings.line) &&
+	    !strstr(headings.line, "unit")) {
+		said = caveat_where(line, phrases_file_measure, &length);
+		found->unfit = said ? UNFIT_MEASURE : UNFIT_NOT;
+	}
+	if (!found->unfit && headings.above.has_years && file_names_part_of_year(line)) {
+		said = name;
+		length = strlen(name);
+		found->unfit = UNFIT_SPAN;
+	}
+	if (!found->unfit)
+		return DIAG_OK;
+	found->where = SAID_BY_FILE;
+	title_set_said(found->said, said, length);
+	return DIAG_OK;
+}
+
 void title_caveat_of_corner(const char *heading, struct source_found *found)
 {
 	char line[CAVEAT_LINE_MAX];

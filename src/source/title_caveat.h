@@ -28,6 +28,10 @@ void title_caveat_of_notes(const char *text, size_t n, struct source_found *foun
 enum diag_code title_caveat_of_name(const char *name, const char *text, size_t n,
 				    struct source_found *found);
 
+/* The same of the name of a file, in words. */
+enum diag_code title_caveat_of_file(const char *name, const char *text, size_t n,
+				    struct source_found *found);
+
 /* The same of a heading above countries: "share, %". */
 void title_caveat_of_corner(const char *heading, struct source_found *found);
 

@@ -1094,8 +1094,30 @@ it "a file called after a country" called trade_germany.csv 'is called after Ger
 it "in two words" called south-korea.2021.csv 'is called after South Korea'
 it "by its code" called trade_DEU.csv 'is called after Germany'
 by_name() { printf 'year,exports,imports\n2021,100,50\n' >"$scratch/$1" && run 0 "$program" report "${@:2}" "$scratch/$1" && grep -qF -- "$named" "$scratch/out"; }
+while IFS='|' read -r name said; do
+	it "a file called $name" called "$name" "$said"
+done <<-'FILES'
+	TradeGermany2022.csv|is called after Germany
+	торговля_с_россией.csv|is called after Russia
+	DE-FR.csv|is called after Germany
+	kazakhstan-eu.csv|is called after EU
+	kazakhstan_exports.csv|is called after Kazakhstan
+	belgium_imports_from_kazakhstan.csv|is called after Belgium
+	kazakhstan_belgium_services.csv|the file's name says that it holds trade in services
+	kz_be_imports_wheat.csv|the file's name names a part of the goods
+	экспорт_нефти.csv|the file's name names a part of the goods
+	kz-be_kg.csv|the file's name says that its figures are no amounts of money
+	handel_wachstum.csv|the file's name says that its figures are no amounts of money
+	kz_be_forecast.csv|the file's name says that figures are expected
+	trade_jan-sep.csv|the file's name says that its figures are not the trade of each period
+	trade_cumulative.csv|the file's name says that its figures are not the trade of each period
+FILES
+in_money() { printf 'year,exports (USD million),imports (USD million)\n2021,100,50\n' >"$scratch/kz_be_growth.csv" && run 0 "$program" report "$scratch/kz_be_growth.csv"; }
+it "a name that headings in money contradict" in_money
+titled_file() { printf 'Trade of Kazakhstan with Belgium\nyear,exports,imports\n2021,100,50\n' >"$scratch/services.csv" && run 0 "$program" report "$scratch/services.csv"; }
+it "a name below which a title says more" titled_file
 named="Kazakhstan's trade with Belgium"
-for name in kazakhstan_belgium.csv can_be.csv trade.csv; do
+for name in kazakhstan_belgium.csv can_be.csv trade.csv belgium.csv kazakhstan_exports_to_belgium.csv trade_jan-dec.csv exports_january_2025.csv 'final (3).csv' KZ-BE.csv экспорт_казахстана_в_бельгию.csv; do
 	it "called $name" by_name "$name"
 done
 named="Germany's trade with Poland"

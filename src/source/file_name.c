@@ -1,0 +1,115 @@
+/* What a file's name says of a table that says little itself. */
+#include <ctype.h>
+#include <string.h>
+
+#include "caveat_words.h"
+#include "source_format.h"
+#include "text.h"
+#include "title_caveat.h"
+#include "title_words.h"
+
+/* Headings of a table with columns of periods, flows and a unit alone, and of one with years as columns: more of them say
+ * themselves what rows are of. */
+#define OWN_MAX 5
+#define BARE_MAX 3
+#define LONG_WORD 4 /* letters from which on a word may be a country's in small letters, too */
+
+static bool is_lower(char c)
+{
+	return c >= 'a' && c <= 'z';
+}
+
+static bool is_letter(char c)
+{
+	return is_lower(c) || (c >= 'A' && c <= 'Z') || (unsigned char)c >= 0x80;
+}
+
+/* Whether a word ends before a byte as these do: "TradeGermany", "Germany2022", but not "9M" or "Q3". */
+static bool ends_word(const char *name, size_t at, size_t letters)
+{
+	return at && ((is_lower(name[at - 1]) && name[at] >= 'A' && name[at] <= 'Z') ||
+		      (letters >= LONG_WORD && text_is_digit(name[at])));
+}
+
+/* The word of n bytes as names of countries are written: "Germany", "EU", "Россией". */
+static void write_as_name(char *word, size_t n, size_t letters)
+{
+	static const char abbreviations[] = " eu usa uk uae cis eaeu eac ";
+	char spaced[8] = {' '};
+	const unsigned char second = n > 1 ? (unsigned char)word[1] : 0;
+
+	if (n < sizeof(spaced) - 2) {
+		memcpy(spaced + 1, word, n);
+		spaced[n + 1] = ' ';
+	}
+	for (size_t i = 0; spaced[1] && strstr(abbreviations, spaced) && i < n; i++)
+		word[i] = (char)toupper((unsigned char)word[i]);
+	if (letters < LONG_WORD)
+		return;
+	if (is_lower(*word)) {
+		*word = (char)toupper((unsigned char)*word);
+	} else if ((unsigned char)*word == 0xd0 && second >= 0xb0) { /* а to п */
+		word[1] = (char)(second - 0x20);
+	} else if ((unsigned char)*word == 0xd1 && second >= 0x80 && second <= 0x8f) { /* р to я */
+		word[0] = (char)0xd0;
+		word[1] = (char)(second + 0x20);
+	}
+}
+
+void source_file_words(const char *path, char out[SOURCE_FILE_MAX])
+{
+	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+	const size_t n = strcspn(name, ".");
+	size_t to = 0, from = 0, letters = 0;
+
+	for (size_t at = 0; at <= n && to + 3 < SOURCE_FILE_MAX; at++) {
+		const bool is_end = at == n || strchr("_-+ ,()", name[at]);
+
+		if ((is_end || ends_word(name, at, letters)) && to > from) {
+			write_as_name(out + from, to - from, letters);
+			out[to++] = ' ';
+			from = to;
+			letters = 0;
+		}
+		if (is_end)
+			continue;
+		letters += is_letter(name[at]);
+		out[to++] = name[at];
+	}
+	while (to && out[to - 1] == ' ')
+		to--;
+	out[to] = '\0';
+	if (text_invalid_at(out, to) != to)
+		*out = '\0';
+}
+
+enum diag_code source_file_sides(const char *name, struct title_words *out)
+{
+	return title_words_read(name, strlen(name), out);
+}
+
+/* How many headings a table has that are no years. */
+static size_t count_headings(const char *bytes, size_t n)
+{
+	size_t count = 0;
+
+	for (size_t at = 0; at < n && bytes[at] != '\n'; at++) {
+		const bool begins = !at || strchr(",;\t|", bytes[at - 1]);
+
+		count += begins && text_count_digits(bytes, n, at + (bytes[at] == '"')) != 4;
+	}
+	return count;
+}
+
+enum diag_code source_format_of_file(struct source_found *found, const char *path,
+				     const char *bytes, size_t n)
+{
+	char words[SOURCE_FILE_MAX];
+
+	if (found->unfit || found->offset ||
+	    !(found->is_own || (found->format && !found->format->source)) ||
+	    count_headings(bytes, n) > (found->is_own ? OWN_MAX : BARE_MAX))
+		return DIAG_OK;
+	source_file_words(path, words);
+	return *words ? title_caveat_of_file(words, bytes, n, found) : DIAG_OK;
+}
