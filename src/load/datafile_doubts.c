@@ -95,7 +95,8 @@ void unread_cells_map(struct unread_cells *unread, const struct csv_table *table
 	for (size_t i = 0; i < header->n && unread->n < UNREAD_MAX; i++) {
 		const struct csv_cell *name = &header->cells[i];
 
-		if (csv_table_reads(table, i))
+		/* A note is read, and not understood. */
+		if (csv_table_reads(table, i) && !text_equal_nocase(name->text, "note"))
 			continue;
 		unread->all[unread->n].cell = i;
 		diag_quote(unread->all[unread->n++].heading, name->text, name->len);

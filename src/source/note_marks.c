@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "caveat_words.h"
+#include "phrases.h"
 #include "text.h"
 
 size_t note_mark_of(const char *line, const char **mark)
@@ -67,4 +69,25 @@ bool note_marks_name(const char *text, size_t n, const char *mark, size_t length
 			return true;
 	}
 	return false;
+}
+
+/* Whether a cell of the rows is the n bytes of a number. */
+static bool has_cell(const char *rows, const char *end, const char *number, size_t n)
+{
+	for (; rows + n + 1 < end; rows++) {
+		if (strchr(",;\t|", *rows) && memcmp(rows + 1, number, n) == 0 &&
+		    strchr(",;\t|\r\n", rows[n + 1]))
+			return true;
+	}
+	return false;
+}
+
+bool note_is_of_no_figures(const char *line, const char *rows, const char *end)
+{
+	const char *number = line + strspn(line, " \t\"*'"), *rest;
+	const size_t n = text_count_digits(number, strlen(number), 0);
+
+	rest = number + n + strspn(number + n, " \"'");
+	return n && ((*rest && strchr("=:", *rest)) || caveat_begins(rest, phrases_legend_verb)) &&
+	       caveat_has(rest, phrases_legend_missing) && has_cell(rows, end, number, n);
 }

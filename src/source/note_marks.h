@@ -1,5 +1,5 @@
 /*
- * note_marks.h - the marks that notes begin with, and what in a table bears them. Private to source.
+ * note_marks.h - the marks that notes begin with, and what in a table bears them; what its numbers stand for. Private to source.
  *
  * Depends on nothing.
  */
@@ -20,5 +20,9 @@ bool note_marks_figure(const char *text, size_t n, const char *mark, size_t leng
 
 /* Whether it stands behind a letter there: "Turkey 1)". */
 bool note_marks_name(const char *text, size_t n, const char *mark, size_t length);
+
+/* Whether a line in small letters says of a number, which is a cell of the rows, that it stands for no figure: "0 = not
+ * available". */
+bool note_is_of_no_figures(const char *line, const char *rows, const char *end);
 
 #endif

@@ -616,6 +616,11 @@ void title_caveat_of_notes(const char *text, size_t n, struct source_found *foun
 		text = caveat_take_line(text, (size_t)(end - text), known, line);
 		if (!*line || (is_below && is_row(line, &noted)))
 			continue;
+		if (is_below && note_is_of_no_figures(line, noted.behind_header, text)) {
+			title_set_said(found->said, line, strcspn(line, ";\t\r\""));
+			found->unfit = UNFIT_NOTED;
+			found->where = SAID_BELOW;
+		}
 		take_line_of_notes(line, known ? NULL : begin, text, is_below, &noted, found);
 		settle_remark(line, begin, text, &noted, found);
 		if (!doubt[0])

@@ -14,6 +14,7 @@
 #include "title_words.h"
 #include "wide_heading.h"
 
+#define NOTE_WORDS 4  /* and more spaces in a note are prose */
 #define NOTE_SPACES 2 /* and more in what is a note, and no name */
 
 /* In this order: "date of product code" is a date, "product code" a product. */
@@ -249,6 +250,23 @@ status_set unread_status(const char *heading, struct csv_cell cell)
 	return status;
 }
 
+/* What a note of a row says: beyond doubt in a few words, but nothing where these are the row's unit. */
+static enum unread_sense note_says(const char *text, const struct source_row *row)
+{
+	size_t spaces = 0;
+	struct unit unit;
+
+	for (const char *at = text; *at; at++)
+		spaces += *at == ' ';
+	if (!title_note_limits(text))
+		return UNREAD_NOTHING;
+	if (stated_unit_find(text, &unit) == STATED_UNIT && row->has_unit &&
+	    strcmp(unit.currency, row->unit.currency) == 0 &&
+	    (!unit.power || unit.power == row->unit.power))
+		return UNREAD_NOTHING;
+	return spaces > NOTE_WORDS || strpbrk(text, "=%") ? UNREAD_SAYS : UNREAD_NARROWS;
+}
+
 enum unread_sense unread_cell(enum unread_heading heading, struct csv_cell cell,
 			      const struct source_row *row)
 {
@@ -276,7 +294,7 @@ enum unread_sense unread_cell(enum unread_heading heading, struct csv_cell cell,
 	if (months % 12 == 0 && names_part(text, heading))
 		return UNREAD_NARROWS;
 	if (heading == UNREAD_NOTE)
-		return title_note_limits(text) ? UNREAD_SAYS : UNREAD_NOTHING;
+		return note_says(text, row);
 	if (heading == UNREAD_SOURCE)
 		return caveat_has(text, phrases_source_of_others) ? UNREAD_SAYS : UNREAD_NOTHING;
 	if (heading == UNREAD_BESIDE || heading == UNREAD_STATUS)

@@ -446,6 +446,44 @@ noted_in_cp1251() {
 }
 it "a note in another encoding" noted_in_cp1251
 
+while IFS='|' read -r figure note; do
+	stands_for() { table 'Trade of Kazakhstan with Belgium, USD million' year,exports,imports "2021,100,$figure" "$note" && never 'x.csv:4: a line below the table limits its figures'; }
+	it "a number that is none: $note" stands_for
+done <<-'MISSING'
+	0|0 = not available
+	0|0 – нет данных
+	9999|9999: keine Angabe
+	0|'0' means no data
+MISSING
+no_legend() { table 'Trade of Kazakhstan with Belgium, USD million' year,exports,imports 2021,100,50 "$1" && run 0 "$program" convert "$scratch/x.csv"; }
+it "a number that no cell has" no_legend '0 = not available'
+small_zero() { table 'Trade of Kazakhstan with Belgium, USD million' year,exports,imports 2021,100,0 '0 = less than half of the unit' && run 0 "$program" convert "$scratch/x.csv"; }
+it "a zero that is a small figure" small_zero
+while IFS='|' read -r want comment; do
+	commented() { table "$comment" period,reporter,partner,exports,unit '2021,KAZ,BEL,100,USD million' && if [ "$want" ]; then never "$want"; else rows 'KAZ,BEL,2021,100,,USD million'; fi; }
+	it "a comment: $comment" commented
+done <<-'COMMENTS'
+	trade in services|# Services trade only
+	not the trade of each period|# cumulative from January
+	names a part of the goods|# Экспорт нефти
+	|# made by hand
+	|# Kazakhstan's trade with Belgium, as published
+	|# part 1 is elsewhere
+COMMENTS
+while IFS='|' read -r want note; do
+	row_note() { table period,reporter,partner,exports,unit,note "2021,KAZ,BEL,100,USD million,$note" && if [ "$want" ]; then never "says of a row '$note'"; else rows 'KAZ,BEL,2021,100,,USD million'; fi; }
+	it "a row's note: $note" row_note
+done <<-'ROW_NOTES'
+	+|in EUR
+	+|without oil
+	+|services
+	+|9 months
+	|in USD
+	|from the 2019 edition
+	|revised
+	|printed as 'around'; publication date not shown
+ROW_NOTES
+
 # --- dates above a table -------------------------------------------------------------------------------------
 
 dated() { table "$1" 'Country;Exports;Imports' 'Kazakhstan;10;11' 'Germany;12;13' && rows "BEL,KAZ,$2,10,11,EUR million" --reporter BEL --partner KAZ --unit 'EUR million'; }
