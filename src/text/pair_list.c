@@ -329,15 +329,20 @@ bool is_next_genitive(const struct reader *reader, const struct figure_reading *
 	static const char endings[][3] = {"\xD0\xB0", "\xD1\x8F", "\xD0\xB8", "\xD1\x8B"};
 	const struct sentence *sentence = reader->sentence;
 	const struct token *token = &sentence->tokens->tokens[sentence->items[party->item].to - 1];
-	enum evidence partner_before =
-		figure > reader->figures ? figure[-1].partner_evidence : EVIDENCE_NONE;
+	const struct figure_reading *before = figure > reader->figures ? figure - 1 : figure;
+	enum evidence partner_before;
 	const char *end = sentence->tokens->folded + token->folded + token->folded_len - 2;
 
+	/* "Импорт Литвы вырос на 45 % до 15,7 млрд, Латвии - на 40 %" */
+	while (before > reader->figures && before->reporter_evidence == PARTY_OF_SENTENCE &&
+	       before->partner_evidence == PARTY_OF_SENTENCE)
+		before--;
+	partner_before = before->partner_evidence;
 	if (sentence->language != LANGUAGE_RU || figure == reader->figures ||
 	    token->folded_len < 4 || figure->measure_evidence != MEASURE_OF_SENTENCE ||
 	    bracket_of(reader, figure) != NONE ||
-	    !(figure[-1].reporter_evidence == PARTY_BESIDE ||
-	      (figure[-1].reporter_evidence == PARTY_IN_PHRASE &&
+	    !(before->reporter_evidence == PARTY_BESIDE ||
+	      (before->reporter_evidence == PARTY_IN_PHRASE &&
 	       (partner_before == EVIDENCE_NONE || partner_before >= PARTY_IMPLIED ||
 		(partner_before == PARTY_IN_PHRASE && figure->meaning == MEANING_EXPORTS)))))
 		return false;
