@@ -54,6 +54,8 @@ static enum slot slot_of_plain(const struct reader *reader, const struct figure_
 
 	if (same(party->code, "WLD"))
 		return SLOT_PARTNER;
+	if (is_place(reader->sentence, party->item))
+		return SLOT_REPORTER;
 	/* "China was the largest supplier" */
 	if (is_partner_of_next(reader, party) ||
 	    (party->link == LINK_NONE && figure->measure != NONE &&

@@ -61,7 +61,7 @@ bool ends_with(const struct sentence *sentence, uint32_t i, const char *endings)
 bool is_oblique_in_russian(const struct sentence *sentence, uint32_t i);
 /* ", said the ambassador of Japan in Chile": behind all figures who says so is nobody's partner. */
 bool is_told_by(const struct sentence *sentence, uint32_t i);
-/* "according to Benin's statistics office" */
+/* "the statistics office of Benin": an office beside the name, with nothing between them but "of the" and nouns. */
 bool is_of_office(const struct sentence *sentence, uint32_t i);
 /* "from Jordan's neighbour Saudi Arabia": only says which country the other one is; but "Jordan and neighbour Iraq". */
 bool is_of_neighbour(const struct sentence *sentence, uint32_t i);

@@ -62,6 +62,9 @@ void note_group(const struct reader *reader);
 void note_guess(const struct reader *reader, size_t f);
 /* Whether the figure is of trade with all countries: it says so, or it names its country alone. */
 bool is_of_world(const struct reader *reader, const struct figure_reading *figure);
+/* "Overall, imports fell to 6.6 billion.¶ The value of exports rose to 13 billion": the other flow, or
+ * the balance of the two, and nobody is named. */
+bool is_next_flow_of_world(const struct reader *reader, const struct figure_reading *figure);
 /* "total exports to its neighbour": with the one that the text is of. */
 bool is_with_neighbour(const struct reader *reader, const struct figure_reading *figure);
 /* "самый большой дефицит у Латвии - 1,7 млрд, у Литвы - 1,2, за ними Эстония (0,9)": whose it is, in words of its own,

@@ -122,26 +122,6 @@ static bool speaks_on(const struct reader *reader, const struct measure *measure
 	       find_item(sentence, 0, measure->item, MEANING_PRONOUN, ANY_BRACKET) != NONE;
 }
 
-/* "Overall, imports fell to 6.6 billion.¶ The value of exports rose to 13 billion": the other flow, or
- * the balance of the two, and nobody is named. */
-static bool is_next_flow_of_world(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct topic *topic = reader->topic;
-
-	if (reader->n_parties || figure != reader->figures || !same(topic->last_partner, "WLD"))
-		return false;
-	/* "Its foreign trade was 18 billion.¶ The balance of foreign trade was positive" */
-	for (size_t m = 0; m < reader->n_measures && topic->meaning == MEANING_TURNOVER; m++) {
-		if (reader->measures[m].is_world && is_balance_meaning(figure->meaning))
-			return true;
-	}
-	if (!is_flow_meaning(topic->meaning))
-		return false;
-	return is_balance_meaning(figure->meaning) ||
-	       (is_flow_meaning(figure->meaning) &&
-		topic->meaning == opposite_flow(figure->meaning));
-}
-
 /* "Turkey's trade turnover was 32 billion. Turkey's exports rose by 2 %": what was named last was its trade
  * with all, and the country is named again, without a partner. */
 static bool goes_on_with_world(const struct reader *reader, const struct figure_reading *figure)
@@ -299,6 +279,19 @@ static bool is_sum_of_flows(const struct reader *reader, const struct figure_rea
 	return false;
 }
 
+/* "Экспорт вырос в Болгарии на 30 %": whose it is by where it is, and so all of it. */
+static bool is_of_place(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		const struct party *party = &reader->parties[p];
+
+		if (same(party->code, figure->reporter) && party->item >= figure->from &&
+		    party->item < figure->quantity->first)
+			return party->link == LINK_NONE && is_place(reader->sentence, party->item);
+	}
+	return false;
+}
+
 bool is_of_world(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct measure *measure = measure_of(reader, figure);
@@ -309,7 +302,7 @@ bool is_of_world(const struct reader *reader, const struct figure_reading *figur
 		return true;
 	if (figure->partner_evidence || is_sum_of_flows(reader, figure))
 		return false;
-	if (is_whole_of_parts(reader, figure))
+	if (is_whole_of_parts(reader, figure) || (is_own && is_of_place(reader, figure)))
 		return true;
 	if ((is_own &&
 	     (is_mutual(reader, measure) || names_partner_again(reader, figure, measure))) ||

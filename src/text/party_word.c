@@ -248,18 +248,38 @@ bool is_of_partners(const struct sentence *sentence, uint32_t i)
 		token_is_one_of(tokens, sentence->items[i - 1].to - 1, words));
 }
 
+/* "Экспорт в Литве вырос", "в Замбии экспорт": a noun for what all of it is; no purchases or sales made there. */
+static bool is_flow_of_place(const struct sentence *sentence, uint32_t i)
+{
+	const struct token *token = token_of(sentence, i);
+
+	return item_is_any(sentence, i, MEANING_WORLD, MEANING_DEFICIT, MEANING_SURPLUS,
+			   MEANING_BALANCE) ||
+	       (strncmp(sentence->items[i].value, "verb", 4) != 0 &&
+		text_begins_with_any(sentence->tokens->folded + token->folded, token->folded_len,
+				     "экспорт|импорт|вывоз|ввоз|товарооборот"));
+}
+
 bool is_place(const struct sentence *sentence, uint32_t i)
 {
+	uint32_t flow = i;
+
+	/* By its ending where it is, and not where something goes: "в Литву" */
 	if (sentence->language != LANGUAGE_RU || !i || i + 2 >= sentence->n ||
-	    !is_one_of_words(sentence, i - 1, "в|во") ||
-	    !ends_with(sentence, i, "ии|не|ве|де|ше") ||
-	    (i > 1 && sentence->items[i - 2].mark != ','))
+	    !names_country(sentence, i) || !is_one_of_words(sentence, i - 1, "в|во|на") ||
+	    is_one_of_words(sentence, i, "зимбабве") || !ends_with(sentence, i, "ии|е|руси|ах"))
 		return false;
-	if (sentence->items[i + 1].mark == '-' && i > 1)
-		return names_party(sentence, 1) && is_place(sentence, 1);
-	return item_is(sentence, i + 1, MEANING_DEFICIT) ||
-	       item_is(sentence, i + 1, MEANING_SURPLUS) ||
-	       item_is(sentence, i + 1, MEANING_BALANCE) || item_is(sentence, i + 1, MEANING_WORLD);
+	while (flow && !is_measure_word(sentence, flow))
+		flow--;
+	if (is_measure_word(sentence, flow))
+		return is_flow_of_place(sentence, flow);
+	for (flow = i + 1; flow < sentence->n && !sentence->items[flow].mark &&
+			   sentence->items[flow].quantity == NONE;
+	     flow++) {
+		if (is_measure_word(sentence, flow))
+			return is_flow_of_place(sentence, flow);
+	}
+	return false;
 }
 
 bool is_beside_economy(const struct sentence *sentence, uint32_t i)
@@ -343,35 +363,19 @@ bool is_told_by(const struct sentence *sentence, uint32_t i)
 	return sentence->n_quantities > 0;
 }
 
-/* The office beside the name, with nothing between them but "of the" and nouns; NONE. */
-static uint32_t office_beside(const struct sentence *sentence, uint32_t i)
+bool is_of_office(const struct sentence *sentence, uint32_t i)
 {
-	for (int step = -1; step <= 1; step += 2) {
+	/* In Kazakh it stands behind the name. */
+	for (int step = sentence->language == LANGUAGE_KK ? 1 : -1; step <= 1; step += 2) {
 		for (uint32_t k = i + (uint32_t)step; k < sentence->n && k + 6 > i && k < i + 6;
 		     k += (uint32_t)step) {
 			if (item_is(sentence, k, MEANING_OFFICE))
-				return same(sentence->items[k].value, "own") ? k : NONE;
+				return same(sentence->items[k].value, "own");
 			if (!is_unknown(sentence, k) && sentence->items[k].mark != '\'' &&
 			    !item_is_any(sentence, k, MEANING_OF, MEANING_OFBY, MEANING_THE,
 					 MEANING_FROM))
 				break;
 		}
-	}
-	return NONE;
-}
-
-bool is_of_office(const struct sentence *sentence, uint32_t i)
-{
-	uint32_t office = office_beside(sentence, i), k = i;
-
-	while (office != NONE && k && sentence->items[k - 1].mark != ',' &&
-	       sentence->items[k - 1].mark != '(')
-		k--;
-	for (; office != NONE && k < sentence->n && sentence->items[k].mark != ','; k++) {
-		if (item_is(sentence, k, MEANING_ATTRIBUTION))
-			return true;
-		if (sentence->items[k].quantity != NONE || is_measure_word(sentence, k))
-			return false;
 	}
 	return false;
 }

@@ -162,6 +162,49 @@ enum diag_code settle_world(struct article *article)
 	return code;
 }
 
+/* Whether the text has not come to the country yet. */
+static bool is_named_later(const struct topic *topic, const char *code)
+{
+	for (size_t k = 0; k < topic->n_leads; k++) {
+		if (same(topic->leads[k].code, code))
+			return false;
+	}
+	return code[0];
+}
+
+static bool is_mentioned(const struct reader *reader, enum meaning meaning)
+{
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		if (reader->measures[m].meaning == meaning)
+			return true;
+	}
+	return false;
+}
+
+bool is_next_flow_of_world(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+
+	if (reader->n_parties || figure != reader->figures || !same(topic->last_partner, "WLD"))
+		return false;
+	/* "Its foreign trade was 18 billion.¶ The balance of foreign trade was positive" */
+	for (size_t m = 0; m < reader->n_measures && topic->meaning == MEANING_TURNOVER; m++) {
+		if (reader->measures[m].is_world && is_balance_meaning(figure->meaning))
+			return true;
+	}
+	/* "Foreign trade came to 8.1 billion. Exports fell to 3.4, imports to 4.8": the two that it is made of */
+	if (topic->meaning == MEANING_TURNOVER && topic->named_sentence <= topic->row_sentence)
+		return is_flow_meaning(figure->meaning) &&
+		       (is_mentioned(reader, opposite_flow(figure->meaning)) ||
+			is_named_later(topic, topic->pair.partner) ||
+			!topic_tells_pair(topic, topic->last_reporter, topic->pair.partner, false));
+	if (!is_flow_meaning(topic->meaning))
+		return false;
+	return is_balance_meaning(figure->meaning) ||
+	       (is_flow_meaning(figure->meaning) &&
+		topic->meaning == opposite_flow(figure->meaning));
+}
+
 bool is_between_two(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct measure *measure = measure_of(reader, figure);
