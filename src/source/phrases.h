@@ -57,7 +57,7 @@ extern const char phrases_not_included[], phrases_adjusted[], phrases_forecast[]
 	phrases_heading_scale[], phrases_heading_status[], phrases_column_status[],
 	phrases_column_period[], phrases_no_flow_column[], phrases_imf[], phrases_cell_of_edition[],
 	phrases_cell_without[], phrases_cell_adjusted[], phrases_edition[], phrases_money_word[],
-	phrases_kept_secret[];
+	phrases_kept_secret[], phrases_before_reporter[], phrases_before_partner[];
 
 /* How currencies are named (names/currencies.names). */
 struct currency_words {

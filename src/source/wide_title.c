@@ -1,3 +1,4 @@
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -102,56 +103,37 @@ static bool is_joined(struct csv_cell line, size_t at)
 	       !(n + 7 <= line.len && memcmp(line.text + n, " dollar", 7) == 0);
 }
 
+/* The country behind these words, of which those that come last in the list count most. Where another is joined to it,
+ * there are two, or, with nobody to tell, none. */
+static void find_behind(struct csv_cell line, const char *words, char country[4], bool *has_two)
+{
+	char word[40];
+	size_t n, at, end;
+
+	for (; *words; words += n + (words[n] == '|')) {
+		n = strcspn(words, "|");
+		(void)snprintf(word, sizeof(word), "%.*s ", (int)n, words);
+		at = wide_find_word(line, word);
+		if (at == SIZE_MAX || !country_at(line, at + n + 1, country, &end) ||
+		    !is_joined(line, end))
+			continue;
+		if (has_two)
+			*has_two = true;
+		else
+			country[0] = '\0';
+	}
+}
+
 /* "Exports of Kazakhstan", "Kazakhstan's imports", "Exports to Kazakhstan": whose trade a line says that the table is
  * of, or with whom all its trade is. */
 static void find_sides(struct csv_cell line, struct wide_title *title)
 {
-	static const struct {
-		const char *words;
-		bool is_partner;
-	} sides[] = {{"xports of ", false},
-		     {"xports from ", false},
-		     {"xports of goods from ", false},
-		     {"xports of goods by ", false},
-		     {"mports of ", false},
-		     {"mports into ", false},
-		     {"mports to ", false},
-		     {"mports of goods by ", false},
-		     {"rade of ", false},
-		     {"xports by ", false},
-		     {"mports by ", false},
-		     {"xports to ", true},
-		     {"xports of goods to ", true},
-		     {"mports from ", true},
-		     {"mports of goods from ", true},
-		     {"omercio con ", true},
-		     {"omercio exterior con ", true},
-		     {"omercio bilateral con ", true},
-		     {"omercio de bienes con ", true},
-		     {"ommercio con ", true},
-		     {"ommercio estero con ", true},
-		     {"omércio com ", true},
-		     {"omércio externo com ", true},
-		     {"rade with ", true}};
 	static const char *const behind[] = {"'s export", "'s import", "'s trade", " export",
 					     " import",	  ": export",  ": import", ": trade"};
-	size_t first = strspn(line.text, " \t\"*#"), end;
+	size_t first = strspn(line.text, " \t\"*#");
 
-	for (size_t i = 0; i < countof(sides); i++) {
-		size_t at = wide_find_word(line, sides[i].words);
-
-		if (at == SIZE_MAX)
-			continue;
-		at += strlen(sides[i].words);
-		if (!country_at(line, at, sides[i].is_partner ? title->partner : title->reporter,
-				&end) ||
-		    !is_joined(line, end))
-			continue;
-		if (sides[i].is_partner)
-			title->partner[0] = '\0';
-		else
-			title->has_two_reporters = true;
-	}
+	find_behind(line, phrases_before_reporter, title->reporter, &title->has_two_reporters);
+	find_behind(line, phrases_before_partner, title->partner, NULL);
 	for (size_t i = 0; i < countof(behind) && first < line.len; i++) {
 		size_t at = wide_find_word(line, behind[i]);
 		char code[4];
