@@ -170,8 +170,11 @@ static bool may_end_short(const struct sentence *sentence, size_t at)
 	if (sentence->language == LANGUAGE_DE && !meaning_in(match.set, MEANING_COMMON) &&
 	    !meaning_in(match.set, MEANING_PRONOUN) && !meaning_in(match.set, MEANING_INSIDE))
 		return false;
+	/* In Russian and Kazakh a month has a capital there alone. */
 	return !meaning_in(match.set, MEANING_CURRENCY) && !meaning_in(match.set, MEANING_SCALE) &&
-	       !meaning_in(match.set, MEANING_MONTH) && !meaning_in(match.set, MEANING_AND);
+	       (!meaning_in(match.set, MEANING_MONTH) || sentence->language == LANGUAGE_RU ||
+		sentence->language == LANGUAGE_KK) &&
+	       !meaning_in(match.set, MEANING_AND);
 }
 
 /* Whether the last part of the token is a flow. */

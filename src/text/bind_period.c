@@ -280,20 +280,25 @@ static bool is_other_half(const struct topic *topic, const struct time_expressio
 	       (topic->period.first - when->period.first) % 6;
 }
 
-/* "Two years ago it was 20 million, in 2023 it reached 95", in a text of 2024: counted from which of the two? */
-static bool is_ago_beside_year(const struct reader *reader, size_t w)
+/* "Two years ago it was 20 million, in 2023 it reached 95", in a text of 2024: counted from which of the two? "If two
+ * years ago" is counted from the other year of the sentence. */
+static void leave_ago_beside_year(const struct reader *reader, struct figure_reading *figure,
+				  size_t w, struct chosen_period *one)
 {
 	const struct sentence *sentence = reader->sentence;
-	bool is_ago = sentence->times[w].years_back > 1;
+	int years = sentence->times[w].years_back;
 
-	while (is_ago && ++w < sentence->n_times) {
+	while (years > 1 && ++w < sentence->n_times) {
 		const struct time_expression *when = &sentence->times[w];
 
-		if (when->kind == TIME_KNOWN && !when->is_base && period_is_year(when->period) &&
-		    period_first_year(when->period) + 1 == reader->topic->date_year)
-			return true;
+		if (when->kind != TIME_KNOWN || when->is_base || !period_is_year(when->period) ||
+		    period_first_year(when->period) + 1 != reader->topic->date_year)
+			continue;
+		if (is_one_of_words(sentence, 0, "если|if|wenn|si|als|егер"))
+			one->period = period_year(period_first_year(when->period) - years);
+		else
+			figure->doubt = "unclear period";
 	}
-	return false;
 }
 
 /*
@@ -320,8 +325,7 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 		past.kind = TIME_LAST_YEAR;
 		past.period = period_year(0);
 		settle_time(&past, reader->topic, &topic, one);
-		if (is_ago_beside_year(reader, w))
-			figure->doubt = "unclear period";
+		leave_ago_beside_year(reader, figure, w, one);
 	} else if (when->is_then && w && when->first == sentence->times[w - 1].last + 2 &&
 		   sentence->items[when->first - 1].mark == ',') {
 		/* "more than in 2022, toen nog": of the time right before */
