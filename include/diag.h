@@ -42,6 +42,7 @@ struct diag {
 	const char *path; /* borrowed; must outlive the call; NULL: no file at fault */
 	size_t line;	  /* 1-based physical line; 0: none */
 	size_t column;	  /* 1-based, in code points; 0: none */
+	bool is_of_file;  /* the place is the file's own, whatever lines are made of it */
 	size_t sheet_column; /* the line is a row of a sheet, and this its column, 1-based; 0: no sheet */
 	char message[DIAG_MESSAGE_MAX]; /* UTF-8, terminal-safe */
 	char remedy[DIAG_REMEDY_MAX];	/* what to do about it; "" when there is nothing to say */

@@ -40,6 +40,7 @@ struct input {
 	struct stream *top; /* what is read: those bytes, or what they are unpacked to */
 	/* Set after input_open_table, as in struct unpack_request. */
 	unpack_knows *knows;
+	const struct unpack_words *words;
 	const char *sheet;
 	bool is_stored;
 	struct timespec changed; /* when a regular file was written to last */
@@ -90,6 +91,11 @@ enum diag_code input_fill(struct input *input, char *block, size_t size, size_t 
 bool input_is_sheet(const struct input *input);
 /* Its name; NULL: it has none. Valid until the input is closed. */
 const char *input_sheet_name(const struct input *input);
+
+/* As the locate of struct stream; false where lines are the file's own, too. */
+bool input_locate(const struct input *input, const char *said, size_t *line, size_t *column);
+/* Whether they are not. */
+bool input_is_made(const struct input *input);
 
 /* Whether the input can be read from its beginning again; and doing so: DIAG_OK, or DIAG_IO after a
  * diagnostic. */

@@ -12,6 +12,7 @@
 #include "csv_reader.h"
 #include "dataset.h"
 #include "trade_totals.h"
+#include "unpack.h"
 
 /*
  * A column by its names in small letters without anything but letters and digits ("Trade Value
@@ -243,7 +244,8 @@ struct source_found {
 		SAID_IN_HEADING,
 		SAID_BY_SHEET,
 		SAID_BELOW,
-		SAID_BY_FILE
+		SAID_BY_FILE,
+		SAID_BESIDE
 	} where;	  /* these stand */
 	size_t said_line; /* the line of a note; 0: it is the headings' */
 	/* What a note above or below the table says against it, if it is meant so, and what a line above says that
@@ -465,6 +467,9 @@ void row_level_harmonized(struct source_row *row);
  * the file says so. */
 void row_set_commodity(struct source_row *row, struct csv_cell code, struct csv_cell classification,
 		       struct csv_cell level);
+
+/* What names of members of JSON are, for unpack_request. */
+extern const struct unpack_words source_member_words;
 
 /* How many of the n bytes of a table are left without the lines at its end that are words in their first cell alone:
  * of notes, which source_format_find has heeded. */

@@ -28,6 +28,10 @@ struct stream {
 			       struct diag_sink *sink);
 	/* Free what is its own beyond the fields here; NULL: there is nothing. */
 	void (*release)(struct stream *stream);
+	/* Of lines that are made of something else: where in the file that stands of which this line is made, or, where
+	 * `said` is not NULL, what says that beside the lines. False: it is not known, and the place as it was. NULL:
+	 * lines are the file's own. */
+	bool (*locate)(const struct stream *stream, const char *said, size_t *line, size_t *column);
 	struct stream *below; /* owned by whoever frees the whole; NULL: the lowest */
 	const char *path;     /* borrowed, for diagnostics */
 	void *ctx;	      /* of the lowest stream: whoever made it */

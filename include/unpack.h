@@ -15,6 +15,30 @@
 typedef enum diag_code unpack_knows(const char *head, size_t n, bool *knows,
 				    struct diag_sink *sink);
 
+/* What the name of a member of JSON says of what is inside, as far as whoever reads tables knows it. */
+enum unpack_word {
+	WORD_OTHER = 0,
+	WORD_PERIOD, /* "2023", "2023-Q1" */
+	WORD_PART,   /* of a year that is named elsewhere: "January", "Q1" */
+	WORD_FLOW, /* "exports", also a part of a flow or what is derived of both: "re-exports", "balance" */
+	WORD_COUNTRY,
+	WORD_ALL,	/* the sum of what stands beside it: "total" */
+	WORD_INSIDE,	/* only that there is data: "data", "partners" */
+	WORD_TECHNICAL, /* nothing of figures: "updated" */
+	WORD_ORIGIN,	/* who publishes them */
+	WORD_NOTE,
+	WORD_TITLE, /* words that stand above: "description" */
+	WORD_DRAWN, /* how it is drawn: "bar" */
+};
+
+struct unpack_words {
+	enum unpack_word (*word)(const char *name);
+	bool (*names_axis)(
+		const char *name); /* of a list of what lists beside it are of: "labels" */
+	/* Whether it says nothing of the figures inside but that they are of trade: "foreign_trade", not "oil". */
+	bool (*is_plain)(const char *name);
+};
+
 #define UNPACK_TITLE_MAX 200
 #define UNPACK_SHEETS_MAX 24
 #define UNPACK_NAME_MAX 128
@@ -40,6 +64,7 @@ struct unpack_request {
 	struct unpack_sheets *sheets; /* NULL: nobody asks for them */
 	bool is_stored;	     /* a workbook's numbers as they are stored, not as they are shown */
 	unpack_knows *knows; /* to tell which can be; NULL: none of several */
+	const struct unpack_words *words; /* NULL: no word is known */
 	bool *is_document; /* set where a text is what a document says, not its own bytes; of a text it must be there */
 	char *title; /* of such a document, UNPACK_TITLE_MAX bytes, if it says what it is called; or NULL */
 	int descriptor; /* of a file that can be read anywhere; negative: it cannot */

@@ -175,6 +175,27 @@ enum diag_code input_open_table(struct input *input, const char *path, struct di
 	return code;
 }
 
+static const struct stream *find_maker(const struct input *input)
+{
+	const struct stream *stream = input->top;
+
+	while (stream && !stream->locate)
+		stream = stream->below;
+	return stream;
+}
+
+bool input_is_made(const struct input *input)
+{
+	return find_maker(input) != NULL;
+}
+
+bool input_locate(const struct input *input, const char *said, size_t *line, size_t *column)
+{
+	const struct stream *maker = find_maker(input);
+
+	return maker && maker->locate(maker, said, line, column);
+}
+
 bool input_is_sheet(const struct input *input)
 {
 	for (const struct stream *stream = input->top; stream; stream = stream->below) {
@@ -264,6 +285,7 @@ static enum diag_code read_first(struct input *input, char *block, size_t size, 
 		.is_table = input->is_table,
 		.entry = input->entry,
 		.knows = input->knows,
+		.words = input->words,
 		.sheet = input->sheet,
 		.sheets = input->sheets,
 		.is_stored = input->is_stored,

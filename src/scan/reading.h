@@ -111,9 +111,10 @@ struct reading {
 	int told_year;		/* by the lines above the table; 0: none */
 	bool has_told_year;	/* a row, of whichever pair */
 	size_t n_dates, n_first_januaries, n_quarter_days;
-	unsigned quarter_months;       /* of the quarter days, a bit each */
-	bool t_is_quarter;	       /* as in struct source_found */
-	bool is_mark_open;	       /* the file's decimal mark is found out at its end */
+	unsigned quarter_months; /* of the quarter days, a bit each */
+	bool t_is_quarter;	 /* as in struct source_found */
+	bool is_made;		 /* of JSON, where a member that is not understood is an error */
+	bool is_mark_open;	 /* the file's decimal mark is found out at its end */
 	bool shows_point, shows_comma; /* as a decimal mark, in some cell */
 	bool is_part;		       /* of a file */
 	bool has_uneven_levels; /* its periods have figures at different levels of products */

@@ -9,6 +9,7 @@
 #include "merged_cells.h"
 #include "part_reading.h"
 #include "piecewise.h"
+#include "placing.h"
 #include "reading.h"
 #include "table_layout.h"
 #include "titled_pair.h"
@@ -383,40 +384,18 @@ static enum again read_again(struct rest *rest, struct reading *reading, bool is
 	return reading->failed ? AGAIN_NOT : read_rows(rest, reading);
 }
 
-/* What was said of rows that are read again is not said again. */
-struct said {
-	struct diag_sink before;
-	size_t n;
-};
-
-static void pass_over_said(void *ctx, const struct diag *diag)
-{
-	struct said *said = ctx;
-
-	if (said->n)
-		said->n--;
-	else
-		said->before.report(said->before.ctx, diag);
-}
-
 /* The same with each row of the pair kept, since they do not come sorted. */
 static enum again read_by_rows(struct rest *rest, struct reading *reading,
 			       const struct diag_sink *before)
 {
 	struct diag_sink *sink = reading->sink;
-	struct said said = {*before, sink->in_file - before->in_file};
+	struct said said;
 	enum again again;
 
 	rest->by_rows = true;
-	sink->errors = before->errors;
-	sink->in_file = before->in_file;
-	if (sink->report) {
-		sink->report = pass_over_said;
-		sink->ctx = &said;
-	}
+	said_begin(&said, before, sink);
 	again = read_again(rest, reading, false);
-	sink->report = before->report;
-	sink->ctx = before->ctx;
+	said_end(&said, sink);
 	return again;
 }
 
@@ -529,6 +508,7 @@ static enum diag_code read_publisher(struct rest *rest, struct dataset *data,
 		if (request->sheet || (rest->input->sheets && rest->input->sheets->n_others))
 			reading->sheet = input_sheet_name(rest->input);
 		reading->found = rest->found;
+		reading->is_made = input_is_made(rest->input);
 		reading->is_mark_open = rest->found->shows_comma || rest->found->may_group_by_point;
 		reading->t_is_quarter = rest->found->t_is_quarter;
 		reading->told_year = rest->dates.year;
@@ -599,6 +579,7 @@ static enum diag_code read_opened(struct input *input, char *block, struct datas
 	enum diag_code code;
 
 	input->knows = knows;
+	input->words = &source_member_words;
 	input->sheet = request->sheet;
 	input->is_stored = request->is_stored;
 	input->progress = request->progress;
@@ -622,7 +603,7 @@ static enum diag_code read_opened(struct input *input, char *block, struct datas
 	if (!code && source_format_of_file(&found, input->path, block, rest.n))
 		code = diag_nomem(sink);
 	if (!code)
-		code = unfit_refuse(input->path, &found, sink);
+		code = unfit_refuse(input, &found, sink);
 	if (!code && !request->n_parts && !request->survey)
 		code = fill_merged(&rest, true, sink);
 	if (!code && !request->n_parts && !request->survey)
@@ -642,6 +623,7 @@ static enum diag_code read_one(const char *path, struct dataset *data,
 {
 	struct input input;
 	enum diag_code code = open_input(&input, path, request, sink);
+	struct placing placing;
 	char *block;
 
 	if (code)
@@ -649,25 +631,24 @@ static enum diag_code read_one(const char *path, struct dataset *data,
 	input.sheets = sheets;
 	/* On the stack each of its pages would be touched, and most files are smaller than one. */
 	block = malloc(INPUT_BLOCK + LAYOUT_ROOM);
+	placing_begin(&placing, &input, sink);
 	code = block ? read_opened(&input, block, data, request, sink) : diag_nomem(sink);
+	placing_end(&placing, sink);
 	free(block);
 	input_close(&input);
 	return code;
 }
 
 /* Say which sheets were read as one table. */
-static enum diag_code warn_of_sheets(const char *path, const struct unpack_sheets *sheets,
-				     struct diag_sink *sink)
+static void warn_of_sheets(const char *path, const struct unpack_sheets *sheets,
+			   struct diag_sink *sink)
 {
 	char quoted[DIAG_QUOTE_MAX];
-	struct diag diag;
 
-	diag_set(&diag, DIAG_AMBIGUOUS, "sheet '%s' and %zu more are read together",
-		 diag_quote(quoted, sheets->read, strlen(sheets->read)), sheets->n_others);
-	diag.path = path;
-	diag.is_warning = true;
-	diag_set_remedy(&diag, "their names say what each is of; --sheet NAME reads one");
-	return diag_send(sink, &diag) == DIAG_NOMEM ? DIAG_NOMEM : DIAG_OK;
+	diag_quote(quoted, sheets->read, strlen(sheets->read));
+	diag_warn(sink, DIAG_AMBIGUOUS, path, 0,
+		  "their names say what each is of; --sheet NAME reads one",
+		  "sheet '%s' and %zu more are read together", quoted, sheets->n_others);
 }
 
 enum diag_code source_read(const char *path, struct dataset *data,
@@ -694,7 +675,7 @@ enum diag_code source_read(const char *path, struct dataset *data,
 		code = read_one(path, data, &next, &sheets[1], sink);
 	}
 	if (!code && sheets->n_others)
-		code = warn_of_sheets(path, sheets, sink);
+		warn_of_sheets(path, sheets, sink);
 	free(sheets);
 	return code;
 }

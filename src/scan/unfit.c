@@ -15,7 +15,7 @@ static const struct {
 		 "if it holds values, call it value, with their unit: value (USD million)"},
 	[UNFIT_UNIT] = {"a heading names a scale, but no currency that is known",
 			"name both, e.g. USD million"},
-	[UNFIT_PART] = {"a line above the table names months, but the table years",
+	[UNFIT_PART] = {"names months, but the table years",
 			"write the months in the table: 2024-01/2024-09"},
 	[UNFIT_PART_NOTED] = {"a note says that a marked year is not the whole year",
 			      "write its months in the table: 2024-01/2024-09"},
@@ -46,24 +46,57 @@ static const struct {
 	[UNFIT_ADJUSTED] = {"says that figures are adjusted", "download unadjusted figures"},
 };
 
-static const char *const places[] = {[SAID_ABOVE] = "a line above the table",
-				     [SAID_IN_HEADING] = "a heading",
-				     [SAID_BY_SHEET] = "the sheet's name",
-				     [SAID_BELOW] = "a line below the table",
-				     [SAID_BY_FILE] = "the file's name"};
+static const char *const places[] = {
+	[SAID_ABOVE] = "a line above the table", [SAID_IN_HEADING] = "a heading",
+	[SAID_BY_SHEET] = "the sheet's name",	 [SAID_BELOW] = "a line below the table",
+	[SAID_BY_FILE] = "the file's name",	 [SAID_BESIDE] = "a member beside the records"};
 
-enum diag_code unfit_refuse(const char *path, const struct source_found *found,
+/* What the words are of which the file may hold too little to be sure of its figures. */
+static const char *set_doubt(const struct source_found *found, bool is_made, struct diag *diag)
+{
+	const char *said = found->remark[0] ? found->remark : found->unread;
+	char quoted[DIAG_QUOTE_MAX];
+
+	diag_quote(quoted, said, strlen(said));
+	if (found->remark[0])
+		diag_set(diag, DIAG_UNIT, "a note of the file may be of all its figures: '%s'",
+			 quoted);
+	else
+		diag_set(diag, DIAG_UNIT, "%s is not wholly understood: '%s'",
+			 places[is_made ? SAID_BESIDE : SAID_ABOVE], quoted);
+	diag->is_warning = !is_made;
+	if (is_made)
+		diag_set_remedy(diag,
+				"if the figures are all the trade of their periods, leave it out");
+	else
+		diag_set_remedy(diag, "%s",
+				found->remark[0]
+					? "if it is, they are not all the trade of their "
+					  "periods"
+					: "are the figures all the trade of their periods?");
+	return said;
+}
+
+enum diag_code unfit_refuse(const struct input *input, const struct source_found *found,
 			    struct diag_sink *sink)
 {
+	const bool is_made = input_is_made(input);
+	const char *said = found->said;
 	char quoted[DIAG_QUOTE_MAX];
 	enum diag_code code;
 	struct diag diag;
 
-	if (found->unfit && found->said[0]) {
-		diag_set(&diag, DIAG_UNIT, "%s %s: '%s'", places[found->where],
-			 unfit[found->unfit].what,
-			 diag_quote(quoted, found->said, strlen(found->said)));
+	if (found->unfit && *said) {
+		const bool is_around = found->where == SAID_ABOVE || found->where == SAID_BELOW;
+
+		diag_set(&diag, DIAG_UNIT, "%s %s: '%s'",
+			 places[is_made && is_around ? SAID_BESIDE : found->where],
+			 unfit[found->unfit].what, diag_quote(quoted, said, strlen(said)));
 		diag_set_remedy(&diag, "%s", unfit[found->unfit].remedy);
+	} else if (found->unfit == UNFIT_PART) {
+		diag_set(&diag, DIAG_UNIT, "%s %s", places[is_made ? SAID_BESIDE : found->where],
+			 unfit[UNFIT_PART].what);
+		diag_set_remedy(&diag, "%s", unfit[UNFIT_PART].remedy);
 	} else if (found->unfit) {
 		diag_set(&diag, DIAG_UNIT, "%s", unfit[found->unfit].what);
 		diag_set_remedy(&diag, "%s", unfit[found->unfit].remedy);
@@ -73,21 +106,14 @@ enum diag_code unfit_refuse(const char *path, const struct source_found *found,
 			 found->aliases[1].heading[0] ? ", and not alone" : "");
 		diag_set_remedy(&diag,
 				"whose trade with whom is it? call columns reporter and partner");
-	} else if (found->remark[0]) {
-		diag_set(&diag, DIAG_UNIT, "a note of the file may be of all its figures: '%s'",
-			 diag_quote(quoted, found->remark, strlen(found->remark)));
-		diag.is_warning = true;
-		diag_set_remedy(&diag, "if it is, they are not all the trade of their periods");
-	} else if (found->unread[0]) {
-		diag_set(&diag, DIAG_UNIT, "a line above the table is not wholly understood: '%s'",
-			 diag_quote(quoted, found->unread, strlen(found->unread)));
-		diag.is_warning = true;
-		diag_set_remedy(&diag, "are the figures all the trade of their periods?");
+	} else if (found->remark[0] || found->unread[0]) {
+		said = set_doubt(found, is_made, &diag);
 	} else {
 		return DIAG_OK;
 	}
-	diag.path = path;
+	diag.path = input->path;
 	diag.line = diag.is_warning ? 0 : found->said_line ? found->said_line : found->line;
+	diag.is_of_file = *said && input_locate(input, said, &diag.line, &diag.column);
 	code = diag_send(sink, &diag);
 	return diag.is_warning ? DIAG_OK : code;
 }

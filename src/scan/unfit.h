@@ -1,15 +1,17 @@
 /*
  * unfit.h - what shows that a file's figures are not to be taken for values of a pair's trade, said. Private to scan.
  *
- * Depends on source_format.h.
+ * Depends on input.h and source_format.h.
  */
 #ifndef KZBE_UNFIT_H
 #define KZBE_UNFIT_H
 
+#include "input.h"
 #include "source_format.h"
 
-/* DIAG_OK, or a code after a diagnostic. */
-enum diag_code unfit_refuse(const char *path, const struct source_found *found,
+/* DIAG_OK, or a code after a diagnostic; of a table made of what has names for all that it says, also where that is not
+ * wholly understood. */
+enum diag_code unfit_refuse(const struct input *input, const struct source_found *found,
 			    struct diag_sink *sink);
 
 /* Whether a month of the period is of the year. */

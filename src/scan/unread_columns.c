@@ -112,6 +112,7 @@ enum diag_code unread_columns_finish(const struct reading *reading, bool is_of_o
 {
 	const struct unread_columns *columns = &reading->unread;
 	const struct unread_said *narrows = &columns->narrows[is_of_others];
+	enum diag_code code = DIAG_OK;
 	struct diag diag;
 
 	if (narrows->line) {
@@ -125,9 +126,15 @@ enum diag_code unread_columns_finish(const struct reading *reading, bool is_of_o
 		if (!columns->all[i].says[is_of_others].line)
 			continue;
 		describe(reading, &columns->all[i].says[is_of_others], &diag);
-		diag.is_warning = true;
-		diag_set_remedy(&diag, "does it say that rows are of a part of the trade?");
-		diag_send(reading->sink, &diag);
+		diag.is_warning = !reading->is_made;
+		diag_set_remedy(&diag, "%s",
+				diag.is_warning
+					? "does it say that rows are of a part of the trade?"
+					: "if its rows hold all trade of their periods, leave the "
+					  "column out");
+		code = diag_send(reading->sink, &diag);
+		if (!diag.is_warning)
+			return code;
 	}
 	return DIAG_OK;
 }

@@ -68,6 +68,11 @@ struct currency_words {
 extern const struct currency_words currency_words[];
 extern const size_t n_currency_words;
 
+/* Of members of JSON. */
+extern const char phrases_member_inside[], phrases_member_all[], phrases_member_technical[],
+	phrases_member_drawn[], phrases_member_origin[], phrases_member_note[],
+	phrases_member_axis[], phrases_member_title[];
+
 extern const char phrases_months_so_far[], phrases_words_of_partners[], phrases_and_others[],
 	phrases_all_goods_alone[];
 

@@ -29,7 +29,9 @@ struct json {
 	jmp_buf no_memory;
 	unsigned depth;
 	bool is_too_deep;
-	bool is_whole; /* its first value has ended */
+	const char *chunk; /* in hand, of which the first `counted` bytes are before the place */
+	size_t counted;
+	struct json_place place;
 };
 
 /* --- memory --------------------------------------------------------------------------------------- */
@@ -88,45 +90,87 @@ static void *take_more(void *ctx, void *bytes, size_t size)
 	return moved->bytes;
 }
 
+/* --- places --------------------------------------------------------------------------------------- */
+
+static void count_to(struct json *json, size_t end)
+{
+	for (; json->counted < end; json->counted++) {
+		const char c = json->chunk[json->counted];
+
+		json->place.line += c == '\n';
+		json->place.column = c == '\n' ? 1 : json->place.column + ((c & 0xC0) != 0x80);
+	}
+}
+
+/* Where the token in hand begins, which ends where yajl is; of one that the chunk cuts, what is in it. */
+static void find_place(struct json *json, size_t n, bool is_string)
+{
+	size_t end = yajl_get_bytes_consumed(json->yajl), at = end > n ? end - n : 0;
+
+	if (is_string) {
+		for (at = end ? end - 1 : 0; at > json->counted; at--) {
+			size_t slashes = 0;
+
+			while (slashes + 2 < at && json->chunk[at - 2 - slashes] == '\\')
+				slashes++;
+			if (json->chunk[at - 1] == '"' && slashes % 2 == 0)
+				break;
+		}
+		at -= at > json->counted;
+	}
+	count_to(json, at);
+}
+
+struct json_place json_place(const struct json *json)
+{
+	return json->place;
+}
+
 /* --- events --------------------------------------------------------------------------------------- */
 
 static int on_null(void *ctx)
 {
-	const struct json *json = ctx;
+	struct json *json = ctx;
 
+	find_place(json, 4, false);
 	return json->handlers->value(json->ctx, JSON_NULL, "", 0);
 }
 
 static int on_bool(void *ctx, int value)
 {
-	const struct json *json = ctx;
+	struct json *json = ctx;
 
+	find_place(json, value ? 4 : 5, false);
 	return json->handlers->value(json->ctx, JSON_BOOL, value ? "true" : "false", value ? 4 : 5);
 }
 
 static int on_number(void *ctx, const char *text, size_t n)
 {
-	const struct json *json = ctx;
+	struct json *json = ctx;
 
+	find_place(json, n, false);
 	return json->handlers->value(json->ctx, JSON_NUMBER, text, n);
 }
 
 static int on_string(void *ctx, const unsigned char *text, size_t n)
 {
-	const struct json *json = ctx;
+	struct json *json = ctx;
 
+	find_place(json, n, true);
 	return json->handlers->value(json->ctx, JSON_STRING, (const char *)text, n);
 }
 
 static int on_name(void *ctx, const unsigned char *text, size_t n)
 {
-	const struct json *json = ctx;
+	struct json *json = ctx;
 
+	find_place(json, n, true);
 	return json->handlers->name(json->ctx, (const char *)text, n);
 }
 
 static int begin(struct json *json, enum json_type type)
 {
+	find_place(json, 1, false);
 	json->is_too_deep = ++json->depth > DEPTH_MAX;
 	return !json->is_too_deep && json->handlers->begin(json->ctx, type);
 }
@@ -145,7 +189,7 @@ static int on_end(void *ctx)
 {
 	struct json *json = ctx;
 
-	json->is_whole = --json->depth == 0;
+	json->depth--;
 	return json->handlers->end(json->ctx);
 }
 
@@ -154,7 +198,7 @@ static bool make_parser(struct json *json, const yajl_callbacks *callbacks)
 	if (setjmp(json->no_memory) != 0)
 		return false;
 	json->yajl = yajl_alloc(callbacks, &json->allocator, json);
-	return json->yajl != NULL;
+	return json->yajl && yajl_config(json->yajl, yajl_allow_multiple_values, 1);
 }
 
 struct json *json_new(const struct json_handlers *handlers, void *ctx, const char *path)
@@ -177,6 +221,7 @@ struct json *json_new(const struct json_handlers *handlers, void *ctx, const cha
 	json->handlers = handlers;
 	json->ctx = ctx;
 	json->path = path;
+	json->place = (struct json_place){1, 1};
 	json->allocator = (yajl_alloc_funcs){
 		.malloc = take, .realloc = take_more, .free = give_back, .ctx = json};
 	json->blocks.before = json->blocks.next = &json->blocks;
@@ -206,26 +251,32 @@ static enum diag_code report(const struct json *json, yajl_status status, struct
 				   "the JSON is more than %d values deep", DEPTH_MAX);
 	if (status == yajl_status_client_canceled)
 		return DIAG_RANGE;
-	if (json->is_whole) {
-		diag_set(&diag, DIAG_SYNTAX, "more follows the JSON's first value");
-		diag_set_remedy(&diag, "if each line is a record, join them: jq -s . FILE");
-	} else {
-		diag_set(&diag, DIAG_SYNTAX, "the JSON is damaged, or ends in the middle");
-		diag_set_remedy(&diag, "download the file again");
-	}
+	diag_set(&diag, DIAG_SYNTAX, "the JSON is damaged, or ends in the middle");
+	diag_set_remedy(&diag, "download the file again");
 	diag.path = json->path;
+	diag.is_of_file = true;
+	diag.line = json->place.line;
 	return diag_send(sink, &diag);
 }
 
 enum diag_code json_feed(struct json *json, const char *bytes, size_t n, struct diag_sink *sink)
 {
+	yajl_status status;
+
+	json->chunk = bytes;
+	json->counted = 0;
 	if (setjmp(json->no_memory) != 0)
 		return diag_nomem(sink);
-	return report(json, yajl_parse(json->yajl, (const unsigned char *)bytes, n), sink);
+	status = yajl_parse(json->yajl, (const unsigned char *)bytes, n);
+	if (status == yajl_status_ok)
+		count_to(json, n);
+	return report(json, status, sink);
 }
 
 enum diag_code json_finish(struct json *json, struct diag_sink *sink)
 {
+	json->chunk = " ";
+	json->counted = 0;
 	if (setjmp(json->no_memory) != 0)
 		return diag_nomem(sink);
 	return report(json, yajl_complete_parse(json->yajl), sink);

@@ -26,11 +26,18 @@ struct json_handlers {
 
 struct json; /* private */
 
+struct json_place {
+	size_t line, column; /* 1-based; the column in code points */
+};
+
 /* NULL when memory ran out. */
 struct json *json_new(const struct json_handlers *handlers, void *ctx, const char *path);
 void json_free(struct json *json);
 
-/* DIAG_OK, or a code after a diagnostic. Where a handler has stopped it, DIAG_RANGE without one. */
+/* Where the value or the name in hand begins; for handlers. */
+struct json_place json_place(const struct json *json);
+
+/* Values may follow each other. DIAG_OK, or a code after a diagnostic. Where a handler has stopped it, DIAG_RANGE without one. */
 enum diag_code json_feed(struct json *json, const char *bytes, size_t n, struct diag_sink *sink);
 enum diag_code json_finish(struct json *json, struct diag_sink *sink);
 
@@ -38,8 +45,9 @@ enum diag_code json_finish(struct json *json, struct diag_sink *sink);
 
 struct json_node {
 	enum json_type type;
-	const char *name; /* in an object; else NULL */
-	const char *text; /* of a number, a string or "true"; else "" */
+	const char *name;	 /* in an object; else NULL */
+	const char *text;	 /* of a number, a string or "true"; else "" */
+	struct json_place place; /* of its name, or else of itself */
 	struct json_node *child, *last, *next;
 };
 

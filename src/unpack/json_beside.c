@@ -43,7 +43,8 @@ static bool tells_of_all(const struct json_table *table, const struct json_node 
 	if (node->type == JSON_NUMBER &&
 	    !json_is_named(node->name, "scale|multipl|magnitude|unit_mult|unitmult|year"))
 		return false;
-	return !json_is_technical(node->name) && !has_column(table, columns, node->name);
+	return !json_is_technical(table->words, node->name) &&
+	       !has_column(table, columns, node->name);
 }
 
 static void put_line(struct json_table *table, const struct strbuf *line)
@@ -63,16 +64,18 @@ static bool has_name(const struct json_table *table, const struct json_node *col
 }
 
 /* The country of who publishes records is not theirs. */
-static bool is_of_publisher(const struct json_node *object, const char *name)
+static bool is_of_publisher(const struct json_table *table, const struct json_node *object,
+			    const char *name)
 {
-	return object->name && json_is_of_origin(object->name) && json_is_named(name, "country");
+	return object->name && json_is_of_origin(table->words, object->name) &&
+	       json_is_named(name, "country");
 }
 
 /* Whether a country is that of who publishes the records, which name their pair. */
 static bool is_publishers(const struct json_table *table, const struct json_node *columns,
 			  const struct json_node *object)
 {
-	return is_of_publisher(object, "country") && has_name(table, columns, "reporter") &&
+	return is_of_publisher(table, object, "country") && has_name(table, columns, "reporter") &&
 	       has_name(table, columns, "partner");
 }
 
@@ -84,6 +87,73 @@ static bool says_of_all(const struct json_table *table, const struct json_node *
 	       !has_column(table, columns, node->name);
 }
 
+static bool is_note(const struct json_table *table, const struct json_node *node)
+{
+	return node->name && table->words->word(node->name) == WORD_NOTE;
+}
+
+/* Notes as lines: a text, several, or each by its mark; behind the mark that a text begins with nothing stands. */
+static void put_notes(struct json_table *table, const struct json_node *node, const char *label)
+{
+	struct strbuf line = STRBUF_INIT;
+
+	for (const struct json_node *at = json_at(node, 0); at; at = at->next)
+		put_notes(table, at, at->name ? at->name : label);
+	if (node->type == JSON_STRING && *node->text) {
+		const bool is_mark = strlen(label) <= 2;
+		const char first = *node->text;
+
+		if (strchr("*(", first) || (first & 0x80 && !text_is_word_byte(first)))
+			strbuf_adds(&line, node->text);
+		else
+			strbuf_addf(&line, "%s%s %s", label,
+				    !is_mark		    ? ":"
+				    : text_is_digit(*label) ? ")"
+							    : "",
+				    node->text);
+	}
+	put_line(table, &line);
+	strbuf_release(&line);
+}
+
+/* "bar", or "value" of an axis. */
+static bool is_drawn(const struct json_table *table, const struct json_node *node)
+{
+	const enum unpack_word word =
+		node->type == JSON_STRING ? table->words->word(node->text) : WORD_OTHER;
+
+	return word == WORD_DRAWN ||
+	       (word == WORD_INSIDE && text_is_in_list_nocase(node->name, "type"));
+}
+
+/* "iso" beside the "name" of a reporter. */
+static bool is_code_beside_name(const struct json_node *object, const struct json_node *node)
+{
+	return json_is_of_figures(object->name) &&
+	       (json_has_member(object, "name") || json_has_member(object, "label")) &&
+	       text_is_in_list_nocase(node->name,
+				      "iso3|iso|code|alpha3|iso2|id|key|iso3code|iso2code");
+}
+
+/* The words above a chart, among what only says how it is drawn. */
+static void put_titles(struct json_table *table, const struct json_node *node, bool is_title)
+{
+	struct strbuf line = STRBUF_INIT;
+
+	if (node->type == JSON_STRING && is_title && *node->text)
+		strbuf_adds(&line, node->text);
+	put_line(table, &line);
+	strbuf_release(&line);
+	for (const struct json_node *at = json_at(node, 0); at; at = at->next) {
+		const bool is_text = at->name && text_is_in_list(at->name, "text|display");
+
+		put_titles(table, at,
+			   at->name ? table->words->word(at->name) == WORD_TITLE ||
+					      (is_title && is_text)
+				    : is_title);
+	}
+}
+
 /* What an object holds, and the objects in it, as lines; a scale and a currency wait for each other in `unit`. */
 static void put_members(struct json_table *table, const struct json_node *names,
 			const struct json_node *object, struct strbuf *unit)
@@ -92,20 +162,31 @@ static void put_members(struct json_table *table, const struct json_node *names,
 	for (const struct json_node *at = object->child; at; at = at->next) {
 		struct strbuf line = STRBUF_INIT;
 		bool is_label = at->name && object->name &&
-				json_is_named(at->name, "name|label|value|title|code");
+				json_is_named(at->name, "name|label|value|title|text|code");
 
 		if (tells_of_all(table, names, at) && json_is_named(at->name, "country")) {
 			if (is_publishers(table, names, object))
 				continue;
 			table->has_open_country = true;
 		}
-		if (at->type == JSON_OBJECT)
+		if (is_code_beside_name(object, at) || is_drawn(table, at))
+			continue;
+		if (is_note(table, at) && !has_column(table, names, at->name))
+			put_notes(table, at, at->name);
+		else if (at->type == JSON_OBJECT && table->words->word(at->name) == WORD_TECHNICAL)
+			put_titles(table, at, false);
+		else if (at->type == JSON_OBJECT)
 			put_members(table, names, at, unit);
+		else if (tells_of_all(table, names, at) &&
+			 (table->words->word(at->name) == WORD_TITLE ||
+			  (is_label && table->words->word(object->name) == WORD_TITLE)))
+			strbuf_adds(&line, at->text);
 		else if (tells_of_all(table, names, at) && json_is_of_unit(at->name))
 			strbuf_addf(unit, " %s", json_scale(at) ? json_scale(at) : at->text);
 		else if (says_of_all(table, names, at))
-			json_add_said(&line, at->name, at->type, at->text);
-		if (!line.len && tells_of_all(table, names, at) && !json_is_of_unit(at->name))
+			json_add_said(&line, table->words, at->name, at->type, at->text);
+		if (!line.len && !is_note(table, at) && tells_of_all(table, names, at) &&
+		    !json_is_of_unit(at->name))
 			strbuf_addf(&line, "%s: %s", is_label ? object->name : at->name, at->text);
 		put_line(table, &line);
 		strbuf_release(&line);
@@ -141,7 +222,7 @@ const struct json_node *json_find_other(const struct json_table *table,
 		if (at->type == JSON_OBJECT)
 			found = json_find_other(table, at);
 		if (at->type != JSON_STRING || !*at->text || !json_is_of_figures(at->name) ||
-		    is_of_publisher(object, at->name))
+		    is_of_publisher(table, object, at->name))
 			continue;
 		while (column < table->n_names &&
 		       !text_equal_nocase(table->names[column], at->name))
@@ -163,7 +244,7 @@ void json_warn_of_lists(const struct json_table *table, struct diag_sink *sink)
 	for (const struct json_node *at = root->type == JSON_OBJECT ? root->child : NULL; at;
 	     at = at->next) {
 		if (at->type != JSON_ARRAY || !at->child || at == names || at == table->list ||
-		    !at->name || json_is_technical(at->name))
+		    !at->name || json_is_technical(table->words, at->name) || is_note(table, at))
 			continue;
 		diag_warn(sink, DIAG_COLUMN, table->stream.path, 0,
 			  "does it say that they are a part of the trade?",
@@ -184,8 +265,30 @@ static const struct json_node *find_told(const struct json_table *table,
 		if (at->type == JSON_OBJECT)
 			found = find_told(table, names, at);
 		else if (json_is_of_figures(at->name) && tells_of_all(table, names, at) &&
-			 !(is_of_publisher(object, at->name) &&
+			 !(is_of_publisher(table, object, at->name) &&
 			   is_publishers(table, names, object)))
+			found = at;
+	}
+	return found;
+}
+
+static bool says(const char *text, const char *said)
+{
+	char small[512];
+
+	text_to_small(text, strlen(text), small, sizeof(small));
+	text_replace(small, "_", " ");
+	return strstr(small, said) != NULL;
+}
+
+const struct json_node *json_find_said(const struct json_node *object, const char *said)
+{
+	const struct json_node *found = NULL;
+
+	for (const struct json_node *at = json_at(object, 0); at && !found; at = at->next) {
+		found = at->type == JSON_OBJECT || at->type == JSON_ARRAY ? json_find_said(at, said)
+									  : NULL;
+		if (!found && ((at->name && says(at->name, said)) || says(at->text, said)))
 			found = at;
 	}
 	return found;
@@ -205,12 +308,12 @@ enum diag_code json_read_behind(struct json_table *table, struct diag_sink *sink
 		bool said;
 
 		if (at->type != JSON_OBJECT && says_of_all(table, names, at))
-			json_add_said(&line, at->name, at->type, at->text);
+			json_add_said(&line, table->words, at->name, at->type, at->text);
 		said = line.len > 0 && at->type != JSON_STRING;
 		strbuf_release(&line);
 		if (!said && (!told || !tells_of_all(table, names, told)))
 			continue;
-		if (told == at && json_is_note(at->name)) {
+		if (told == at && json_is_note(table->words, at->name)) {
 			strbuf_addf(&line, "%s: %s", at->name, at->text);
 			if (!line.failed)
 				sheet_text_put(&table->text, 0, line.text, line.len);

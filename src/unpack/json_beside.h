@@ -6,12 +6,23 @@
 #ifndef KZBE_JSON_BESIDE_H
 #define KZBE_JSON_BESIDE_H
 
+#include <stdint.h>
+
 #include "json.h"
 #include "sheet_text.h"
 #include "stream.h"
+#include "unpack.h"
 
 #define NAMES_MAX 512 /* of a record */
 #define DEPTH_MAX 66
+
+#define PLACES_MAX ((size_t)1 << 20) /* that are kept */
+#define PLACES_EACH ((size_t)1 << 12)
+
+/* Where a record begins in the file. */
+struct json_mark {
+	uint32_t line, column;
+};
 
 /* Of json_table.c. */
 struct json_table {
@@ -28,6 +39,12 @@ struct json_table {
 	size_t n_open;
 	struct json_node *root;
 	const char *name; /* of the next value in an object */
+	struct json_place name_place;
+	bool are_lines; /* the root is a list of values behind each other */
+	bool has_more;	/* something follows the first value */
+	const struct unpack_words *words;
+	bool is_error;	 /* an interface's answer to a request that it did not understand */
+	struct diag why; /* of what the places of values do not say what they are */
 
 	/* Records. */
 	const struct json_node *list; /* which holds them */
@@ -38,7 +55,9 @@ struct json_table {
 	size_t n_names;
 	size_t column; /* of the next value; NAMES_MAX: of none */
 	size_t n_records;
-	size_t n_title; /* lines above the header */
+	size_t n_title;					    /* lines above the header */
+	struct json_mark *places[PLACES_MAX / PLACES_EACH]; /* of records; they never move */
+	size_t n_places;
 	const char
 		*first[NAMES_MAX]; /* of the first record, what it says of figures; NULL: nothing */
 	struct strbuf values;	   /* of the record, each with a NUL */
@@ -66,6 +85,9 @@ const struct json_node *json_find_other(const struct json_table *table,
 
 /* Other lists than that of the records are not read, which is said. */
 void json_warn_of_lists(const struct json_table *table, struct diag_sink *sink);
+
+/* The first value beside the records, or its name, that says these words in small letters; NULL: none does. */
+const struct json_node *json_find_said(const struct json_node *object, const char *said);
 
 /* A note behind the records is one below the table; else what stands there would have changed how they are read. */
 enum diag_code json_read_behind(struct json_table *table, struct diag_sink *sink);

@@ -16,9 +16,24 @@ bool json_is_named(const char *name, const char *list)
 	return text_begins_with_any(small, n, list) > 0;
 }
 
-bool json_is_note(const char *name)
+static enum unpack_word no_word(const char *name)
 {
-	return name && json_is_named(name, "note|footnote|comment|remark");
+	(void)name;
+	return WORD_OTHER;
+}
+
+static bool is_nothing(const char *name)
+{
+	(void)name;
+	return false;
+}
+
+const struct unpack_words json_no_words = {
+	.word = no_word, .names_axis = is_nothing, .is_plain = is_nothing};
+
+bool json_is_note(const struct unpack_words *words, const char *name)
+{
+	return name && words->word(name) == WORD_NOTE;
 }
 
 bool json_is_of_unit(const char *name)
@@ -26,22 +41,16 @@ bool json_is_of_unit(const char *name)
 	return json_is_named(name, "scale|multipl|magnitude|unit|currency");
 }
 
-bool json_is_of_origin(const char *name)
+bool json_is_of_origin(const struct unpack_words *words, const char *name)
 {
-	return json_is_named(name, "source|publish|author|creat|contact|copyright");
+	return name && words->word(name) == WORD_ORIGIN;
 }
 
-bool json_is_technical(const char *name)
+bool json_is_technical(const struct unpack_words *words, const char *name)
 {
-	static const char technical[] =
-		"elapsed|error|message|status|page|next|prev|url|link|href|version|lang|licen|"
-		"generat|updat|"
-		"schema|$|@|extract|request|query|valid|success|format|api|columns|fields|encoding";
+	const enum unpack_word word = words->word(name);
 
-	return json_is_of_origin(name) || json_is_named(name, technical) ||
-	       text_is_in_list_nocase(name,
-				      "count|time|timestamp|time_stamp|timezone|time_zone|date|id|"
-				      "identifier|index|limit|result");
+	return word == WORD_ORIGIN || word == WORD_TECHNICAL;
 }
 
 bool json_is_of_figures(const char *name)
@@ -78,13 +87,14 @@ static bool says_whole(const char *name)
 	return n && !(name[n] >= 'a' && name[n] <= 'z');
 }
 
-void json_add_said(struct strbuf *line, const char *name, enum json_type type, const char *text)
+void json_add_said(struct strbuf *line, const struct unpack_words *words, const char *name,
+		   enum json_type type, const char *text)
 {
 	static const char months[] =
 		"months|n_months|nmonths|month_count|monthcount|number_of_months";
 	static const char finals[] = "final|is_final|isfinal";
 
-	if (!name || json_is_technical(name)) {
+	if (!name || json_is_technical(words, name)) {
 		if (name && json_is_named(name, "source") && type == JSON_STRING)
 			strbuf_addf(line, "source: %s", text);
 	} else if (type == JSON_BOOL && *text == 't') {

@@ -1,7 +1,7 @@
 /*
  * json_names.h - what the names of members beside records are of. Private to unpack.
  *
- * Depends on json.h and strbuf.h.
+ * Depends on json.h, strbuf.h and unpack.h.
  */
 #ifndef KZBE_JSON_NAMES_H
 #define KZBE_JSON_NAMES_H
@@ -11,30 +11,41 @@
 
 #include "json.h"
 #include "strbuf.h"
+#include "unpack.h"
 
 /* Whether a name, whatever its capitals, begins with one of these, or is it. */
 bool json_is_named(const char *name, const char *list);
 
-bool json_is_note(const char *name);
+/* Of whom no word is known. */
+extern const struct unpack_words json_no_words;
+
+bool json_is_note(const struct unpack_words *words, const char *name);
 
 /* Of a scale or a currency, which are one unit. */
 bool json_is_of_unit(const char *name);
 
 /* Who publishes records. */
-bool json_is_of_origin(const char *name);
+bool json_is_of_origin(const struct unpack_words *words, const char *name);
 
 /* Where records come from, and how they were asked for. */
-bool json_is_technical(const char *name);
+bool json_is_technical(const struct unpack_words *words, const char *name);
 
 /* Of whom and in which unit a figure is. */
 bool json_is_of_figures(const char *name);
 
 /* Add what a number, a flag or a word beside records says of all their figures, in words as lines above a table have them:
  * "9 months" of {"months": 9}, "forecast" of {"isForecast": true}. Nothing is added where it says nothing. */
-void json_add_said(struct strbuf *line, const char *name, enum json_type type, const char *text);
+void json_add_said(struct strbuf *line, const struct unpack_words *words, const char *name,
+		   enum json_type type, const char *text);
 
 /* The scale that a number beside records is, in a word: "million" of {"unit_mult": 6}; NULL: none. */
 const char *json_scale(const struct json_node *node);
+
+/* Whether a name says of what the figures inside are. */
+static inline bool json_says_what(enum unpack_word word)
+{
+	return word >= WORD_PERIOD && word <= WORD_COUNTRY;
+}
 
 /* Whether an object has a member of that name, in large letters or small. */
 bool json_has_member(const struct json_node *object, const char *name);

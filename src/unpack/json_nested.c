@@ -1,92 +1,43 @@
 /*
  * {"reporter": "Kazakhstan", "data": {"Belgium": {"export": {"2022": 271.9, "2023": 220.7}}}} and the like: what stands
- * innermost is a record, or figures by their periods, flows or countries. Names on the way to it are of that kind too,
- * or only say that there is data inside. Two lists beside each other of which no name says how they differ are not one
- * table: there is none then.
+ * innermost is a record, or figures by their periods, flows or countries. Names on the way to it are of that kind too, or
+ * only say that there is data inside. A figure of which the way does not say what it is, or says it twice, is in the way
+ * of all.
  */
 #include "json_nested.h"
 
 #include <stdlib.h>
 #include <string.h>
 
+#include "json_known.h"
 #include "json_names.h"
+#include "json_shape.h"
 #include "strbuf.h"
 #include "text.h"
 
-#define VALUES_MAX ((size_t)1 << 21) /* of all records, each with what it shares with others */
-#define COLUMNS_MAX 64
+#define VALUES_MAX ((size_t)1 << 21) /* that forms are written with */
 #define OWN_NAMES "name|label|title|text|desc"
 #define OWN_CODES "iso3|iso|code|alpha3|iso2|id|key"
+#define WORDS (WORD_DRAWN + 1)
 
-/* What a name says of what is inside. */
-enum kind { IS_PERIOD, IS_FLOW, IS_PLACE, IS_TOTAL, IS_PLAIN };
-
-struct value {
-	const char *name;
-	const struct json_node *node;
+/* What an object has of members. */
+struct members {
+	size_t figures;	       /* that stand in it as a flow's, or a record's value */
+	size_t entries[WORDS]; /* figures by the kind of their names */
+	size_t inner[WORDS];   /* objects and lists */
+	size_t n_entries;      /* of periods, their parts or countries */
+	size_t kinds, n_inner; /* of names that say what is inside; all that is walked into */
+	bool are_months;       /* names are numbers of months */
+	bool has_total;	       /* is one of these figures */
 };
-
-struct nest {
-	struct arena *arena;
-	struct json_node *root, *list;
-	const char *columns[COLUMNS_MAX];
-	size_t n_columns;
-	struct value known[COLUMNS_MAX]; /* what holds where the walk is */
-	size_t n_known;
-	size_t n_values;
-	const char
-		*of;  /* what the list in hand is of: "partner", "country"; NULL: it does not say */
-	bool is_open; /* what the places say is not known */
-	bool *failed;
-};
-
-static bool is_container(const struct json_node *node)
-{
-	return node->type == JSON_OBJECT || node->type == JSON_ARRAY;
-}
 
 static bool has_containers(const struct json_node *node)
 {
 	const struct json_node *at = node->child;
 
-	while (at && !is_container(at))
+	while (at && !json_holds(at))
 		at = at->next;
 	return at != NULL;
-}
-
-/* "2023", "2023-01", "2023M01", "2023-Q1". */
-static bool is_period(const char *name)
-{
-	const size_t n = strlen(name);
-	size_t digits = 4;
-
-	if (n < 4 || n > 10 || text_count_digits(name, n, 0) < 4 ||
-	    (strncmp(name, "19", 2) != 0 && strncmp(name, "20", 2) != 0))
-		return false;
-	while (digits < n && (text_is_digit(name[digits]) || strchr("-/MQSH", name[digits])))
-		digits++;
-	return digits == n;
-}
-
-static enum kind kind_of(const char *name)
-{
-	static const char flows[] =
-		"export|import|trade balance|turnover|экспорт|импорт|ausfuhr|einfuhr|uitvoer|"
-		"invoer|exportac|importac|esportaz|importaz|товарооборот|re-export|reexport";
-	static const char plain[] =
-		"data|dataset|series|values|result|items|records|results|rows|observations|"
-		"response|"
-		"trade|partners|countries|flows|list|table|body|stats|figures|by_partner|"
-		"by_country|bypartner|bycountry|by_year|byyear|by partner|by country|annual|"
-		"years|entries|points|history|amounts";
-
-	if (is_period(name))
-		return IS_PERIOD;
-	if (text_begins_with_any(name, strlen(name), flows) || json_is_named(name, flows))
-		return IS_FLOW;
-	if (text_is_in_list_nocase(name, "total|totals|sum|summary|all"))
-		return IS_TOTAL;
-	return text_is_in_list_nocase(name, plain) ? IS_PLAIN : IS_PLACE;
 }
 
 static const struct json_node *member_of(const struct json_node *object, const char *names)
@@ -102,64 +53,8 @@ static const struct json_node *member_of(const struct json_node *object, const c
 static bool is_description(const struct json_node *node)
 {
 	return node->type == JSON_OBJECT && node->child && !has_containers(node) &&
-	       json_is_of_figures(node->name) && member_of(node, OWN_NAMES "|" OWN_CODES "|value");
-}
-
-static void know(struct nest *nest, const char *name, const struct json_node *node)
-{
-	for (size_t i = 0; i < nest->n_known; i++) {
-		/* Said twice: which of them holds? */
-		if (text_equal_nocase(nest->known[i].name, name)) {
-			nest->is_open =
-				nest->is_open || strcmp(nest->known[i].node->text, node->text) != 0;
-			return;
-		}
-	}
-	if (nest->n_known == COLUMNS_MAX)
-		nest->is_open = true;
-	else
-		nest->known[nest->n_known++] = (struct value){name, node};
-}
-
-static bool knows(const struct nest *nest, const char *name)
-{
-	size_t i = 0;
-
-	while (i < nest->n_known && !text_equal_nocase(nest->known[i].name, name))
-		i++;
-	return i < nest->n_known;
-}
-
-static struct json_node *new_node(struct nest *nest, struct json_node node)
-{
-	struct json_node *made = NULL;
-
-	nest->is_open = nest->is_open || ++nest->n_values > VALUES_MAX;
-	if (nest->is_open)
-		return NULL;
-	made = arena_alloc(nest->arena, sizeof(*made));
-	if (made)
-		*made = node;
-	else
-		*nest->failed = true;
-	return made;
-}
-
-/* The name on the way as a value of its kind's column. */
-static void know_name(struct nest *nest, const char *name, enum kind kind)
-{
-	/* {"exports": {"value": 100}, "imports": 80} */
-	for (size_t i = 0; i < nest->n_known && kind == IS_FLOW; i++)
-		nest->is_open = nest->is_open || kind_of(nest->known[i].name) == IS_FLOW;
-	struct json_node *said =
-		new_node(nest, (struct json_node){.type = JSON_STRING, .text = name});
-
-	if (said)
-		know(nest,
-		     kind == IS_PERIOD ? "period"
-		     : kind == IS_FLOW ? "flow"
-				       : "country",
-		     said);
+	       (json_is_of_figures(node->name) || json_is_named(node->name, "indicator")) &&
+	       member_of(node, OWN_NAMES "|" OWN_CODES "|value");
 }
 
 /* What an object in place of a value names: {"partner": {"iso": "BEL", "name": "Belgium"}}. */
@@ -167,35 +62,44 @@ static void know_description(struct nest *nest, const struct json_node *node)
 {
 	const struct json_node *said = member_of(node, OWN_NAMES "|value");
 
-	know(nest, node->name, said ? said : member_of(node, OWN_CODES));
+	nest_know(nest, node->name, said ? said : member_of(node, OWN_CODES));
 }
 
-static size_t column_of(struct nest *nest, const char *name)
+/* --- records -------------------------------------------------------------------------------------- */
+
+static void note_column(struct nest *nest, const struct value *value)
 {
 	size_t i = 0;
 
-	while (i < nest->n_columns && !text_equal_nocase(nest->columns[i], name))
+	while (i < nest->n_columns && !text_equal_nocase(nest->columns[i], value->name))
 		i++;
 	if (i == COLUMNS_MAX)
-		nest->is_open = true;
+		nest_stop(nest, value->node, "is beyond what records may have",
+			  "leave members out");
 	else if (i == nest->n_columns)
-		nest->columns[nest->n_columns++] = name;
-	return i;
+		nest->columns[nest->n_columns++] = value->name;
 }
 
 /* One record of all that is known. */
-static void add_record(struct nest *nest)
+static void add_record(struct nest *nest, const struct json_node *like)
 {
+	const struct value *part = nest_find(nest, "part");
 	struct json_node *record;
 
-	record = new_node(nest, (struct json_node){.type = JSON_OBJECT});
+	if (part) {
+		nest_stop(nest, part->node,
+			  "is a part of a year, but no name around it says of which",
+			  "write it as 2024-Q1 or 2024-01");
+		return;
+	}
+	record = nest_node(nest, (struct json_node){.type = JSON_OBJECT, .place = like->place});
 	for (size_t i = 0; record && i < nest->n_known; i++) {
 		struct json_node value = *nest->known[i].node, *made;
 
-		column_of(nest, nest->known[i].name);
+		note_column(nest, &nest->known[i]);
 		value.name = nest->known[i].name;
 		value.next = value.child = value.last = NULL;
-		made = new_node(nest, value);
+		made = nest_node(nest, value);
 		if (made && record->last)
 			record->last = record->last->next = made;
 		else if (made)
@@ -209,37 +113,17 @@ static void add_record(struct nest *nest)
 		nest->list->child = nest->list->last = record;
 }
 
-/* Figures by what their names say: {"2022": 271.9, "2023": 220.7}. */
-static bool is_map(const struct nest *nest, const struct json_node *object)
+static void leave_out(struct nest *nest, const struct json_node *node)
 {
-	bool are_periods = object->child && !has_containers(object), are_numbers = are_periods,
-	     has_word = false;
+	size_t i = 0;
 
-	for (const struct json_node *at = object->child; at; at = at->next) {
-		are_periods = are_periods && is_period(at->name);
-		are_numbers = are_numbers && (at->type == JSON_NUMBER || at->type == JSON_NULL);
-		has_word = has_word || kind_of(at->name) == IS_FLOW ||
-			   json_is_named(at->name, "value|amount|total|sum|usd|eur|weight|qty|"
-						   "quantity|net|year|period|balance|turnover");
-	}
-	return are_periods || (are_numbers && !has_word && knows(nest, "flow"));
+	while (i < nest->n_left_out && strcmp(nest->left_out[i]->name, node->name) != 0)
+		i++;
+	if (i == nest->n_left_out && i < LEFT_OUT_MAX)
+		nest->left_out[nest->n_left_out++] = node;
 }
 
-static void walk_map(struct nest *nest, const struct json_node *object)
-{
-	const size_t n_known = nest->n_known;
-
-	for (const struct json_node *at = object->child; at; at = at->next) {
-		const enum kind kind = kind_of(at->name);
-
-		if (at->type == JSON_NULL || kind == IS_TOTAL)
-			continue;
-		know_name(nest, at->name, kind == IS_PERIOD ? kind : IS_PLACE);
-		know(nest, "value", at);
-		add_record(nest);
-		nest->n_known = n_known;
-	}
-}
+/* --- the walk ------------------------------------------------------------------------------------- */
 
 static void walk(struct nest *nest, const struct json_node *node);
 
@@ -253,42 +137,12 @@ static const char *list_of(const char *name)
 							     : NULL;
 }
 
-/* A list of another name: "per_capita" would say something of its figures. */
-static void say_of_all(struct nest *nest, const char *name)
+static bool is_passed_over(struct nest *nest, const struct json_node *node)
 {
-	struct json_node *said =
-		new_node(nest, (struct json_node){.type = JSON_BOOL, .name = name, .text = "true"});
+	const enum unpack_word word = nest_word(nest, node->name);
 
-	if (!said || nest->root->type != JSON_OBJECT || json_has_member(nest->root, name))
-		return;
-	said->next = nest->root->child;
-	nest->root->child = said;
-}
-
-/* What is inside of a member; of several lists beside each other the names must say what they are. */
-static void walk_member(struct nest *nest, const struct json_node *node, size_t n_beside)
-{
-	const size_t n_known = nest->n_known;
-	const enum kind kind = kind_of(node->name);
-
-	if (kind == IS_TOTAL && n_beside > 1)
-		return;
-	if (kind != IS_PLAIN && kind != IS_TOTAL &&
-	    (n_beside > 1 || node->type == JSON_OBJECT || kind != IS_PLACE))
-		know_name(nest, node->name, kind);
-	else if (n_beside > 1)
-		nest->is_open = true;
-	else if (kind == IS_PLACE && !list_of(node->name))
-		say_of_all(nest, node->name);
-	walk(nest, node);
-	nest->n_known = n_known;
-}
-
-static bool is_passed_over(const struct json_node *node)
-{
-	return !node->child || (kind_of(node->name) != IS_PLAIN &&
-				(json_is_technical(node->name) || json_is_note(node->name) ||
-				 json_is_named(node->name, "meta|info|header|pagination")));
+	return word == WORD_TECHNICAL || word == WORD_ORIGIN || word == WORD_NOTE ||
+	       json_is_named(node->name, "meta|info|header|pagination");
 }
 
 static bool is_own_name(const char *name)
@@ -296,84 +150,295 @@ static bool is_own_name(const char *name)
 	return text_is_in_list_nocase(name, OWN_NAMES "|" OWN_CODES);
 }
 
-/* "name" in a list of partners is the partner's. */
-static void know_own_name(struct nest *nest, const struct json_node *object)
+static bool is_month(const char *name)
 {
-	const struct json_node *said = nest->of ? member_of(object, OWN_NAMES) : NULL;
+	const size_t n = strlen(name);
 
-	if (nest->of && !said)
-		said = member_of(object, OWN_CODES);
-	if (said && *said->text)
-		know(nest, nest->of, said);
+	return n && n <= 2 && text_count_digits(name, n, 0) == n && atoi(name) >= 1 &&
+	       atoi(name) <= 12;
+}
+
+/* Whether names such as "01" are of months: below 5 without a nought they may be of quarters. */
+static bool are_months(const struct json_node *object)
+{
+	bool is_sure = false;
+
+	for (const struct json_node *at = object->child; at; at = at->next) {
+		if (!is_month(at->name))
+			return false;
+		is_sure = is_sure || *at->name == '0' || atoi(at->name) > 4;
+	}
+	return is_sure || (object->name && json_is_named(object->name, "month"));
+}
+
+static bool is_value(const char *name)
+{
+	return json_is_named(name, "value|amount|obs_value|primaryvalue|tradevalue|trade_value");
+}
+
+static enum unpack_word word_in(struct nest *nest, const struct members *members,
+				const struct json_node *node)
+{
+	return members->are_months ? WORD_PART : nest_word(nest, node->name);
+}
+
+/* A number of an unknown name beside figures whose names say what they are: {"2022": 1, "2023": 2, "change": 100}. */
+static bool is_beside(const struct members *members, const struct json_node *node,
+		      enum unpack_word word)
+{
+	return node->type == JSON_NUMBER && word == WORD_OTHER &&
+	       (members->n_entries || members->has_total) &&
+	       !json_is_named(node->name, "year|period|time_period|month|quarter");
+}
+
+/* A figure of the object as a whole: of a flow, or {"total": 220.7, "oil": 100} within one. */
+static bool is_own_figure(struct nest *nest, const struct members *members,
+			  const struct json_node *node)
+{
+	const enum unpack_word word = word_in(nest, members, node);
+
+	return !json_holds(node) &&
+	       (word == WORD_FLOW || is_value(node->name) ||
+		(word == WORD_ALL && !members->kinds && nest_find(nest, "flow")));
+}
+
+/* What is walked into: not what only tells of a figure, or holds none. */
+static bool is_inner(struct nest *nest, const struct json_node *node)
+{
+	return json_holds(node) && !is_description(node) && !is_passed_over(nest, node) &&
+	       json_has_figures(node);
+}
+
+/* Values of the object by itself, which hold for all inside; its own figures wait. */
+static void know_values(struct nest *nest, const struct json_node *object,
+			const struct members *members)
+{
+	const struct json_node *own = nest->of ? member_of(object, OWN_NAMES) : NULL;
+
+	if (nest->of && !own)
+		own = member_of(object, OWN_CODES);
+	if (own && *own->text)
+		nest_know(nest, nest->of, own);
+	for (const struct json_node *at = object->child; at; at = at->next) {
+		const enum unpack_word word = word_in(nest, members, at);
+		const enum unpack_word said =
+			at->type == JSON_STRING ? nest_word(nest, at->text) : WORD_OTHER;
+
+		if (is_description(at)) {
+			know_description(nest, at);
+		} else if (json_holds(at)) {
+			if (!json_has_figures(at) && !is_passed_over(nest, at) &&
+			    at->type == JSON_OBJECT)
+				know_values(nest, at, &(struct members){.figures = 0});
+		} else if (json_says_what(word) || is_own_figure(nest, members, at) ||
+			   (word == WORD_ALL && members->n_entries) ||
+			   is_beside(members, at, word) || (nest->of && is_own_name(at->name)) ||
+			   said == WORD_DRAWN) {
+			continue;
+		} else if (is_own_name(at->name) && (json_says_what(said) || !*at->text)) {
+			nest_know_name(nest, at, at->text, said);
+		} else if (!(members->n_inner && (word == WORD_TECHNICAL || word == WORD_ORIGIN))) {
+			nest_know(nest, at->name, at);
+		}
+	}
+	nest->of = NULL;
+}
+
+static void count_members(struct nest *nest, const struct json_node *object, struct members *out)
+{
+	*out = (struct members){.are_months = are_months(object)};
+	for (const struct json_node *at = object->child; at; at = at->next) {
+		const enum unpack_word word = word_in(nest, out, at);
+
+		if (is_inner(nest, at)) {
+			out->inner[word]++;
+			out->n_inner++;
+		} else if (!json_holds(at)) {
+			out->entries[word]++;
+		}
+	}
+	out->entries[WORD_FLOW] = 0;
+	for (enum unpack_word word = WORD_PERIOD; word <= WORD_COUNTRY; word++) {
+		out->n_entries += out->entries[word];
+		out->kinds += out->inner[word] || out->entries[word];
+	}
+	for (const struct json_node *at = object->child; at; at = at->next)
+		out->figures += is_own_figure(nest, out, at);
+	out->has_total =
+		out->figures && out->entries[WORD_ALL] && !out->kinds && nest_find(nest, "flow");
+}
+
+/* The figures that stand in the object as it is. */
+static void walk_figures(struct nest *nest, const struct json_node *object,
+			 const struct members *members)
+{
+	const size_t n_known = nest->n_known;
+
+	for (const struct json_node *at = object->child; at; at = at->next) {
+		if (is_own_figure(nest, members, at))
+			nest_know(nest, word_in(nest, members, at) == WORD_ALL ? "value" : at->name,
+				  at);
+	}
+	add_record(nest, object);
+	nest->n_known = n_known;
+}
+
+/* Figures by what their names say: {"2022": 271.9, "2023": 220.7}. The whole of a year stands beside its parts as a sum. */
+static void walk_entries(struct nest *nest, const struct json_node *object,
+			 const struct members *members)
+{
+	for (const struct json_node *at = object->child; at && !nest_is_over(nest); at = at->next) {
+		const enum unpack_word word = word_in(nest, members, at);
+		const size_t n_known = nest->n_known;
+		struct value known[COLUMNS_MAX];
+
+		if (json_holds(at) || at->type == JSON_NULL)
+			continue;
+		if (is_beside(members, at, word))
+			leave_out(nest, at);
+		if (!(json_says_what(word) && word != WORD_FLOW) &&
+		    !(word == WORD_ALL && members->entries[WORD_PART]))
+			continue;
+		memcpy(known, nest->known, n_known * sizeof(*known));
+		if (word != WORD_ALL)
+			nest_know_name(nest, at, at->name, word);
+		nest_know(nest, "value", at);
+		add_record(nest, at);
+		memcpy(nest->known, known, n_known * sizeof(*known));
+		nest->n_known = n_known;
+	}
+}
+
+/* What is inside of a member; of several beside each other the names must say what they are. */
+static void walk_member(struct nest *nest, const struct json_node *node,
+			const struct members *members)
+{
+	const enum unpack_word word = word_in(nest, members, node);
+	const size_t n_known = nest->n_known;
+	const bool has_others = members->kinds || members->figures || members->inner[WORD_INSIDE];
+	struct value known[COLUMNS_MAX];
+
+	if (word == WORD_ALL && (has_others || members->inner[WORD_OTHER]) &&
+	    !members->inner[WORD_PART])
+		return;
+	if (word == WORD_OTHER && has_others) {
+		leave_out(nest, node);
+		return;
+	}
+	if (word == WORD_OTHER && members->inner[WORD_OTHER] == 1 && !list_of(node->name) &&
+	    !nest->reading->words->is_plain(node->name)) {
+		nest_stop(nest, node, "may say something of its figures that is not understood",
+			  "if they are exports and imports of goods, in money, call it data");
+		return;
+	}
+	if ((word == WORD_OTHER && members->inner[WORD_OTHER] > 1) ||
+	    (word == WORD_INSIDE && (members->inner[WORD_INSIDE] > 1 || members->kinds))) {
+		nest_stop(
+			nest, node,
+			"stands beside others, and nothing says how its figures differ from theirs",
+			"leave the one with exports and imports; name others by period, flow or "
+			"country");
+		return;
+	}
+	memcpy(known, nest->known, n_known * sizeof(*known));
+	if (json_says_what(word))
+		nest_know_name(nest, node, node->name, word);
+	walk(nest, node);
+	memcpy(nest->known, known, n_known * sizeof(*known));
+	nest->n_known = n_known;
 }
 
 static void walk_object(struct nest *nest, const struct json_node *object)
 {
-	const bool has_inner = has_containers(object);
-	size_t n_beside = 0, n_totals = 0;
+	struct members members;
 
-	know_own_name(nest, object);
-	for (const struct json_node *at = object->child; at; at = at->next) {
-		if (is_description(at))
-			know_description(nest, at);
-		else if (!is_container(at) && !(nest->of && is_own_name(at->name)) &&
-			 !(has_inner && json_is_technical(at->name)))
-			know(nest, at->name, at);
-		else if (is_container(at) && !is_passed_over(at))
-			*(kind_of(at->name) == IS_TOTAL ? &n_totals : &n_beside) += 1;
+	count_members(nest, object, &members);
+	if (members.kinds > 1 ||
+	    (members.figures && (members.n_entries || members.inner[WORD_FLOW]))) {
+		const struct json_node *at = object->child;
+
+		while (at && !json_says_what(word_in(nest, &members, at)))
+			at = at->next;
+		nest_stop(nest, at ? at : object, "stands beside names of another kind",
+			  "give periods, flows and countries each a level of their own");
+		return;
 	}
-	nest->of = NULL;
-	for (const struct json_node *at = object->child; at; at = at->next) {
-		if (is_container(at) && !is_description(at) && !is_passed_over(at))
-			walk_member(nest, at, n_beside + (kind_of(at->name) == IS_TOTAL));
+	know_values(nest, object, &members);
+	walk_entries(nest, object, &members);
+	if (members.figures || (!members.kinds && !members.n_inner))
+		walk_figures(nest, object, &members);
+	for (const struct json_node *at = object->child; at && !nest_is_over(nest); at = at->next) {
+		if (is_inner(nest, at))
+			walk_member(nest, at, &members);
 	}
-	if (!n_beside && !n_totals)
-		add_record(nest);
 }
 
 static void walk(struct nest *nest, const struct json_node *node)
 {
 	const size_t n_known = nest->n_known;
 
-	if (nest->is_open || *nest->failed)
-		return;
-	if (node->type == JSON_ARRAY) {
-		for (const struct json_node *at = node->child; at; at = at->next) {
-			nest->is_open = nest->is_open || at->type != JSON_OBJECT;
-			nest->of = list_of(node->name);
-			walk(nest, at);
-		}
-	} else if (is_map(nest, node)) {
-		walk_map(nest, node);
-	} else {
+	if (node->type == JSON_OBJECT) {
 		walk_object(nest, node);
+		return;
 	}
-	nest->n_known = n_known;
+	for (const struct json_node *at = node->child; at && !nest_is_over(nest); at = at->next) {
+		struct value known[COLUMNS_MAX];
+
+		memcpy(known, nest->known, n_known * sizeof(*known));
+		nest->of = list_of(node->name);
+		if (at->type == JSON_OBJECT)
+			walk(nest, at);
+		else
+			nest_stop(nest, node->name ? node : at,
+				  "is a list of values of which nothing says what they are",
+				  "write each as an object, e.g. {\"period\": 2023, \"exports\": "
+				  "220.7}, or name them in a list beside it, e.g. \"years\"");
+		memcpy(nest->known, known, n_known * sizeof(*known));
+		nest->n_known = n_known;
+	}
 }
 
-/* What the root says by itself of all records stays there, but for its period, which is a column of them. */
-static void split_root(struct nest *nest, struct json_node *root, struct json_node *inner)
-{
-	struct json_node *next, *said = NULL;
+/* --- all of it ------------------------------------------------------------------------------------ */
 
-	*inner = *root;
-	inner->child = inner->last = NULL;
-	for (struct json_node *at = root->child; at; at = next) {
-		const bool is_data =
-			(is_container(at) && !is_description(at) && !is_passed_over(at)) ||
-			text_is_in_list_nocase(at->name, "year|period|time_period");
-		struct json_node **first = is_data ? &inner->child : &said;
-		struct json_node **last = is_data ? &inner->last : &root->last;
+/* What says of all records of when they are, or which flow: a column of them. */
+static bool is_column(const struct json_node *node)
+{
+	return !json_holds(node) &&
+	       text_is_in_list_nocase(node->name, "year|period|time_period|flow");
+}
+
+/* Move what holds data, and such columns, from one object to the other. */
+static void move_data(struct nest *nest, struct json_node *from, struct json_node *to)
+{
+	struct json_node *next, *at = from->child;
+
+	from->child = from->last = NULL;
+	for (; at; at = next) {
+		const enum unpack_word word = nest_word(nest, at->name);
+		struct json_node *into = from;
 
 		next = at->next;
+		if (is_column(at) ||
+		    (from == nest->root &&
+		     (is_inner(nest, at) ||
+		      (!json_holds(at) && (json_says_what(word) || is_value(at->name))))))
+			into = to;
+		else if (at->type == JSON_OBJECT && from == nest->root && word != WORD_TECHNICAL)
+			move_data(nest, at, to);
 		at->next = NULL;
-		if (*first)
-			*last = (*last)->next = at;
+		if (into->last)
+			into->last = into->last->next = at;
 		else
-			*first = *last = at;
+			into->child = into->last = at;
 	}
-	root->child = said;
-	nest->is_open = nest->is_open || !inner->child;
+}
+
+/* What the root says by itself of all records stays there, but for what is a column of them. */
+static void split_root(struct nest *nest, struct json_node *root, struct json_node *inner)
+{
+	*inner = *root;
+	inner->child = inner->last = NULL;
+	move_data(nest, root, inner);
 }
 
 /* Each record gets all columns: the first one's names are the header. */
@@ -388,30 +453,58 @@ static void fill_first(struct nest *nest)
 		while (at && !text_equal_nocase(at->name, nest->columns[i]))
 			at = at->next;
 		made = at ? NULL
-			  : new_node(nest, (struct json_node){.type = JSON_NULL,
-							      .text = "",
-							      .name = nest->columns[i]});
+			  : nest_node(nest, (struct json_node){.type = JSON_NULL,
+							       .text = "",
+							       .name = nest->columns[i]});
 		if (made)
 			first->last = first->last->next = made;
 	}
 }
 
-struct json_node *json_nested_records(struct json_node *root, struct arena *arena, bool *failed)
+/* Members beside figures, of which nothing says what they are. */
+static void warn_of_left_out(struct nest *nest)
+{
+	char quoted[DIAG_QUOTE_MAX];
+	struct diag diag;
+
+	for (size_t i = 0; i < nest->n_left_out; i++) {
+		const struct json_node *node = nest->left_out[i];
+
+		diag_set(&diag, DIAG_COLUMN, "'%s' is not read",
+			 diag_quote(quoted, node->name, strlen(node->name)));
+		diag_set_remedy(&diag, "its name is neither a period's, a flow's nor a country's");
+		diag.is_warning = diag.is_of_file = true;
+		diag.path = nest->reading->path;
+		diag.line = node->place.line;
+		diag.column = node->place.column;
+		diag_send(nest->reading->sink, &diag);
+	}
+}
+
+struct json_node *json_nested_records(struct json_reading *reading, struct json_node *root,
+				      struct diag *why)
 {
 	struct json_node list = {.type = JSON_ARRAY, .text = ""}, inner;
-	struct nest nest = {.arena = arena, .root = root, .list = &list, .failed = failed};
+	struct nest nest = {.reading = reading, .root = root, .list = &list, .why = why};
+	struct json_shape shape = {
+		.words = reading->words, .arena = reading->arena, .left = VALUES_MAX};
 	struct json_node *made;
 
-	if (!root || !is_container(root))
+	why->code = DIAG_OK;
+	if (!root || !json_holds(root) || !json_has_figures(root))
 		return NULL;
+	json_shape(&shape, root);
+	reading->failed = reading->failed || shape.failed;
+	inner = *root;
 	if (root->type == JSON_OBJECT)
 		split_root(&nest, root, &inner);
-	else
-		inner = *root;
-	walk(&nest, &inner);
-	if (nest.is_open || !list.child)
+	if (inner.child)
+		walk(&nest, &inner);
+	if (nest_is_over(&nest) || !list.child)
 		return NULL;
 	fill_first(&nest);
-	made = new_node(&nest, list);
-	return *failed ? NULL : made;
+	made = nest_node(&nest, list);
+	if (made)
+		warn_of_left_out(&nest);
+	return made;
 }

@@ -12,11 +12,13 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "alloc.h"
 #include "json_beside.h"
 #include "json_cube.h"
 #include "json_names.h"
 #include "json_nested.h"
 #include "number_format.h"
+#include "refusal.h"
 #include "sheet_text.h"
 #include "text.h"
 
@@ -37,6 +39,27 @@ static char *keep(struct json_table *table, const char *s, size_t n)
 
 /* --- a tree --------------------------------------------------------------------------------------- */
 
+/* A value behind the first one: of a record a line. */
+static struct json_node *add_line(struct json_table *table, struct json_node *node)
+{
+	struct json_node *first = table->root;
+
+	table->has_more = table->n_records || node->type != JSON_OBJECT;
+	if (!table->are_lines && !table->has_more) {
+		table->has_more = first->type != JSON_OBJECT;
+		table->root = arena_alloc(&table->arena, sizeof(*first));
+		table->has_failed = table->has_failed || !table->root;
+		if (table->root)
+			*table->root = (struct json_node){
+				.type = JSON_ARRAY, .text = "", .child = first, .last = first};
+	}
+	if (table->has_more || table->has_failed)
+		return NULL;
+	table->are_lines = true;
+	table->root->last = table->root->last->next = node;
+	return node;
+}
+
 static struct json_node *add_node(struct json_table *table, enum json_type type, const char *text,
 				  size_t n)
 {
@@ -49,8 +72,14 @@ static struct json_node *add_node(struct json_table *table, enum json_type type,
 		table->has_failed = table->has_failed || !table->is_too_large;
 		return NULL;
 	}
-	*node = (struct json_node){.type = type, .name = table->name, .text = kept};
+	*node = (struct json_node){.type = type,
+				   .name = table->name,
+				   .text = kept,
+				   .place = table->name ? table->name_place
+							: json_place(table->json)};
 	table->name = NULL;
+	if (!parent && table->root)
+		return add_line(table, node);
 	if (!parent)
 		table->root = node;
 	else if (parent->last)
@@ -154,7 +183,7 @@ static bool value_in_record(struct json_table *table, enum json_type type, const
 			    size_t n)
 {
 	/* More than one value below a name: which is meant? */
-	table->is_nested = table->depth == 2 && type != JSON_NULL;
+	table->is_nested = table->depth >= 2 && type != JSON_NULL;
 	if (table->is_nested)
 		return false;
 	if (table->depth != 1 || type == JSON_NULL)
@@ -170,6 +199,22 @@ static bool value_in_record(struct json_table *table, enum json_type type, const
 	add_value(table, type, text, n);
 	strbuf_addc(&table->values, '\0');
 	return !table->values.failed;
+}
+
+static void note_place(struct json_table *table, struct json_place place)
+{
+	const size_t at = table->n_places;
+	struct json_mark **marks = &table->places[at / PLACES_EACH];
+
+	if (at == PLACES_MAX)
+		return;
+	if (!*marks)
+		*marks = calloc(PLACES_EACH, sizeof(**marks));
+	table->has_failed = table->has_failed || !*marks;
+	if (*marks)
+		(*marks)[at % PLACES_EACH] =
+			(struct json_mark){(uint32_t)place.line, (uint32_t)place.column};
+	table->n_places += *marks != NULL;
 }
 
 static void end_record(struct json_table *table)
@@ -224,6 +269,7 @@ static bool on_name(void *ctx, const char *text, size_t n)
 	if (table->in_records)
 		return table->are_lists || name_in_record(table, text, n);
 	table->name = keep(table, text, n);
+	table->name_place = json_place(table->json);
 	return table->name != NULL;
 }
 
@@ -236,8 +282,9 @@ static bool on_begin(void *ctx, enum json_type type)
 	    are_records(table, type))
 		begin_records(table, type);
 	if (table->in_records) {
-		table->depth++;
-		return true;
+		if (table->depth++ == 0)
+			note_place(table, json_place(table->json));
+		return !table->has_failed;
 	}
 	node = add_node(table, type, "", 0);
 	if (node)
@@ -265,57 +312,99 @@ static bool on_end(void *ctx)
 
 /* --- the stream ----------------------------------------------------------------------------------- */
 
-/* Why a handler has stopped. */
-static enum diag_code report_stop(const struct json_table *table, struct diag_sink *sink)
+/* Send what is said of the JSON, at the place where it stands. */
+static enum diag_code send(const struct json_table *table, struct diag *diag,
+			   struct json_place place, struct diag_sink *sink)
 {
-	const char *name = table->column < table->n_names ? table->names[table->column] : "";
-	const char *path = table->stream.path;
+	diag->path = table->stream.path;
+	diag->is_of_file = true;
+	diag->line = place.line;
+	diag->column = place.column;
+	return diag_send(sink, diag);
+}
+
+/* What stands in the way of reading a member. */
+static void describe_member(const struct json_table *table, struct diag *diag)
+{
 	const size_t record = table->n_records + 1;
+	const char *name = table->column < table->n_names ? table->names[table->column] : "";
 	char quoted[DIAG_QUOTE_MAX];
 
-	if (table->is_too_large)
-		return diag_report(sink, DIAG_RANGE, path,
-				   "the JSON takes more than %zu MiB and is not a list of records",
-				   TREE_MAX >> 20);
 	name = table->is_tree && table->is_nested ? table->new_name
 	       : table->other			  ? table->other->name
 	       : table->has_new_name		  ? table->new_name
 						  : name;
 	diag_quote(quoted, name, strlen(name));
-	if (table->is_nested)
-		return diag_refuse(sink, DIAG_COLUMN, path,
-				   "write each as a member of the record, e.g. exports and unit",
-				   "record %zu has more than one value in '%s'", record, quoted);
-	if (table->is_twice)
-		return diag_refuse(sink, DIAG_COLUMN, path, "leave the value that is meant",
-				   "record %zu has '%s' twice", record, quoted);
-	if (table->other)
-		return diag_refuse(sink, DIAG_AMBIGUOUS, path, "leave the one that is meant",
-				   "'%s' beside the records says otherwise than the first of them",
-				   quoted);
-	if (table->has_open_country)
-		return diag_refuse(sink, DIAG_AMBIGUOUS, path, "call it reporter or partner",
-				   "a country beside the records: the reporter or the partner?");
-	if (!table->has_new_name)
+	if (table->is_nested) {
+		diag_set(diag, DIAG_COLUMN, "record %zu has more than one value in '%s'", record,
+			 quoted);
+		diag_set_remedy(diag,
+				"write each as a member of the record, e.g. exports and unit");
+	} else if (table->is_twice) {
+		diag_set(diag, DIAG_COLUMN, "record %zu has '%s' twice", record, quoted);
+		diag_set_remedy(diag, "leave the value that is meant");
+	} else if (table->other) {
+		diag_set(diag, DIAG_AMBIGUOUS,
+			 "'%s' beside the records says otherwise than the first of them", quoted);
+		diag_set_remedy(diag, "leave the one that is meant");
+	} else {
+		diag_set(diag, DIAG_COLUMN,
+			 "record %zu has '%s', which the first record does not have", record,
+			 quoted);
+		diag_set_remedy(diag, "all records must have the same names; null where there is "
+				      "no value");
+	}
+}
+
+/* Why a handler has stopped. */
+static enum diag_code report_stop(struct json_table *table, struct diag_sink *sink)
+{
+	struct json_place place = table->json ? json_place(table->json) : (struct json_place){0};
+	struct diag diag;
+
+	if (table->has_failed || sheet_text_has_failed(&table->text))
 		return diag_nomem(sink);
-	return diag_refuse(sink, DIAG_COLUMN, path,
-			   "all records must have the same names; null where there is no value",
-			   "record %zu has '%s', which the first record does not have", record,
-			   quoted);
+	if (table->why.code)
+		return send(table, &table->why,
+			    (struct json_place){table->why.line, table->why.column}, sink);
+	if (table->is_too_large) {
+		diag_set(&diag, DIAG_RANGE,
+			 "the JSON takes more than %zu MiB and is not a list of records",
+			 TREE_MAX >> 20);
+		place = (struct json_place){0};
+	} else if (table->has_more) {
+		diag_set(&diag, DIAG_SYNTAX, "more follows the JSON's first value");
+		diag_set_remedy(&diag, "if each value is a record, join them: jq -s . FILE");
+	} else if (table->has_open_country) {
+		diag_set(&diag, DIAG_AMBIGUOUS,
+			 "a country beside the records: the reporter or the partner?");
+		diag_set_remedy(&diag, "call it reporter or partner");
+	} else if (!table->is_nested && !table->is_twice && !table->other && !table->has_new_name) {
+		return diag_nomem(sink);
+	} else {
+		describe_member(table, &diag);
+		place = table->other ? table->other->place : place;
+	}
+	return send(table, &diag, place, sink);
 }
 
 /* Records that were within others, as if they had been a list. False to stop, as by a handler. */
-static bool write_nested(struct json_table *table)
+static bool write_nested(struct json_table *table, struct diag_sink *sink)
 {
-	struct json_node *list =
-		json_nested_records(table->root, &table->arena, &table->has_failed);
-	bool goes_on = !table->has_failed;
+	struct json_reading reading = {.words = table->words,
+				       .arena = &table->arena,
+				       .path = table->stream.path,
+				       .sink = sink};
+	struct json_node *list = json_nested_records(&reading, table->root, &table->why);
+	bool goes_on = !reading.failed && !table->why.code;
 
+	table->has_failed = table->has_failed || reading.failed;
 	table->list = list;
-	table->is_nested = table->is_nested && !list;
+	table->is_nested = false;
 	table->column = NAMES_MAX - 1;
 	for (const struct json_node *at = list ? list->child : NULL; at && goes_on; at = at->next) {
 		table->depth = 1;
+		note_place(table, at->place);
 		for (const struct json_node *value = at->child; value && goes_on;
 		     value = value->next)
 			goes_on = name_in_record(table, value->name, strlen(value->name)) &&
@@ -342,9 +431,8 @@ static enum diag_code finish(struct json_table *table, struct diag_sink *sink)
 	}
 	switch (json_cube_write(table->root, &table->text)) {
 	case CUBE_NONE:
-		return write_nested(table) && (table->n_records || !table->is_nested)
-			       ? DIAG_OK
-			       : report_stop(table, sink);
+		return table->is_error || write_nested(table, sink) ? DIAG_OK
+								    : report_stop(table, sink);
 	case CUBE_DAMAGED:
 		if (!sheet_text_has_failed(&table->text))
 			return diag_report(sink, DIAG_SYNTAX, table->stream.path,
@@ -358,6 +446,8 @@ static enum diag_code finish(struct json_table *table, struct diag_sink *sink)
 
 static void release(struct json_table *table)
 {
+	for (size_t i = 0; i < countof(table->places); i++)
+		free(table->places[i]);
 	json_free(table->json);
 	sheet_text_release(&table->text);
 	strbuf_release(&table->values);
@@ -379,7 +469,10 @@ static bool begin(struct json_table *table)
 static enum diag_code begin_again(struct json_table *table, struct diag_sink *sink)
 {
 	const struct stream_input *input = &table->stream.input;
-	struct json_table again = {.stream = table->stream, .is_tree = true};
+	struct json_table again = {.stream = table->stream,
+				   .is_tree = true,
+				   .words = table->words,
+				   .is_error = table->is_error};
 
 	again.is_nested = table->is_nested;
 	if (again.is_nested && table->column < table->n_names)
@@ -429,19 +522,52 @@ static enum diag_code read_table(struct stream *stream, char *block, size_t size
 	return code;
 }
 
+/* A line is a record's, or the header; what a line above it says stands in a member beside the records. Another thread may
+ * be reading on. */
+static bool locate(const struct stream *stream, const char *said, size_t *line, size_t *column)
+{
+	const struct json_table *table = (const struct json_table *)stream;
+	const char *colon = said ? strstr(said, ": ") : NULL; /* behind the label of a note */
+	const struct json_node *node =
+		said ? json_find_said(table->root, colon ? colon + 2 : said) : NULL;
+	/* The names may be the first of the lists. */
+	const bool is_listed = table->are_lists && !json_find_names(table->root);
+	const size_t header = table->n_title + !is_listed;
+	const size_t record = *line > header ? *line - header - 1 : 0;
+	const struct json_mark *marks =
+		record < PLACES_MAX ? table->places[record / PLACES_EACH] : NULL;
+
+	if (node) {
+		*line = node->place.line;
+		*column = node->place.column;
+		return true;
+	}
+	if (*line <= table->n_title || !marks || !marks[record % PLACES_EACH].line)
+		return false;
+	*line = marks[record % PLACES_EACH].line;
+	*column = marks[record % PLACES_EACH].column;
+	return true;
+}
+
 static void release_table(struct stream *stream)
 {
 	release((struct json_table *)stream);
 }
 
-struct stream *stream_json_table(struct stream *below, const char *head, size_t n)
+struct stream *stream_json_table(struct stream *below, const char *head, size_t n,
+				 const struct unpack_words *words)
 {
-	static const struct stream methods = {.read = read_table, .release = release_table};
+	static const struct stream methods = {
+		.read = read_table, .release = release_table, .locate = locate};
 	size_t mark = n >= 3 && memcmp(head, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
 	struct json_table *table =
 		stream_new(sizeof(*table), methods, below, head + mark, n - mark);
 
+	char said[DIAG_MESSAGE_MAX];
+
 	if (!table)
 		return NULL;
+	table->words = words ? words : &json_no_words;
+	table->is_error = json_is_error(head, n, said);
 	return begin(table) ? &table->stream : stream_drop(&table->stream);
 }

@@ -102,7 +102,8 @@ static enum diag_code read_document(struct stream **top, const struct unpack_req
 	enum diag_code code;
 
 	memcpy(page, block, n_page);
-	table = is_json ? stream_json_table(*top, block, *n) : stream_html_table(*top, block, *n);
+	table = is_json ? stream_json_table(*top, block, *n, request->words)
+			: stream_html_table(*top, block, *n);
 	if (!table)
 		return diag_nomem(sink);
 	*top = table;

@@ -74,9 +74,9 @@ scaled_by() { table "{\"currency\":\"USD\",\"$1\":$2,\"data\":[{$record}]}" && r
 it "a power of ten beside records" scaled_by unit_mult 6 'USD million'
 it "a factor beside records" scaled_by multiplier 1000 'USD thousand'
 it "no power of ten beside records" scaled_by decimals 6 USD
-by_model() { table "{\"source\":\"$1\",\"data\":[{$record,\"unit\":\"USD million\"}]}" && rows ',,2022,5,7,USD million' && if [ "$2" ]; then warns "$2"; else is_empty "$scratch/err"; fi; }
-it "a model as the source beside records" by_model 'Model forecast' 'a note of the file'
-it "an office as the source beside records" by_model 'National Bank' ''
+by_office() { table "{\"source\":\"$1\",\"data\":[{$record,\"unit\":\"USD million\"}]}" && rows ',,2022,5,7,USD million' && is_empty "$scratch/err"; }
+it "a model as the source beside records" json_never "{\"source\":\"Model forecast\",\"data\":[{$record,\"unit\":\"USD million\"}]}" 'a note of the file'
+it "an office as the source beside records" by_office 'National Bank'
 it "months behind records" json_never "{\"data\":[{$record}],\"months\":9}" "'months' stands behind the records"
 
 # --- pages -----------------------------------------------------------------------------------------------------

@@ -156,6 +156,8 @@ if ls /usr/lib/*/libarchive.so.13 >/dev/null 2>&1; then
 	it "get of a tar archive with little memory" little_memory "$scratch/trade.tar"
 fi
 it "convert of records in JSON" every_allocation convert tests/golden/json/comtrade.json
+printf '%s\n' '{"title":{"text":"Trade of Kazakhstan with Belgium"},"notes":["provisional"],"xAxis":{"categories":["2022","2023"]},"yAxis":{"title":{"text":"USD million"}},"series":[{"name":"Exports","data":[271.9,220.7]},{"name":"Imports","data":[243.0,302.9]}]}' >"$scratch/chart.json"
+it "convert of a chart in JSON" every_allocation convert "$scratch/chart.json"
 it "convert of JSON-stat" every_allocation convert tests/golden/json/json_stat.json
 it "convert of SDMX-JSON" every_allocation convert tests/golden/json/sdmx.json
 it "convert of a table of HTML" every_allocation convert tests/golden/html/table.xls

@@ -1,5 +1,5 @@
 #!/bin/bash
-# Shapes that tables come in as text: JSON of objects within objects, Markdown, columns that only their cells show to be of
+# Shapes that tables come in as text: Markdown, columns that only their cells show to be of
 # periods or flows, rows of reporters with one partner. Usage: shapes.sh PROGRAM
 program=${1:?usage: shapes.sh PROGRAM}
 cd "$(dirname "$0")/../.." || exit 2
@@ -9,29 +9,6 @@ cd "$(dirname "$0")/../.." || exit 2
 . tests/support/tables.sh
 
 both='KAZ,BEL,2022,271.9,243.0,USD million KAZ,BEL,2023,220.7,302.9,USD million'
-
-# --- JSON of objects within objects ------------------------------------------------------------------------
-
-# json JSON ROWS: of Kazakhstan with Belgium, whatever else it has
-json() { file "$1" && reads "${2:-$both}" --reporter KAZ --partner BEL; }
-it "countries, flows and years by name" json '{"reporter":"Kazakhstan","unit":"USD million","data":{"Belgium":{"export":{"2022":271.9,"2023":220.7},"import":{"2022":243.0,"2023":302.9}},"Italy":{"export":{"2022":1}}}}'
-it "flows, years and countries" json '{"unit":"Mio. USD","reporter":"Kasachstan","Ausfuhr":{"2022":{"Belgien":271.9,"Italien":1},"2023":{"Belgien":220.7}},"Einfuhr":{"2022":{"Belgien":243.0},"2023":{"Belgien":302.9}}}'
-it "years, then records of countries" json '{"reporter":"Kazakhstan","unit":"USD million","2022":{"Belgium":{"exports":271.9,"imports":243.0}},"2023":{"Belgium":{"exports":220.7,"imports":302.9}}}'
-it "partners with series" json '{"status":"ok","reporter":{"iso":"KAZ","name":"Kazakhstan"},"unit":"USD million","partners":[{"iso":"BEL","name":"Belgium","series":[{"year":2022,"export":271.9,"import":243.0},{"year":2023,"export":220.7,"import":302.9}]},{"iso":"ITA","name":"Italy","series":[{"year":2022,"export":1,"import":2}]}],"total":{"series":[{"year":2022,"export":9,"import":9}]}}'
-it "lists by their countries" json '{"reporter":"Kazakhstan","unit":"USD million","partners":{"Belgium":[{"year":2022,"exports":271.9,"imports":243.0},{"year":2023,"exports":220.7,"imports":302.9}],"Italy":[{"year":2022,"exports":1,"imports":2}]}}'
-it "records that hold names and flows" json '[{"year":2022,"reporter":"KAZ","unit":"USD million","partner":{"code":"BEL","name":"Belgium"},"flows":{"export":271.9,"import":243.0}},{"year":2023,"reporter":"KAZ","unit":"USD million","partner":{"code":"BEL","name":"Belgium"},"flows":{"export":220.7,"import":302.9}}]'
-it "one list a flow" json '{"reporter":"Kazakhstan","unit":"USD million","year":2022,"exports":[{"country":"Belgium","value":271.9},{"country":"Italy","value":1}],"imports":[{"country":"Belgium","value":243.0}]}' 'KAZ,BEL,2022,271.9,243.0,USD million'
-it "one pair" json '{"reporter":"Kazakhstan","partner":"Belgium","unit":"USD million","series":{"exports":{"2022":271.9,"2023":220.7},"imports":{"2022":243.0,"2023":302.9}}}'
-it "a list of another name" json '{"reporter":"Kazakhstan","year":2022,"currency":"USD","trade":[{"partner":"Belgium","exports":271913843,"imports":242984090}]}' 'KAZ,BEL,2022,271913843,242984090,USD'
-it "a name that only later records have" json '[{"reporter":"KAZ","partner":"BEL","year":2022,"exports":5,"unit":"USD"},{"reporter":"KAZ","partner":"BEL","year":2023,"exports":6,"unit":"USD","comment":"x"}]' 'KAZ,BEL,2022,5,,USD KAZ,BEL,2023,6,,USD'
-# json_never JSON MESSAGE
-json_never() { file "$1" && never "$2" --reporter KAZ --partner BEL; }
-it "goods beside services" json_never '{"reporter":"Kazakhstan","unit":"USD million","goods":[{"partner":"Belgium","year":2022,"exports":271.9}],"services":[{"partner":"Belgium","year":2022,"exports":12.1}]}' "unknown names: 'goods', 'services'"
-it "both by country" json_never '{"reporter":"Kazakhstan","unit":"USD million","data":{"goods":{"Belgium":{"2022":{"exports":271.9}}},"services":{"Belgium":{"2022":{"exports":12.1}}}}}' 'this is JSON, not a table'
-it "a list that is per head" json_never '{"reporter":"Kazakhstan","unit":"USD million","per_capita":[{"partner":"Belgium","year":2022,"exports":0.3}]}' 'per capita'
-it "growth beside values" json_never '{"reporter":"Kazakhstan","unit":"USD million","growth":{"Belgium":{"export":{"2022":0.3}}},"value":{"Belgium":{"export":{"2022":271.9}}}}' 'this is JSON, not a table'
-it "a forecast behind the records" json_never '{"reporter":"Kazakhstan","unit":"USD million","list":[{"partner":"Belgium","year":2022,"exports":271.9}],"forecast":true}' 'expected or planned'
-it "a flow in an object, another beside it" json_never '[{"year":2022,"exports":{"value":100,"unit":"EUR"},"imports":80}]' "record 1 has more than one value in 'exports'"
 
 # --- Markdown and what shells print ------------------------------------------------------------------------
 

@@ -18,8 +18,8 @@ void fuzz_tell(struct strbuf *out, const struct dataset *data)
 		const struct observation *row = &data->rows[i];
 
 		period_format(row->period, text);
-		strbuf_addf(out, "%s-%s %s %u %zu %s", row->reporter, row->partner, text,
-			    row->published, row->line, row->remark ? row->remark : "");
+		strbuf_addf(out, "%s-%s %s %u %zu", row->reporter, row->partner, text,
+			    row->published, row->line);
 		for (size_t f = 0; f < FLOW_COUNT; f++) {
 			text[0] = '\0';
 			if (row->flow[f].state == FIGURE_PRESENT)
