@@ -200,6 +200,8 @@ static bool take_currency(struct place *place)
 	if (quantity->has_scale &&
 	    (item_is_any(sentence, at, MEANING_OF, MEANING_OFBY) || is_bracket))
 		from = ++at;
+	if (is_bracket && is_one_of_words(sentence, at, "in|en|в")) /* "5 million (in euros)" */
+		from = ++at;
 	if (is_mark(sentence, at, '\''))
 		from = ++at;
 	if (is_currency_adjective(sentence, at) && !item_is(sentence, at, MEANING_CURRENCY))
@@ -210,7 +212,9 @@ static bool take_currency(struct place *place)
 	    (is_bracket && !is_mark(sentence, at + 1, ')')))
 		return false;
 	currency = at > from ? currency_of(sentence, from, at) : sentence->items[at].value;
-	if (quantity->has_currency && strcmp(quantity->unit.currency, currency) != 0)
+	/* "$5 million (Canadian dollars)" */
+	if (quantity->has_currency && strcmp(quantity->unit.currency, currency) != 0 &&
+	    !(is_bracket && currency[2] == 'D' && strcmp(quantity->unit.currency, "USD") == 0))
 		return false;
 	set_currency(quantity, currency);
 	if (at > from)

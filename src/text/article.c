@@ -494,6 +494,7 @@ static enum diag_code look_ahead(struct run *run)
 	run->topic.date_year = ahead.topic.date_year;
 	run->topic.date_month = ahead.topic.date_month;
 	run->topic.date_day = ahead.topic.date_day;
+	memcpy(run->topic.stated, ahead.topic.stated, CURRENCY_MAX);
 	if (!has_date)
 		leave_old_date(&run->topic, &ahead.topic);
 	run->marks = ahead.marks;

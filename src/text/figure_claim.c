@@ -31,6 +31,43 @@ static const char *bare_dollar(const struct reader *reader, const struct figure_
 	return "USD";
 }
 
+/* The currency of "in euros", which stands with no figure, at an item; NULL: it is none. */
+static const char *loose_currency(const struct sentence *sentence, uint32_t i)
+{
+	const char *currency = sentence->items[i].value;
+	uint32_t before = i;
+
+	if (!item_is(sentence, i, MEANING_CURRENCY) || sentence->items[i].is_taken ||
+	    sentence->items[i].quantity != NONE)
+		return NULL;
+	if (before && item_is_any(sentence, before - 1, MEANING_ADJECTIVE, MEANING_SCALE))
+		before--;
+	if (!before || !is_one_of_words(sentence, before - 1, "in|en|в"))
+		return NULL;
+	/* "Swiss francs": another country's than may be asked here */
+	return before < i && strncmp(currency, "XX", 2) == 0 ? "XXX" : currency;
+}
+
+void note_currency(struct topic *topic, const struct sentence *sentence)
+{
+	static const char figures[] =
+		"figures|amounts|sums|values|data|prices|otherwise|angaben|beträge|zahlen|werte|"
+		"summen|"
+		"montants|chiffres|données|valeurs|sommes|bedragen|cijfers|waarden|gegevens|суммы|"
+		"данные|цифры|значения|показатели|деректер|сомалар|көрсеткіштер";
+	bool is_of_figures = false;
+
+	if (!meaning_in(sentence->all, MEANING_CURRENCY) || topic->stated[0])
+		return;
+	for (uint32_t i = 0; i < sentence->n; i++) {
+		const char *currency = loose_currency(sentence, i);
+
+		is_of_figures = is_of_figures || is_one_of_words(sentence, i, figures);
+		if (is_of_figures && currency)
+			memcpy(topic->stated, currency, strlen(currency) + 1);
+	}
+}
+
 /* The currency: given with the figure, else the one named last, else that of the sentence. */
 static void set_unit(struct reader *reader, const struct figure_reading *figure,
 		     struct claim *claim)
@@ -57,8 +94,23 @@ static void set_unit(struct reader *reader, const struct figure_reading *figure,
 		       strlen(sentence->items[i].value) + 1);
 		claim->has_unit = true;
 	}
+	/* "Exports were 916 million (all amounts in rupees)" */
+	for (uint32_t i = quantity->last + 1; i < sentence->n && !claim->has_unit; i++) {
+		const char *currency = i == quantity->last + 2 || sentence->items[i].open != NONE
+					       ? loose_currency(sentence, i)
+					       : NULL;
+
+		if (currency)
+			memcpy(claim->unit.currency, currency, strlen(currency) + 1);
+		claim->has_unit = currency != NULL;
+	}
 	if (claim->has_unit)
 		return;
+	if (!topic->has_currency && topic->stated[0]) {
+		memcpy(claim->unit.currency, topic->stated, CURRENCY_MAX);
+		claim->has_unit = true;
+		return;
+	}
 	if (topic->has_currency) {
 		memcpy(claim->unit.currency, topic->currency, CURRENCY_MAX);
 		claim->has_unit = true;

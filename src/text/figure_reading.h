@@ -292,6 +292,9 @@ void note_heading(const struct reader *reader);
 /* A figure of trade between two, whose words name the partner. */
 void note_lead_figure(struct topic *topic, const struct figure_reading *figure);
 enum diag_code add_figure_claim(struct reader *reader, size_t f);
+
+/* The currency that a sentence without figures states for all of them. */
+void note_currency(struct topic *topic, const struct sentence *sentence);
 /*
  * What the slots make of the figure: indicator, periods, sign and range of the claim, whose unit is set,
  * and the reading's parties, strength and doubt. NULL; or why it is no claim.

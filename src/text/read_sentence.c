@@ -670,8 +670,10 @@ enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
 	if (sentence->n_quantities)
 		code = read_figures(&reader);
 	trace_sentence(&reader);
-	if (!sentence->n_quantities)
+	if (!sentence->n_quantities) {
 		note_dollar(topic, sentence);
+		note_currency(topic, sentence);
+	}
 	if (!reader.n_figures) {
 		topic->is_with_one_or_all = topic->is_with_one_or_all && !reader.n_parties;
 		note_mentions(&reader);

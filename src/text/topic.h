@@ -160,6 +160,7 @@ struct topic {
 
 	bool has_currency;
 	char currency[CURRENCY_MAX];
+	char stated[CURRENCY_MAX]; /* "all figures are in euros"; "" */
 	char dollar
 		[CURRENCY_MAX]; /* "amounts are in Canadian dollars": what "$" is; "" is not given */
 

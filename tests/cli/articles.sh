@@ -291,6 +291,32 @@ from_whenever() {
 }
 it "an amount that something rose from, of no year" from_whenever
 
+# A currency that a text states for its figures is theirs; one that it names besides is not.
+stated_currency() { # CURRENCY TEXT: "" is that of the data
+	printf '%b\n' "$2" >"$scratch/stated.txt"
+	case $1 in
+	'') run 0 "$program" check data/official.csv "$scratch/stated.txt" && grep -q 'figure matches' "$scratch/out" ;;
+	*) run 1 "$program" check data/official.csv "$scratch/stated.txt" && grep -qF "the figure is in $1" "$scratch/out" ;;
+	esac
+}
+while IFS='|' read -r currency text; do
+	it "whose currency: $text" stated_currency "$currency" "$text"
+done <<-'STATED'
+	EUR|All figures are in euros.\n\nIn 2023 Kazakhstan's exports to Belgium were 220.7 million.
+	EUR|In 2023 Kazakhstan's exports to Belgium were 220.7 million (in euros).
+	AUD|Kazakhstan exported goods worth 220.7 million (all amounts in AUD) to Belgium in 2023.
+	CHF|Kazakhstan's exports to Belgium in 2023 were 220.7 million. Amounts are in Swiss francs.
+	EUR|Alle Beträge in Euro. Die Ausfuhren Kasachstans nach Belgien betrugen 2023 220,7 Millionen.
+	EUR|Экспорт Казахстана в Бельгию в 2023 году составил 220,7 млн. Все суммы указаны в евро.
+	EUR|Les exportations du Kazakhstan vers la Belgique ont atteint 220,7 millions en 2023 (montants en euros).
+	CAD|Kazakhstan's exports to Belgium in 2023: $220.7m (Canadian dollars).
+	|All figures are in US dollars. Kazakhstan's exports to Belgium were 220.7 million in 2023.
+	|All figures are in euros unless stated otherwise. Kazakhstan's exports to Belgium were 220.7 million US dollars in 2023.
+	|Companies settled contracts in euros. Kazakhstan's exports to Belgium were 220.7 million in 2023.
+	|Kazakhstan's exports to Belgium were 220.7 million in 2023, part of it paid in euros.
+	|The euro fell in 2023. Kazakhstan's exports to Belgium were 220.7 million in 2023.
+STATED
+
 # Data whose own figures are far apart stay as they are, and the text is judged all the same.
 far_apart() {
 	printf '%s\n' period,reporter,partner,exports,imports,turnover,unit \
