@@ -342,7 +342,7 @@ headers := $(sort $(wildcard include/*.h src/*/*.h))
 headers: ## every header compiles by itself, and twice
 	@for header in $(headers); do \
 		printf '#include "%s"\n#include "%s"\n' "$$PWD/$$header" "$$PWD/$$header" | \
-		$(CC) $(all_cppflags) -iquote src/cmd -iquote src $(base_cflags) -fsyntax-only -x c - || exit 1; \
+		$(CC) $(all_cppflags) -iquote src/cmd -iquote src/token -iquote src $(base_cflags) -fsyntax-only -x c - || exit 1; \
 	done; echo "headers: $(words $(headers)) compile alone"
 
 boundary: all ## folders depend downwards, no circles, the library neither prints nor exits
