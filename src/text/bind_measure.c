@@ -105,9 +105,10 @@ static void look_before(const struct reader *reader, struct figure_reading *figu
 		    measure[-1].meaning != MEANING_BALANCE && measure[-1].item + 4 >= measure->item)
 			continue;
 		/* "Exports to China, its largest trading partner, fell by" */
-		if (m && is_mate(reader, measure) && measure[-1].item >= figure->from &&
-		    !measure[-1].is_adjunct && is_flow_meaning(measure[-1].meaning) &&
-		    is_aside_word(sentence, figure, measure->item))
+		if ((m && is_mate(reader, measure) && measure[-1].item >= figure->from &&
+		     !measure[-1].is_adjunct && is_flow_meaning(measure[-1].meaning) &&
+		     is_aside_word(sentence, figure, measure->item)) ||
+		    is_in_apposition(reader, figure, m))
 			continue;
 		if (is_rank_before_verb(reader, figure, m))
 			continue;

@@ -379,11 +379,6 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 		offer_party(figure, SLOT_PARTNER, party->code, PARTY_BESIDE);
 		figure->is_several = false;
 		figure->is_group = false;
-	} else if (!reader->n_measures && party == reader->parties && party->item < 3 &&
-		   pair->reporter[0] && figure->partner_evidence == PARTY_BESIDE &&
-		   reader->n_parties == 2 && party[1].is_joined &&
-		   reader->sentence->items[party[1].item + 1].mark == ':') {
-		figure->is_several = true; /* "- China and Hong Kong: 48 million" */
 	} else if (is_own || (figure->measure != NONE && party->item < figure->quantity->first &&
 			      reader->measures[figure->measure].is_verb)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
@@ -450,24 +445,14 @@ static void take_joint_subject(const struct reader *reader, struct figure_readin
 	}
 }
 
-/* "Ghana and Mali were the country's main markets, though exports to Togo fell by 2 %": whoever has a rank among the
- * partners before the words of such a flow with a partner of its own sells nothing there. */
-static bool is_ranked_before_flow(const struct reader *reader, const struct figure_reading *figure,
-				  size_t p)
+/* "- China and Hong Kong: 48 million" */
+static bool is_first_of_two(const struct reader *reader, const struct figure_reading *figure,
+			    const struct party *party)
 {
-	const struct measure *measure = measure_of(reader, figure), *mate;
-	const struct party *party = &reader->parties[p];
-	uint32_t other;
-
-	if (!measure || party->link != LINK_NONE || figure->partner_evidence != PARTY_IN_PHRASE ||
-	    same(figure->partner, party->code) || is_beside(reader, figure, party))
-		return false;
-	while (p + 1 < reader->n_parties && reader->parties[p + 1].is_joined)
-		p++;
-	other = other_phrase(reader, figure, &reader->parties[p]);
-	mate = other == NONE ? NULL : &reader->measures[other];
-	return mate && is_mate(reader, mate) && mate->meaning == figure->meaning &&
-	       reader->parties[p].item < mate->item && mate->item < measure->item;
+	return !reader->n_measures && party == reader->parties && party->item < 3 &&
+	       reader->topic->pair.reporter[0] && figure->partner_evidence == PARTY_BESIDE &&
+	       reader->n_parties == 2 && party[1].is_joined &&
+	       reader->sentence->items[party[1].item + 1].mark == ':';
 }
 
 static void take_stretch(const struct reader *reader, struct figure_reading *figure)
@@ -499,6 +484,8 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 		if (other != NONE &&
 		    (party->link != LINK_NONE || is_ranked_subject(reader, figure, party, other)))
 			take_other_phrase(reader, figure, party, other);
+		else if (is_first_of_two(reader, figure, party))
+			figure->is_several = true;
 		else if (party->link == LINK_NONE)
 			take_plain(reader, figure, party);
 		else if (is_own_again(reader, figure, party))
@@ -657,19 +644,6 @@ static bool take_pair_of_growth(const struct reader *reader, size_t f)
 		return false;
 	take_figure_before(figure, last);
 	return true;
-}
-
-/* "Trade between Oman and Bahrain was 230 million, that with Kuwait 98", in a text of Bahrain: it goes on as its own. */
-static void put_main_first(const struct reader *reader, struct figure_reading *figure)
-{
-	const char *main = reader->topic->main.reporter;
-
-	if (figure->meaning != MEANING_TURNOVER || figure->reporter_evidence != PARTY_IN_PHRASE ||
-	    figure->partner_evidence != PARTY_IN_PHRASE || !main[0] ||
-	    !same(figure->partner, main) || figure->is_several || strlen(figure->reporter) != 3)
-		return;
-	copy_code(figure->partner, figure->reporter);
-	copy_code(figure->reporter, main);
 }
 
 void bind_pair(struct reader *reader, size_t f)

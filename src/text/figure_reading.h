@@ -214,6 +214,10 @@ void turn_to_other_flow(struct reader *reader, size_t f);
 void look_at_opening(const struct reader *reader, struct figure_reading *figure);
 /* "Against exports of 130 million stood imports of 220": no base, where only the other flow is beside it. */
 void settle_bases(struct reader *reader);
+/* "The current account closed with a surplus of": whatever the text had before. */
+bool is_of_account(const struct reader *reader, const struct figure_reading *figure);
+/* "The Turkish economy's growth was 8.5 percent", where the sentence names no flow. */
+bool is_of_economy(const struct reader *reader, const struct figure_reading *figure);
 /* That the sentence speaks of services, for the next one. */
 void note_services(const struct reader *reader);
 /* "China's share in its imports has doubled": a multiple of the share. */

@@ -76,4 +76,8 @@ bool is_balance_beside(const struct reader *reader, const struct figure_reading 
 /* "a deficit of 82 million. The year before there was still a plus of 28": a side of its own. */
 void take_told_side(const struct reader *reader, struct figure_reading *figure);
 
+/* "Exports of tea, the country's main farm export, fell by", "exports, a main engine of the economy, fell by": what an
+ * apposition calls the measure before it. */
+bool is_in_apposition(const struct reader *reader, const struct figure_reading *figure, size_t m);
+
 #endif

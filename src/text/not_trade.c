@@ -35,28 +35,8 @@ static bool is_dash_of_aside(const struct sentence *sentence, const struct figur
 		item_is(sentence, i + 1, MEANING_PRONOUN));
 }
 
-/* "grew by 39 percent to reach 19 billion": it was reached. */
-static bool is_reached(const struct reader *reader, const struct figure_reading *figure, uint32_t i)
-{
-	const struct sentence *sentence = reader->sentence;
-	const struct figure_reading *last = figure - (figure > reader->figures);
-	uint32_t at;
-
-	if (!same(sentence->items[i].value, "reached") || i > figure->quantity->first)
-		return false;
-	/* "by 16 percent from 18 billion to reach 21 billion" */
-	if (last > reader->figures && last != figure && last->role == ROLE_BASE)
-		last--;
-	return (last != figure && last->quantity->last < i && !last->refusal &&
-		(last->role == ROLE_GROWTH || last->role == ROLE_CHANGE ||
-		 (i && sentence->items[i - 1].mark == ','))) ||
-	       (direction_before(reader, figure->from, i, bracket_of(reader, figure), &at) && at &&
-		!item_is(sentence, at - 1, MEANING_TO));
-}
-
-/* The figure's segment, and what stands behind it up to the next mark, has a word of the meaning. */
-static bool segment_has(const struct reader *reader, const struct figure_reading *figure,
-			enum meaning meaning)
+bool segment_has(const struct reader *reader, const struct figure_reading *figure,
+		 enum meaning meaning)
 {
 	const struct sentence *sentence = reader->sentence;
 	uint32_t open = bracket_of(reader, figure);
@@ -87,7 +67,9 @@ static bool segment_has(const struct reader *reader, const struct figure_reading
 		    is_dash_of_aside(sentence, figure, i))
 			return false;
 		if (item_is(sentence, i, meaning) && sentence->items[i].quantity == NONE)
-			return !(meaning == MEANING_UNREAL && is_hearsay(sentence, i)) &&
+			return !(meaning == MEANING_UNREAL &&
+				 (is_hearsay(sentence, i) ||
+				  is_unreal_of_other(reader, figure, i))) &&
 			       !(meaning == MEANING_UNREAL &&
 				 (figure->role == ROLE_GROWTH || figure->role == ROLE_BASE) &&
 				 same(sentence->items[i].value, "reached"));
@@ -145,20 +127,6 @@ static bool is_of_unknown_host(const struct reader *reader, const struct figure_
 	return is_unknown(sentence, open - 1) || item_is(sentence, open - 1, MEANING_PRODUCT);
 }
 
-/* ", 64 million in 2019,": nothing between the commas but the figure and its period. */
-static bool is_told_beside(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t first = figure->quantity->first, i = figure->quantity->last + 1;
-
-	if (!first || sentence->items[first - 1].mark != ',')
-		return false;
-	while (i < sentence->n &&
-	       (is_filler_word(sentence, i) || sentence->items[i].period != NONE))
-		i++;
-	return i > figure->quantity->last + 1 && i < sentence->n && sentence->items[i].mark == ',';
-}
-
 /* "of which bananas made up 0.7 billion": a part that no word makes a flow. */
 static bool is_unnamed_part(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -179,65 +147,6 @@ static bool is_unnamed_part(const struct reader *reader, const struct figure_rea
 	return has_unknown && figure->measure_evidence != MEASURE_OF_BEHIND &&
 	       figure->measure_evidence != MEASURE_BESIDE &&
 	       figure->measure_evidence != MEASURE_BEHIND;
-}
-
-/* "Exports are to rise again, which fell by 5 % in 2019": with a time of its own it is a fact. */
-static bool begins_past_clause(const struct sentence *sentence, const struct figure_reading *figure,
-			       uint32_t i)
-{
-	uint32_t self = sentence->items[figure->quantity->number].clause;
-
-	if (sentence->items[i].mark != ',' || !item_is(sentence, i + 1, MEANING_RELATIVE))
-		return false;
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		const struct time_expression *when = &sentence->times[w];
-
-		if (when->first > i && !when->is_base &&
-		    sentence->items[when->first].clause == self &&
-		    (when->kind == TIME_KNOWN || when->kind == TIME_LAST_YEAR ||
-		     when->kind == TIME_YEAR_EARLIER))
-			return true;
-	}
-	return false;
-}
-
-/* "exceeded 100 billion - the goal of both - and came to 108": what stands between two dashes before the figure. */
-static bool is_between_dashes(const struct sentence *sentence, const struct figure_reading *figure,
-			      uint32_t i)
-{
-	size_t before = 0, behind = 0;
-
-	for (uint32_t k = 0; k < figure->quantity->first; k++) {
-		if (sentence->items[k].mark != '-' || sentence->items[k].is_taken ||
-		    item_touches(sentence, k))
-			continue;
-		before += k < i;
-		behind += k > i;
-	}
-	return before % 2 && behind % 2;
-}
-
-/* Goals and hopes: a word for them before the figure in its clause, or right behind it. */
-static bool is_unreal(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct sentence *sentence = reader->sentence;
-	const struct item *self = &sentence->items[figure->quantity->number];
-
-	if (!meaning_in(sentence->all, MEANING_UNREAL) || is_told_beside(reader, figure))
-		return false;
-	for (uint32_t i = figure->quantity->first; i-- > 0;) {
-		const struct item *item = &sentence->items[i];
-
-		if (item->open == self->open && item->clause != self->clause)
-			break;
-		if (begins_past_clause(sentence, figure, i))
-			break;
-		if (item_is(sentence, i, MEANING_UNREAL) && item->quantity == NONE &&
-		    !item_is(sentence, i, MEANING_UP) && !is_reached(reader, figure, i) &&
-		    !is_hearsay(sentence, i) && !is_between_dashes(sentence, figure, i))
-			return true;
-	}
-	return segment_has(reader, figure, MEANING_UNREAL);
 }
 
 /* "5 million subscribers", "11,7 millions d'habitants"; "Belgium has 12 million inhabitants; Kazakhstan, 20 million". */
@@ -510,25 +419,6 @@ bool is_refused_as_unreal(const struct figure_reading *figure)
 	return figure->refusal == unreal;
 }
 
-/* "The Turkish economy's growth was 8.5 percent", where the sentence names no flow. */
-static bool is_of_economy(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t economy =
-		find_item(sentence, figure->from, figure->to, MEANING_ECONOMY, ANY_BRACKET);
-
-	if (figure->quantity->kind != QUANTITY_PERCENT || economy == NONE)
-		return false;
-	/* "Germany, which buys most, saw its economy's growth fall to 0.6 percent" */
-	for (uint32_t i = economy; figure->measure_evidence == MEASURE_BEFORE && i-- > 0;) {
-		if (i == reader->measures[figure->measure].item)
-			return false;
-		if (sentence->items[i].mark == ',')
-			return economy < figure->quantity->first;
-	}
-	return figure->measure_evidence == MEASURE_OF_TOPIC;
-}
-
 /* "were 250 million in 2022 and 210 million in 2023, excluding uranium": behind a row, set off by a comma, it is said
  * of all of it. */
 static bool is_limited_behind(const struct reader *reader, const struct figure_reading *figure)
@@ -560,24 +450,6 @@ static bool is_limited(const struct reader *reader, const struct figure_reading 
 			return true;
 	}
 	return is_limited_behind(reader, figure);
-}
-
-/* "The current account closed with a surplus of": whatever the text had before. */
-static bool is_of_account(const struct reader *reader, const struct figure_reading *figure)
-{
-	for (size_t m = reader->n_measures; m-- > 0;) {
-		const struct measure *measure = &reader->measures[m];
-		const char *value = reader->sentence->items[measure->item].value;
-
-		if (measure->item >= figure->quantity->first)
-			continue;
-		if (measure->meaning == MEANING_NOT_TRADE && value && same(value, "account"))
-			return is_balance_meaning(figure->meaning) &&
-			       figure->measure_evidence == MEASURE_BEFORE;
-		if (measure->meaning == MEANING_BALANCE && !measure->is_adjunct)
-			return false;
-	}
-	return false;
 }
 
 const char *find_refusal(const struct reader *reader, size_t f)

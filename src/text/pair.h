@@ -212,4 +212,11 @@ bool take_goal_of_imports(const struct reader *reader, struct figure_reading *fi
 bool is_kazakh_subject(const struct reader *reader, const struct figure_reading *figure,
 		       const struct party *party);
 
+/* "Ghana and Mali were the country's main markets, though exports to Togo fell by 2 %": whoever has a rank among the
+ * partners before the words of such a flow with a partner of its own sells nothing there. */
+bool is_ranked_before_flow(const struct reader *reader, const struct figure_reading *figure,
+			   size_t p);
+/* "Trade between Oman and Bahrain was 230 million, that with Kuwait 98", in a text of Bahrain: it goes on as its own. */
+void put_main_first(const struct reader *reader, struct figure_reading *figure);
+
 #endif

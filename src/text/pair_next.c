@@ -669,3 +669,22 @@ bool is_kazakh_subject(const struct reader *reader, const struct figure_reading 
 	       party - reader->parties > 1 && precedes_ending(reader, party - 2) &&
 	       party[-2].item >= figure[-1].from && party[-1].item < figure[-1].quantity->first;
 }
+
+bool is_ranked_before_flow(const struct reader *reader, const struct figure_reading *figure,
+			   size_t p)
+{
+	const struct measure *own = measure_of(reader, figure);
+	const struct party *party = &reader->parties[p], *last = party;
+
+	if (!own || party->link != LINK_NONE || figure->partner_evidence != PARTY_IN_PHRASE ||
+	    same(figure->partner, party->code) || is_beside(reader, figure, party))
+		return false;
+	while (last + 1 < reader->parties + reader->n_parties && last[1].is_joined)
+		last++;
+	for (const struct measure *mate = reader->measures; mate < own; mate++) {
+		if (is_mate(reader, mate) && mate->meaning == figure->meaning &&
+		    last->item >= mate->from && last->item < mate->item)
+			return true;
+	}
+	return false;
+}

@@ -659,3 +659,15 @@ bool is_of_part(const struct reader *reader, const struct figure_reading *figure
 	}
 	return false;
 }
+
+void put_main_first(const struct reader *reader, struct figure_reading *figure)
+{
+	const char *main = reader->topic->main.reporter;
+
+	if (figure->meaning != MEANING_TURNOVER || figure->reporter_evidence != PARTY_IN_PHRASE ||
+	    figure->partner_evidence != PARTY_IN_PHRASE || !main[0] ||
+	    !same(figure->partner, main) || figure->is_several || strlen(figure->reporter) != 3)
+		return;
+	copy_code(figure->partner, figure->reporter);
+	copy_code(figure->reporter, main);
+}

@@ -63,4 +63,16 @@ enum role role_of_percent(struct reader *reader, size_t f);
 /* "fell short of the previous year's 271 million by 51 million": what lies between the two. */
 bool is_difference_to_last(const struct reader *reader, size_t f);
 
+/* "grew by 39 percent to reach 19 billion": it was reached. */
+bool is_reached(const struct reader *reader, const struct figure_reading *figure, uint32_t i);
+/* "against a forecast deficit of 900 million, imports fell by 10 %", "is to sink to 1.5 billion from 4 billion in 2009":
+ * what the goal at item i is said of is the figure that something is compared with, or the one before. */
+bool is_unreal_of_other(const struct reader *reader, const struct figure_reading *figure,
+			uint32_t i);
+/* Goals and hopes: a word for them before the figure in its clause, or right behind it. */
+bool is_unreal(const struct reader *reader, const struct figure_reading *figure);
+/* The figure's segment, and what stands behind it up to the next mark, has a word of the meaning. */
+bool segment_has(const struct reader *reader, const struct figure_reading *figure,
+		 enum meaning meaning);
+
 #endif

@@ -1,11 +1,12 @@
 /*
  * services.c - trade in services, or in goods and services together: no figure of it is one of trade in goods, nor is
- * what follows it without saying that it is of goods.
+ * what follows it without saying that it is of goods; nor is one of an account or of the economy.
  */
 #include "figure_reading.h"
 
 #include <string.h>
 
+#include "measure_words.h"
 #include "mention.h"
 
 /* "Merchandise exports", "Warenexporte", "товарооборот": whether a word of the item says so. */
@@ -161,4 +162,42 @@ bool goes_on_with_services(const struct reader *reader, size_t f)
 			return false;
 	}
 	return true;
+}
+
+bool is_of_economy(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t economy =
+		find_item(sentence, figure->from, figure->to, MEANING_ECONOMY, ANY_BRACKET);
+
+	if (figure->quantity->kind != QUANTITY_PERCENT || economy == NONE)
+		return false;
+	/* "Germany, which buys most, saw its economy's growth fall to 0.6 percent" */
+	for (uint32_t i = economy; figure->measure_evidence == MEASURE_BEFORE && i-- > 0;) {
+		if (i == reader->measures[figure->measure].item)
+			return false;
+		/* but "exports, a main engine of the economy, fell 6 percent" */
+		if (sentence->items[i].mark == ',')
+			return economy < figure->quantity->first &&
+			       (i != reader->measures[figure->measure].item + 1 ||
+				!is_aside_word(sentence, figure, economy));
+	}
+	return figure->measure_evidence == MEASURE_OF_TOPIC;
+}
+
+bool is_of_account(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t m = reader->n_measures; m-- > 0;) {
+		const struct measure *measure = &reader->measures[m];
+		const char *value = reader->sentence->items[measure->item].value;
+
+		if (measure->item >= figure->quantity->first)
+			continue;
+		if (measure->meaning == MEANING_NOT_TRADE && value && same(value, "account"))
+			return is_balance_meaning(figure->meaning) &&
+			       figure->measure_evidence == MEASURE_BEFORE;
+		if (measure->meaning == MEANING_BALANCE && !measure->is_adjunct)
+			return false;
+	}
+	return false;
 }
