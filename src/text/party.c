@@ -381,6 +381,22 @@ static bool is_behind_cause(const struct sentence *sentence, uint32_t i)
 	return i != NONE && item_is(sentence, i, MEANING_CAUSE);
 }
 
+/* "because relations with Russia got worse": of that, and not of the trade. */
+static bool is_of_cause(const struct sentence *sentence, uint32_t i)
+{
+	bool has_noun = false;
+
+	for (uint32_t k = i; k-- > 0 && k + 6 > i;) {
+		if (item_is(sentence, k, MEANING_CAUSE))
+			return has_noun;
+		if (!is_unknown(sentence, k) && !is_filler_word(sentence, k) &&
+		    !is_movement(sentence, k) && !link_of_word(sentence, k))
+			return false;
+		has_noun |= is_unknown(sentence, k);
+	}
+	return false;
+}
+
 /* "the Kazakh minister"; behind its noun an adjective is of the noun. */
 static void look_before_adjective(const struct sentence *sentence, struct party *party)
 {
@@ -600,7 +616,7 @@ static void add_party(struct reader *reader, uint32_t i)
 	if (party->is_adjective)
 		look_behind_adjective(reader, party);
 	if (party->link == LINK_AGAINST || is_told_by(sentence, i) || is_of_envoy(sentence, i) ||
-	    is_of_office(sentence, i) || is_of_neighbour(sentence, i) ||
+	    is_of_office(sentence, i) || is_of_cause(sentence, i) || is_of_neighbour(sentence, i) ||
 	    (is_half_of_word(sentence, i) && !same(party->code, UNKNOWN_PARTY)) ||
 	    ((party->is_group || same(party->code, "EU") || same(party->code, "WLD")) &&
 	     (is_behind_partner(sentence, i) || is_beside_economy(sentence, i) ||
