@@ -238,6 +238,8 @@ static enum diag_code open_text(const struct zip *zip, const struct unpack_reque
 	}
 	if (!code && request->is_document)
 		*request->is_document = true;
+	if (!code)
+		document_warn_of_large(&document, request->path, sink);
 	document_release(&document);
 	return code;
 }

@@ -34,6 +34,10 @@ struct document {
 	struct document_cell *list;
 	size_t n, capacity, row, column;
 	bool has_row;
+	struct {
+		size_t rows; /* 0: there is none */
+		char first[DIAG_QUOTE_MAX];
+	} large; /* the first table that has too many rows to be read as one, and its first cell */
 	unsigned short down[64]; /* rows for which a cell above takes the column */
 };
 
@@ -57,6 +61,10 @@ void document_begin_cell(struct document *document, size_t columns, size_t rows)
 void document_repeat_above(struct document *document);
 void document_end_cell(struct document *document);
 void document_end_table(struct document *document);
+
+/* Say so of a table that is too large to be read as one. */
+void document_warn_of_large(const struct document *document, const char *path,
+			    struct diag_sink *sink);
 
 /* Whether it is larger than what is read: more need not be added. */
 bool document_is_full(const struct document *document);

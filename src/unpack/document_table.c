@@ -295,6 +295,28 @@ static void add_grid(struct strbuf *out, const struct grid *grid)
 	strbuf_addc(out, '\n');
 }
 
+/* Its cells are paragraphs then, which are no rows of figures. */
+static void note_large(const struct grid *grid, struct document *document)
+{
+	if (document->large.rows || grid->rows <= DATA_ROWS_MAX)
+		return;
+	document->large.rows = grid->rows;
+	diag_quote(document->large.first, document->cells.text + document->list[0].offset,
+		   document->list[0].len);
+}
+
+void document_warn_of_large(const struct document *document, const char *path,
+			    struct diag_sink *sink)
+{
+	if (document->large.rows)
+		diag_warn(
+			sink, DIAG_RANGE, path, 0,
+			"give it in a file of its own as data, or only the rows that the text is "
+			"of",
+			"the table that begins with '%s' has %zu rows and is not read: %zu at most",
+			document->large.first, document->large.rows, DATA_ROWS_MAX);
+}
+
 void document_end_table(struct document *document)
 {
 	struct grid grid = {.rows = 0};
@@ -309,6 +331,7 @@ void document_end_table(struct document *document)
 		return;
 	}
 	if (!set_grid(&grid, document)) {
+		note_large(&grid, document);
 		add_as_paragraphs(document);
 		return;
 	}

@@ -13,7 +13,7 @@ void nest_stop(struct nest *nest, const struct json_node *node, const char *what
 	       const char *remedy)
 {
 	char quoted[DIAG_QUOTE_MAX];
-	const char *said = node->name ? node->name : node->text;
+	const char *said = node->name ? node->name : *node->text ? node->text : "JSON";
 
 	if (nest->why->code)
 		return;

@@ -340,8 +340,9 @@ static enum diag_code more(struct markdown *markdown, struct diag_sink *sink)
 			      markdown->cell.failed || sheet_text_has_failed(&markdown->text)))
 			code = diag_nomem(sink);
 		if (!code && markdown->line.len > LINE_BYTES_MAX)
-			code = diag_report(sink, DIAG_RANGE, markdown->stream.path,
-					   "a cell of the page's table is longer than 1 MiB");
+			code = diag_refuse_line(sink, DIAG_RANGE, markdown->stream.path,
+						markdown->row + 1, "break it into lines",
+						"a line of the table is longer than 1 MiB");
 	}
 	return code;
 }

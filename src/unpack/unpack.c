@@ -135,6 +135,8 @@ static enum diag_code read_as_text(struct stream **top, const struct unpack_requ
 		text = stream_text(&document.out, *top, request->path);
 		code = text ? DIAG_OK : diag_nomem(sink);
 	}
+	if (!code)
+		document_warn_of_large(&document, request->path, sink);
 	strbuf_release(&bytes);
 	document_release(&document);
 	if (code)

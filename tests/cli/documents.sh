@@ -423,4 +423,12 @@ case $program in
 	it "marks that nobody closes" bounded run 0 "$program" check --no-data marks.txt
 	;;
 esac
+long_table() { # a table of more rows than are read says so, with its first cell
+	{ printf '<p>Trade of Kazakhstan with Belgium</p><table><tr><td>Row %s<td>Exports' "$1" && yes '<tr><td>1<td>2.5' | head -n "$2"; } >"$scratch/long.html"
+	"$program" check --no-data "$scratch/long.html" >"$scratch/out" 2>"$scratch/err"
+	if [ "$3" ]; then grep -qF "the table that begins with 'Row $1' has $3 rows and is not read" "$scratch/err"; else is_empty "$scratch/err"; fi
+}
+it "a table of 20,001 rows" long_table A 20000 20001
+it "one of 20,000" long_table B 19999 ''
+
 summary

@@ -232,7 +232,7 @@ shared_members() { # 60 MB of records from 1 MB of JSON
 		for (i = 0; i < 60000; i++) printf ",\"%d-%02d\":1", 1900 + i % 200, 1 + i % 12
 		print "}}]}"
 	}' >"$scratch/shared.json"
-	(ulimit -t 10 -v 400000; run 2 "$program" convert "$scratch/shared.json") && says 'more than one value'
+	(ulimit -t 10 -v 400000; run 2 "$program" convert "$scratch/shared.json") && says 'holds too many figures'
 }
 it "60,000 figures that share 60 members" shared_members
 
