@@ -202,6 +202,7 @@ struct title_words {
 	/* The first name of any line that is not understood and may be a country's; "": there is none. */
 	char strange[TITLE_SAID_MAX];
 	bool is_part;
+	bool is_of_other, is_of_day; /* what is unread names who else reports, or until when */
 	bool is_limited; /* a word is of goods, weights, averages, expectations, services, or leaves something out */
 };
 

@@ -228,6 +228,16 @@ static void take_headings(const char *text, size_t at, size_t n, struct headings
 			(!caveat_has(out->line, PARTS_OF_YEARS) && has_whole_year(out->below))};
 }
 
+/* Whether what is not understood can but limit the figures: "by road", "mirror data", "as of 1 November" above years. */
+static bool limits_beyond_doubt(const struct source_found *found, bool has_years)
+{
+	char small[TITLE_SAID_MAX];
+
+	caveat_to_small(found->unread, strlen(found->unread), small, sizeof(small));
+	return caveat_begins(small, phrases_unread_sure) || found->words.is_of_other ||
+	       (found->words.is_of_day && has_years);
+}
+
 enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source_found *found)
 {
 	struct lines lines = {.found = found};
@@ -257,6 +267,8 @@ enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source
 		say(found, UNFIT_FISCAL, lines.fiscal, strlen(lines.fiscal));
 	else
 		read_columns_above(text, at, headings.line, found);
+	if (!found->unfit && limits_beyond_doubt(found, headings.above.has_years))
+		say(found, UNFIT_NOTED, found->unread, strlen(found->unread));
 	return DIAG_OK;
 }
 

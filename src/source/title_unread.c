@@ -154,6 +154,7 @@ static void read_other_reporter(const struct title_line *line, struct title_word
 			title_quote(line, from - 1, i + 1, title->unread);
 		else if (is_of_reports(line, i + 1))
 			title_quote(line, i, i + 2, title->unread);
+		title->is_of_other = title->unread[0];
 	}
 }
 
@@ -200,6 +201,7 @@ static void read_day(const struct title_line *line, struct title_words *title)
 		read_small(line, i - 1, i + 1, small);
 		if (!caveat_begins(small, phrases_years_edge))
 			title_quote(line, i - 1, i + 1, title->unread);
+		title->is_of_day = title->unread[0];
 	}
 }
 
