@@ -64,12 +64,41 @@ struct cube {
 		size_t size;
 	} dimensions[DIMENSIONS_MAX];
 	size_t n;
+	bool by_labels;			 /* codes are an office's own */
+	const struct json_node *measure; /* what its categories have of units; NULL: none has */
+	size_t measured;		 /* its place */
 };
 
 static void cube_release(struct cube *cube)
 {
 	for (size_t i = 0; i < cube->n; i++)
 		free(cube->dimensions[i].names);
+}
+
+/* A member of the cube, or, in its first version, of its dimensions. */
+static const struct json_node *part_of(const struct json_node *root, const char *name)
+{
+	const struct json_node *part = json_member(root, name);
+
+	return part ? part : json_member(json_member(root, "dimension"), name);
+}
+
+/* Whether dimensions have names of their office, as "C02363V02844", and labels that say what they are; Eurostat's are
+ * words. */
+static bool is_labelled(const struct json_node *root)
+{
+	bool is_own = false, has_all = true;
+
+	for (const struct json_node *id = json_at(part_of(root, "id"), 0); id; id = id->next) {
+		const struct json_node *dimension =
+			json_member(json_member(root, "dimension"), id->text);
+
+		is_own = is_own ||
+			 strspn(id->text, "abcdefghijklmnopqrstuvwxyz_") != strlen(id->text);
+		has_all = has_all && json_member(dimension, "label") &&
+			  json_member(json_member(dimension, "category"), "label");
+	}
+	return is_own && has_all;
 }
 
 /* The categories of a dimension, of which each place from 0 must be named. */
@@ -94,9 +123,29 @@ static bool read_categories(const struct json_node *dimension, const char **name
 	return found == size;
 }
 
+/* The labels of the last dimension's categories in place of their codes; the units of which it may have some. */
+static void read_labels(struct cube *cube, const struct json_node *dimension)
+{
+	const struct json_node *category = json_member(dimension, "category");
+	const size_t last = cube->n - 1;
+
+	if (json_member(category, "unit")) {
+		cube->measure = category;
+		cube->measured = last;
+		return; /* the codes, by which units are looked up */
+	}
+	for (size_t i = 0; i < cube->dimensions[last].size; i++) {
+		const char *label = text_of(json_member(json_member(category, "label"),
+							cube->dimensions[last].names[i]));
+
+		if (label)
+			cube->dimensions[last].names[i] = label;
+	}
+}
+
 static bool is_time(const struct json_node *root, const char *name)
 {
-	const struct json_node *times = json_member(json_member(root, "role"), "time");
+	const struct json_node *times = json_member(part_of(root, "role"), "time");
 
 	for (const struct json_node *time = json_at(times, 0); time; time = time->next) {
 		if (strcmp(time->text, name) == 0)
@@ -108,8 +157,8 @@ static bool is_time(const struct json_node *root, const char *name)
 static bool read_dimensions(const struct json_node *root, struct cube *cube, struct row *header,
 			    struct sheet_text *out)
 {
-	const struct json_node *id = json_at(json_member(root, "id"), 0);
-	const struct json_node *size = json_at(json_member(root, "size"), 0);
+	const struct json_node *id = json_at(part_of(root, "id"), 0);
+	const struct json_node *size = json_at(part_of(root, "size"), 0);
 	const struct json_node *dimensions = json_member(root, "dimension");
 
 	for (; id && size && cube->n < DIMENSIONS_MAX; id = id->next, size = size->next) {
@@ -131,7 +180,11 @@ static bool read_dimensions(const struct json_node *root, struct cube *cube, str
 		}
 		if (!read_categories(dimension, names, n))
 			return false;
-		put(header, is_time(root, id->text) ? "TIME_PERIOD" : id->text);
+		if (cube->by_labels)
+			read_labels(cube, dimension);
+		put(header, cube->by_labels	      ? json_member(dimension, "label")->text
+			    : is_time(root, id->text) ? "TIME_PERIOD"
+						      : id->text);
 	}
 	return !id && !size && cube->n;
 }
@@ -166,6 +219,20 @@ static const char *flag_at(struct flags *flags, size_t place)
 	return find_flag(flags, place) ? text_of(flags->next) : NULL;
 }
 
+static const char *label_of(const struct cube *cube, const char *code)
+{
+	return text_of(json_member(json_member(cube->measure, "label"), code));
+}
+
+/* "Euro Thousand" of {"decimals": 0, "label": "Euro Thousand"}; "base" in PxWeb's. */
+static const char *unit_of(const struct cube *cube, const char *code)
+{
+	const struct json_node *unit = json_member(json_member(cube->measure, "unit"), code);
+	const struct json_node *label = json_member(unit, "label");
+
+	return text_of(label ? label : json_member(unit, "base"));
+}
+
 static bool write_figure(const struct cube *cube, size_t place, const char *value, const char *flag,
 			 struct sheet_text *out)
 {
@@ -175,7 +242,10 @@ static bool write_figure(const struct cube *cube, size_t place, const char *valu
 	for (size_t i = cube->n; i-- > 0; place /= cube->dimensions[i].size)
 		categories[i] = cube->dimensions[i].names[place % cube->dimensions[i].size];
 	for (size_t i = 0; i < cube->n; i++)
-		put(&row, categories[i]);
+		put(&row, cube->measure && i == cube->measured ? label_of(cube, categories[i])
+							       : categories[i]);
+	if (cube->measure)
+		put(&row, unit_of(cube, categories[cube->measured]));
 	put(&row, value);
 	put(&row, flag);
 	write_row(out, &row);
@@ -219,16 +289,40 @@ static bool write_flags_alone(const struct cube *cube, const struct json_node *v
 	return true;
 }
 
+/* What stands above the figures: what they are of, and notes. */
+static void write_title(const struct json_node *root, struct sheet_text *out)
+{
+	const struct json_node *note = json_member(root, "note");
+	struct row row = {.n = 0};
+
+	put(&row, text_of(json_member(root, "label")));
+	write_row(out, &row);
+	for (note = json_at(note, 0); note; note = note->next) {
+		struct strbuf line = STRBUF_INIT;
+
+		strbuf_addf(&line, "Note: %s", note->text);
+		row = (struct row){.n = 0};
+		put(&row, line.failed ? "" : line.text);
+		write_row(out, &row);
+		out->out.failed = out->out.failed || line.failed;
+		strbuf_release(&line);
+	}
+}
+
 static enum json_cube_status write_json_stat(const struct json_node *root, struct sheet_text *out)
 {
 	const struct json_node *values = json_member(root, "value");
 	struct flags flags = {.all = json_member(root, "status")};
-	struct cube cube = {.n = 0};
+	struct cube cube = {.by_labels = is_labelled(root)};
 	struct row header = {.n = 0};
 	bool is_right = values->type >= JSON_OBJECT && read_dimensions(root, &cube, &header, out);
 
 	if (is_right) {
-		put(&header, "OBS_VALUE");
+		if (cube.by_labels)
+			write_title(root, out);
+		if (cube.measure)
+			put(&header, "UNIT");
+		put(&header, cube.by_labels ? "VALUE" : "OBS_VALUE");
 		put(&header, "OBS_FLAG");
 		write_row(out, &header);
 		is_right = write_figures(&cube, values, &flags, out) &&
@@ -366,6 +460,8 @@ enum json_cube_status json_cube_write(const struct json_node *root, struct sheet
 	const struct json_node *data = json_member(root, "data");
 	const struct json_node *sets, *structure;
 
+	if (json_member(json_member(root, "dataset"), "dimension")) /* its first version */
+		root = json_member(root, "dataset");
 	if (json_member(root, "dimension") && json_member(root, "value"))
 		return write_json_stat(root, out);
 	data = data ? data : root;

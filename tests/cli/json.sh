@@ -98,6 +98,16 @@ it "a value a line" json "{\"year\":2022,\"exports\":271.9,\"imports\":243.0,$of
 it "a value a line, of nested ones" json '{"year":2022,"reporter":"KAZ","unit":"USD million","partner":{"iso":"BEL"},"flows":{"export":271.9,"import":243.0}}\n{"year":2023,"reporter":"KAZ","unit":"USD million","partner":{"iso":"BEL"},"flows":{"export":220.7,"import":302.9}}'
 it "a list behind a list" json_never "[{\"year\":2022,\"exports\":1,$of_pair}]\n[{\"year\":2023,\"exports\":1,$of_pair}]" "x.csv:2:1: more follows the JSON's first value"
 
+# stat EDIT ROWS: the office's cube, with its own codes, of which the labels say what they are
+stat() { sed "$1" tests/golden/json/px_stat.json >"$scratch/x.csv" && reads "$2" --reporter IRL --partner BEL; }
+it "JSON-stat by its labels" stat '' 'IRL,BEL,2024-01,1490,201,EUR thousand IRL,BEL,2024-02,1388,202,EUR thousand'
+it "its first version, with other units" stat 's/^/{"dataset":/; s/$/}/; s/"label":"Euro Thousand"/"base":"EUR million"/g' 'IRL,BEL,2024-01,1490,201,EUR million IRL,BEL,2024-02,1388,202,EUR million'
+it "a harmless note" stat 's/"version"/"note":["Figures as published in May 2024"],"version"/' 'IRL,BEL,2024-01,1490,201,EUR thousand IRL,BEL,2024-02,1388,202,EUR thousand'
+stat_never() { sed "$1" tests/golden/json/px_stat.json >"$scratch/x.csv" && never "$2" --reporter IRL --partner BEL; }
+it "a part of the goods in its title" stat_never 's/Value of merchandise trade/Trade in crude oil/' "names a part of the goods: 'crude oil'"
+it "goods left out in its note" stat_never 's/"version"/"note":["Excluding aircraft"],"version"/' "'excluding aircraft'"
+it "an index in place of values" stat_never 's/Value of \(Imports\|Exports\)/Volume Index of \1/g; s/Euro Thousand/Base 2015=100/g' 'neither a heading nor a line above says whether these are exports or imports'
+
 # --- what stands beside records ----------------------------------------------------------------------------
 
 # beside MEMBERS MESSAGE: refused, with where it stands; harmless MEMBERS: read
