@@ -182,7 +182,7 @@ static bool read_dimensions(const struct json_node *root, struct cube *cube, str
 			return false;
 		if (cube->by_labels)
 			read_labels(cube, dimension);
-		put(header, cube->by_labels	      ? json_member(dimension, "label")->text
+		put(header, cube->by_labels	      ? text_of(json_member(dimension, "label"))
 			    : is_time(root, id->text) ? "TIME_PERIOD"
 						      : id->text);
 	}
@@ -236,7 +236,7 @@ static const char *unit_of(const struct cube *cube, const char *code)
 static bool write_figure(const struct cube *cube, size_t place, const char *value, const char *flag,
 			 struct sheet_text *out)
 {
-	const char *categories[DIMENSIONS_MAX];
+	const char *categories[DIMENSIONS_MAX] = {NULL};
 	struct row row = {.n = 0};
 
 	for (size_t i = cube->n; i-- > 0; place /= cube->dimensions[i].size)
