@@ -26,11 +26,16 @@ static size_t first_not_ascii(const char *s, size_t i, size_t n)
 
 size_t text_invalid_at(const char *s, size_t n)
 {
-	/* Most text is ASCII: the library is asked for what is not, run by run. */
+	/* Most text is ASCII, or of letters of two bytes: the library is asked for what is not, run by run. */
 	for (size_t i = first_not_ascii(s, 0, n), end; i < n; i = first_not_ascii(s, end, n)) {
 		const uint8_t *bad;
 
-		for (end = i; end < n && (unsigned char)s[end] >= 0x80; end++)
+		for (end = i;
+		     end + 1 < n && (unsigned char)s[end] >= 0xC2 && (unsigned char)s[end] < 0xE0 &&
+		     ((unsigned char)s[end + 1] & 0xC0) == 0x80;
+		     end += 2)
+			;
+		for (i = end; end < n && (unsigned char)s[end] >= 0x80; end++)
 			;
 		bad = u8_check((const uint8_t *)s + i, end - i);
 		if (bad)

@@ -223,32 +223,38 @@ bool token_has_kazakh_letter(const char *s, size_t n)
 
 /* --- reading ------------------------------------------------------------------------------------ */
 
-/* A hash of eight bytes at a time, the last ones twice where that spares a rest. */
-uint16_t token_slot(const char *s, size_t len)
+/* A hash of the last eight bytes and of what was made of those before. */
+static inline uint16_t slot_of(uint64_t hash, uint64_t bytes)
 {
 	const uint64_t factor = UINT64_C(0x9E3779B97F4A7C15);
-	uint64_t hash = len, bytes;
+
+	hash = (hash ^ hash >> 32 ^ bytes) * factor;
+	hash ^= hash >> 32;
+	return (uint16_t)(hash * factor >> 48);
+}
+
+/* Eight bytes at a time, the last ones twice where that spares a rest. */
+uint16_t token_slot(const char *s, size_t len)
+{
+	uint64_t hash = len, bytes = 0;
 	uint32_t first, last;
 
 	if (len >= 8) {
 		for (size_t i = 0; i + 8 < len; i += 8) {
 			memcpy(&bytes, s + i, sizeof(bytes));
-			hash = (hash ^ bytes) * factor;
+			hash = (hash ^ bytes) * UINT64_C(0x9E3779B97F4A7C15);
 		}
 		memcpy(&bytes, s + len - 8, sizeof(bytes));
-		hash = (hash ^ hash >> 32 ^ bytes) * factor;
 	} else if (len >= 4) {
 		memcpy(&first, s, sizeof(first));
 		memcpy(&last, s + len - 4, sizeof(last));
-		hash = (hash ^ first ^ (uint64_t)last << 32) * factor;
+		bytes = first | (uint64_t)last << 8 * (len - 4);
 	} else if (len) {
-		hash = (hash ^ (uint64_t)(unsigned char)s[0] << 8 ^
-			(uint64_t)(unsigned char)s[len / 2] << 16 ^
-			(uint64_t)(unsigned char)s[len - 1] << 24) *
-		       factor;
+		bytes = (uint64_t)(unsigned char)s[0] |
+			(uint64_t)(unsigned char)s[len / 2] << 8 * (len / 2) |
+			(uint64_t)(unsigned char)s[len - 1] << 8 * (len - 1);
 	}
-	hash ^= hash >> 32;
-	return (uint16_t)(hash * factor >> 48);
+	return slot_of(hash, bytes);
 }
 
 /* The token behind the last, to be made in place; NULL: out of memory. */
@@ -319,6 +325,65 @@ static size_t read_word(const struct token_list *list, size_t at, struct token *
 	return plain - at;
 }
 
+/* A word of at most seven letters, all of ASCII, as most are: all of it from its eight bytes. False: another one, or one
+ * that may begin an address. */
+static inline bool read_short_word(struct token_list *list, size_t at, struct token *token)
+{
+	uint64_t bytes;
+	unsigned char behind;
+	size_t n;
+
+	if (__BYTE_ORDER__ != __ORDER_LITTLE_ENDIAN__ || at + 8 > list->text_len)
+		return false;
+	n = letters_at(list->text + at);
+	if (!n || n == 8)
+		return false;
+	memcpy(&bytes, list->text + at, sizeof(bytes));
+	behind = (unsigned char)(bytes >> 8 * n);
+	if (behind >= 0x80 || behind == ':' || behind == '.')
+		return false;
+	bytes &= (UINT64_C(1) << 8 * n) - 1;
+	token->kind = TOKEN_WORD;
+	token->is_capital = !(bytes & 0x20);
+	token->is_all_capitals = !(bytes & TEXT_EIGHT(0x20));
+	bytes |= TEXT_EIGHT(0x20) >> 8 * (8 - n);
+	memcpy(list->folded + list->folded_len, &bytes, sizeof(bytes));
+	token->slot = slot_of(n, bytes);
+	token->len = token->folded_len = (uint16_t)n;
+	list->folded_len += n;
+	return true;
+}
+
+/* A word of Russian letters alone, which is folded as it is read. False: another one. */
+static inline bool read_russian_word(struct token_list *list, size_t at, struct token *token)
+{
+	const unsigned char *s = (const unsigned char *)list->text + at;
+	char *folded = list->folded + list->folded_len;
+	const size_t left = list->text_len - at;
+	size_t n = 0, capitals = 0;
+	bool begins_capital = false;
+
+	for (ucs4_t c; n + 2 < left && n < FOLDED_MAX && (s[n] == 0xD0 || s[n] == 0xD1); n += 2) {
+		c = (ucs4_t)((s[n] & 0x1F) << 6 | (s[n + 1] & 0x3F));
+		if (!is_russian(c))
+			return false;
+		capitals += is_capital(c);
+		begins_capital |= !n && is_capital(c);
+		c = small(c);
+		folded[n] = (char)(0xC0 | c >> 6);
+		folded[n + 1] = (char)(0x80 | (c & 0x3F));
+	}
+	if (!n || s[n] >= 0x80 || is_letter(s[n]))
+		return false;
+	token->kind = TOKEN_WORD;
+	token->is_capital = begins_capital;
+	token->is_all_capitals = capitals == n / 2;
+	token->len = token->folded_len = (uint16_t)n;
+	token->slot = token_slot(folded, n);
+	list->folded_len += n;
+	return true;
+}
+
 /* A web address goes on to the next space. */
 static size_t address_length(const struct token_list *list, size_t at)
 {
@@ -357,7 +422,8 @@ static bool is_labelled(const struct token_list *list, size_t at)
 
 	while (at < end && list->text[at] != ':' && list->text[at] != '\n' &&
 	       !text_is_digit(list->text[at]) &&
-	       !text_begins_with_any(list->text + at, end - at, " – | — | - "))
+	       !(list->text[at] == ' ' &&
+		 text_begins_with_any(list->text + at, end - at, " – | — | - ")))
 		at++;
 	if (at == first || at == end || text_is_digit(list->text[at]))
 		return false;
@@ -503,6 +569,8 @@ static bool read_token(struct token_list *list, struct notations *notations, siz
 		token->len = (uint32_t)n;
 		return true;
 	}
+	if (c < 0x80 ? read_short_word(list, i, token) : read_russian_word(list, i, token))
+		return true;
 	if (is_letter(c)) {
 		char behind;
 
