@@ -36,7 +36,7 @@ void *alloc_zeros(size_t n, size_t size);
  * Pieces never move; they are valid until arena_release.
  */
 struct arena {
-	struct arena_chunk *chunks; /* private */
+	struct arena_chunk *chunks, *spare; /* private */
 };
 
 /* size bytes, aligned for any type, not cleared; NULL when memory ran out. */
@@ -45,7 +45,20 @@ void *arena_alloc(struct arena *arena, size_t size);
 /* A NUL-terminated copy of the n bytes at s; NULL when memory ran out. */
 char *arena_copy(struct arena *arena, const char *s, size_t n);
 
-/* Free every piece; the arena is empty and usable again. */
+/* alloc_room for an array that lies in an arena: the last piece grows where it is, another one moves. Without an arena
+ * (NULL) it is alloc_room. */
+#define arena_room(arena, array, capacity, wanted)       \
+	(((array) != NULL && (wanted) <= *(capacity)) || \
+	 arena_room_at((arena), &(array), (capacity), (wanted), sizeof(*(array))))
+bool arena_room_at(struct arena *arena, void *array, size_t *capacity, size_t wanted, size_t size);
+
+/* Such an array grows no more: give back what is behind its `used` elements, if it is the last piece. */
+#define arena_trim(arena, array, capacity, used) \
+	arena_trim_at((arena), (array), (capacity), (used), sizeof(*(array)))
+void arena_trim_at(struct arena *arena, void *array, size_t *capacity, size_t used, size_t size);
+
+/* Free every piece; the arena is empty and usable again. The second keeps the memory for the next ones. */
 void arena_release(struct arena *arena);
+void arena_clear(struct arena *arena);
 
 #endif

@@ -24,11 +24,11 @@ void handover_release(struct handover *handover);
 bool handover_await_empty(struct handover *handover, size_t *place);
 void handover_fill(struct handover *handover, bool at_end);
 
-/* For who empties: wait for a full place, and say that it is empty. False: nothing more comes. */
+/* For who empties: wait for a full place, and say that it is empty. False: nothing more comes, or stop. */
 bool handover_await_full(struct handover *handover, size_t *place);
 void handover_empty(struct handover *handover);
 
-/* Make who fills stop. */
+/* Make both stop. */
 void handover_stop(struct handover *handover);
 
 #endif

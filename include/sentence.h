@@ -135,6 +135,7 @@ struct sentence {
 	bool goes_on;			     /* private: the next is a piece too */
 	bool has_damage;		     /* characters that could not be read */
 	int date_year, date_month, date_day; /* of a date in it; 0: none */
+	struct arena *memory;		     /* borrowed: of its arrays; NULL: they are its own */
 };
 
 /* A longer sentence is read in pieces: what is further away decides nothing. */
@@ -183,22 +184,15 @@ static inline bool item_is(const struct sentence *sentence, size_t i, enum meani
 }
 
 /* Whether an item means one of these: "item_is_any(sentence, i, MEANING_OF, MEANING_OFBY)". */
-#define item_is_any(sentence, i, ...)                                    \
-	item_is_one_of(sentence, i, (const enum meaning[]){__VA_ARGS__}, \
-		       sizeof((const enum meaning[]){__VA_ARGS__}) / sizeof(enum meaning))
+#define item_is_any(sentence, i, ...) item_is_in((sentence), (i), MEANINGS(__VA_ARGS__))
 
-static inline bool item_is_one_of(const struct sentence *sentence, size_t i,
-				  const enum meaning *meanings, size_t n)
+static inline bool item_is_in(const struct sentence *sentence, size_t i, meaning_set meanings)
 {
-	bool is = false;
-
-	for (size_t k = 0; k < n && !is; k++)
-		is = item_is(sentence, i, meanings[k]);
-	return is;
+	return i < sentence->n && meanings_meet(sentence->items[i].set, meanings);
 }
 
-/* Whether any item of the sentence has one of the meanings. */
-bool sentence_has_any(const struct sentence *sentence, const enum meaning *meanings, size_t n);
+/* Whether any item of the sentence does. */
+#define sentence_has_any(sentence, ...) meanings_meet((sentence)->all, MEANINGS(__VA_ARGS__))
 
 /* Whether the digits of an item's number are a whole number from `low` to `high`. */
 bool item_whole(const struct sentence *sentence, size_t i, int low, int high, int *out);

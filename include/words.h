@@ -187,6 +187,27 @@ static inline bool meaning_in(meaning_set set, enum meaning meaning)
 	return (meaning < 64 ? set.low >> meaning : set.high >> (meaning - 64)) & 1;
 }
 
+/* "MEANINGS(MEANING_OF, MEANING_OFBY)", the set of these: of constants a constant, so that whether a word has one of
+ * many meanings is asked at once. */
+#define MEANINGS(...)                                    \
+	meanings_of((const enum meaning[]){__VA_ARGS__}, \
+		    sizeof((const enum meaning[]){__VA_ARGS__}) / sizeof(enum meaning))
+static inline meaning_set meanings_of(const enum meaning *meanings, size_t n)
+{
+	meaning_set set = {0, 0};
+
+	for (size_t i = 0; i < n; i++) {
+		set.low |= meanings[i] < 64 ? MEANING_BIT(meanings[i]) : 0;
+		set.high |= meanings[i] < 64 ? 0 : MEANING_BIT(meanings[i] - 64);
+	}
+	return set;
+}
+
+static inline bool meanings_meet(meaning_set a, meaning_set b)
+{
+	return (a.low & b.low) | (a.high & b.high);
+}
+
 void meaning_drop(meaning_set *set, enum meaning meaning);
 void meaning_add(meaning_set *set, enum meaning meaning);
 

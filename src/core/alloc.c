@@ -40,19 +40,28 @@ void *alloc_zeros(size_t n, size_t size)
 	return in_large_pages(calloc(n, size), n * size);
 }
 
+/* As many elements as an array grows to; 0: size_t runs out. */
+static size_t grown_capacity(size_t capacity, size_t wanted, size_t size)
+{
+	size_t grown = capacity ? capacity : 8;
+
+	while (grown < wanted) {
+		if (grown > SIZE_MAX / 2)
+			return 0;
+		grown *= 2;
+	}
+	return grown > SIZE_MAX / size ? 0 : grown;
+}
+
 void *alloc_grow(void *block, size_t *capacity, size_t wanted, size_t size)
 {
-	size_t grown = *capacity ? *capacity : 8;
+	size_t grown;
 	void *moved;
 
 	if (wanted <= *capacity && block)
 		return block;
-	while (grown < wanted) {
-		if (grown > SIZE_MAX / 2)
-			return NULL;
-		grown *= 2;
-	}
-	if (grown > SIZE_MAX / size)
+	grown = grown_capacity(*capacity, wanted, size);
+	if (!grown)
 		return NULL;
 	moved = in_large_pages(realloc(block, grown * size), grown * size);
 	if (moved)
@@ -72,6 +81,34 @@ bool alloc_room_at(void *array, size_t *capacity, size_t wanted, size_t size)
 	return block != NULL;
 }
 
+static size_t rounded_size(size_t size)
+{
+	return (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+}
+
+/* A chunk with so much room, of those that were used before if one will do. */
+static struct arena_chunk *next_chunk(struct arena *arena, size_t room)
+{
+	struct arena_chunk **link = &arena->spare, *chunk;
+
+	while (*link && (*link)->size < room)
+		link = &(*link)->next;
+	chunk = *link;
+	if (chunk) {
+		*link = chunk->next;
+	} else {
+		room = room > CHUNK_SIZE ? room : CHUNK_SIZE;
+		chunk = malloc(sizeof(*chunk) + room);
+		if (!chunk)
+			return NULL;
+		chunk->size = room;
+	}
+	chunk->next = arena->chunks;
+	chunk->used = 0;
+	arena->chunks = chunk;
+	return chunk;
+}
+
 void *arena_alloc(struct arena *arena, size_t size)
 {
 	struct arena_chunk *chunk = arena->chunks;
@@ -80,21 +117,62 @@ void *arena_alloc(struct arena *arena, size_t size)
 
 	if (size > SIZE_MAX / 2)
 		return NULL;
-	rounded = (size + alignof(max_align_t) - 1) & ~(alignof(max_align_t) - 1);
+	rounded = rounded_size(size);
 	if (!chunk || chunk->size - chunk->used < rounded) {
-		size_t room = rounded > CHUNK_SIZE ? rounded : CHUNK_SIZE;
-
-		chunk = malloc(sizeof(*chunk) + room);
+		chunk = next_chunk(arena, rounded);
 		if (!chunk)
 			return NULL;
-		chunk->next = arena->chunks;
-		chunk->used = 0;
-		chunk->size = room;
-		arena->chunks = chunk;
 	}
 	piece = chunk->data + chunk->used;
 	chunk->used += rounded;
 	return piece;
+}
+
+/* The chunk whose last piece this is, of so many bytes; NULL: another piece is, or none. */
+static struct arena_chunk *chunk_ending_in(struct arena *arena, const void *piece, size_t size)
+{
+	struct arena_chunk *chunk = arena->chunks;
+	const unsigned char *end = (const unsigned char *)piece + rounded_size(size);
+
+	return piece && chunk && end == chunk->data + chunk->used ? chunk : NULL;
+}
+
+bool arena_room_at(struct arena *arena, void *array, size_t *capacity, size_t wanted, size_t size)
+{
+	size_t grown = grown_capacity(*capacity, wanted, size);
+	struct arena_chunk *chunk;
+	void *block, *moved;
+
+	if (!arena)
+		return alloc_room_at(array, capacity, wanted, size);
+	if (!grown)
+		return false;
+	memcpy(&block, array, sizeof(block));
+	chunk = chunk_ending_in(arena, block, *capacity * size);
+	if (chunk && grown * size <= (size_t)(chunk->data + chunk->size - (unsigned char *)block)) {
+		chunk->used =
+			(size_t)((unsigned char *)block - chunk->data) + rounded_size(grown * size);
+		*capacity = grown;
+		return true;
+	}
+	moved = arena_alloc(arena, grown * size);
+	if (!moved)
+		return false;
+	if (block)
+		memcpy(moved, block, *capacity * size);
+	memcpy(array, &moved, sizeof(moved));
+	*capacity = grown;
+	return true;
+}
+
+void arena_trim_at(struct arena *arena, void *array, size_t *capacity, size_t used, size_t size)
+{
+	struct arena_chunk *chunk = arena ? chunk_ending_in(arena, array, *capacity * size) : NULL;
+
+	if (!chunk)
+		return;
+	chunk->used = (size_t)((unsigned char *)array - chunk->data) + rounded_size(used * size);
+	*capacity = used;
 }
 
 char *arena_copy(struct arena *arena, const char *s, size_t n)
@@ -109,12 +187,24 @@ char *arena_copy(struct arena *arena, const char *s, size_t n)
 	return copy;
 }
 
-void arena_release(struct arena *arena)
+void arena_clear(struct arena *arena)
 {
 	while (arena->chunks) {
 		struct arena_chunk *next = arena->chunks->next;
 
-		free(arena->chunks);
+		arena->chunks->next = arena->spare;
+		arena->spare = arena->chunks;
 		arena->chunks = next;
+	}
+}
+
+void arena_release(struct arena *arena)
+{
+	arena_clear(arena);
+	while (arena->spare) {
+		struct arena_chunk *next = arena->spare->next;
+
+		free(arena->spare);
+		arena->spare = next;
 	}
 }

@@ -36,10 +36,11 @@ bool handover_await_full(struct handover *handover, size_t *place)
 	bool is_full;
 
 	pthread_mutex_lock(&handover->lock);
-	while (handover->n_filled == handover->n_emptied && !handover->at_end)
+	while (handover->n_filled == handover->n_emptied && !handover->at_end &&
+	       !handover->is_stopped)
 		pthread_cond_wait(&handover->changed, &handover->lock);
 	*place = handover->n_emptied % handover->n_places;
-	is_full = handover->n_filled > handover->n_emptied;
+	is_full = handover->n_filled > handover->n_emptied && !handover->is_stopped;
 	pthread_mutex_unlock(&handover->lock);
 	return is_full;
 }

@@ -18,6 +18,8 @@ static uint32_t behind_unit(const struct sentence *sentence, uint32_t i, struct 
 {
 	uint32_t money = i + 1, scale = i;
 
+	if (!item_is_any(sentence, i, MEANING_SCALE, MEANING_CURRENCY))
+		return NONE;
 	if (item_is(sentence, i, MEANING_CURRENCY) && item_is(sentence, money, MEANING_SCALE)) {
 		scale = money;
 		money = i;
@@ -49,11 +51,8 @@ bool sentence_caption(const struct sentence *sentence, struct unit *unit)
 
 static bool names_measure(const struct sentence *sentence, uint32_t i)
 {
-	for (enum meaning m = MEANING_TURNOVER; m <= MEANING_DEFICIT; m++) {
-		if (item_is(sentence, i, m))
-			return true;
-	}
-	return false;
+	return item_is_any(sentence, i, MEANING_TURNOVER, MEANING_EXPORTS, MEANING_IMPORTS,
+			   MEANING_BALANCE, MEANING_SURPLUS, MEANING_DEFICIT);
 }
 
 #define LABEL_REACH 6

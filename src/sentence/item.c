@@ -5,15 +5,6 @@
 #include "notation.h"
 #include "text.h"
 
-bool sentence_has_any(const struct sentence *sentence, const enum meaning *meanings, size_t n)
-{
-	for (size_t i = 0; i < n; i++) {
-		if (meaning_in(sentence->all, meanings[i]))
-			return true;
-	}
-	return false;
-}
-
 int item_value(const struct sentence *sentence, size_t i)
 {
 	int number = 0;

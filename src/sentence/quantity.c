@@ -444,7 +444,7 @@ static enum diag_code add_quantity(struct place *place)
 	struct sentence *sentence = place->sentence;
 	struct quantity *quantity = &place->quantity;
 
-	if (!alloc_room(sentence->quantities, &sentence->quantities_capacity,
+	if (!arena_room(sentence->memory, sentence->quantities, &sentence->quantities_capacity,
 			sentence->n_quantities + 1))
 		return DIAG_NOMEM;
 	if (quantity->kind == QUANTITY_TIMES)

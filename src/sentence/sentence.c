@@ -8,9 +8,11 @@
 
 void sentence_release(struct sentence *sentence)
 {
-	free(sentence->items);
-	free(sentence->quantities);
-	free(sentence->times);
+	if (!sentence->memory) {
+		free(sentence->items);
+		free(sentence->quantities);
+		free(sentence->times);
+	}
 	*sentence = (struct sentence){.n = 0};
 }
 
@@ -19,8 +21,9 @@ static bool end_items(struct sentence *sentence)
 {
 	uint32_t last = 0;
 
-	if (!alloc_room(sentence->items, &sentence->capacity, sentence->n + 1))
+	if (!arena_room(sentence->memory, sentence->items, &sentence->capacity, sentence->n + 1))
 		return false;
+	arena_trim(sentence->memory, sentence->items, &sentence->capacity, sentence->n + 1);
 	if (sentence->n)
 		last = sentence->items[sentence->n - 1].to - 1;
 	sentence->items[sentence->n] = (struct item){.from = last,
@@ -298,7 +301,8 @@ static enum diag_code read_items(struct sentence *sentence, size_t *at)
 		struct word_match match = {.n_tokens = 0};
 		struct item *item;
 
-		if (!alloc_room(sentence->items, &sentence->capacity, sentence->n + 1))
+		if (!arena_room(sentence->memory, sentence->items, &sentence->capacity,
+				sentence->n + 1))
 			return DIAG_NOMEM;
 		item = &sentence->items[sentence->n];
 		*item = (struct item){.from = (uint32_t)i,
@@ -571,11 +575,6 @@ static void cut_into_parts(struct sentence *sentence)
 
 enum diag_code sentence_cut(struct sentence *sentence, bool has_fiscal_years, size_t *at)
 {
-	/* Without these there is nothing to be found. */
-	static const enum meaning times[] = {
-		MEANING_MONTH,	     MEANING_UNIT_MONTH,   MEANING_UNIT_QUARTER, MEANING_UNIT_HALF,
-		MEANING_SAME_PERIOD, MEANING_YEAR_EARLIER, MEANING_LAST_YEAR,	 MEANING_THIS_YEAR,
-		MEANING_UNIT_YEAR,   MEANING_YEARS,	   MEANING_PERIOD_BEFORE};
 	enum diag_code code;
 
 	sentence->n = sentence->n_quantities = sentence->n_times = 0;
@@ -590,21 +589,29 @@ enum diag_code sentence_cut(struct sentence *sentence, bool has_fiscal_years, si
 		join_split_verbs(sentence);
 	if (!end_items(sentence))
 		return DIAG_NOMEM;
-	if (sentence->has_digits || sentence_has_any(sentence, times, countof(times)))
+	/* Without these there is nothing to be found. */
+	if (sentence->has_digits ||
+	    sentence_has_any(sentence, MEANING_MONTH, MEANING_UNIT_MONTH, MEANING_UNIT_QUARTER,
+			     MEANING_UNIT_HALF, MEANING_SAME_PERIOD, MEANING_YEAR_EARLIER,
+			     MEANING_LAST_YEAR, MEANING_THIS_YEAR, MEANING_UNIT_YEAR, MEANING_YEARS,
+			     MEANING_PERIOD_BEFORE))
 		code = sentence_find_periods(sentence);
+	arena_trim(sentence->memory, sentence->times, &sentence->times_capacity, sentence->n_times);
 	return code;
 }
 
 enum diag_code sentence_measure(struct sentence *sentence, struct marks marks)
 {
-	static const enum meaning numbers[] = {MEANING_NUMBER,	 MEANING_AMOUNT, MEANING_MULTIPLE,
-					       MEANING_FRACTION, MEANING_SCALE,	 MEANING_PERCENT};
 	enum diag_code code;
 
-	if (!sentence->has_digits && !sentence_has_any(sentence, numbers, countof(numbers)))
+	if (!sentence->has_digits &&
+	    !sentence_has_any(sentence, MEANING_NUMBER, MEANING_AMOUNT, MEANING_MULTIPLE,
+			      MEANING_FRACTION, MEANING_SCALE, MEANING_PERCENT))
 		return DIAG_OK;
 	match_brackets(sentence);
 	code = sentence_find_quantities(sentence, marks);
+	arena_trim(sentence->memory, sentence->quantities, &sentence->quantities_capacity,
+		   sentence->n_quantities);
 	if (!code && sentence->n_quantities)
 		cut_into_parts(sentence);
 	return code;

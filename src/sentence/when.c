@@ -377,7 +377,8 @@ static enum diag_code add_when(struct sentence *sentence, struct time_expression
 {
 	bool is_compared_with;
 
-	if (!alloc_room(sentence->times, &sentence->times_capacity, sentence->n_times + 1))
+	if (!arena_room(sentence->memory, sentence->times, &sentence->times_capacity,
+			sentence->n_times + 1))
 		return DIAG_NOMEM;
 	if (is_since_record(sentence, first)) {
 		for (size_t i = first; i < end; i++)

@@ -435,8 +435,6 @@ bool are_named_one_by_one(const struct sentence *sentence, size_t n)
 
 bool has_list_of_figures(const struct sentence *sentence, size_t n)
 {
-	static const enum meaning between[] = {MEANING_AND,   MEANING_BY,      MEANING_TO,
-					       MEANING_SCALE, MEANING_PERCENT, MEANING_CURRENCY};
 	size_t row = 0;
 	bool is_next = false;
 	int year;
@@ -451,8 +449,8 @@ bool has_list_of_figures(const struct sentence *sentence, size_t n)
 			is_next = true;
 			continue;
 		}
-		for (size_t m = 0; m < countof(between); m++)
-			is_between = is_between || item_is(sentence, i, between[m]);
+		is_between |= item_is_any(sentence, i, MEANING_AND, MEANING_BY, MEANING_TO,
+					  MEANING_SCALE, MEANING_PERCENT, MEANING_CURRENCY);
 		is_next = is_next && is_between;
 	}
 	return (!row && (sentence->language != LANGUAGE_FR || sentence->n_quantities)) ||

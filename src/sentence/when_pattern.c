@@ -100,9 +100,6 @@ static bool is_letter_m(const struct sentence *sentence, size_t i)
 /* The ending of a number in digits: 1-го, 1st, 1er, 1.; what lies behind it. */
 size_t skip_ending(const struct sentence *sentence, size_t i)
 {
-	static const enum meaning others[] = {
-		MEANING_UNIT_YEAR,  MEANING_QUARTER,	  MEANING_HALF,	    MEANING_MONTH,
-		MEANING_UNIT_MONTH, MEANING_UNIT_QUARTER, MEANING_UNIT_HALF};
 	bool is_dashed = is_joint(sentence, i) && sentence->items[i].mark == '-';
 	size_t at = i + is_dashed;
 	const struct token *token;
@@ -116,10 +113,9 @@ size_t skip_ending(const struct sentence *sentence, size_t i)
 	    (sentence->items[at].meaning != MEANING_NONE && !is_dashed &&
 	     !item_is(sentence, at, MEANING_COMMON)))
 		return i;
-	for (size_t m = 0; m < countof(others); m++) {
-		if (item_is(sentence, at, others[m]))
-			return i;
-	}
+	if (item_is_any(sentence, at, MEANING_UNIT_YEAR, MEANING_QUARTER, MEANING_HALF,
+			MEANING_MONTH, MEANING_UNIT_MONTH, MEANING_UNIT_QUARTER, MEANING_UNIT_HALF))
+		return i;
 	return at + 1;
 }
 
@@ -184,8 +180,10 @@ bool is_unit(const struct sentence *sentence, size_t i)
 {
 	static const enum meaning units[] = {MEANING_SCALE, MEANING_CURRENCY, MEANING_PERCENT,
 					     MEANING_TIMES, MEANING_COUNTED};
+	const bool is_any = item_is_any(sentence, i, MEANING_SCALE, MEANING_CURRENCY,
+					MEANING_PERCENT, MEANING_TIMES, MEANING_COUNTED);
 
-	for (size_t u = 0; u < countof(units); u++) {
+	for (size_t u = 0; u < countof(units) && is_any; u++) {
 		if (item_is(sentence, i, units[u]) && !item_is(sentence, i, MEANING_UNIT_YEAR) &&
 		    !(units[u] == MEANING_CURRENCY && currency_is_of_next(sentence, i)) &&
 		    !(units[u] == MEANING_TIMES && is_name_of_paper(sentence, i)))
@@ -530,33 +528,23 @@ bool begins_count(const struct sentence *sentence, size_t i)
 /* Whether a part of a year may begin at the item, which most do not: a word for one, a number up to 12. */
 static bool may_begin_part(const struct sentence *sentence, size_t i)
 {
-	static const enum meaning words[] = {
-		MEANING_MONTH,	      MEANING_MONTHS,  MEANING_UNIT_MONTH, MEANING_UNIT_HALF,
-		MEANING_UNIT_QUARTER, MEANING_QUARTER, MEANING_HALF,	   MEANING_ORDINAL,
-		MEANING_LAST,	      MEANING_THROUGH, MEANING_NUMBER};
 	int number;
 
 	if (sentence->items[i].is_number)
 		return item_whole(sentence, i, 1, 12, &number);
-	for (size_t w = 0; w < countof(words); w++) {
-		if (item_is(sentence, i, words[w]))
-			return true;
-	}
+	if (item_is_any(sentence, i, MEANING_MONTH, MEANING_MONTHS, MEANING_UNIT_MONTH,
+			MEANING_UNIT_HALF, MEANING_UNIT_QUARTER, MEANING_QUARTER, MEANING_HALF,
+			MEANING_ORDINAL, MEANING_LAST, MEANING_THROUGH, MEANING_NUMBER))
+		return true;
 	return is_number_word(sentence, i);
 }
 
 /* Whether the sentence has a word that some part of a year is given with. */
 static bool has_part_word(const struct sentence *sentence)
 {
-	static const enum meaning words[] = {
-		MEANING_MONTH,	      MEANING_MONTHS,  MEANING_UNIT_MONTH, MEANING_UNIT_HALF,
-		MEANING_UNIT_QUARTER, MEANING_QUARTER, MEANING_HALF};
-
-	for (size_t w = 0; w < countof(words); w++) {
-		if (meaning_in(sentence->all, words[w]))
-			return true;
-	}
-	return false;
+	return sentence_has_any(sentence, MEANING_MONTH, MEANING_MONTHS, MEANING_UNIT_MONTH,
+				MEANING_UNIT_HALF, MEANING_UNIT_QUARTER, MEANING_QUARTER,
+				MEANING_HALF);
 }
 
 bool read_part(const struct sentence *sentence, size_t i, struct point *out)

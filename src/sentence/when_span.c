@@ -11,13 +11,11 @@ static int length_in_months(const struct sentence *sentence, size_t i, size_t *e
 		int months;
 	} lengths[] = {{"n~M", 1}, {"n~Q", 3}, {"n~H", 6}, {"n~u", 12}, {"L~n~M", 1}, {"Q", 3},
 		       {"H", 6},   {"u", 12},  {"f", 12},  {"a", 12}}; /* "sur un an à fin juin" */
-	static const enum meaning units[] = {MEANING_UNIT_MONTH, MEANING_UNIT_QUARTER,
-					     MEANING_UNIT_HALF,	 MEANING_UNIT_YEAR,
-					     MEANING_FISCAL,	 MEANING_YEAR_ON_YEAR};
 	int values[VALUES_MAX];
 	bool is_count;
 
-	if (!sentence_has_any(sentence, units, countof(units)) ||
+	if (!sentence_has_any(sentence, MEANING_UNIT_MONTH, MEANING_UNIT_QUARTER, MEANING_UNIT_HALF,
+			      MEANING_UNIT_YEAR, MEANING_FISCAL, MEANING_YEAR_ON_YEAR) ||
 	    item_is(sentence, i, MEANING_ORDINAL))
 		return 0;
 	is_count = begins_count(sentence, i);
@@ -109,12 +107,9 @@ bool find_span(const struct sentence *sentence, size_t i, struct time_expression
 static int number_of_years(const struct sentence *sentence, size_t i, size_t *end)
 {
 	static const char *const patterns[] = {"n~L~u", "n~u", "n~E", "n~L~U", "n~U", "U"};
-	static const enum meaning units[] = {MEANING_UNIT_YEAR, MEANING_YEAR_EARLIER,
-					     MEANING_YEARS};
-
 	bool is_count;
 
-	if (!sentence_has_any(sentence, units, countof(units)))
+	if (!sentence_has_any(sentence, MEANING_UNIT_YEAR, MEANING_YEAR_EARLIER, MEANING_YEARS))
 		return 0;
 	is_count = begins_count(sentence, i);
 	for (size_t p = 0; p < countof(patterns); p++) {

@@ -154,8 +154,7 @@ static enum diag_code decode(struct article *article, const char *s, size_t n, c
 struct article_reader {
 	struct words words;
 	struct notations *notations;
-	struct passage *kept; /* of a text's beginning, which is looked at before it is read */
-	size_t n_kept, kept_capacity;
+	struct passage_list kept; /* a text's beginning, which is looked at before it is read */
 };
 
 struct article_reader *article_reader_new(void)
@@ -175,9 +174,7 @@ void article_reader_free(struct article_reader *reader)
 {
 	if (!reader)
 		return;
-	for (size_t i = 0; i < reader->kept_capacity; i++)
-		passage_release(&reader->kept[i]);
-	free(reader->kept);
+	passage_list_release(&reader->kept);
 	words_release(&reader->words);
 	notations_free(reader->notations);
 	free(reader);
@@ -285,7 +282,8 @@ static enum diag_code read_passage(struct run *run, struct passage *passage)
 	if (passage->n && !passage->tokens.is_continued)
 		topic_begin_paragraph(&run->topic);
 	for (size_t i = 0; i < passage->n && !code; i++)
-		code = read_sentence(&passage->sentences[i], &run->topic, run->article);
+		code = read_sentence(&passage->sentences[i], &passage->mentions[i], &run->topic,
+				     run->article);
 	return code;
 }
 
@@ -434,7 +432,7 @@ static enum diag_code read_and_forget(struct run *run, struct passage *passage)
 			memcpy(times, sentence->times, size);
 		}
 		sentence->tokens = &passage->tokens;
-		code = read_sentence(sentence, &run->topic, run->article);
+		code = read_sentence(sentence, &passage->mentions[i], &run->topic, run->article);
 		if (size)
 			memcpy(sentence->times, times, size);
 		free(times);
@@ -484,10 +482,9 @@ static enum diag_code look_ahead(struct run *run)
 	enum diag_code code = DIAG_OK;
 
 	scratch.place = text_place(scratch.text, scratch.len);
-	run->reader->n_kept = 0;
+	passage_list_clear(&run->reader->kept);
 	while (!code && run->cutter.at < scratch.len && run->cutter.at < BEGINNING) {
-		struct passage *passage = passage_next(&run->reader->kept, &run->reader->n_kept,
-						       &run->reader->kept_capacity);
+		struct passage *passage = passage_list_next(&run->reader->kept);
 
 		code = passage ? look_at(&ahead, &run->cutter, passage, &first) : DIAG_NOMEM;
 	}
@@ -527,17 +524,21 @@ static size_t width_of_lines(const struct article *article)
 
 static enum diag_code read_rest(struct run *run)
 {
-	struct passage passage = {.n = 0};
+	struct passage_list list = {.n = 0};
 	enum diag_code code = DIAG_OK;
 
 	while (!code && run->cutter.at < run->cutter.len) {
-		code = cutter_take(&run->cutter, &passage);
+		struct passage *passage;
+
+		passage_list_clear(&list);
+		passage = passage_list_next(&list);
+		code = passage ? cutter_take(&run->cutter, passage) : DIAG_NOMEM;
 		if (!code)
-			code = cutter_cut(&run->cutter, &passage);
+			code = cutter_cut(&run->cutter, passage);
 		if (!code)
-			code = read_passage(run, &passage);
+			code = read_passage(run, passage);
 	}
-	passage_release(&passage);
+	passage_list_release(&list);
 	return code;
 }
 
@@ -563,7 +564,7 @@ static enum diag_code read_behind_kept(struct run *run)
 {
 	bool is_long = run->cutter.len - run->cutter.at >= ALONE;
 	struct article_reader *own = is_long ? article_reader_new() : NULL;
-	struct cut_ahead *ahead = own ? cut_ahead_new(&run->cutter) : NULL;
+	struct cut_ahead *ahead = own ? cut_ahead_new(&run->cutter, run->marks) : NULL;
 	enum diag_code code = ahead ? read_cut_ahead(run, ahead, own) : read_rest(run);
 
 	if (ahead)
@@ -593,8 +594,8 @@ static enum diag_code read_text(struct run *run)
 		code = cutter_begin(&run->cutter);
 	if (!code)
 		code = look_ahead(run);
-	for (size_t i = 0; !code && i < run->reader->n_kept; i++)
-		code = read_passage(run, &run->reader->kept[i]);
+	for (size_t i = 0; !code && i < run->reader->kept.n; i++)
+		code = read_passage(run, &run->reader->kept.passages[i]);
 	if (!code)
 		code = read_behind_kept(run);
 	cutter_release(&run->cutter);

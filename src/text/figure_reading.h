@@ -122,26 +122,33 @@ struct figure_reading {
 	const char *doubt;   /* what is missing or not certain; NULL: nothing */
 };
 
-#define MENTIONS_MAX 64
+/* What a sentence names. */
+#define MENTIONS_MAX 64 /* of each kind */
+struct mentions {
+	struct party *parties;
+	struct measure *measures;
+	size_t n_parties, n_measures;
+	bool is_open; /* what they are depends on the topic, which was not known */
+};
 
 struct reader {
 	struct sentence *sentence;
-	struct topic *topic;
+	struct topic *topic; /* NULL, while mentions are found: not known yet */
 	struct article *article;
-	struct party parties[MENTIONS_MAX];
+	struct party *parties;
 	size_t n_parties;
-	struct measure measures[MENTIONS_MAX];
+	struct measure *measures;
 	size_t n_measures;
 	struct figure_reading *figures; /* of each quantity that may be one, in order */
 	size_t n_figures;
+	bool lacks_topic; /* mentions.is_open */
 };
 
 /* --- the stages, in their files ----------------------------------------------------------------- */
 
-/* Make *reader ready; its lists are empty, and not filled with zeros, which would take long for each sentence. */
-void begin_reading(struct reader *reader, struct sentence *sentence, struct topic *topic,
-		   struct article *article);
-void find_mentions(struct reader *reader);
+/* Into *found, whose arrays hold MENTIONS_MAX each; the topic may be NULL. */
+void find_mentions(struct sentence *sentence, struct topic *topic, struct mentions *found);
+void take_mentions(struct reader *reader, const struct mentions *mentions);
 /* The number of the country, or of the measure, that the item is; NONE. Whether one of [from, to) is a measure. */
 uint32_t party_at(const struct reader *reader, uint32_t item);
 static inline uint32_t measure_at(const struct reader *reader, uint32_t item)
@@ -183,6 +190,8 @@ void note_span(struct reader *reader);
 void bind_run(struct reader *reader);
 /* The sentence's own period: of its last figure that is no base, else of its words. */
 void note_periods(struct reader *reader);
+/* "a year earlier": that what something grew from was named. */
+void note_earlier(struct topic *topic, const struct sentence *sentence);
 /* The time that the sentence names last, for "at that time" in the next. */
 void note_said(struct topic *topic, const struct sentence *sentence);
 const struct period *span_base(const struct reader *reader, const struct chosen_period *end);
@@ -328,8 +337,9 @@ void trace_sentence(const struct reader *reader);
 bool describe_reading(struct reader *reader, const struct figure_reading *figure,
 		      struct claim_reading *reading);
 
-/* Read all figures of a sentence into the article and move the topic on. DIAG_OK or DIAG_NOMEM. */
-enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
-			     struct article *article);
+/* Read all figures of a sentence into the article and move the topic on; `mentions` is what was found in it before, or
+ * NULL. DIAG_OK or DIAG_NOMEM. */
+enum diag_code read_sentence(struct sentence *sentence, const struct mentions *mentions,
+			     struct topic *topic, struct article *article);
 
 #endif

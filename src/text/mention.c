@@ -525,16 +525,6 @@ static void set_members_aside(struct reader *reader)
 	}
 }
 
-void begin_reading(struct reader *reader, struct sentence *sentence, struct topic *topic,
-		   struct article *article)
-{
-	reader->sentence = sentence;
-	reader->topic = topic;
-	reader->article = article;
-	reader->figures = NULL;
-	reader->n_parties = reader->n_measures = reader->n_figures = 0;
-}
-
 /* Whether the item may be a country, or measure something: most do not. */
 static bool may_mention(const struct sentence *sentence, uint32_t i)
 {
@@ -545,18 +535,21 @@ static bool may_mention(const struct sentence *sentence, uint32_t i)
 	       sentence->items[i + 1].mark == '-'; /* half a verb */
 }
 
-void find_mentions(struct reader *reader)
+void find_mentions(struct sentence *sentence, struct topic *topic, struct mentions *found)
 {
-	const struct sentence *sentence = reader->sentence;
+	struct reader reader = {.sentence = sentence,
+				.topic = topic,
+				.parties = found->parties,
+				.measures = found->measures};
 
+	found->n_parties = found->n_measures = 0;
+	found->is_open = false;
 	/* Without these nothing is mentioned, and most sentences of most texts have none. */
-	static const enum meaning mentions[] = {
-		MEANING_SURPLUS,   MEANING_DEFICIT, MEANING_BALANCE,  MEANING_TURNOVER,
-		MEANING_EXPORTS,   MEANING_IMPORTS, MEANING_COVERAGE, MEANING_WORLD,
-		MEANING_NOT_TRADE, MEANING_PRODUCT, MEANING_COUNTRY,  MEANING_CAPITAL,
-		MEANING_REGION,	   MEANING_LANDS,   MEANING_SPLIT};
-
-	if (!sentence->n_quantities && !sentence_has_any(sentence, mentions, countof(mentions)))
+	if (!sentence->n_quantities &&
+	    !sentence_has_any(sentence, MEANING_SURPLUS, MEANING_DEFICIT, MEANING_BALANCE,
+			      MEANING_TURNOVER, MEANING_EXPORTS, MEANING_IMPORTS, MEANING_COVERAGE,
+			      MEANING_WORLD, MEANING_NOT_TRADE, MEANING_PRODUCT, MEANING_COUNTRY,
+			      MEANING_CAPITAL, MEANING_REGION, MEANING_LANDS, MEANING_SPLIT))
 		return;
 	for (uint32_t i = 0; i < sentence->n; i++) {
 		enum meaning meaning;
@@ -564,12 +557,23 @@ void find_mentions(struct reader *reader)
 		if (!may_mention(sentence, i))
 			continue;
 		meaning = meaning_of(sentence, i);
-		find_party(reader, i);
-		if (meaning != MEANING_NONE && reader->n_measures < MENTIONS_MAX)
-			add_measure(reader, i, meaning);
+		find_party(&reader, i);
+		if (meaning != MEANING_NONE && reader.n_measures < MENTIONS_MAX)
+			add_measure(&reader, i, meaning);
 	}
-	tie_parties(reader);
-	drop_unknown_names(reader);
-	set_members_aside(reader);
-	find_goods(reader);
+	tie_parties(&reader);
+	drop_unknown_names(&reader);
+	set_members_aside(&reader);
+	find_goods(&reader);
+	found->n_parties = reader.n_parties;
+	found->n_measures = reader.n_measures;
+	found->is_open = reader.lacks_topic;
+}
+
+void take_mentions(struct reader *reader, const struct mentions *mentions)
+{
+	reader->parties = mentions->parties;
+	reader->n_parties = mentions->n_parties;
+	reader->measures = mentions->measures;
+	reader->n_measures = mentions->n_measures;
 }

@@ -378,3 +378,14 @@ void note_base(const struct reader *reader, const struct figure_reading *figure)
 	note_base_of_growth(reader->topic, figure);
 	note_base_of_levels(reader, figure);
 }
+
+void note_earlier(struct topic *topic, const struct sentence *sentence)
+{
+	if (find_item(sentence, 0, (uint32_t)sentence->n, MEANING_YEAR_ON_YEAR, ANY_BRACKET) ==
+		    NONE &&
+	    find_item(sentence, 0, (uint32_t)sentence->n, MEANING_YEAR_EARLIER, ANY_BRACKET) ==
+		    NONE)
+		return;
+	topic->has_base = true;
+	topic->base_months = 0;
+}

@@ -508,7 +508,7 @@ static bool is_half_of_word(const struct sentence *sentence, uint32_t i)
 }
 
 /* "Trade with other countries": with all of them, where no partner was told; else with the rest. */
-static const char *code_of_others(const struct reader *reader)
+static const char *code_of_others(struct reader *reader)
 {
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		enum party_link link = reader->parties[p].link;
@@ -516,7 +516,8 @@ static const char *code_of_others(const struct reader *reader)
 		if (link != LINK_OF && link != LINK_ADJECTIVE && link != LINK_ORIGIN)
 			return OTHER_PARTIES;
 	}
-	return reader->topic->last_partner[0] ? OTHER_PARTIES : "WLD";
+	reader->lacks_topic |= !reader->topic;
+	return reader->topic && reader->topic->last_partner[0] ? OTHER_PARTIES : "WLD";
 }
 
 #define LANDS_OF_THE_WORLD 100
@@ -585,9 +586,12 @@ static void add_party(struct reader *reader, uint32_t i)
 		code = lands_at(sentence, i) < LANDS_OF_THE_WORLD ? OTHER_PARTIES : "WLD";
 	strncpy(party->code, code, PARTY_MAX - 1);
 	/* "congolais" is of both, unless the text is of the one */
-	if (same(party->code, "COG") && item_is(sentence, i, MEANING_ADJECTIVE) &&
-	    (same(reader->topic->pair.reporter, "COD") || same(reader->topic->pair.partner, "COD")))
-		memcpy(party->code, "COD", sizeof("COD"));
+	if (same(party->code, "COG") && item_is(sentence, i, MEANING_ADJECTIVE)) {
+		reader->lacks_topic |= !reader->topic;
+		if (reader->topic && (same(reader->topic->pair.reporter, "COD") ||
+				      same(reader->topic->pair.partner, "COD")))
+			memcpy(party->code, "COD", sizeof("COD"));
+	}
 	/* A Kazakh noun with an ending is none, though its stem is also the adjective. */
 	party->is_adjective = item_is(sentence, i, MEANING_ADJECTIVE) && !sentence->items[i].suffix;
 	party->is_group = (names_party(sentence, i) || lands_at(sentence, i)) &&

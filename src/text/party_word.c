@@ -109,18 +109,15 @@ static bool is_capital_with_exports(const struct sentence *sentence, uint32_t i)
  * и Анкары": a capital that stands for its country. */
 bool is_capital_of(const struct sentence *sentence, uint32_t i)
 {
-	static const enum meaning leads[] = {MEANING_TOWARDS, MEANING_OUT_OF, MEANING_WITH,
-					     MEANING_BETWEEN};
 
 	if (!item_is(sentence, i, MEANING_CAPITAL) || item_is(sentence, i, MEANING_COUNTRY))
 		return false;
 	if (is_capital_with_exports(sentence, i) || is_pair_of_capitals(sentence, i) ||
 	    (i > 1 && is_pair_of_capitals(sentence, i - 2)))
 		return true;
-	for (size_t k = 0; i && k < countof(leads); k++) {
-		if (item_is(sentence, i - 1, leads[k]))
-			return true;
-	}
+	if (i && item_is_any(sentence, i - 1, MEANING_TOWARDS, MEANING_OUT_OF, MEANING_WITH,
+			     MEANING_BETWEEN))
+		return true;
 	return i > 1 && item_is(sentence, i - 1, MEANING_AND) &&
 	       (item_is(sentence, i + 1, MEANING_BETWEEN) ||
 		(sentence->items[i].suffix == KAZAKH_GENITIVE &&
@@ -139,6 +136,10 @@ static enum party_link link_of_set(meaning_set set)
 		     {MEANING_OFBY, LINK_OF},	     {MEANING_TO, LINK_TO},
 		     {MEANING_AGAINST, LINK_AGAINST}};
 
+	if (!meanings_meet(set, MEANINGS(MEANING_FAVOUR, MEANING_BETWEEN, MEANING_WITH,
+					 MEANING_OUT_OF, MEANING_TOWARDS, MEANING_OF, MEANING_OFBY,
+					 MEANING_TO, MEANING_AGAINST)))
+		return LINK_NONE;
 	for (size_t k = 0; k < countof(links); k++) {
 		if (meaning_in(set, links[k].meaning))
 			return links[k].link;

@@ -5,25 +5,36 @@
 
 #include "text.h"
 
-void passage_release(struct passage *passage)
+struct passage *passage_list_next(struct passage_list *list)
 {
-	for (size_t i = 0; i < passage->capacity; i++)
-		sentence_release(&passage->sentences[i]);
-	free(passage->sentences);
-	token_list_release(&passage->tokens);
-	table_release(&passage->table);
-	*passage = (struct passage){.n = 0};
+	const size_t before = list->capacity;
+	struct passage *passage;
+	struct table table;
+
+	if (!alloc_room(list->passages, &list->capacity, list->n + 1))
+		return NULL;
+	if (list->capacity > before)
+		memset(list->passages + before, 0,
+		       (list->capacity - before) * sizeof(*list->passages));
+	passage = &list->passages[list->n++];
+	table = passage->table;
+	*passage = (struct passage){.table = table, .memory = &list->memory};
+	return passage;
 }
 
-struct passage *passage_next(struct passage **passages, size_t *n, size_t *capacity)
+void passage_list_clear(struct passage_list *list)
 {
-	const size_t before = *capacity;
+	list->n = 0;
+	arena_clear(&list->memory);
+}
 
-	if (!alloc_room(*passages, capacity, *n + 1))
-		return NULL;
-	if (*capacity > before)
-		memset(*passages + before, 0, (*capacity - before) * sizeof(**passages));
-	return &(*passages)[(*n)++];
+void passage_list_release(struct passage_list *list)
+{
+	for (size_t i = 0; i < list->capacity; i++)
+		table_release(&list->passages[i].table);
+	free(list->passages);
+	arena_release(&list->memory);
+	*list = (struct passage_list){.n = 0};
 }
 
 /* --- language ------------------------------------------------------------------------------------- */
@@ -119,6 +130,8 @@ enum diag_code cutter_begin(struct cutter *cutter)
 void cutter_release(struct cutter *cutter)
 {
 	table_release(&cutter->table);
+	token_list_release(&cutter->tokens);
+	free(cutter->sentences);
 }
 
 static enum diag_code take_table(struct cutter *cutter, struct passage *passage)
@@ -132,47 +145,48 @@ static enum diag_code take_table(struct cutter *cutter, struct passage *passage)
 	return find_table(cutter);
 }
 
+/* A copy of so many bytes, for a passage: just as much memory as it needs. NULL: out of memory. */
+static void *keep(struct arena *memory, const void *bytes, size_t size)
+{
+	void *kept = arena_alloc(memory, size);
+
+	if (kept)
+		memcpy(kept, bytes, size);
+	return kept;
+}
+
+#define READ_BEHIND 8 /* bytes that may be read behind the last word */
+
+/* Give the passage tokens of its own. */
+static bool keep_tokens(struct passage *passage, const struct token_list *tokens)
+{
+	struct token_list *kept = &passage->tokens;
+
+	*kept = *tokens;
+	kept->tokens = keep(passage->memory, tokens->tokens, tokens->n * sizeof(*tokens->tokens));
+	kept->folded = keep(passage->memory, tokens->folded, tokens->folded_len + READ_BEHIND);
+	return kept->tokens && kept->folded;
+}
+
 enum diag_code cutter_take(struct cutter *cutter, struct passage *passage)
 {
-	struct token_list *tokens = &passage->tokens;
+	struct token_list *tokens = &cutter->tokens;
 	enum diag_code code;
 
-	passage->n = tokens->n = 0;
-	passage->is_table = passage->is_measured = false;
 	passage->language = cutter->language;
 	if (cutter->at >= cutter->table.begin)
 		return take_table(cutter, passage);
 	tokens->text = cutter->text;
 	tokens->text_len = cutter->table.begin;
 	tokens->width = cutter->width;
-	tokens->goes_on = cutter->goes_on;
 	code = token_list_read(tokens, cutter->notations, &cutter->at);
-	cutter->goes_on = tokens->goes_on;
-	if (!code && tokens->n)
-		passage->language = cutter->language = find_language(cutter, tokens);
-	return code;
+	if (code || !tokens->n)
+		return code;
+	passage->language = cutter->language = find_language(cutter, tokens);
+	return keep_tokens(passage, tokens) ? DIAG_OK : DIAG_NOMEM;
 }
 
 /* --- sentences ------------------------------------------------------------------------------------ */
-
-/* One more sentence, not read yet; NULL: out of memory. */
-static struct sentence *next_sentence(const struct cutter *cutter, struct passage *passage)
-{
-	size_t before = passage->capacity;
-	struct sentence *sentence;
-
-	if (!alloc_room(passage->sentences, &passage->capacity, passage->n + 1))
-		return NULL;
-	if (passage->capacity > before)
-		memset(passage->sentences + before, 0,
-		       (passage->capacity - before) * sizeof(*passage->sentences));
-	sentence = &passage->sentences[passage->n++];
-	sentence->tokens = &passage->tokens;
-	sentence->words = cutter->words;
-	sentence->language = passage->language;
-	sentence->goes_on = cutter->sentence_goes_on;
-	return sentence;
-}
 
 enum diag_code cutter_cut(struct cutter *cutter, struct passage *passage)
 {
@@ -182,14 +196,22 @@ enum diag_code cutter_cut(struct cutter *cutter, struct passage *passage)
 		return DIAG_OK;
 	join_broken_amounts(&passage->tokens, cutter->words, passage->language);
 	for (size_t at = 0; at < passage->tokens.n && !code;) {
-		struct sentence *sentence = next_sentence(cutter, passage);
+		struct sentence *sentence;
 
-		if (!sentence)
+		if (!alloc_room(cutter->sentences, &cutter->capacity, passage->n + 1))
 			return DIAG_NOMEM;
+		sentence = &cutter->sentences[passage->n++];
+		*sentence = (struct sentence){.tokens = &passage->tokens,
+					      .words = cutter->words,
+					      .language = passage->language,
+					      .goes_on = cutter->sentence_goes_on,
+					      .memory = passage->memory};
 		code = sentence_cut(sentence, cutter->has_fiscal_years, &at);
 		cutter->sentence_goes_on = sentence->goes_on;
 	}
-	return code;
+	passage->sentences =
+		keep(passage->memory, cutter->sentences, passage->n * sizeof(*passage->sentences));
+	return code || passage->sentences ? code : DIAG_NOMEM;
 }
 
 /* A caption holds until an amount states its own unit. */
@@ -204,24 +226,45 @@ static void note_caption(struct marks *marks, const struct sentence *sentence)
 		marks->has_caption = true;
 }
 
+/* What a sentence mentions. */
+static bool keep_mentions(struct sentence *sentence, struct mentions *mentions,
+			  struct arena *memory)
+{
+	struct party parties[MENTIONS_MAX];
+	struct measure measures[MENTIONS_MAX];
+
+	*mentions = (struct mentions){.parties = parties, .measures = measures};
+	find_mentions(sentence, NULL, mentions);
+	mentions->parties = keep(memory, parties, mentions->n_parties * sizeof(*parties));
+	mentions->measures = keep(memory, measures, mentions->n_measures * sizeof(*measures));
+	return mentions->parties && mentions->measures;
+}
+
 enum diag_code passage_measure(struct passage *passage, const struct words *words,
 			       struct marks *marks)
 {
+	const bool is_measured = passage->is_measured;
 	enum diag_code code = DIAG_OK;
 
+	if (!is_measured) {
+		passage->marks = *marks;
+		passage->mentions =
+			arena_alloc(passage->memory, passage->n * sizeof(*passage->mentions));
+		if (!passage->mentions)
+			return DIAG_NOMEM;
+	}
+	passage->is_measured = true;
 	for (size_t i = 0; i < passage->n && !code; i++) {
 		struct sentence *sentence = &passage->sentences[i];
 
 		sentence->tokens = &passage->tokens;
 		sentence->words = words;
-		if (passage->is_measured)
+		if (is_measured)
 			continue;
 		code = sentence_measure(sentence, *marks);
-		if (!code)
-			note_caption(marks, sentence);
+		note_caption(marks, sentence);
+		if (!code && !keep_mentions(sentence, &passage->mentions[i], passage->memory))
+			code = DIAG_NOMEM;
 	}
-	if (!passage->is_measured)
-		passage->marks = *marks;
-	passage->is_measured = true;
 	return code;
 }

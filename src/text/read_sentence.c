@@ -633,30 +633,30 @@ static void mention_named(const struct reader *reader)
 	}
 }
 
-enum diag_code read_sentence(struct sentence *sentence, struct topic *topic,
-			     struct article *article)
+enum diag_code read_sentence(struct sentence *sentence, const struct mentions *mentions,
+			     struct topic *topic, struct article *article)
 {
-	struct reader reader;
+	struct party parties[MENTIONS_MAX];
+	struct measure measures[MENTIONS_MAX];
+	struct mentions found = {.parties = parties, .measures = measures};
+	struct reader reader = {.sentence = sentence, .topic = topic, .article = article};
 	enum diag_code code = DIAG_OK;
 
-	begin_reading(&reader, sentence, topic, article);
 	topic->sentence++;
 	if (sentence->date_year && !topic->date_year && !topic->is_undated) {
 		topic->date_year = sentence->date_year;
 		topic->date_month = sentence->date_month;
 		topic->date_day = sentence->date_day;
 	}
-	find_mentions(&reader);
+	if (!mentions || mentions->is_open) {
+		find_mentions(sentence, topic, &found);
+		mentions = &found;
+	}
+	take_mentions(&reader, mentions);
 	share_year_of_list(sentence);
 	leave_fiscal_months(topic, sentence);
 	note_office(topic, sentence);
-	if (find_item(sentence, 0, (uint32_t)sentence->n, MEANING_YEAR_ON_YEAR, ANY_BRACKET) !=
-		    NONE ||
-	    find_item(sentence, 0, (uint32_t)sentence->n, MEANING_YEAR_EARLIER, ANY_BRACKET) !=
-		    NONE) {
-		topic->has_base = true;
-		topic->base_months = 0;
-	}
+	note_earlier(topic, sentence);
 	mention_named(&reader);
 	if (article->is_ahead)
 		note_lead(&reader);

@@ -7,15 +7,9 @@
 
 static bool is_tie(const struct sentence *sentence, uint32_t i)
 {
-	static const enum meaning ties[] = {
-		MEANING_BY,	 MEANING_TO, MEANING_FROM, MEANING_OF,	  MEANING_OFBY,
-		MEANING_AGAINST, MEANING_UP, MEANING_DOWN, MEANING_LEVEL, MEANING_UNTIL};
-
-	for (size_t t = 0; t < countof(ties); t++) {
-		if (item_is(sentence, i, ties[t]))
-			return true;
-	}
-	return false;
+	return item_is_any(sentence, i, MEANING_BY, MEANING_TO, MEANING_FROM, MEANING_OF,
+			   MEANING_OFBY, MEANING_AGAINST, MEANING_UP, MEANING_DOWN, MEANING_LEVEL,
+			   MEANING_UNTIL);
 }
 
 static int direction_of(const struct sentence *sentence, uint32_t i)

@@ -49,15 +49,9 @@ static bool parts(const struct sentence *sentence, uint32_t i)
 
 static bool ties_forward(const struct sentence *sentence, uint32_t i)
 {
-	static const enum meaning ties[] = {
-		MEANING_TO, MEANING_FROM, MEANING_AGAINST, MEANING_BY,	  MEANING_UP,  MEANING_DOWN,
-		MEANING_OF, MEANING_OFBY, MEANING_LEVEL,   MEANING_UNTIL, MEANING_WITH};
-
-	for (size_t t = 0; t < countof(ties); t++) {
-		if (item_is(sentence, i, ties[t]))
-			return true;
-	}
-	return false;
+	return item_is_any(sentence, i, MEANING_TO, MEANING_FROM, MEANING_AGAINST, MEANING_BY,
+			   MEANING_UP, MEANING_DOWN, MEANING_OF, MEANING_OFBY, MEANING_LEVEL,
+			   MEANING_UNTIL, MEANING_WITH);
 }
 
 /* "from the 2020 low of", "against a 2018 peak of": where these words begin, before the "of" at item `of`; `of`. */

@@ -64,12 +64,10 @@ static void find_unit(const struct sentence *sentence, struct label *label)
 
 static void note_items(const struct sentence *sentence, struct label *out)
 {
-	static const enum meaning measures[] = {MEANING_TURNOVER, MEANING_EXPORTS, MEANING_IMPORTS,
-						MEANING_BALANCE,  MEANING_SURPLUS, MEANING_DEFICIT};
-
 	for (uint32_t i = 0; i < sentence->n; i++) {
-		for (size_t m = 0; m < countof(measures); m++)
-			out->has_measure = out->has_measure || item_is(sentence, i, measures[m]);
+		out->has_measure |=
+			item_is_any(sentence, i, MEANING_TURNOVER, MEANING_EXPORTS, MEANING_IMPORTS,
+				    MEANING_BALANCE, MEANING_SURPLUS, MEANING_DEFICIT);
 		out->n_flows += item_is_any(sentence, i, MEANING_EXPORTS, MEANING_IMPORTS);
 		out->has_other |= !is_unknown(sentence, i) && !sentence->items[i].mark &&
 				  !item_is_any(sentence, i, MEANING_UNREAL, MEANING_ATTRIBUTION,
@@ -239,7 +237,8 @@ static enum diag_code read_cell(struct table_reader *reader, const struct place 
 	for (size_t at = 0; !code && at < reader->tokens.n;) {
 		code = sentence_read(&reader->sentence, reader->marks, &at);
 		if (!code)
-			code = read_sentence(&reader->sentence, reader->topic, reader->article);
+			code = read_sentence(&reader->sentence, NULL, reader->topic,
+					     reader->article);
 	}
 	reader->article->cell_len = 0;
 	return code;

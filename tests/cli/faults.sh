@@ -181,6 +181,17 @@ if [ -x "$build/tests/bench/generate" ]; then
 	it "short reads of a dump, by all threads" same KZBE_SHORT=4099 "$scratch/dump.csv"
 	it "interrupted reads of a dump" same KZBE_EINTR=1 "$scratch/dump.csv"
 fi
+# A long text is cut by one thread, measured by a second and read by a third; by fewer, where no more can be had.
+sed -n '/^#/d; s/^[~@] *[-0-9]* *//; s/ => .*//p' tests/golden/articles/*.sentences | sed 's/ *¶ */\n\n/g; G' |
+	head -c 600000 >"$scratch/long.txt"
+threads() { # COUNT
+	"$program" check --no-data --readings "$scratch/long.txt" >"$scratch/whole" 2>&1
+	[ "$(wc -l <"$scratch/whole")" -gt 1000 ] &&
+		with KZBE_THREADS="$1" -- "$program" check --no-data --readings "$scratch/long.txt" 2>&1 | cmp - "$scratch/whole"
+}
+for count in 0 1 2; do
+	it "a long text is read the same by $count further threads" threads "$count"
+done
 one_byte_out() {
 	with KZBE_SHORT=1 KZBE_EINTR=1 -- "$program" report -o "$scratch/slow.html" $data &&
 		"$program" report -f html $data | cmp - "$scratch/slow.html"

@@ -216,12 +216,12 @@ text_as_data() { # a text in the place of DATA is called one, or memory ran out
 printf '%s\n' "Kazakhstan's exports to Belgium were \$220.7 million in 2023." >"$scratch/short.txt"
 it "check of a text without data" text_as_data "$scratch/short.txt"
 it "check of a text by itself" every_allocation check --no-data tests/golden/articles/statement_ru.txt -f json --all
-# Long enough that a thread cuts it while it is read (src/text/article.c); words so long that few allocations do. What
-# the C library makes for a thread, the next thread has.
+# Long enough that two threads cut and measure it while it is read (src/text/article.c); words so long that few
+# allocations do. What the C library makes for a thread, the next thread has.
 awk 'BEGIN { for (w = "rhubarb"; length(w) < 7000;) w = w w
 	for (i = 0; i < 30; i++) print "The ministers spoke of " w ". Imports fell.\n"
 	print "Kazakhstan exported $220.7 million to Belgium in 2023." }' >"$scratch/long.txt"
-kept=1
+kept=2
 it "check of a long text" every_allocation check data/official.csv "$scratch/long.txt"
 kept=0
 it "check of a text as a page" every_allocation check data/official.csv tests/golden/articles/statement_kk.txt -f html

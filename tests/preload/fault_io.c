@@ -7,6 +7,7 @@
  *                         WHAT: EIO, ENOSPC or EDQUOT; KILL ends the process there, a write half done;
  *                         a number is that signal, sent there
  * KZBE_CHANGE="N PATH SIZE"  before the N-th read of a file PATH gets this size (grown by spaces)
+ * KZBE_THREADS=n          no thread is created beyond so many
  * KZBE_FAULT_REPORT=F     at exit the number of calls of the KZBE_FAULT's kind is written to F
  *
  * Standard error is left alone, so that what is said can be seen.
@@ -15,6 +16,7 @@
 #include <dlfcn.h>
 #include <errno.h>
 #include <fcntl.h>
+#include <pthread.h>
 #include <signal.h>
 #include <stdarg.h>
 #include <stdatomic.h>
@@ -197,4 +199,18 @@ int fchmod(int file, mode_t mode)
 off_t lseek(int file, off_t offset, int whence)
 {
 	return fails("lseek") ? -1 : (off_t)syscall(SYS_lseek, file, offset, whence);
+}
+
+int pthread_create(pthread_t *thread, const pthread_attr_t *attributes, void *(*work)(void *),
+		   void *ctx)
+{
+	static atomic_long created;
+	int (*next)(pthread_t *, const pthread_attr_t *, void *(*)(void *), void *);
+	const char *most = getenv("KZBE_THREADS");
+
+	if (most && created >= strtol(most, NULL, 10))
+		return EAGAIN;
+	created++;
+	*(void **)&next = dlsym(RTLD_NEXT, "pthread_create");
+	return next(thread, attributes, work, ctx);
 }
