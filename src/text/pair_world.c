@@ -663,8 +663,15 @@ bool is_of_part(const struct reader *reader, const struct figure_reading *figure
 void put_main_first(const struct reader *reader, struct figure_reading *figure)
 {
 	const char *main = reader->topic->main.reporter;
+	bool is_between = false;
 
-	if (figure->meaning != MEANING_TURNOVER || figure->reporter_evidence != PARTY_IN_PHRASE ||
+	/* but "Belgium's trade with Kazakhstan" goes on as Belgium's */
+	for (size_t p = 0; p < reader->n_parties; p++)
+		is_between |= reader->parties[p].link == LINK_BETWEEN &&
+			      same(reader->parties[p].code, main) &&
+			      reader->parties[p].item < figure->quantity->first;
+	if (!is_between || figure->meaning != MEANING_TURNOVER ||
+	    figure->reporter_evidence != PARTY_IN_PHRASE ||
 	    figure->partner_evidence != PARTY_IN_PHRASE || !main[0] ||
 	    !same(figure->partner, main) || figure->is_several || strlen(figure->reporter) != 3)
 		return;
