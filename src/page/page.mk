@@ -61,7 +61,7 @@ page_flags_zlib := -DHAVE_UNISTD_H
 
 # --- objects --------------------------------------------------------------------------------------
 
-page_sources := $(filter-out src/cmd/serve_http.c src/cmd/serve_library.c src/cmd/serve_gate.c src/cmd/serve_job.c src/cmd/serve_run.c src/cmd/serve_page.c,$(sources)) $(sort $(wildcard src/page/*.c))
+page_sources := $(filter-out src/cmd/cmd_serve.c src/cmd/serve_%.c,$(sources)) $(sort $(wildcard src/page/*.c))
 page_objects := $(page_sources:%.c=$(PAGE)/obj/%.o) $(PAGE)/obj/words_table.o $(PAGE)/obj/messages.o \
 	$(PAGE)/obj/names_table.o
 page_library_objects := $(foreach package,$(page_packages),$(page_$(package):%=$(PAGE)/obj/lib/$(package)/%.o))
