@@ -7,6 +7,8 @@
 
 #include <yajl/yajl_parse.h>
 
+#include "text.h"
+
 #define DEPTH_MAX 64
 
 /* What yajl has of memory, so that all of it can be freed wherever yajl was left. */
@@ -32,6 +34,8 @@ struct json {
 	const char *chunk; /* in hand, of which the first `counted` bytes are before the place */
 	size_t counted;
 	struct json_place place;
+	size_t token_end, token_length; /* of the value or the name in hand */
+	bool is_string;
 };
 
 /* --- memory --------------------------------------------------------------------------------------- */
@@ -94,20 +98,33 @@ static void *take_more(void *ctx, void *bytes, size_t size)
 
 static void count_to(struct json *json, size_t end)
 {
-	for (; json->counted < end; json->counted++) {
-		const char c = json->chunk[json->counted];
+	const char *at = json->chunk + json->counted, *stop = json->chunk + end, *newline;
 
-		json->place.line += c == '\n';
-		json->place.column = c == '\n' ? 1 : json->place.column + ((c & 0xC0) != 0x80);
+	if (end <= json->counted)
+		return;
+	for (; (newline = memchr(at, '\n', (size_t)(stop - at))) != NULL; at = newline + 1) {
+		json->place.line++;
+		json->place.column = 1;
 	}
+	json->place.column += text_length(at, (size_t)(stop - at));
+	json->counted = end;
 }
 
-/* Where the token in hand begins, which ends where yajl is; of one that the chunk cuts, what is in it. */
-static void find_place(struct json *json, size_t n, bool is_string)
+/* The token in hand ends where yajl is; where it begins is found when that is asked. */
+static void note_token(struct json *json, size_t n, bool is_string)
 {
-	size_t end = yajl_get_bytes_consumed(json->yajl), at = end > n ? end - n : 0;
+	json->token_end = yajl_get_bytes_consumed(json->yajl);
+	json->token_length = n;
+	json->is_string = is_string;
+}
 
-	if (is_string) {
+/* Of a token that the chunk cuts, what is in it. */
+struct json_place json_place(struct json *json)
+{
+	const size_t end = json->token_end;
+	size_t at = end > json->token_length ? end - json->token_length : 0;
+
+	if (json->is_string) {
 		for (at = end ? end - 1 : 0; at > json->counted; at--) {
 			size_t slashes = 0;
 
@@ -119,10 +136,6 @@ static void find_place(struct json *json, size_t n, bool is_string)
 		at -= at > json->counted;
 	}
 	count_to(json, at);
-}
-
-struct json_place json_place(const struct json *json)
-{
 	return json->place;
 }
 
@@ -132,7 +145,7 @@ static int on_null(void *ctx)
 {
 	struct json *json = ctx;
 
-	find_place(json, 4, false);
+	note_token(json, 4, false);
 	return json->handlers->value(json->ctx, JSON_NULL, "", 0);
 }
 
@@ -140,7 +153,7 @@ static int on_bool(void *ctx, int value)
 {
 	struct json *json = ctx;
 
-	find_place(json, value ? 4 : 5, false);
+	note_token(json, value ? 4 : 5, false);
 	return json->handlers->value(json->ctx, JSON_BOOL, value ? "true" : "false", value ? 4 : 5);
 }
 
@@ -148,7 +161,7 @@ static int on_number(void *ctx, const char *text, size_t n)
 {
 	struct json *json = ctx;
 
-	find_place(json, n, false);
+	note_token(json, n, false);
 	return json->handlers->value(json->ctx, JSON_NUMBER, text, n);
 }
 
@@ -156,7 +169,7 @@ static int on_string(void *ctx, const unsigned char *text, size_t n)
 {
 	struct json *json = ctx;
 
-	find_place(json, n, true);
+	note_token(json, n, true);
 	return json->handlers->value(json->ctx, JSON_STRING, (const char *)text, n);
 }
 
@@ -164,13 +177,13 @@ static int on_name(void *ctx, const unsigned char *text, size_t n)
 {
 	struct json *json = ctx;
 
-	find_place(json, n, true);
+	note_token(json, n, true);
 	return json->handlers->name(json->ctx, (const char *)text, n);
 }
 
 static int begin(struct json *json, enum json_type type)
 {
-	find_place(json, 1, false);
+	note_token(json, 1, false);
 	json->is_too_deep = ++json->depth > DEPTH_MAX;
 	return !json->is_too_deep && json->handlers->begin(json->ctx, type);
 }
@@ -240,7 +253,7 @@ void json_free(struct json *json)
 	free(json);
 }
 
-static enum diag_code report(const struct json *json, yajl_status status, struct diag_sink *sink)
+static enum diag_code report(struct json *json, yajl_status status, struct diag_sink *sink)
 {
 	struct diag diag;
 
@@ -255,7 +268,7 @@ static enum diag_code report(const struct json *json, yajl_status status, struct
 	diag_set_remedy(&diag, "download the file again");
 	diag.path = json->path;
 	diag.is_of_file = true;
-	diag.line = json->place.line;
+	diag.line = json_place(json).line;
 	return diag_send(sink, &diag);
 }
 
@@ -264,7 +277,7 @@ enum diag_code json_feed(struct json *json, const char *bytes, size_t n, struct 
 	yajl_status status;
 
 	json->chunk = bytes;
-	json->counted = 0;
+	json->counted = json->token_end = 0;
 	if (setjmp(json->no_memory) != 0)
 		return diag_nomem(sink);
 	status = yajl_parse(json->yajl, (const unsigned char *)bytes, n);
@@ -276,7 +289,7 @@ enum diag_code json_feed(struct json *json, const char *bytes, size_t n, struct 
 enum diag_code json_finish(struct json *json, struct diag_sink *sink)
 {
 	json->chunk = " ";
-	json->counted = 0;
+	json->counted = json->token_end = 0;
 	if (setjmp(json->no_memory) != 0)
 		return diag_nomem(sink);
 	return report(json, yajl_complete_parse(json->yajl), sink);

@@ -35,7 +35,7 @@ struct json *json_new(const struct json_handlers *handlers, void *ctx, const cha
 void json_free(struct json *json);
 
 /* Where the value or the name in hand begins; for handlers. */
-struct json_place json_place(const struct json *json);
+struct json_place json_place(struct json *json);
 
 /* Values may follow each other. DIAG_OK, or a code after a diagnostic. Where a handler has stopped it, DIAG_RANGE without one. */
 enum diag_code json_feed(struct json *json, const char *bytes, size_t n, struct diag_sink *sink);
