@@ -40,10 +40,10 @@ void csv_table_send(struct csv_table *table, const struct csv_record *record, si
 		csv_table_note(table, diag->code);
 }
 
-/* The column of this name; n if there is none. */
+/* The column of this name, which begins with a letter; n if there is none. */
 static size_t find_column(const struct csv_table *table, const char *name)
 {
-	size_t column = 0;
+	size_t column = text_is_digit(*name) ? table->kind->n : 0;
 
 	while (column < table->kind->n && !text_equal_nocase(name, table->kind->names[column]))
 		column++;
@@ -67,10 +67,13 @@ static size_t find_named(const struct csv_table *table, struct csv_cell cell)
 static bool is_other_name(const char *words, struct csv_cell cell)
 {
 	const char *name = cell.text;
-	const size_t length = heading_without_note(cell.text, cell.len);
+	size_t length;
 
 	/* They begin with letters: figures, of which a line without a header may have very many, do not. */
-	while (words && *words && !text_is_digit(*name) && *name) {
+	if (!words || text_is_digit(*name) || !*name)
+		return false;
+	length = heading_without_note(cell.text, cell.len);
+	while (*words) {
 		size_t n = strcspn(words, ","), i = 0;
 
 		for (; i < n && i < length; i++) {
@@ -90,8 +93,10 @@ static bool is_other_name(const char *words, struct csv_cell cell)
 /* The cell of a column by its other names, which no column has yet. */
 static void find_other_name(struct csv_table *table, size_t column, const struct csv_record *header)
 {
-	for (size_t i = 0; i < header->n && !csv_table_has(table, column); i++) {
-		if (is_other_name(table->kind->other_names[column], header->cells[i]))
+	const char *words = table->kind->other_names[column];
+
+	for (size_t i = 0; words && i < header->n && !csv_table_has(table, column); i++) {
+		if (is_other_name(words, header->cells[i]))
 			table->cell_of[column] = i;
 	}
 }
