@@ -567,12 +567,7 @@ static void take_topic(const struct reader *reader, struct figure_reading *figur
 		offer_party(figure, SLOT_REPORTER, topic->main.reporter, PARTY_OF_TOPIC);
 	if (figure->partner[0])
 		return;
-	/* "70 percent of the trade is with the EU. Dabei ging Österreichs Defizit zurück" */
-	if (topic->foreign_sentence && topic->is_foreign_one &&
-	    topic->foreign_sentence + 1 == topic->sentence &&
-	    (same(pair->partner, "WLD") || !pair->partner[0]) &&
-	    !same(topic->foreign, figure->reporter) &&
-	    is_one_of_words(reader->sentence, 0, "dabei|hierbei|dort|there|là|daarbij")) {
+	if (is_with_foreign(reader, figure)) {
 		offer_party(figure, SLOT_PARTNER, topic->foreign, PARTY_OF_TOPIC);
 		figure->is_group = strlen(topic->foreign) != 3 && !same(topic->foreign, "EU");
 		return;

@@ -74,6 +74,10 @@ void note_lead(const struct reader *reader)
 				   .is_balance = is_balance_meaning(reader->measures[0].meaning)};
 	for (size_t p = 0; p < reader->n_parties; p++)
 		note_party(reader, &reader->parties[p], flow);
+	/* "Trade with the Palestinian territories": whoever reports, it is not they. */
+	if (flow->is_title && reader->n_parties == 1 && reader->parties[0].link == LINK_WITH &&
+	    flow->traded_with[0][0])
+		copy_code(topic->titled_partner, flow->traded_with[0]);
 	topic->n_lead_flows++;
 }
 

@@ -218,5 +218,8 @@ bool is_ranked_before_flow(const struct reader *reader, const struct figure_read
 			   size_t p);
 /* "Trade between Oman and Bahrain was 230 million, that with Kuwait 98", in a text of Bahrain: it goes on as its own. */
 void put_main_first(const struct reader *reader, struct figure_reading *figure);
+/* "70 percent of the trade is with the EU. Dabei ging Österreichs Defizit zurück", "Japan's exports to China fell. Trade
+ * between the two countries": with the one that the sentence before named. */
+bool is_with_foreign(const struct reader *reader, const struct figure_reading *figure);
 
 #endif

@@ -323,3 +323,17 @@ bool is_held_by(const struct reader *reader, const struct figure_reading *figure
 	       item_is(sentence, party->item - 1, MEANING_OF) &&
 	       same(sentence->items[party->item - 1].value, "at");
 }
+
+bool is_with_foreign(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+	uint32_t lands = find_item(reader->sentence, figure->from, figure->quantity->first,
+				   MEANING_LANDS, ANY_BRACKET);
+
+	return topic->foreign_sentence && topic->is_foreign_one &&
+	       topic->foreign_sentence + 1 == topic->sentence &&
+	       (same(topic->pair.partner, "WLD") || !topic->pair.partner[0]) &&
+	       !same(topic->foreign, figure->reporter) &&
+	       (is_one_of_words(reader->sentence, 0, "dabei|hierbei|dort|there|là|daarbij") ||
+		(lands != NONE && same(reader->sentence->items[lands].value, "two")));
+}

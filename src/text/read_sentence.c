@@ -628,7 +628,10 @@ static void mention_named(const struct reader *reader)
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
 
-		if (!is_of_envoy(reader->sentence, party->item))
+		/* "holds out under American tariffs": nobody that it trades with */
+		if (!is_of_envoy(reader->sentence, party->item) &&
+		    !(party->is_aside && party->is_adjective &&
+		      item_is(reader->sentence, party->item + 1, MEANING_NOT_TRADE)))
 			topic_mention(reader->topic, party->code, party->is_group);
 	}
 }

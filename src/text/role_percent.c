@@ -51,9 +51,11 @@ static bool is_of_movement(const struct reader *reader, const struct figure_read
 
 	if (of == NONE || !of)
 		return false;
-	/* "une hausse de 5 %": one phrase */
+	/* "une hausse de 5 %": one phrase; and "un recul | de plus de 5 %" */
 	if (is_movement(reader->sentence, of))
-		return link_of_word(reader->sentence, of) == LINK_OF;
+		return link_of_word(reader->sentence, of) == LINK_OF ||
+		       (is_qualifier(reader->sentence, of + 1) &&
+			is_one_of_words(reader->sentence, of + 1, "de|d"));
 	return is_movement(reader->sentence, of - 1) &&
 	       item_is_any(reader->sentence, of, MEANING_OF, MEANING_OFBY);
 }

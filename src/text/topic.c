@@ -169,7 +169,8 @@ static void elect_reporter(const struct topic *topic, struct topic_pair *pair)
 		const struct vote *vote = &topic->votes[v];
 		bool in_lead = is_in_lead(topic, vote->code);
 
-		if (!vote->as_reporter || !is_country(vote))
+		if (!vote->as_reporter || !is_country(vote) ||
+		    same(vote->code, topic->titled_partner))
 			continue;
 		if (!best || (in_lead && !is_in_lead(topic, best->code)) ||
 		    (in_lead == is_in_lead(topic, best->code) &&

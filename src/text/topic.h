@@ -67,6 +67,7 @@ struct topic {
 	char label[PARTY_MAX];	/* whose news it is by its title, "Kenya: exports up"; "" is none */
 	char label_mate
 		[PARTY_MAX]; /* whom it calls its partner there: "Kenya: Uganda is the first market" */
+	char titled_partner[PARTY_MAX]; /* "Trade with Fiji", as the title; "" is none */
 	struct topic_pair heading; /* the two countries that the first sentence joins, if it does */
 	bool is_heading_sure;	   /* as "A and B", "trade with B", and not as a rank */
 	bool is_main_fixed;	   /* it is the data's */
