@@ -340,10 +340,7 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 	const struct topic_pair *pair = &reader->topic->pair;
 	bool is_own = same(pair->reporter, party->code) && !same(pair->partner, party->code);
 
-	if ((same(figure->partner, party->code) && figure->partner_evidence == PARTY_IN_PHRASE) ||
-	    (same(figure->reporter, party->code) && figure->reporter_evidence == PARTY_IN_PHRASE &&
-	     (reader->sentence->language == LANGUAGE_EN ||
-	      reader->sentence->language == LANGUAGE_FR)))
+	if (is_told_in_phrase(reader, figure, party))
 		return;
 	/* "Spain was in 2019 the first partner of Morocco, with", "Worldwide Morocco exported" */
 	if (same(party->code, "WLD") ||
@@ -602,25 +599,6 @@ static bool shares_measure(const struct reader *reader, size_t f)
 	return f && reader->figures[f].measure != NONE &&
 	       reader->figures[f].measure == reader->figures[f - 1].measure &&
 	       reader->figures[f].measure_evidence == MEASURE_OF_SENTENCE;
-}
-
-/* "and came to 5 billion": right behind the growth what it led to. */
-static bool goes_on_with_level(const struct reader *reader, const struct figure_reading *figure,
-			       const struct figure_reading *last)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t i = figure->quantity->first;
-
-	while (i > last->quantity->last && !item_is(sentence, i, MEANING_AND))
-		i--;
-	if (i == last->quantity->last || !item_is(sentence, i + 1, MEANING_LEVEL))
-		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		if (reader->parties[p].item > last->quantity->last &&
-		    reader->parties[p].item < figure->quantity->first)
-			return false;
-	}
-	return true;
 }
 
 /* "exports to Uganda dipped 8.5 per cent to 46.8 billion, breaking a trend in all markets of the region":

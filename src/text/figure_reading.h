@@ -298,6 +298,10 @@ void note_lead(const struct reader *reader);
 /* The partner that the words of a flow name: what follows in the paragraph is of it, too, and what follows
  * below a heading. */
 void note_spoken_partner(struct topic *topic, const struct figure_reading *figure, bool is_heading);
+/* The two sides of a flow that a sentence without figures tells, for "these were 58 million". */
+void note_spoken_pair(struct topic *topic, const struct figure_reading *figure);
+/* "With Morocco, however, all is well. Exports grew by" */
+void note_fronted_partner(struct reader *reader, const struct party *party);
 /* "according to Statistics Netherlands": where nothing else says whose trade it is. */
 void note_office(struct topic *topic, const struct sentence *sentence);
 /* "Poland and Kazakhstan", "Russia's trade with Latvia": what the text is about. */

@@ -128,6 +128,29 @@ void note_spoken_partner(struct topic *topic, const struct figure_reading *figur
 		 names_other(topic, figure->reporter, figure->partner));
 }
 
+void note_spoken_pair(struct topic *topic, const struct figure_reading *figure)
+{
+	if (!is_flow_meaning(figure->meaning) || figure->is_several || figure->is_group ||
+	    figure->reporter_evidence != PARTY_IN_PHRASE ||
+	    figure->partner_evidence != PARTY_IN_PHRASE)
+		return;
+	copy_code(topic->spoken_pair.reporter, figure->reporter);
+	copy_code(topic->spoken_pair.partner, figure->partner);
+	topic->spoken_pair_sentence = topic->sentence;
+}
+
+void note_fronted_partner(struct reader *reader, const struct party *party)
+{
+	struct topic *topic = reader->topic;
+
+	if (party->link != LINK_WITH || reader->n_measures || reader->n_parties != 1 ||
+	    !topic->pair.reporter[0] || !topic->pair.partner[0] ||
+	    find_item(reader->sentence, 0, party->item, MEANING_WITH, NONE) != 0)
+		return;
+	copy_code(topic->pair.partner, party->code);
+	topic->is_several = false;
+}
+
 void note_office(struct topic *topic, const struct sentence *sentence)
 {
 	uint32_t at = 0, end = (uint32_t)sentence->n;

@@ -221,5 +221,11 @@ void put_main_first(const struct reader *reader, struct figure_reading *figure);
 /* "70 percent of the trade is with the EU. Dabei ging Österreichs Defizit zurück", "Japan's exports to China fell. Trade
  * between the two countries": with the one that the sentence before named. */
 bool is_with_foreign(const struct reader *reader, const struct figure_reading *figure);
+/* "and came to 5 billion": right behind the growth what it led to. */
+bool goes_on_with_level(const struct reader *reader, const struct figure_reading *figure,
+			const struct figure_reading *last);
+/* Whether the words of what is measured have told the country already. */
+bool is_told_in_phrase(const struct reader *reader, const struct figure_reading *figure,
+		       const struct party *party);
 
 #endif

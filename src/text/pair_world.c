@@ -678,3 +678,15 @@ void put_main_first(const struct reader *reader, struct figure_reading *figure)
 	copy_code(figure->partner, figure->reporter);
 	copy_code(figure->reporter, main);
 }
+
+bool is_told_in_phrase(const struct reader *reader, const struct figure_reading *figure,
+		       const struct party *party)
+{
+	enum language language = reader->sentence->language;
+
+	return (same(figure->partner, party->code) &&
+		figure->partner_evidence == PARTY_IN_PHRASE) ||
+	       (same(figure->reporter, party->code) &&
+		figure->reporter_evidence == PARTY_IN_PHRASE &&
+		(language == LANGUAGE_EN || language == LANGUAGE_FR));
+}

@@ -217,13 +217,7 @@ static void note_measured_pair(struct reader *reader, size_t m)
 		figure.partner_evidence = EVIDENCE_NONE;
 	}
 	note_spoken_partner(reader->topic, &figure, reader->sentence->n <= HEADING_ITEMS);
-	if (is_flow_meaning(figure.meaning) && !figure.is_several && !figure.is_group &&
-	    figure.reporter_evidence == PARTY_IN_PHRASE &&
-	    figure.partner_evidence == PARTY_IN_PHRASE) {
-		copy_code(reader->topic->spoken_pair.reporter, figure.reporter);
-		copy_code(reader->topic->spoken_pair.partner, figure.partner);
-		reader->topic->spoken_pair_sentence = reader->topic->sentence;
-	}
+	note_spoken_pair(reader->topic, &figure);
 	is_title = reader->topic->sentence == 1 && is_mate(reader, &reader->measures[m]);
 	/* "the first markets of Mauritius", as the title, says whose text it is. */
 	for (int votes = names_third(reader, &figure)	? 0
@@ -352,13 +346,7 @@ static void note_mentions(struct reader *reader)
 		}
 	} else if (n == 1 && !same(found[0]->code, topic->pair.reporter)) {
 		copy_code(topic->last_partner, found[0]->code);
-		/* "With Morocco, however, all is well. Exports grew by" */
-		if (found[0]->link == LINK_WITH && !reader->n_measures && reader->n_parties == 1 &&
-		    topic->pair.reporter[0] && topic->pair.partner[0] &&
-		    find_item(reader->sentence, 0, found[0]->item, MEANING_WITH, NONE) == 0) {
-			copy_code(topic->pair.partner, found[0]->code);
-			topic->is_several = false;
-		}
+		note_fronted_partner(reader, found[0]);
 	}
 }
 
