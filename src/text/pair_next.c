@@ -688,21 +688,3 @@ bool is_ranked_before_flow(const struct reader *reader, const struct figure_read
 	}
 	return false;
 }
-
-bool goes_on_with_level(const struct reader *reader, const struct figure_reading *figure,
-			const struct figure_reading *last)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t i = figure->quantity->first;
-
-	while (i > last->quantity->last && !item_is(sentence, i, MEANING_AND))
-		i--;
-	if (i == last->quantity->last || !item_is(sentence, i + 1, MEANING_LEVEL))
-		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		if (reader->parties[p].item > last->quantity->last &&
-		    reader->parties[p].item < figure->quantity->first)
-			return false;
-	}
-	return true;
-}
