@@ -107,6 +107,8 @@ extern const size_t n_publishers_names;
 /* Other languages' names, sorted in the same way. */
 extern const struct country_name foreign_names[];
 extern const size_t n_foreign_names;
+extern const struct country_name elsewhere_names[];
+extern const size_t n_elsewhere_names;
 
 /* Chinese ones. */
 extern const struct country_name chinese_names[];

@@ -27,6 +27,13 @@ bool encoding_load(struct encoding *encoding, const char *name);
  */
 const char *encoding_guess(const char *line, size_t n);
 
+/*
+ * A whole text that is not UTF-8 and by its letters is in CP1250, of Central Europe, or in CP1254, of Turkey, becomes
+ * UTF-8 in its place of `size` bytes. The encoding's name; NULL: it is in another one, has no room or memory ran out, and
+ * is as it was.
+ */
+const char *encoding_settle(char *text, size_t *n, size_t size);
+
 /* Append the n bytes at s as UTF-8. */
 void encoding_add(const struct encoding *encoding, struct strbuf *out, const char *s, size_t n);
 

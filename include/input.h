@@ -32,6 +32,7 @@ struct input {
 	bool is_document; /* a text that a page, a document or a message says; set by reading */
 	struct unpack_sheets *sheets; /* as in struct unpack_request */
 	char title[UNPACK_TITLE_MAX]; /* what such a page calls itself; "" */
+	bool is_settled;	      /* its encoding was told */
 	bool is_known;		      /* what it is: its first bytes were looked at */
 	const char *entry;	      /* of an archive: in path, behind a colon; NULL: not named */
 	const char *memory; /* what stands in for a file: the bytes that are still to be read */
@@ -86,6 +87,9 @@ enum diag_code input_read(struct input *input, char *block, size_t size, size_t 
 /* The same, but a block that is full unless the input ends in it, however a pipe hands it over. */
 enum diag_code input_fill(struct input *input, char *block, size_t size, size_t *n,
 			  struct diag_sink *sink);
+
+/* The same of a file's first INPUT_BLOCK bytes; a whole text in CP1250 or CP1254 as UTF-8, which is said once. */
+enum diag_code input_fill_first(struct input *input, char *block, size_t *n, struct diag_sink *sink);
 
 /* Whether lines are the rows of a workbook's sheet: known once something was read. */
 bool input_is_sheet(const struct input *input);

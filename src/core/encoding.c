@@ -3,6 +3,8 @@
 #include <iconv.h>
 #include <string.h>
 
+#include "text.h"
+
 #define REPLACEMENT "\xEF\xBF\xBD" /* U+FFFD */
 
 static void convert_upper_half(struct encoding *encoding, iconv_t converter)
@@ -47,6 +49,48 @@ const char *encoding_guess(const char *line, size_t n)
 			return "CP1251";
 	}
 	return "CP1252";
+}
+
+static bool is_letter(const char *text, size_t n, size_t i)
+{
+	return i < n && (text_is_letter(text[i]) || (unsigned char)text[i] >= 0xC0);
+}
+
+/* The encoding that a whole text shows by letters that are none of CP1252's, or stand where those do not; NULL: none. */
+static const char *guess_of_text(const char *text, size_t n)
+{
+	bool is_turkish = false, is_central = false;
+
+	for (size_t i = 0; i < n; i++) {
+		const char c = text[i];
+
+		is_turkish = is_turkish || (c && strchr("\xD0\xDD\xDE\xF0\xFE", c));
+		is_central = is_central || (c && strchr("\x8A\x8E\x9A\x9E\xFD", c)) ||
+			     (i && c && strchr("\xB3\xB9\xBF", c) && is_letter(text, n, i - 1) &&
+			      is_letter(text, n, i + 1));
+	}
+	return is_turkish ? "CP1254" : is_central ? "CP1250" : NULL;
+}
+
+const char *encoding_settle(char *text, size_t *n, size_t size)
+{
+	struct strbuf whole = STRBUF_INIT;
+	struct encoding encoding;
+	const char *name = NULL;
+
+	if (text_invalid_at(text, *n) < *n && strcmp(encoding_guess(text, *n), "CP1252") == 0)
+		name = guess_of_text(text, *n);
+	if (!name || !encoding_load(&encoding, name))
+		return NULL;
+	encoding_add(&encoding, &whole, text, *n);
+	if (whole.failed || whole.len > size) {
+		name = NULL;
+	} else {
+		*n = whole.len;
+		memcpy(text, whole.text, *n);
+	}
+	strbuf_release(&whole);
+	return name;
 }
 
 void encoding_add(const struct encoding *encoding, struct strbuf *out, const char *s, size_t n)

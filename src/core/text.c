@@ -462,8 +462,11 @@ static void lower_two(const char *from, char *out)
 		code += 0x20;
 	else if (code >= 0x400 && code <= 0x40f)
 		code += 0x50;
-	else if ((code >= 0x48a && code < 0x4c0) || (code >= 0x4d0 && code <= 0x52f))
+	else if ((code >= 0x48a && code < 0x4c0) || (code >= 0x4d0 && code <= 0x52f) ||
+		 (code >= 0x100 && code < 0x130) || (code >= 0x14a && code < 0x178))
 		code |= 1; /* capitals have the even codes */
+	else if ((code >= 0x139 && code < 0x148) || (code >= 0x179 && code < 0x17e))
+		code += code & 1; /* and here the odd ones */
 	out[0] = (char)(0xc0 | code >> 6);
 	out[1] = (char)(0x80 | (code & 0x3f));
 }
@@ -478,6 +481,9 @@ void text_to_small(const char *s, size_t n, char *out, size_t size)
 		taken = c < 0xc2 ? 1 : space_at(s + i, n - i, false);
 		if (taken > 1) {
 			out[len++] = ' ';
+		} else if (n - i > 1 && memcmp(s + i, "\xC4\xB0", 2) == 0) { /* U+0130 */
+			taken = 2;
+			out[len++] = 'i';
 		} else if (c >= 0xc3 && c <= 0xd4 && n - i > 1 &&
 			   ((unsigned char)s[i + 1] & 0xc0) == 0x80) {
 			taken = 2;

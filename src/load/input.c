@@ -10,6 +10,7 @@
 #include <sys/stat.h>
 #include <unistd.h>
 
+#include "encoding.h"
 #include "missing_file.h"
 
 _Static_assert(
@@ -323,6 +324,19 @@ enum diag_code input_fill(struct input *input, char *block, size_t size, size_t 
 
 	for (*n = 0; !code && got && *n < size; *n += code ? 0 : got)
 		code = input_read(input, block + *n, size - *n, &got, sink);
+	return code;
+}
+
+enum diag_code input_fill_first(struct input *input, char *block, size_t *n, struct diag_sink *sink)
+{
+	const enum diag_code code = input_fill(input, block, INPUT_BLOCK, n, sink);
+	const char *name = code || *n == INPUT_BLOCK ? NULL : encoding_settle(block, n, INPUT_BLOCK - 1);
+
+	if (name && !input->is_settled)
+		diag_warn(sink, DIAG_ENCODING, input->path, 0,
+			  "if letters come out wrong, save the file as UTF-8",
+			  "the text is not UTF-8: read as %s", name);
+	input->is_settled = name != NULL;
 	return code;
 }
 

@@ -38,7 +38,7 @@ static bool split(const char *s, size_t n, struct words *words)
 /* "2023", "2023г.", "2023年": 1900 to 2099; 0: none. */
 static int year_of(const char *word)
 {
-	static const char behind[] = "|г|г.|гг|ж|ж.|年";
+	static const char behind[] = "|.|г|г.|гг|ж|ж.|年";
 	int year = 0;
 
 	if ((memcmp(word, "19", 2) != 0 && memcmp(word, "20", 2) != 0) || strlen(word) < 4)

@@ -374,8 +374,8 @@ static enum again read_again(struct rest *rest, struct reading *reading, bool is
 	rest->start = 0;
 	reading_note(reading, input_rewind(rest->input, reading->sink));
 	if (!reading->failed)
-		reading_note(reading, input_fill(rest->input, rest->block, INPUT_BLOCK, &rest->n,
-						 reading->sink));
+		reading_note(reading, input_fill_first(rest->input, rest->block, &rest->n,
+						       reading->sink));
 	if (!reading->failed && rest->layout.is_changed)
 		reading_note(reading, table_layout_settle(rest->block, &rest->n, INPUT_BLOCK,
 							  &rest->layout));
@@ -584,7 +584,7 @@ static enum diag_code read_opened(struct input *input, char *block, struct datas
 	input->is_stored = request->is_stored;
 	input->progress = request->progress;
 	input->progress_ctx = request->progress_ctx;
-	code = input_fill(input, block, INPUT_BLOCK, &rest.n, sink);
+	code = input_fill_first(input, block, &rest.n, sink);
 	if (!code)
 		code = find_format(input->path, block, &rest.n, &rest.layout, &found, sink);
 	if (found.has_partners_alone && is_of_others(&found, request)) {

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "glossary.h"
 #include "note_mark.h"
 #include "phrases.h"
 #include "text.h"
@@ -34,7 +35,17 @@ static size_t fold_char(const char *s, size_t n, char out[2], size_t *taken)
 		out[1] = (char)(next - 0x20);
 		return 2;
 	}
-	if (c == 0xe2 && next == 0x80 && n > 2 && (unsigned char)s[2] == 0x99) { /* U+2019 */
+	if (c == 0xd0 && next >= 0x82 && next <= 0x8f) { /* Ukrainian U+0404 and others */
+		out[0] = (char)0xd1;
+		out[1] = (char)(next + 0x10);
+		return 2;
+	}
+	if (c == 0xca && (next == 0xbb || next == 0xbc)) { /* U+02BB, U+02BC */
+		out[0] = '\'';
+		return 1;
+	}
+	if (c == 0xe2 && next == 0x80 && n > 2 &&
+	    ((unsigned char)s[2] | 1) == 0x99) { /* U+2018, U+2019 */
 		*taken = 3;
 		out[0] = '\'';
 		return 1;
@@ -107,13 +118,16 @@ static const struct country *search_names(const char *folded)
 
 	country = country ? country : search_table(publishers_names, n_publishers_names, folded);
 	country = country ? country : search_table(foreign_names, n_foreign_names, folded);
+	country = country ? country : search_table(elsewhere_names, n_elsewhere_names, folded);
 	return country ? country : search_table(chinese_names, n_chinese_names, folded);
 }
 
 /* --- names that are spelt in another way ------------------------------------------------------------ */
 
-/* U+00E0 to U+00FF without their accents. */
+/* U+00E0 to U+00FF, and U+0100 to U+017F, without their accents. */
 static const char plain_letters[] = "aaaaaaaceeeeiiiidnooooo/ouuuuyty";
+static const char plain_latin[] = "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkk"
+				  "llllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 /* Whether the word begins the text, and ends there or before a space. */
 static size_t begins_with_word(const char *text, const char *word)
@@ -153,8 +167,9 @@ static void spell_out(const char *from, size_t n, char out[NAME_MAX])
 		}
 		if (taken) {
 			i += taken;
-		} else if (c == 0xc3 && i + 1 < n) {
-			out[len++] = plain_letters[from[i + 1] & 0x1f];
+		} else if (c >= 0xc3 && c <= 0xc5 && i + 1 < n) {
+			out[len++] = c == 0xc3 ? plain_letters[from[i + 1] & 0x1f]
+					       : plain_latin[(c & 1) << 6 | (from[i + 1] & 0x3f)];
 			i += 2;
 		} else {
 			if (c != ' ' || !begins)
@@ -435,8 +450,10 @@ bool country_is_rest(const char *s, size_t n)
 {
 	char folded[NAME_MAX];
 
-	return fold(s, n, folded) && !country_by_name(s, n) &&
-	       (text_begins_with_any(folded, strlen(folded), phrases_rest_begins) ||
+	if (!fold(s, n, folded) || country_by_name(s, n))
+		return false;
+	glossary_translate(folded, sizeof(folded));
+	return (text_begins_with_any(folded, strlen(folded), phrases_rest_begins) ||
 		text_is_in_list(folded, phrases_group_names));
 }
 
@@ -464,6 +481,7 @@ bool country_is_group(const char *s, size_t n)
 		return true;
 	if (country_by_name(s, n) || by_number_and_name(s, n))
 		return false;
+	glossary_translate(folded, sizeof(folded));
 	return folded[0] == '_' || is_code_with_digits(folded) ||
 	       text_begins_with_any(folded, strlen(folded), phrases_group_begins) > 0;
 }

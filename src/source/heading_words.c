@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "caveat_words.h"
+#include "glossary.h"
 #include "phrases.h"
 #include "text.h"
 
@@ -21,6 +22,7 @@ size_t heading_letter(const char *at)
 void heading_to_small(struct csv_cell cell, char out[WIDE_TEXT_MAX])
 {
 	text_to_small(cell.text, cell.len, out, WIDE_TEXT_MAX);
+	glossary_translate(out, WIDE_TEXT_MAX);
 }
 
 struct heading heading_of(struct csv_cell cell)

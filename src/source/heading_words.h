@@ -14,7 +14,7 @@
 
 #define WIDE_TEXT_MAX 200
 
-/* text_to_small, of a cell. */
+/* text_to_small, of a cell, with words of other languages in English (glossary.h). */
 void heading_to_small(struct csv_cell cell, char out[WIDE_TEXT_MAX]);
 
 /* The same to be used at once. */

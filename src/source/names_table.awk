@@ -21,7 +21,21 @@ function name_of(first,	i, text) {
 	return "\"" text "\""
 }
 
-function end_table() {
+# The words of a line of the glossary, in order.
+function add_words(	i, k, words, total, english) {
+	english = $0
+	sub(/: .*/, "", english)
+	total = split(substr($0, length(english) + 3), words, " ")
+	for (i = 1; i <= total; i++) {
+		for (k = n++; k > 0 && sorted[k - 1] > words[i] " "; k--)
+			sorted[k] = sorted[k - 1]
+		sorted[k] = words[i] " " english
+	}
+}
+
+function end_table(	i) {
+	for (i = 0; i < n && is_glossary; i++)
+		printf "\t{\"%s\", \"%s\"},\n", substr(sorted[i], 1, index(sorted[i], " ") - 1), substr(sorted[i], index(sorted[i], " ") + 1)
 	if (table != "")
 		printf "};\n\nconst size_t n_%s = %d;\n\n", table, n
 	n = 0
@@ -68,7 +82,7 @@ function end_forms() {
 
 BEGIN {
 	n_forms = 0
-	print "/* Made from src/source/names, phrases and forms by names_table.awk. */\n#include \"country.h\"\n#include \"phrases.h\"\n#include \"wide_table.h\"\n"
+	print "/* Made from src/source/names, phrases and forms by names_table.awk. */\n#include \"country.h\"\n#include \"glossary.h\"\n#include \"phrases.h\"\n#include \"wide_table.h\"\n"
 }
 
 FNR == 1 {
@@ -76,6 +90,7 @@ FNR == 1 {
 	end_phrases()
 	end_forms()
 	table = list = ""
+	is_glossary = 0
 	is_phrases = FILENAME ~ /\.phrases$/
 	is_forms = FILENAME ~ /\.forms$/
 	file = FILENAME
@@ -88,8 +103,9 @@ FNR == 1 && is_forms { forms = file }
 FNR == 1 && !is_phrases && !is_forms {
 	is_codes = file == "codes"
 	is_currencies = file == "currencies"
-	table = is_codes ? "countries" : is_currencies ? "currency_words" : file "_names"
-	printf "const struct %s %s[] = {\n", is_codes ? "country" : is_currencies ? table : "country_name", table
+	is_glossary = file == "glossary"
+	table = is_codes ? "countries" : is_currencies ? "currency_words" : is_glossary ? file : file "_names"
+	printf "const struct %s %s[] = {\n", is_codes ? "country" : is_currencies ? table : is_glossary ? "glossary_word" : "country_name", table
 }
 
 /^#/ || /^$/ { next }
@@ -177,6 +193,10 @@ is_forms {
 	}
 	next
 }
+
+is_glossary && !/^[A-Za-z ']+: [^"\\]+$/ { fail("no words") }
+
+is_glossary { add_words(); next }
 
 $1 !~ /^[A-Z][A-Z0-9][A-Z0-9]$/ { fail("no code of three letters") }
 

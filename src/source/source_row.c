@@ -94,6 +94,12 @@ enum row_status row_read_period(struct source_row *row, const struct csv_cell *c
 	status = period_parse_with_t(cell.text, cell.len, row->t_is_quarter, &row->record.period,
 				     &said);
 	row->record.status |= said;
+	if (status && cell.len) { /* "listopad 2021" */
+		const struct heading english = heading_of(cell);
+
+		status = period_parse_with_t(english.small, strlen(english.small), row->t_is_quarter,
+					     &row->record.period, &said);
+	}
 	if (!status)
 		return ROW_TAKEN;
 	if (row->year_or_month > 0)
@@ -150,13 +156,15 @@ static bool read_part(struct csv_cell cell, struct period year, struct period *o
 	struct period named;
 	char text[40];
 
-	if (number >= 1 && number <= 12) {
-		*out = (struct period){year.first + number - 1, year.first + number - 1};
-		return true;
-	}
 	if (quarter) {
 		*out = (struct period){year.first + 3 * (quarter - 1),
 				       year.first + 3 * quarter - 1};
+		return true;
+	}
+	if (number < 0)
+		number = heading_is_month(heading_of(cell).small);
+	if (number >= 1 && number <= 12) {
+		*out = (struct period){year.first + number - 1, year.first + number - 1};
 		return true;
 	}
 	if (cell.len > 24)

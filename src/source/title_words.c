@@ -5,6 +5,7 @@
 #include "alloc.h"
 #include "caveat_words.h"
 #include "country.h"
+#include "glossary.h"
 #include "notation.h"
 #include "phrases.h"
 #include "text.h"
@@ -592,10 +593,11 @@ static bool is_read(const char *text, size_t n)
 	       text_invalid_at(text, n) == n;
 }
 
-/* Append the n bytes of text with blanks for an article that has lost its vowel: "avec l'Allemagne". */
+/* Append the n bytes of text, in English where it is known, with blanks for an article that has lost its vowel: "avec l'Allemagne". */
 static bool add_without_elisions(struct strbuf *out, const char *text, size_t n)
 {
-	strbuf_add(out, text, n);
+	glossary_add(out, text, n);
+	n = out->len;
 	for (size_t i = 1; i < n && !out->failed; i++) {
 		char *at = out->text + i;
 		size_t length = at[-1] == ' ' && *at == 'l'
@@ -620,6 +622,7 @@ enum diag_code title_words_read(const char *text, size_t n, struct title_words *
 	if (!code && !add_without_elisions(&whole, text, n))
 		code = DIAG_NOMEM;
 	text = code ? "" : whole.text;
+	n = whole.len;
 	while (n && !code) {
 		const char *newline = memchr(text, '\n', n);
 		size_t len = newline ? (size_t)(newline - text) : n;

@@ -320,6 +320,21 @@ static bool is_country(const char *word, size_t n)
 	return country_read(code, name, n);
 }
 
+/* Whether up to three words before a place are a country's name: "of the Czech Republic". */
+static bool ends_in_country(const char *part, const char *end)
+{
+	const char *word = end;
+
+	while (end > part && is_blank(end[-1]))
+		end--;
+	for (size_t words = 0; words < 3 && word > part; words++) {
+		word_before(part, word, &word);
+		if (is_country(word, (size_t)(end - word)))
+			return true;
+	}
+	return false;
+}
+
 /* Whether a part of a line that names a year says nothing else: "2023", "in March 2023". */
 static bool is_bare(const char *part, const char *year)
 {
@@ -352,7 +367,8 @@ static bool tells_year(const char *part, bool is_titled)
 		year++;
 	if ((year > part && !is_blank(year[-1]) && year[-1] != '\'') ||
 	    (year[4] && !is_blank(year[4]) && strncmp(year + 4, "г", strlen("г")) != 0 &&
-	     strncmp(year + 4, "年", strlen("年")) != 0 && year[4] != '\''))
+	     strncmp(year + 4, "年", strlen("年")) != 0 && strncmp(year + 4, "-year", 5) != 0 &&
+	     year[4] != '\''))
 		return false;
 	if (is_bare(part, year))
 		return is_titled;
@@ -367,7 +383,7 @@ static bool tells_year(const char *part, bool is_titled)
 	if (n && fits("in|for|en|im|за|в|voor|pour|year|jahr|jaar|année|anno|año|ano|rok", word, n))
 		return has_trade || is_titled;
 	return has_trade && (!n || fits(phrases_names_trade, word, n) ||
-			     fits(phrases_partners, word, n) || is_country(word, n));
+			     fits(phrases_partners, word, n) || ends_in_country(part, before));
 }
 
 /* Whether a line names the flows, a country or the unit, beside which a year is the table's, or nothing but a date. */

@@ -2,7 +2,7 @@
 kzbe-trade get data/trade.csv turnover lastest
 report --country KAZ data/trade.csv
 report --columns shore data/trade.csv
-report --partner Belgie data/trade.csv
+report --partner Belgum data/trade.csv
 report --reporter Oesterreich data/trade.csv
 kzbe-trade help share
 kzbe-trade help contribution

@@ -111,6 +111,7 @@ static void finds_every_name_of_its_tables(void **state)
 	} tables[] = {{common_names, n_common_names},
 		      {publishers_names, n_publishers_names},
 		      {foreign_names, n_foreign_names},
+		      {elsewhere_names, n_elsewhere_names},
 		      {chinese_names, n_chinese_names}};
 
 	(void)state;

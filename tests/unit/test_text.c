@@ -314,7 +314,9 @@ static void makes_letters_small(void **state)
 		{"ұлы", "ұлы"},
 		{"1\xC2\xA0 000\xE2\x80\xAF T", "1  000  t"},
 		{"\xD0,A\xC3", "\xD0,a\xC3"}, /* no UTF-8 */
-		{"“Ŷ”", "“Ŷ”"},
+		{"“Ŷ”", "“ŷ”"},
+		{"ČESKÝ ŁÓDŹ ŽĎÁR ŐŰ", "český łódź žďár őű"},
+		{"İHRACAT YILI", "ihracat yili"},
 	};
 	char small[64];
 
