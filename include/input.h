@@ -89,7 +89,8 @@ enum diag_code input_fill(struct input *input, char *block, size_t size, size_t 
 			  struct diag_sink *sink);
 
 /* The same of a file's first INPUT_BLOCK bytes; a whole text in CP1250 or CP1254 as UTF-8, which is said once. */
-enum diag_code input_fill_first(struct input *input, char *block, size_t *n, struct diag_sink *sink);
+enum diag_code input_fill_first(struct input *input, char *block, size_t *n,
+				struct diag_sink *sink);
 
 /* Whether lines are the rows of a workbook's sheet: known once something was read. */
 bool input_is_sheet(const struct input *input);

@@ -136,6 +136,9 @@ bool text_is_letter(char c); /* of ASCII */
 char text_to_lower(char c);
 int text_hex_digit(char c); /* its value; -1: it is none */
 
+/* Bytes of the letter at `at`, Latin with accents or not, Cyrillic, Kazakh; 0: there is none. */
+size_t text_letter(const char *at);
+
 /* Small letters, Latin and Cyrillic ones with their accents, and plain spaces for those that break no line; cut to what fits. */
 void text_to_small(const char *s, size_t n, char *out, size_t size);
 

@@ -453,6 +453,18 @@ char text_to_lower(char c)
 	return c >= 'A' && c <= 'Z' ? (char)(c - 'A' + 'a') : c;
 }
 
+size_t text_letter(const char *at)
+{
+	unsigned char first = (unsigned char)at[0];
+	char small = text_to_lower(*at);
+
+	if (small >= 'a' && small <= 'z')
+		return 1;
+	if (first < 0xc3 || (first > 0xc5 && first < 0xd0) || first > 0xd3)
+		return 0;
+	return ((unsigned char)at[1] & 0xc0) == 0x80 ? 2 : 0;
+}
+
 /* A letter of two bytes, Latin with an accent or Cyrillic, as a small one. */
 static void lower_two(const char *from, char *out)
 {

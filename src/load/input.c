@@ -330,7 +330,8 @@ enum diag_code input_fill(struct input *input, char *block, size_t size, size_t 
 enum diag_code input_fill_first(struct input *input, char *block, size_t *n, struct diag_sink *sink)
 {
 	const enum diag_code code = input_fill(input, block, INPUT_BLOCK, n, sink);
-	const char *name = code || *n == INPUT_BLOCK ? NULL : encoding_settle(block, n, INPUT_BLOCK - 1);
+	const char *name =
+		code || *n == INPUT_BLOCK ? NULL : encoding_settle(block, n, INPUT_BLOCK - 1);
 
 	if (name && !input->is_settled)
 		diag_warn(sink, DIAG_ENCODING, input->path, 0,

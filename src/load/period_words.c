@@ -79,6 +79,23 @@ static int months_of_part(const char *word)
 	return text_is_in_list(word, halves) ? 6 : 0;
 }
 
+/* How many months the first two words are, of which the first is 1 to 12: "8 maanden", "9 мес."; 0: they are none. */
+static int months_counted(const struct words *words)
+{
+	static const char months[] = "months|monate|mois|maanden|месяца|месяцев|мес|мес.|ай|meses|"
+				     "mesi|měsíců|miesięcy|hónap|місяці|місяців|oy|ay|kuukautta";
+	int n = 0;
+
+	if (words->n != 3 || !text_is_in_list(words->word[1], months))
+		return 0;
+	for (const char *at = words->word[0]; *at; at++) {
+		if (!text_is_digit(*at) || n > 12)
+			return 0;
+		n = n * 10 + (*at - '0');
+	}
+	return n <= 12 ? n : 0;
+}
+
 /* "1", "1.", "1st", "1er", "1e", "1-й", "I", "first", "eerste": 1 to 4; 0: none. */
 static int ordinal_of(const char *word)
 {
@@ -133,6 +150,23 @@ static bool read_months(const struct words *words, const bool *is_left, int year
 	return !period_parse(text, strlen(text), out);
 }
 
+/* "2023/01", which is no year that begins in another month, as "2022/23" is. */
+static bool read_year_and_month(const char *s, size_t n, struct period *out)
+{
+	const int year = n == 7 && s[4] == '/' && text_count_digits(s, 4, 0) == 4
+				 ? year_of((char[]){s[0], s[1], s[2], s[3], '\0'})
+				 : 0;
+	int month;
+
+	if (!year || text_count_digits(s + 5, 2, 0) != 2)
+		return false;
+	month = (s[5] - '0') * 10 + s[6] - '0';
+	if (month < 1 || month > 12 || month == (year + 1) % 100)
+		return false;
+	*out = (struct period){year * 12 + month - 1, year * 12 + month - 1};
+	return true;
+}
+
 /* "01.2023", "1/2023" */
 static bool read_month_number(const char *s, size_t n, struct period *out)
 {
@@ -158,10 +192,16 @@ bool period_in_words(const char *s, size_t n, struct period *out)
 
 	if (n < 6)
 		return false;
-	if (read_month_number(s, n, out))
+	if (read_month_number(s, n, out) || read_year_and_month(s, n, out))
 		return true;
 	if (!split(s, n, &words))
 		return false;
+	/* of a year, from January on */
+	if (months_counted(&words) && year_of(words.word[2])) {
+		*out = period_year(year_of(words.word[2]));
+		out->last = out->first + months_counted(&words) - 1;
+		return true;
+	}
 	for (size_t i = 0; i < words.n; i++) {
 		const char *word = words.word[i];
 		int months = months_of_part(word);

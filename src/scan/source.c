@@ -374,8 +374,8 @@ static enum again read_again(struct rest *rest, struct reading *reading, bool is
 	rest->start = 0;
 	reading_note(reading, input_rewind(rest->input, reading->sink));
 	if (!reading->failed)
-		reading_note(reading, input_fill_first(rest->input, rest->block, &rest->n,
-						       reading->sink));
+		reading_note(reading,
+			     input_fill_first(rest->input, rest->block, &rest->n, reading->sink));
 	if (!reading->failed && rest->layout.is_changed)
 		reading_note(reading, table_layout_settle(rest->block, &rest->n, INPUT_BLOCK,
 							  &rest->layout));

@@ -416,7 +416,9 @@ static void map_wide(struct reading *reading, const struct csv_record *record)
 				     "download what the country itself reports");
 	else if ((form->has_groups ||
 		  (form->is_chinese && wide->key_cell[WIDE_PERIOD] == SIZE_MAX)) &&
-		 !wide->title.has_period)
+		 !wide->title.has_period &&
+		 (form->has_groups || !wide->title.has_year || !wide->title.tells_period ||
+		  wide->title.is_date_odd))
 		reading_refuse_table(reading, record,
 				     "no single month in the lines above the table",
 				     "keep only the title, e.g. 'December 2023'");

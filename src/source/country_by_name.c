@@ -126,8 +126,9 @@ static const struct country *search_names(const char *folded)
 
 /* U+00E0 to U+00FF, and U+0100 to U+017F, without their accents. */
 static const char plain_letters[] = "aaaaaaaceeeeiiiidnooooo/ouuuuyty";
-static const char plain_latin[] = "aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkk"
-				  "llllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
+static const char plain_latin[] =
+	"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkk"
+	"llllllllllnnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
 /* Whether the word begins the text, and ends there or before a space. */
 static size_t begins_with_word(const char *text, const char *word)

@@ -2,20 +2,26 @@
 
 #include <string.h>
 
-#include "heading_words.h"
 #include "text.h"
 
 #define WORD_MAX 64
+
+/* Bytes of an apostrophe, as it is typed or printed; 0: there is none. */
+static size_t apostrophe_at(const char *text, size_t n)
+{
+	return text_begins_with_any(text, n, "'|‘|’|ʻ|ʼ");
+}
 
 /* Bytes of the word that begins here, with apostrophes between its letters. */
 static size_t word_length(const char *text, size_t n)
 {
 	size_t length = 0, letter;
 
-	while (length < n && (letter = heading_letter(text + length)) > 0 && length + letter <= n) {
+	while (length < n && (letter = text_letter(text + length)) > 0 && length + letter <= n) {
 		length += letter;
-		if (length + 1 < n && text[length] == '\'' && heading_letter(text + length + 1))
-			length++;
+		letter = apostrophe_at(text + length, n - length);
+		if (letter && length + letter < n && text_letter(text + length + letter))
+			length += letter;
 	}
 	return length;
 }
@@ -34,9 +40,15 @@ static int compare(const char *word, const char *s, size_t n)
 }
 
 /* What the n bytes are in English; NULL: they are none of its words. */
-static const char *find(const char *s, size_t n)
+static const char *find(const char *text, size_t length)
 {
-	size_t low = 0, high = n_glossary;
+	size_t low = 0, high = n_glossary, n = 0, mark;
+	char s[WORD_MAX];
+
+	for (size_t i = 0; i < length && n + 1 < sizeof(s); i += mark ? mark : 1) {
+		mark = apostrophe_at(text + i, length - i);
+		s[n++] = mark ? '\'' : text[i];
+	}
 
 	while (low < high) {
 		const size_t middle = low + (high - low) / 2;

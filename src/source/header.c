@@ -3,6 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "caveat_words.h"
 #include "heading_words.h"
 #include "note_mark.h"
 #include "phrases.h"
@@ -27,7 +28,7 @@ static size_t normalize(const struct csv_cell *cell, char out[HEADER_NAME_MAX])
 	heading_to_small((struct csv_cell){cell->text, n}, text);
 	for (const char *at = text; *at && *at != ':' && len + 2 < HEADER_NAME_MAX;
 	     at += letter ? letter : 1) {
-		letter = heading_letter(at);
+		letter = text_letter(at);
 		if (letter == 2 && *at != '\xC3') {
 			memcpy(out + len, at, 2);
 			len += 2;
@@ -244,20 +245,34 @@ bool header_is_again(const struct source_format *format, const struct header *he
 	return true;
 }
 
+static bool names_one_flow(struct csv_cell heading)
+{
+	const struct heading words = heading_of(heading);
+
+	return (strstr(words.small, "export") || heading_names_flow(words.small, FLOW_EXPORTS)) !=
+	       (strstr(words.small, "import") || heading_names_flow(words.small, FLOW_IMPORTS));
+}
+
 /* The program's own file names its periods and flows so. */
 bool header_is_own(const struct csv_record *record)
 {
 	/* Whose trade with these countries it is stands elsewhere. */
 	bool has_period = false, has_flow = false, has_partner = false;
+	bool has_side = false, has_other_side = false; /* "Exports to Belgium" */
 
 	for (size_t i = 0; i < record->n; i++) {
 		const char *name = record->cells[i].text;
+		const bool is_flow = text_is_in_list_nocase(name, phrases_header_flow);
 
 		has_period = has_period || text_is_in_list_nocase(name, phrases_header_period);
-		has_flow = has_flow || text_is_in_list_nocase(name, phrases_header_flow);
+		has_flow = has_flow || is_flow;
+		has_side = has_side || (is_flow && names_one_flow(record->cells[i]));
+		has_other_side = has_other_side || (!is_flow && names_one_flow(record->cells[i]) &&
+						    caveat_has(heading_of(record->cells[i]).small,
+							       phrases_side_links));
 		has_partner = has_partner || text_is_in_list_nocase(name, phrases_header_partner);
 	}
-	return has_period && has_flow && !has_partner;
+	return has_period && has_flow && !has_partner && (has_side || !has_other_side);
 }
 
 struct csv_cell cell_without_code(struct csv_cell cell)

@@ -41,11 +41,11 @@ struct line {
 
 static size_t word_byte(const char *at, size_t n)
 {
-	size_t letter = n > 1 ? heading_letter(at) : heading_letter((const char[]){*at, '\0'});
+	size_t letter = n > 1 ? text_letter(at) : text_letter((const char[]){*at, '\0'});
 
 	if (letter)
 		return letter;
-	return text_is_digit(*at) || (*at == '.' && n > 1 && heading_letter(at + 1)) ? 1 : 0;
+	return text_is_digit(*at) || (*at == '.' && n > 1 && text_letter(at + 1)) ? 1 : 0;
 }
 
 static void split(struct csv_cell text, struct line *line)
@@ -91,8 +91,8 @@ static bool is_capital(const char *text)
 {
 	char small[WIDE_TEXT_MAX];
 
-	heading_to_small((struct csv_cell){text, heading_letter(text)}, small);
-	return heading_letter(text) && memcmp(small, text, heading_letter(text)) != 0;
+	heading_to_small((struct csv_cell){text, text_letter(text)}, small);
+	return text_letter(text) && memcmp(small, text, text_letter(text)) != 0;
 }
 
 static bool is_country(const char *text, size_t n, char out[4])
@@ -141,13 +141,29 @@ static bool is_inflected(const char *text, size_t n, char out[4], bool *is_genit
 	return false;
 }
 
+/* The flow named last before a word; FLOW_TURNOVER: neither. */
+static enum flow flow_before(const struct line *line, size_t at)
+{
+	while (at-- > 0) {
+		const char *small = line->words[at].small;
+
+		if (strncmp(small, "export", 6) == 0 || heading_names_flow(small, FLOW_EXPORTS))
+			return FLOW_EXPORTS;
+		if (strncmp(small, "import", 6) == 0 || heading_names_flow(small, FLOW_IMPORTS))
+			return FLOW_IMPORTS;
+	}
+	return FLOW_TURNOVER;
+}
+
 /* "Deutsche Exporte", "Dutch imports": an adjective of the country whose flow follows. */
 static bool is_adjective(const struct line *line, char out[4])
 {
 	struct title_words words;
 
-	if (!is_capital(line->text.text + line->words[0].first) ||
-	    title_words_read(line->text.text, line->text.len, &words) ||
+	const char *text = line->text.text + line->words[0].first;
+
+	if (!is_capital(text) ||
+	    title_words_read(text, line->words[1].end - line->words[0].first, &words) ||
 	    strlen(words.reporter) != 3 || words.partner[0]) /* groups' codes are longer */
 		return false;
 	memcpy(out, words.reporter, 4);
@@ -170,7 +186,10 @@ static size_t country_at(const struct line *line, size_t at, char out[4], bool *
 		if (is_country(text, length, out) || is_inflected(text, length, out, is_genitive))
 			return n;
 	}
-	*is_genitive = at == 0 && line->n == 2 && is_adjective(line, out);
+	*is_genitive = at == 0 && line->n > 1 &&
+		       (line->n == 2 || (flow_before(line, 1) == FLOW_TURNOVER &&
+					 flow_before(line, 2) != FLOW_TURNOVER)) &&
+		       is_adjective(line, out);
 	return *is_genitive;
 }
 
@@ -185,20 +204,6 @@ static bool is_of(const char *word)
 static bool is_article(const char *word)
 {
 	return is_of(word) || text_is_in_list(word, phrases_side_filler);
-}
-
-/* The flow named last before a word; FLOW_TURNOVER: neither. */
-static enum flow flow_before(const struct line *line, size_t at)
-{
-	while (at-- > 0) {
-		const char *small = line->words[at].small;
-
-		if (strncmp(small, "export", 6) == 0 || heading_names_flow(small, FLOW_EXPORTS))
-			return FLOW_EXPORTS;
-		if (strncmp(small, "import", 6) == 0 || heading_names_flow(small, FLOW_IMPORTS))
-			return FLOW_IMPORTS;
-	}
-	return FLOW_TURNOVER;
 }
 
 /* Whether nothing but a dash or a stroke stands between two words. */

@@ -7,18 +7,6 @@
 #include "phrases.h"
 #include "text.h"
 
-size_t heading_letter(const char *at)
-{
-	unsigned char first = (unsigned char)at[0];
-	char small = text_to_lower(*at);
-
-	if (small >= 'a' && small <= 'z')
-		return 1;
-	if (first < 0xc3 || (first > 0xc5 && first < 0xd0) || first > 0xd3)
-		return 0;
-	return ((unsigned char)at[1] & 0xc0) == 0x80 ? 2 : 0;
-}
-
 void heading_to_small(struct csv_cell cell, char out[WIDE_TEXT_MAX])
 {
 	text_to_small(cell.text, cell.len, out, WIDE_TEXT_MAX);
@@ -67,7 +55,7 @@ static bool has_word(const char *text, const char *words)
 	for (const char *at = text; *at; at++) {
 		size_t n = text_begins_with_any(at, strlen(at), words);
 
-		if (n && (at == text || !heading_letter(at - 1)) && !heading_letter(at + n))
+		if (n && (at == text || !text_letter(at - 1)) && !text_letter(at + n))
 			return true;
 	}
 	return false;
@@ -139,6 +127,14 @@ static bool take_to(const char **at)
 	*at += n;
 	*at += n ? strspn(*at, " ") : 0;
 	return n > 0;
+}
+
+bool heading_is_months(const char *text, int *first, int *last)
+{
+	*first = *last = heading_take_month(&text);
+	if (*first && take_to(&text))
+		*last = heading_take_month(&text);
+	return !*text && *first && *last >= *first;
 }
 
 bool heading_names_part_of_year(const char *text)

@@ -23,9 +23,6 @@ struct heading {
 };
 struct heading heading_of(struct csv_cell cell);
 
-/* Bytes of the letter at `at`, Latin with accents or not, Cyrillic, Kazakh; 0: there is none. */
-size_t heading_letter(const char *at);
-
 /* Whether a word of another language than English names the flow in the text. */
 bool heading_names_flow(const char *text, enum flow flow);
 
@@ -53,6 +50,9 @@ int heading_take_month(const char **at);
 
 /* The month that a heading is, and nothing else; 0: it is none. */
 int heading_is_month(const char *text);
+
+/* The months that a heading is, "January-March" or one alone, and nothing else. */
+bool heading_is_months(const char *text, int *first, int *last);
 
 /* "January-September", "Jan. to Jun.", "first half". */
 bool heading_names_part_of_year(const char *text);

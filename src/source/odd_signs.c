@@ -161,7 +161,7 @@ bool odd_part_is_number(const char *part)
 	bool has_digit = false;
 
 	for (const char *at = part; *at; at++) {
-		if (heading_letter(at))
+		if (text_letter(at))
 			return false;
 		has_digit = has_digit || text_is_digit(*at);
 	}

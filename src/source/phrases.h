@@ -57,7 +57,8 @@ extern const char phrases_not_included[], phrases_adjusted[], phrases_forecast[]
 	phrases_heading_scale[], phrases_heading_status[], phrases_column_status[],
 	phrases_column_period[], phrases_no_flow_column[], phrases_imf[], phrases_cell_of_edition[],
 	phrases_cell_without[], phrases_cell_adjusted[], phrases_edition[], phrases_money_word[],
-	phrases_kept_secret[], phrases_before_reporter[], phrases_before_partner[];
+	phrases_kept_secret[], phrases_before_reporter[], phrases_before_partner[],
+	phrases_side_links[], phrases_running_total[];
 
 /* How currencies are named (names/currencies.names). */
 struct currency_words {
@@ -85,6 +86,7 @@ extern const char columns_destinations[], columns_origins[], columns_quarters[],
 	columns_long_period[], columns_edge_period[], columns_long_reporter[],
 	columns_long_partner[], columns_long_product[], columns_edge_product[],
 	columns_other_product[], columns_edge_flow[], columns_numbers[], columns_named_reporter[],
-	columns_named_partner[], columns_row_keys[], columns_own_reporter[];
+	columns_named_partner[], columns_row_keys[], columns_own_reporter[],
+	columns_ends_of_exports[], columns_ends_of_imports[];
 
 #endif

@@ -97,8 +97,8 @@ enum row_status row_read_period(struct source_row *row, const struct csv_cell *c
 	if (status && cell.len) { /* "listopad 2021" */
 		const struct heading english = heading_of(cell);
 
-		status = period_parse_with_t(english.small, strlen(english.small), row->t_is_quarter,
-					     &row->record.period, &said);
+		status = period_parse_with_t(english.small, strlen(english.small),
+					     row->t_is_quarter, &row->record.period, &said);
 	}
 	if (!status)
 		return ROW_TAKEN;
@@ -377,7 +377,7 @@ enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out)
 	for (size_t i = 0; i < cell.len; i++) {
 		char c = text_to_lower(cell.text[i]);
 
-		is_mixed = is_mixed || heading_letter(cell.text + i) == 2;
+		is_mixed = is_mixed || text_letter(cell.text + i) == 2;
 		has_signs = has_signs || (c && strchr("%+=<>~^\xc2\xe2", c));
 		if (c < 'a' || c > 'z')
 			continue;

@@ -494,6 +494,40 @@ static bool resolve(const struct layout *layout, size_t at, struct row *row)
 	return any;
 }
 
+/* Whether the cells behind a heading, up to another one, name the flow and no other. */
+static bool are_of_flow(const struct row *row, size_t from, size_t to, enum flow wanted)
+{
+	bool any = false;
+
+	for (size_t i = from + 1; i < to && i < row->record.n; i++) {
+		const struct heading heading = heading_of(row->cells[i]);
+		enum flow flow;
+
+		if (!wide_find_flow(heading.small, &flow))
+			continue;
+		if (flow != wanted)
+			return false;
+		any = true;
+	}
+	return any;
+}
+
+/* Two lists side by side, of where goods go, with exports, and of where they come from, with imports: both name
+ * partners. */
+static bool name_partners(struct row *row)
+{
+	const size_t exports = header_find(columns_ends_of_exports, &row->record);
+	const size_t imports = header_find(columns_ends_of_imports, &row->record);
+	const bool is_first = exports < imports;
+
+	if (exports >= row->record.n || imports >= row->record.n ||
+	    !are_of_flow(row, exports, is_first ? imports : row->record.n, FLOW_EXPORTS) ||
+	    !are_of_flow(row, imports, is_first ? row->record.n : exports, FLOW_IMPORTS))
+		return false;
+	row->cells[exports] = row->cells[imports] = (struct csv_cell){"country", 7};
+	return true;
+}
+
 /* Write the line in place of those from `at` to the end of a row, of which the last one's headings stay known. */
 static bool replace(struct layout *layout, size_t at, const struct row *last)
 {
@@ -529,6 +563,23 @@ static bool can_write(const struct layout *layout)
 	return true;
 }
 
+/* A pivot table's headings: what each line of them is of stands in its first cell, and what rows are of in a line of its
+ * own: "flow,exports,imports", "year,2021,2021", "partner,,". */
+static bool join_pivot(struct layout *layout, size_t at)
+{
+	struct row *row = layout->rows->row;
+
+	if (layout->rows->n < 4 || count_filled(&row[0]) < 3 || count_filled(&row[2]) != 1 ||
+	    !is_key(row[2].cells[0]) || !is_called(row[0].cells[0], columns_labels) ||
+	    !is_called(row[1].cells[0], columns_labels) || has_amounts(&row[0]) ||
+	    has_amounts(&row[1]) || !has_amounts(&row[3]))
+		return false;
+	row[0].cells[0] = (struct csv_cell){"", 0};
+	row[1].cells[0] = row[2].cells[0];
+	join_lines(&row[0], &row[1], &layout->line);
+	return can_write(layout) && replace(layout, at, &row[2]);
+}
+
 /* The first two rows that begin at a place as one, if they are lines of headings. */
 static bool join_at(struct layout *layout, size_t at)
 {
@@ -538,10 +589,13 @@ static bool join_at(struct layout *layout, size_t at)
 		return false;
 	strbuf_clear(&layout->line);
 	if (count_filled(&rows->row[0]) > 1 && !has_amounts(&rows->row[0]) &&
-	    has_amounts(&rows->row[1]) && resolve(layout, at, &rows->row[0])) {
+	    has_amounts(&rows->row[1]) &&
+	    (resolve(layout, at, &rows->row[0]) || name_partners(&rows->row[0]))) {
 		add_line(&rows->row[0], &layout->line);
 		return can_write(layout) && replace(layout, at, &rows->row[0]);
 	}
+	if (join_pivot(layout, at))
+		return true;
 	resolve(layout, at, &rows->row[0]);
 	resolve(layout, at, &rows->row[1]);
 	if (rows->n < 3 || !are_headings(rows) ||

@@ -8,6 +8,8 @@
 #include "caveat_words.h"
 #include "country.h"
 #include "encoding.h"
+#include "heading_words.h"
+#include "period_words.h"
 #include "phrases.h"
 #include "text.h"
 #include "title_parts.h"
@@ -238,6 +240,63 @@ static bool limits_beyond_doubt(const struct source_found *found, bool has_years
 	       (found->words.is_of_day && has_years);
 }
 
+/* Whether a cell is one of a table's periods, and not January to a later month. */
+static bool is_no_running_total(struct csv_cell cell, size_t *n_running)
+{
+	struct period period;
+	int first, last;
+
+	if (!heading_is_months(heading_of(cell).small, &first, &last)) {
+		if (cell.len < 6 || (period_parse(cell.text, cell.len, &period) &&
+				     !period_in_words(cell.text, cell.len, &period)))
+			return false;
+		first = period.first % 12 + 1;
+		last = first + period_months(period) - 1;
+	}
+	*n_running += first == 1 && last > 1 && last <= 12;
+	return first != 1;
+}
+
+/* Whether each period in the lines of a table is January or begins with it: what its figures are is said there. */
+static bool has_running_totals(const char *text, size_t n)
+{
+	const char *const end = text + n;
+	struct encoding encoding;
+	const struct encoding *const known = caveat_find_encoding(text, n, &encoding);
+	char line[CAVEAT_LINE_MAX];
+	size_t n_running = 0;
+
+	while (text < end) {
+		text = caveat_take_line(text, (size_t)(end - text), known, line);
+		for (const char *at = line; *at;) {
+			const size_t length = strcspn(at, ";,\t|\"");
+
+			struct csv_cell cell = {at, length};
+
+			text_trim_all_kinds(&cell.text, &cell.len);
+			if (is_no_running_total(cell, &n_running))
+				return false;
+			at += length + (at[length] != '\0');
+		}
+	}
+	return n_running > 1;
+}
+
+/* Blanks in place of "cumulative", where the table's own periods say the same. */
+static void forget_running_total(char *title, const char *table, size_t n)
+{
+	char line[CAVEAT_LINE_MAX];
+	const char *said;
+	size_t length;
+
+	caveat_to_small(title, strlen(title), line, sizeof(line));
+	if (strlen(line) != strlen(title))
+		return;
+	said = caveat_where(line, phrases_running_total, &length);
+	if (said && has_running_totals(table, n))
+		memset(title + (said - line), ' ', length);
+}
+
 enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source_found *found)
 {
 	struct lines lines = {.found = found};
@@ -245,6 +304,8 @@ enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source
 	enum diag_code code = decode(text, at, &title) ? DIAG_OK : DIAG_NOMEM;
 	struct headings headings;
 
+	if (!code)
+		forget_running_total(title.text, text + at, n - at);
 	if (!code)
 		code = title_words_read(title.text, title.len, &found->words);
 	take_headings(text, at, n, &headings);
@@ -424,7 +485,7 @@ bool source_section_says(const char *text, size_t n)
 
 static bool has_letter(const char *line)
 {
-	while (*line && !heading_letter(line))
+	while (*line && !text_letter(line))
 		line++;
 	return *line != '\0';
 }

@@ -390,6 +390,13 @@ static bool is_behind_dash(const struct title_line *line, size_t i)
 	       text_is_one_of(line->tokens.text + token->offset, token->len, "-|–|—");
 }
 
+/* "Country: Kazakhstan": where a line before says whose trade it is, no other one's. */
+static bool is_behind_label(const struct title_line *line, size_t i)
+{
+	return i > 1 && token_is(&line->tokens, line->items[i - 1].from, ":") &&
+	       is_word(line, i - 2, "country|land|pays|país|pais|страна|ел");
+}
+
 /* The countries of a line: one without a preposition is the reporter; of two such, neither is known to be. */
 static void read_sides(const struct title_line *line, struct title_words *title)
 {
@@ -418,7 +425,9 @@ static void read_sides(const struct title_line *line, struct title_words *title)
 		if (side == SIDE_PARTNER)
 			set_side(title, title->partner, code);
 	}
-	if (n_open == 1 && has_flow(line) && strcmp(title->partner, line->items[open].code) != 0)
+	if (n_open != 1 || !has_flow(line) || strcmp(title->partner, line->items[open].code) == 0)
+		return;
+	if (!title->reporter[0] || !is_behind_label(line, open))
 		set_reporter(title, line->items[open].code);
 }
 

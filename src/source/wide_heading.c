@@ -116,9 +116,9 @@ bool wide_is_whole(const char *text)
 		char word[40] = " ";
 		size_t n = 1, letter;
 
-		while (*at && !heading_letter(at))
+		while (*at && !text_letter(at))
 			at++;
-		for (; (letter = heading_letter(at)) > 0; at += letter) {
+		for (; (letter = text_letter(at)) > 0; at += letter) {
 			if (n + letter + 2 < sizeof(word))
 				memcpy(word + n, at, letter);
 			n += letter;

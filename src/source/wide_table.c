@@ -135,17 +135,18 @@ static bool has_figures(const struct wide_form *form, const char *text,
 				    strcmp(text, "values") == 0);
 }
 
-/* "Jan", "февраль": a month of the one year that the title names. */
+/* "Jan", "январь-февраль": months of the one year that the title names. */
 static bool find_month_of_title(const struct wide_table *table, const char *text,
 				struct period *out)
 {
-	const int month = heading_is_month(text);
+	int first, last;
 
-	if (!table->title.has_year || table->title.is_span || !table->title.tells_period)
+	if (!table->title.has_year || table->title.is_span || !table->title.tells_period ||
+	    !heading_is_months(text, &first, &last))
 		return false;
-	*out = (struct period){table->title.year.first + month - 1,
-			       table->title.year.first + month - 1};
-	return month > 0;
+	*out = (struct period){table->title.year.first + first - 1,
+			       table->title.year.first + last - 1};
+	return true;
 }
 
 /* Flows that a heading names by a letter or by where goods go: "X" beside "M", "To Belgium" and "From Belgium". */

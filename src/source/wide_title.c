@@ -154,6 +154,17 @@ static bool is_of_other_language(const char *text)
 				  "intercambio|interscambio");
 }
 
+/* The last month of "1至8月", from behind the first one on; the first one: there is no other. */
+static int month_of_range(const char *at, int first)
+{
+	const size_t n = text_begins_with_any(at, strlen(at), "至|到|-|–|—");
+	int last;
+
+	at += n;
+	last = n ? wide_take_month(&at) : first;
+	return strncmp(at, "月", strlen("月")) == 0 && last > first ? last : first;
+}
+
 /* "December 2023", "Dec. 2023", "12,2023", "2023年12月", "2023-12": the month that a line names. */
 static bool find_month(const char *text, struct period *out)
 {
@@ -161,7 +172,7 @@ static bool find_month(const char *text, struct period *out)
 					 "jul", "aug", "sep", "oct", "nov", "dec"};
 	const char *year = text;
 	const char *at;
-	int month = 0, number = 0;
+	int month = 0, last = 0, number = 0;
 
 	while (*year && !((year[0] == '1' && year[1] == '9') || (year[0] == '2' && year[1] == '0')))
 		year++;
@@ -174,6 +185,7 @@ static bool find_month(const char *text, struct period *out)
 	if (strncmp(at, "年", strlen("年")) == 0 || *at == '-' || *at == '.') {
 		at += *at == '-' || *at == '.' ? 1 : strlen("年");
 		month = wide_take_month(&at);
+		last = month_of_range(at, month);
 	}
 	for (int i = 0; i < 12 && !month; i++) {
 		for (const char *name = text; !month && (name = strstr(name, months[i])); name++) {
@@ -191,7 +203,8 @@ static bool find_month(const char *text, struct period *out)
 			at--;
 		month = wide_take_month(&at);
 	}
-	*out = (struct period){number * 12 + month - 1, number * 12 + month - 1};
+	*out = (struct period){number * 12 + month - 1,
+			       number * 12 + (last > month ? last : month) - 1};
 	return month > 0;
 }
 
@@ -370,6 +383,8 @@ static bool tells_year(const char *part, bool is_titled)
 	     strncmp(year + 4, "年", strlen("年")) != 0 && strncmp(year + 4, "-year", 5) != 0 &&
 	     year[4] != '\''))
 		return false;
+	if (strncmp(year + 4, "年", strlen("年")) == 0 && text_has_any(part, "出口|进口"))
+		return !text_has_any(part, "月|季|半年|累计");
 	if (is_bare(part, year))
 		return is_titled;
 	before = year;
@@ -465,7 +480,7 @@ static bool is_multiple(const char *text, const struct unit *unit)
 		return digits < 4 && strcmp(before + n - digits, "1") != 0 &&
 		       before[n - digits] != '0' &&
 		       (digits == n || strchr(" ,;(", before[n - 1 - digits]));
-	while (n && heading_letter(before + n - 1))
+	while (n && text_letter(before + n - 1))
 		n--;
 	return stated_scale(before + n);
 }

@@ -33,6 +33,7 @@ done <<-'HEADINGS'
 HEADINGS
 
 while IFS='|' read -r title header line options rows; do
+	# shellcheck disable=SC2086 # options are several
 	partners() { file "$1" "$2" "$3" && reads "$5" $4; }
 	it "partners: $title" partners "$title" "$header" "$line" "$options" "$rows"
 done <<-'PARTNERS'
@@ -87,5 +88,33 @@ western() {
 		iconv -f UTF-8 -t CP1252 "$scratch/x.csv" >"$scratch/y.csv" && mv "$scratch/y.csv" "$scratch/x.csv" && reads 'FRA,ITA,2021,3.5,,' && warns 'read as CP1252'
 }
 it "CP1252" western
+
+# --- Chinese, Spanish --------------------------------------------------------------------------------------
+
+china() { file "$1" '单位：千美元' '国家（地区）\t进出口\t出口\t进口' '比利时\t9\t5\t4' && reads 'CHN,BEL,2022,5,4,USD thousand' --reporter CHN --partner BEL; }
+it "a year in Chinese" china 2022年中国进出口商品国别（地区）总值表
+months_of_china() { file "$1" '单位：千美元' '国家（地区）\t进出口\t出口\t进口' '比利时\t9\t5\t4' && reads 'CHN,BEL,2022-01/2022-08,5,4,USD thousand' --reporter CHN --partner BEL; }
+it "months in Chinese" months_of_china 2022年1至8月中国进出口商品国别（地区）总值表
+it "months in Chinese, with a hyphen" months_of_china 2022年1-8月中国进出口商品国别（地区）总值表
+for title in 2022年前三季度中国进出口商品总值表 2022年上半年中国进出口总值表; do
+	chinese_part() { file "$1" '单位：千美元' '国家（地区）\t进出口\t出口\t进口' '比利时\t9\t5\t4' && { "$program" convert "$scratch/x.csv" --reporter CHN --partner BEL >"$scratch/out" 2>"$scratch/err" || true; } && ! grep -q '^2022,' "$scratch/out"; }
+	it "no year in Chinese: $title" chinese_part "$title"
+done
+labelled() { file 'Comercio exterior de bienes de España' 'Valores en euros. País: Kazajstán. Importaciones: total' 'Flujo;Periodo;País;Euros' 'EXPORT;enero 2023;Kazajstán;5,5' 'IMPORT;enero 2023;Kazajstán;6,5' && reads 'ESP,KAZ,2023-01,5.5,6.5,EUR' --reporter ESP --partner KAZ; }
+it "a country behind a label is no second reporter" labelled
+months() { file 'Exports to and Imports from Belgium' 'Years/Months,Exp-Total,Imp-Total' "$1,5,6" && reads "$2" --reporter JPN --partner BEL; }
+it "2023/01" months 2023/01 'JPN,BEL,2023-01,5,6,'
+it "2023/12" months 2023/12 'JPN,BEL,2023-12,5,6,'
+unclear() { file 'Exports to and Imports from Belgium' 'Years/Months,Exp-Total,Imp-Total' '2011/12,5,6' && never 'invalid period' --reporter JPN --partner BEL; }
+it "2011/12" unclear
+adjective() { file 'Trade in EUR million' ';2022;2023' "$1;5;6" "$2;7;8" && reads 'BEL,KAZ,2022,5,7,EUR million BEL,KAZ,2023,6,8,EUR million' --reporter BEL --partner KAZ; }
+it "Belgian exports to" adjective 'Belgian exports to Kazakhstan' 'Belgian imports from Kazakhstan'
+it "Belgische uitvoer naar" adjective 'Belgische uitvoer naar Kazachstan' 'Belgische invoer uit Kazachstan'
+it "no adjective" adjective 'Экспорт Бельгии в Казахстан' 'Импорт Бельгии из Казахстана'
+it "Belgische Ausfuhr nach" adjective 'Belgische Ausfuhr nach Kasachstan' 'Belgische Einfuhr aus Kasachstan'
+sides() { file 'Kazakhstan and Belgium: goods trade, USD million' "Year,$1,$2,Total trade" 2022,5,7,12 && reads 'KAZ,BEL,2022,5,7,USD million'; }
+it "sides beside a total" sides "Kazakhstan's exports to Belgium" "Kazakhstan's imports from Belgium"
+austrian() { file 'Österreichs Außenhandel mit Kasachstan, Mio. EUR' 'Jahr;Einfuhr;Ausfuhr' '2021;5,5;6' '2024 (Jän.-Aug.);7;8' && reads 'AUT,KAZ,2021,6,5.5,EUR million AUT,KAZ,2024-01/2024-08,8,7,EUR million'; }
+it "Jänner" austrian
 
 summary

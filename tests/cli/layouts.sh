@@ -524,4 +524,66 @@ LINES
 it "between rows, behind an empty line: Uzbekistan" between said '' 'Uzbekistan;;'
 it "between rows, behind an empty line: Europe" between '' '' 'Europe;;'
 
+# --- running totals, by the periods that say so ---------------------------------------------------------------
+
+while IFS='|' read -r title headings row wanted; do
+	running() { table "$title" "$headings" "$row" && rows "$wanted" --reporter BLR --partner KAZ; }
+	it "running totals: $title" running
+done <<-'RUNNING'
+	Экспорт Беларуси в Казахстан в 2023 году, нарастающим итогом, млн долл. США|;январь;январь-февраль;январь-март|Экспорт;1;3;6|BLR,KAZ,2023-01,1,,USD million BLR,KAZ,2023-01/2023-02,3,,USD million BLR,KAZ,2023-Q1,6,,USD million
+	Trade of Belarus with Kazakhstan in 2023, cumulative, USD million|;January;January-February;January-April|Exports;1;3;6|BLR,KAZ,2023-01,1,,USD million BLR,KAZ,2023-01/2023-02,3,,USD million BLR,KAZ,2023-01/2023-04,6,,USD million
+	Handel von Belarus mit Kasachstan 2023, kumuliert, Mio. USD|;Januar;Januar - Februar;Januar - Juni|Ausfuhr;1;3;6|BLR,KAZ,2023-01,1,,USD million BLR,KAZ,2023-01/2023-02,3,,USD million BLR,KAZ,2023-S1,6,,USD million
+RUNNING
+running_rows() { table 'Ausfuhr von Belarus nach Kasachstan, kumuliert, Mio. USD' 'Zeitraum;Wert' 'Januar 2024;1' 'Januar - Februar 2024;3' 'Januar - März 2024;6' && rows 'BLR,KAZ,2024-01,1,,USD million BLR,KAZ,2024-01/2024-02,3,,USD million BLR,KAZ,2024-Q1,6,,USD million'; }
+it "running totals in rows" running_rows
+while IFS='|' read -r title headings row; do
+	single() { table "$title" "$headings" "$row" && refused 'are not the trade of each period' "$program" convert "$scratch/x.csv" --reporter BLR --partner KAZ; }
+	it "running totals below months alone: $title" single
+done <<-'SINGLE'
+	Экспорт Беларуси в Казахстан в 2023 году, нарастающим итогом, млн долл. США|;январь;февраль;март|Экспорт;1;3;6
+	Trade of Belarus with Kazakhstan in 2023, cumulative, USD million|;January;January-February;March|Exports;1;3;6
+	Trade of Belarus with Kazakhstan, cumulative, USD million|;2022;2023|Exports;1;3
+SINGLE
+average() { table 'Trade of Belarus with Kazakhstan in 2023, moving average, USD million' ';January;January-February;January-March' 'Exports;1;3;6' && refused '' "$program" convert "$scratch/x.csv" --reporter BLR --partner KAZ; }
+it "no running totals: averages" average
+
+# --- the first months of a year, counted -----------------------------------------------------------------------
+
+while IFS='|' read -r heading period; do
+	counted() { table 'Exports of Belgium, EUR million' "Country;2022;$heading" 'Kazakhstan;1;2' && rows "BEL,KAZ,2022,1,,EUR million BEL,KAZ,$period,2,,EUR million" --reporter BEL --partner KAZ; }
+	it "counted: $heading" counted
+done <<-'COUNTED'
+	8 maanden 2023|2023-01/2023-08
+	12 maanden 2023|2023
+	9 месяцев 2023|2023-01/2023-09
+	3 months 2023|2023-Q1
+COUNTED
+for heading in '9 months to 2023' 'last 9 months 2023' '2023 (9 months)' '14 months 2023'; do
+	uncounted() { table 'Exports of Belgium, EUR million' "Country;2022;$heading" 'Kazakhstan;1;2' && rows 'BEL,KAZ,2022,1,,EUR million' --reporter BEL --partner KAZ; }
+	it "not counted: $heading" uncounted
+done
+
+# --- where goods go beside where they come from ------------------------------------------------------------------
+
+while IFS='|' read -r headings row; do
+	beside() { table 'Außenhandel Deutschlands 2022, USD thousand' "$headings" "$row" && rows 'DEU,BEL,2022,5,,USD thousand' --reporter DEU --partner BEL && rows 'DEU,KAZ,2022,,6,USD thousand' --reporter DEU --partner KAZ; }
+	it "two lists: $headings" beside
+done <<-'BESIDE'
+	Bestimmungsland;Ausfuhr;Ursprungsland;Einfuhr|Belgien;5;Kasachstan;6
+	Rang;Zielland;Ausfuhr;;Rang;Herkunftsland;Einfuhr|1;Belgien;5;;1;Kasachstan;6
+	Country of origin;Imports;Country of destination;Exports|Kazakhstan;6;Belgium;5
+	Страна назначения;Экспорт;Страна происхождения;Импорт|Бельгия;5;Казахстан;6
+BESIDE
+for headings in 'Bestimmungsland;Einfuhr;Ursprungsland;Ausfuhr' 'Bestimmungsland;Ausfuhr;Ursprungsland;Ausfuhr'; do
+	turned() { table 'Außenhandel Deutschlands 2022, USD thousand' "$headings" 'Belgien;5;Kasachstan;6' && ! "$program" convert --reporter DEU --partner BEL "$scratch/x.csv" 2>/dev/null | grep -q DEU,BEL; }
+	it "no two lists: $headings" turned
+done
+
+# --- pivot tables, each line of headings with what it is of --------------------------------------------------------
+
+pivot() { table "$@" && rows 'KAZ,BEL,2019,1,3,USD million KAZ,BEL,2021,2,4,USD million' --reporter KAZ --unit 'USD million'; }
+it "pivot: flows above years" pivot flow,exports,exports,imports,imports year,2019,2021,2019,2021 partner,,,, Belgium,1,2,3,4
+it "pivot: years above flows" pivot year,2019,2019,2021,2021 flow,exports,imports,exports,imports country,,,, Belgium,1,3,2,4
+it "pivot: in German" pivot 'Richtung;Ausfuhr;Ausfuhr;Einfuhr;Einfuhr' 'Jahr;2019;2021;2019;2021' 'Land;;;;' 'Belgien;1;2;3;4'
+
 summary

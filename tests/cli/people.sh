@@ -892,7 +892,8 @@ months='SWE,NOR,2024-01,17.5,3,SEK million SWE,NOR,2024-02,1,4,SEK million'
 by_month() { file "$@" && reads "$months"; }
 it "months as columns, the year in the title" by_month '"Sweden: trade in goods with Norway, 2024, SEK million"' ,Jan,Feb,Mar Exports,17.5,1,.. Imports,3,4,.. Balance,14.5,-3,..
 it "in German" by_month 'Schweden: Außenhandel mit Norwegen 2024, Mio. SEK' ';Januar;Februar' 'Ausfuhr;17,5;1' 'Einfuhr;3;4'
-it "in Russian, without a sum of months" by_month 'Внешняя торговля Швеции с Норвегией, 2024 год, млн SEK' ';Январь;Февраль;Январь-март' 'Экспорт;17,5;1;20' 'Импорт;3;4;9'
+months+=' SWE,NOR,2024-Q1,20,9,SEK million'
+it "in Russian, with a sum of months" by_month 'Внешняя торговля Швеции с Норвегией, 2024 год, млн SEK' ';Январь;Февраль;Январь-март' 'Экспорт;17,5;1;20' 'Импорт;3;4;9'
 no_year() { file "$1" ,Jan,Feb Exports,17.5,1 Imports,3,4 && never "$2"; }
 it "two years in the title" no_year '"Sweden: trade in goods with Norway, 2023 and 2024"' 'no header'
 it "a part of a year" no_year '"Sweden: trade in goods with Norway, January-June 2024"' 'no header'

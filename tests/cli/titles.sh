@@ -1123,8 +1123,8 @@ strange() { below "$1" && never "no country that is known: does '$2'" && reads r
 while IFS='|' read -r title name; do
 	it "may be a country: $title" strange "$title" "$name"
 done <<-'NAMES'
-	Polska - Ukraina|Polska
-	Handel Polski z Ukrainą, mln EUR|Polski
+	Lenkija - Latvija|Lenkija
+	Trade of Lenkija, EUR million|Lenkija
 	Comercio de Atlántida, USD million|Atlántida
 	Zembla|Zembla
 NAMES
