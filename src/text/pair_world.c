@@ -665,12 +665,12 @@ void put_main_first(const struct reader *reader, struct figure_reading *figure)
 	const char *main = reader->topic->main.reporter;
 	bool is_between = false;
 
-	/* but "Belgium's trade with Kazakhstan" goes on as Belgium's */
+	/* but "Belgium's trade with Kazakhstan" goes on as Belgium's; and what the data have is no country of the text */
 	for (size_t p = 0; p < reader->n_parties; p++)
 		is_between |= reader->parties[p].link == LINK_BETWEEN &&
 			      same(reader->parties[p].code, main) &&
 			      reader->parties[p].item < figure->quantity->first;
-	if (!is_between || figure->meaning != MEANING_TURNOVER ||
+	if (!is_between || reader->topic->is_main_fixed || figure->meaning != MEANING_TURNOVER ||
 	    figure->reporter_evidence != PARTY_IN_PHRASE ||
 	    figure->partner_evidence != PARTY_IN_PHRASE || !main[0] ||
 	    !same(figure->partner, main) || figure->is_several || strlen(figure->reporter) != 3)

@@ -1060,7 +1060,7 @@ done <<-'MEMBERS'
 	"currency":"EUR","multiplier":1000|,,2022,100,80,EUR thousand
 	"meta":{"unit":"EUR million"}|,,2022,100,80,EUR million
 	"reporter":{"name":"Germany"},"partner":{"name":"France"}|DEU,FRA,2022,100,80,
-	"elapsed":"0.1 s","count":1,"source":"Forecast desk","updated":"August 2024"|,,2022,100,80,
+	"elapsed":"0.1 s","count":1,"source":"Statistics desk","updated":"August 2024"|,,2022,100,80,
 MEMBERS
 while IFS='|' read -r members message; do
 	beside_not() { beside "$1" && never "$2"; }
@@ -1076,7 +1076,7 @@ behind_records() { file '{"data":[{"year":2022,"exports":100,"imports":80}],"foo
 it "a note behind JSON's records" behind_records
 other_list() { file '{"data":[{"year":2022,"exports":100,"imports":80}],"forecast":[{"year":2025,"exports":1}]}' && run 0 "$program" convert "$scratch/x.csv" && says "'forecast' beside the records is not read"; }
 it "another list beside JSON's records" other_list
-two_values() { file '[{"year":2022,"exports":{"value":100,"unit":"EUR"},"imports":80}]' && never "record 1 has more than one value in 'exports'"; }
+two_values() { file '[{"year":2022,"exports":{"value":100,"unit":"EUR"},"imports":80}]' && never "'exports' stands beside names of another kind"; }
 it "a figure with its unit in one" two_values
 no_value() { file '[{"year":2022,"exports":100,"imports":80,"links":{},"extra":{"a":null}}]' && reads ',,2022,100,80,'; }
 it "an object without values" no_value
@@ -1196,7 +1196,7 @@ LINES
 
 beside() { file "{$1,\"unit\":\"USD million\",\"data\":[{\"year\":2022,\"exports\":3},{\"year\":2023,\"exports\":4}]}"; }
 while read -r member; do
-	months_beside() { beside "$member" && never 'a line above the table names months, but the table years'; }
+	months_beside() { beside "$member" && never 'a member beside the records names months, but the table years'; }
 	it "months beside the records: $member" months_beside "$member"
 done <<-'MEMBERS'
 	"time_period":"January-June"
