@@ -98,19 +98,13 @@ static void add_record(struct nest *nest, const struct json_node *like)
 
 		note_column(nest, &nest->known[i]);
 		value.name = nest->known[i].name;
-		value.next = value.child = value.last = NULL;
+		value.child = value.last = NULL;
 		made = nest_node(nest, value);
-		if (made && record->last)
-			record->last = record->last->next = made;
-		else if (made)
-			record->child = record->last = made;
+		if (made)
+			json_add(record, made);
 	}
-	if (!record)
-		return;
-	if (nest->list->last)
-		nest->list->last = nest->list->last->next = record;
-	else
-		nest->list->child = nest->list->last = record;
+	if (record)
+		json_add(nest->list, record);
 }
 
 static void leave_out(struct nest *nest, const struct json_node *node)
@@ -425,11 +419,7 @@ static void move_data(struct nest *nest, struct json_node *from, struct json_nod
 			into = to;
 		else if (at->type == JSON_OBJECT && from == nest->root && word != WORD_TECHNICAL)
 			move_data(nest, at, to);
-		at->next = NULL;
-		if (into->last)
-			into->last = into->last->next = at;
-		else
-			into->child = into->last = at;
+		json_add(into, at);
 	}
 }
 
@@ -457,7 +447,7 @@ static void fill_first(struct nest *nest)
 							       .text = "",
 							       .name = nest->columns[i]});
 		if (made)
-			first->last = first->last->next = made;
+			json_add(first, made);
 	}
 }
 

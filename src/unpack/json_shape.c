@@ -43,7 +43,7 @@ static struct json_node *make(struct json_shape *shape, const struct json_node *
 	return made;
 }
 
-static void add(struct json_node *parent, struct json_node *node)
+void json_add(struct json_node *parent, struct json_node *node)
 {
 	node->next = NULL;
 	if (parent->last)
@@ -60,7 +60,7 @@ static void take_out(struct json_node *parent, const struct json_node *node)
 	for (; at; at = next) {
 		next = at->next;
 		if (at != node)
-			add(parent, at);
+			json_add(parent, at);
 	}
 }
 
@@ -96,7 +96,7 @@ static struct json_node *make_record(struct json_shape *shape, const struct json
 		next = values->next;
 		if (*names->text) {
 			values->name = names->text;
-			add(record, values);
+			json_add(record, values);
 		}
 	}
 	return record;
@@ -154,7 +154,7 @@ static void name_cells(struct json_shape *shape, const struct json_node *names,
 
 		next = first->next;
 		if (record)
-			add(list, record);
+			json_add(list, record);
 	}
 }
 
@@ -304,7 +304,7 @@ static void turn_columns(struct json_shape *shape, struct json_node *object)
 
 		if (!record)
 			return;
-		add(list, record);
+		json_add(list, record);
 	}
 	object->child = object->last = NULL;
 	for (struct json_node *at = first; list && at; at = next) {
@@ -313,7 +313,7 @@ static void turn_columns(struct json_shape *shape, struct json_node *object)
 
 		next = at->next;
 		if (!is_list_of_values(at)) {
-			add(object, at);
+			json_add(object, at);
 			continue;
 		}
 		for (struct json_node *value = at->child, *after; value; value = after) {
@@ -321,12 +321,12 @@ static void turn_columns(struct json_shape *shape, struct json_node *object)
 			value->name = name;
 			if (!record->child)
 				record->place = value->place;
-			add(record, value);
+			json_add(record, value);
 			record = record->next;
 		}
 	}
 	if (list)
-		add(object, list);
+		json_add(object, list);
 }
 
 /* [[2022, 1.5], [2023, 2]] and [{"x": 2022, "y": 1.5}] as {"2022": 1.5, "2023": 2}. */
@@ -413,7 +413,7 @@ static void join_head(struct json_node *list)
 	if (!data || data->next || head->type != JSON_OBJECT || data->type != JSON_ARRAY)
 		return;
 	data->name = "data";
-	add(head, data);
+	json_add(head, data);
 	list->type = JSON_OBJECT;
 	list->child = head->child;
 	list->last = head->last;

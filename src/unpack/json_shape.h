@@ -22,6 +22,9 @@ struct json_shape {
  */
 void json_shape(struct json_shape *shape, struct json_node *root);
 
+/* Put a node behind all others inside the parent. */
+void json_add(struct json_node *parent, struct json_node *node);
+
 /* A value to which a name leads, of which others are inside. */
 bool json_holds(const struct json_node *node);
 

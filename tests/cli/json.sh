@@ -29,6 +29,8 @@ it "goods beside services" json_never '{"reporter":"Kazakhstan","unit":"USD mill
 it "both by country" json_never '{"reporter":"Kazakhstan","unit":"USD million","data":{"goods":{"Belgium":{"2022":{"exports":271.9}}},"services":{"Belgium":{"2022":{"exports":12.1}}}}}' "'goods' stands beside others, and nothing says how its figures differ"
 it "a list that is per head" json_never '{"reporter":"Kazakhstan","unit":"USD million","per_capita":[{"partner":"Belgium","year":2022,"exports":0.3}]}' "'per_capita' may say something of its figures"
 it "a forecast behind the records" json_never '{"reporter":"Kazakhstan","unit":"USD million","list":[{"partner":"Belgium","year":2022,"exports":271.9}],"forecast":true}' 'expected or planned'
+it "a record that holds nothing" json_never '{"columns":["a"],"rows":[{"c":[]},{"c":[{"v":1}]}]}' 'no header'
+it "a record of lists alone" json_never '[{"year":[]},{"partner":1}]' 'no header'
 it "a flow in an object, another beside it" json_never '[{"year":2022,"exports":{"value":100,"unit":"EUR"},"imports":80}]' "'exports' stands beside names of another kind"
 # warned JSON MESSAGE ROWS: read, and what is left out is said
 warned() { file "$1" && reads "${3:-$both}" --reporter KAZ --partner BEL && warns "$2"; }
