@@ -214,7 +214,7 @@ static enum unpack_word word_of_values(const struct json_shape *shape, const str
 	for (const struct json_node *at = list->child; at; at = at->next) {
 		const enum unpack_word said = shape->words->word(at->text);
 
-		if (at != list->child && said != word)
+		if (said == WORD_OTHER || (at != list->child && said != word))
 			return WORD_OTHER;
 		word = said;
 	}
@@ -363,9 +363,10 @@ static const struct json_node *find_node(const struct json_node *nodes, const st
 	for (const struct json_node *at = nodes->child; at && place < NODES_MAX;
 	     at = at->next, place++) {
 		const struct json_node *id = json_member(at, "id");
-		char number[24];
+		char number[24] = "";
 
-		snprintf(number, sizeof(number), "%zu", place);
+		if (!id)
+			snprintf(number, sizeof(number), "%zu", place);
 		if (strcmp(end->text, id ? id->text : number) == 0)
 			return at;
 	}
