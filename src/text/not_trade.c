@@ -35,8 +35,9 @@ static bool is_dash_of_aside(const struct sentence *sentence, const struct figur
 		item_is(sentence, i + 1, MEANING_PRONOUN));
 }
 
-bool segment_has(const struct reader *reader, const struct figure_reading *figure,
-		 enum meaning meaning)
+/* The figure's segment, and what stands behind it up to the next mark, has a word of the meaning. */
+static bool segment_has(const struct reader *reader, const struct figure_reading *figure,
+			enum meaning meaning)
 {
 	const struct sentence *sentence = reader->sentence;
 	uint32_t open = bracket_of(reader, figure);
@@ -463,7 +464,8 @@ const char *find_refusal(const struct reader *reader, size_t f)
 	    is_of_economy(reader, figure) || is_of_account(reader, figure) ||
 	    is_laid_on(reader, figure))
 		return N_("not trade in goods");
-	if (is_unreal(reader, figure))
+	if (may_be_unreal(reader, figure) &&
+	    (is_goal(reader, figure) || segment_has(reader, figure, MEANING_UNREAL)))
 		return unreal;
 	if (segment_has(reader, figure, MEANING_EXCEPT) || is_limited(reader, figure))
 		return N_("excludes some goods");

@@ -69,10 +69,9 @@ bool is_reached(const struct reader *reader, const struct figure_reading *figure
  * what the goal at item i is said of is the figure that something is compared with, or the one before. */
 bool is_unreal_of_other(const struct reader *reader, const struct figure_reading *figure,
 			uint32_t i);
-/* Goals and hopes: a word for them before the figure in its clause, or right behind it. */
-bool is_unreal(const struct reader *reader, const struct figure_reading *figure);
-/* The figure's segment, and what stands behind it up to the next mark, has a word of the meaning. */
-bool segment_has(const struct reader *reader, const struct figure_reading *figure,
-		 enum meaning meaning);
+/* Whether the sentence names a goal or a hope, and no word beside the figure says that it is a fact. */
+bool may_be_unreal(const struct reader *reader, const struct figure_reading *figure);
+/* The same, where a word for one stands before the figure in its clause. */
+bool is_goal(const struct reader *reader, const struct figure_reading *figure);
 
 #endif

@@ -105,13 +105,16 @@ bool is_unreal_of_other(const struct reader *reader, const struct figure_reading
 	return figure > reader->figures && last->quantity->first > i;
 }
 
-bool is_unreal(const struct reader *reader, const struct figure_reading *figure)
+bool may_be_unreal(const struct reader *reader, const struct figure_reading *figure)
+{
+	return meaning_in(reader->sentence->all, MEANING_UNREAL) && !is_told_beside(reader, figure);
+}
+
+bool is_goal(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
 	const struct item *self = &sentence->items[figure->quantity->number];
 
-	if (!meaning_in(sentence->all, MEANING_UNREAL) || is_told_beside(reader, figure))
-		return false;
 	for (uint32_t i = figure->quantity->first; i-- > 0;) {
 		const struct item *item = &sentence->items[i];
 
@@ -125,5 +128,5 @@ bool is_unreal(const struct reader *reader, const struct figure_reading *figure)
 		    !is_unreal_of_other(reader, figure, i))
 			return true;
 	}
-	return segment_has(reader, figure, MEANING_UNREAL);
+	return false;
 }
