@@ -37,6 +37,8 @@ struct unpack_words {
 		const char *name); /* of a list of what lists beside it are of: "labels" */
 	/* Whether it says nothing of the figures inside but that they are of trade: "foreign_trade", not "oil". */
 	bool (*is_plain)(const char *name);
+	/* Whether both name one country: "BEL" and "Belgium". */
+	bool (*is_same_country)(const char *a, const char *b);
 };
 
 #define UNPACK_TITLE_MAX 200

@@ -42,6 +42,13 @@ static bool is_one_of(const char *text, const char *words)
 	return false;
 }
 
+static const struct country *country_of_code(const char *code, size_t n)
+{
+	if (n == 3 && text_count_digits(code, n, 0) == n)
+		return country_by_number((unsigned)atoi(code));
+	return n == 3 ? country_by_alpha3(code, n) : n == 2 ? country_by_alpha2(code, n) : NULL;
+}
+
 /* "KAZ", "KZ", "Kazakhstan", "south_korea", a number of M49; no word that only begins as a code does. */
 static bool is_country(const char *name, const char *words)
 {
@@ -51,12 +58,33 @@ static bool is_country(const char *name, const char *words)
 	while (name[capitals] >= 'A' && name[capitals] <= 'Z')
 		capitals++;
 	if (n == 3 && text_count_digits(name, n, 0) == n)
-		return row_set_country((char[4]){0}, country_by_number((unsigned)atoi(name)));
+		return row_set_country((char[4]){0}, country_of_code(name, n));
 	if (capitals == n && n <= 3)
-		return (n == 3 && country_by_alpha3(name, n)) ||
-		       (n == 2 && (country_by_alpha2(name, n) || strcmp(name, "EU") == 0)) ||
+		return country_of_code(name, n) || (n == 2 && strcmp(name, "EU") == 0) ||
 		       country_is_union(name);
 	return n > 3 && (country_by_name(name, n) || country_by_name(words, strlen(words)));
+}
+
+static const struct country *country_of(const char *name)
+{
+	const size_t n = strlen(name);
+	const struct country *country = country_of_code(name, n);
+	char words[WIDE_TEXT_MAX];
+
+	if (country || n < 4 || n >= sizeof(words) / 2)
+		return country;
+	spell_out(name, words);
+	country = country_by_name(name, n);
+	return country ? country : country_by_name(words, strlen(words));
+}
+
+static bool is_same_country(const char *a, const char *b)
+{
+	const struct country *one = country_of(a), *other = one ? country_of(b) : NULL;
+	char codes[2][4] = {"", ""};
+
+	return other && row_set_country(codes[0], one) && row_set_country(codes[1], other) &&
+	       strcmp(codes[0], codes[1]) == 0;
 }
 
 /* "Q1", "January", "Jan-Aug": what is a period with a year beside it, and by itself none. */
@@ -152,5 +180,7 @@ static bool is_plain(const char *name)
 	       !title.is_part && !title.is_limited;
 }
 
-const struct unpack_words source_member_words = {
-	.word = member_word, .names_axis = names_axis, .is_plain = is_plain};
+const struct unpack_words source_member_words = {.word = member_word,
+						 .names_axis = names_axis,
+						 .is_plain = is_plain,
+						 .is_same_country = is_same_country};

@@ -51,16 +51,40 @@ const struct value *nest_find(const struct nest *nest, const char *name)
 	return NULL;
 }
 
+/* By another of its names or codes: {"BEL": {"name": "Belgium"}}. */
+static bool is_known_country(const struct nest *nest, const char *text)
+{
+	static const char sides[] = "country|reporter|partner";
+
+	for (size_t i = 0; i < nest->n_known; i++) {
+		if (text_is_in_list_nocase(nest->known[i].name, sides) &&
+		    strcmp(nest->known[i].node->text, text) != 0 &&
+		    nest->reading->words->is_same_country(nest->known[i].node->text, text))
+			return true;
+	}
+	for (const struct json_node *at = nest->root->type == JSON_OBJECT ? nest->root->child
+									  : NULL;
+	     at; at = at->next) {
+		if (at->type == JSON_STRING && text_is_in_list_nocase(at->name, sides) &&
+		    (strcmp(at->text, text) == 0 ||
+		     nest->reading->words->is_same_country(at->text, text)))
+			return true;
+	}
+	return false;
+}
+
 void nest_know(struct nest *nest, const char *name, const struct json_node *node)
 {
 	const struct value *before = nest_find(nest, name);
 
-	if (before && strcmp(before->node->text, node->text) != 0)
+	if (before && strcmp(before->node->text, node->text) != 0 &&
+	    !nest->reading->words->is_same_country(before->node->text, node->text))
 		nest_stop(nest, node, "stands within another one of its kind",
 			  "leave the one that is meant");
 	else if (nest->n_known == COLUMNS_MAX)
 		nest_stop(nest, node, "is beyond what a record may have", "leave members out");
-	else if (!before)
+	else if (!before && !(text_equal_nocase(name, "country") && node->type == JSON_STRING &&
+			      is_known_country(nest, node->text)))
 		nest->known[nest->n_known++] = (struct value){name, node};
 }
 
@@ -107,7 +131,7 @@ static void know_country(struct nest *nest, const char *text, const struct json_
 		if (strcmp(nest->known[i].name, "country") == 0)
 			other = &nest->known[i];
 	}
-	if (other && strcmp(other->node->text, text) == 0)
+	if ((other && strcmp(other->node->text, text) == 0) || is_known_country(nest, text))
 		return;
 	if (has_reporter && has_partner) {
 		nest_stop(nest, like, "is a third country, or another than the file names above it",
@@ -141,6 +165,13 @@ static const char *find_year(struct nest *nest, size_t *place)
 			return text;
 	}
 	return NULL;
+}
+
+bool nest_has_year(struct nest *nest)
+{
+	size_t place;
+
+	return nest_find(nest, "period") || find_year(nest, &place);
 }
 
 /* "Q1" of 2023 as "2023-Q1"; NULL when memory ran out. */

@@ -51,6 +51,9 @@ const struct value *nest_find(const struct nest *nest, const char *name);
 /* What is called so is known from here on; it is in the way where another value of the name is. */
 void nest_know(struct nest *nest, const char *name, const struct json_node *node);
 
+/* Whether what stands inside is of a year that is known. */
+bool nest_has_year(struct nest *nest);
+
 /* The same of a name on the way, as a value of its kind's column. */
 void nest_know_name(struct nest *nest, const struct json_node *node, const char *name,
 		    enum unpack_word word);

@@ -28,8 +28,17 @@ static bool is_nothing(const char *name)
 	return false;
 }
 
-const struct unpack_words json_no_words = {
-	.word = no_word, .names_axis = is_nothing, .is_plain = is_nothing};
+static bool is_not_same(const char *a, const char *b)
+{
+	(void)a;
+	(void)b;
+	return false;
+}
+
+const struct unpack_words json_no_words = {.word = no_word,
+					   .names_axis = is_nothing,
+					   .is_plain = is_nothing,
+					   .is_same_country = is_not_same};
 
 bool json_is_note(const struct unpack_words *words, const char *name)
 {

@@ -19,6 +19,7 @@
 #define OWN_NAMES "name|label|title|text|desc"
 #define OWN_CODES "iso3|iso|code|alpha3|iso2|id|key"
 #define WORDS (WORD_DRAWN + 1)
+#define UNKNOWN_MAX 500 /* of an object's names of which nothing says what is inside */
 
 /* What an object has of members. */
 struct members {
@@ -84,8 +85,16 @@ static void note_column(struct nest *nest, const struct value *value)
 static void add_record(struct nest *nest, const struct json_node *like)
 {
 	const struct value *part = nest_find(nest, "part");
+	const struct value *reporter = nest_find(nest, "reporter");
+	const struct value *partner = reporter ? nest_find(nest, "partner") : NULL;
 	struct json_node *record;
 
+	if (partner &&
+	    nest->reading->words->is_same_country(reporter->node->text, partner->node->text)) {
+		nest_stop(nest, partner->node, "is the reporter itself",
+			  "leave it out, or name the two that the figures are of");
+		return;
+	}
 	if (part) {
 		nest_stop(nest, part->node,
 			  "is a part of a year, but no name around it says of which",
@@ -152,9 +161,12 @@ static bool is_month(const char *name)
 	       atoi(name) <= 12;
 }
 
-/* Whether names such as "01" are of months: below 5 without a nought they may be of quarters. */
-static bool are_months(const struct json_node *object)
+/* Whether names such as "01" are of months: below 5 without a nought they may be of quarters, and around years of
+ * chapters of goods. */
+static bool are_months(struct nest *nest, const struct json_node *object)
 {
+	const bool is_called = object->name && json_is_named(object->name, "month");
+
 	bool is_sure = false;
 
 	for (const struct json_node *at = object->child; at; at = at->next) {
@@ -162,12 +174,25 @@ static bool are_months(const struct json_node *object)
 			return false;
 		is_sure = is_sure || *at->name == '0' || atoi(at->name) > 4;
 	}
-	return is_sure || (object->name && json_is_named(object->name, "month"));
+	return is_called || (is_sure && nest_has_year(nest));
 }
 
 static bool is_value(const char *name)
 {
 	return json_is_named(name, "value|amount|obs_value|primaryvalue|tradevalue|trade_value");
+}
+
+/* A name of words that say nothing but that there is trade inside; a number or a letter may be a group of goods. */
+static bool is_plain_name(const struct nest *nest, const char *name)
+{
+	size_t letters = 0;
+
+	for (const char *at = name; *at; at++) {
+		if (text_is_digit(*at))
+			return false;
+		letters += !strchr("_- .", *at);
+	}
+	return letters > 3 && nest->reading->words->is_plain(name);
 }
 
 static enum unpack_word word_in(struct nest *nest, const struct members *members,
@@ -238,9 +263,22 @@ static void know_values(struct nest *nest, const struct json_node *object,
 	nest->of = NULL;
 }
 
+/* So many names cannot be told apart; to look each up takes long. */
+static void limit_unknown(struct nest *nest, const struct json_node *object)
+{
+	const struct json_node *at = object->type == JSON_OBJECT ? object->child : NULL;
+
+	for (size_t n = 0; at && n <= UNKNOWN_MAX; at = at->next)
+		n += nest_word(nest, at->name) == WORD_OTHER;
+	if (at)
+		nest_stop(nest, at,
+			  "is one of too many names that are no period's, flow's or country's",
+			  "leave the members with exports and imports");
+}
+
 static void count_members(struct nest *nest, const struct json_node *object, struct members *out)
 {
-	*out = (struct members){.are_months = are_months(object)};
+	*out = (struct members){.are_months = are_months(nest, object)};
 	for (const struct json_node *at = object->child; at; at = at->next) {
 		const enum unpack_word word = word_in(nest, out, at);
 
@@ -319,8 +357,13 @@ static void walk_member(struct nest *nest, const struct json_node *node,
 		leave_out(nest, node);
 		return;
 	}
+	if (word == WORD_OTHER && members->inner[WORD_ALL] && members->inner[WORD_OTHER] == 1) {
+		nest_stop(nest, node, "stands beside a total, and nothing says what part it is of",
+			  "leave the total alone, or name others by period, flow or country");
+		return;
+	}
 	if (word == WORD_OTHER && members->inner[WORD_OTHER] == 1 && !list_of(node->name) &&
-	    !nest->reading->words->is_plain(node->name)) {
+	    !is_plain_name(nest, node->name)) {
 		nest_stop(nest, node, "may say something of its figures that is not understood",
 			  "if they are exports and imports of goods, in money, call it data");
 		return;
@@ -346,6 +389,9 @@ static void walk_object(struct nest *nest, const struct json_node *object)
 {
 	struct members members;
 
+	limit_unknown(nest, object);
+	if (nest_is_over(nest))
+		return;
 	count_members(nest, object, &members);
 	if (members.kinds > 1 ||
 	    (members.figures && (members.n_entries || members.inner[WORD_FLOW]))) {
@@ -486,9 +532,10 @@ struct json_node *json_nested_records(struct json_reading *reading, struct json_
 	json_shape(&shape, root);
 	reading->failed = reading->failed || shape.failed;
 	inner = *root;
-	if (root->type == JSON_OBJECT)
+	limit_unknown(&nest, root);
+	if (!nest_is_over(&nest) && root->type == JSON_OBJECT)
 		split_root(&nest, root, &inner);
-	if (inner.child)
+	if (!nest_is_over(&nest) && inner.child)
 		walk(&nest, &inner);
 	if (nest_is_over(&nest) || !list.child)
 		return NULL;

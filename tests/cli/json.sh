@@ -49,6 +49,28 @@ done
 for name in foreign_trade bilateralTrade trade_statistics payload; do
 	it "all within '$name'" json "{$of_pair,\"$name\":{\"exports\":{\"2022\":271.9,\"2023\":220.7},\"imports\":{\"2022\":243.0,\"2023\":302.9}}}"
 done
+# Figures of a part of the goods beside the total, or by themselves: read as all trade, they are wrong.
+for name in 27 01 270900 0 A B-E minerals; do
+	it "'$name' beside a total" json_never "{$of_pair,\"total\":{\"2022\":{\"exports\":271.9}},\"$name\":{\"2022\":{\"exports\":3}}}" "'$name' stands beside a total"
+	it "a total beside '$name'" json_never "{$of_pair,\"2022\":{\"$name\":{\"exports\":3},\"all\":{\"exports\":271.9}}}" "'$name' stands beside a total"
+done
+for name in 27 01 1 C eur; do
+	it "all within '$name', around years" json_never "{$of_pair,\"$name\":{\"2022\":{\"exports\":271.9}}}" "'$name' may say something of its figures"
+done
+it "a total beside countries" json '{"reporter":"KAZ","unit":"USD million","total":{"2022":{"exports":900}},"Belgium":{"2022":{"exports":271.9,"imports":243.0},"2023":{"exports":220.7,"imports":302.9}}}'
+it "a total by itself" json "{$of_pair,\"total\":{\"2022\":{\"exports\":271.9,\"imports\":243.0},\"2023\":{\"exports\":220.7,\"imports\":302.9}}}"
+
+# A country's code and its name are one country.
+years='{"2022":{"exports":271.9,"imports":243.0},"2023":{"exports":220.7,"imports":302.9}}'
+named='"reporter":"KAZ","unit":"USD million"'
+it "a name within a code" json "{$named,\"BEL\":{\"name\":\"Belgium\",\"trade\":$years}}"
+it "a code within a name" json "{$named,\"Belgien\":{\"code\":\"BE\",\"trade\":$years}}"
+it "a code beside a name, in a list" json "{$named,\"data\":[{\"iso3\":\"BEL\",\"country\":\"Бельгия\",\"trade\":$years},{\"iso3\":\"FRA\",\"country\":\"France\",\"trade\":{\"2022\":{\"exports\":1}}}]}"
+it "a number beside a name" json "{$named,\"data\":[{\"id\":\"056\",\"name\":\"Belgium\",\"trade\":$years}]}"
+it "a code and a name of the reporter" json "{\"unit\":\"USD million\",\"KAZ\":{\"name\":\"Kazakhstan\",\"BEL\":$years}}"
+it "a partner's name above its code" json "{$of_pair,\"Belgium\":$years}"
+it "a code and another's name" json_never "{$named,\"BEL\":{\"name\":\"France\",\"trade\":$years}}" "'name' is a third country"
+
 it "a third country" json_never "{$of_pair,\"Germany\":{\"exports\":{\"2022\":271.9}}}" "'Germany' is a third country"
 it "years within years" json_never "{$of_pair,\"2023\":{\"exports\":{\"2022\":271.9}}}" "'2022' stands within another year"
 it "months told for years" json_never "{$of_pair,\"period\":\"January-August\",\"exports\":{\"2022\":271.9}}" "'2022' stands within another one of its kind"
