@@ -127,6 +127,40 @@ void json_add_said(struct strbuf *line, const struct unpack_words *words, const 
 	}
 }
 
+const struct json_node *json_find_column_unit(const struct unpack_words *words,
+					      const struct json_node *node)
+{
+	static const char lists[] = "columns|fields|header|headers|cols|names|variables|measures";
+	const bool are_columns = node->name && text_is_in_list_nocase(node->name, lists);
+	const bool is_unit = node->name && json_is_of_unit(node->name);
+	const struct json_node *found = NULL;
+
+	for (const struct json_node *at = node->child; at && !found; at = at->next) {
+		for (const struct json_node *of = are_columns ? at->child : NULL; of && !found;
+		     of = of->next) {
+			if (of->name && json_is_of_unit(of->name) && *of->text)
+				found = of;
+		}
+		if (is_unit && at->name && at->type == JSON_STRING &&
+		    words->word(at->name) == WORD_FLOW)
+			found = at;
+		if (!found && at->child)
+			found = json_find_column_unit(words, at);
+	}
+	return found;
+}
+
+void json_say_column_unit(const struct json_node *unit, struct diag *out)
+{
+	char quoted[DIAG_QUOTE_MAX];
+
+	diag_set(out, DIAG_AMBIGUOUS, "'%s' is of one column alone, and is not read",
+		 diag_quote(quoted, unit->text, strlen(unit->text)));
+	diag_set_remedy(out, "write the unit that all columns have beside the records");
+	out->line = unit->place.line;
+	out->column = unit->place.column;
+}
+
 bool json_has_member(const struct json_node *object, const char *name)
 {
 	const struct json_node *at = object->child;

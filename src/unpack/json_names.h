@@ -38,6 +38,12 @@ bool json_is_of_figures(const char *name);
 void json_add_said(struct strbuf *line, const struct unpack_words *words, const char *name,
 		   enum json_type type, const char *text);
 
+/* The first unit that is told of one column alone, in a list of columns or by the name of a flow; NULL: there is none. */
+const struct json_node *json_find_column_unit(const struct unpack_words *words,
+					      const struct json_node *node);
+
+void json_say_column_unit(const struct json_node *unit, struct diag *out);
+
 /* The scale that a number beside records is, in a word: "million" of {"unit_mult": 6}; NULL: none. */
 const char *json_scale(const struct json_node *node);
 

@@ -129,6 +129,8 @@ static void leave_out(struct nest *nest, const struct json_node *node)
 /* --- the walk ------------------------------------------------------------------------------------- */
 
 static void walk(struct nest *nest, const struct json_node *node);
+static void know_values(struct nest *nest, const struct json_node *object,
+			const struct members *members);
 
 /* What a list is of by its name. */
 static const char *list_of(const char *name)
@@ -228,6 +230,60 @@ static bool is_inner(struct nest *nest, const struct json_node *node)
 	       json_has_figures(node);
 }
 
+static void add_texts(struct strbuf *out, const struct json_node *node)
+{
+	for (const struct json_node *at = node->child; at; at = at->next) {
+		if (json_holds(at))
+			add_texts(out, at);
+		else if (*at->text)
+			strbuf_addf(out, "%s%s", out->len ? "; " : "", at->text);
+	}
+}
+
+/* What a list or a note of the object says is a text of it: {"tags": ["services"]}. */
+static void know_texts(struct nest *nest, const struct json_node *node)
+{
+	struct strbuf texts = STRBUF_INIT;
+	struct json_node *said;
+	const char *kept;
+
+	add_texts(&texts, node);
+	kept = texts.failed ? NULL : arena_copy(nest->reading->arena, texts.text, texts.len);
+	nest->reading->failed = nest->reading->failed || texts.failed || (texts.len && !kept);
+	said = texts.len && kept ? nest_node(nest, (struct json_node){.type = JSON_STRING,
+								      .text = kept,
+								      .name = node->name,
+								      .place = node->place})
+				 : NULL;
+	if (said)
+		nest_know(nest, node->name, said);
+	strbuf_release(&texts);
+}
+
+/* What the object holds and is not walked into. */
+static void know_held(struct nest *nest, const struct json_node *node)
+{
+	const enum unpack_word word = nest_word(nest, node->name);
+
+	if (word == WORD_TECHNICAL || word == WORD_ORIGIN || is_inner(nest, node))
+		return;
+	if (word == WORD_NOTE || node->type == JSON_ARRAY) {
+		know_texts(nest, node);
+		return;
+	}
+	if (!is_passed_over(nest, node)) {
+		know_values(nest, node, &(struct members){.figures = 0});
+		return;
+	}
+	for (const struct json_node *at = node->child; at; at = at->next) { /* "meta" */
+		if (json_holds(at))
+			know_held(nest, at);
+		else if (at->type == JSON_STRING &&
+			 !json_is_technical(nest->reading->words, at->name))
+			nest_know(nest, at->name, at);
+	}
+}
+
 /* Values of the object by itself, which hold for all inside; its own figures wait. */
 static void know_values(struct nest *nest, const struct json_node *object,
 			const struct members *members)
@@ -246,9 +302,7 @@ static void know_values(struct nest *nest, const struct json_node *object,
 		if (is_description(at)) {
 			know_description(nest, at);
 		} else if (json_holds(at)) {
-			if (!json_has_figures(at) && !is_passed_over(nest, at) &&
-			    at->type == JSON_OBJECT)
-				know_values(nest, at, &(struct members){.figures = 0});
+			know_held(nest, at);
 		} else if (json_says_what(word) || is_own_figure(nest, members, at) ||
 			   (word == WORD_ALL && members->n_entries) ||
 			   is_beside(members, at, word) || (nest->of && is_own_name(at->name)) ||
@@ -517,6 +571,15 @@ static void warn_of_left_out(struct nest *nest)
 	}
 }
 
+static bool refuse_column_unit(struct nest *nest)
+{
+	const struct json_node *unit = json_find_column_unit(nest->reading->words, nest->root);
+
+	if (unit)
+		json_say_column_unit(unit, nest->why);
+	return unit != NULL;
+}
+
 struct json_node *json_nested_records(struct json_reading *reading, struct json_node *root,
 				      struct diag *why)
 {
@@ -528,6 +591,8 @@ struct json_node *json_nested_records(struct json_reading *reading, struct json_
 
 	why->code = DIAG_OK;
 	if (!root || !json_holds(root) || !json_has_figures(root))
+		return NULL;
+	if (refuse_column_unit(&nest))
 		return NULL;
 	json_shape(&shape, root);
 	reading->failed = reading->failed || shape.failed;

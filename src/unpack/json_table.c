@@ -424,6 +424,13 @@ static enum diag_code finish(struct json_table *table, struct diag_sink *sink)
 	if (code)
 		return code;
 	if (table->n_records) {
+		const struct json_node *unit =
+			table->root ? json_find_column_unit(table->words, table->root) : NULL;
+
+		if (unit) {
+			json_say_column_unit(unit, &table->why);
+			return report_stop(table, sink);
+		}
 		json_warn_of_lists(table, sink);
 		if (table->list && table->list->next)
 			table->other = json_find_other(table, table->root);

@@ -154,6 +154,22 @@ it "a mark and its note by the mark" json_never "{$of_pair,\"notes\":{\"*\":\"Ja
 it "a mark that says provisional" json "{$of_pair,\"exports\":{\"2022\":271.9,\"2023\":\"220.7*\"},\"imports\":{\"2022\":243.0,\"2023\":302.9},\"footnotes\":{\"*\":\"provisional\"}}"
 it "a note of a record" json_never '{"reporter":"KAZ","unit":"USD million","data":{"2022":{"BEL":{"exports":271.9,"note":"without oil"}}}}' "x.csv:1:56: column 'note' is not read, and says of a row 'without oil'"
 
+# A unit of one column, and what a record holds besides values.
+it "units of columns" json_never '{"reporter":"KAZ","partner":"BEL","columns":[{"name":"year"},{"name":"exports","unit":"kt"},{"name":"imports","unit":"kt"}],"rows":[[2022,5,7]]}' "x.csv:1:80: 'kt' is of one column alone"
+it "currencies of columns, beside records" json_never "{\"fields\":[{\"name\":\"exports\",\"currency\":\"EUR\"}],\"data\":[$record]}" "x.csv:1:30: 'EUR' is of one column alone"
+it "the same behind records" json_never "{\"data\":[$record],\"units\":{\"exports\":\"USD million\",\"imports\":\"kt\"}}" "'USD million' is of one column alone"
+it "columns of no unit" json "{$of_pair,\"columns\":[{\"name\":\"year\",\"type\":\"integer\"},{\"name\":\"exports\",\"unit\":\"\"},{\"name\":\"imports\"}],\"rows\":[[2022,271.9,243.0],[2023,220.7,302.9]]}"
+# held MEMBER MESSAGE: within a record
+held() { json_never "[{\"year\":2022,\"exports\":271.9,$of_pair,$1}]" "$2"; }
+it "a list of notes" held '"note":["without gold"]' "column 'note' is not read, and says of a row 'without gold'"
+it "a list of notes, with a year" held '"footnotes":["2022: without gold"]' "column 'footnotes' is not read, and says of a row"
+it "a note by its mark" held '"remark":{"1":"without gold"}' "column 'remark' is not read, and says of a row"
+it "a note within an object" held '"meta":{"n":1,"note":["without gold"]}' "column 'note' is not read, and says of a row"
+it "a unit within an object" held '"meta":{"unit":"kt"}' "'unit' stands within another one of its kind"
+it "a list of words" warned "[{\"year\":2022,\"exports\":271.9,\"imports\":243.0,$of_pair},{\"year\":2023,\"exports\":220.7,\"imports\":302.9,$of_pair,\"tags\":[\"a\",\"b\"]}]" "unknown column 'tags' is not read"
+it "services in a list of words" warned "[{\"year\":2022,\"exports\":271.9,\"imports\":243.0,$of_pair},{\"year\":2023,\"exports\":1,$of_pair,\"tags\":[\"services\"]}]" "rows that say 'services' are left out" 'KAZ,BEL,2022,271.9,243.0,USD million'
+it "who made a record" json "[{\"year\":2022,\"exports\":271.9,\"imports\":243.0,$of_pair,\"meta\":{\"source\":\"NBS\",\"updated\":\"2024\"}},{\"year\":2023,\"exports\":220.7,\"imports\":302.9,$of_pair,\"links\":{\"self\":\"x\"}}]"
+
 # --- where and why -----------------------------------------------------------------------------------------
 
 it "a figure of a record" json_never "[\n {\"year\":2022,\"exports\":271.9,$of_pair},\n {\"year\":2023,\"exports\":\"soon\",$of_pair}\n]" "x.csv:3:2: invalid number 'soon'"
