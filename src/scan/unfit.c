@@ -23,7 +23,7 @@ static const struct {
 			   "months, as SDMX does?",
 			   "write 2022-Q1, or 2022-01/2022-04"},
 	[UNFIT_MEASURE] = {"says that its figures are no amounts of money",
-			   "if they are, name their unit there, e.g. USD million"},
+			   "if they are, name their unit in the table, e.g. USD million"},
 	[UNFIT_SPAN] = {"says that its figures are not the trade of each period",
 			"download the trade of each month or year"},
 	[UNFIT_SERVICES] = {"says that it holds trade in services", "download trade in goods"},

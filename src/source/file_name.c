@@ -105,11 +105,12 @@ enum diag_code source_format_of_file(struct source_found *found, const char *pat
 				     const char *bytes, size_t n)
 {
 	char words[SOURCE_FILE_MAX];
+	bool is_bare;
 
-	if (found->unfit || found->offset ||
-	    !(found->is_own || (found->format && !found->format->source)) ||
-	    count_headings(bytes, n) > (found->is_own ? OWN_MAX : BARE_MAX))
+	if (found->unfit || !(found->is_own || (found->format && !found->format->source)))
 		return DIAG_OK;
+	is_bare =
+		!found->offset && count_headings(bytes, n) <= (found->is_own ? OWN_MAX : BARE_MAX);
 	source_file_words(path, words);
-	return *words ? title_caveat_of_file(words, bytes, n, found) : DIAG_OK;
+	return *words ? title_caveat_of_file(words, bytes, n, is_bare, found) : DIAG_OK;
 }

@@ -25,4 +25,8 @@ bool note_marks_name(const char *text, size_t n, const char *mark, size_t length
  * available". */
 bool note_is_of_no_figures(const char *line, const char *rows, const char *end);
 
+/* Whether a line in small letters names but the months that the rows' periods have, or those of the year it names: "2022:
+ * January to September" (note_months.c). */
+bool note_repeats_months(const char *line, const char *rows, const char *end);
+
 #endif

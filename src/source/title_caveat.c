@@ -400,12 +400,116 @@ static bool file_names_part_of_year(const char *line)
 	return heading_names_part_of_year(line) || heading_names_part_of_year(joint);
 }
 
-enum diag_code title_caveat_of_file(const char *name, const char *text, size_t n,
+/* Whether a line of a table, as those above it and its headings, has one of the words. */
+static bool has_above(const char *text, size_t n, const char *words)
+{
+	const char *const end = text + n;
+	struct encoding encoding;
+	const struct encoding *const known = caveat_find_encoding(text, n, &encoding);
+	char line[CAVEAT_LINE_MAX];
+
+	while (text < end) {
+		text = caveat_take_line(text, (size_t)(end - text), known, line);
+		if (caveat_has(line, words))
+			return true;
+	}
+	return false;
+}
+
+static bool has_letter(const char *line)
+{
+	while (*line && !text_letter(line))
+		line++;
+	return *line != '\0';
+}
+
+/* Whether two words of a name are codes of countries: "kz_be_plan". */
+static bool has_codes(const char *line)
+{
+	size_t found = 0;
+
+	while (*line) {
+		const size_t n = strcspn(line, " ");
+		char code[4];
+
+		found += (n == 2 || n == 3) && country_read(code, line, n);
+		line += n + strspn(line + n, " ");
+	}
+	return found > 1;
+}
+
+/* Blanks in place of words that any file may be called by, "real_data", "update-plan", where none of trade and no country
+ * stands beside them; alone, "plan_2024", they may be meant, but for the first page of a site, "index". */
+static void forget_plain_words(char *line, const struct title_words *words)
+{
+	char whole[CAVEAT_LINE_MAX];
+	const char *said;
+	size_t n;
+
+	if (is_of_trade(line) || country_is_known(words->mentioned) || words->reporter[0] ||
+	    words->partner[0] || has_codes(line))
+		return;
+	memcpy(whole, line, strlen(line) + 1);
+	while ((said = caveat_where(line, phrases_file_plain, &n)) != NULL)
+		memset(line + (said - line), ' ', n);
+	if (!has_letter(line) && strcmp(whole, "index") != 0)
+		memcpy(line, whole, strlen(whole) + 1);
+}
+
+/* Whether a product in a name is that of a body, "steel association", or a plain word. */
+static bool is_of_body(const char *line, const char *product)
+{
+	char small[TITLE_SAID_MAX];
+	const char *at;
+
+	caveat_to_small(product, strlen(product), small, sizeof(small));
+	at = strstr(line, small);
+	if (!at)
+		return true;
+	at += strlen(small);
+	return caveat_begins(at + strspn(at, " "), phrases_file_body);
+}
+
+/* Which goods or services a name says the figures are of, or that they are not traded yet. */
+static enum source_unfit file_names_part(const char *line, const struct title_words *words,
+					 const char **said, size_t *length)
+{
+	enum source_unfit unfit = caveat_find(line, said, length);
+
+	if (!unfit && (*said = caveat_where(line, phrases_file_services, length)) != NULL)
+		unfit = UNFIT_SERVICES;
+	if (!unfit && words->product[0] && !is_of_body(line, words->product)) {
+		*said = words->product;
+		*length = strlen(words->product);
+		unfit = UNFIT_PRODUCT;
+	}
+	return unfit;
+}
+
+/* Whether the table itself says otherwise than its name, or which of its figures are those. */
+static bool says_otherwise(enum source_unfit unfit, const struct headings *headings,
+			   const char *text, size_t above, size_t n)
+{
+	if (unfit == UNFIT_FORECAST)
+		return has_above(text, n, phrases_forecast);
+	if (unfit == UNFIT_SERVICES && caveat_has(headings->line, phrases_file_services))
+		return true;
+	if (unfit == UNFIT_FLOW && caveat_has(headings->line, phrases_other_flow))
+		return true;
+	if (unfit == UNFIT_PRODUCT && has_products(headings->line))
+		return true;
+	return (unfit == UNFIT_SERVICES || unfit == UNFIT_PRODUCT) &&
+	       (caveat_has(headings->line, phrases_file_goods) ||
+		has_above(text, above, phrases_file_goods));
+}
+
+enum diag_code title_caveat_of_file(const char *name, const char *text, size_t n, bool is_bare,
 				    struct source_found *found)
 {
 	struct title_words words;
 	struct headings headings;
 	char line[CAVEAT_LINE_MAX];
+	enum source_unfit unfit;
 	const char *said;
 	size_t length;
 
@@ -413,30 +517,25 @@ enum diag_code title_caveat_of_file(const char *name, const char *text, size_t n
 		return DIAG_NOMEM;
 	take_headings(text, found->offset, n, &headings);
 	caveat_to_small(name, strlen(name), line, sizeof(line));
-	found->unfit = caveat_find(line, &said, &length);
-	if (!found->unfit) {
-		said = caveat_where(line, phrases_file_services, &length);
-		found->unfit = said ? UNFIT_SERVICES : UNFIT_NOT;
-	}
-	if (found->unfit == UNFIT_SERVICES && caveat_has(headings.line, phrases_file_services))
-		found->unfit = UNFIT_NOT;
-	if (!found->unfit && words.product[0] && !has_products(headings.line)) {
-		said = words.product;
-		length = strlen(said);
-		found->unfit = UNFIT_PRODUCT;
-	}
-	if (!found->unfit && !caveat_names_currency(headings.line) &&
+	forget_plain_words(line, &words);
+	unfit = file_names_part(line, &words, &said, &length);
+	if (says_otherwise(unfit, &headings, text, found->offset, n) ||
+	    (!is_bare && (unfit == UNFIT_SPAN || unfit == UNFIT_ADJUSTED)))
+		unfit = UNFIT_NOT;
+	if (!unfit && is_bare && !caveat_names_currency(headings.line) &&
 	    !strstr(headings.line, "unit")) {
 		said = caveat_where(line, phrases_file_measure, &length);
-		found->unfit = said ? UNFIT_MEASURE : UNFIT_NOT;
+		unfit = said ? UNFIT_MEASURE : UNFIT_NOT;
 	}
-	if (!found->unfit && headings.above.has_years && file_names_part_of_year(line)) {
+	if (!unfit && headings.above.has_years && file_names_part_of_year(line) &&
+	    (is_bare || !heading_names_months(headings.below))) {
 		said = name;
 		length = strlen(name);
-		found->unfit = UNFIT_SPAN;
+		unfit = UNFIT_SPAN;
 	}
-	if (!found->unfit)
+	if (!unfit)
 		return DIAG_OK;
+	found->unfit = unfit;
 	found->where = SAID_BY_FILE;
 	title_set_said(found->said, said, length);
 	return DIAG_OK;
@@ -481,13 +580,6 @@ bool source_section_says(const char *text, size_t n)
 	       heading_is_part_of_year(line, true) ||
 	       (!title_words_read(text, n, &words) &&
 		(words.product[0] || words.left_out[0] || words.region[0]));
-}
-
-static bool has_letter(const char *line)
-{
-	while (*line && !text_letter(line))
-		line++;
-	return *line != '\0';
 }
 
 bool source_section_is_plain(struct csv_cell first)

@@ -28,8 +28,9 @@ void title_caveat_of_notes(const char *text, size_t n, struct source_found *foun
 enum diag_code title_caveat_of_name(const char *name, const char *text, size_t n,
 				    struct source_found *found);
 
-/* The same of the name of a file, in words. */
-enum diag_code title_caveat_of_file(const char *name, const char *text, size_t n,
+/* The same of the name of a file, in words; where the table is not bare, but has a title or many columns, what no title
+ * answers only: services, a product, a forecast, months of years. */
+enum diag_code title_caveat_of_file(const char *name, const char *text, size_t n, bool is_bare,
 				    struct source_found *found);
 
 /* The same of a heading above countries: "share, %". */

@@ -614,7 +614,8 @@ void title_caveat_of_notes(const char *text, size_t n, struct source_found *foun
 			continue;
 		}
 		text = caveat_take_line(text, (size_t)(end - text), known, line);
-		if (!*line || (is_below && is_row(line, &noted)))
+		if (!*line || (is_below && is_row(line, &noted)) ||
+		    note_repeats_months(line, noted.behind_header, end))
 			continue;
 		if (is_below && note_is_of_no_figures(line, noted.behind_header, text)) {
 			title_set_said(found->said, line, strcspn(line, ";\t\r\""));

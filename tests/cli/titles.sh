@@ -1154,17 +1154,62 @@ done <<-'FILES'
 	kz_be_forecast.csv|the file's name says that figures are expected
 	trade_jan-sep.csv|the file's name says that its figures are not the trade of each period
 	trade_cumulative.csv|the file's name says that its figures are not the trade of each period
+	trade_index.csv|the file's name says that its figures are no amounts of money
+	kz_be_plan.csv|the file's name says that figures are expected
+	plan_2024.csv|the file's name says that figures are expected
+	steel_kz_be.csv|the file's name names a part of the goods
 FILES
 in_money() { printf 'year,exports (USD million),imports (USD million)\n2021,100,50\n' >"$scratch/kz_be_growth.csv" && run 0 "$program" report "$scratch/kz_be_growth.csv"; }
 it "a name that headings in money contradict" in_money
-titled_file() { printf 'Trade of Kazakhstan with Belgium\nyear,exports,imports\n2021,100,50\n' >"$scratch/services.csv" && run 0 "$program" report "$scratch/services.csv"; }
-it "a name below which a title says more" titled_file
+titled_file() { # NAME TITLE HEADINGS [ROW]
+	printf '%s\n' "$2" "$3" "${4:-2021,100,50}" >"$scratch/$1"
+}
+titled_never() { titled_file "$1" "$2" "$3" && refused "the file's name $4" "$program" report "$scratch/$1"; }
+while IFS='|' read -r name said; do
+	it "no title answers a file called $name" titled_never "$name" 'Kazakhstan – Belgium, USD million' year,exports,imports "$said"
+	it "nor do columns in money: $name" titled_never "$name" 'Kazakhstan – Belgium' 'year,exports (USD million),imports (USD million)' "$said"
+done <<-'FILES'
+	services.csv|says that it holds trade in services
+	kz_be_uslugi_услуги.csv|says that it holds trade in services
+	oil_exports.csv|names a part of the goods
+	mineral-products.csv|names a part of the goods
+	commerce_pétrole.csv|names a part of the goods
+	forecast2030.csv|says that figures are expected
+	handel_prognose.csv|says that figures are expected
+	kaz_bel_2021_jan-aug.csv|says that its figures are not the trade of each period
+FILES
+titled_right() { titled_file "$@" && run 0 "$program" report "$scratch/$1"; }
+it "a name that a title of goods answers" titled_right services.csv 'Trade in goods of Kazakhstan with Belgium' year,exports,imports
+it "a name that headings of goods answer" titled_right oil-site.csv 'Trade of Kazakhstan with Belgium' 'year,exports of goods,imports of goods'
+it "a growth that a title in money answers" titled_right growth.csv 'Kazakhstan – Belgium, USD million' year,exports,imports
+it "re-exports that have a column" titled_right kz_be_reexports.csv 'Trade of Kazakhstan with Belgium' 'year,exports,of which re-exports,imports' 2021,100,30,50
+it "all months in a name" titled_right kaz_bel_jan-dec.csv 'Kazakhstan – Belgium, USD million' year,exports,imports
+it "months in a name that the table has" titled_right kaz_bel_jan-aug.csv 'Kazakhstan – Belgium, USD million' period,exports,imports 2021-01/2021-08,3,4
 named="Kazakhstan's trade with Belgium"
-for name in kazakhstan_belgium.csv can_be.csv trade.csv belgium.csv kazakhstan_exports_to_belgium.csv trade_jan-dec.csv exports_january_2025.csv 'final (3).csv' KZ-BE.csv экспорт_казахстана_в_бельгию.csv; do
+for name in kazakhstan_belgium.csv can_be.csv trade.csv belgium.csv kazakhstan_exports_to_belgium.csv trade_jan-dec.csv exports_january_2025.csv 'final (3).csv' KZ-BE.csv экспорт_казахстана_в_бельгию.csv index.csv index.2.csv real_data.csv update-plan.csv target-file.csv j06_parts.csv steel-association-kaz-bel.csv; do
 	it "called $name" by_name "$name"
 done
 named="Germany's trade with Poland"
 it "both sides told" by_name germany.csv --reporter DEU --partner POL
+
+# --- notes that repeat the months of the table -------------------------------------------------------------------------
+
+noted_months() { printf '%b\n' "period,reporter,partner,exports,imports\n$1\n\n$2" >"$scratch/x.csv"; } # ROWS NOTE
+repeated() { noted_months "$1" "$2" && run 0 "$program" report "$scratch/x.csv"; }
+limited() { noted_months "$1" "$2" && never 'limits its figures'; }
+both='2021-01/2021-09,KAZ,BEL,5,7\n2022-01/2022-09,KAZ,BEL,6,8'
+last='2021,KAZ,BEL,5,7\n2022-01/2022-09,KAZ,BEL,6,8'
+for note in 'Note: January to September' 'Note: data for January–September' 'Note: January-September only' 'Anmerkung: Januar bis September' 'Note: période janvier-septembre'; do
+	it "of all periods: $note" repeated "$both" "$note"
+	it "not of one: $note" limited "$last" "$note"
+done
+for note in 'Note: 2022 covers January to September' 'Note: 2022: January to September' 'Note: January to September 2022'; do
+	it "of one year: $note" repeated "$last" "$note"
+	it "of a whole year: $note" limited '2021,KAZ,BEL,5,7\n2022,KAZ,BEL,6,8' "$note"
+done
+it "of another year" limited "$last" 'Note: 2021 covers January to September'
+it "of other months" limited "$last" 'Note: 2022 covers January to August'
+it "and more" limited "$last" 'Note: 2022 covers January to September, without oil'
 
 # --- signs in headings and in the names of rows ---------------------------------------------------------------------
 
