@@ -419,7 +419,7 @@ static void walk_member(struct nest *nest, const struct json_node *node,
 	if (word == WORD_OTHER && members->inner[WORD_OTHER] == 1 && !list_of(node->name) &&
 	    !is_plain_name(nest, node->name)) {
 		nest_stop(nest, node, "may say something of its figures that is not understood",
-			  "if they are exports and imports of goods, in money, call it data");
+			  "if they are exports and imports of all goods, in money, call it data");
 		return;
 	}
 	if ((word == WORD_OTHER && members->inner[WORD_OTHER] > 1) ||
