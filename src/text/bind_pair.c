@@ -463,12 +463,12 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 
 		if (is_pair_spoken_of(reader, p) || is_pair_spoken_of(reader, p + 1) ||
 		    is_ranked_before_flow(reader, figure, p) ||
-		    is_of_later_rank(reader, figure, party) ||
 		    is_in_paired_list(reader, figure, p) || is_place_of_rank(reader, figure, p) ||
 		    is_of_next_bracket(reader, figure, party) || take_between(reader, figure, p) ||
 		    is_group_before_colon(reader, figure, party))
 			continue;
 		if (!in_stretch(figure, party->item) || (party->is_aside && !is_outdone) ||
+		    is_of_later_rank(reader, figure, party) ||
 		    (measure && in_phrase(measure, party) && !is_outdone &&
 		     !is_listed(reader, figure, party)) ||
 		    (other != NONE && !in_adjunct(reader, party) &&
