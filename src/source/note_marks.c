@@ -3,7 +3,10 @@
 #include <string.h>
 
 #include "caveat_words.h"
+#include "input.h"
+#include "period_words.h"
 #include "phrases.h"
+#include "source_format.h"
 #include "text.h"
 
 size_t note_mark_of(const char *line, const char **mark)
@@ -71,6 +74,16 @@ bool note_marks_name(const char *text, size_t n, const char *mark, size_t length
 	return false;
 }
 
+bool note_has_year(const char *rows, const char *end, const char *year)
+{
+	for (; rows + 4 < end; rows++) {
+		if (memcmp(rows, year, 4) == 0 && !text_is_digit(rows[4]) &&
+		    !text_is_digit(rows[-1]))
+			return true;
+	}
+	return false;
+}
+
 /* Whether a cell of the rows is the n bytes of a number. */
 static bool has_cell(const char *rows, const char *end, const char *number, size_t n)
 {
@@ -90,4 +103,69 @@ bool note_is_of_no_figures(const char *line, const char *rows, const char *end)
 	rest = number + n + strspn(number + n, " \"'");
 	return n && ((*rest && strchr("=:", *rest)) || caveat_begins(rest, phrases_legend_verb)) &&
 	       caveat_has(rest, phrases_legend_missing) && has_cell(rows, end, number, n);
+}
+
+bool note_is_row_with_spaces(const char *line, size_t n)
+{
+	const char *const comma = memchr(line, ',', n);
+	size_t first = comma ? (size_t)(comma - line) : 0;
+
+	if (!first || memchr(line, ':', first))
+		return false;
+	if (text_count_digits(line, first, 0) == first)
+		return true;
+	for (size_t i = first; i + 2 < n; i++) {
+		if (line[i] == ',' && text_is_digit(line[i + 2]))
+			return true;
+	}
+	return false;
+}
+
+/* Whether a line is words in its first cell and nothing behind it. */
+static bool is_note_line(const char *line, size_t n)
+{
+	struct period period;
+	size_t end = n;
+	bool is_blank = false, has_letter = false;
+
+	while (end && strchr(" \t\r\n,;\"", line[end - 1]))
+		end--;
+	while (end && strchr(" \"", *line)) {
+		line++;
+		end--;
+	}
+	for (size_t i = 0; i < end; i++) {
+		is_blank = is_blank || (line[i] == ' ' && has_letter);
+		has_letter = has_letter || (unsigned char)line[i] > 0x7F ||
+			     text_is_letter(line[i]); /* of any encoding */
+		if (strchr(";\t", line[i]) || (line[i] == ',' && i + 1 < end && line[i + 1] != ' '))
+			return false;
+	}
+	/* A comment is the program's own, which counts parts by it. */
+	return is_blank && *line != '#' && !note_is_row_with_spaces(line, end) &&
+	       !period_in_words(line, end, &period);
+}
+
+/* Whether the line goes on with a cell of the line before it. */
+static bool is_in_quotes(const char *bytes, size_t n)
+{
+	bool is_in = false;
+
+	while (n)
+		is_in = is_in != (bytes[--n] == '"');
+	return is_in;
+}
+
+size_t source_without_notes(const char *bytes, size_t n)
+{
+	for (size_t start = n; start;) {
+		while (start && bytes[start - 1] == '\n')
+			start--;
+		while (start && bytes[start - 1] != '\n')
+			start--;
+		if (!start || is_in_quotes(bytes, start) || !is_note_line(bytes + start, n - start))
+			break;
+		n = start;
+	}
+	return n;
 }

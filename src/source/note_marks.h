@@ -21,6 +21,9 @@ bool note_marks_figure(const char *text, size_t n, const char *mark, size_t leng
 /* Whether it stands behind a letter there: "Turkey 1)". */
 bool note_marks_name(const char *text, size_t n, const char *mark, size_t length);
 
+/* Whether the four digits of a year stand in the rows. */
+bool note_has_year(const char *rows, const char *end, const char *year);
+
 /* Whether a line in small letters says of a number, which is a cell of the rows, that it stands for no figure: "0 = not
  * available". */
 bool note_is_of_no_figures(const char *line, const char *rows, const char *end);
@@ -28,5 +31,8 @@ bool note_is_of_no_figures(const char *line, const char *rows, const char *end);
 /* Whether a line in small letters names but the months that the rows' periods have, or those of the year it names: "2022:
  * January to September" (note_months.c). */
 bool note_repeats_months(const char *line, const char *rows, const char *end);
+/* Whether a figure stands before the first comma, or behind one and a space: the row of a table, not "Source: Eurostat,
+ * 2024". */
+bool note_is_row_with_spaces(const char *line, size_t n);
 
 #endif

@@ -333,6 +333,39 @@ enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source
 	return DIAG_OK;
 }
 
+/* Whether the n bytes of a heading that are said of years stand in the only column that can be their periods. */
+static bool is_of_periods(char *line, const char *said, size_t n)
+{
+	const char first = *said;
+	bool is_alone = !caveat_has(said + n, phrases_plain_period);
+
+	line[said - line] = '\0';
+	is_alone = is_alone && !caveat_has(line, phrases_plain_period);
+	line[said - line] = first;
+	return is_alone;
+}
+
+void title_caveat_of_years(const char *text, size_t n, struct source_found *found)
+{
+	struct headings headings;
+	const char *said;
+	char small[CAVEAT_LINE_MAX];
+	size_t length;
+
+	take_headings(text, found->offset, n, &headings);
+	if (found->unfit || !headings.above.has_years)
+		return;
+	memcpy(small, headings.line, sizeof(small));
+	text_replace(small, "_", " ");
+	said = caveat_where(small, phrases_fiscal_years, &length);
+	if (!said && !caveat_has(small, "dec|december|dezember|décembre|декабр*|желтоқсан*"))
+		said = caveat_where(small, phrases_years_until, &length);
+	if (said && !strstr(small, "calendar") && is_of_periods(small, said, length)) {
+		say(found, UNFIT_FISCAL, said, length);
+		found->where = SAID_IN_HEADING;
+	}
+}
+
 /* What a name says as a part of a title does, or as a line of its own. */
 static enum source_unfit name_says(const char *name, const char *line, const char *text, size_t n,
 				   struct source_found *found)

@@ -24,7 +24,10 @@ bool title_note_limits(const char *line);
 /* What a note in n bytes of lines says, into remark: "Note: seasonally adjusted", "* without crude oil". */
 void title_caveat_of_notes(const char *text, size_t n, struct source_found *found);
 
-/* The same of the name of a sheet of n bytes. */
+/* Whether the heading of years says that they are none of the calendar: "fiscal year", "Year ending June". */
+void title_caveat_of_years(const char *text, size_t n, struct source_found *found);
+
+/* What the name of a sheet of n bytes says. */
 enum diag_code title_caveat_of_name(const char *name, const char *text, size_t n,
 				    struct source_found *found);
 

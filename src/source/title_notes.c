@@ -123,7 +123,10 @@ static bool says_left_out(const char *line)
 	size_t n;
 	const char *said = caveat_where(line, phrases_note_left_out, &n);
 
-	return said && !caveat_has(said, phrases_harmless_left_out);
+	if (!said || (caveat_has(line, phrases_harmless_excluded) &&
+		      !caveat_has(line, "and|und|et|en|y|и|және")))
+		return false;
+	return !caveat_has(said, phrases_harmless_left_out) || caveat_has(line, phrases_since_year);
 }
 
 /* What a note says against the figures, or perhaps against them, into what was found. */
@@ -187,14 +190,29 @@ static bool names_other_country(const char *line, const struct title_words *note
 					: phrases_note_of_whom);
 }
 
+/* "Goods only, no services", not "only goods of section V". */
+static bool is_of_goods_alone(const char *line)
+{
+	size_t n;
+	const char *const said = caveat_where(line, phrases_only_goods, &n);
+
+	return said && strchr(",.", said[n]);
+}
+
 /* Whether a line by itself below a table, of n bytes, may say that its figures are not all the trade of their periods, or
  * in another unit, or another country's. */
 static bool limits_figures(const char *line, const char *text, size_t n,
 			   const struct title_words *title)
 {
 	struct title_words words;
+	size_t length;
+	const char *const whole = caveat_where(line, phrases_harmless_whole, &length);
 
-	if (caveat_has(line, phrases_harmless_note) || strchr(line, '@'))
+	if (caveat_has(line, phrases_harmless_note) || strchr(line, '@') ||
+	    (whole == line && strlen(line + length) <= 1) || is_of_goods_alone(line) ||
+	    (caveat_has(line, phrases_note_left_out) && !says_left_out(line)) ||
+	    ((caveat_has(line, phrases_all_months) || caveat_has(line, phrases_whole_year)) &&
+	     !heading_names_part_of_year(line)))
 		return false;
 	if (!is_phrase(line))
 		return caveat_begins(line, phrases_limiting_note) ||
@@ -204,8 +222,8 @@ static bool limits_figures(const char *line, const char *text, size_t n,
 	    caveat_has(line, phrases_limiting_note))
 		return true;
 	return !title_words_read(text, n, &words) &&
-	       (words.is_limited || words.is_part || words.region[0] ||
-		names_other_country(line, &words, title));
+	       (words.is_limited || (words.is_part && !caveat_has(line, phrases_all_months)) ||
+		words.region[0] || names_other_country(line, &words, title));
 }
 
 bool title_note_limits(const char *line)
@@ -240,9 +258,14 @@ static bool rest_limits(const char *rest, const struct title_words *title)
 	if (caveat_has(said, phrases_luxembourg) &&
 	    (caveat_has(said, phrases_including) || caveat_begins(said, phrases_with)))
 		return true;
+	if ((caveat_has(said, phrases_not_included) &&
+	     !caveat_has(said, phrases_harmless_left_out)) ||
+	    (caveat_begins(said, phrases_of_figures) && caveat_has(said, phrases_year_on_year)) ||
+	    (caveat_where(said, phrases_chapters, &length) == said && !said[length]))
+		return true;
 	if (caveat_has(said, phrases_whole_year) || caveat_has(said, phrases_harmless_note) ||
 	    caveat_has(said, phrases_harmless_mark) || caveat_has(said, phrases_is_included) ||
-	    caveat_has(said, phrases_note_left_out) || caveat_has(said, phrases_only_goods) ||
+	    caveat_has(said, phrases_note_left_out) || is_of_goods_alone(said) ||
 	    caveat_has(said, phrases_exchange_rate))
 		return false;
 	if (caveat_has(said, phrases_fiscal_years) || caveat_has(said, phrases_limiting_word) ||
@@ -423,6 +446,15 @@ static bool limits_above(const char *line, const struct title_words *title)
 			  (is_of_figures(line) && limits_figures(line, line, strlen(line), title)));
 }
 
+/* Whether a line above a table begins as only a note does, or is labelled as one, and limits the figures: "Note: without
+ * gold", "Mirror data of Belgium". */
+static bool limits_as_below(const char *rest, bool is_labelled, const struct title_words *title)
+{
+	return (is_labelled || caveat_begins(rest + strspn(rest, "\""), phrases_limits_above)) &&
+	       !caveat_names_currency(rest) && !stated_scale_of_line(rest) &&
+	       rest_limits(rest + strspn(rest, "\""), title);
+}
+
 /* What a line, up to `next` in the text, says; where it is not in UTF-8, of lines in words alone nothing. */
 static void take_line_of_notes(const char *line, const char *begin, const char *next, bool is_below,
 			       const struct noted *noted, struct source_found *found)
@@ -430,6 +462,8 @@ static void take_line_of_notes(const char *line, const char *begin, const char *
 	bool has_label, is_source;
 	const char *mark, *const rest = behind_label(line, &is_source);
 	const bool is_labelled = rest > line && !note_mark_of(line, &mark);
+	const bool is_foot = is_below && (is_phrase(line) || is_word(line)) &&
+			     !has_row(next, noted->text + noted->n);
 	enum unit_below below = UNIT_NONE;
 	const char *said = caveat_begins_relative(line, &has_label);
 
@@ -454,7 +488,8 @@ static void take_line_of_notes(const char *line, const char *begin, const char *
 						: (struct csv_cell){line, strlen(line)},
 					  noted, found))
 		return;
-	if (!is_below && limits_above(line, &found->words)) {
+	if (!is_below && (limits_above(line, &found->words) ||
+			  (!is_source && limits_as_below(rest, is_labelled, &found->words)))) {
 		line += strspn(line, " \t\"");
 		title_set_said(found->remark, line, strcspn(line, ";\t\r\""));
 		return;
@@ -463,7 +498,7 @@ static void take_line_of_notes(const char *line, const char *begin, const char *
 	if (is_below && noted->n < INPUT_BLOCK && caveat_unit_of_note(line) &&
 	    !unit_below_is_above(noted->text, noted->header, noted->text + noted->n))
 		return;
-	if (is_note(line) || (is_below && is_phrase(line) && is_of_figures(line)))
+	if (is_note(line) || (is_below && is_phrase(line) && (is_foot || is_of_figures(line))))
 		take_note(line, noted->text, noted->n, found);
 	if (found->remark[0] || found->unfit || !is_below)
 		return;
@@ -471,7 +506,7 @@ static void take_line_of_notes(const char *line, const char *begin, const char *
 		take_source(rest, noted, found);
 	if (found->remark[0] || found->unfit)
 		return;
-	if ((!is_source && rest > line && rest_limits(rest, &found->words)) ||
+	if ((!is_source && (is_foot || rest > line) && rest_limits(rest, &found->words)) ||
 	    (begin && is_labelled && !caveat_has(line, phrases_harmless_mark) &&
 	     label_names_another(begin, (size_t)(next - begin), is_source, &found->words)))
 		title_set_said(found->remark, rest, strcspn(rest, ";\t\r\""));
@@ -484,24 +519,6 @@ static void take_line_of_notes(const char *line, const char *begin, const char *
 		title_set_said(found->remark, line, strcspn(line, ";\t\r\""));
 }
 
-/* Whether a figure stands before the first comma, or behind one and a space: the row of a table, not "Source: Eurostat,
- * 2024". */
-static bool is_row_with_spaces(const char *line, size_t n)
-{
-	const char *const comma = memchr(line, ',', n);
-	size_t first = comma ? (size_t)(comma - line) : 0;
-
-	if (!first || memchr(line, ':', first))
-		return false;
-	if (text_count_digits(line, first, 0) == first)
-		return true;
-	for (size_t i = first; i + 2 < n; i++) {
-		if (line[i] == ',' && text_is_digit(line[i + 2]))
-			return true;
-	}
-	return false;
-}
-
 /* Whether a line is a row below the headings, of as many cells, with a space behind each comma. */
 static bool is_row(const char *line, const struct noted *noted)
 {
@@ -512,7 +529,7 @@ static bool is_row(const char *line, const struct noted *noted)
 		commas += line[i] == ',';
 	for (const char *at = noted->header; at < noted->behind_header; at++)
 		commas -= *at == ',';
-	return !commas && is_row_with_spaces(line, n);
+	return !commas && note_is_row_with_spaces(line, n);
 }
 
 /* How many words a line has. */
@@ -568,7 +585,8 @@ static bool is_of_table(const char *line, struct csv_cell raw, const char *said,
 	    (is_below && has_row(next, noted->text + noted->n)))
 		return false;
 	return !is_below || words <= FEW_WORDS || is_of_year || is_of_figures(line) ||
-	       (is_labelled && words <= SOME_WORDS);
+	       (words <= SOME_WORDS &&
+		(is_labelled || (!caveat_names_currency(line) && !stated_scale_of_line(line))));
 }
 
 /* What a line says, if it is said of the table's figures, is no doubt but a refusal. */
@@ -593,6 +611,38 @@ static void settle_remark(const char *line, const char *begin, const char *next,
 	found->said_line = is_below ? found->line + lines : found->line - lines;
 }
 
+/* Takes the quotes from a line that is one cell in quotes. */
+static void unquote(char *line)
+{
+	const char *const last = strrchr(line, '"');
+
+	if (*line == '"' && strchr(line + 1, '"') == last && last > line &&
+	    !last[1 + strspn(last + 1, ",;\t\r ")])
+		memmove(line, line + 1, strlen(line));
+	if (last > line && *line != '"' && line[(size_t)(last - line) - 1] == '"')
+		line[(size_t)(last - line) - 1] = '\0';
+}
+
+/* Takes the day of an edition from a line below a table that has no figures of its year: "as of 18 October 2024". */
+static void cut_edition(char *line, const char *rows, const char *end)
+{
+	size_t n, runs = 0;
+	const char *const said = caveat_where(line, phrases_edition, &n);
+	const char *year = NULL, *to = said ? said + n : NULL;
+
+	while (to && *to && (!year || runs < 2)) {
+		const size_t digits = text_count_digits(to, strlen(to), 0);
+
+		runs += digits > 0;
+		year = digits == 4 ? to : year;
+		to += digits ? digits : 1;
+	}
+	if (!year || runs < 2 || note_has_year(rows, end, year))
+		return;
+	to += strspn(to, "-./0123456789");
+	memmove(line + (said - line), to, strlen(to) + 1);
+}
+
 void title_caveat_of_notes(const char *text, size_t n, struct source_found *found)
 {
 	const char *const end = text + n, *const header = text + found->offset;
@@ -602,6 +652,8 @@ void title_caveat_of_notes(const char *text, size_t n, struct source_found *foun
 	const struct encoding *const known = caveat_find_encoding(text, n, &encoding);
 	const char *begin;
 	char line[CAVEAT_LINE_MAX], doubt[TITLE_SAID_MAX] = "";
+
+	title_caveat_of_years(text, n, found);
 
 	while (text < end && found->unfit == before) {
 		const size_t digits = text_count_digits(text, (size_t)(end - text), 0);
@@ -614,6 +666,8 @@ void title_caveat_of_notes(const char *text, size_t n, struct source_found *foun
 			continue;
 		}
 		text = caveat_take_line(text, (size_t)(end - text), known, line);
+		unquote(line);
+		cut_edition(line, header, is_below ? begin : end);
 		if (!*line || (is_below && is_row(line, &noted)) ||
 		    note_repeats_months(line, noted.behind_header, end))
 			continue;
@@ -629,53 +683,4 @@ void title_caveat_of_notes(const char *text, size_t n, struct source_found *foun
 		found->remark[0] = '\0';
 	}
 	memcpy(found->remark, doubt, sizeof(doubt));
-}
-
-/* Whether a line is words in its first cell and nothing behind it. */
-static bool is_note_line(const char *line, size_t n)
-{
-	struct period period;
-	size_t end = n;
-	bool is_blank = false, has_letter = false;
-
-	while (end && strchr(" \t\r\n,;\"", line[end - 1]))
-		end--;
-	while (end && strchr(" \"", *line)) {
-		line++;
-		end--;
-	}
-	for (size_t i = 0; i < end; i++) {
-		is_blank = is_blank || (line[i] == ' ' && has_letter);
-		has_letter = has_letter || (unsigned char)line[i] > 0x7F ||
-			     text_is_letter(line[i]); /* of any encoding */
-		if (strchr(";\t", line[i]) || (line[i] == ',' && i + 1 < end && line[i + 1] != ' '))
-			return false;
-	}
-	/* A comment is the program's own, which counts parts by it. */
-	return is_blank && *line != '#' && !is_row_with_spaces(line, end) &&
-	       !period_in_words(line, end, &period);
-}
-
-/* Whether the line goes on with a cell of the line before it. */
-static bool is_in_quotes(const char *bytes, size_t n)
-{
-	bool is_in = false;
-
-	while (n)
-		is_in = is_in != (bytes[--n] == '"');
-	return is_in;
-}
-
-size_t source_without_notes(const char *bytes, size_t n)
-{
-	for (size_t start = n; start;) {
-		while (start && bytes[start - 1] == '\n')
-			start--;
-		while (start && bytes[start - 1] != '\n')
-			start--;
-		if (!start || is_in_quotes(bytes, start) || !is_note_line(bytes + start, n - start))
-			break;
-		n = start;
-	}
-	return n;
 }

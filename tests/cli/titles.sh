@@ -695,7 +695,62 @@ done <<-'NOTES'
 	+|* including Luxembourg
 	|* including Monaco
 	|Note: France includes Monaco
+	limits its figures|"Without gold"
+	limits its figures|"ohne Gold, Silber"
+	limits its figures|Oil is not included
+	limits its figures|Figures show year-on-year growth
+	limits its figures|ab 2022 ohne Dienstleistungen
+	limits its figures|HS 27
+	limits its figures|Chapter 27
+	limits its figures|SITC 3
+	limits its figures|Only companies with more than 50 employees
+	limits its figures|Accumulated from the beginning of the year
+	limits its figures|"прогноз на 2023 год"
+	limits its figures|Oil and services are excluded
+	limits its figures|Data as of 30 September 2023
+	|Data as of 18 October 2024
+	|"Data extracted on 5 May 2024"
+	|Stand vom 18.10.2024
+	|Данные по состоянию на 18 октября 2024 г.
+	|Figures may not add up because of rounding
+	|Data for January–December of each year
+	|12 months of each year
+	|Services are excluded
+	|Goods only, no services
+	|General trade
+	|Alle Angaben ohne Gewähr
+	|See chapter 12 of the handbook
+	|Data are subject to change
 NOTES
+while IFS='|' read -r want note; do
+	around() {
+		if [ "$want" ]; then never "limits its figures" --reporter KAZ --partner BEL; else run 0 "$program" convert --reporter KAZ --partner BEL "$scratch/x.csv"; fi
+	}
+	above_and_below() { below "$note" && around && printf 'year,exports,imports\n2021,100,50\n"%s"\n' "$note" >"$scratch/x.csv" && around; }
+	it "a note on either side: $note" above_and_below
+done <<-'SIDES'
+	no|Note: without gold
+	no|Note: Non-oil trade
+	no|Only Almaty
+	no|Including Luxembourg
+	no|estimates
+	no|nur Industriegüter
+	no|Note: Sample survey
+	no|Chapter 27
+	|Note: services are excluded
+	|Note: General trade
+	|Note: data as of 18 October 2024
+	|Figures may not add up because of rounding
+SIDES
+fiscal() { printf '%s\n2021,100,50\n' "$2" >"$scratch/x.csv" && if [ "$1" ]; then never "$1" --reporter KAZ --partner BEL; else run 0 "$program" convert --reporter KAZ --partner BEL "$scratch/x.csv"; fi; }
+for heading in 'Fiscal year' fiscal_year 'Year ending June' 'year to September' Geschäftsjahr 'финансовый год' FY; do
+	it "years of another calendar: $heading" fiscal 'a heading names fiscal years' "$heading,exports,imports"
+done
+for heading in year 'Year ending December' 'Calendar year' Jahr; do
+	it "those of the calendar: $heading" fiscal '' "$heading,exports,imports"
+done
+spans_of_fiscal_years() { printf 'fiscal year,exports,imports\n2021-04/2022-03,100,50\n' >"$scratch/x.csv" && reads period 2021-04/2022-03 --reporter KAZ --partner BEL; }
+it "fiscal years with their months" spans_of_fiscal_years
 # page CELL WANTED: a page whose table has this cell
 page() {
 	printf '<html><body><h2>%s</h2><table><tr><th>Country</th><th>2022</th><th>2023</th></tr><tr><td>Belgium</td><td>%s</td><td>12</td></tr>%s</table></body></html>' "${3-Exports of Kazakhstan, USD million}" "$1" "${4-}" >"$scratch/x.csv"
