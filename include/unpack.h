@@ -39,6 +39,8 @@ struct unpack_words {
 	bool (*is_plain)(const char *name);
 	/* Whether both name one country: "BEL" and "Belgium". */
 	bool (*is_same_country)(const char *a, const char *b);
+	/* Whether all of a text is a unit of money, or a scale: "in thousands of US dollars", not "USD per tonne". */
+	bool (*is_unit)(const char *text);
 };
 
 #define UNPACK_TITLE_MAX 200

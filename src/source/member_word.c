@@ -11,6 +11,7 @@
 #include "period_words.h"
 #include "phrases.h"
 #include "source_format.h"
+#include "stated_unit.h"
 #include "text.h"
 #include "title_words.h"
 
@@ -180,7 +181,54 @@ static bool is_plain(const char *name)
 	       !title.is_part && !title.is_limited;
 }
 
+/* Whether a word of a unit is understood: of its currency, its scale, or nothing but that it is a unit. */
+static bool is_of_unit(const char *text, const char *word)
+{
+	char spaced[WIDE_TEXT_MAX + 2];
+	struct unit unit;
+
+	snprintf(spaced, sizeof(spaced), " %s ", word);
+	return text_is_in_list(
+		       word,
+		       "in|of|the|x|000s|usa|сша|ақш|dollar|dollars|долл|доллар|доллары|unit|value|"
+		       "values|at|current|prices|fob|cif|us|u|s|de|des|d|en|"
+		       "van|в|единица|измерения|einheit|exports|imports|trade|1|000|1000|000000|"
+		       "1000000") ||
+	       stated_scale(word) > 0 || stated_unit_find(word, &unit) == STATED_UNIT ||
+	       stated_unit_has_word(text, spaced);
+}
+
+/* Nothing is left of it that is not understood; a number in it is its scale. */
+static bool is_unit(const char *text)
+{
+	char scale[WIDE_TEXT_MAX + 8], small[WIDE_TEXT_MAX], words[WIDE_TEXT_MAX], *at = words;
+	const size_t n = strlen(text);
+	struct unit unit;
+
+	if (!n || n >= sizeof(small) / 2)
+		return false;
+	snprintf(scale, sizeof(scale), "USD %s", text);
+	if (!unit_parse(text, n, &unit) || !unit_parse(scale, strlen(scale), &unit))
+		return true;
+	caveat_to_small(text, n, small, sizeof(small));
+	if (stated_unit_find(small, &unit) != STATED_UNIT || strpbrk(small, "/%=*<>+") ||
+	    (!unit.power && strpbrk(small, "0123456789")))
+		return false;
+	memcpy(words, small, sizeof(words));
+	while (*at) {
+		const size_t length = strcspn(at, " .,:;()'-_");
+		const bool is_last = !at[length];
+
+		at[length] = '\0';
+		if (length && !is_of_unit(small, at))
+			return false;
+		at += length + !is_last;
+	}
+	return true;
+}
+
 const struct unpack_words source_member_words = {.word = member_word,
 						 .names_axis = names_axis,
 						 .is_plain = is_plain,
-						 .is_same_country = is_same_country};
+						 .is_same_country = is_same_country,
+						 .is_unit = is_unit};

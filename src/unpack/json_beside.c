@@ -135,6 +135,16 @@ static bool is_code_beside_name(const struct json_node *object, const struct jso
 				      "iso3|iso|code|alpha3|iso2|id|key|iso3code|iso2code");
 }
 
+/* {"product": "TOTAL"}. */
+static bool is_of_all_goods(const struct json_node *node)
+{
+	return node->type == JSON_STRING && node->name &&
+	       json_is_named(node->name, "product|commodit|cmd|hs|tradetype|typecode") &&
+	       text_is_in_list_nocase(node->text,
+				      "total|all|all products|all commodities|all goods|"
+				      "g|goods");
+}
+
 /* The words above a chart, among what only says how it is drawn. */
 static void put_titles(struct json_table *table, const struct json_node *node, bool is_title)
 {
@@ -169,7 +179,7 @@ static void put_members(struct json_table *table, const struct json_node *names,
 				continue;
 			table->has_open_country = true;
 		}
-		if (is_code_beside_name(object, at) || is_drawn(table, at))
+		if (is_code_beside_name(object, at) || is_drawn(table, at) || is_of_all_goods(at))
 			continue;
 		if (is_note(table, at) && !has_column(table, names, at->name))
 			put_notes(table, at, at->name);
@@ -199,8 +209,21 @@ void json_put_title(struct json_table *table, const struct json_node *names)
 	const struct json_node *root = table->root;
 	struct strbuf unit = STRBUF_INIT, line = STRBUF_INIT;
 
+	for (size_t i = 0; i < table->frame.n_texts; i++) {
+		const char *text = table->frame.texts[i]->text;
+
+		/* A word by itself is what is traded. */
+		strbuf_addf(&line, "%s%s",
+			    i && !strpbrk(text, " :") && !table->words->is_unit(text) ? "trade: "
+										      : "",
+			    text);
+		put_line(table, &line);
+		strbuf_clear(&line);
+	}
 	if (root && root->type == JSON_OBJECT)
 		put_members(table, names, root, &unit);
+	if (table->frame.unit && !unit.len)
+		strbuf_addf(&unit, " %s", table->frame.unit);
 	if (unit.len)
 		strbuf_addf(&line, "unit:%s", unit.text);
 	table->has_failed = table->has_failed || unit.failed;
@@ -294,6 +317,32 @@ const struct json_node *json_find_said(const struct json_node *object, const cha
 	return found;
 }
 
+static void put_below(struct json_table *table, const char *label, const char *text)
+{
+	struct strbuf line = STRBUF_INIT;
+
+	strbuf_addf(&line, "%s: %s", label, text);
+	if (!line.failed)
+		sheet_text_put(&table->text, 0, line.text, line.len);
+	table->has_failed = table->has_failed || line.failed;
+	strbuf_release(&line);
+	sheet_text_end_row(&table->text, table->n_title + ++table->n_records + 1);
+}
+
+/* Notes in a list, or in an object of what else is told: lines below the table. */
+static void put_notes_below(struct json_table *table, const struct json_node *node,
+			    const char *label)
+{
+	for (const struct json_node *at = json_at(node, 0); at; at = at->next) {
+		const char *name = at->name && is_note(table, at) ? at->name : label;
+
+		if (at->type == JSON_OBJECT || at->type == JSON_ARRAY)
+			put_notes_below(table, at, name);
+		else if (name && at->type == JSON_STRING && *at->text)
+			put_below(table, name, at->text);
+	}
+}
+
 /* A note behind the records is one below the table; else what stands there would have changed how they are read. */
 enum diag_code json_read_behind(struct json_table *table, struct diag_sink *sink)
 {
@@ -307,6 +356,8 @@ enum diag_code json_read_behind(struct json_table *table, struct diag_sink *sink
 		struct strbuf line = STRBUF_INIT;
 		bool said;
 
+		if (at->name)
+			put_notes_below(table, at, is_note(table, at) ? at->name : NULL);
 		if (at->type != JSON_OBJECT && says_of_all(table, names, at))
 			json_add_said(&line, table->words, at->name, at->type, at->text);
 		said = line.len > 0 && at->type != JSON_STRING;
@@ -314,12 +365,7 @@ enum diag_code json_read_behind(struct json_table *table, struct diag_sink *sink
 		if (!said && (!told || !tells_of_all(table, names, told)))
 			continue;
 		if (told == at && json_is_note(table->words, at->name)) {
-			strbuf_addf(&line, "%s: %s", at->name, at->text);
-			if (!line.failed)
-				sheet_text_put(&table->text, 0, line.text, line.len);
-			table->has_failed = table->has_failed || line.failed;
-			strbuf_release(&line);
-			sheet_text_end_row(&table->text, table->n_title + ++table->n_records + 1);
+			put_below(table, at->name, at->text);
 			continue;
 		}
 		return diag_refuse(sink, DIAG_SYNTAX, table->stream.path, "put it before them",

@@ -1,7 +1,7 @@
 /*
  * json_beside.h - what stands beside records in JSON: whose they are, of what, in which unit. Private to unpack.
  *
- * Depends on json.h and sheet_text.h.
+ * Depends on json_frame.h and sheet_text.h.
  */
 #ifndef KZBE_JSON_BESIDE_H
 #define KZBE_JSON_BESIDE_H
@@ -9,6 +9,7 @@
 #include <stdint.h>
 
 #include "json.h"
+#include "json_frame.h"
 #include "sheet_text.h"
 #include "stream.h"
 #include "unpack.h"
@@ -43,7 +44,8 @@ struct json_table {
 	bool are_lines; /* the root is a list of values behind each other */
 	bool has_more;	/* something follows the first value */
 	const struct unpack_words *words;
-	bool is_error;	 /* an interface's answer to a request that it did not understand */
+	bool is_error; /* an interface's answer to a request that it did not understand */
+	struct json_frame frame;
 	struct diag why; /* of what the places of values do not say what they are */
 
 	/* Records. */

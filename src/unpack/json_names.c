@@ -38,7 +38,8 @@ static bool is_not_same(const char *a, const char *b)
 const struct unpack_words json_no_words = {.word = no_word,
 					   .names_axis = is_nothing,
 					   .is_plain = is_nothing,
-					   .is_same_country = is_not_same};
+					   .is_same_country = is_not_same,
+					   .is_unit = is_nothing};
 
 bool json_is_note(const struct unpack_words *words, const char *name)
 {

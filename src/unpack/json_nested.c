@@ -306,7 +306,7 @@ static void know_values(struct nest *nest, const struct json_node *object,
 		} else if (json_says_what(word) || is_own_figure(nest, members, at) ||
 			   (word == WORD_ALL && members->n_entries) ||
 			   is_beside(members, at, word) || (nest->of && is_own_name(at->name)) ||
-			   said == WORD_DRAWN) {
+			   said == WORD_DRAWN || (at->type == JSON_NULL && *at->text)) {
 			continue;
 		} else if (is_own_name(at->name) && (json_says_what(said) || !*at->text)) {
 			nest_know_name(nest, at, at->text, said);

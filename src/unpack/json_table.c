@@ -49,7 +49,7 @@ static struct json_node *add_line(struct json_table *table, struct json_node *no
 		table->has_more = first->type != JSON_OBJECT;
 		table->root = arena_alloc(&table->arena, sizeof(*first));
 		table->has_failed = table->has_failed || !table->root;
-		if (table->root)
+		if (table->root && !table->is_error)
 			*table->root = (struct json_node){
 				.type = JSON_ARRAY, .text = "", .child = first, .last = first};
 	}
@@ -418,19 +418,23 @@ static bool write_nested(struct json_table *table, struct diag_sink *sink)
 
 static enum diag_code finish(struct json_table *table, struct diag_sink *sink)
 {
+	const struct json_node *unit;
 	enum diag_code code = json_finish(table->json, sink);
 
 	table->is_finished = true;
 	if (code)
 		return code;
 	if (table->n_records) {
-		const struct json_node *unit =
-			table->root ? json_find_column_unit(table->words, table->root) : NULL;
-
+		unit = table->root ? json_find_column_unit(table->words, table->root) : NULL;
 		if (unit) {
 			json_say_column_unit(unit, &table->why);
 			return report_stop(table, sink);
 		}
+		if (table->root)
+			json_frame_take(&(struct json_frame){.unit = NULL}, table->words,
+					table->root, &table->why);
+		if (table->why.code)
+			return report_stop(table, sink);
 		json_warn_of_lists(table, sink);
 		if (table->list && table->list->next)
 			table->other = json_find_other(table, table->root);
@@ -438,8 +442,16 @@ static enum diag_code finish(struct json_table *table, struct diag_sink *sink)
 	}
 	switch (json_cube_write(table->root, &table->text)) {
 	case CUBE_NONE:
-		return table->is_error || write_nested(table, sink) ? DIAG_OK
-								    : report_stop(table, sink);
+		unit = table->root && !table->is_error
+			       ? json_find_column_unit(table->words, table->root)
+			       : NULL;
+		if (unit)
+			json_say_column_unit(unit, &table->why);
+		else if (table->root && !table->is_error)
+			json_frame_take(&table->frame, table->words, table->root, &table->why);
+		return table->why.code				      ? report_stop(table, sink)
+		       : table->is_error || write_nested(table, sink) ? DIAG_OK
+								      : report_stop(table, sink);
 	case CUBE_DAMAGED:
 		if (!sheet_text_has_failed(&table->text))
 			return diag_report(sink, DIAG_SYNTAX, table->stream.path,

@@ -165,7 +165,7 @@ it "a list of notes" held '"note":["without gold"]' "column 'note' is not read, 
 it "a list of notes, with a year" held '"footnotes":["2022: without gold"]' "column 'footnotes' is not read, and says of a row"
 it "a note by its mark" held '"remark":{"1":"without gold"}' "column 'remark' is not read, and says of a row"
 it "a note within an object" held '"meta":{"n":1,"note":["without gold"]}' "column 'note' is not read, and says of a row"
-it "a unit within an object" held '"meta":{"unit":"kt"}' "'unit' stands within another one of its kind"
+it "a unit within an object" held '"meta":{"unit":"kt"}' "says that its figures are no amounts of money: 'kt'"
 it "a list of words" warned "[{\"year\":2022,\"exports\":271.9,\"imports\":243.0,$of_pair},{\"year\":2023,\"exports\":220.7,\"imports\":302.9,$of_pair,\"tags\":[\"a\",\"b\"]}]" "unknown column 'tags' is not read"
 it "services in a list of words" warned "[{\"year\":2022,\"exports\":271.9,\"imports\":243.0,$of_pair},{\"year\":2023,\"exports\":1,$of_pair,\"tags\":[\"services\"]}]" "rows that say 'services' are left out" 'KAZ,BEL,2022,271.9,243.0,USD million'
 it "who made a record" json "[{\"year\":2022,\"exports\":271.9,\"imports\":243.0,$of_pair,\"meta\":{\"source\":\"NBS\",\"updated\":\"2024\"}},{\"year\":2023,\"exports\":220.7,\"imports\":302.9,$of_pair,\"links\":{\"self\":\"x\"}}]"
@@ -176,5 +176,62 @@ it "a figure of a record" json_never "[\n {\"year\":2022,\"exports\":271.9,$of_p
 it "a cut file" json_never "{$of_pair,\n\"exports\":{\"2022\":271.9" 'x.csv:3: the JSON is damaged, or ends in the middle'
 it "figures of no name" json_never '{"result":[1,2,3]}' "x.csv:1:2: 'result' is a list of values of which nothing says what they are"
 it "no figures" json_never '{"result":"ok"}' 'this is JSON, not a table'
+
+# --- the words around a chart, and units ----------------------------------------------------------------------
+
+no_money='a member beside the records says that its figures are no amounts of money'
+unlike='stands beside others, and nothing says how its figures differ from theirs'
+# chart MEMBERS [SERIES]: of two years; its unit, if there is one, is of the members
+chart() { printf '{"title":{"text":"Kazakhstan with Belgium"},"xAxis":{"categories":["2022","2023"]%s},%s"series":[{"name":"Exports","data":[271.9,220.7]},{"name":"Imports","data":[243.0,302.9]%s}]}' "${3:-}" "$1" "${2:-}"; }
+bare='KAZ,BEL,2022,271.9,243.0, KAZ,BEL,2023,220.7,302.9,'
+charted() { json "$(chart "$1" "${3:-}")" "${2:-$both}" && is_empty "$scratch/err"; }
+not_charted() { json_never "$(chart "$1" "${3:-}" "${4:-}")" "$2"; }
+it "an axis in money" charted '"yAxis":{"title":{"text":"in millions of US dollars"}},'
+it "an axis in thousands" charted '"yAxis":{"title":{"text":"1,000 USD"}},' "${both//million/thousand}"
+it "an axis of values" charted '"yAxis":{"title":{"text":"Value"},"labels":{"format":"{value:,.0f}"}},' "$bare"
+it "a unit below the title" json '{"title":{"text":"Kazakhstan with Belgium","subtext":"USD million"},"xAxis":{"data":["2022","2023"]},"series":[{"name":"Exports","data":[271.9,220.7]},{"name":"Imports","data":[243.0,302.9]}]}'
+it "a unit behind each value" charted '"tooltip":{"valueSuffix":" USD million"},'
+it "an axis of weights" not_charted '"yAxis":{"title":{"text":"kt"}},' "$no_money: 'kt'"
+it "an axis of an index" not_charted '"yAxis":{"min":0,"title":{"text":"2015=100"}},' "$no_money: '2015=100'"
+it "an axis of prices" not_charted '"yAxis":{"title":{"text":"EUR/kg"}},' "$no_money: 'EUR/kg'"
+it "labels in percent" not_charted '"yAxis":{"title":{"text":null},"labels":{"format":"{value} %"}},' "$no_money: '{value} %'"
+it "a hint in percent" not_charted '"tooltip":{"valueSuffix":" %"},' "$no_money: ' %'"
+it "labels of figures in percent" not_charted '"plotOptions":{"series":{"dataLabels":{"format":"{y} %"}}},' "$no_money: '{y} %'"
+it "a second axis in tonnes" not_charted '"yAxis":[{"title":{"text":"USD million"}},{"title":{"text":"thousand tonnes"}}],' "'yAxis' $unlike" ',"yAxis":1'
+it "an axis that nothing tells of" not_charted '' "'yAxis' $unlike" ',"yAxis":1'
+it "the first axis by its number" json "$(chart '"yAxis":[{"title":{"text":"USD million"}}],' ',"yAxis":0')"
+it "a second axis of Chart.js" json_never '{"data":{"labels":["2021","2022"],"datasets":[{"label":"Exports","data":[5,6],"yAxisID":"y"},{"label":"Imports","data":[7,8],"yAxisID":"y1"}]},"options":{"scales":{"y":{"title":{"text":"USD million"}},"y1":{"title":{"text":"kt"}}}}}' "'y1' $unlike"
+it "a second axis of Plotly" json_never '{"data":[{"x":[2021,2022],"y":[5,6],"name":"Exports"},{"x":[2021,2022],"y":[7,8],"name":"Imports","yaxis":"y2"}],"layout":{"title":"Kazakhstan with Belgium","yaxis":{"title":"USD million"},"yaxis2":{"title":"kt"}}}' "'yaxis2' $unlike"
+it "Plotly, its titles as objects" json '{"data":[{"x":[2022,2023],"y":[271.9,220.7],"name":"Exports"},{"x":[2022,2023],"y":[243.0,302.9],"name":"Imports"}],"layout":{"title":{"text":"Kazakhstan with Belgium"},"xaxis":{"title":{"text":"Year"}},"yaxis":{"title":{"text":"USD million"}}}}'
+it "the same, of an index" json_never '{"data":[{"x":[2022,2023],"y":[5,6],"name":"Exports"}],"layout":{"title":{"text":"Kazakhstan with Belgium"},"yaxis":{"title":{"text":"2021 = 100"}}}}' "$no_money: '2021 = 100'"
+it "the same, with a note in the picture" json_never '{"data":[{"x":[2022,2023],"y":[5,6],"name":"Exports"}],"layout":{"title":{"text":"Kazakhstan with Belgium"},"annotations":[{"text":"2022: first half"}]}}' 'names months, but the table years'
+it "a picture without gold" not_charted '"graphic":[{"type":"text","style":{"text":"without gold"}}],' "'gold'"
+it "credits of a part of the goods" not_charted '"credits":{"text":"Mineral products only"},' 'names a part of the goods'
+it "a band of a forecast" not_charted '' "expected or planned: 'forecast'" '' ',"plotBands":[{"from":0.5,"to":1.5,"label":{"text":"Forecast"}}]'
+it "the second of two titles" json_never '{"title":[{"text":"Kazakhstan with Belgium"},{"text":"Services"}],"xAxis":{"data":["2022","2023"]},"series":[{"name":"Exports","data":[5,6]}]}' 'it holds trade in services'
+it "an axis of Vega" json_never "{\"data\":{\"values\":[{\"year\":2022,\"exports\":5,$of_pair}]},\"encoding\":{\"x\":{\"field\":\"year\"},\"y\":{\"field\":\"exports\",\"axis\":{\"title\":\"kt\"}}}}" "$no_money: 'kt'"
+
+simple='"data":[{"year":2022,"partner":"BEL","exports":5,"imports":7}]'
+simply() { json "{$1,$simple${3:-}}" "KAZ,BEL,2022,5,7,$2" && is_empty "$scratch/err"; }
+not_simply() { json_never "{$1$simple${3:-}}" "$2"; }
+for unit in kt TEU pcs '2015=100' y/y 'percentage points' USD/kg 'USD per tonne' 'USD million PPP' 'USD million, SA' '1e6 USD' people; do
+	it "a unit $unit" not_simply "\"unit\":\"$unit\"," "x.csv:1:2: $no_money: '$unit'"
+done
+it "units of what is told of the file" json_never "{\"metadata\":{\"unit\":\"kt\"},$simple}" "$no_money: 'kt'"
+for unit in 'USD million' 'US\$ million' 'mln USD' MUSD 'млн.долл.США' 'in millions of US dollars' 'USD x 1 000 000'; do
+	it "a unit $unit" simply "\"unit\":\"${unit//\\/}\"" 'USD million'
+done
+for asked in query request parameters params filters options; do
+	it "$asked of a product" not_simply "\"$asked\":{\"product\":\"27\"}," "$unread: 'product'"
+done
+it "a request of months" not_simply '"parameters":{"months":"1-6"},' "$unread: 'months'"
+it "a request of all goods" simply '"request":{"cmdCode":"TOTAL","format":"json","limit":100}' ''
+for member in '"product":"TOTAL"' '"commodity":"All products"' '"tradeType":"G"'; do
+	it "all goods: $member" simply "$member" ''
+done
+it "crude oil" not_simply '"product":"Crude oil",' "'Crude oil'"
+it "notes behind the records" not_simply '' "limits its figures: 'exclude gold'" ',"footnotes":["Figures are revised.","Data exclude gold."]'
+it "notes behind them by their marks" not_simply '' "limits its figures: 'without gold'" ',"meta":{"notes":{"1":"Without gold"}}'
+it "harmless notes behind them" simply '"version":1' '' ',"notes":["Figures as published in May 2024"]'
 
 summary
