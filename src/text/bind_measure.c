@@ -183,11 +183,12 @@ static void look_behind(const struct reader *reader, size_t f)
 			return;
 		if (m != NONE) {
 			has_of = has_of || same(sentence->items[i].value, "of");
-			/* "took in 5 million from sales to Togo" */
+			/* "took in 5 million from sales to Togo", "5 million Malian exports" */
 			if (reader->measures[m].meaning == MEANING_EXPORTS &&
-			    figure->meaning == MEANING_IMPORTS &&
-			    item_is(sentence, figure->quantity->last + 1, MEANING_FROM) &&
-			    i < figure->quantity->last + 4)
+			    figure->meaning == MEANING_IMPORTS && i < figure->quantity->last + 4 &&
+			    (item_is(sentence, figure->quantity->last + 1, MEANING_FROM) ||
+			     (is_near && !reader->measures[m].is_verb &&
+			      reader->measures[figure->measure].is_verb)))
 				has_of = is_near = true;
 			offer_measure(reader, figure, m,
 				      /* "left a 107 million deficit" */

@@ -557,6 +557,33 @@ static void settle_year_by_base(struct reader *reader, const struct figure_readi
 	}
 }
 
+/* "In January to September imports fell to 35.2 million from 36.5 million in 2022", "rose in December 2023 from 6.9
+ * million (2022) to 20.7 million": the same months of that year. */
+static void take_months_of_goal(struct reader *reader, size_t f)
+{
+	struct figure_reading *base = &reader->figures[f], *goal = base - 1;
+	const struct period *months;
+
+	if (f + 1 < reader->n_figures && base[1].governor != NONE &&
+	    item_is(reader->sentence, base[1].governor, MEANING_TO))
+		goal = base + 1;
+	else if (!f)
+		return;
+	months = &goal->period.period;
+	if (base->role != ROLE_BASE || base->governor == NONE ||
+	    item_is(reader->sentence, base->governor, MEANING_AGAINST) ||
+	    base->period.evidence != PERIOD_BESIDE || !period_is_year(base->period.period) ||
+	    goal->period.when == NONE || /* "from 24.5 in 2011 to 32.1 in March 2012" */
+	    reader->sentence->times[goal->period.when].first > base->quantity->first ||
+	    goal->role != ROLE_LEVEL || goal->meaning != base->meaning || !goal->period.is_known ||
+	    base->quantity->kind != QUANTITY_AMOUNT || period_is_fiscal(*months) ||
+	    period_months(*months) >= 12 ||
+	    (!goal->period.lacks_year &&
+	     period_first_year(*months) <= period_first_year(base->period.period)))
+		return;
+	base->period.period = months_in_year(*months, period_first_year(base->period.period));
+}
+
 void settle_earlier_growths(struct reader *reader)
 {
 	struct figure_reading *figure = reader->figures;
@@ -567,6 +594,7 @@ void settle_earlier_growths(struct reader *reader)
 		const struct chosen_period *own = &reader->figures[f].period;
 
 		settle_growth_of_clause(reader, f);
+		take_months_of_goal(reader, f);
 		if (reader->figures[f].role == ROLE_GROWTH && own->is_known && own->when != NONE &&
 		    reader->sentence->times[own->when].kind == TIME_YEAR_EARLIER)
 			settle_year_by_base(reader, &reader->figures[f]);

@@ -91,10 +91,15 @@ static enum meaning turned_qualifier(enum meaning qualifier, bool is_negative)
 					    : qualifier;
 }
 
-/* "A third" is said of 31 % too: nobody who says so has tenths of a percent in mind. */
+/* "A third" is said of 31 % too: nobody who says so has tenths of a percent in mind; "halved", of what fell from
+ * 234 to 100: nor hundredths, where "doubled" has no tenths. */
 static bool is_loose_fraction(const struct quantity *quantity)
 {
-	return quantity->is_in_words && quantity->kind == QUANTITY_PERCENT;
+	const struct dec one = {.low = 1};
+
+	return quantity->is_in_words &&
+	       (quantity->kind == QUANTITY_PERCENT ||
+		(quantity->kind == QUANTITY_TIMES && dec_cmp(quantity->value, one) < 0));
 }
 
 /* By a tenth of the value on both sides. */

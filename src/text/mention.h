@@ -47,6 +47,9 @@ void find_party(struct reader *reader, uint32_t i);
 /* Two that a hyphen joins are partners; a region that only says where is an aside. */
 void tie_parties(struct reader *reader);
 
+/* "The third-largest deficit in the EU": a rank among those of the group, and no trade with it. */
+bool is_rank_among(const struct sentence *sentence, uint32_t i);
+
 /* "The main EU partners were", "Les partenaires européens": a group that says where those are. */
 bool is_of_partners(const struct sentence *sentence, uint32_t i);
 /* "В Латвии дефицит внешней торговли составил, в Литве -": where that is, as the Russian case of its name says. */

@@ -557,6 +557,27 @@ static bool is_of_unknown_goods(const struct reader *reader, const struct figure
 	return true;
 }
 
+/* "Gas, with 93 % of imports, worth 55 million": of what has the share; but "of imports, which were worth". */
+static bool is_worth_of_share(const struct reader *reader, const struct figure_reading *figure)
+{
+	static const char worth[] = "valeur|montant|worth|valued|wert|waarde";
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->quantity->first, end = i > 6 ? i - 6 : 0;
+	bool has_word = false;
+
+	if (figure->role != ROLE_LEVEL || figure[-1].role != ROLE_PARTNER_SHARE ||
+	    find_item(sentence, 0, figure[-1].quantity->first, MEANING_PRODUCT, NONE) == NONE)
+		return false;
+	while (i-- > end && sentence->items[i].mark != ',') {
+		for (uint32_t t = sentence->items[i].from; t < sentence->items[i].to; t++)
+			has_word = has_word || token_is_one_of(sentence->tokens, t, worth);
+		if (item_is_any(sentence, i, MEANING_RELATIVE, MEANING_PRONOUN, MEANING_AND) ||
+		    party_at(reader, i) != NONE || measure_at(reader, i) != NONE)
+			return false;
+	}
+	return has_word;
+}
+
 bool is_of_some_goods(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f];
@@ -566,6 +587,7 @@ bool is_of_some_goods(const struct reader *reader, size_t f)
 	       is_of_unknown_host(reader, figure) || is_of_unknown_goods(reader, figure) ||
 	       is_worth_of_noun(reader->sentence, figure) || is_unnamed_part(reader, figure) ||
 	       segment_has(reader, figure, MEANING_PRODUCT) || goes_on_with_goods(reader, f) ||
+	       (f && is_worth_of_share(reader, figure)) ||
 	       /* "oil, with 82.5 percent (8.5 trillion) of all exports" */
 	       (f && figure[-1].role == ROLE_PARTNER_SHARE &&
 		bracket_of(reader, figure) == figure[-1].quantity->last + 1 &&

@@ -624,6 +624,7 @@ static void add_party(struct reader *reader, uint32_t i)
 	    (is_half_of_word(sentence, i) && !same(party->code, UNKNOWN_PARTY)) ||
 	    ((party->is_group || same(party->code, "EU") || same(party->code, "WLD")) &&
 	     (is_behind_partner(sentence, i) || is_beside_economy(sentence, i) ||
+	      is_rank_among(sentence, i) ||
 	      ((party->link == LINK_NONE || party->link == LINK_ADJECTIVE) &&
 	       is_of_partners(sentence, i)) ||
 	      (same(party->code, "WLD") && party->link == LINK_OF && is_of_noun(sentence, i)))))

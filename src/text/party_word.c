@@ -236,6 +236,26 @@ bool is_sold_to(const struct sentence *sentence, uint32_t i)
 		memcmp(end, "\xD1\x8E", 2) == 0);
 }
 
+bool is_rank_among(const struct sentence *sentence, uint32_t i)
+{
+	static const char most[] =
+		"largest|biggest|smallest|highest|lowest|größte|größten|kleinste|"
+		"kleinsten|höchste|höchsten|grootste|kleinste|hoogste";
+	uint32_t noun = i, rank;
+
+	while (noun-- > 0 &&
+	       (is_filler_word(sentence, noun) || item_is(sentence, noun, MEANING_INSIDE)))
+		;
+	if (noun == NONE || noun + 1 == i || !is_measure_word(sentence, noun))
+		return false;
+	rank = sentence->items[noun].from;
+	for (uint32_t t = rank; t-- > 0 && t + 5 > rank;) {
+		if (token_is_one_of(sentence->tokens, t, "the|der|die|das|den|het|de"))
+			return rank > t + 1 && token_is_one_of(sentence->tokens, rank - 1, most);
+	}
+	return false;
+}
+
 bool is_of_partners(const struct sentence *sentence, uint32_t i)
 {
 	static const char words[] =

@@ -343,10 +343,11 @@ int find_direction(const struct reader *reader, size_t f, uint32_t *at)
 		return before;
 	behind = direction_behind(reader, figure, &behind_at);
 	before = direction_before(reader, figure->from, figure->quantity->first, open, &before_at);
-	/* "narrowed by 48.2 million over 2014": a verb with its "by", and what it is compared with. */
-	if (before && behind && figure->governor != NONE &&
-	    item_is(reader->sentence, figure->governor, MEANING_BY) &&
-	    item_is(reader->sentence, behind_at, MEANING_ABOVE))
+	/* "narrowed by 48.2 million over 2014", "down 1.1 % over 2021": a verb with its "by" or right before the
+	 * figure, and what it is compared with. */
+	if (before && behind && item_is(reader->sentence, behind_at, MEANING_ABOVE) &&
+	    (before_at + 3 > figure->quantity->first ||
+	     (figure->governor != NONE && item_is(reader->sentence, figure->governor, MEANING_BY))))
 		behind = 0;
 	if (behind && (!before || reader->sentence->language == LANGUAGE_KK ||
 		       behind_at <= figure->quantity->last + 2)) {
