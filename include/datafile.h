@@ -48,6 +48,8 @@ struct datafile_title {
 	char reporter[4], partner[4]; /* of rows that do not name them */
 	bool names_pair;	      /* else both are assumed */
 	bool t_is_quarter;	      /* periods such as 2022-T1 are quarters */
+	bool (*read_unit)(struct unit *out, const char *s,
+			  size_t n); /* in more words than unit_parse() knows; or NULL */
 };
 /* Before the first piece; borrowed until finish. */
 void datafile_of_title(struct datafile *file, const struct datafile_title *title);

@@ -322,6 +322,9 @@ bool source_name_columns(const struct source_found *found, const struct csv_reco
 
 /* --- what formats share ------------------------------------------------------------------------ */
 
+/* The unit of money that a cell names, in the words of headings and titles, and nothing else. */
+bool source_unit_of_cell(struct unit *out, const char *s, size_t n);
+
 /* What a cell of one row says of it, in a few words: "projection", "constant 2015", "services". A name or a sentence
  * says nothing. */
 enum source_unfit caveat_of_row(const char *s, size_t n);

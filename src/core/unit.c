@@ -222,7 +222,7 @@ static const struct {
 	const char *text, *remedy;
 } status_words[] = {
 	[UNIT_OK] = {"", ""},
-	[UNIT_SYNTAX] = {"invalid unit", "write it as USD million"},
+	[UNIT_SYNTAX] = {"invalid unit", "write a currency's code, and its scale behind it"},
 	[UNIT_CURRENCY] = {"unknown currency", "use an ISO 4217 code, e.g. USD million"},
 	[UNIT_SCALE] = {"unknown scale", "use thousand, million, billion or none"},
 };

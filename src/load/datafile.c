@@ -368,7 +368,6 @@ static void read_growths(struct datafile *file, const struct csv_record *record,
 	row->growth = kept;
 }
 
-/* The row's unit, by all that names it. */
 static void read_unit(struct datafile *file, const struct csv_record *record,
 		      struct observation *row)
 {
@@ -376,6 +375,9 @@ static void read_unit(struct datafile *file, const struct csv_record *record,
 	enum unit_status status = cell.len ? unit_parse(cell.text, cell.len, &row->unit) : UNIT_OK;
 	const char *what = unit_status_text(status), *remedy = unit_status_remedy(status);
 
+	if (status && file->title->read_unit &&
+	    file->title->read_unit(&row->unit, cell.text, cell.len))
+		status = UNIT_OK;
 	if (!status &&
 	    row_unit_settle(&row->unit, &file->title->unit, file->table.shown, &what, &remedy))
 		return;

@@ -148,6 +148,7 @@ static enum diag_code read_own(const struct rest *rest, struct datafile_title *t
 	datafile_name_countries(file, country_read);
 	datafile_heed(file, is_no_trade);
 	datafile_heed_columns(file, narrows);
+	title->read_unit = source_unit_of_cell;
 	datafile_of_title(file, title);
 	if (found->offset) {
 		datafile_begin_at(file, found->line);

@@ -84,9 +84,12 @@ static const char *group_name(const char *code)
 	return code;
 }
 
-/* Whether --reporter and --partner are of use: not where the words contradict each other or name a group. */
-static bool may_be_told(const struct title_words *words)
+/* Whether --reporter and --partner are of use: not where they were given, or the words contradict each other or name a
+ * group. */
+static bool may_be_told(const struct title_words *words, const struct source_request *request)
 {
+	if (request->reporter[0] && request->partner[0])
+		return false;
 	for (size_t i = 0; i < words->n_named; i++) {
 		if (!is_one(words->named[i]))
 			return false;
@@ -113,8 +116,22 @@ static bool may_be_assumed(const struct title_words *words)
 	       strcmp(words->reporter, "BEL") != 0;
 }
 
+/* Whether what the words name leaves it to a request for both sides which of them they are: nobody else, and not the trade
+ * of one with all. */
+static bool may_choose(const struct title_words *words, const struct source_request *request)
+{
+	if (!request->reporter[0] || !request->partner[0])
+		return true;
+	for (size_t i = 0; i < words->n_named; i++) {
+		if (strcmp(words->named[i], request->reporter) != 0 &&
+		    strcmp(words->named[i], request->partner) != 0)
+			return false;
+	}
+	return words->n_named > 1 || !words->reporter[0];
+}
+
 static enum diag_code refuse(const char *path, const struct source_found *found,
-			     struct diag_sink *sink)
+			     const struct source_request *request, struct diag_sink *sink)
 {
 	const struct title_words *words = &found->words;
 	struct strbuf names = STRBUF_INIT;
@@ -134,7 +151,7 @@ static enum diag_code refuse(const char *path, const struct source_found *found,
 	}
 	diag_set(&diag, DIAG_AMBIGUOUS, "the lines above the table name %s: whose trade with whom?",
 		 names.text);
-	if (may_be_told(words))
+	if (may_be_told(words, request))
 		diag_set_remedy(&diag, "add columns reporter and partner, or name both with "
 				       "--reporter and --partner");
 	else
@@ -262,13 +279,14 @@ enum diag_code titled_pair_find(struct datafile_title *out, const char *path,
 	partner = side(words, words->partner, request->partner, reporter);
 	reporter = reporter[0] ? reporter : side(words, words->reporter, "", partner);
 	if (!words->is_unclear && is_one(reporter) && is_one(partner) &&
-	    strcmp(reporter, partner) != 0) {
+	    strcmp(reporter, partner) != 0 &&
+	    ((words->reporter[0] && words->partner[0]) || may_choose(words, request))) {
 		set_side(out->reporter, reporter);
 		set_side(out->partner, partner);
 		out->names_pair = true;
 		return DIAG_OK;
 	}
-	return may_be_assumed(words) ? DIAG_OK : refuse(path, found, sink);
+	return may_be_assumed(words) ? DIAG_OK : refuse(path, found, request, sink);
 }
 
 void titled_pair_complete(struct wide_title *title, const struct source_found *found)

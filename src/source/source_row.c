@@ -441,7 +441,7 @@ enum row_status row_refuse_flow(struct source_row *row, struct csv_cell cell, si
 
 bool row_set_unit(struct source_row *row, const char *text, size_t n)
 {
-	row->has_unit = unit_parse(text, n, &row->unit) == UNIT_OK;
+	row->has_unit = source_unit_of_cell(&row->unit, text, n);
 	return row->has_unit;
 }
 

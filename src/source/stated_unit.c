@@ -46,8 +46,27 @@ static bool is_thousand_of_iberia(const char *text)
 	       stated_word(text, "mil|musd|meur", "");
 }
 
-/* The power that letters behind a currency's sign mean: "$m", "€ k", "a$bn"; 0: none. */
-static int power_behind_sign(const char *text)
+/* The letters that give the power before a currency's code or sign, as in "MUSD", "kEUR", "mnCHF", "k$"; 0: no such letters stand
+ * alone there. */
+static int power_before(const char *text, const char *at)
+{
+	static const struct {
+		int power;
+		const char *letters;
+	} before[] = {{3, "k|t"}, {6, "m|mn|mln|mio|mm|mil"}, {9, "bn|bln|mrd"}};
+	size_t n = 0;
+
+	while (n < (size_t)(at - text) && text_is_letter(at[-(ptrdiff_t)n - 1]))
+		n++;
+	for (size_t i = 0; i < countof(before); i++) {
+		if (text_is_one_of(at - n, n, before[i].letters))
+			return before[i].power;
+	}
+	return 0;
+}
+
+/* The power that letters beside a currency's sign mean: "$m", "€ k", "a$bn", "M$"; 0: none. */
+static int power_beside_sign(const char *text)
 {
 	for (const char *at = text; *at; at++) {
 		size_t sign = text_begins_with_any(at, strlen(at), "$|€|£|¥|₹"), n = 0;
@@ -57,6 +76,8 @@ static int power_behind_sign(const char *text)
 			n++;
 		if (sign && text_is_one_of(letters, n, "k|m|mn|b|bn"))
 			return *letters == 'k' ? 3 : *letters == 'm' ? 6 : 9;
+		if (sign && power_before(text, at))
+			return power_before(text, at);
 	}
 	return 0;
 }
@@ -82,7 +103,41 @@ static int find_power(const char *text)
 		if (stated_word(text, scales[i].words, "s|en|n"))
 			return scales[i].power;
 	}
-	return power_behind_sign(text);
+	return power_beside_sign(text);
+}
+
+/* How many groups of three noughts follow, and where they end: of " 000 000", ",000". */
+static size_t groups_of_noughts(const char **at)
+{
+	for (size_t n = 0;; n++) {
+		const char *group = *at + text_begins_with_any(*at, strlen(*at), " |,|.|'|_");
+
+		if (group == *at || strncmp(group, "000", 3) != 0 || text_is_digit(group[3]))
+			return n;
+		*at = group + 3;
+	}
+}
+
+/* The scale that noughts give to a currency: "000", "1 000 000"; 0: none, -1: one that no unit here has. */
+static int power_of_noughts(const char *text)
+{
+	while (*text) {
+		const char *head = text;
+		size_t digits, groups;
+
+		while (text_is_digit(*text))
+			text++;
+		digits = (size_t)(text - head);
+		text += !digits;
+		groups = digits ? groups_of_noughts(&text) : 0;
+		if (digits == 3 && strncmp(head, "000", 3) == 0)
+			groups++;
+		else if (groups && digits < 4 && (digits > 1 || *head != '1'))
+			return SCALE_ODD;
+		if (groups)
+			return groups < 5 ? 3 * (int)groups : SCALE_ODD;
+	}
+	return 0;
 }
 
 /* "Belarusian ruble" is no Russian one; nor are dollars of Canada those of the United States. */
@@ -107,25 +162,6 @@ static int power_of_letter(const char *at)
 	int power = *at == 'k' ? 3 : *at == 'm' ? 6 : 0;
 
 	return power && !text_is_letter(at[1]) ? power : 0;
-}
-
-/* The letters that give the power before a currency's code, as in "MUSD", "kEUR", "mnCHF"; 0: no such letters stand
- * alone there. */
-static int power_before(const char *text, const char *at)
-{
-	static const struct {
-		int power;
-		const char *letters;
-	} before[] = {{3, "k|t"}, {6, "m|mn|mln|mio|mm|mil"}, {9, "bn|bln|mrd"}};
-	size_t n = 0;
-
-	while (n < (size_t)(at - text) && text_is_letter(at[-(ptrdiff_t)n - 1]))
-		n++;
-	for (size_t i = 0; i < countof(before); i++) {
-		if (text_is_one_of(at - n, n, before[i].letters))
-			return before[i].power;
-	}
-	return 0;
 }
 
 /* The power that a letter alone next to the code means: "CHF m", "nokm", "usd_k", "m EUR"; 0: none. */
@@ -224,7 +260,9 @@ bool stated_constant_prices(const char *text)
 
 int stated_scale(const char *text)
 {
-	return find_power(text);
+	const int power = find_power(text);
+
+	return power ? power : power_of_noughts(text);
 }
 
 /* Whether a word begins here, behind nothing, a bracket, a mark or "in". */
@@ -285,7 +323,7 @@ enum stated_unit stated_unit_find(const char *text, struct unit *out)
 	}
 	if (n != 1)
 		return n ? STATED_SEVERAL : STATED_NONE;
-	power = is_table_in_millions ? 6 : find_power(text);
+	power = is_table_in_millions ? 6 : stated_scale(text);
 	for (size_t i = 0; i < sizeof(code); i++)
 		code[i] = text_to_lower(currency_words[found].code[i]);
 	if (!power)

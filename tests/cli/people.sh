@@ -819,6 +819,48 @@ it "and --in another scale of it" in_another
 it "a currency alone is no unit" eval "bare; never 'no series matches --partner BEL --unit' --partner BEL --unit USD && warns \"to state the unit, name its scale: --unit 'USD million'\""
 in_bare() { bare && run 2 "$program" report --partner BEL --in 'USD million' "$scratch/x.csv" && warns "state it with --unit, e.g. --unit 'USD million'"; }
 it "what --in asks for" in_bare
+unit_cell() { file period,partner,exports,imports,unit "2021,Belgium,5,7,\"$1\"" && reads ",BEL,2021,5,7,$2"; }
+no_unit_cell() { file period,partner,exports,imports,unit "2021,Belgium,5,7,\"$1\"" && never "unit" --reporter KAZ; }
+while IFS='|' read -r unit cell; do
+	it "a cell of the unit: $cell" unit_cell "$cell" "$unit"
+done <<-'UNITS'
+	USD thousand|000 USD
+	USD thousand|USD '000
+	USD thousand|1000 USD
+	USD thousand|1,000 USD
+	EUR million|1 000 000 EUR
+	EUR million|MEUR
+	CHF thousand|kCHF
+	USD million|млн.долл.США
+	USD thousand|мың АҚШ доллары
+	EUR thousand|in 1.000 Euro
+	USD thousand|milliers de dollars US
+	USD thousand|duizend USD
+	XDR million|SDR million
+	USD million|USD million
+UNITS
+while IFS= read -r cell; do
+	it "no cell of a unit: $cell" no_unit_cell "$cell"
+done <<-'NO_UNITS'
+	10 000 USD
+	1000 million USD
+	USD million x 1000
+	USD 2015
+	% USD
+	USD/kg
+	USD million, SA
+	USD million per month
+	USD million PPP
+	thousand tonnes
+NO_UNITS
+unit_heads() { file "year,partner,$1,$2" 2021,Belgium,5,7 && reads "KAZ,BEL,2021,5,7,$3" --reporter KAZ; }
+it "noughts in headings" unit_heads exports_000_usd imports_000_usd 'USD thousand'
+it "noughts in headings, behind" unit_heads exports_eur_000 imports_eur_000 'EUR thousand'
+it "noughts in headings, the currency alone" unit_heads exports_usd imports_usd USD
+no_unit_heads() { file "year,partner,exports ($1),imports ($1)" 2021,Belgium,5,7 && never "a scale without a currency" --reporter KAZ; }
+for scale in 'k$' 'M$' '$ 000' '000 $' 'bn$'; do
+	it "a scale beside the sign of dollars: $scale" no_unit_heads "$scale"
+done
 other_unit() { file Year,Partner,Exports,Imports,Unit '2021,Belgium,5,7,USD million' "$1" && never 'no series matches' --partner BEL --unit "$2"; }
 it "a unit in the file that differs" other_unit '2022,Belgium,6,8,USD million' 'EUR million'
 it "in a row of the file" other_unit '2022,Belgium,6,8,' 'EUR million'

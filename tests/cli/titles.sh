@@ -90,6 +90,29 @@ told() { below "Trade between Belgium and Kazakhstan" && reads reporter,partner 
 it "whose trade it is may be told" told
 no_use() { below "Benelux trade with Kazakhstan" && never "add columns reporter and partner" && ! grep -q -e "--reporter" "$scratch/err"; }
 it "options that are of no use are not advised" no_use
+while IFS='|' read -r names title; do
+	not_chosen() { below "$1" && never "the lines above the table name $2: whose trade" --reporter KAZ --partner BEL && ! grep -q -e "--reporter" "$scratch/err"; }
+	it "options against: $title" not_chosen "$title" "$names"
+done <<-'OTHERS'
+	Kazakhstan and Benelux|Kazakhstan – Benelux, USD million
+	Kazakhstan and EU|Kazakhstan – EU, USD million
+	Kazakhstan and a part of a country|Kazakhstan – Flanders, USD million
+	Kazakhstan, Belgium and Luxembourg|Kazakhstan – Belgium and Luxembourg
+	Kazakhstan, Uzbekistan and Belgium|Kazakhstan and Uzbekistan: trade with Belgium
+	Kazakhstan|Trade of Kazakhstan, USD million
+	Kazakhstan|Außenhandel Kasachstans, Mio. USD
+OTHERS
+while IFS='|' read -r title; do
+	chosen() { below "$1" && reads reporter,partner KAZ,BEL --reporter KAZ --partner BEL; }
+	it "options among: $title" chosen "$title"
+done <<-'AMONG'
+	Kazakhstan – Belgium, USD million
+	Belgium - Kazakhstan
+	Trade of Kazakhstan and Belgium
+	Trade with Belgium, USD million
+	Kazakhstan, USD million
+	Foreign trade, USD million
+AMONG
 
 # --- what periods hold -------------------------------------------------------------------------------------
 
@@ -117,6 +140,7 @@ done <<-'UNFIT'
 	names months, but the table years|Торговля Казахстана с Бельгией, поквартально, млн долларов США
 	trade in services|Trade of Kazakhstan with Belgium incl. services, USD million
 	no single unit|Trade of Kazakhstan with Belgium in USD '0000
+	no single unit|Trade of Kazakhstan with Belgium in 10 000 USD
 	no amounts of money|Trade of Kazakhstan with Belgium\nUnit: tonnes
 UNFIT
 while IFS='|' read -r unit title; do
@@ -126,6 +150,12 @@ done <<-'FIT'
 	USD million|Trade of Kazakhstan with Belgium, years ending 31 December, USD million
 	USD million|Trade of Kazakhstan with Belgium at average exchange rates, USD million
 	USD thousand|Trade of Kazakhstan with Belgium in USD '000
+	USD million|Trade of Kazakhstan with Belgium, 1e6 USD
+	EUR million|Trade of Kazakhstan with Belgium, 10⁶ EUR
+	XDR million|Trade of Kazakhstan with Belgium, SDR million
+	CHF thousand|Trade of Kazakhstan with Belgium, 000 CHF
+	USD billion|Trade of Kazakhstan with Belgium, 1 000 000 000 USD
+	EUR|Trade of Kazakhstan with Belgium, EUR
 	EUR million|Trade of Kazakhstan with Belgium\nUnit: EUR million
 FIT
 far() { below "Trade of Kazakhstan with Belgium$(printf ', lorem%.0s' {1..100}), forecast, USD million" && never "expected or planned"; }

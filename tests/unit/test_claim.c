@@ -310,7 +310,7 @@ static void tells_what_is_no_claim(void **state)
 		{"turnover 2023 = 5 USD zillion", DIAG_UNIT, "unknown scale", "USD zillion",
 		 "use thousand, million, billion or none"},
 		{"turnover 2023 = 5 tons", DIAG_UNIT, "invalid unit", "tons",
-		 "write it as USD million"},
+		 "write a currency's code, and its scale behind it"},
 		{"exports 2023 = -5 USD", DIAG_RANGE, "negative flow", "-5 USD",
 		 "exports, imports and turnover are zero or more"},
 		{"exports 2023 = " MINUS "0.1", DIAG_RANGE, "negative flow", MINUS "0.1", NULL},
