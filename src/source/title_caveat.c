@@ -472,13 +472,16 @@ static bool has_codes(const char *line)
 }
 
 /* Blanks in place of words that any file may be called by, "real_data", "update-plan", where none of trade and no country
- * stands beside them; alone, "plan_2024", they may be meant, but for the first page of a site, "index". */
+ * stands beside them; alone, "plan_2024", they may be meant, but for the first page of a site, "index". In place of a
+ * download's parts always, "trade-parts-1". */
 static void forget_plain_words(char *line, const struct title_words *words)
 {
 	char whole[CAVEAT_LINE_MAX];
 	const char *said;
 	size_t n;
 
+	while ((said = caveat_where(line, phrases_file_part, &n)) != NULL)
+		memset(line + (said - line), ' ', n);
 	if (is_of_trade(line) || country_is_known(words->mentioned) || words->reporter[0] ||
 	    words->partner[0] || has_codes(line))
 		return;
