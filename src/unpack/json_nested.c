@@ -189,7 +189,7 @@ static bool is_plain_name(const struct nest *nest, const char *name)
 {
 	size_t letters = 0;
 
-	for (const char *at = name; *at; at++) {
+	for (const char *at = name ? name : ""; *at; at++) {
 		if (text_is_digit(*at))
 			return false;
 		letters += !strchr("_- .", *at);
