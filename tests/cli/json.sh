@@ -214,11 +214,11 @@ it "an axis of Vega" json_never "{\"data\":{\"values\":[{\"year\":2022,\"exports
 simple='"data":[{"year":2022,"partner":"BEL","exports":5,"imports":7}]'
 simply() { json "{$1,$simple${3:-}}" "KAZ,BEL,2022,5,7,$2" && is_empty "$scratch/err"; }
 not_simply() { json_never "{$1$simple${3:-}}" "$2"; }
-for unit in kt TEU pcs '2015=100' y/y 'percentage points' USD/kg 'USD per tonne' 'USD million PPP' 'USD million, SA' '1e6 USD' people; do
+for unit in kt TEU pcs '2015=100' y/y 'percentage points' USD/kg 'USD per tonne' 'USD million PPP' 'USD million, SA' people; do
 	it "a unit $unit" not_simply "\"unit\":\"$unit\"," "x.csv:1:2: $no_money: '$unit'"
 done
 it "units of what is told of the file" json_never "{\"metadata\":{\"unit\":\"kt\"},$simple}" "$no_money: 'kt'"
-for unit in 'USD million' 'US\$ million' 'mln USD' MUSD 'млн.долл.США' 'in millions of US dollars' 'USD x 1 000 000'; do
+for unit in 'USD million' 'US\$ million' 'mln USD' '1e6 USD' MUSD 'млн.долл.США' 'in millions of US dollars' 'USD x 1 000 000'; do
 	it "a unit $unit" simply "\"unit\":\"${unit//\\/}\"" 'USD million'
 done
 for asked in query request parameters params filters options; do
