@@ -519,6 +519,9 @@ static enum source_unfit file_names_part(const char *line, const struct title_wo
 		*length = strlen(words->product);
 		unfit = UNFIT_PRODUCT;
 	}
+	/* "germany_goods_services_2022" */
+	if (unfit == UNFIT_SERVICES && caveat_has(line, phrases_file_goods))
+		unfit = UNFIT_NOT;
 	return unfit;
 }
 

@@ -1271,7 +1271,7 @@ it "re-exports that have a column" titled_right kz_be_reexports.csv 'Trade of Ka
 it "all months in a name" titled_right kaz_bel_jan-dec.csv 'Kazakhstan – Belgium, USD million' year,exports,imports
 it "months in a name that the table has" titled_right kaz_bel_jan-aug.csv 'Kazakhstan – Belgium, USD million' period,exports,imports 2021-01/2021-08,3,4
 named="Kazakhstan's trade with Belgium"
-for name in kazakhstan_belgium.csv can_be.csv trade.csv belgium.csv kazakhstan_exports_to_belgium.csv trade_jan-dec.csv exports_january_2025.csv 'final (3).csv' KZ-BE.csv экспорт_казахстана_в_бельгию.csv index.csv index.2.csv real_data.csv update-plan.csv target-file.csv j06_parts.csv steel-association-kaz-bel.csv; do
+for name in kazakhstan_belgium.csv can_be.csv trade.csv trade-parts-1.csv goods_services.csv belgium.csv kazakhstan_exports_to_belgium.csv trade_jan-dec.csv exports_january_2025.csv 'final (3).csv' KZ-BE.csv экспорт_казахстана_в_бельгию.csv index.csv index.2.csv real_data.csv update-plan.csv target-file.csv j06_parts.csv steel-association-kaz-bel.csv; do
 	it "called $name" by_name "$name"
 done
 named="Germany's trade with Poland"
