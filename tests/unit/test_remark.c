@@ -63,7 +63,7 @@ static void check_words(const struct remark *remark, const char *expected)
 /* A code of the list without a sentence would be worded as nothing. */
 static void has_words_for_each_code(void **state)
 {
-	struct arena arena = {NULL};
+	struct arena arena = {.chunks = NULL};
 
 	(void)state;
 	for (int code = 0; code < REMARK_COUNT; code++) {
@@ -84,7 +84,7 @@ static void has_words_for_each_code(void **state)
 /* The arguments stand where the sentence has them, in the claim's terms. */
 static void puts_arguments_in(void **state)
 {
-	struct arena arena = {NULL};
+	struct arena arena = {.chunks = NULL};
 	struct remark_argument sum[] = {number_of(ARGUMENT_NUMBER, "220.7"),
 					number_of(ARGUMENT_NUMBER, "303"),
 					number_of(ARGUMENT_CLAIM_NUMBER, "523.7")};
@@ -117,7 +117,7 @@ static void puts_arguments_in(void **state)
 /* The same remark, in the language in use when it is worded. */
 static void speaks_the_language_in_use(void **state)
 {
-	struct arena arena = {NULL};
+	struct arena arena = {.chunks = NULL};
 	struct remark_argument number = number_of(ARGUMENT_CLAIM_NUMBER, "523.7");
 	const struct remark *remark = remark_new(&arena, REMARK_WITHOUT_ROUNDING, NULL, &number, 1);
 
