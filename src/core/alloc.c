@@ -132,9 +132,10 @@ void *arena_alloc(struct arena *arena, size_t size)
 static struct arena_chunk *chunk_ending_in(struct arena *arena, const void *piece, size_t size)
 {
 	struct arena_chunk *chunk = arena->chunks;
-	const unsigned char *end = (const unsigned char *)piece + rounded_size(size);
+	const unsigned char *begin = piece;
 
-	return piece && chunk && end == chunk->data + chunk->used ? chunk : NULL;
+	return begin && chunk && begin + rounded_size(size) == chunk->data + chunk->used ? chunk
+											 : NULL;
 }
 
 bool arena_room_at(struct arena *arena, void *array, size_t *capacity, size_t wanted, size_t size)

@@ -637,7 +637,7 @@ static void cut_edition(char *line, const char *rows, const char *end)
 		year = digits == 4 ? to : year;
 		to += digits ? digits : 1;
 	}
-	if (!year || runs < 2 || note_has_year(rows, end, year))
+	if (!to || !year || runs < 2 || note_has_year(rows, end, year))
 		return;
 	to += strspn(to, "-./0123456789");
 	memmove(line + (said - line), to, strlen(to) + 1);

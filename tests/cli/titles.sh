@@ -753,10 +753,10 @@ done <<-'NOTES'
 	|Data are subject to change
 NOTES
 while IFS='|' read -r want note; do
-	around() {
+	either_side() {
 		if [ "$want" ]; then never "limits its figures" --reporter KAZ --partner BEL; else run 0 "$program" convert --reporter KAZ --partner BEL "$scratch/x.csv"; fi
 	}
-	above_and_below() { below "$note" && around && printf 'year,exports,imports\n2021,100,50\n"%s"\n' "$note" >"$scratch/x.csv" && around; }
+	above_and_below() { below "$note" && either_side && printf 'year,exports,imports\n2021,100,50\n"%s"\n' "$note" >"$scratch/x.csv" && either_side; }
 	it "a note on either side: $note" above_and_below
 done <<-'SIDES'
 	no|Note: without gold
