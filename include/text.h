@@ -151,11 +151,20 @@ size_t text_count_digits(const char *s, size_t n, size_t at);
 /* An ASCII letter, or a byte of what is not ASCII, which is a letter in most words. */
 bool text_is_word_byte(char c);
 
+/* How long the first word of a list is, which has strokes between its words. */
+static inline size_t text_word_length(const char *list)
+{
+	const char *stroke = strchr(list, '|');
+
+	return stroke ? (size_t)(stroke - list) : strlen(list);
+}
+
 /* Words of a list have strokes between them: an array takes time at each start. Whether the text, or the n bytes at s, are
  * one of them; the same with ASCII's capitals for small letters and the other way round; whether one of them stands
  * anywhere in the text; with which one the n bytes begin or end, its length, 0: with none. */
 bool text_is_in_list(const char *text, const char *list);
 bool text_is_one_of(const char *s, size_t n, const char *list);
+bool text_is_stem_of(const char *s, size_t n, const char *list); /* a star ends what may go on */
 bool text_is_in_list_nocase(const char *text, const char *list);
 bool text_has_any(const char *text, const char *list);
 size_t text_begins_with_any(const char *s, size_t n, const char *list);

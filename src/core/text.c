@@ -337,6 +337,21 @@ bool text_is_one_of(const char *s, size_t n, const char *list)
 	return false;
 }
 
+bool text_is_stem_of(const char *s, size_t n, const char *list)
+{
+	for (; *list; list += *list != '\0') {
+		size_t i = 0;
+
+		while (i < n && list[i] == s[i] && list[i] != '|')
+			i++;
+		list += i;
+		if (*list == '*' || (i == n && (*list == '|' || !*list)))
+			return true;
+		list += text_word_length(list);
+	}
+	return false;
+}
+
 bool text_is_in_list(const char *text, const char *list)
 {
 	return text_is_one_of(text, strlen(text), list);
@@ -349,7 +364,7 @@ bool text_is_in_list_nocase(const char *text, const char *list)
 			list++;
 		if (!*at && (*list == '|' || !*list))
 			return true;
-		list += strcspn(list, "|");
+		list += text_word_length(list);
 	}
 	return false;
 }
@@ -358,7 +373,7 @@ bool text_is_in_list_nocase(const char *text, const char *list)
 static size_t length_at(const char *s, size_t n, const char *list, bool is_end)
 {
 	for (size_t length; *list; list += length + (list[length] != '\0')) {
-		length = strcspn(list, "|");
+		length = text_word_length(list);
 		if (n >= length && memcmp(is_end ? s + n - length : s, list, length) == 0)
 			return length;
 	}
@@ -378,7 +393,7 @@ size_t text_ends_with_any(const char *s, size_t n, const char *list)
 bool text_has_any(const char *text, const char *list)
 {
 	for (const char *word = list; *word;) {
-		const size_t n = strcspn(word, "|");
+		const size_t n = text_word_length(word);
 
 		for (const char *at = text; (at = strchr(at, *word)) != NULL; at++) {
 			if (strncmp(at, word, n) == 0)

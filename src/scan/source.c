@@ -12,6 +12,7 @@
 #include "placing.h"
 #include "reading.h"
 #include "table_layout.h"
+#include "text.h"
 #include "titled_pair.h"
 #include "unfit.h"
 
@@ -440,6 +441,23 @@ static bool may_be_rewritten(const struct source_format *format)
 				    (wide->is_chinese && !wide->has_groups)));
 }
 
+#define ROWS_LOOKED_AT 12
+
+/* Whether a header of our own is the first line and periods begin those below it: no other headings are among them. */
+static bool has_plain_rows(const struct source_found *found, const char *block, size_t n)
+{
+	const char *at = block, *const end = block + n;
+	size_t rows = 0;
+
+	for (; rows < ROWS_LOOKED_AT && (at = memchr(at, '\n', (size_t)(end - at))); rows++) {
+		if (++at == end)
+			break;
+		if (!text_is_digit(*at))
+			return false;
+	}
+	return found->is_own && !found->offset && rows > 0;
+}
+
 /* The same, with several lines of headings written into one where no publisher has them so. */
 static enum diag_code find_format(const char *path, char *block, size_t *n,
 				  struct table_layout *layout, struct source_found *found,
@@ -447,7 +465,7 @@ static enum diag_code find_format(const char *path, char *block, size_t *n,
 {
 	enum diag_code code = find_at_once(path, block, *n, found, sink);
 
-	if (code || !may_be_rewritten(found->format))
+	if (code || !may_be_rewritten(found->format) || has_plain_rows(found, block, *n))
 		return code;
 	layout->of_labels_alone = found->format && found->format->wide->is_matrix;
 	if (table_layout_settle(block, n, INPUT_BLOCK, layout))

@@ -56,8 +56,15 @@ bool caveat_begins(const char *line, const char *words)
 
 const char *caveat_where(const char *line, const char *words, size_t *n)
 {
+	bool begins[256] = {false}; /* whether a word may begin with this byte */
+
+	for (const char *word = words; word; word = strchr(word, '|'), word += word != NULL)
+		begins[(unsigned char)*word] = true;
+	for (char digit = '0'; digit <= '9' && begins['#']; digit++)
+		begins[(unsigned char)digit] = true;
 	for (const char *at = line; *at; at++) {
-		if (at > line && text_is_word_byte(at[-1]) && text_is_word_byte(*at))
+		if (!begins[(unsigned char)*at] ||
+		    (at > line && text_is_word_byte(at[-1]) && text_is_word_byte(*at)))
 			continue;
 		*n = fit_any(at, words);
 		if (*n)
@@ -117,7 +124,7 @@ static bool is_denied(const char *line, const char *said, enum source_unfit unfi
 	if (unfit == UNFIT_SERVICES && caveat_has(text, phrases_left_out))
 		return true;
 	for (const char *word = NOT; *word;) {
-		size_t length = strcspn(word, "|");
+		size_t length = text_word_length(word);
 
 		if (n >= length && memcmp(text + n - length, word, length) == 0 &&
 		    (n == length || !text_is_word_byte(text[n - length - 1])))

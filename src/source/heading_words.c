@@ -29,24 +29,9 @@ bool heading_names_flow(const char *text, enum flow flow)
 		       : text_has_any(text, "einfuhr|invoer|импорт|ввоз|ithalat");
 }
 
-/* Whether one of the words of a list is the n bytes; a star at its end stands for any ending. */
-static bool is_listed(const char *s, size_t n, const char *list)
-{
-	while (*list) {
-		const size_t length = strcspn(list, "|");
-		const bool is_stem = list[length - 1] == '*';
-
-		if ((is_stem ? n >= length - 1 : n == length) &&
-		    memcmp(list, s, length - is_stem) == 0)
-			return true;
-		list += length + (list[length] == '|');
-	}
-	return false;
-}
-
 bool heading_word_is_plain(const char *word)
 {
-	return is_listed(word + 1, strlen(word) - 2, phrases_plain_words);
+	return text_is_stem_of(word + 1, strlen(word) - 2, phrases_plain_words);
 }
 
 /* Whether one of the words, of which none begins another one before it, stands in the text by itself. */
@@ -101,7 +86,8 @@ int heading_take_month(const char **at)
 	       strncmp(end, "—", strlen("—")) != 0)
 		end++;
 	for (int month = 0; month < 12 && end > *at; month++) {
-		if (!is_listed(*at, (size_t)(end - *at), months[month]))
+		if (!(phrases_months_by_byte[(unsigned char)**at] >> month & 1) ||
+		    !text_is_stem_of(*at, (size_t)(end - *at), months[month]))
 			continue;
 		*at = end + (*end == '.');
 		return month + 1;

@@ -29,20 +29,6 @@ static void spell_out(const char *name, char out[WIDE_TEXT_MAX])
 	caveat_to_small(words, n, out, WIDE_TEXT_MAX);
 }
 
-/* Whether all of the text is one of the words; a star at a word's end stands for any ending. */
-static bool is_one_of(const char *text, const char *words)
-{
-	const size_t length = strlen(text);
-
-	for (size_t n; *words; words += n + (words[n] == '|')) {
-		n = strcspn(words, "|");
-		if (words[n - 1] == '*' ? strncmp(text, words, n - 1) == 0
-					: n == length && memcmp(text, words, n) == 0)
-			return true;
-	}
-	return false;
-}
-
 static const struct country *country_of_code(const char *code, size_t n)
 {
 	if (n == 3 && text_count_digits(code, n, 0) == n)
@@ -120,7 +106,7 @@ static enum unpack_word word_of_lists(const char *words)
 	};
 
 	for (size_t i = 0; i < countof(lists); i++) {
-		if (is_one_of(words, lists[i].list))
+		if (text_is_stem_of(words, strlen(words), lists[i].list))
 			return lists[i].word;
 	}
 	return WORD_OTHER;
@@ -150,7 +136,8 @@ static enum unpack_word member_word(const char *name)
 		return WORD_PART;
 	if (is_country(name, words))
 		return WORD_COUNTRY;
-	return is_one_of(words, phrases_member_drawn) ? WORD_DRAWN : WORD_OTHER;
+	return text_is_stem_of(words, strlen(words), phrases_member_drawn) ? WORD_DRAWN
+									   : WORD_OTHER;
 }
 
 static bool names_axis(const char *name)
@@ -160,7 +147,7 @@ static bool names_axis(const char *name)
 	if (strlen(name) >= sizeof(words) / 2)
 		return false;
 	spell_out(name, words);
-	return is_one_of(words, phrases_member_axis);
+	return text_is_stem_of(words, strlen(words), phrases_member_axis);
 }
 
 /* A line of trade of which all words are understood says so. */

@@ -41,7 +41,31 @@ function end_table(	i) {
 	n = 0
 }
 
+# The months, in order, that a byte begins a word of.
+function add_month(	i, total, parts, byte) {
+	total = split(words, parts, "|")
+	for (i = 1; i <= total; i++) {
+		byte = substr(parts[i], 1, 1)
+		if (!((byte, phrases) in seen))
+			by_byte[byte] += 2 ^ n_months
+		seen[byte, phrases]
+	}
+	n_months++
+}
+
+function end_months(	i, byte) {
+	print "\nconst unsigned short phrases_months_by_byte[256] = {"
+	for (i = 1; i < 256; i++) {
+		byte = sprintf("%c", i)
+		if (byte in by_byte)
+			printf "\t[%d] = %d,\n", i, by_byte[byte]
+	}
+	print "};"
+}
+
 function end_phrases() {
+	if (phrases ~ /^(january|february|march|april|may|june|july|august|september|october|november|december)$/)
+		add_month()
 	if (phrases ~ /^@/)
 		lists[substr(phrases, 2)] = words
 	else if (phrases != "")
@@ -222,4 +246,5 @@ END {
 	end_table()
 	end_phrases()
 	end_forms()
+	end_months()
 }

@@ -64,6 +64,9 @@ extern const char phrases_not_included[], phrases_adjusted[], phrases_forecast[]
 	phrases_edition[], phrases_money_word[], phrases_kept_secret[], phrases_before_reporter[],
 	phrases_before_partner[], phrases_side_links[], phrases_running_total[];
 
+/* Of which months a word begins with this byte: January's is the lowest bit. */
+extern const unsigned short phrases_months_by_byte[256];
+
 /* How currencies are named (names/currencies.names). */
 struct currency_words {
 	char code[CURRENCY_MAX];

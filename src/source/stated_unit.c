@@ -12,7 +12,7 @@
 static bool ends_as(const char *rest, const char *endings)
 {
 	for (size_t n; *endings; endings += n + (endings[n] != '\0')) {
-		n = strcspn(endings, "|");
+		n = text_word_length(endings);
 		if (strncmp(rest, endings, n) == 0 && !text_is_letter(rest[n]))
 			return true;
 	}
@@ -22,7 +22,7 @@ static bool ends_as(const char *rest, const char *endings)
 bool stated_word(const char *text, const char *words, const char *endings)
 {
 	for (size_t n; *words; words += n + (words[n] != '\0')) {
-		n = strcspn(words, "|");
+		n = text_word_length(words);
 		for (const char *at = text; (at = strchr(at, *words)) != NULL; at++) {
 			if (strncmp(at, words, n) != 0 ||
 			    (at > text && ((text_is_letter(*words) && text_is_letter(at[-1])) ||
@@ -223,7 +223,7 @@ bool stated_unit_has_word(const char *text, const char *word)
 		for (const char *at = currency_words[i].words; *at; at += n + (at[n] != '\0')) {
 			char name[40], spaced[43];
 
-			n = strcspn(at, "|");
+			n = text_word_length(at);
 			if (n + 3 > sizeof(name))
 				continue;
 			snprintf(name, sizeof(name), "%.*s", (int)n, at);

@@ -40,20 +40,21 @@ static bool has_whole_year(const char *text)
 {
 	bool found = false;
 
-	if (heading_names_months(text) || caveat_has(text, "q#|h#|s#|t#|#q|#h|" PARTS_OF_YEARS))
+	for (const char *at = text; *at && !found; at++) {
+		found = (at == text || strchr(" \t,;\"", at[-1])) &&
+			(strncmp(at, "19", 2) == 0 || strncmp(at, "20", 2) == 0) &&
+			text_is_digit(at[2]) && text_is_digit(at[3]) && strchr(" \t,;\"\r", at[4]);
+	}
+	if (!found || heading_names_months(text) ||
+	    caveat_has(text, "q#|h#|s#|t#|#q|#h|" PARTS_OF_YEARS))
 		return false;
 	for (const char *at = text; *at; at++) {
 		const char *end = at;
 
-		if (at > text && !strchr(" \t,;\"", at[-1]))
-			continue;
-		if (heading_take_month(&end))
+		if ((at == text || strchr(" \t,;\"", at[-1])) && heading_take_month(&end))
 			return false;
-		found = found || ((strncmp(at, "19", 2) == 0 || strncmp(at, "20", 2) == 0) &&
-				  text_is_digit(at[2]) && text_is_digit(at[3]) &&
-				  strchr(" \t,;\"\r", at[4]));
 	}
-	return found;
+	return true;
 }
 
 /* What the lines say so far. */

@@ -111,7 +111,7 @@ static void find_behind(struct csv_cell line, const char *words, char country[4]
 	size_t n, at, end;
 
 	for (; *words; words += n + (words[n] == '|')) {
-		n = strcspn(words, "|");
+		n = text_word_length(words);
 		(void)snprintf(word, sizeof(word), "%.*s ", (int)n, words);
 		at = wide_find_word(line, word);
 		if (at == SIZE_MAX || !country_at(line, at + n + 1, country, &end) ||

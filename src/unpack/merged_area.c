@@ -117,7 +117,7 @@ static struct merged_area find_listed(struct merged_areas *merged, const struct 
 static size_t sign_at(const char *s, size_t n, const char *signs)
 {
 	while (*signs) {
-		const size_t length = strcspn(signs, "|");
+		const size_t length = text_word_length(signs);
 
 		if (length <= n && memcmp(s, signs, length) == 0)
 			return length;
