@@ -226,12 +226,14 @@ static bool is_plain_owner(const struct sentence *sentence, uint32_t i)
 
 #define LINK_REACH 5
 
-/* Behind the comma at i the party begins something else. "According to Brasília, Brazil's exports": an unknown name
- * begins no list; "Uganda, Kenya's largest market, bought". */
+/* Behind the word or comma at i the party begins something else: "to Chile, and Chile sold". "According to Brasília,
+ * Brazil's exports": an unknown name begins no list; "Uganda, Kenya's largest market, bought". */
 static bool ends_list(const struct reader *reader, uint32_t i, const struct party *party)
 {
 	const struct party *before = &reader->parties[reader->n_parties - 1];
 
+	if (same(before->code, party->code) || reader->sentence->items[i].mark != ',')
+		return same(before->code, party->code);
 	/* "Overtaking Egypt, Kenya sold" */
 	if (before->link == LINK_AGAINST && before->item < 4 && before->item + 1 == i &&
 	    find_item(reader->sentence, 0, before->item, MEANING_OVERTAKE, ANY_BRACKET) != NONE &&
@@ -324,7 +326,7 @@ static void find_link(struct reader *reader, struct party *party)
 		bool joins = is_joint_word(sentence, i);
 
 		if (item->open != sentence->items[party->item].open || item->quantity != NONE ||
-		    (item->mark == ',' && before && ends_list(reader, i, party)))
+		    ((item->mark == ',' || joins) && before && ends_list(reader, i, party)))
 			break;
 		if (joins && join_behind_bracket(sentence, before, i, party))
 			return;
