@@ -349,14 +349,16 @@ static bool take_cents(struct place *place)
 	return true;
 }
 
-/* "1 миллиард 200 миллионов 300 тысяч": smaller scales follow; "un milliard et 234 millions". */
+/* "1 миллиард 200 миллионов 300 тысяч": smaller scales follow; "un milliard et 234 millions". Where 200
+ * million are as round as elsewhere, it is all given in millions. */
 static bool take_rest(struct place *place)
 {
 	struct sentence *sentence = place->sentence;
 	struct quantity *quantity = &place->quantity;
 	size_t at = place->at;
 	struct place rest = {.sentence = sentence, .marks = place->marks};
-	struct dec more;
+	struct dec whole, more;
+	int8_t power = quantity->unit.power;
 
 	if (quantity->is_in_words && item_is(sentence, at, MEANING_AND) &&
 	    !meaning_in(sentence->all, MEANING_RESPECTIVELY))
@@ -381,11 +383,14 @@ static bool take_rest(struct place *place)
 		return false;
 	if (sentence->items[at].is_number)
 		set_value(sentence, place->marks, 0, &rest.quantity);
+	if (rest.quantity.value.scale <= 0 && dec_trailing_zeros(rest.quantity.value) > 1)
+		power = rest.quantity.unit.power;
 	if (rest.quantity.is_too_long || rest.quantity.is_open ||
-	    !dec_shift(rest.quantity.value, rest.quantity.unit.power - quantity->unit.power,
-		       &more) ||
-	    !dec_add(quantity->value, more, &quantity->value))
+	    !dec_shift(quantity->value, quantity->unit.power - power, &whole) ||
+	    !dec_shift(rest.quantity.value, rest.quantity.unit.power - power, &more) ||
+	    !dec_add(whole, more, &quantity->value))
 		return false;
+	quantity->unit.power = power;
 	for (size_t i = place->at; i < rest.at; i++)
 		sentence->items[i].is_taken = true;
 	quantity->last = rest.quantity.last;

@@ -58,7 +58,7 @@ static void reads_scale_and_currency(void **state)
 		{LANGUAGE_NL, "met 23 procentpunt", QUANTITY_POINTS, "23", 0, ""},
 		{LANGUAGE_RU, "составил $178,4 млн", QUANTITY_AMOUNT, "178.4", 6, "USD"},
 		{LANGUAGE_RU, "составил 4,97 млрд долл. США", QUANTITY_AMOUNT, "4.97", 9, "USD"},
-		{LANGUAGE_RU, "1 миллиард 200 миллионов долларов", QUANTITY_AMOUNT, "1.200", 9,
+		{LANGUAGE_RU, "1 миллиард 200 миллионов долларов", QUANTITY_AMOUNT, "1200", 6,
 		 "USD"},
 		{LANGUAGE_RU, "38 млрд 607,6 млн долларов", QUANTITY_AMOUNT, "38.6076", 9, "USD"},
 		{LANGUAGE_RU, "вырос в 2,1 раза", QUANTITY_TIMES, "2.1", 0, ""},
