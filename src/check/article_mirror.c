@@ -100,34 +100,27 @@ static bool names_partners_flow(const struct article_run *run, const struct seri
 	return false;
 }
 
-static enum diag_code turn_mutual_of(struct article_run *run, const struct series *series,
-				     struct claim **own)
+/* The claim is from then on as it was turned, in a copy of all. */
+static enum diag_code take_turned(struct article_run *run, size_t i, struct claim **own)
 {
-	struct arena *arena = &run->judge->arena;
-
-	for (size_t i = 0; i < run->n; i++) {
-		const struct claim *claim = &run->claims[i];
-		struct claim_reading *turned;
-
-		if (!claim->reading->is_mutual || !is_same_from_both(claim) ||
-		    !is_from_other_side(claim, series) || article_is_about_data(run, claim) ||
-		    !series_find_row(series, claim->period))
-			continue;
-		turned = arena_alloc(arena, sizeof(*turned));
-		if (turned && !*own) {
-			*own = arena_alloc(arena, run->n * sizeof(**own));
-			if (*own)
-				memcpy(*own, run->claims, run->n * sizeof(**own));
-		}
-		if (!turned || !*own)
+	if (!*own) {
+		*own = arena_alloc(&run->judge->arena, run->n * sizeof(**own));
+		if (!*own)
 			return DIAG_NOMEM;
-		*turned = *claim->reading;
-		memcpy(turned->reporter, claim->reading->partner, sizeof(turned->reporter));
-		memcpy(turned->partner, claim->reading->reporter, sizeof(turned->partner));
+		memcpy(*own, run->claims, run->n * sizeof(**own));
 		run->claims = *own;
-		(*own)[i].reading = turned;
 	}
+	(*own)[i] = *run->as[i];
 	return DIAG_OK;
+}
+
+/* From the other side, of a time that the data have. */
+static bool can_be_turned(const struct article_run *run, size_t i, const struct series *series)
+{
+	const struct claim *claim = &run->claims[i];
+
+	return is_from_other_side(claim, series) && !article_is_about_data(run, claim) &&
+	       series_find_row(series, claim->period);
 }
 
 enum diag_code article_turn_mutual(struct article_run *run)
@@ -135,11 +128,88 @@ enum diag_code article_turn_mutual(struct article_run *run)
 	struct claim *own = NULL;
 	enum diag_code code = DIAG_OK;
 
-	for (size_t s = 0; !code && s < run->judge->n_series; s++) {
+	for (size_t s = 0; s < run->judge->n_series; s++) {
 		const struct series *series = run->judge->series[s];
 
-		if (!names_partners_flow(run, series))
-			code = turn_mutual_of(run, series, &own);
+		for (size_t i = 0; !code && i < run->n; i++) {
+			if (run->claims[i].reading->is_mutual &&
+			    is_same_from_both(&run->claims[i]) && can_be_turned(run, i, series) &&
+			    !names_partners_flow(run, series) && article_turn(run, i, &code))
+				code = take_turned(run, i, &own);
+		}
 	}
+	return code;
+}
+
+/* Whether the data have just this amount of the text's. */
+static bool is_borne_out(const struct article_run *run, size_t i)
+{
+	const struct judgement *judgement = &run->out->judgements[i];
+
+	return run->is_judged[i] && judgement->verdict <= VERDICT_WITHIN_ROUNDING &&
+	       !judgement->is_lenient && claim_is_amount(judgement->claim) &&
+	       dec_significant_digits(judgement->claim->value) >= TELLING_DIGITS;
+}
+
+/* Whether the text has the claim from the data's side, with another value: each side has its own statistics. */
+static bool is_told_by_both(const struct article_run *run, const struct claim *turned)
+{
+	for (size_t k = 0; k < run->n; k++) {
+		const struct claim *claim = &run->claims[k];
+
+		if (article_same_thing(claim, turned) &&
+		    strcmp(claim->reading->reporter, turned->reading->reporter) == 0 &&
+		    strcmp(claim->reading->partner, turned->reading->partner) == 0 &&
+		    dec_cmp(claim->value, turned->value) != 0)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * "Exports of Colombia to Panama were 319 million, those of Panama to Colombia 147": one count, where the data of Colombia
+ * bear out what is beside it; and of trade of both together, where they bear out anything of the two.
+ */
+static bool is_of_data_count(const struct article_run *run, size_t i, const struct series *series)
+{
+	const struct claim *claim = &run->claims[i];
+
+	if (claim->has_unit && strcmp(claim->unit.currency, series->unit.currency) != 0)
+		return false;
+	for (size_t k = 0; k < run->n; k++) {
+		const struct claim *other = run->out->judgements[k].claim;
+		size_t a = claim->reading->paragraph, b = other->reading->paragraph;
+
+		if (k != i && is_borne_out(run, k) && article_is_about(other, series) &&
+		    claim->path == other->path &&
+		    (is_same_from_both(claim) ||
+		     (period_equal(claim->period, other->period) && (a < b ? b - a : a - b) <= 1)))
+			return true;
+	}
+	return false;
+}
+
+enum diag_code article_turn_told_beside(struct article_run *run, bool *any)
+{
+	struct claim *own = NULL;
+	enum diag_code code = DIAG_OK;
+
+	for (size_t s = 0; s < run->judge->n_series; s++) {
+		const struct series *series = run->judge->series[s];
+
+		for (size_t i = 0; !code && i < run->n; i++) {
+			const struct claim *claim = &run->claims[i];
+
+			if (claim->reading->doubt || run->is_judged[i] ||
+			    !can_be_turned(run, i, series) || !is_of_data_count(run, i, series) ||
+			    !article_turn(run, i, &code))
+				continue;
+			if (is_told_by_both(run, run->as[i]))
+				run->as[i] = claim;
+			else
+				code = take_turned(run, i, &own);
+		}
+	}
+	*any = own != NULL;
 	return code;
 }

@@ -2,8 +2,6 @@
 
 #include <stdlib.h>
 
-#define TELLING_DIGITS 3 /* fewer are borne out by chance */
-
 /* A claim's other reading, and where its judgement is. */
 struct candidate {
 	size_t claim, other;

@@ -90,6 +90,8 @@ enum diag_code article_withdraw_finding(struct article_run *run, struct judgemen
 
 /* article_others.c */
 
+#define TELLING_DIGITS 3 /* fewer are borne out by chance */
+
 /*
  * What else the text admits (claim_reading.others), for claims whose best reading does not hold or is
  * not in the data. A reading that the data bear out to three digits is taken: the figure matches, and
@@ -107,6 +109,8 @@ bool article_turn(struct article_run *run, size_t i, enum diag_code *code);
  * no flow of B's own: run->claims is then a copy in the judge's arena. DIAG_OK or DIAG_NOMEM.
  */
 enum diag_code article_turn_mutual(struct article_run *run);
+/* What is told from the partner's side beside figures that the data bear out, the same way, once they are judged. */
+enum diag_code article_turn_told_beside(struct article_run *run, bool *any);
 
 /* article_sets.c */
 

@@ -87,10 +87,9 @@ static void find_units(struct article_run *run)
 	}
 }
 
-static enum diag_code judge_by_data(void *context)
+static enum diag_code judge_as_read(struct article_run *run)
 {
-	struct article_run *run = context;
-	enum diag_code code = article_turn_mutual(run);
+	enum diag_code code = DIAG_OK;
 
 	for (size_t i = 0; !code && i < run->n; i++) {
 		run->as[i] = &run->claims[i];
@@ -99,8 +98,19 @@ static enum diag_code judge_by_data(void *context)
 	}
 	if (!code)
 		code = article_judge_by_data(run);
-	if (!code)
-		code = article_judge_others(run);
+	return code ? code : article_judge_others(run);
+}
+
+static enum diag_code judge_by_data(void *context)
+{
+	struct article_run *run = context;
+	enum diag_code code = article_turn_mutual(run);
+	bool is_any_turned = false;
+
+	code = code ? code : judge_as_read(run);
+	code = code ? code : article_turn_told_beside(run, &is_any_turned);
+	if (!code && is_any_turned)
+		code = judge_as_read(run);
 	find_units(run);
 	return code;
 }

@@ -119,6 +119,21 @@ it "months above a table are those of its years" says 0 'No figures to check; 4 
 	$'Kazakhstan\'s trade with Belgium, January-November, USD million\n\nYear Exports Imports\n2022 250.1 230.2\n2023 205.3 280.2\n' data/official.csv
 it "a wrong figure of the partner's" says 1 'DIFFERS "541.9 million": exports 2022' \
 	"Belgian exports to Kazakhstan in 2022 were 541.9 million euros." data/official.csv -d data/mirror.csv
+beside='In 2023 Kazakhstan exported goods worth $220.7 million to Belgium'
+it "what the partner sold, beside what the data have" says 1 'DIFFERS "\$308.9 million": imports 2023' \
+	"$beside, and Belgium sold goods worth \$308.9 million to Kazakhstan." data/official.csv
+it "the same, in French" says 1 'DIFFERS "308,9 millions": imports 2023' \
+	"En 2023, les exportations kazakhes vers la Belgique ont atteint 220,7 millions de dollars, et les exportations belges vers le Kazakhstan 308,9 millions de dollars." data/official.csv
+it "the same, true" says 0 'matches "303 млн": imports 2023' \
+	"За 2023 год Казахстан вывез в Бельгию товаров на 220,7 млн долларов, а Бельгия вывезла в Казахстан товаров на 303 млн долларов." data/official.csv
+it "of what a text has from both sides each has its own" says 0 'not in data "\$308.9 million": exports 2023' \
+	"$beside and imported \$302.9 million from it. Belgium's exports to Kazakhstan were \$308.9 million by its own count." data/official.csv
+it "nothing of the data's side beside it" says 0 'not in data "\$308.9 million": exports 2023' \
+	"In 2023 Belgium sold goods worth \$308.9 million to Kazakhstan." data/official.csv
+it "the data's side with another figure" says 1 'not in data "\$308.9 million": exports 2023' \
+	"${beside/220.7/228.7}, and Belgium sold goods worth \$308.9 million to Kazakhstan." data/official.csv
+it "what the partner sold, in euros" says 0 'not in data "€280.9 million": exports 2023' \
+	"$beside, and Belgium sold goods worth €280.9 million to Kazakhstan." data/official.csv
 printf '%s\n' period,reporter,partner,exports,imports,unit '2023,KAZ,BEL,220.7,302.9,USD million' \
 	'2023,KAZ,DEU,800.0,2600.0,USD million' >"$scratch/pairs.csv"
 it "of data of several pairs each figure takes its own" says 1 'DIFFERS "\$2,700 million": imports 2023' \
@@ -134,6 +149,10 @@ four() { # EXPORTS IMPORTS TURNOVER DEFICIT
 	printf 'In 2019 Austria exported goods worth €%s billion to Hungary and imported goods worth €%s billion. %s' "$1" "$2" \
 		"Trade between Austria and Hungary came to €$3 billion in 2019. The deficit with Hungary was €$4 billion in 2019."
 }
+it "a number in two scales is as round as in one" says 0 'within rounding "2 billion 500 million": change' \
+	"Kenya's trade with Peru came to \$32 billion 600 million in 2021. Trade grew by 2 billion 500 million dollars or 8.5 percent." --no-data
+it "but not one without zeros" says 1 'CONTRADICTS "2 billion 510 million": change' \
+	"Kenya's trade with Peru came to \$32 billion 620 million in 2021. Trade grew by 2 billion 510 million dollars or 8.5 percent." --no-data
 it "figures far from all that the others leave them are not contradictions" says 0 'unclear "€9.2 billion": exports 2019' \
 	"$(four 9.2 2.5 3.5 9.9)" --no-data
 it "figures near to it are" says 1 'CONTRADICTS "€3.5 billion": turnover 2019' "$(four 4.2 2.5 3.5 9.9)" --no-data
