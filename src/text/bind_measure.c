@@ -108,7 +108,7 @@ static void look_before(const struct reader *reader, struct figure_reading *figu
 		if ((m && is_mate(reader, measure) && measure[-1].item >= figure->from &&
 		     !measure[-1].is_adjunct && is_flow_meaning(measure[-1].meaning) &&
 		     is_aside_word(sentence, figure, measure->item)) ||
-		    is_in_apposition(reader, figure, m))
+		    is_in_apposition(reader, figure, m) || takes_up_flow(reader, figure, m))
 			continue;
 		if (is_rank_before_verb(reader, figure, m))
 			continue;
@@ -396,20 +396,6 @@ static void look_in_sentence(const struct reader *reader, struct figure_reading 
 		offer(figure, reader->measures[only].meaning, only, MEASURE_LATER);
 }
 
-/* "The minus was 3.7 billion", behind both flows: their balance. */
-static void look_for_sign(const struct reader *reader, struct figure_reading *figure)
-{
-	const struct sentence *sentence = reader->sentence;
-
-	if (figure->measure_evidence || figure->quantity->kind != QUANTITY_AMOUNT || figure->from ||
-	    !item_is(sentence, 0, MEANING_THE) || !is_movement(sentence, 1) ||
-	    !same(sentence->items[1].value, "sign") || !told_both_flows(reader->topic))
-		return;
-	offer(figure, item_is(sentence, 1, MEANING_UP) ? MEANING_SURPLUS : MEANING_DEFICIT, NONE,
-	      MEASURE_BEFORE);
-	figure->role = ROLE_LEVEL;
-}
-
 /* "Exports and imports came to 5 million": one amount of both is the turnover. */
 static void look_for_both(const struct reader *reader, size_t f)
 {
@@ -661,10 +647,10 @@ void bind_measure(struct reader *reader, size_t f)
 	go_on_with_difference(reader, f);
 	look_at_goods(reader, figure);
 	turn_to_other_flow(reader, f);
-	look_for_sign(reader, figure);
+	take_sign_of_balance(reader, figure);
 	look_behind_goal(reader, f);
 	last = figure_before(reader, f);
-	if (is_sum(reader, f) || is_total_line(reader))
+	if (is_sum(reader, f) || (figure->meaning == MEANING_NONE && is_total_line(reader)))
 		offer(figure, MEANING_TURNOVER, NONE, MEASURE_BEFORE);
 	if (last && last->meaning != MEANING_NONE)
 		offer(figure, last->meaning, last->measure, MEASURE_OF_SENTENCE);

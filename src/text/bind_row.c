@@ -1,4 +1,6 @@
 #include "figure_reading.h"
+#include "measure_words.h"
+#include "mention.h"
 
 #include <string.h>
 
@@ -195,6 +197,49 @@ bool told_both_flows(const struct topic *topic)
 		has_imports |= topic->row[k].meaning == MEANING_IMPORTS;
 	}
 	return has_exports && has_imports;
+}
+
+/* How many sentences back each of the flows may have been given. */
+static bool has_both_flows(const struct topic *topic, size_t back)
+{
+	return topic->flow_sentence[0] && topic->flow_sentence[1] &&
+	       topic->sentence <= topic->flow_sentence[0] + back &&
+	       topic->sentence <= topic->flow_sentence[1] + back;
+}
+
+#define LINES_BACK 8 /* an end of a line counts, too */
+
+/* "Total: 67.5 million", "All in all there was a fall by 5 %": below both flows, of both. */
+bool is_total_line(const struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = sentence->items[0].mark == '-';
+
+	i += !item_is_any(sentence, i, MEANING_TOTAL, MEANING_TOGETHER) && i + 1 < sentence->n;
+	if (reader->n_measures || reader->n_parties ||
+	    !item_is_any(sentence, i, MEANING_TOTAL, MEANING_TOGETHER))
+		return false;
+	return has_both_flows(reader->topic, 4) ||
+	       (i + 1 < sentence->n && sentence->items[i + 1].mark == ':' &&
+		has_both_flows(reader->topic, LINES_BACK));
+}
+
+/* "The minus was 3.7 billion", "leaving a minus of 3.7 billion", behind both flows: their balance. */
+void take_sign_of_balance(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	bool has_noun = figure->governor != NONE && figure->governor &&
+			item_is_any(sentence, figure->governor, MEANING_OF, MEANING_OFBY);
+	uint32_t sign = has_noun ? figure->governor - 1 : 1;
+
+	if (figure->measure_evidence || figure->quantity->kind != QUANTITY_AMOUNT || figure->from ||
+	    (has_noun ? reader->n_measures != 0 : !item_is(sentence, 0, MEANING_THE)) ||
+	    !is_movement(sentence, sign) || !same(sentence->items[sign].value, "sign") ||
+	    !(told_both_flows(reader->topic) || is_total_line(reader)))
+		return;
+	figure->meaning = item_is(sentence, sign, MEANING_UP) ? MEANING_SURPLUS : MEANING_DEFICIT;
+	figure->measure_evidence = MEASURE_BEFORE;
+	figure->role = ROLE_LEVEL;
 }
 
 /* A noun for what the figures before it said: "the figure", "dieser Wert", but not "it", which has a gender. */

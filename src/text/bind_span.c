@@ -363,7 +363,7 @@ void find_base_of_change(struct reader *reader, size_t f)
 	const struct sentence *sentence = reader->sentence;
 	struct figure_reading *figure = &reader->figures[f];
 	const struct period *span;
-	struct period expected;
+	struct period *own = &figure->period.period, expected;
 
 	if (!figure->period.is_known || !period_years_before(figure->period.period, 1, &expected))
 		return;
@@ -400,11 +400,16 @@ void find_base_of_change(struct reader *reader, size_t f)
 	    period_is_within(figure->base.period, expected))
 		figure->period.period = months_in_year(figure->base.period,
 						       period_first_year(figure->period.period));
-	/* "In 2018-2023 it rose by 15.1 %, from 454.8 to 523.6 million": up to the last year, on the first */
-	if (figure->base.is_known && !period_is_fiscal(figure->period.period) &&
-	    period_months(figure->period.period) >= 24 && period_is_year(figure->base.period) &&
-	    figure->base.period.first == figure->period.period.first)
-		figure->period.period = period_year(figure->period.period.last / 12);
+	/* "In 2018-2023 it rose by 15.1 %", "tripled in 2010-2020": up to the last year, on the first */
+	if (!period_is_fiscal(*own) && period_months(*own) >= 24 &&
+	    !meaning_in(sentence->all, MEANING_PER) &&
+	    (figure->base.is_known ? figure->base.period.first == own->first &&
+					     period_is_year(figure->base.period)
+				   : period_months(*own) >= 36 && own->first % 12 == 0)) {
+		figure->base.is_known = true;
+		figure->base.period = period_year(own->first / 12);
+		*own = period_year(own->last / 12);
+	}
 	/* "Exports rose tenfold", as a title: the year it is compared with is not stated. */
 	if (!figure->base.is_known && figure->role == ROLE_MULTIPLE &&
 	    figure->period.evidence == PERIOD_OF_TOPIC &&

@@ -96,20 +96,6 @@ bool says_minus(const struct reader *reader, const struct figure_reading *figure
 }
 
 /* "exports 45.1, imports 22.4, in total 67.5 million" */
-#define LINES_BACK 8 /* an end of a line counts, too */
-
-bool is_total_line(const struct reader *reader)
-{
-	const struct sentence *sentence = reader->sentence;
-	const struct topic *topic = reader->topic;
-	uint32_t i = sentence->items[0].mark == '-';
-
-	return !reader->n_measures && item_is(sentence, i, MEANING_TOTAL) && i + 1 < sentence->n &&
-	       sentence->items[i + 1].mark == ':' && topic->flow_sentence[0] &&
-	       topic->flow_sentence[1] && topic->sentence <= topic->flow_sentence[0] + LINES_BACK &&
-	       topic->sentence <= topic->flow_sentence[1] + LINES_BACK;
-}
-
 bool is_sum(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f];
@@ -555,9 +541,13 @@ size_t find_measure_list(const struct reader *reader, const struct figure_readin
 		/* "trade (exports and imports) was": in a bracket of their own they are no list. */
 		if (measure->item < first->from || measure->item >= first->quantity->first ||
 		    measure->is_adjunct ||
-		    sentence->items[measure->item].open != bracket_of(reader, first) ||
-		    !(is_flow_meaning(measure->meaning) || measure->meaning == MEANING_TURNOVER))
+		    sentence->items[measure->item].open != bracket_of(reader, first))
 			continue;
+		/* "As exports rose and imports fell, the surplus grew": what is told is the last. */
+		if (!is_flow_meaning(measure->meaning) && measure->meaning != MEANING_TURNOVER) {
+			n = is_balance_meaning(measure->meaning) ? 0 : n;
+			continue;
+		}
 		if (n && !are_listed_measures(reader, &reader->measures[list[n - 1]], measure))
 			n = 0;
 		list[n++] = (uint32_t)m;

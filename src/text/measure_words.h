@@ -21,8 +21,10 @@ bool is_sum(const struct reader *reader, size_t f);
 bool is_beyond(const struct reader *reader, uint32_t i);
 /* "investment" behind a verb that already has its figure's noun: "due to lower prices to 5 million". */
 bool is_in_passing(const struct reader *reader, const struct figure_reading *figure, size_t m);
-/* "Total: 523.6 million", a line below those of exports and imports. */
+/* "Total: 523.6 million", a line below those of exports and imports; "all in all there was a fall by 5 %". */
 bool is_total_line(const struct reader *reader);
+/* "The minus was 3.7 billion", below both flows. */
+void take_sign_of_balance(const struct reader *reader, struct figure_reading *figure);
 /* Whether the sentence is a line of a list of countries. */
 bool is_list_line(const struct reader *reader);
 /* "To Austria, the second of its trading partners, goods worth 95 million were exported" */
@@ -76,6 +78,8 @@ bool is_balance_beside(const struct reader *reader, const struct figure_reading 
 /* "a deficit of 82 million. The year before there was still a plus of 28": a side of its own. */
 void take_told_side(const struct reader *reader, struct figure_reading *figure);
 
+/* "and those of Spain, its fourth supplier, reached": what was measured before goes on, whatever she is called. */
+bool takes_up_flow(const struct reader *reader, const struct figure_reading *figure, size_t m);
 /* "Exports of tea, the country's main farm export, fell by", "exports, a main engine of the economy, fell by": what an
  * apposition calls the measure before it. */
 bool is_in_apposition(const struct reader *reader, const struct figure_reading *figure, size_t m);

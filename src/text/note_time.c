@@ -297,8 +297,12 @@ void note_periods(struct reader *reader)
 		if (!latest || figure->period.period.last > latest->period.period.last)
 			latest = figure;
 	}
+	/* "From 2019 to 2024 ... Trade with A rose by 30 %, to 4.5 million; with B": the run goes on. */
 	if (latest && stays && !topic->lacks_year && !latest->period.lacks_year &&
-	    latest->period.period.last < topic->period.first)
+	    (latest->period.period.last < topic->period.first ||
+	     (latest->period.evidence == PERIOD_OF_SENTENCE &&
+	      !period_equal(latest->period.period, topic->period) &&
+	      period_is_within(latest->period.period, topic->period))))
 		return;
 	if (latest) {
 		note_period_of_figure(topic, latest);

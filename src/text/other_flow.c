@@ -36,18 +36,20 @@ static void look_for_reverse(const struct reader *reader, size_t f)
 	struct figure_reading *figure = &reader->figures[f];
 	const struct figure_reading *last = figure_before(reader, f);
 	enum meaning before = last ? last->meaning : reader->topic->meaning;
-
+	uint32_t at =
+		find_item(reader->sentence, figure->from, figure->to, MEANING_REVERSE, ANY_BRACKET);
 	bool is_verb = figure->measure != NONE && reader->measures[figure->measure].is_verb;
 
 	if (is_both_ways(reader, figure)) {
 		figure->meaning = MEANING_TURNOVER;
 		return;
 	}
-	/* A flow that is named is that flow; "delivered" without a subject may be either side's. */
-	if (find_item(reader->sentence, figure->from, figure->to, MEANING_REVERSE, ANY_BRACKET) ==
-		    NONE ||
+	/* A flow that is named is that flow; "delivered" without a subject may be either side's, and of trade in one
+	 * direction there is but a flow. */
+	if (at == NONE ||
 	    (figure->measure_evidence == MEASURE_BEFORE && !is_verb &&
-	     (figure->meaning != before ||
+	     ((figure->meaning != before && (figure->meaning != MEANING_TURNOVER ||
+					     same(reader->sentence->items[at].value, "loose"))) ||
 	      (figure->measure != NONE && names_its_side(reader, figure)))) ||
 	    !is_flow_meaning(before) || (is_verb && reader->n_parties))
 		return;

@@ -462,6 +462,21 @@ static bool is_growth_between(const struct reader *reader)
 						     period_first_year(growth[2].period.period));
 }
 
+/* "Although December was weak, exports grew in 2018 by 8 %", "despite a weak December": a month that is spoken of, and in
+ * which nothing is told. */
+static bool is_spoken_of(const struct reader *reader, const struct time_expression *month)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	for (uint32_t i = month->first + 1; i-- > 0 && i + 4 > month->first;) {
+		if (item_is_any(sentence, i, MEANING_INSIDE, MEANING_OVER, MEANING_UNIT_MONTH))
+			return false;
+	}
+	return period_months(month->period) == 1 && month->first &&
+	       sentence->language != LANGUAGE_KK && !sentence->items[month->last + 1].mark &&
+	       measure_at(reader, month->last + 1) == NONE;
+}
+
 void take_opening_months(struct reader *reader)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -471,7 +486,7 @@ void take_opening_months(struct reader *reader)
 	if (!sentence->n_times || !reader->n_figures)
 		return;
 	first += is_growth_between(reader);
-	if (months->kind != TIME_MONTHS || months->is_base ||
+	if (months->kind != TIME_MONTHS || months->is_base || is_spoken_of(reader, months) ||
 	    sentence->items[months->first].open != NONE || months->last > first->quantity->first ||
 	    !first->period.is_known || first->period.when == NONE || first->period.when == 0 ||
 	    !period_is_year(first->period.period) ||

@@ -355,3 +355,22 @@ bool goes_on_with_level(const struct reader *reader, const struct figure_reading
 	}
 	return true;
 }
+
+/* "and those of Spain, its fourth supplier, reached": what was measured before goes on. */
+bool takes_up_flow(const struct reader *reader, const struct figure_reading *figure, size_t m)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t mate = reader->measures[m].item;
+
+	for (uint32_t i = figure->from; i + 1 < mate && figure->from; i++) {
+		uint32_t p = party_at(reader, i + 1);
+
+		if ((item_is(sentence, i, MEANING_AGAINST) &&
+		     same(sentence->items[i].value, "of")) ||
+		    (p != NONE && reader->parties[p].link == LINK_OF &&
+		     item_is(sentence, i, MEANING_THE)))
+			return is_mate(reader, &reader->measures[m]) &&
+			       is_aside_word(sentence, figure, mate);
+	}
+	return false;
+}

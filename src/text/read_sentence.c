@@ -160,8 +160,8 @@ static void note_figure(const struct reader *reader, const struct figure_reading
 	if (figure->refusal)
 		return;
 	topic->is_mutual = is_mutual_trade(reader, figure);
-	if (is_flow_meaning(figure->meaning) && figure->role == ROLE_LEVEL &&
-	    figure->measure != NONE)
+	if (is_flow_meaning(figure->meaning) && figure->measure_evidence != MEASURE_OF_TOPIC &&
+	    figure->role != ROLE_BASE)
 		topic->flow_sentence[figure->meaning == MEANING_IMPORTS] = topic->sentence;
 	if (figure->meaning == MEANING_TURNOVER && figure->role == ROLE_LEVEL)
 		topic->is_total_of_pair = is_total && figure->partner_evidence == PARTY_IN_PHRASE &&

@@ -76,13 +76,15 @@ static uint32_t lead_of_noun(const struct sentence *sentence, uint32_t of, uint3
 static uint32_t lead_of(const struct sentence *sentence, uint32_t first, uint32_t stop)
 {
 	uint32_t lead = over_possessive_time(sentence, first);
+	size_t unknown = 0;
 
 	lead = lead < stop ? stop : lead;
 	for (uint32_t i = lead; i-- > stop;) {
 		if (ties_forward(sentence, i))
 			lead = i;
 		else if (!is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&
-			 !item_is(sentence, i, MEANING_PRONOUN))
+			 !item_is(sentence, i, MEANING_PRONOUN) &&
+			 !(is_unknown(sentence, i) && ++unknown <= 2))
 			break;
 	}
 	return lead > stop ? lead_of_noun(sentence, lead, stop) : lead;
