@@ -50,13 +50,14 @@ static void end_row_of_table(struct reading *reading, const struct csv_record *r
 /* Whether a row has figures behind its name: a group of countries has, a line below the table has not. */
 static bool has_figures(const struct csv_record *record)
 {
-	for (size_t i = 1; i < record->n; i++) {
-		const struct csv_cell cell = record->cells[i];
+	bool any = false;
 
-		if (cell.len && (text_is_digit(cell.text[0]) || wide_is_plain_number(cell)))
-			return true;
-	}
-	return false;
+	/* Most rows have a digit in front, which costs nothing to see. */
+	for (size_t i = 1; i < record->n; i++)
+		any = any || (record->cells[i].len && text_is_digit(record->cells[i].text[0]));
+	for (size_t i = 1; i < record->n && !any; i++)
+		any = record->cells[i].len && wide_is_plain_number(record->cells[i]);
+	return any;
 }
 
 static void read_table_row(struct reading *reading, const struct csv_record *record)

@@ -13,11 +13,11 @@
 #include "strbuf.h"
 
 struct glossary_word {
-	const char *word; /* in small letters; a star at its end stands for any ending */
-	const char *english;
+	char word[40]; /* in small letters; a star at its end stands for any ending */
+	char english[24];
 };
 
-/* Made by names_table.awk, in the order of their bytes. */
+/* Made by names_table.awk, in the order of their bytes; no pointers, which each start would have to fix up. */
 extern const struct glossary_word glossary[];
 extern const size_t n_glossary;
 

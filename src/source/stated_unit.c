@@ -213,6 +213,20 @@ static bool names_currency(const char *text, size_t i)
 	       !is_part_of_another(text, i);
 }
 
+/* Whether the n bytes of a name have the word, given between two spaces, as one of theirs. */
+static bool names_word(const char *name, size_t n, const char *word)
+{
+	const size_t length = strlen(word) - 2;
+
+	for (size_t at = 0; at + length <= n; at++) {
+		if (name[at] == word[1] && (!at || name[at - 1] == ' ') &&
+		    (at + length == n || name[at + length] == ' ') &&
+		    memcmp(name + at, word + 1, length) == 0)
+			return true;
+	}
+	return false;
+}
+
 bool stated_unit_has_word(const char *text, const char *word)
 {
 	for (size_t i = 0; i < n_currency_words; i++) {
@@ -221,14 +235,13 @@ bool stated_unit_has_word(const char *text, const char *word)
 		if (has_code_behind_scale(word, currency_words[i].code))
 			return true;
 		for (const char *at = currency_words[i].words; *at; at += n + (at[n] != '\0')) {
-			char name[40], spaced[43];
+			char name[40];
 
 			n = text_word_length(at);
-			if (n + 3 > sizeof(name))
+			if (n + 3 > sizeof(name) || !names_word(at, n, word))
 				continue;
 			snprintf(name, sizeof(name), "%.*s", (int)n, at);
-			snprintf(spaced, sizeof(spaced), " %s ", name);
-			if (strstr(spaced, word) && strstr(text, name))
+			if (strstr(text, name))
 				return true;
 		}
 	}

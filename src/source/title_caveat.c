@@ -555,10 +555,13 @@ enum diag_code title_caveat_of_file(const char *name, const char *text, size_t n
 
 	if (title_words_read(name, strlen(name), &words))
 		return DIAG_NOMEM;
-	take_headings(text, found->offset, n, &headings);
 	caveat_to_small(name, strlen(name), line, sizeof(line));
 	forget_plain_words(line, &words);
 	unfit = file_names_part(line, &words, &said, &length);
+	/* Most names say nothing, whatever the headings are. */
+	if (!unfit && !caveat_has(line, phrases_file_measure) && !file_names_part_of_year(line))
+		return DIAG_OK;
+	take_headings(text, found->offset, n, &headings);
 	if (says_otherwise(unfit, &headings, text, found->offset, n) ||
 	    (!is_bare && (unfit == UNFIT_SPAN || unfit == UNFIT_ADJUSTED)))
 		unfit = UNFIT_NOT;

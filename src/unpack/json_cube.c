@@ -128,6 +128,8 @@ static void read_labels(struct cube *cube, const struct json_node *dimension)
 {
 	const struct json_node *category = json_member(dimension, "category");
 	const size_t last = cube->n - 1;
+	const struct json_node *labels = json_member(category, "label");
+	const struct json_node *at = labels && labels->type == JSON_OBJECT ? labels->child : NULL;
 
 	if (json_member(category, "unit")) {
 		cube->measure = category;
@@ -135,11 +137,13 @@ static void read_labels(struct cube *cube, const struct json_node *dimension)
 		return; /* the codes, by which units are looked up */
 	}
 	for (size_t i = 0; i < cube->dimensions[last].size; i++) {
-		const char *label = text_of(json_member(json_member(category, "label"),
-							cube->dimensions[last].names[i]));
+		const char **name = &cube->dimensions[last].names[i];
 
-		if (label)
-			cube->dimensions[last].names[i] = label;
+		/* Mostly in the order of the codes. */
+		if (!at || strcmp(at->name, *name) != 0)
+			at = json_member(labels, *name);
+		*name = text_of(at) ? text_of(at) : *name;
+		at = at ? at->next : NULL;
 	}
 }
 
@@ -334,7 +338,14 @@ static enum json_cube_status write_json_stat(const struct json_node *root, struc
 
 /* --- SDMX-JSON ------------------------------------------------------------------------------------ */
 
+/* Where a component's values were asked for last: keys mostly ascend, and may have tens of thousands of values. */
+struct cursor {
+	const struct json_node *component, *value;
+	size_t place;
+};
+
 struct sdmx {
+	struct cursor cursors[CELLS_MAX];
 	/* The dimensions and attributes of series and of observations: lists of what has "values". */
 	const struct json_node *series, *observation, *whole;
 	const struct json_node *series_attributes, *observation_attributes;
@@ -346,20 +357,28 @@ static void put_names(struct row *header, const struct json_node *components)
 		put(header, text_of(json_member(node, "id")));
 }
 
-static const char *value_at(const struct json_node *component, size_t place)
+static const char *value_at(struct sdmx *sdmx, const struct json_node *component, size_t place)
 {
-	const struct json_node *value = json_at(json_member(component, "values"), place);
-	const char *id = text_of(json_member(value, "id"));
+	struct cursor *at = sdmx->cursors;
+	const char *id;
 
-	return id ? id : text_of(json_member(value, "value"));
+	while (at < sdmx->cursors + CELLS_MAX - 1 && at->component && at->component != component)
+		at++;
+	if (at->component != component || place < at->place)
+		*at = (struct cursor){component, json_at(json_member(component, "values"), 0), 0};
+	for (; at->value && at->place < place; at->place++)
+		at->value = at->value->next;
+	id = text_of(json_member(at->value, "id"));
+	return id ? id : text_of(json_member(at->value, "value"));
 }
 
 /* The values that a key such as "0:2:1" names; false if it does not fit. */
-static bool put_key(struct row *row, const struct json_node *components, const char *key)
+static bool put_key(struct sdmx *sdmx, struct row *row, const struct json_node *components,
+		    const char *key)
 {
 	for (const struct json_node *node = json_at(components, 0); node; node = node->next) {
 		size_t place = number_of(key, &key);
-		const char *value = place == SIZE_MAX ? NULL : value_at(node, place);
+		const char *value = place == SIZE_MAX ? NULL : value_at(sdmx, node, place);
 
 		if (!value)
 			return false;
@@ -370,18 +389,18 @@ static bool put_key(struct row *row, const struct json_node *components, const c
 }
 
 /* The values of attributes: places in a list, or null. */
-static void put_attributes(struct row *row, const struct json_node *components,
+static void put_attributes(struct sdmx *sdmx, struct row *row, const struct json_node *components,
 			   const struct json_node *places)
 {
 	for (const struct json_node *node = json_at(components, 0); node; node = node->next) {
 		size_t place = number_of(text_of(places), NULL);
 
-		put(row, place == SIZE_MAX ? "" : value_at(node, place));
+		put(row, place == SIZE_MAX ? "" : value_at(sdmx, node, place));
 		places = places ? places->next : NULL;
 	}
 }
 
-static bool write_observations(const struct sdmx *sdmx, const struct row *series,
+static bool write_observations(struct sdmx *sdmx, const struct row *series,
 			       const struct json_node *observations, struct sheet_text *out)
 {
 	const struct json_node *observation = json_at(observations, 0);
@@ -390,31 +409,33 @@ static bool write_observations(const struct sdmx *sdmx, const struct row *series
 		const struct json_node *value = json_at(observation, 0);
 		struct row row = *series;
 
-		if (!observation->name || !put_key(&row, sdmx->observation, observation->name))
+		if (!observation->name ||
+		    !put_key(sdmx, &row, sdmx->observation, observation->name))
 			return false;
 		put(&row, text_of(value));
-		put_attributes(&row, sdmx->observation_attributes, value ? value->next : NULL);
+		put_attributes(sdmx, &row, sdmx->observation_attributes,
+			       value ? value->next : NULL);
 		write_row(out, &row);
 	}
 	return true;
 }
 
-static bool write_set(const struct sdmx *sdmx, const struct json_node *set, struct sheet_text *out)
+static bool write_set(struct sdmx *sdmx, const struct json_node *set, struct sheet_text *out)
 {
 	const struct json_node *series = json_at(json_member(set, "series"), 0);
 	struct row row = {.n = 0};
 
 	/* What is the same for all of them has one value each. */
 	for (const struct json_node *node = json_at(sdmx->whole, 0); node; node = node->next)
-		put(&row, value_at(node, 0));
+		put(&row, value_at(sdmx, node, 0));
 	if (!series)
 		return write_observations(sdmx, &row, json_member(set, "observations"), out);
 	for (; series; series = series->next) {
 		struct row of_series = row;
 
-		if (!series->name || !put_key(&of_series, sdmx->series, series->name))
+		if (!series->name || !put_key(sdmx, &of_series, sdmx->series, series->name))
 			return false;
-		put_attributes(&of_series, sdmx->series_attributes,
+		put_attributes(sdmx, &of_series, sdmx->series_attributes,
 			       json_at(json_member(series, "attributes"), 0));
 		if (!write_observations(sdmx, &of_series, json_member(series, "observations"), out))
 			return false;
