@@ -638,19 +638,30 @@ bool opens_reported_speech(const struct sentence *sentence, const struct item *t
 
 bool is_behind_comparing(const struct sentence *sentence, size_t i)
 {
+	bool has_level = false;
 
 	for (size_t steps = 0; i-- > 0 && steps < 7; steps++) {
 		const struct item *item = &sentence->items[i];
 
-		if (item_is(sentence, i, MEANING_AGAINST) && item->to > item->from + 1 &&
-		    !opens_reported_speech(sentence, item))
+		if (item->to > item->from + 1 && !opens_reported_speech(sentence, item) &&
+		    (item_is(sentence, i, MEANING_AGAINST) ||
+		     strcmp(value_text(sentence, i, MEANING_UP), "than") == 0 ||
+		     strcmp(value_text(sentence, i, MEANING_DOWN), "than") == 0))
 			return true;
+		/* "a little below the level seen in", "inférieures au niveau atteint en" */
+		if (has_level && item_is_any(sentence, i, MEANING_UP, MEANING_DOWN, MEANING_ABOVE,
+					     MEANING_ALMOST, MEANING_JUST_OVER, MEANING_BELOW))
+			return true;
+		has_level = has_level || item_is_any(sentence, i, MEANING_AT_LEVEL, MEANING_TOTAL);
 		if (item_is(sentence, i, MEANING_AGAINST) &&
 		    is_one_of_words(sentence, i, "gegenüber|tegenover|against|versus"))
 			return true;
 		if (!is_filler(sentence, i) && !item_is(sentence, i, MEANING_OF) &&
 		    !item_is(sentence, i, MEANING_OFBY) && !item_is(sentence, i, MEANING_LEVEL) &&
-		    !item_is(sentence, i, MEANING_UNIT_YEAR) &&
+		    !item_is_any(sentence, i, MEANING_UNIT_YEAR, MEANING_AT_LEVEL, MEANING_TOTAL,
+				 MEANING_PRONOUN) &&
+		    !(item->mark == ',' && sentence->language == LANGUAGE_RU &&
+		      item_is(sentence, i + 1, MEANING_LEVEL)) &&
 		    !(item->mark == '-' && item_touches(sentence, i)) &&
 		    /* "Vor-Corona-Stand" */
 		    !(item[1].mark == '-' && item_touches(sentence, i + 1)) &&

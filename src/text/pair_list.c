@@ -338,9 +338,11 @@ bool is_next_genitive(const struct reader *reader, const struct figure_reading *
 	       before->partner_evidence == PARTY_OF_SENTENCE)
 		before--;
 	partner_before = before->partner_evidence;
-	if (sentence->language != LANGUAGE_RU || figure == reader->figures ||
-	    token->folded_len < 4 || figure->measure_evidence != MEASURE_OF_SENTENCE ||
-	    bracket_of(reader, figure) != NONE ||
+	/* "Литваның экспорты 7 %-ға, Эстониянікі 8 %-ға" */
+	if ((sentence->language == LANGUAGE_KK ? party->link != LINK_OF
+					       : sentence->language != LANGUAGE_RU) ||
+	    figure == reader->figures || token->folded_len < 4 ||
+	    figure->measure_evidence != MEASURE_OF_SENTENCE || bracket_of(reader, figure) != NONE ||
 	    !(before->reporter_evidence == PARTY_BESIDE ||
 	      (before->reporter_evidence == PARTY_IN_PHRASE &&
 	       (partner_before == EVIDENCE_NONE || partner_before >= PARTY_IMPLIED ||
@@ -350,7 +352,7 @@ bool is_next_genitive(const struct reader *reader, const struct figure_reading *
 		if (memcmp(end, endings[e], 2) == 0)
 			return true;
 	}
-	return false;
+	return sentence->language == LANGUAGE_KK;
 }
 
 bool is_own_again(const struct reader *reader, const struct figure_reading *figure,

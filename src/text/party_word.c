@@ -182,6 +182,8 @@ static bool is_bought_at(const struct sentence *sentence, uint32_t i)
 /* Of a phrase such as "sales to" its last word tells. */
 enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 {
+	static const char off[] = "украины|кубы|кипра|мальты|тайваня|филиппин|мадагаскара|маврикия|"
+				  "мальдив|ямайки|сейшел|балкан";
 	const struct item *item = &sentence->items[i];
 	enum party_link link = link_of_set(item->set);
 	struct token_list one;
@@ -196,6 +198,10 @@ enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 		return LINK_DISFAVOUR;
 	/* "закупила у Польши", but "дефицит у Польши" */
 	if (link == LINK_OF && same(item->value, "at") && is_bought_at(sentence, i))
+		return LINK_FROM;
+	/* "с Украины": with that case, of which no other name is, Russian "с" is from where. */
+	if (link == LINK_WITH && sentence->language == LANGUAGE_RU &&
+	    is_one_of_words(sentence, i, "с|со") && is_one_of_words(sentence, i + 1, off))
 		return LINK_FROM;
 	/* "gefolgt von", "suivi de": whose turn it is, and nobody's own. */
 	if (item->value && same(item->value, "next"))
@@ -285,10 +291,14 @@ bool is_place(const struct sentence *sentence, uint32_t i)
 {
 	uint32_t flow = i;
 
-	/* By its ending where it is, and not where something goes: "в Литву" */
-	if (sentence->language != LANGUAGE_RU || !i || i + 2 >= sentence->n ||
-	    !names_country(sentence, i) || !is_one_of_words(sentence, i - 1, "в|во|на") ||
-	    is_one_of_words(sentence, i, "зимбабве") || !ends_with(sentence, i, "ии|е|руси|ах"))
+	/* By its ending where it is, and not where something goes: "в Литву", "Литваға" */
+	if (!i || i + 2 >= sentence->n || !names_country(sentence, i) ||
+	    is_one_of_words(sentence, i, "зимбабве|канада|уганда|руанда|гренада|мальта") ||
+	    (sentence->language == LANGUAGE_KK
+		     ? !ends_with(sentence, i, "да|де|та|те")
+		     : sentence->language != LANGUAGE_RU ||
+			       !is_one_of_words(sentence, i - 1, "в|во|на") ||
+			       !ends_with(sentence, i, "ии|е|руси|ах")))
 		return false;
 	while (flow && !is_measure_word(sentence, flow))
 		flow--;

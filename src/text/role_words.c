@@ -568,7 +568,10 @@ static bool are_both_by(const struct reader *reader, const struct figure_reading
 
 	if (figure->quantity->suffix == KAZAKH_DATIVE)
 		return figure[1].quantity->suffix == KAZAKH_DATIVE;
+	/* but "ввезли товаров на 734 млн, или на 14 % больше" */
 	return figure->governor != NONE &&
+	       find_item(reader->sentence, figure->from, figure->governor, MEANING_GOODS,
+			 ANY_BRACKET) == NONE &&
 	       item_is(reader->sentence, figure->governor, MEANING_BY) && next != NONE &&
 	       next > figure->quantity->last && item_is(reader->sentence, next, MEANING_BY);
 }
