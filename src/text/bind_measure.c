@@ -190,15 +190,19 @@ static void look_behind(const struct reader *reader, size_t f)
 			     (is_near && !reader->measures[m].is_verb &&
 			      reader->measures[figure->measure].is_verb)))
 				has_of = is_near = true;
-			offer_measure(reader, figure, m,
-				      /* "left a 107 million deficit" */
-				      is_near && i == figure->quantity->last + 1 &&
-						      is_balance_beside(reader, figure, m)
-					      ? MEASURE_OF_BEHIND
-				      : has_comma	     ? MEASURE_LATER
-				      : is_near && has_of    ? MEASURE_OF_BEHIND
-				      : is_near && !has_verb ? MEASURE_BESIDE
-							     : MEASURE_BEHIND);
+			offer_measure(
+				reader, figure, m,
+				/* "left a 107 million deficit", "of the trade 3 billion were imports" */
+				is_near && ((i == figure->quantity->last + 1 &&
+					     is_balance_beside(reader, figure, m)) ||
+					    (figure->meaning == MEANING_TURNOVER &&
+					     is_flow_meaning(reader->measures[m].meaning) &&
+					     !reader->measures[m].is_verb))
+					? MEASURE_OF_BEHIND
+				: has_comma	       ? MEASURE_LATER
+				: is_near && has_of    ? MEASURE_OF_BEHIND
+				: is_near && !has_verb ? MEASURE_BESIDE
+						       : MEASURE_BEHIND);
 			return;
 		}
 		has_of = has_of ||
@@ -472,8 +476,8 @@ static void look_for_difference(const struct reader *reader, struct figure_readi
 	       (!item_is(sentence, than, MEANING_AGAINST) ||
 		same(sentence->items[than].value, "after"))) /* "mehr nach Belgien" */
 		than++;
-	if (than == sentence->n || !direction ||
-	    (figure->role != ROLE_CHANGE && figure->role != ROLE_GROWTH &&
+	if (than == sentence->n || (!direction && figure->role != ROLE_MULTIPLE) ||
+	    (!is_of_change(figure) &&
 	     !(than == figure->quantity->last + 1 && figure->role == ROLE_LEVEL)))
 		return;
 	for (size_t m = 0; m < reader->n_measures && !other; m++) {
@@ -498,7 +502,8 @@ static void look_for_difference(const struct reader *reader, struct figure_readi
 			return;
 	}
 	offer_measure(reader, figure, (uint32_t)(first - reader->measures), MEASURE_PAIRED);
-	figure->role = figure->role == ROLE_GROWTH ? ROLE_OTHER : ROLE_LEVEL;
+	figure->role = figure->role == ROLE_GROWTH || figure->role == ROLE_MULTIPLE ? ROLE_OTHER
+										    : ROLE_LEVEL;
 	if (figure->role == ROLE_LEVEL)
 		figure->meaning = (first->meaning == MEANING_EXPORTS) == (direction > 0)
 					  ? MEANING_SURPLUS

@@ -413,9 +413,12 @@ static void take_period_from_elsewhere(struct reader *reader, size_t f,
 	struct chosen_period topic = period_spoken_of(reader);
 	struct chosen_period behind = period_behind_goal(reader, f);
 
+	/* "From 1992 to 2014 it averaged 1.2 million, and has gone up to 9.6": of none of those years */
 	if (last && offer_period(&figure->period, last, PERIOD_OF_SENTENCE, last->when) && f &&
-	    last == &figure[-1].period)
-		figure->doubt = figure->doubt ? figure->doubt : figure[-1].doubt;
+	    last == &figure[-1].period && !figure->doubt)
+		figure->doubt = figure[-1].refusal && period_months(last->period) > 12
+					? "unclear period"
+					: figure[-1].doubt;
 	if (offer_period(&figure->period, &behind, PERIOD_OF_SENTENCE, NONE) && last &&
 	    last->period.last < behind.period.first)
 		offer_period(&figure->base, last, PERIOD_OF_SENTENCE, last->when);
@@ -670,6 +673,7 @@ void settle_periods(struct reader *reader)
 	pair_between_ends(reader);
 	settle_earlier_growths(reader);
 	take_base_of_compared(reader);
+	take_ends_of_run(reader);
 	doubt_told_twice(reader);
 }
 

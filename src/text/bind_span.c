@@ -59,6 +59,37 @@ void note_span(struct reader *reader)
 	}
 }
 
+void take_ends_of_run(struct reader *reader)
+{
+	struct chosen_period first = topic_period(reader->topic), last = first;
+
+	if (reader->sentence->n_times || !first.is_known || first.lacks_year ||
+	    period_is_fiscal(first.period) || period_months(first.period) <= 12 ||
+	    first.period.first % 12 || period_months(first.period) % 12)
+		return;
+	first.period.last = first.period.first + 11;
+	last.period.first = last.period.last - 11;
+	for (size_t f = 0; f + 1 < reader->n_figures; f++) {
+		struct figure_reading *base = &reader->figures[f], *goal = base + 1;
+		bool has_change = f && is_of_change(base - 1) && base[-1].meaning == base->meaning;
+
+		if (base->role != ROLE_BASE || goal->role != ROLE_LEVEL ||
+		    base->meaning != goal->meaning)
+			continue;
+		base->period = first;
+		for (struct figure_reading *end = base - has_change; end <= goal; end++) {
+			if (end != base)
+				end->period = last;
+			if (is_of_change(end))
+				end->base = first;
+			end->has_base = end->has_base || is_of_change(end);
+			end->is_earlier = true; /* the text goes on with the run */
+			end->doubt = end->doubt && same(end->doubt, "unclear period") ? NULL
+										      : end->doubt;
+		}
+	}
+}
+
 const struct period *span_base(const struct reader *reader, const struct chosen_period *end)
 {
 	const struct sentence *sentence = reader->sentence;

@@ -91,6 +91,10 @@ bool says_minus(const struct reader *reader, const struct figure_reading *figure
 		if (sentence->items[i].mark || item_is(sentence, i, MEANING_PLUS))
 			break;
 	}
+	/* "The balance was negative. The balance was 5 million" */
+	if (!last && reader->topic->spoken == MEANING_DEFICIT &&
+	    reader->topic->spoken_sentence + 1 == reader->topic->sentence)
+		return true;
 	return last && last->is_minus && last->meaning == MEANING_BALANCE &&
 	       last->measure == figure->measure;
 }

@@ -95,7 +95,7 @@ static enum slot slot_of_list(const struct reader *reader, const struct figure_r
 	if (first->link != LINK_NONE && first->link != LINK_OF)
 		return SLOT_PARTNER;
 	/* "Peru and Chile imported goods worth 22 and 12 billion", "exports of Peru and Chile were" */
-	if (measure && reader->sentence->language == LANGUAGE_EN &&
+	if (measure && (reader->sentence->language == LANGUAGE_EN || measure->is_world) &&
 	    (first->link == LINK_NONE
 		     ? measure->is_verb && measure->item > reader->parties[list[n - 1]].item
 		     : first->item > measure->item))
@@ -221,8 +221,8 @@ void pair_list(struct reader *reader, size_t f)
 	const struct measure *measure = measure_of(reader, figure);
 	bool is_behind = false;
 
-	/* "Взаимный товарооборот Казахстана и Бельгии вырос с 418,3 млн до 523,6 млн": the two are one pair */
-	if (n == 2 && measure && same(reader->sentence->items[measure->item].value, "mutual") &&
+	/* "Товарооборот Казахстана и Бельгии составил в 2021 и 2023 годах 418,3 и 523,6 млн": the two are one pair */
+	if (n == 2 && measure && measure->meaning == MEANING_TURNOVER && !measure->is_world &&
 	    reader->parties[list[0]].link == LINK_OF &&
 	    !meaning_in(reader->sentence->all, MEANING_RESPECTIVELY))
 		return;
@@ -236,7 +236,7 @@ void pair_list(struct reader *reader, size_t f)
 		const struct figure_reading *next = &figure[k];
 
 		/* "A and B exchanged goods for 10 billion, of which 9 were imports" */
-		if (next->quantity->kind != figure->quantity->kind ||
+		if (next->quantity->kind != figure->quantity->kind || next->role == ROLE_BASE ||
 		    find_item(reader->sentence, next->from, next->quantity->first, MEANING_PART,
 			      ANY_BRACKET) != NONE ||
 		    has_mention(reader, next->from, next->quantity->first))

@@ -383,16 +383,17 @@ static bool is_behind_cause(const struct sentence *sentence, uint32_t i)
 	return i != NONE && item_is(sentence, i, MEANING_CAUSE);
 }
 
-/* "because relations with Russia got worse": of that, and not of the trade. */
+/* "because relations with Russia got worse", "amid tensions around the rebels in Chad": of that, and not of the trade. */
 static bool is_of_cause(const struct sentence *sentence, uint32_t i)
 {
 	bool has_noun = false;
 
-	for (uint32_t k = i; k-- > 0 && k + 6 > i;) {
+	for (uint32_t k = i; k-- > 0 && k + 12 > i;) {
 		if (item_is(sentence, k, MEANING_CAUSE))
 			return has_noun;
 		if (!is_unknown(sentence, k) && !is_filler_word(sentence, k) &&
-		    !is_movement(sentence, k) && !link_of_word(sentence, k))
+		    !is_movement(sentence, k) && !link_of_word(sentence, k) &&
+		    !item_is_any(sentence, k, MEANING_INSIDE, MEANING_OVER, MEANING_ABOUT))
 			return false;
 		has_noun |= is_unknown(sentence, k);
 	}

@@ -90,7 +90,7 @@ static bool is_beside_behind(const struct reader *reader, const struct figure_re
 	return true;
 }
 
-/* "в 2021 году с 620 до 780 млн": the only time is that of what it rose to. */
+/* "2021 жылы 620-дан 780 млн-ға": the only time is that of what it rose to. */
 static bool is_before_rise(const struct reader *reader, const struct figure_reading *base)
 {
 	const struct figure_reading *goal = base + 1;
@@ -98,9 +98,7 @@ static bool is_before_rise(const struct reader *reader, const struct figure_read
 	return base->role == ROLE_BASE && reader->sentence->n_times == 1 &&
 	       goal < reader->figures + reader->n_figures && goal->role == ROLE_LEVEL &&
 	       bracket_of(reader, goal) == bracket_of(reader, base) &&
-	       (reader->sentence->language == LANGUAGE_KK ||
-		(goal->governor != NONE && goal->governor > base->quantity->last &&
-		 item_is_any(reader->sentence, goal->governor, MEANING_TO, MEANING_UNTIL)));
+	       reader->sentence->language == LANGUAGE_KK;
 }
 
 /* Right before the figure, with nothing between but articles and qualifiers. */
@@ -114,9 +112,11 @@ static bool is_beside_before(const struct reader *reader, const struct figure_re
 	for (uint32_t i = when->last + 1; i < figure->quantity->first; i++) {
 		const struct item *item = &sentence->items[i];
 
-		if (!is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&
-		    item->mark != ':' && !item_is(sentence, i, MEANING_UNIT_YEAR) &&
-		    item->mark != '(' && item->mark != '+' && item->mark != '-')
+		/* "в 2021 году с 620 до 780 млн", "до 780 млн в 2021 году с 620": of what it rose to */
+		if ((!is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&
+		     item->mark != ':' && !item_is(sentence, i, MEANING_UNIT_YEAR) &&
+		     item->mark != '(' && item->mark != '+' && item->mark != '-') ||
+		    (figure->role == ROLE_BASE && item_is(sentence, i, MEANING_FROM)))
 			return false;
 	}
 	return true;

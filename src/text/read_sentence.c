@@ -368,6 +368,17 @@ static bool is_side_of_spoken(enum meaning spoken, enum meaning meaning)
 	return spoken == MEANING_BALANCE && is_balance_meaning(meaning);
 }
 
+/* "The balance was negative": the text goes on with a deficit. */
+static enum meaning meaning_told(const struct reader *reader, const struct measure *measure)
+{
+	bool is_minus = meaning_in(reader->sentence->all, MEANING_MINUS);
+
+	if (measure->meaning != MEANING_BALANCE ||
+	    is_minus == meaning_in(reader->sentence->all, MEANING_PLUS))
+		return measure->meaning;
+	return is_minus ? MEANING_DEFICIT : MEANING_SURPLUS;
+}
+
 /* "Polish exports to Ukraine keep growing. In 2020 they were": what a pronoun takes up. */
 static void note_spoken(struct reader *reader)
 {
@@ -394,7 +405,7 @@ static void note_spoken(struct reader *reader)
 			topic->spoken = MEANING_NONE;
 			return;
 		}
-		topic->spoken = measure->meaning;
+		topic->spoken = meaning_told(reader, measure);
 	}
 }
 
@@ -421,7 +432,7 @@ static void note_measure(struct reader *reader)
 		     !reader->topic->is_measure_weak) ||
 		    reader->measures[m].is_adjunct)
 			continue;
-		reader->topic->meaning = reader->measures[m].meaning;
+		reader->topic->meaning = meaning_told(reader, &reader->measures[m]);
 		reader->topic->is_measure_weak = is_long;
 		reader->topic->was_of_goods = false;
 		return;

@@ -492,7 +492,9 @@ bool is_beside(const struct reader *reader, const struct figure_reading *figure,
 	/* "the largest partner, ahead of China with a turnover of"; of a flow it would be open whose */
 	bool is_outdone = party->link == LINK_AGAINST && item_is(sentence, behind, MEANING_WITH);
 
-	if (party->item >= figure->quantity->first)
+	/* "fourth behind Lithuania, Estonia and Germany, with 2.2 billion": one amount is not of three */
+	if (party->item >= figure->quantity->first ||
+	    (party->link == LINK_AGAINST && party->is_joined && bracket_of(reader, figure) == NONE))
 		return false;
 	behind += sentence->items[behind].mark == ',' && figure > reader->figures &&
 		  is_apposed(reader, figure) && is_apposed(reader, figure - 1);

@@ -154,6 +154,10 @@ void doubt_by_base(struct reader *reader, size_t f);
  * that was not understood. */
 void doubt_before_goal(struct reader *reader);
 
+/* "Trade in 2019-2024: that with Estonia rose by 200 % (from 1.5 to 4.5 million)": in a text of a run of years what
+ * moved from one amount to another did so from its first to its last. */
+void take_ends_of_run(struct reader *reader);
+
 /* Whether its period, or that of the figure it goes on from, is the one that the text named last. */
 bool takes_period(const struct reader *reader, const struct figure_reading *figure);
 
