@@ -529,9 +529,7 @@ static void look_at_goods(const struct reader *reader, struct figure_reading *fi
 		return;
 	if (there != NONE && same(sentence->items[there].value, "to"))
 		offer(figure, MEANING_EXPORTS, NONE, MEASURE_BY_GOODS);
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party(party, reader) {
 		if (party->item < figure->from || party->item >= figure->to || party->is_aside)
 			continue;
 		if (party->link == LINK_TO)

@@ -60,8 +60,7 @@ static void find_period_by_base(struct reader *reader, size_t f)
 	const struct topic *topic = reader->topic;
 	struct figure_reading *figure = &reader->figures[f];
 
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		const struct time_expression *when = &sentence->times[w];
+	for_each_time(when, sentence) {
 		struct chosen_period nothing = topic_period(topic), base = {.when = NONE};
 		enum evidence evidence = place_of(reader, f, when);
 
@@ -109,8 +108,7 @@ static struct chosen_period period_of_goal(struct reader *reader, size_t f)
 		if (goal.role != ROLE_LEVEL &&
 		    !(goal.role == ROLE_CHANGE && is_growth_in_money(reader, k)))
 			continue;
-		for (size_t w = 0; w < reader->sentence->n_times; w++) {
-			const struct time_expression *when = &reader->sentence->times[w];
+		for_each_time(when, reader->sentence) {
 			struct chosen_period topic = topic_period(reader->topic), one = none;
 			enum evidence evidence = place_of(reader, k, when);
 

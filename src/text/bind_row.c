@@ -171,8 +171,7 @@ void note_row(struct reader *reader)
 	struct topic *topic = reader->topic;
 	size_t n = 0;
 
-	for (size_t f = 0; f < reader->n_figures; f++) {
-		const struct figure_reading *figure = &reader->figures[f];
+	for_each_figure(figure, reader) {
 		struct topic_flow flow = flow_of(figure);
 		bool is_known = figure->refusal ||
 				(figure->role != ROLE_LEVEL && figure->role != ROLE_GROWTH);

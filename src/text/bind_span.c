@@ -14,9 +14,7 @@ static void note_run(struct reader *reader)
 	struct period run[TOPIC_ROW];
 	size_t n = 0;
 
-	for (size_t f = 0; f < reader->n_figures; f++) {
-		const struct figure_reading *figure = &reader->figures[f];
-
+	for_each_figure(figure, reader) {
 		if (figure->quantity->kind != QUANTITY_AMOUNT ||
 		    (figure->role != ROLE_LEVEL && figure->role != ROLE_BASE))
 			continue;
@@ -190,9 +188,7 @@ static bool is_one_series(const struct reader *reader)
 {
 	const struct figure_reading *first = reader->figures;
 
-	for (size_t f = 0; f < reader->n_figures; f++) {
-		const struct figure_reading *figure = &reader->figures[f];
-
+	for_each_figure(figure, reader) {
 		if (figure->quantity->kind != QUANTITY_AMOUNT || figure->role != ROLE_LEVEL ||
 		    figure->refusal || figure->measure != first->measure ||
 		    !same(figure->partner, first->partner))
@@ -496,9 +492,7 @@ static int years_after(const struct reader *reader, uint32_t after)
 	const struct figure_reading *figure = reader->figures;
 	uint32_t i = after;
 
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		const struct time_expression *when = &sentence->times[w];
-
+	for_each_time(when, sentence) {
 		if (when->kind == TIME_YEAR_EARLIER &&
 		    ((when->years_back == -1 && when->last + 1 == after) ||
 		     (when->years_back == 1 && when->first == figure->quantity->last + 1)))
@@ -570,9 +564,7 @@ static void settle_year_by_base(struct reader *reader, const struct figure_readi
 	uint32_t said = growth->period.when;
 	int shift = -1;
 
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		const struct time_expression *when = &sentence->times[w];
-
+	for_each_time(when, sentence) {
 		if (when->kind == TIME_KNOWN && when->is_base &&
 		    when->first > growth->quantity->last && when->last < growth->to)
 			shift = period_equal(when->period, told)     ? 12

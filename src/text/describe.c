@@ -132,18 +132,14 @@ static void add_mentions(struct strbuf *out, const struct reader *reader)
 {
 	const struct sentence *sentence = reader->sentence;
 
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party(party, reader) {
 		strbuf_adds(out, "  country  ");
 		add_quoted(out, sentence, party->item, party->item);
 		strbuf_addf(out, " %s %s%s%s%s\n", party->code, link_names[party->link],
 			    party->is_joined ? ", joined" : "", party->is_group ? ", group" : "",
 			    party->is_aside ? ", aside" : "");
 	}
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		const struct measure *measure = &reader->measures[m];
-
+	for_each_measure(measure, reader) {
 		strbuf_adds(out, "  measure  ");
 		add_quoted(out, sentence, measure->item, measure->item);
 		strbuf_addf(out, " %s in ", measure_name(measure->meaning));
@@ -153,9 +149,7 @@ static void add_mentions(struct strbuf *out, const struct reader *reader)
 			    measure->is_adjunct ? ", in passing" : "",
 			    measure->is_product ? ", of some goods" : "");
 	}
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		const struct time_expression *when = &sentence->times[w];
-
+	for_each_time(when, sentence) {
 		strbuf_adds(out, "  time     ");
 		add_quoted(out, sentence, when->first, when->last);
 		strbuf_addf(out, " %s%s%s%s\n",

@@ -145,6 +145,16 @@ struct reader {
 	bool lacks_topic; /* mentions.is_open */
 };
 
+/* All that the sentence names, or holds, one after the other. */
+#define for_each_party(one, reader) \
+	for_each_of(struct party, one, (reader)->parties, (reader)->n_parties)
+#define for_each_measure(one, reader) \
+	for_each_of(struct measure, one, (reader)->measures, (reader)->n_measures)
+#define for_each_figure(one, reader) \
+	for_each_of(struct figure_reading, one, (reader)->figures, (reader)->n_figures)
+#define for_each_time(one, sentence) \
+	for_each_of(struct time_expression, one, (sentence)->times, (sentence)->n_times)
+
 /* --- the stages, in their files ----------------------------------------------------------------- */
 
 /* Into *found, whose arrays hold MENTIONS_MAX each; the topic may be NULL. */

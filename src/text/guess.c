@@ -26,9 +26,7 @@ static bool is_named(enum evidence evidence)
 /* Whether the sentence names it: at all, or not only as what something is compared with. */
 static bool names(const struct reader *reader, const char *code, bool may_be_compared)
 {
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party(party, reader) {
 		if (same(party->code, code) && (may_be_compared || party->link != LINK_AGAINST))
 			return true;
 	}
@@ -38,8 +36,7 @@ static bool names(const struct reader *reader, const char *code, bool may_be_com
 /* Named, and not only behind the figure as where some goods go: "exports fell, as car sales to Chile slumped". */
 static bool names_partner(const struct reader *reader, const struct figure_reading *figure)
 {
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
+	for_each_party(party, reader) {
 		bool is_aside = false;
 
 		for (size_t m = 0; m < reader->n_measures; m++) {
@@ -76,9 +73,7 @@ static bool is_part_by_share(const struct reader *reader, const struct figure_re
 	    (!same(figure->partner, reader->topic->main.partner) &&
 	     !same(figure->partner, reader->topic->main.reporter)))
 		return false;
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		const struct measure *measure = &reader->measures[m];
-
+	for_each_measure(measure, reader) {
 		if (measure->item > share->quantity->last && measure->item < share->to &&
 		    measure->meaning == figure->meaning && (measure->is_total || measure->is_world))
 			return true;
@@ -196,9 +191,7 @@ static bool leaves_named_out(const struct reader *reader, const struct figure_re
 
 	if (!is_of_text(figure) || names(reader, figure->partner, false))
 		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party(party, reader) {
 		if (party->item < figure->quantity->first && !party->is_group &&
 		    !(party->is_aside && (names_reporter || party->is_adjective)) &&
 		    !(names_reporter && party->link == LINK_AGAINST) && strlen(party->code) == 3 &&
@@ -219,8 +212,7 @@ static bool is_of_other_subject(const struct reader *reader, const struct figure
 
 	if (figure->reporter_root != PARTY_OF_TOPIC || names(reader, figure->reporter, true))
 		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
+	for_each_party(party, reader) {
 		bool is_partner = same(party->code, figure->partner);
 		bool is_owner = party->link == LINK_OF, is_listed = false;
 
@@ -331,9 +323,7 @@ static bool is_with_unknown(const struct reader *reader, const struct figure_rea
 /* "a deficit with A of 5 billion, ahead of B, with one of 2": its own words name another than its partner. */
 static bool is_beside_other(const struct reader *reader, const struct figure_reading *figure)
 {
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party(party, reader) {
 		if (party->link == LINK_AGAINST && party->item >= figure->from &&
 		    party->item < figure->quantity->first &&
 		    figure->partner_evidence == PARTY_OF_SENTENCE &&
@@ -388,9 +378,7 @@ static bool is_compound_alone(const struct reader *reader, const struct figure_r
  * Germany with the EU. */
 static bool is_of_member(const struct reader *reader, const struct figure_reading *figure)
 {
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party(party, reader) {
 		if (party->link == LINK_FROM && is_balance_meaning(figure->meaning) &&
 		    strlen(party->code) != 3 && same(party->code, figure->partner) && party->item &&
 		    opens_sentence(reader->sentence, party->item - 1))
@@ -410,9 +398,7 @@ static bool is_world_beside_one(const struct reader *reader, const struct figure
 {
 	const struct measure *measure = measure_of(reader, figure);
 
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party(party, reader) {
 		if (measure && measure->is_verb && !measure->is_total &&
 		    figure->partner_evidence == PARTY_WORLD && party->link == LINK_TO &&
 		    !party->is_aside && party->item >= figure->from &&
@@ -589,9 +575,7 @@ static bool is_of_ranked_subject(const struct reader *reader, const struct figur
 	    figure->reporter_evidence != PARTY_OF_TOPIC || reader->topic->is_of_two ||
 	    reader->topic->meaning != opposite_flow(figure->meaning))
 		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party(party, reader) {
 		if (party->link == LINK_NONE && same(party->code, figure->partner) &&
 		    opens_sentence(reader->sentence, party->item) && party->item < measure->item)
 			return find_item(reader->sentence, party->item, measure->item, MEANING_WITH,
@@ -612,9 +596,7 @@ static bool is_flow_of_partner(const struct reader *reader, const struct figure_
 	    !(own->from && (item_is(reader->sentence, own->from, MEANING_WITH) ||
 			    item_is(reader->sentence, own->from - 1, MEANING_WITH))))
 		return false;
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		const struct measure *measure = &reader->measures[m];
-
+	for_each_measure(measure, reader) {
 		if (is_mate(reader, measure) && measure->meaning == MEANING_TURNOVER &&
 		    measure->item < own->item)
 			mate = measure;

@@ -200,9 +200,7 @@ void note_heading(const struct reader *reader)
 	size_t n = 0;
 	bool is_turned;
 
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party(party, reader) {
 		/* "the Dutch-Kazakh business forum" */
 		if ((party->is_aside && party->link != LINK_BETWEEN) ||
 		    same(party->code, UNKNOWN_PARTY) || (n && same(found[0]->code, party->code)) ||

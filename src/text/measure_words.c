@@ -378,9 +378,7 @@ bool is_of_one(const struct reader *reader, uint32_t i)
 		return true;
 	/* "at a yearly rate of 5 %", not over several years */
 	if (same(sentence->items[i].value, "rate")) {
-		for (size_t w = 0; w < sentence->n_times; w++) {
-			const struct time_expression *when = &sentence->times[w];
-
+		for_each_time(when, sentence) {
 			if ((when->kind == TIME_YEARS_SPAN && when->years > 1) ||
 			    (when->kind == TIME_KNOWN && when->has_from))
 				return false;
@@ -410,9 +408,7 @@ static bool is_told_fact(const struct sentence *sentence, uint32_t i)
 		    token_is(sentence->tokens, sentence->items[k].from, "will"))
 			return false;
 	}
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		const struct time_expression *when = &sentence->times[w];
-
+	for_each_time(when, sentence) {
 		if (when->kind != TIME_KNOWN || when->is_base)
 			continue;
 		if (first && !period_equal(first->period, when->period))

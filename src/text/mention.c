@@ -480,8 +480,7 @@ static void drop_unknown_names(struct reader *reader)
 {
 	size_t kept = 0;
 
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
+	for_each_party(party, reader) {
 		bool is_in_phrase = !same(party->code, UNKNOWN_PARTY);
 
 		for (size_t m = 0; m < reader->n_measures && !is_in_phrase; m++)

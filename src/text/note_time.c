@@ -118,8 +118,7 @@ static void note_period_of_words(struct reader *reader)
 		if (sentence->times[w].is_report && topic->has_period)
 			return;
 	}
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		const struct time_expression *when = &sentence->times[w];
+	for_each_time(when, sentence) {
 		struct chosen_period one = {.when = NONE};
 
 		if (when->is_base || when->is_given ||
@@ -255,9 +254,7 @@ static void note_period_of_figure(struct topic *topic, const struct figure_readi
 /* Whether the last figure with a time of its own is of several years together. */
 static void note_sum(struct reader *reader)
 {
-	for (size_t f = 0; f < reader->n_figures; f++) {
-		const struct figure_reading *figure = &reader->figures[f];
-
+	for_each_figure(figure, reader) {
 		if (figure->period.when != NONE)
 			reader->topic->is_sum = is_sum_of_years(
 				reader, figure, &reader->sentence->times[figure->period.when]);

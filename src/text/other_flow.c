@@ -9,9 +9,7 @@ static bool names_its_side(const struct reader *reader, const struct figure_read
 {
 	const struct measure *measure = &reader->measures[figure->measure];
 
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party(party, reader) {
 		if (party->item >= measure->from && party->item < measure->to && !party->is_aside)
 			return true;
 	}

@@ -313,9 +313,7 @@ bool is_overtaken(const struct reader *reader, const struct figure_reading *figu
 	    (party->link != LINK_WITH && party->link != LINK_TO && party->link != LINK_FROM) ||
 	    items[party->item].clause == items[first].clause)
 		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *own = &reader->parties[p];
-
+	for_each_party(own, reader) {
 		if (own->link == party->link && !own->is_aside && own->item > party->item &&
 		    own->item < first && items[own->item].clause == items[first].clause)
 			return true;
@@ -380,9 +378,7 @@ bool is_own_again(const struct reader *reader, const struct figure_reading *figu
 static bool has_reporter_beside(const struct reader *reader, const struct measure *measure,
 				const struct party *party)
 {
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *other = &reader->parties[p];
-
+	for_each_party(other, reader) {
 		if (same(other->code, party->code) || other->is_aside || other->is_group)
 			continue;
 		if ((other->link == LINK_OF && other->item < measure->to) ||
@@ -486,9 +482,7 @@ bool is_subject_of_balance(const struct reader *reader, const struct figure_read
 
 bool is_subject_of_trade(const struct reader *reader, const struct party *party)
 {
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		const struct measure *measure = &reader->measures[m];
-
+	for_each_measure(measure, reader) {
 		if (measure->is_verb && measure->meaning == MEANING_TURNOVER &&
 		    party->item >= measure->from && party->item < measure->item)
 			return true;

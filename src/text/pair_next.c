@@ -86,9 +86,7 @@ static bool ranks_subject(const struct reader *reader, const struct figure_readi
 /* Whose slot the subject fills, the one country that no preposition marks: "Germany sold 951 million to Ghana". */
 static enum slot slot_of_subject(const struct reader *reader, const struct figure_reading *last)
 {
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party(party, reader) {
 		if (party->item > last->quantity->first)
 			break;
 		if (party->link != LINK_NONE || party->is_aside || party->is_adjective)
@@ -205,9 +203,7 @@ bool is_beside_whole(const struct reader *reader, const struct figure_reading *f
 static bool has_other_side(const struct reader *reader, const struct figure_reading *figure,
 			   const struct party *party)
 {
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *other = &reader->parties[p];
-
+	for_each_party(other, reader) {
 		if ((other->link == LINK_TO || other->link == LINK_FROM) && !other->is_aside &&
 		    other->item >= figure->from && other->item < figure->to &&
 		    same(other->code, figure->partner))
@@ -348,9 +344,7 @@ static const char *whole_of_share(const struct reader *reader, const struct figu
 	uint32_t end = figure->tail_to > figure->to ? figure->tail_to : figure->to;
 
 	end = host->tail_to > end ? host->tail_to : end;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party(party, reader) {
 		if (party->item >= host->from && party->item < end && !party->is_group &&
 		    !party->is_aside && !same(party->code, holder) && !same(party->code, "WLD"))
 			return party->code;
@@ -434,9 +428,7 @@ bool is_ranked_subject(const struct reader *reader, const struct figure_reading 
 	if (!is_mate(reader, measure) || party->item > measure->item || party->is_group ||
 	    measure->item > figure->quantity->first || is_beside(reader, figure, party))
 		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *whose = &reader->parties[p];
-
+	for_each_party(whose, reader) {
 		if (whose != party && whose->item >= measure->from && whose->item < measure->to &&
 		    (whose->link == LINK_OF || whose->link == LINK_TO))
 			return true;
@@ -565,9 +557,7 @@ void note_group(const struct reader *reader)
 	struct topic *topic = reader->topic;
 	size_t n = 0;
 
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party(party, reader) {
 		if (is_group_of_countries(party)) {
 			memcpy(topic->group, party->code, PARTY_MAX);
 			topic->group_paragraph = topic->paragraph;
@@ -630,9 +620,7 @@ bool take_goal_of_imports(const struct reader *reader, struct figure_reading *fi
 	    same(figure->reporter, party->code) || party->is_joined || figure->measure == NONE ||
 	    reader->measures[figure->measure].is_verb)
 		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *other = &reader->parties[p];
-
+	for_each_party(other, reader) {
 		if (!same(other->code, figure->reporter) ||
 		    (is_goal ? other->link != LINK_OF && other->link != LINK_ADJECTIVE
 			     : other->link != LINK_TO))

@@ -190,8 +190,7 @@ static bool is_with_one(const struct reader *reader, const struct figure_reading
 		    reader->measures[m].item < figure->to && is_mate(reader, &reader->measures[m]))
 			return true;
 	}
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
+	for_each_party(party, reader) {
 		const struct token_list *tokens = reader->sentence->tokens;
 
 		if (party->is_aside && party->is_adjective &&
@@ -282,9 +281,7 @@ static bool is_sum_of_flows(const struct reader *reader, const struct figure_rea
 /* "Экспорт вырос в Болгарии на 30 %": whose it is by where it is, and so all of it. */
 static bool is_of_place(const struct reader *reader, const struct figure_reading *figure)
 {
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party(party, reader) {
 		if (same(party->code, figure->reporter) && party->item >= figure->from &&
 		    party->item < figure->quantity->first)
 			return party->link == LINK_NONE && is_place(reader->sentence, party->item);
@@ -426,9 +423,7 @@ void part_reporters(struct reader *reader)
 		    (figure->partner_evidence != PARTY_OF_TOPIC &&
 		     figure->partner_evidence != PARTY_IMPLIED))
 			continue;
-		for (size_t k = 0; k < reader->n_figures; k++) {
-			const struct figure_reading *next = &reader->figures[k];
-
+		for_each_figure(next, reader) {
 			if (next->meaning != figure->meaning ||
 			    next->reporter_evidence != PARTY_IN_PHRASE ||
 			    same(next->reporter, figure->reporter))
@@ -564,9 +559,7 @@ bool is_within_group(const struct reader *reader, const struct figure_reading *f
 	if (figure->measure == NONE || !is_mutual(reader, &reader->measures[figure->measure]) ||
 	    (figure->reporter_evidence != PARTY_OF_TOPIC && figure->reporter_evidence))
 		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party(party, reader) {
 		if (same(party->code, figure->partner) && party->item < figure->quantity->first)
 			return party->link != LINK_WITH &&
 			       (party->is_group || same(party->code, "EAEU") ||
@@ -646,9 +639,7 @@ bool is_of_part(const struct reader *reader, const struct figure_reading *figure
 {
 	if (same(figure->reporter, "SUB") || same(figure->partner, "SUB"))
 		return true;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party(party, reader) {
 		/* "Trade with the region grew: that with Peru rose by 5 %" */
 		if (party->is_group && same(party->code, figure->reporter))
 			return true;

@@ -103,9 +103,7 @@ static bool pair_run(struct reader *reader, size_t f, const struct time_expressi
 		    (next->role == ROLE_BASE && next->governor != NONE &&
 		     item_is(reader->sentence, next->governor, MEANING_AGAINST)))
 			return false;
-		for (size_t w = 0; w < reader->sentence->n_times; w++) {
-			const struct time_expression *other = &reader->sentence->times[w];
-
+		for_each_time(other, reader->sentence) {
 			if (other != when && place_of(reader, f + k, other) == PERIOD_BESIDE)
 				return false;
 		}
@@ -307,9 +305,7 @@ const struct chosen_period *base_of_row(const struct reader *reader, size_t f,
 
 bool has_time_beside(const struct reader *reader, size_t f)
 {
-	for (size_t w = 0; w < reader->sentence->n_times; w++) {
-		const struct time_expression *when = &reader->sentence->times[w];
-
+	for_each_time(when, reader->sentence) {
 		if (when->kind == TIME_KNOWN && !when->is_base &&
 		    place_of(reader, f, when) == PERIOD_BESIDE)
 			return true;
@@ -432,9 +428,7 @@ bool may_have_begun_before(const struct reader *reader, const struct figure_read
 
 bool tells_other_base(const struct sentence *sentence, struct period assumed)
 {
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		const struct time_expression *when = &sentence->times[w];
-
+	for_each_time(when, sentence) {
 		if (when->is_base && when->kind == TIME_KNOWN && period_is_year(when->period) &&
 		    period_is_year(assumed) && !period_equal(when->period, assumed))
 			return true;

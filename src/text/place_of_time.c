@@ -614,8 +614,7 @@ bool is_of_clause_before(const struct reader *reader, size_t f, const struct tim
 	    find_item(sentence, when->last + 1, measure, MEANING_AND, open) == NONE ||
 	    has_measure_in(reader, figure->from, when->first))
 		return false;
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		const struct time_expression *other = &sentence->times[w];
+	for_each_time(other, sentence) {
 		enum evidence evidence = place_of(reader, f, other);
 
 		if (other->first > figure->quantity->last && other->kind == TIME_KNOWN &&

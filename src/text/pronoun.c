@@ -240,9 +240,7 @@ void take_elided_owner(const struct reader *reader, struct figure_reading *figur
 {
 	if (figure->measure_evidence != MEASURE_OF_SENTENCE)
 		return;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party(party, reader) {
 		if (party->is_adjective && party->is_aside && party->item > figure->from &&
 		    party->item < figure->quantity->first &&
 		    is_without_noun(reader->sentence, party->item))
@@ -255,9 +253,7 @@ static const struct party *teller_of(const struct reader *reader)
 {
 	const struct party *teller = NULL;
 
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party(party, reader) {
 		if (!is_of_office(reader->sentence, party->item))
 			continue;
 		if (teller || party->is_group || strlen(party->code) != 3)

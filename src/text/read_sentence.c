@@ -302,9 +302,7 @@ static void note_mentions(struct reader *reader)
 		    !reader->measures[m].is_product)
 			note_measured_pair(reader, m);
 	}
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party(party, reader) {
 		if (party->is_group || party->is_aside ||
 		    reader->sentence->items[party->item].open != NONE ||
 		    (n && same(found[0]->code, party->code)) ||
@@ -584,9 +582,7 @@ static void note_named(const struct reader *reader)
 	struct topic *topic = reader->topic;
 	const char *one = "";
 
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party(party, reader) {
 		if (!party->is_aside && !same(party->code, "WLD") &&
 		    !same(party->code, topic->pair.reporter)) {
 			topic->is_foreign_one = topic->foreign_sentence != topic->sentence ||
@@ -624,9 +620,7 @@ static void note_dollar(struct topic *topic, const struct sentence *sentence)
 /* The countries named; not whose embassy tells. */
 static void mention_named(const struct reader *reader)
 {
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party(party, reader) {
 		/* "holds out under American tariffs": nobody that it trades with */
 		if (!is_of_envoy(reader->sentence, party->item) &&
 		    !(party->is_aside && party->is_adjective &&

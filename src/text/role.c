@@ -145,9 +145,7 @@ static bool is_in_bracket_of_base(const struct reader *reader, const struct figu
 
 	if (open == NONE || !open || figure->quantity->first != open + 1)
 		return false;
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		const struct time_expression *when = &sentence->times[w];
-
+	for_each_time(when, sentence) {
 		if (when->last == i && when->is_base && when->kind == TIME_SAME_PERIOD)
 			return true;
 	}

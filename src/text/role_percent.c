@@ -283,8 +283,7 @@ static bool is_share_of_turnover(const struct reader *reader, size_t f)
 	if (!f || figure[-1].quantity->kind != QUANTITY_AMOUNT ||
 	    !item_is(sentence, figure->from, MEANING_OR))
 		return false;
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		const struct measure *measure = &reader->measures[m];
+	for_each_measure(measure, reader) {
 		uint32_t i = measure->item;
 
 		if (measure->meaning != MEANING_TURNOVER || i >= figure[-1].quantity->first)

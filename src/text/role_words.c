@@ -226,9 +226,7 @@ bool moves_between(const struct sentence *sentence, uint32_t from, uint32_t to)
 
 bool has_own_measure(const struct reader *reader, const struct figure_reading *figure)
 {
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		const struct measure *measure = &reader->measures[m];
-
+	for_each_measure(measure, reader) {
 		if (measure->item >= figure->from && measure->item < figure->quantity->first &&
 		    !measure->is_adjunct)
 			return true;

@@ -377,9 +377,7 @@ void leave_told_base(const struct reader *reader, const struct time_expression *
 	if (when->is_base || (when->kind != TIME_LAST_YEAR && when->kind != TIME_YEAR_EARLIER) ||
 	    topic->date_year || !one->is_known || !period_is_year(one->period))
 		return;
-	for (size_t w = 0; w < reader->sentence->n_times; w++) {
-		const struct time_expression *base = &reader->sentence->times[w];
-
+	for_each_time(base, reader->sentence) {
 		if ((!base->is_base && when->kind != TIME_LAST_YEAR) || base->kind != TIME_KNOWN ||
 		    !period_equal(base->period, one->period))
 			continue;
@@ -391,9 +389,7 @@ void leave_told_base(const struct reader *reader, const struct time_expression *
 
 bool has_base_behind(const struct reader *reader, const struct figure_reading *figure)
 {
-	for (size_t w = 0; w < reader->sentence->n_times; w++) {
-		const struct time_expression *when = &reader->sentence->times[w];
-
+	for_each_time(when, reader->sentence) {
 		if (when->is_base && when->first > figure->quantity->last &&
 		    when->last < figure->to)
 			return true;

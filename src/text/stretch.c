@@ -337,9 +337,7 @@ static uint32_t boundary(const struct reader *reader, const struct figure_readin
 		return lead;
 	lead = lead_of(sentence, b->first, last);
 	/* "with 38.6 million above imports worth 14.1 million": the next one's measure. */
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		const struct measure *measure = &reader->measures[m];
-
+	for_each_measure(measure, reader) {
 		/* Right behind the first it is the first's, unless a word leads from it to the next:
 		 * "exports of 2.9, imports of 5.6". */
 		if (is_of_growth(sentence, a, measure))

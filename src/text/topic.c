@@ -133,16 +133,13 @@ static void elect_only(const struct topic *topic, struct topic_pair *pair)
 {
 	unsigned most = 1;
 
-	for (size_t v = 0; v < topic->n_votes; v++) {
-		const struct vote *vote = &topic->votes[v];
-
+	for_each_vote(vote, topic) {
 		if (is_country(vote) && vote->as_partner && !same(vote->code, pair->reporter))
 			memcpy(pair->partner, vote->code, PARTY_MAX);
 	}
 	if (!pair->partner[0] || times_in_lead(topic, pair->partner))
 		return;
-	for (size_t v = 0; v < topic->n_votes; v++) {
-		const struct vote *vote = &topic->votes[v];
+	for_each_vote(vote, topic) {
 		unsigned times = times_in_lead(topic, vote->code);
 
 		if (!is_country(vote) || times <= most || same(vote->code, pair->reporter))
@@ -165,8 +162,7 @@ static void elect_reporter(const struct topic *topic, struct topic_pair *pair)
 {
 	const struct vote *best = NULL;
 
-	for (size_t v = 0; v < topic->n_votes; v++) {
-		const struct vote *vote = &topic->votes[v];
+	for_each_vote(vote, topic) {
 		bool in_lead = is_in_lead(topic, vote->code);
 
 		if (!vote->as_reporter || !is_country(vote) ||
@@ -186,9 +182,7 @@ static void elect_reporter(const struct topic *topic, struct topic_pair *pair)
 /* Whether nothing but a rank makes it report. */
 static bool is_only_ranked(const struct topic *topic, const char *code)
 {
-	for (size_t v = 0; v < topic->n_votes; v++) {
-		const struct vote *vote = &topic->votes[v];
-
+	for_each_vote(vote, topic) {
 		if (same(vote->code, code))
 			return vote->by_rank && vote->by_rank == vote->as_reporter;
 	}
@@ -212,9 +206,7 @@ struct topic_pair topic_elect(const struct topic *topic)
 		}
 		return pair;
 	}
-	for (size_t v = 0; v < topic->n_votes; v++) {
-		const struct vote *vote = &topic->votes[v];
-
+	for_each_vote(vote, topic) {
 		if (!is_country(vote) || same(vote->code, pair.reporter))
 			continue;
 		partners += vote->as_partner > 0;
@@ -237,8 +229,7 @@ bool topic_has_one_reporter(const struct topic *topic, const char *code)
 {
 	bool is_told = false;
 
-	for (size_t v = 0; v < topic->n_votes; v++) {
-		const struct vote *vote = &topic->votes[v];
+	for_each_vote(vote, topic) {
 		bool is_it = same(vote->code, code);
 
 		if (is_it ? vote->as_partner : vote->as_reporter)
@@ -256,9 +247,7 @@ bool topic_tells_reporter(const struct topic *topic, const char *code)
 
 	for (size_t k = 0; k < topic->n_leads; k++)
 		n += strlen(topic->leads[k].code) == 3 && !same(topic->leads[k].code, "WLD");
-	for (size_t v = 0; v < topic->n_votes; v++) {
-		const struct vote *vote = &topic->votes[v];
-
+	for_each_vote(vote, topic) {
 		if (same(vote->code, code)) {
 			own = vote->as_reporter;
 			is_partner = vote->as_partner > 0;

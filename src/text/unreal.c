@@ -42,9 +42,7 @@ static bool begins_past_clause(const struct sentence *sentence, const struct fig
 
 	if (sentence->items[i].mark != ',' || !item_is(sentence, i + 1, MEANING_RELATIVE))
 		return false;
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		const struct time_expression *when = &sentence->times[w];
-
+	for_each_time(when, sentence) {
 		if (when->first > i && !when->is_base &&
 		    sentence->items[when->first].clause == self &&
 		    (when->kind == TIME_KNOWN || when->kind == TIME_LAST_YEAR ||
@@ -73,9 +71,7 @@ static bool is_between_dashes(const struct sentence *sentence, const struct figu
 /* The year that is told right behind the figure; 0: none is. */
 static int year_behind(const struct sentence *sentence, const struct figure_reading *figure)
 {
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		const struct time_expression *when = &sentence->times[w];
-
+	for_each_time(when, sentence) {
 		if (when->kind == TIME_KNOWN && when->first > figure->quantity->last &&
 		    when->first < figure->quantity->last + 3)
 			return period_first_year(when->period);
