@@ -205,18 +205,16 @@ static void look_behind(const struct reader *reader, size_t f)
 						       : MEASURE_BEHIND);
 			return;
 		}
-		has_of = has_of ||
-			 item_is_any(sentence, i, MEANING_OF, MEANING_OFBY, MEANING_INSIDE);
+		has_of |= item_is_any(sentence, i, MEANING_OF, MEANING_OFBY, MEANING_INSIDE);
 		has_comma = has_comma || (sentence->items[i].mark == ',' && end == figure->to);
 		has_verb = has_verb || item_is(sentence, i, MEANING_LEVEL) ||
 			   is_movement(sentence, i) || sentence->items[i].mark == ',';
-		if (!is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_OF) &&
-		    !item_is(sentence, i, MEANING_OFBY) && !is_unknown(sentence, i) &&
-		    party_at(reader, i) == NONE && !item_is(sentence, i, MEANING_GOODS) &&
-		    !item_is(sentence, i, MEANING_TOTAL))
-			is_near = false;
 		/* A percentage's words behind it compare: "5 % more than in trade with". */
-		if (sentence->items[i].period != NONE)
+		if (sentence->items[i].period != NONE ||
+		    (!is_filler_word(sentence, i) && !is_unknown(sentence, i) &&
+		     party_at(reader, i) == NONE &&
+		     !item_is_any(sentence, i, MEANING_OF, MEANING_OFBY, MEANING_GOODS,
+				  MEANING_TOTAL)))
 			is_near = false;
 	}
 }
