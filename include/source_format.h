@@ -246,6 +246,7 @@ struct source_found {
 		SAID_BY_SHEET,
 		SAID_BELOW,
 		SAID_BY_FILE,
+		SAID_BY_FOLDER,
 		SAID_BESIDE
 	} where;	  /* these stand */
 	size_t said_line; /* the line of a note; 0: it is the headings' */

@@ -47,9 +47,10 @@ static const struct {
 };
 
 static const char *const places[] = {
-	[SAID_ABOVE] = "a line above the table", [SAID_IN_HEADING] = "a heading",
-	[SAID_BY_SHEET] = "the sheet's name",	 [SAID_BELOW] = "a line below the table",
-	[SAID_BY_FILE] = "the file's name",	 [SAID_BESIDE] = "a member beside the records"};
+	[SAID_ABOVE] = "a line above the table",      [SAID_IN_HEADING] = "a heading",
+	[SAID_BY_SHEET] = "the sheet's name",	      [SAID_BELOW] = "a line below the table",
+	[SAID_BY_FILE] = "the file's name",	      [SAID_BY_FOLDER] = "the folder's name",
+	[SAID_BESIDE] = "a member beside the records"};
 
 /* What the words are of which the file may hold too little to be sure of its figures. */
 static const char *set_doubt(const struct source_found *found, bool is_made, struct diag *diag)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "caveat_words.h"
+#include "heading_words.h"
 #include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
@@ -94,4 +95,56 @@ bool caveat_names_currency(const char *text)
 	struct unit unit;
 
 	return stated_unit_find(text, &unit) != STATED_NONE;
+}
+
+/* Whether a cell of a line has a year by itself, and none names a month, a quarter or a half. */
+static bool has_whole_year(const char *text)
+{
+	bool found = false;
+
+	for (const char *at = text; *at && !found; at++) {
+		found = (at == text || strchr(" \t,;\"", at[-1])) &&
+			(strncmp(at, "19", 2) == 0 || strncmp(at, "20", 2) == 0) &&
+			text_is_digit(at[2]) && text_is_digit(at[3]) && strchr(" \t,;\"\r", at[4]);
+	}
+	if (!found || heading_names_months(text) || caveat_has(text, "q#|h#|s#|t#|#q|#h") ||
+	    caveat_has(text, phrases_parts_of_years))
+		return false;
+	for (const char *at = text; *at; at++) {
+		const char *end = at;
+
+		if ((at == text || strchr(" \t,;\"", at[-1])) && heading_take_month(&end))
+			return false;
+	}
+	return true;
+}
+
+/* Empty lines, as those of Markdown and of its dashes are. */
+static const char *skip_empty(const char *at, const char *end)
+{
+	while (at < end && (*at == '\r' || *at == '\n'))
+		at++;
+	return at;
+}
+
+void caveat_take_headings(const char *text, size_t at, size_t n, struct caveat_headings *out)
+{
+	const char *const end = text + n;
+	struct encoding encoding;
+	const struct encoding *const known = caveat_find_encoding(text, n, &encoding);
+	const char *next = skip_empty(text + at, end);
+
+	next = skip_empty(caveat_take_line(next, (size_t)(end - next), known, out->line), end);
+	caveat_take_line(next, (size_t)(end - next), known, out->below);
+	out->tells_measure = caveat_has(out->line, phrases_relative) || strstr(out->line, "unit");
+	out->has_years =
+		has_whole_year(out->line) ||
+		(!caveat_has(out->line, phrases_parts_of_years) && has_whole_year(out->below));
+}
+
+bool caveat_has_letter(const char *text)
+{
+	while (*text && !text_letter(text))
+		text++;
+	return *text != '\0';
 }

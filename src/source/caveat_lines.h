@@ -32,4 +32,16 @@ const char *caveat_unit_of_note(const char *text);
 
 bool caveat_names_currency(const char *text);
 
+bool caveat_has_letter(const char *text);
+
+/* The headings of a table and the line below them, in small letters. */
+struct caveat_headings {
+	char line[CAVEAT_LINE_MAX], below[CAVEAT_LINE_MAX];
+	bool tells_measure; /* a heading is a share, growth, a weight, or the unit's */
+	bool has_years;	    /* as columns or rows, and none of months */
+};
+
+/* Those that begin at a place of n bytes. */
+void caveat_take_headings(const char *text, size_t at, size_t n, struct caveat_headings *out);
+
 #endif

@@ -3,9 +3,9 @@
 #include <string.h>
 
 #include "caveat_words.h"
+#include "limit.h"
 #include "source_format.h"
 #include "text.h"
-#include "title_caveat.h"
 #include "title_words.h"
 
 /* Headings of a table with columns of periods, flows and a unit alone, and of one with years as columns: more of them say
@@ -56,10 +56,9 @@ static void write_as_name(char *word, size_t n, size_t letters)
 	}
 }
 
-void source_file_words(const char *path, char out[SOURCE_FILE_MAX])
+/* The n bytes of a name in words. */
+static void read_words(const char *name, size_t n, char out[SOURCE_FILE_MAX])
 {
-	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
-	const size_t n = strcspn(name, ".");
 	size_t to = 0, from = 0, letters = 0;
 
 	for (size_t at = 0; at <= n && to + 3 < SOURCE_FILE_MAX; at++) {
@@ -81,6 +80,13 @@ void source_file_words(const char *path, char out[SOURCE_FILE_MAX])
 	out[to] = '\0';
 	if (text_invalid_at(out, to) != to)
 		*out = '\0';
+}
+
+void source_file_words(const char *path, char out[SOURCE_FILE_MAX])
+{
+	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
+
+	read_words(name, strcspn(name, "."), out);
 }
 
 enum diag_code source_file_sides(const char *name, struct title_words *out)
@@ -105,12 +111,21 @@ enum diag_code source_format_of_file(struct source_found *found, const char *pat
 				     const char *bytes, size_t n)
 {
 	char words[SOURCE_FILE_MAX];
-	bool is_bare;
+	struct limited_table table = {bytes, found->offset, n, false};
+	const char *folder = strrchr(path, '/');
+	enum diag_code code = DIAG_OK;
 
 	if (found->unfit || !(found->is_own || (found->format && !found->format->source)))
 		return DIAG_OK;
-	is_bare =
+	table.is_bare =
 		!found->offset && count_headings(bytes, n) <= (found->is_own ? OWN_MAX : BARE_MAX);
 	source_file_words(path, words);
-	return *words ? title_caveat_of_file(words, bytes, n, is_bare, found) : DIAG_OK;
+	if (*words)
+		code = limit_of_name(LIMIT_FILE, words, &table, found);
+	if (code || found->unfit || !folder)
+		return code;
+	while (folder > path && folder[-1] != '/')
+		folder--;
+	read_words(folder, strcspn(folder, "./"), words);
+	return *words ? limit_of_name(LIMIT_FOLDER, words, &table, found) : DIAG_OK;
 }

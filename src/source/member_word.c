@@ -7,6 +7,7 @@
 #include "caveat_words.h"
 #include "country.h"
 #include "heading_words.h"
+#include "limit.h"
 #include "note_mark.h"
 #include "period_words.h"
 #include "phrases.h"
@@ -162,7 +163,8 @@ static bool is_plain(const char *name)
 		return false;
 	spell_out(name, words);
 	snprintf(line, sizeof(line), "trade: %s", words);
-	return !caveat_find(words, &said, &n) && !heading_is_part_of_year(words, true) &&
+	return !limit_find(LIMIT_TITLE, words, &said, &n) &&
+	       !heading_is_part_of_year(words, true) &&
 	       !title_words_read(line, strlen(line), &title) && !title.unread[0] &&
 	       !title.product[0] && !title.left_out[0] && !title.region[0] && !title.mentioned[0] &&
 	       !title.is_part && !title.is_limited;

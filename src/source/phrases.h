@@ -1,5 +1,5 @@
 /*
- * phrases.h - lists of words of titles, headings and notes (phrases/tables.phrases), for caveat_has and its like. Private
+ * phrases.h - lists of words of titles, headings and notes (the files of phrases/), for caveat_has and its like. Private
  * to source.
  */
 #ifndef KZBE_PHRASES_H
@@ -62,7 +62,12 @@ extern const char phrases_not_included[], phrases_adjusted[], phrases_forecast[]
 	phrases_column_status[], phrases_column_period[], phrases_no_flow_column[], phrases_imf[],
 	phrases_cell_of_edition[], phrases_cell_without[], phrases_cell_adjusted[],
 	phrases_edition[], phrases_money_word[], phrases_kept_secret[], phrases_before_reporter[],
-	phrases_before_partner[], phrases_side_links[], phrases_running_total[];
+	phrases_before_partner[], phrases_side_links[], phrases_running_total[], phrases_constant[],
+	phrases_codes_of_goods[], phrases_editions_of_codes[], phrases_part_expected[],
+	phrases_denies_next[], phrases_denies[], phrases_and[], phrases_years_that_end[],
+	phrases_end_of_calendar[], phrases_and_luxembourg[], phrases_separately[],
+	phrases_flows_turned[], phrases_services_unread[], phrases_parts_of_years[],
+	phrases_folder_plain[], phrases_heading_source[];
 
 /* Of which months a word begins with this byte: January's is the lowest bit. */
 extern const unsigned short phrases_months_by_byte[256];

@@ -3,6 +3,7 @@
 
 #include "caveat_words.h"
 #include "country.h"
+#include "limit.h"
 #include "phrases.h"
 #include "source_format.h"
 #include "strbuf.h"
@@ -71,7 +72,8 @@ enum diag_code source_format_of_sheet(struct source_found *found, const char *na
 
 	if (!may_be_limited(found))
 		return DIAG_OK;
-	code = title_caveat_of_name(name, bytes, n, found);
+	code = limit_of_name(LIMIT_SHEET, name,
+			     &(struct limited_table){bytes, found->offset, n, true}, found);
 	if (!code && !found->unfit)
 		take_country(found, name);
 	if (!code && !found->unfit)

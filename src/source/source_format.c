@@ -13,6 +13,7 @@
 #include "area_columns.h"
 #include "caveat_lines.h"
 #include "caveat_words.h"
+#include "limit.h"
 #include "stated_unit.h"
 #include "parts_t.h"
 #include "phrases.h"
@@ -181,7 +182,7 @@ static void note_caveat(struct source_found *found, struct csv_cell heading)
 	caveat_to_small(heading.text, heading.len, text, sizeof(text));
 	if (found->unfit || !(wide_find_flow(text, &flow) || caveat_has(text, "export*|import*")))
 		return;
-	found->unfit = caveat_find(text, &said, &n);
+	found->unfit = limit_find(LIMIT_HEADING, text, &said, &n);
 	if (!found->unfit)
 		return;
 	found->where = SAID_IN_HEADING;

@@ -5,6 +5,7 @@
 #include "caveat_words.h"
 #include "country.h"
 #include "input.h"
+#include "limit.h"
 #include "note_marks.h"
 #include "period_words.h"
 #include "phrases.h"
@@ -20,21 +21,6 @@
 #define FEW_WORDS 4
 #define SOME_WORDS 8
 #define LONG_WORDS 14
-
-/* Whether a line is a sentence or a phrase in one cell, of words: no row. */
-static bool is_phrase(const char *line)
-{
-	size_t n = strlen(line), spaces = 0;
-
-	while (n && strchr(",;\t\r \"", line[n - 1]))
-		n--;
-	for (size_t i = 0; i < n; i++) {
-		if (strchr("\t;|", line[i]) || (line[i] == ',' && line[i + 1] != ' '))
-			return false;
-		spaces += line[i] == ' ';
-	}
-	return spaces > 0;
-}
 
 /* Whether a line is a note: it says so, or begins with a mark. */
 static bool is_note(const char *line)
@@ -83,21 +69,6 @@ static const char *limits(const char *line, bool *is_part)
 		       : NULL;
 }
 
-/* What a note that limits figures says, into what was found: of a year that it marks, or perhaps of all. */
-static void take_limit(const char *line, const char *text, size_t n, struct source_found *found)
-{
-	const char *mark;
-	size_t length = note_mark_of(line, &mark);
-	bool is_part;
-	const char *said = limits(line, &is_part);
-
-	if (!said)
-		return;
-	if (is_part && length && note_marks_year(text, n, mark, length))
-		found->unfit = UNFIT_PART_NOTED;
-	title_set_said(found->remark, said, strcspn(said, ";\r\""));
-}
-
 /* Where the words of a note begin behind its label or its mark: behind "Note:", "Source:", "* ", "1) "; *is_source: it is
  * the label of a source. The line itself: it has neither. */
 static const char *behind_label(const char *line, bool *is_source)
@@ -118,39 +89,20 @@ static const char *behind_label(const char *line, bool *is_source)
 	return *first == ':' ? first + 1 + strspn(first + 1, " ") : line;
 }
 
-static bool says_left_out(const char *line)
-{
-	size_t n;
-	const char *said = caveat_where(line, phrases_note_left_out, &n);
-
-	if (!said || (caveat_has(line, phrases_harmless_excluded) &&
-		      !caveat_has(line, "and|und|et|en|y|и|және")))
-		return false;
-	return !caveat_has(said, phrases_harmless_left_out) || caveat_has(line, phrases_since_year);
-}
-
-/* What a note says against the figures, or perhaps against them, into what was found. */
-static void take_note(const char *line, const char *text, size_t n, struct source_found *found)
+/* What a mark's note says of the single figures or years that bear it: that a year is not whole; what it is not known to
+ * leave as it is, is not silently left out. */
+static void take_mark(const char *line, const char *text, size_t n, struct source_found *found)
 {
 	const char *mark;
-	const size_t mark_length = note_mark_of(line, &mark);
-	const char *said;
-	size_t length;
+	const size_t length = note_mark_of(line, &mark);
+	const bool is_of_year = length && note_marks_year(text, n, mark, length);
+	bool is_part = false;
 
-	if (caveat_find(line, &said, &length)) {
-		title_set_said(found->remark, said, length);
-		return;
-	}
-	said = caveat_where(line, phrases_note_left_out, &length);
-	if (says_left_out(line))
-		title_set_said(found->remark, said, strcspn(said, ",;.\r\""));
-	else if (!said)
-		take_limit(line, text, n, found);
-	/* What is said of single figures is not silently left out, unless it is known to change none. */
-	if (!found->remark[0] && mark_length && !caveat_has(line, phrases_harmless_note) &&
+	if (is_of_year && limits(line, &is_part) && is_part)
+		found->unfit = UNFIT_PART_NOTED;
+	if (!found->remark[0] && length && !caveat_has(line, phrases_harmless_note) &&
 	    !caveat_has(line, phrases_harmless_mark) && !caveat_has(line, phrases_whole_year) &&
-	    (note_marks_figure(text, n, mark, mark_length) ||
-	     note_marks_year(text, n, mark, mark_length)))
+	    (is_of_year || note_marks_figure(text, n, mark, length)))
 		title_set_said(found->remark, line, strcspn(line, ";\t\r\""));
 }
 
@@ -169,111 +121,12 @@ static bool names_other_flow(const char *line, const char *title, size_t n)
 	       !caveat_has(line, "fob|cif|f.o.b*|c.i.f*|фоб|сиф");
 }
 
-/* Whether a note names a country that is not the title's reporter, and not that one beside it. */
-static bool names_another(const struct title_words *note, const struct title_words *title)
-{
-	for (size_t i = 0; i < note->n_named; i++) {
-		if (strcmp(note->named[i], title->reporter) == 0)
-			return false;
-	}
-	return country_is_known(note->mentioned) && strcmp(note->mentioned, "WLD") != 0 &&
-	       title->reporter[0] && strcmp(note->mentioned, title->reporter) != 0;
-}
-
-/* Whether a note says whose figures they are, or of whom, and that is not the title's reporter: "Data of Belgium". */
-static bool names_other_country(const char *line, const struct title_words *note,
-				const struct title_words *title)
-{
-	return names_another(note, title) &&
-	       caveat_has(line, strcmp(note->mentioned, title->partner) == 0
-					? phrases_reports
-					: phrases_note_of_whom);
-}
-
-/* "Goods only, no services", not "only goods of section V". */
-static bool is_of_goods_alone(const char *line)
-{
-	size_t n;
-	const char *const said = caveat_where(line, phrases_only_goods, &n);
-
-	return said && strchr(",.", said[n]);
-}
-
-/* Whether a line by itself below a table, of n bytes, may say that its figures are not all the trade of their periods, or
- * in another unit, or another country's. */
-static bool limits_figures(const char *line, const char *text, size_t n,
-			   const struct title_words *title)
-{
-	struct title_words words;
-	size_t length;
-	const char *const whole = caveat_where(line, phrases_harmless_whole, &length);
-
-	if (caveat_has(line, phrases_harmless_note) || strchr(line, '@') ||
-	    (whole == line && strlen(line + length) <= 1) || is_of_goods_alone(line) ||
-	    (caveat_has(line, phrases_note_left_out) && !says_left_out(line)) ||
-	    ((caveat_has(line, phrases_all_months) || caveat_has(line, phrases_whole_year)) &&
-	     !heading_names_part_of_year(line)))
-		return false;
-	if (!is_phrase(line))
-		return caveat_begins(line, phrases_limiting_note) ||
-		       caveat_begins(line, phrases_limiting_word);
-	if (heading_names_months(line) || heading_is_part_of_year(line, false) ||
-	    stated_scale_of_line(line) || caveat_names_currency(line) ||
-	    caveat_has(line, phrases_limiting_note))
-		return true;
-	return !title_words_read(text, n, &words) &&
-	       (words.is_limited || (words.is_part && !caveat_has(line, phrases_all_months)) ||
-		words.region[0] || names_other_country(line, &words, title));
-}
-
-bool title_note_limits(const char *line)
-{
-	static const struct title_words none;
-	const char *said;
-	size_t n;
-
-	return caveat_find(line, &said, &n) ||
-	       (!caveat_has(line, phrases_heading_main_goods) &&
-		(says_left_out(line) || limits_figures(line, line, strlen(line), &none)));
-}
-
 /* Whether a line is one cell of one word. */
 static bool is_word(const char *line)
 {
 	const size_t n = strcspn(line, ",;\t| ");
 
 	return n && !line[n + strspn(line + n, ",;\t\r ")];
-}
-
-/* Whether what stands behind the label of a note limits the figures, as a line without one would. */
-static bool rest_limits(const char *rest, const struct title_words *title)
-{
-	char said[CAVEAT_LINE_MAX];
-	size_t n = strlen(rest), length;
-
-	while (n && strchr(",;.\t\r \"", rest[n - 1]))
-		n--;
-	memcpy(said, rest, n);
-	said[n] = '\0';
-	if (caveat_has(said, phrases_luxembourg) &&
-	    (caveat_has(said, phrases_including) || caveat_begins(said, phrases_with)))
-		return true;
-	if ((caveat_has(said, phrases_not_included) &&
-	     !caveat_has(said, phrases_harmless_left_out)) ||
-	    (caveat_begins(said, phrases_of_figures) && caveat_has(said, phrases_year_on_year)) ||
-	    (caveat_where(said, phrases_chapters, &length) == said && !said[length]))
-		return true;
-	if (caveat_has(said, phrases_whole_year) || caveat_has(said, phrases_harmless_note) ||
-	    caveat_has(said, phrases_harmless_mark) || caveat_has(said, phrases_is_included) ||
-	    caveat_has(said, phrases_note_left_out) || is_of_goods_alone(said) ||
-	    caveat_has(said, phrases_exchange_rate))
-		return false;
-	if (caveat_has(said, phrases_fiscal_years) || caveat_has(said, phrases_limiting_word) ||
-	    limits_figures(said, said, n, title))
-		return true;
-	return !is_phrase(said) &&
-	       (heading_names_months(said) || stated_scale_of_line(said) ||
-		(caveat_where(said, phrases_relative, &length) == said && !said[length]));
 }
 
 /* Whether a part of what a line names as its source limits the figures: "2024 to August", "mirror data", "excludes oil".
@@ -284,8 +137,9 @@ static bool source_limits(const char *part)
 
 	if (!title_words_read(part, strlen(part), &words) && words.product[0])
 		return true;
-	return says_left_out(part) ||
-	       caveat_has(part, is_phrase(part) ? phrases_source_limits : phrases_limiting_note) ||
+	return limit_leaves_out(part) ||
+	       caveat_has(part,
+			  limit_is_phrase(part) ? phrases_source_limits : phrases_limiting_note) ||
 	       caveat_has(part, phrases_source_months) || heading_names_part_of_year(part) ||
 	       (heading_names_months(part) && caveat_has(part, phrases_source_until));
 }
@@ -299,7 +153,7 @@ static bool label_names_another(const char *line, size_t n, bool is_source,
 	struct title_words words;
 
 	return colon && !title_words_read(colon + 1, n - (size_t)(colon + 1 - line), &words) &&
-	       names_another(&words, title) &&
+	       limit_names_another(&words, title) &&
 	       (is_source || (title->partner[0] && strcmp(words.mentioned, title->partner) != 0));
 }
 
@@ -386,11 +240,11 @@ static enum source_unfit says_of_flow(const char *note, const char *rest, struct
 	const char *said;
 	bool is_part;
 	size_t n;
-	const enum source_unfit unfit = caveat_find(note, &said, &n);
+	const enum source_unfit unfit = limit_find(LIMIT_NOTE, note, &said, &n);
 
 	if (unfit)
 		return unfit;
-	if (says_left_out(note))
+	if (limit_leaves_out(note))
 		return UNFIT_LEFT_OUT;
 	if (limits(note, &is_part))
 		return is_part				? UNFIT_SPAN
@@ -405,7 +259,7 @@ static enum source_unfit says_of_flow(const char *note, const char *rest, struct
 	if (words.is_limited || (!country_is_known(words.mentioned) &&
 				 caveat_begins(rest, "to|by|via|through|nach|vers|naar")))
 		return UNFIT_FLOW;
-	return names_another(&words, title) && strcmp(words.mentioned, title->partner) != 0
+	return limit_names_another(&words, title) && strcmp(words.mentioned, title->partner) != 0
 		       ? UNFIT_COUNTRY
 		       : UNFIT_NOT;
 }
@@ -429,49 +283,37 @@ static bool take_note_of_flow(const char *line, struct csv_cell raw, const struc
 	return true;
 }
 
-/* Whether a sentence above a table limits its figures, as one below it would: "The figures exclude oil." */
-static bool limits_above(const char *line, const struct title_words *title)
+/* Whether a line above a table is judged as a note: it is labelled as one, begins as no title does, or is of no trade. */
+static enum limit_place place_above(const char *line, const char *rest, bool is_labelled)
 {
-	size_t n = strlen(line), length;
+	size_t n = strlen(line);
 
 	while (n && strchr(",; \t\r\"", line[n - 1]))
 		n--;
-	if (!n || line[n - 1] != '.' || !is_phrase(line) || caveat_has(line, phrases_harmless_note))
-		return false;
-	if (caveat_has(line, phrases_note_left_out))
-		return says_left_out(line);
-	return caveat_has(line, phrases_not_included)
-		       ? !caveat_has(line, phrases_harmless_left_out)
-		       : ((is_of_figures(line) && caveat_where(line, phrases_relative, &length)) ||
-			  (is_of_figures(line) && limits_figures(line, line, strlen(line), title)));
+	if (caveat_names_currency(rest) || stated_scale_of_line(rest))
+		return is_of_figures(line) && !caveat_unit_of_note(line) &&
+				       (is_note(line) || (n && line[n - 1] == '.'))
+			       ? LIMIT_NOTE
+			       : LIMIT_TITLE;
+	if (is_labelled || caveat_begins(rest, phrases_limits_above) ||
+	    (n && line[n - 1] == '.' && is_of_figures(line)))
+		return LIMIT_NOTE;
+	return caveat_has(line, phrases_of_trade) || !limit_is_phrase(line) ? LIMIT_TITLE
+									    : LIMIT_ASIDE;
 }
 
-/* Whether a line above a table begins as only a note does, or is labelled as one, and limits the figures: "Note: without
- * gold", "Mirror data of Belgium". */
-static bool limits_as_below(const char *rest, bool is_labelled, const struct title_words *title)
+/* Whether the unit of a line below the table is another one than its own, or the same again. */
+static enum unit_below settle_unit(const char *line, const char *rest, const char *next,
+				   bool is_labelled, const struct noted *noted,
+				   struct source_found *found)
 {
-	return (is_labelled || caveat_begins(rest + strspn(rest, "\""), phrases_limits_above)) &&
-	       !caveat_names_currency(rest) && !stated_scale_of_line(rest) &&
-	       rest_limits(rest + strspn(rest, "\""), title);
-}
-
-/* What a line, up to `next` in the text, says; where it is not in UTF-8, of lines in words alone nothing. */
-static void take_line_of_notes(const char *line, const char *begin, const char *next, bool is_below,
-			       const struct noted *noted, struct source_found *found)
-{
-	bool has_label, is_source;
-	const char *mark, *const rest = behind_label(line, &is_source);
-	const bool is_labelled = rest > line && !note_mark_of(line, &mark);
-	const bool is_foot = is_below && (is_phrase(line) || is_word(line)) &&
-			     !has_row(next, noted->text + noted->n);
-	enum unit_below below = UNIT_NONE;
+	bool has_label;
 	const char *said = caveat_begins_relative(line, &has_label);
+	enum unit_below below = is_labelled ? compare_labelled(rest, noted)
+					    : unit_below_of(line, noted->text, noted->header,
+							    noted->text + noted->n);
 
-	if (is_below && is_labelled && !is_source)
-		below = compare_labelled(rest, noted);
-	else if (is_below && !is_source)
-		below = unit_below_of(line, noted->text, noted->header, noted->text + noted->n);
-	if (is_below && said && has_label && !caveat_names_currency(line)) {
+	if (said && has_label && !caveat_names_currency(line)) {
 		found->unfit = UNFIT_MEASURE;
 	} else if (below == UNIT_OTHER && !has_row(next, noted->text + noted->n)) {
 		found->unfit = UNFIT_OTHER_UNIT;
@@ -481,42 +323,56 @@ static void take_line_of_notes(const char *line, const char *begin, const char *
 		found->where = SAID_BELOW;
 		title_set_said(found->said, said, strcspn(said, ",;\"\r\n"));
 	}
-	if (found->unfit || below == UNIT_AGAIN)
+	return below;
+}
+
+/* What a line, up to `next` in the text, says; where it is not in UTF-8, of lines in words alone nothing. */
+static void take_line_of_notes(const char *line, const char *begin, const char *next, bool is_below,
+			       const struct noted *noted, struct source_found *found)
+{
+	bool is_source;
+	const char *mark, *said = behind_label(line, &is_source);
+	const char *const rest = said + strspn(said, " \t\""), *const end = noted->text + noted->n;
+	const bool is_labelled = said > line && !note_mark_of(line, &mark);
+	const bool is_row = has_row(next, end), is_phrase = limit_is_phrase(line);
+	const struct csv_cell written = begin ? (struct csv_cell){begin, (size_t)(next - begin)}
+					      : (struct csv_cell){line, strlen(line)};
+	const struct csv_cell raw = said == line ? written : (struct csv_cell){rest, strlen(rest)};
+	enum limit_place place = LIMIT_NOTE;
+	size_t n;
+
+	if (is_below &&
+	    (settle_unit(line, rest, next, is_labelled && !is_source, noted, found) == UNIT_AGAIN ||
+	     found->unfit || take_note_of_flow(line, written, noted, found)))
 		return;
-	if (is_below && take_note_of_flow(line,
-					  begin ? (struct csv_cell){begin, (size_t)(next - begin)}
-						: (struct csv_cell){line, strlen(line)},
-					  noted, found))
-		return;
-	if (!is_below && (limits_above(line, &found->words) ||
-			  (!is_source && limits_as_below(rest, is_labelled, &found->words)))) {
-		line += strspn(line, " \t\"");
-		title_set_said(found->remark, line, strcspn(line, ";\t\r\""));
-		return;
-	}
 	/* Of a longer file such lines are not looked for. */
 	if (is_below && noted->n < INPUT_BLOCK && caveat_unit_of_note(line) &&
-	    !unit_below_is_above(noted->text, noted->header, noted->text + noted->n))
+	    !unit_below_is_above(noted->text, noted->header, end))
 		return;
-	if (is_note(line) || (is_below && is_phrase(line) && (is_foot || is_of_figures(line))))
-		take_note(line, noted->text, noted->n, found);
-	if (found->remark[0] || found->unfit || !is_below)
+	if (is_source) {
+		if (limit_find(LIMIT_NOTE, rest, &said, &n))
+			title_set_said(found->remark, said, n);
+		else if (limit_leaves_out(rest))
+			title_set_said(found->remark, rest, strcspn(rest, ";\t\r\""));
+		else if (is_below && !is_row)
+			take_source(rest, noted, found);
+	} else {
+		place = is_below ? LIMIT_NOTE : place_above(line, rest, is_labelled);
+		if (place != LIMIT_TITLE && (is_note(line) || is_phrase || is_word(line))) {
+			said = limit_of_note(place, rest, raw, &found->words, &n);
+			if (said)
+				title_set_said(found->remark, said, n);
+		}
+	}
+	if (is_note(line))
+		take_mark(line, noted->text, noted->n, found);
+	if (found->remark[0] || found->unfit || !is_below || !begin)
 		return;
-	if (is_source && !has_row(next, noted->text + noted->n))
-		take_source(rest, noted, found);
-	if (found->remark[0] || found->unfit)
-		return;
-	if ((!is_source && (is_foot || rest > line) && rest_limits(rest, &found->words)) ||
-	    (begin && is_labelled && !caveat_has(line, phrases_harmless_mark) &&
-	     label_names_another(begin, (size_t)(next - begin), is_source, &found->words)))
-		title_set_said(found->remark, rest, strcspn(rest, ";\t\r\""));
-	if (!begin || is_note(line))
-		return;
-	if (((is_phrase(line) || is_word(line)) &&
-	     limits_figures(line, begin, (size_t)(next - begin), &found->words)) ||
-	    (is_phrase(line) && !caveat_has(line, phrases_harmless_note) &&
+	if ((is_labelled && !caveat_has(line, phrases_harmless_mark) &&
+	     label_names_another(begin, (size_t)(next - begin), is_source, &found->words)) ||
+	    (!is_note(line) && is_phrase && !caveat_has(line, phrases_harmless_note) &&
 	     names_other_flow(line, noted->text, (size_t)(noted->behind_header - noted->text))))
-		title_set_said(found->remark, line, strcspn(line, ";\t\r\""));
+		title_set_said(found->remark, rest, strcspn(rest, ";\t\r\""));
 }
 
 /* Whether a line is a row below the headings, of as many cells, with a space behind each comma. */
@@ -577,7 +433,7 @@ static bool is_of_table(const char *line, struct csv_cell raw, const char *said,
 			!note_marks_name(noted->text, noted->n, mark, length));
 	if (is_source)
 		return heading_names_part_of_year(said) ||
-		       caveat_has(said, phrases_source_months) || says_left_out(said);
+		       caveat_has(said, phrases_source_months) || limit_leaves_out(said);
 	/* A unit above is that of the figures. */
 	if ((strchr(line, '=') && !is_of_year) || strchr(line, '%') || words > LONG_WORDS ||
 	    (!is_below && (caveat_names_currency(line) || stated_scale_of_line(line))) ||
@@ -611,10 +467,14 @@ static void settle_remark(const char *line, const char *begin, const char *next,
 	found->said_line = is_below ? found->line + lines : found->line - lines;
 }
 
-/* Takes the quotes from a line that is one cell in quotes. */
+/* Takes the sign of a comment from a line, and the quotes where it is one cell in quotes. */
 static void unquote(char *line)
 {
-	const char *const last = strrchr(line, '"');
+	const char *const words = line + strspn(line, "# \t"), *last;
+
+	if (*line == '#' && strncmp(words, "part ", 5) != 0)
+		memmove(line, words, strlen(words) + 1);
+	last = strrchr(line, '"');
 
 	if (*line == '"' && strchr(line + 1, '"') == last && last > line &&
 	    !last[1 + strspn(last + 1, ",;\t\r ")])

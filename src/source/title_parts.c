@@ -5,6 +5,7 @@
 #include "alloc.h"
 #include "caveat_lines.h"
 #include "caveat_words.h"
+#include "limit.h"
 #include "odd_signs.h"
 #include "phrases.h"
 #include "stated_unit.h"
@@ -15,18 +16,6 @@
 #define PART_MAX 64 /* bytes of a part that is looked at */
 #define LINE_MAX_SMALL 512
 
-/* Parts that are one of these words, or begin with "in" and are. */
-static const struct {
-	enum source_unfit unfit;
-	const char *words;
-} kinds[] = {
-	{UNFIT_MEASURE, phrases_part_measure},
-	{UNFIT_ADJUSTED, phrases_part_adjusted},
-	{UNFIT_FORECAST, "expected|anticipated|erwartet|attendu|attendus|attendues|verwacht|"
-			 "ожидаемый|ожидаемые|ожидаемое|күтілетін|esperado"},
-	{UNFIT_PART, phrases_part_of_months},
-};
-
 /* A part is the word, whole. */
 static bool is_one_of(const char *part, const char *words)
 {
@@ -34,7 +23,7 @@ static bool is_one_of(const char *part, const char *words)
 }
 
 /* "2015 USD", "2010 dollars", "2015 US dollars": prices of that year, if the table itself has no such year. */
-static bool is_constant_money(const char *part, const struct title_header *header)
+static bool is_constant_money(const char *part, const struct caveat_headings *header)
 {
 	char year[5];
 
@@ -123,7 +112,8 @@ static bool is_by_other(const char *part, struct csv_cell cell, const struct sou
 }
 
 /* A balance, where neither the words before it nor the headings name both flows, or it, as columns. */
-static bool is_of_balance(const char *part, const char *before, const struct title_header *header)
+static bool is_of_balance(const char *part, const char *before,
+			  const struct caveat_headings *header)
 {
 	static const char exports[] = "export*|ausfuhr*|uitvoer*|экспорт*",
 			  imports[] = "import*|einfuhr*|invoer*|импорт*";
@@ -155,14 +145,14 @@ static bool is_other_scale(const char *part, const char *line)
 
 /* What a part says against the figures, behind what stands before it in its line. */
 static enum source_unfit part_says(const char *part, const char *before, const char *line,
-				   const struct title_header *header)
+				   const struct caveat_headings *header)
 {
+	const char *said;
+	size_t n;
 	enum source_unfit unfit = odd_part_says(part);
 
-	for (size_t i = 0; i < countof(kinds) && !unfit; i++) {
-		if (is_one_of(part, kinds[i].words))
-			unfit = kinds[i].unfit;
-	}
+	if (!unfit)
+		unfit = limit_find(LIMIT_PART, part, &said, &n);
 	/* Values and their shares may stand side by side. */
 	if ((unfit == UNFIT_MEASURE && (header->tells_measure || is_of_share(part, before))) ||
 	    (unfit == UNFIT_PART && !header->has_years))
@@ -226,7 +216,7 @@ static bool is_unread(const char *part, struct csv_cell cell, const char *before
 
 /* Read a part behind what stands before it in its line. */
 static void take_part(char *part, struct csv_cell cell, const char *before, const char *line,
-		      const struct title_header *header, struct source_found *found)
+		      const struct caveat_headings *header, struct source_found *found)
 {
 	enum source_unfit unfit;
 
@@ -250,7 +240,7 @@ static bool is_in_number(const char *text, size_t n, size_t at)
 
 /* The n bytes of one line. */
 static void read_line(const char *text, size_t n, const char *line,
-		      const struct title_header *header, struct source_found *found)
+		      const struct caveat_headings *header, struct source_found *found)
 {
 	size_t from = 0;
 
@@ -273,7 +263,7 @@ static void read_line(const char *text, size_t n, const char *line,
 	}
 }
 
-void title_parts_read(const char *text, size_t n, const struct title_header *header,
+void title_parts_read(const char *text, size_t n, const struct caveat_headings *header,
 		      struct source_found *found)
 {
 	const char *const end = text + n;

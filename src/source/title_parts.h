@@ -7,17 +7,11 @@
 #ifndef KZBE_TITLE_PARTS_H
 #define KZBE_TITLE_PARTS_H
 
+#include "caveat_lines.h"
 #include "source_format.h"
 
-/* What has a line of headings, in small letters, and the line below it. */
-struct title_header {
-	const char *line, *below;
-	bool tells_measure; /* a heading is a share, growth, a weight, or the unit's */
-	bool has_years;	    /* as columns or rows, and none of months */
-};
-
 /* Read the n bytes of the lines above, in UTF-8, into what was found, where nothing is known against the table yet. */
-void title_parts_read(const char *text, size_t n, const struct title_header *header,
+void title_parts_read(const char *text, size_t n, const struct caveat_headings *header,
 		      struct source_found *found);
 
 #endif

@@ -6,7 +6,6 @@
 #include "caveat_words.h"
 #include "phrases.h"
 #include "stated_unit.h"
-#include "title_caveat.h"
 
 /* Whether a line is but a unit: "(in thousands of USD)"; not with the label by which it is read as one, nor after a mark. */
 static bool is_unit_alone(const char *line)
@@ -61,12 +60,6 @@ enum unit_below unit_below_of(const char *note, const char *text, const char *he
 			(unit.power && (said.power || strcmp(unit.currency, said.currency) != 0));
 	}
 	return has_other && is_unit_alone(note) ? UNIT_OTHER : UNIT_NONE;
-}
-
-bool title_caveat_has_other_unit(const char *line, const char *text, const char *header,
-				 const char *end)
-{
-	return unit_below_of(line, text, header, end) == UNIT_OTHER;
 }
 
 bool unit_below_is_above(const char *text, const char *header, const char *end)

@@ -5,12 +5,12 @@
 #include "alloc.h"
 #include "caveat_words.h"
 #include "heading_words.h"
+#include "limit.h"
 #include "note_mark.h"
 #include "period_words.h"
 #include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
-#include "title_caveat.h"
 #include "title_words.h"
 #include "wide_heading.h"
 
@@ -253,18 +253,22 @@ status_set unread_status(const char *heading, struct csv_cell cell)
 /* What a note of a row says: beyond doubt in a few words, but nothing where these are the row's unit. */
 static enum unread_sense note_says(const char *text, const struct source_row *row)
 {
-	size_t spaces = 0;
+	static const struct title_words none;
+	size_t spaces = 0, n;
 	struct unit unit;
 
 	for (const char *at = text; *at; at++)
 		spaces += *at == ' ';
-	if (!title_note_limits(text))
+	if (caveat_has(text, phrases_heading_main_goods) ||
+	    !limit_of_note(LIMIT_NOTE, text, (struct csv_cell){text, strlen(text)}, &none, &n))
 		return UNREAD_NOTHING;
 	if (stated_unit_find(text, &unit) == STATED_UNIT && row->has_unit &&
 	    strcmp(unit.currency, row->unit.currency) == 0 &&
 	    (!unit.power || unit.power == row->unit.power))
 		return UNREAD_NOTHING;
-	return spaces > NOTE_WORDS || strpbrk(text, "=%") ? UNREAD_SAYS : UNREAD_NARROWS;
+	return !limit_is_sure(text) && (spaces > NOTE_WORDS || strpbrk(text, "=%"))
+		       ? UNREAD_SAYS
+		       : UNREAD_NARROWS;
 }
 
 enum unread_sense unread_cell(enum unread_heading heading, struct csv_cell cell,

@@ -8,6 +8,7 @@
 #include "country.h"
 #include "header.h"
 #include "heading_words.h"
+#include "limit.h"
 #include "note_mark.h"
 #include "odd_signs.h"
 #include "period_words.h"
@@ -251,7 +252,7 @@ bool wide_is_value_name(const char *text)
 	length = text_begins_with_any(text, strlen(text), names);
 	if (length && wide_is_whole(text + length))
 		return !heading_is_part_of_year(text, true) &&
-		       caveat_find(text, &said, &length) != UNFIT_SPAN;
+		       limit_find(LIMIT_HEADING, text, &said, &length) != UNFIT_SPAN;
 	/* "v_kusd", after BACI's v */
 	return is_unit_alone(text) || is_flow_of_unit(text) ||
 	       (strncmp(text, "v_", 2) == 0 && is_unit_alone(text + 2));

@@ -145,7 +145,7 @@ it "an indicator of growth" beside '"indicator":"growth"' "x.csv:1:2: $unread"
 it "a name that nobody knows" beside '"variant":"B"' "x.csv:1:2: $unread: 'variant'"
 it "a note that leaves goods out" beside '"updated":"2024-05-01","note":"without oil"' "x.csv:1:25: a member beside the records limits its figures: 'without oil'"
 it "the same in Russian, within an object" beside '"meta":{"примечание":"без учёта нефти"}' "x.csv:1:10: a member beside the records names a part of the goods: 'без учёта нефти'"
-it "the same as one of several" beside '"notes":["Belgium with Luxembourg until 1998.","Ohne Erdöl."]' "x.csv:1:49: a member beside the records limits its figures: 'notes: ohne erdöl.'"
+it "the same as one of several" beside '"notes":["Belgium with Luxembourg until 1998.","Ohne Erdöl."]' "x.csv:1:49: a member beside the records limits its figures: 'ohne erdöl'"
 it "harmless members" harmless '"description":"Figures for the newsletter","version":3,"source":"Bureau of National Statistics","url":"https://example.org","title":"Kazakhstan'"'"'s trade in goods"'
 it "a note of an edition" harmless '"note":"Figures as published in May 2024"'
 it "a mark on a year" json_never "{$of_pair,\"exports\":{\"2022\":271.9,\"2023*\":220.7},\"note\":\"* January–August\"}" 'names months, but the table years'

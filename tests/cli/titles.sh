@@ -445,9 +445,9 @@ done <<-'NOTES'
 	Note: excluding services|
 	Source: UN Comtrade|
 	Note: not seasonally adjusted|
-	Note: exports of oil only|note: exports of oil only
+	Note: exports of oil only|exports of oil only
 	* in EUR million|~in eur million
-	Note: 2021 covers January-September only|note: 2021 covers january-september only
+	Note: 2021 covers January-September only|2021 covers january-september only
 	1) neun Monate|neun monate
 	Note: goods only|
 	* 12 months|

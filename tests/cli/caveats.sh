@@ -1,0 +1,84 @@
+#!/bin/bash
+# What limits a file's figures is known wherever it is said: above a table, below it, in a note, a comment, a member of JSON,
+# the name of a file or a folder. Usage: caveats.sh PROGRAM
+program=${1:?usage: caveats.sh PROGRAM}
+cd "$(dirname "$0")/../.." || exit 2
+# shellcheck source=../support/suite.sh
+. tests/support/suite.sh
+
+table='year,partner,exports,imports\n2021,Belgium,5,7\n2022,Belgium,6,8\n'
+records='"data":[{"year":2021,"partner":"Belgium","exports":5,"imports":7},{"year":2022,"partner":"Belgium","exports":6,"imports":8}]'
+convert() { "$program" convert --reporter KAZ --partner BEL "$1" >"$scratch/out" 2>"$scratch/err"; }
+
+# in_place PLACE WORDS: writes the file, sets $path
+in_place() {
+	path=$scratch/t.csv
+	case $1 in
+	above) printf "\"%s\"\n$table" "$2" >"$path" ;;
+	below) printf "$table\"%s\"\n" "$2" >"$path" ;;
+	note) printf "$table\nNote: %s\n" "$2" >"$path" ;;
+	noted-above) printf "Note: %s\n$table" "$2" >"$path" ;;
+	comment) printf "# %s\n$table" "$2" >"$path" ;;
+	semicolons) printf "# %s\n${table//,/;}" "$2" >"$path" ;;
+	json-before) path=$scratch/t.json && printf '{"note":"%s",%s}\n' "$2" "$records" >"$path" ;;
+	json-behind) path=$scratch/t.json && printf '{%s,"note":"%s"}\n' "$records" "$2" >"$path" ;;
+	json-list) path=$scratch/t.json && printf '{%s,"notes":["%s"]}\n' "$records" "$2" >"$path" ;;
+	markdown) path=$scratch/t.md && printf '%s\n\n| year | partner | exports | imports |\n|---|---|---|---|\n| 2021 | Belgium | 5 | 7 |\n| 2022 | Belgium | 6 | 8 |\n' "$2" >"$path" ;;
+	row) path=$scratch/t.json && printf '[{"year":2021,"partner":"Belgium","exports":5,"imports":7,"note":""},{"year":2022,"partner":"Belgium","exports":6,"imports":8,"note":"%s"}]\n' "$2" >"$path" ;;
+	esac
+}
+refuses() { in_place "$1" "$2" && ! convert "$path" && [ ! -s "$scratch/out" ] && ! grep -q 'internal\|no header' "$scratch/err"; }
+reads() { in_place "$1" "$2" && convert "$path" && grep -q '^2022,KAZ,BEL,6,8' "$scratch/out"; }
+
+places='above below note noted-above comment semicolons json-before json-behind json-list markdown row'
+while read -r words; do
+	for place in $places; do
+		it "$place: $words" refuses "$place" "$words"
+	done
+done <<-'LIMITS'
+	Gold is not included
+	Without gold
+	hors or
+	ohne Gold
+	без учёта золота
+	zonder goud
+	Does not include oil
+	ab 2022 ohne Dienstleistungen
+	From 2022 incl. services
+	Including Luxembourg
+	Estimates
+	Sample survey
+	Seasonally adjusted
+	Saisonbereinigt
+	Нарастающим итогом
+	Cumulative figures
+	Only Almaty
+	Non-oil trade
+	Forecast for 2022
+	Figures are in constant 2015 prices
+	Figures show year-on-year growth
+	Accumulated from the beginning of the year
+	Re-exports only
+	chapter 27
+LIMITS
+while read -r words; do
+	for place in $places; do
+		it "$place: $words" reads "$place" "$words"
+	done
+done <<-'PLAIN'
+	Figures may be revised
+	Data are not seasonally adjusted
+	The figures have not been seasonally adjusted
+	Nicht saison- und kalenderbereinigt
+	Die Angaben sind nicht saisonbereinigt
+	Services are excluded
+	Figures do not include services
+	Without seasonal adjustment
+	Сезонная корректировка не проводилась
+	Данные сезонно не скорректированы
+	Niet voor seizoen gecorrigeerd
+	Totals may not add up due to rounding
+	Exports FOB, imports CIF
+PLAIN
+
+summary
