@@ -104,12 +104,12 @@ static bool is_harmless(const char *line)
 /* Whether months, a scale or a currency stand in a note: of a title they are what its table has. */
 static bool names_months_or_unit(const char *line)
 {
-	size_t n;
-
-	return heading_names_months(line) || stated_scale_of_line(line) ||
-	       (limit_is_phrase(line)
-			? heading_is_part_of_year(line, false) || caveat_names_currency(line)
-			: caveat_where(line, phrases_relative, &n) == line && !line[n]);
+	if (limit_is_phrase(line))
+		return heading_names_months(line) || heading_is_part_of_year(line, false) ||
+		       stated_scale_of_line(line) || caveat_names_currency(line);
+	return heading_names_months(line) || caveat_is(line, phrases_relative) ||
+	       (stated_scale_of_line(line) &&
+		!(caveat_has_letter(line) && strpbrk(line, "0123456789")));
 }
 
 /* Whether words that were understood limit a note. */
