@@ -356,13 +356,12 @@ static void take_line_of_notes(const char *line, const char *begin, const char *
 			title_set_said(found->remark, rest, strcspn(rest, ";\t\r\""));
 		else if (is_below && !is_row)
 			take_source(rest, noted, found);
-	} else {
+	} else if (is_note(line) || is_phrase || is_word(line)) {
 		place = is_below ? LIMIT_NOTE : place_above(line, rest, is_labelled);
-		if (place != LIMIT_TITLE && (is_note(line) || is_phrase || is_word(line))) {
-			said = limit_of_note(place, rest, raw, &found->words, &n);
-			if (said)
-				title_set_said(found->remark, said, n);
-		}
+		said = place != LIMIT_TITLE ? limit_of_note(place, rest, raw, &found->words, &n)
+					    : NULL;
+		if (said)
+			title_set_said(found->remark, said, n);
 	}
 	if (is_note(line))
 		take_mark(line, noted->text, noted->n, found);
