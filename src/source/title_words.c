@@ -154,6 +154,8 @@ static void read_item(const struct title_line *line, size_t at, struct title_ite
 		if (strlen(code) < sizeof(out->code))
 			memcpy(out->code, code, strlen(code) + 1);
 	}
+	if (strcmp(out->code, "NEI") == 0) /* neighbours are no side of a table */
+		*out = (struct title_item){.from = at, .to = at + 1};
 	if (!out->code[0] && (!match.n_tokens || line->is_spanish)) {
 		struct title_item country;
 
