@@ -362,6 +362,8 @@ static void look_later(const struct reader *reader, struct figure_reading *figur
 		/* "China (170 million) and Russia (82) were the first suppliers" */
 		if (measure->item < figure->quantity->last ||
 		    (sentence->items[measure->item].clause != clause &&
+		     /* "With 1.9 billion, Peru was third among the buyers of" */
+		     !(figure->from == 0 && is_mate(reader, measure)) &&
 		     !(open != NONE &&
 		       sentence->items[open].clause == sentence->items[measure->item].clause &&
 		       (figure->role == ROLE_GROWTH ||
@@ -514,7 +516,9 @@ static void look_at_goods(const struct reader *reader, struct figure_reading *fi
 	const struct sentence *sentence = reader->sentence;
 	uint32_t there = find_item(sentence, figure->from, figure->to, MEANING_THERE, ANY_BRACKET);
 
-	if ((figure->measure_evidence && figure->measure_evidence != MEASURE_LATER) ||
+	if ((figure->measure_evidence &&
+	     (figure->measure_evidence != MEASURE_LATER ||
+	      (figure->measure != NONE && is_mate(reader, measure_of(reader, figure))))) ||
 	    (figure->quantity->kind != QUANTITY_AMOUNT && figure->role != ROLE_GROWTH))
 		return;
 	/* "Goods worth 5 million went there, some worth 3 came from there" */

@@ -543,11 +543,26 @@ static bool is_base_with_measure(const struct reader *reader, size_t f)
 	return false;
 }
 
+/* "exceeded the level of 2021 by 5 million", "fell short of the 2021 figure by": which way; 0: neither. */
+static int way_from_level(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct item *items = reader->sentence->items;
+	bool has_time = false;
+
+	for (uint32_t i = figure->governor; i-- > figure->from && measure_at(reader, i) == NONE;) {
+		if (item_is_any(reader->sentence, i, MEANING_ABOVE, MEANING_BELOW, MEANING_EXCEED))
+			return has_time * (meaning_in(items[i].set, MEANING_BELOW) ? -1 : 1);
+		has_time = has_time || items[i].period != NONE;
+	}
+	return 0;
+}
+
 static enum role role_by_by(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
 	const struct figure_reading *before = figure_before(reader, f);
 
+	figure->direction = figure->direction ? figure->direction : way_from_level(reader, figure);
 	if (has_own_verb(reader, figure) || is_with_comparative(reader, figure) ||
 	    is_with_opening_amount(reader, figure))
 		return ROLE_LEVEL;
