@@ -162,8 +162,8 @@ $(BUILD)/src/core/messages.o: $(BUILD)/src/core/messages.c $(BUILD)/flags Makefi
 	$(Q)$(CC) $(all_cppflags) $(all_cflags) -MMD -MP -c -o $@ $<
 
 # Every message of the program stands in all of these files.
-$(BUILD)/messages.whole: src/po/missing.awk $(po_files) $(sources)
-	$(Q)LC_ALL=C awk -f src/po/missing.awk $(po_files) $(sources)
+$(BUILD)/messages.whole: src/po/missing.awk $(po_files) $(sources) $(wildcard src/*/*.h)
+	$(Q)LC_ALL=C awk -f src/po/missing.awk $(po_files) $(sources) $(wildcard src/*/*.h)
 	@touch $@
 
 $(PROGRAM): $(objects) $(BUILD)/messages.whole

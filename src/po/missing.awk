@@ -1,4 +1,4 @@
-# What the program is to tell people and the translators' files lack: every text that C code marks by
+# What the program is to tell people and the translators' files lack: every text that C code and its headers mark by
 # tr, tr_in, N_ or NC_ must be a message of each file, else the build ends here.
 # Usage: LC_ALL=C awk -f missing.awk de.po fr.po ... FILE.c ...
 BEGIN {

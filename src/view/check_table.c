@@ -6,61 +6,38 @@
 #include "language.h"
 #include "names.h"
 
-enum column {
-	COLUMN_FILE,
-	COLUMN_LINE,
-	COLUMN_COLUMN,
-	COLUMN_TEXT,
-	COLUMN_KIND,
-	COLUMN_INDICATOR,
-	COLUMN_REPORTER,
-	COLUMN_PARTNER,
-	COLUMN_PERIOD,
-	COLUMN_BASE,
-	COLUMN_VALUE,
-	COLUMN_UNIT,
-	COLUMN_RELATION,
-	COLUMN_LOW,
-	COLUMN_HIGH,
-	COLUMN_DATA,
-	COLUMN_DATA_LOW,
-	COLUMN_DATA_HIGH,
-	COLUMN_DIFFERENCE,
-	COLUMN_SOURCE,
-	COLUMN_VERDICT,
-	COLUMN_CAUSE,
-	COLUMN_READINGS,
-	COLUMN_EXPLANATION,
-	COLUMN_COUNT
-};
-
 /* A contract: names and order are fixed within a major version. */
-static const struct view_column machine_columns[COLUMN_COUNT] = {
-	[COLUMN_FILE] = {{"file", "File", REPORT_TEXT, 0}, IN_MACHINES},
-	[COLUMN_LINE] = {{"line", "Line", REPORT_LEVEL, 0}, IN_MACHINES},
-	[COLUMN_COLUMN] = {{"column", "Column", REPORT_LEVEL, 0}, IN_MACHINES},
-	[COLUMN_TEXT] = {{"text", "Text", REPORT_TEXT, 0}, IN_MACHINES},
-	[COLUMN_KIND] = {{"kind", "Kind", REPORT_TEXT, 0}, IN_MACHINES},
-	[COLUMN_INDICATOR] = {{"indicator", "Indicator", REPORT_TEXT, 0}, IN_MACHINES},
-	[COLUMN_REPORTER] = {{"reporter", "Reporter", REPORT_TEXT, 0}, IN_MACHINES},
-	[COLUMN_PARTNER] = {{"partner", "Partner", REPORT_TEXT, 0}, IN_MACHINES},
-	[COLUMN_PERIOD] = {{"period", "Period", REPORT_PERIOD, 0}, IN_MACHINES},
-	[COLUMN_BASE] = {{"base", "Base", REPORT_PERIOD, 0}, IN_MACHINES},
-	[COLUMN_VALUE] = {{"value", "Value", REPORT_LEVEL, 0}, IN_MACHINES},
-	[COLUMN_UNIT] = {{"unit", "Unit", REPORT_TEXT, 0}, IN_MACHINES},
-	[COLUMN_RELATION] = {{"relation", "Relation", REPORT_TEXT, 0}, IN_MACHINES},
-	[COLUMN_LOW] = {{"low", "Low", REPORT_LEVEL, 0}, IN_MACHINES},
-	[COLUMN_HIGH] = {{"high", "High", REPORT_LEVEL, 0}, IN_MACHINES},
-	[COLUMN_DATA] = {{"data", "Data", REPORT_LEVEL, 0}, IN_MACHINES},
-	[COLUMN_DATA_LOW] = {{"data_low", "Data low", REPORT_LEVEL, 0}, IN_MACHINES},
-	[COLUMN_DATA_HIGH] = {{"data_high", "Data high", REPORT_LEVEL, 0}, IN_MACHINES},
-	[COLUMN_DIFFERENCE] = {{"difference", "Difference", REPORT_LEVEL, 0}, IN_MACHINES},
-	[COLUMN_SOURCE] = {{"source", "Source", REPORT_TEXT, 0}, IN_MACHINES},
-	[COLUMN_VERDICT] = {{"verdict", "Verdict", REPORT_TEXT, 0}, IN_MACHINES},
-	[COLUMN_CAUSE] = {{"cause", "Cause", REPORT_TEXT, 0}, IN_MACHINES},
-	[COLUMN_READINGS] = {{"readings", "Readings", REPORT_LIST, 0}, IN_MACHINES},
-	[COLUMN_EXPLANATION] = {{"explanation", "Explanation", REPORT_TEXT, 0}, IN_MACHINES},
-};
+#define COLUMNS(X)                                       \
+	X(COLUMN_FILE, "file", REPORT_TEXT)              \
+	X(COLUMN_LINE, "line", REPORT_LEVEL)             \
+	X(COLUMN_COLUMN, "column", REPORT_LEVEL)         \
+	X(COLUMN_TEXT, "text", REPORT_TEXT)              \
+	X(COLUMN_KIND, "kind", REPORT_TEXT)              \
+	X(COLUMN_INDICATOR, "indicator", REPORT_TEXT)    \
+	X(COLUMN_REPORTER, "reporter", REPORT_TEXT)      \
+	X(COLUMN_PARTNER, "partner", REPORT_TEXT)        \
+	X(COLUMN_PERIOD, "period", REPORT_PERIOD)        \
+	X(COLUMN_BASE, "base", REPORT_PERIOD)            \
+	X(COLUMN_VALUE, "value", REPORT_LEVEL)           \
+	X(COLUMN_UNIT, "unit", REPORT_TEXT)              \
+	X(COLUMN_RELATION, "relation", REPORT_TEXT)      \
+	X(COLUMN_LOW, "low", REPORT_LEVEL)               \
+	X(COLUMN_HIGH, "high", REPORT_LEVEL)             \
+	X(COLUMN_DATA, "data", REPORT_LEVEL)             \
+	X(COLUMN_DATA_LOW, "data_low", REPORT_LEVEL)     \
+	X(COLUMN_DATA_HIGH, "data_high", REPORT_LEVEL)   \
+	X(COLUMN_DIFFERENCE, "difference", REPORT_LEVEL) \
+	X(COLUMN_SOURCE, "source", REPORT_TEXT)          \
+	X(COLUMN_VERDICT, "verdict", REPORT_TEXT)        \
+	X(COLUMN_CAUSE, "cause", REPORT_TEXT)            \
+	X(COLUMN_READINGS, "readings", REPORT_LIST)      \
+	X(COLUMN_EXPLANATION, "explanation", REPORT_TEXT)
+
+enum column { COLUMNS(COLUMN_CONSTANT) COLUMN_COUNT };
+
+#define COLUMN(constant, name, type) VIEW_COLUMN(constant, name, name, type, 0, IN_MACHINES)
+
+static const struct view_column machine_columns[COLUMN_COUNT] = {COLUMNS(COLUMN)};
 
 /* A line or column, counted from 1; 0 is none. */
 static void set_count(struct report_cell *cell, size_t count)
@@ -388,26 +365,18 @@ static bool build_figures(struct report *report, struct report_block *block,
 }
 
 /* What the figures of each group say together, in JSON. */
-enum set_column {
-	SET_SOURCE,
-	SET_ANSWER,
-	SET_CONFLICT,
-	SET_PATTERN,
-	SET_REPAIRS,
-	SET_PAIRS,
-	SET_WITNESS,
-	SET_COUNT
-};
+#define SET_COLUMNS(X)                           \
+	X(SET_SOURCE, "source", REPORT_TEXT)     \
+	X(SET_ANSWER, "answer", REPORT_TEXT)     \
+	X(SET_CONFLICT, "conflict", REPORT_LIST) \
+	X(SET_PATTERN, "pattern", REPORT_TEXT)   \
+	X(SET_REPAIRS, "repairs", REPORT_LIST)   \
+	X(SET_PAIRS, "pairs", REPORT_LIST)       \
+	X(SET_WITNESS, "witness", REPORT_LIST)
 
-static const struct report_column set_columns[SET_COUNT] = {
-	[SET_SOURCE] = {"source", "Source", REPORT_TEXT, 0},
-	[SET_ANSWER] = {"answer", "Answer", REPORT_TEXT, 0},
-	[SET_CONFLICT] = {"conflict", "Conflict", REPORT_LIST, 0},
-	[SET_PATTERN] = {"pattern", "Pattern", REPORT_TEXT, 0},
-	[SET_REPAIRS] = {"repairs", "Repairs", REPORT_LIST, 0},
-	[SET_PAIRS] = {"pairs", "Pairs", REPORT_LIST, 0},
-	[SET_WITNESS] = {"witness", "Witness", REPORT_LIST, 0},
-};
+enum set_column { SET_COLUMNS(COLUMN_CONSTANT) SET_COUNT };
+
+static const struct report_column set_columns[SET_COUNT] = {SET_COLUMNS(MACHINE_COLUMN)};
 
 /* Rows that a group takes: one for each contradiction, else one; of findings, only the former. */
 static size_t set_rows(const struct check_result *result, const struct judged_group *group)

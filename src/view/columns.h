@@ -40,6 +40,13 @@ struct view_column {
 	int shown_in;		     /* where it is shown by default */
 };
 
+/* Of a list of columns, X(CONSTANT, NAME, ...) each: its constants; its table, X(CONSTANT, NAME, HEADING, TYPE, FLAGS,
+ * SHOWN_IN); that of a list for programs, which see no headings, X(CONSTANT, NAME, TYPE). */
+#define COLUMN_CONSTANT(constant, ...) constant,
+#define VIEW_COLUMN(constant, name, heading, type, flags, shown_in) \
+	[constant] = {{name, heading, type, flags}, shown_in},
+#define MACHINE_COLUMN(constant, name, type) [constant] = {name, name, type, 0},
+
 struct column_table {
 	const char *command; /* which takes them, as for view_column_name */
 	const char *of;	     /* for the error: " in a comparison" */

@@ -3,53 +3,34 @@
 #include "columns.h"
 #include "filling.h"
 
-/* Columns of the data file (kzbe-trade(5)), in the order in which they are written. */
-enum column {
-	COLUMN_PERIOD,
-	COLUMN_REPORTER,
-	COLUMN_PARTNER,
-	COLUMN_EXPORTS, /* flows, growths and statuses keep the order of enum flow */
-	COLUMN_IMPORTS,
-	COLUMN_TURNOVER,
-	COLUMN_EXPORTS_GROWTH,
-	COLUMN_IMPORTS_GROWTH,
-	COLUMN_GROWTH,
-	COLUMN_UNIT,
-	COLUMN_EXPORTS_STATUS,
-	COLUMN_IMPORTS_STATUS,
-	COLUMN_TURNOVER_STATUS,
-	COLUMN_VALUATION,
-	COLUMN_SOURCE,
-	COLUMN_URL,
-	COLUMN_PUBLISHED,
-	COLUMN_NOTE,
-	COLUMN_LEVEL,
-	COLUMN_COUNT
-};
+/* Columns of the data file (kzbe-trade(5)), in the order in which they are written; flows, growths and statuses keep the
+ * order of enum flow. */
+#define COLUMNS(X)                                                                           \
+	X(COLUMN_PERIOD, "period", REPORT_PERIOD, 0)                                         \
+	X(COLUMN_REPORTER, "reporter", REPORT_TEXT, 0)                                       \
+	X(COLUMN_PARTNER, "partner", REPORT_TEXT, 0)                                         \
+	X(COLUMN_EXPORTS, "exports", REPORT_LEVEL, COLUMN_KEEPS_QUALIFIER)                   \
+	X(COLUMN_IMPORTS, "imports", REPORT_LEVEL, COLUMN_KEEPS_QUALIFIER)                   \
+	X(COLUMN_TURNOVER, "turnover", REPORT_LEVEL, COLUMN_KEEPS_QUALIFIER)                 \
+	X(COLUMN_EXPORTS_GROWTH, "exports_growth_pct", REPORT_LEVEL, COLUMN_KEEPS_QUALIFIER) \
+	X(COLUMN_IMPORTS_GROWTH, "imports_growth_pct", REPORT_LEVEL, COLUMN_KEEPS_QUALIFIER) \
+	X(COLUMN_GROWTH, "growth_pct", REPORT_LEVEL, COLUMN_KEEPS_QUALIFIER)                 \
+	X(COLUMN_UNIT, "unit", REPORT_TEXT, 0)                                               \
+	X(COLUMN_EXPORTS_STATUS, "exports_status", REPORT_TEXT, 0)                           \
+	X(COLUMN_IMPORTS_STATUS, "imports_status", REPORT_TEXT, 0)                           \
+	X(COLUMN_TURNOVER_STATUS, "turnover_status", REPORT_TEXT, 0)                         \
+	X(COLUMN_VALUATION, "valuation", REPORT_TEXT, 0)                                     \
+	X(COLUMN_SOURCE, "source", REPORT_TEXT, 0)                                           \
+	X(COLUMN_URL, "url", REPORT_TEXT, 0)                                                 \
+	X(COLUMN_PUBLISHED, "published", REPORT_TEXT, 0)                                     \
+	X(COLUMN_NOTE, "note", REPORT_TEXT, 0)                                               \
+	X(COLUMN_LEVEL, "level", REPORT_TEXT, 0)
 
-static const struct view_column table_columns[COLUMN_COUNT] = {
-	[COLUMN_PERIOD] = {{"period", "Period", REPORT_PERIOD, 0}, 0},
-	[COLUMN_REPORTER] = {{"reporter", "Reporter", REPORT_TEXT, 0}, 0},
-	[COLUMN_PARTNER] = {{"partner", "Partner", REPORT_TEXT, 0}, 0},
-	[COLUMN_EXPORTS] = {{"exports", "Exports", REPORT_LEVEL, COLUMN_KEEPS_QUALIFIER}, 0},
-	[COLUMN_IMPORTS] = {{"imports", "Imports", REPORT_LEVEL, COLUMN_KEEPS_QUALIFIER}, 0},
-	[COLUMN_TURNOVER] = {{"turnover", "Turnover", REPORT_LEVEL, COLUMN_KEEPS_QUALIFIER}, 0},
-	[COLUMN_EXPORTS_GROWTH] = {{"exports_growth_pct", "", REPORT_LEVEL, COLUMN_KEEPS_QUALIFIER},
-				   0},
-	[COLUMN_IMPORTS_GROWTH] = {{"imports_growth_pct", "", REPORT_LEVEL, COLUMN_KEEPS_QUALIFIER},
-				   0},
-	[COLUMN_GROWTH] = {{"growth_pct", "", REPORT_LEVEL, COLUMN_KEEPS_QUALIFIER}, 0},
-	[COLUMN_UNIT] = {{"unit", "Unit", REPORT_TEXT, 0}, 0},
-	[COLUMN_EXPORTS_STATUS] = {{"exports_status", "", REPORT_TEXT, 0}, 0},
-	[COLUMN_IMPORTS_STATUS] = {{"imports_status", "", REPORT_TEXT, 0}, 0},
-	[COLUMN_TURNOVER_STATUS] = {{"turnover_status", "", REPORT_TEXT, 0}, 0},
-	[COLUMN_VALUATION] = {{"valuation", "Valuation", REPORT_TEXT, 0}, 0},
-	[COLUMN_SOURCE] = {{"source", "Source", REPORT_TEXT, 0}, 0},
-	[COLUMN_URL] = {{"url", "URL", REPORT_TEXT, 0}, 0},
-	[COLUMN_PUBLISHED] = {{"published", "Published", REPORT_TEXT, 0}, 0},
-	[COLUMN_NOTE] = {{"note", "Note", REPORT_TEXT, 0}, 0},
-	[COLUMN_LEVEL] = {{"level", "Level", REPORT_TEXT, 0}, 0},
-};
+enum column { COLUMNS(COLUMN_CONSTANT) COLUMN_COUNT };
+
+#define COLUMN(constant, name, type, flags) VIEW_COLUMN(constant, name, name, type, flags, 0)
+
+static const struct view_column table_columns[COLUMN_COUNT] = {COLUMNS(COLUMN)};
 
 const struct column_table data_columns = {"convert", " in a data file", table_columns,
 					  COLUMN_COUNT};

@@ -10,59 +10,36 @@
 #include "people.h"
 #include "report_lines.h"
 
-enum column {
-	COLUMN_REPORTER,
-	COLUMN_PARTNER,
-	COLUMN_PERIOD,
-	COLUMN_EXPORTS,
-	COLUMN_EXPORTS_LOW,
-	COLUMN_EXPORTS_HIGH,
-	COLUMN_IMPORTS,
-	COLUMN_IMPORTS_LOW,
-	COLUMN_IMPORTS_HIGH,
-	COLUMN_TURNOVER,
-	COLUMN_TURNOVER_LOW,
-	COLUMN_TURNOVER_HIGH,
-	COLUMN_BALANCE,
-	COLUMN_BALANCE_LOW,
-	COLUMN_BALANCE_HIGH,
-	COLUMN_GROWTH,
-	COLUMN_GROWTH_LOW,
-	COLUMN_GROWTH_HIGH,
-	COLUMN_BASE,
-	COLUMN_SHARE,
-	COLUMN_UNIT,
-	COLUMN_SOURCE,
-	COLUMN_STATUS,
-	COLUMN_COUNT
-};
-
-#define RANGE_OF(column, low, high, type)              \
-	[column + 1] = {{low, low, type, 0}, IN_JSON}, \
-		  [column + 2] = {{high, high, type, 0}, IN_JSON}
-
 /* A contract: names and order are fixed within a major version. An indicator's range follows it. */
-static const struct view_column table_columns[COLUMN_COUNT] = {
-	[COLUMN_REPORTER] = {{"reporter", N_("Reporter"), REPORT_TEXT, COLUMN_IS_OF_BLOCK},
-			     IN_MACHINES},
-	[COLUMN_PARTNER] = {{"partner", N_("Partner"), REPORT_TEXT, 0}, IN_ALL},
-	[COLUMN_PERIOD] = {{"period", N_("Period"), REPORT_PERIOD, 0}, IN_MACHINES},
-	[COLUMN_EXPORTS] = {{"exports", N_("Exports"), REPORT_LEVEL, 0}, IN_ALL},
-	[COLUMN_IMPORTS] = {{"imports", N_("Imports"), REPORT_LEVEL, 0}, IN_ALL},
-	[COLUMN_TURNOVER] = {{"turnover", N_("Turnover"), REPORT_LEVEL, 0}, IN_ALL},
-	[COLUMN_BALANCE] = {{"balance", N_("Balance"), REPORT_LEVEL, 0}, IN_ALL},
-	[COLUMN_GROWTH] = {{"growth_pct", N_("Growth"), REPORT_PERCENT, COLUMN_IS_SIGNED}, IN_ALL},
-	[COLUMN_BASE] = {{"growth_base", N_("compared with"), REPORT_PERIOD, 0}, IN_MACHINES},
-	RANGE_OF(COLUMN_EXPORTS, "exports_low", "exports_high", REPORT_LEVEL),
-	RANGE_OF(COLUMN_IMPORTS, "imports_low", "imports_high", REPORT_LEVEL),
-	RANGE_OF(COLUMN_TURNOVER, "turnover_low", "turnover_high", REPORT_LEVEL),
-	RANGE_OF(COLUMN_BALANCE, "balance_low", "balance_high", REPORT_LEVEL),
-	RANGE_OF(COLUMN_GROWTH, "growth_low_pct", "growth_high_pct", REPORT_PERCENT),
-	[COLUMN_SHARE] = {{"share_pct", N_("Share"), REPORT_PERCENT, 0}, IN_ALL},
-	[COLUMN_UNIT] = {{"unit", N_("Unit"), REPORT_TEXT, COLUMN_IS_OF_BLOCK}, IN_MACHINES},
-	[COLUMN_SOURCE] = {{"source", N_("Source"), REPORT_TEXT, COLUMN_IS_OF_BLOCK}, IN_MACHINES},
-	[COLUMN_STATUS] = {{"status", N_("Status"), REPORT_TEXT, 0}, IN_MACHINES},
-};
+#define COLUMNS(X)                                                                              \
+	X(COLUMN_REPORTER, "reporter", N_("Reporter"), REPORT_TEXT, COLUMN_IS_OF_BLOCK,         \
+	  IN_MACHINES)                                                                          \
+	X(COLUMN_PARTNER, "partner", N_("Partner"), REPORT_TEXT, 0, IN_ALL)                     \
+	X(COLUMN_PERIOD, "period", N_("Period"), REPORT_PERIOD, 0, IN_MACHINES)                 \
+	X(COLUMN_EXPORTS, "exports", N_("Exports"), REPORT_LEVEL, 0, IN_ALL)                    \
+	X(COLUMN_EXPORTS_LOW, "exports_low", "exports_low", REPORT_LEVEL, 0, IN_JSON)           \
+	X(COLUMN_EXPORTS_HIGH, "exports_high", "exports_high", REPORT_LEVEL, 0, IN_JSON)        \
+	X(COLUMN_IMPORTS, "imports", N_("Imports"), REPORT_LEVEL, 0, IN_ALL)                    \
+	X(COLUMN_IMPORTS_LOW, "imports_low", "imports_low", REPORT_LEVEL, 0, IN_JSON)           \
+	X(COLUMN_IMPORTS_HIGH, "imports_high", "imports_high", REPORT_LEVEL, 0, IN_JSON)        \
+	X(COLUMN_TURNOVER, "turnover", N_("Turnover"), REPORT_LEVEL, 0, IN_ALL)                 \
+	X(COLUMN_TURNOVER_LOW, "turnover_low", "turnover_low", REPORT_LEVEL, 0, IN_JSON)        \
+	X(COLUMN_TURNOVER_HIGH, "turnover_high", "turnover_high", REPORT_LEVEL, 0, IN_JSON)     \
+	X(COLUMN_BALANCE, "balance", N_("Balance"), REPORT_LEVEL, 0, IN_ALL)                    \
+	X(COLUMN_BALANCE_LOW, "balance_low", "balance_low", REPORT_LEVEL, 0, IN_JSON)           \
+	X(COLUMN_BALANCE_HIGH, "balance_high", "balance_high", REPORT_LEVEL, 0, IN_JSON)        \
+	X(COLUMN_GROWTH, "growth_pct", N_("Growth"), REPORT_PERCENT, COLUMN_IS_SIGNED, IN_ALL)  \
+	X(COLUMN_GROWTH_LOW, "growth_low_pct", "growth_low_pct", REPORT_PERCENT, 0, IN_JSON)    \
+	X(COLUMN_GROWTH_HIGH, "growth_high_pct", "growth_high_pct", REPORT_PERCENT, 0, IN_JSON) \
+	X(COLUMN_BASE, "growth_base", N_("compared with"), REPORT_PERIOD, 0, IN_MACHINES)       \
+	X(COLUMN_SHARE, "share_pct", N_("Share"), REPORT_PERCENT, 0, IN_ALL)                    \
+	X(COLUMN_UNIT, "unit", N_("Unit"), REPORT_TEXT, COLUMN_IS_OF_BLOCK, IN_MACHINES)        \
+	X(COLUMN_SOURCE, "source", N_("Source"), REPORT_TEXT, COLUMN_IS_OF_BLOCK, IN_MACHINES)  \
+	X(COLUMN_STATUS, "status", N_("Status"), REPORT_TEXT, 0, IN_MACHINES)
+
+enum column { COLUMNS(COLUMN_CONSTANT) COLUMN_COUNT };
+
+static const struct view_column table_columns[COLUMN_COUNT] = {COLUMNS(VIEW_COLUMN)};
 
 const struct column_table partner_columns = {"report by partner", " in a table by partner",
 					     table_columns, COLUMN_COUNT};

@@ -5,30 +5,15 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "columns.h"
-#include "language.h"
 #include "text.h"
 
 #define COLUMN_NAME_MAX 48
 #define HEADING_MAX 160
 
-/* A contract: names are fixed within a major version. */
-static const struct view_column subjects[SUBJECT_INDICATOR] = {
-	[SUBJECT_REPORTER] = {{"reporter", N_("Reporter"), REPORT_TEXT, COLUMN_IS_OF_BLOCK}, 0},
-	[SUBJECT_PARTNER] = {{"partner", N_("Partner"), REPORT_TEXT, COLUMN_IS_OF_BLOCK}, 0},
-	[SUBJECT_PERIOD] = {{"period", N_("Period"), REPORT_PERIOD, 0}, 0},
-	[SUBJECT_GROWTH_BASE] = {{"growth_base", N_("compared with"), REPORT_PERIOD, 0}, 0},
-	[SUBJECT_GROWTH_BASE_SOURCE] = {{"growth_base_source", N_("Base's source"), REPORT_TEXT, 0},
-					0},
-	[SUBJECT_UNIT] = {{"unit", N_("Unit"), REPORT_TEXT, COLUMN_IS_OF_BLOCK}, 0},
-	[SUBJECT_SOURCE] = {{"source", N_("Source"), REPORT_TEXT, COLUMN_IS_OF_BLOCK}, 0},
-	[SUBJECT_URL] = {{"url", N_("URL"), REPORT_TEXT, 0}, 0},
-	[SUBJECT_PUBLISHED] = {{"published", N_("Published"), REPORT_TEXT, 0}, 0},
-	[SUBJECT_VALUATION] = {{"valuation", N_("Valuation"), REPORT_TEXT, 0}, 0},
-	[SUBJECT_STATUS] = {{"status", N_("Status"), REPORT_TEXT, 0}, 0},
-	[SUBJECT_NOTE] = {{"note", N_("Note"), REPORT_TEXT, 0}, 0},
-	[SUBJECT_NOTES] = {{"notes", N_("Notes"), REPORT_NOTES, 0}, 0},
-};
+#define SUBJECT(constant, name, heading, type, flags) \
+	VIEW_COLUMN(constant, name, heading, type, flags, 0)
+
+static const struct view_column subjects[SUBJECT_INDICATOR] = {SUBJECTS(SUBJECT)};
 
 struct column_spec column_spec_at(size_t column)
 {

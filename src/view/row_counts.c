@@ -2,29 +2,22 @@
 
 #include <string.h>
 
+#include "columns.h"
 #include "text.h"
 
-enum column {
-	COLUMN_FILE,
-	COLUMN_READ,
-	COLUMN_USED,
-	COLUMN_UNUSED,
-	COLUMN_OTHER_PAIRS,
-	COLUMN_NOT_TRADE,
-	COLUMN_REFUSED,
-	COLUMN_COUNT
-};
-
 /* A contract: names and order are fixed within a major version. */
-static const struct report_column count_columns[COLUMN_COUNT] = {
-	[COLUMN_FILE] = {"file", "File", REPORT_TEXT, 0},
-	[COLUMN_READ] = {"rows_read", "Rows read", REPORT_LEVEL, 0},
-	[COLUMN_USED] = {"rows_used", "Rows used", REPORT_LEVEL, 0},
-	[COLUMN_UNUSED] = {"rows_unused", "Rows not used", REPORT_LEVEL, 0},
-	[COLUMN_OTHER_PAIRS] = {"rows_of_other_pairs", "Rows of other pairs", REPORT_LEVEL, 0},
-	[COLUMN_NOT_TRADE] = {"rows_not_trade", "Rows of no trade", REPORT_LEVEL, 0},
-	[COLUMN_REFUSED] = {"rows_refused", "Rows refused", REPORT_LEVEL, 0},
-};
+#define COLUMNS(X)                                                 \
+	X(COLUMN_FILE, "file", REPORT_TEXT)                        \
+	X(COLUMN_READ, "rows_read", REPORT_LEVEL)                  \
+	X(COLUMN_USED, "rows_used", REPORT_LEVEL)                  \
+	X(COLUMN_UNUSED, "rows_unused", REPORT_LEVEL)              \
+	X(COLUMN_OTHER_PAIRS, "rows_of_other_pairs", REPORT_LEVEL) \
+	X(COLUMN_NOT_TRADE, "rows_not_trade", REPORT_LEVEL)        \
+	X(COLUMN_REFUSED, "rows_refused", REPORT_LEVEL)
+
+enum column { COLUMNS(COLUMN_CONSTANT) COLUMN_COUNT };
+
+static const struct report_column count_columns[COLUMN_COUNT] = {COLUMNS(MACHINE_COLUMN)};
 
 static struct dec dec_of_count(size_t n)
 {

@@ -1,58 +1,39 @@
 #include "value_view.h"
 
+#include "columns.h"
 #include "explain_parts.h"
 #include "filled.h"
 #include "filling.h"
 #include "reason.h"
 
-enum column {
-	COLUMN_INDICATOR,
-	COLUMN_REPORTER,
-	COLUMN_PARTNER,
-	COLUMN_PERIOD,
-	COLUMN_VALUE,
-	COLUMN_LOW,
-	COLUMN_HIGH,
-	COLUMN_UNIT,
-	COLUMN_RELATION,
-	COLUMN_BASE,
-	COLUMN_BASE_SOURCE,
-	COLUMN_SOURCE,
-	COLUMN_STATUS,
-	COLUMN_REASON,
-	COLUMN_COUNT, /* of get; explain has more: */
-	COLUMN_UNROUNDED = COLUMN_COUNT,
-	COLUMN_FORMULA,
-	COLUMN_CALCULATION,
-	COLUMN_DEFINITION,
-	COLUMN_AUTHORITY,
-	COLUMN_VALUATION,
-	COLUMN_ALL
-};
+/* A contract: names and order are fixed within a major version. Those behind COLUMN_REASON are of explain alone. */
+#define COLUMNS(X)                                                         \
+	X(COLUMN_INDICATOR, "indicator", "Indicator", REPORT_TEXT)         \
+	X(COLUMN_REPORTER, "reporter", "Reporter", REPORT_TEXT)            \
+	X(COLUMN_PARTNER, "partner", "Partner", REPORT_TEXT)               \
+	X(COLUMN_PERIOD, "period", "Period", REPORT_PERIOD)                \
+	X(COLUMN_VALUE, "value", "Value", REPORT_LEVEL)                    \
+	X(COLUMN_LOW, "low", "Low", REPORT_LEVEL)                          \
+	X(COLUMN_HIGH, "high", "High", REPORT_LEVEL)                       \
+	X(COLUMN_UNIT, "unit", "Unit", REPORT_TEXT)                        \
+	X(COLUMN_RELATION, "relation", "Relation", REPORT_TEXT)            \
+	X(COLUMN_BASE, "base", "Base", REPORT_PERIOD)                      \
+	X(COLUMN_BASE_SOURCE, "base_source", "Base's source", REPORT_TEXT) \
+	X(COLUMN_SOURCE, "source", "Source", REPORT_TEXT)                  \
+	X(COLUMN_STATUS, "status", "Status", REPORT_TEXT)                  \
+	X(COLUMN_REASON, "reason", "Reason", REPORT_TEXT)                  \
+	X(COLUMN_UNROUNDED, "unrounded", "Unrounded", REPORT_LEVEL)        \
+	X(COLUMN_FORMULA, "formula", "Formula", REPORT_TEXT)               \
+	X(COLUMN_CALCULATION, "calculation", "Calculation", REPORT_TEXT)   \
+	X(COLUMN_DEFINITION, "definition", "Definition", REPORT_TEXT)      \
+	X(COLUMN_AUTHORITY, "authority", "Definition from", REPORT_TEXT)   \
+	X(COLUMN_VALUATION, "valuation", "Valuation", REPORT_TEXT)
 
-/* A contract: names and order are fixed within a major version. */
-static const struct report_column value_columns[COLUMN_ALL] = {
-	[COLUMN_INDICATOR] = {"indicator", "Indicator", REPORT_TEXT, 0},
-	[COLUMN_REPORTER] = {"reporter", "Reporter", REPORT_TEXT, 0},
-	[COLUMN_PARTNER] = {"partner", "Partner", REPORT_TEXT, 0},
-	[COLUMN_PERIOD] = {"period", "Period", REPORT_PERIOD, 0},
-	[COLUMN_VALUE] = {"value", "Value", REPORT_LEVEL, 0},
-	[COLUMN_LOW] = {"low", "Low", REPORT_LEVEL, 0},
-	[COLUMN_HIGH] = {"high", "High", REPORT_LEVEL, 0},
-	[COLUMN_UNIT] = {"unit", "Unit", REPORT_TEXT, 0},
-	[COLUMN_RELATION] = {"relation", "Relation", REPORT_TEXT, 0},
-	[COLUMN_BASE] = {"base", "Base", REPORT_PERIOD, 0},
-	[COLUMN_BASE_SOURCE] = {"base_source", "Base's source", REPORT_TEXT, 0},
-	[COLUMN_SOURCE] = {"source", "Source", REPORT_TEXT, 0},
-	[COLUMN_STATUS] = {"status", "Status", REPORT_TEXT, 0},
-	[COLUMN_REASON] = {"reason", "Reason", REPORT_TEXT, 0},
-	[COLUMN_UNROUNDED] = {"unrounded", "Unrounded", REPORT_LEVEL, 0},
-	[COLUMN_FORMULA] = {"formula", "Formula", REPORT_TEXT, 0},
-	[COLUMN_CALCULATION] = {"calculation", "Calculation", REPORT_TEXT, 0},
-	[COLUMN_DEFINITION] = {"definition", "Definition", REPORT_TEXT, 0},
-	[COLUMN_AUTHORITY] = {"authority", "Definition from", REPORT_TEXT, 0},
-	[COLUMN_VALUATION] = {"valuation", "Valuation", REPORT_TEXT, 0},
-};
+enum column { COLUMNS(COLUMN_CONSTANT) COLUMN_ALL, COLUMN_COUNT = COLUMN_REASON + 1 };
+
+#define COLUMN(constant, name, heading, type) [constant] = {name, heading, type, 0},
+
+static const struct report_column value_columns[COLUMN_ALL] = {COLUMNS(COLUMN)};
 
 static void set_value(struct filling *filling, const struct value *value)
 {
@@ -120,32 +101,22 @@ bool values_shorten(struct report *report)
 
 /* --- explain ------------------------------------------------------------------------------------- */
 
-enum operand_column {
-	OPERAND_INDICATOR,
-	OPERAND_PERIOD,
-	OPERAND_VALUE,
-	OPERAND_LOW,
-	OPERAND_HIGH,
-	OPERAND_UNIT,
-	OPERAND_RELATION,
-	OPERAND_ORIGIN,
-	OPERAND_SOURCE,
-	OPERAND_PUBLISHED,
-	OPERAND_COUNT
-};
+#define OPERAND_COLUMNS(X)                             \
+	X(OPERAND_INDICATOR, "indicator", REPORT_TEXT) \
+	X(OPERAND_PERIOD, "period", REPORT_PERIOD)     \
+	X(OPERAND_VALUE, "value", REPORT_LEVEL)        \
+	X(OPERAND_LOW, "low", REPORT_LEVEL)            \
+	X(OPERAND_HIGH, "high", REPORT_LEVEL)          \
+	X(OPERAND_UNIT, "unit", REPORT_TEXT)           \
+	X(OPERAND_RELATION, "relation", REPORT_TEXT)   \
+	X(OPERAND_ORIGIN, "origin", REPORT_TEXT)       \
+	X(OPERAND_SOURCE, "source", REPORT_TEXT)       \
+	X(OPERAND_PUBLISHED, "published", REPORT_TEXT)
+
+enum operand_column { OPERAND_COLUMNS(COLUMN_CONSTANT) OPERAND_COUNT };
 
 static const struct report_column operand_columns[OPERAND_COUNT] = {
-	[OPERAND_INDICATOR] = {"indicator", "Indicator", REPORT_TEXT, 0},
-	[OPERAND_PERIOD] = {"period", "Period", REPORT_PERIOD, 0},
-	[OPERAND_VALUE] = {"value", "Value", REPORT_LEVEL, 0},
-	[OPERAND_LOW] = {"low", "Low", REPORT_LEVEL, 0},
-	[OPERAND_HIGH] = {"high", "High", REPORT_LEVEL, 0},
-	[OPERAND_UNIT] = {"unit", "Unit", REPORT_TEXT, 0},
-	[OPERAND_RELATION] = {"relation", "Relation", REPORT_TEXT, 0},
-	[OPERAND_ORIGIN] = {"origin", "Origin", REPORT_TEXT, 0},
-	[OPERAND_SOURCE] = {"source", "Source", REPORT_TEXT, 0},
-	[OPERAND_PUBLISHED] = {"published", "Published", REPORT_TEXT, 0},
-};
+	OPERAND_COLUMNS(MACHINE_COLUMN)};
 
 static void fill_operand(struct filling *filling, struct calc *calc, const struct value *value,
 			 const struct operand *operand)

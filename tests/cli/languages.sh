@@ -11,7 +11,7 @@ translations=$(for file in src/po/*.po; do basename "$file" .po; done)
 
 extract() { # what src marks for translation
 	xgettext --from-code=UTF-8 -L C -k -ktr -ktr_in:1c,2 -kN_ -kNC_:1c,2 --no-location \
-		--force-po -o "$scratch/all.pot" src/*/*.c
+		--force-po -o "$scratch/all.pot" src/*/*.[ch]
 }
 is_sound() { msgfmt -c -o /dev/null "src/po/$1.po" 2>&1 | tee "$scratch/said"; [ ! -s "$scratch/said" ]; }
 is_whole() { msgcmp "src/po/$1.po" "$scratch/all.pot"; }
@@ -33,7 +33,7 @@ is_noticed() { # a message taken out of a file ends the build
 		grep -q 'lacks "exports"' "$scratch/err"
 }
 new_is_noticed() { # and so does one that the C code has and a file lacks
-	LC_ALL=C awk -f src/po/missing.awk src/po/*.po src/*/*.c || return 1
+	LC_ALL=C awk -f src/po/missing.awk src/po/*.po src/*/*.[ch] || return 1
 	printf '%s\n' 'tell(tr("exports"), tr_in("label",' '"a label that " "is new"), N_("\xD0\xB0"));' >"$scratch/new.c"
 	! LC_ALL=C awk -f src/po/missing.awk src/po/*.po "$scratch/new.c" 2>"$scratch/err" &&
 		grep -q 'new.c:2: .*"a label that is new"' "$scratch/err" &&
