@@ -50,6 +50,9 @@ const char *indicator_people_name(const struct indicator *indicator);
 /* By name or alias, "_pct" ignored, a space read as "_"; NULL if there is none. */
 const struct indicator *indicator_find(const char *name);
 
+/* What has the same formula, but is about this flow; NULL: there is none. */
+const struct indicator *indicator_of_flow(const struct indicator *indicator, enum flow flow);
+
 /* A flow added (sign 1) or taken away (-1). */
 struct signed_term {
 	struct term term;

@@ -50,6 +50,12 @@ bool interval_sub(struct interval a, struct interval b, struct interval *out);
 /* The same range with every end times 10^power; ends must be decimal or infinite. */
 bool interval_shift(struct interval range, int power, struct interval *out);
 
+/* The range of what has the other sign. */
+struct interval interval_negate(struct interval range);
+
+/* The quotients of independent values, a not below and b above zero; ends must be decimal or infinite. */
+struct interval interval_divide(struct interval a, struct interval b);
+
 /* Whether it has a limit on either side. */
 bool interval_is_limited(struct interval range);
 

@@ -1,19 +1,5 @@
 #include "formula.h"
 
-#include <assert.h>
-
-/* Finite sums and differences of the formulas below; false when a result does not fit. */
-static bool subtract(struct ratio a, struct ratio b, struct ratio *out)
-{
-	struct dec difference;
-
-	assert(ratio_is_decimal(a) && ratio_is_decimal(b));
-	if (!dec_sub(a.numerator, b.numerator, &difference))
-		return false;
-	*out = ratio_of(difference);
-	return true;
-}
-
 /*
  * a / b - 1 for one pair of ends, infinite ones included; b is above zero. As a grows without
  * limit so does the quotient; as b does, it nears -1.
@@ -82,7 +68,7 @@ bool formula_share_of_sum(struct ratio a, struct ratio b, struct ratio *out)
 /* (a - b) / t for one choice of ends; t is above zero. */
 static bool contribution_of(struct ratio a, struct ratio b, struct ratio t, struct ratio *out)
 {
-	struct ratio difference;
+	struct dec difference;
 
 	if (!ratio_is_finite(a) || !ratio_is_finite(b)) {
 		*out = ratio_is_finite(a) ? RATIO_MINUS_INFINITE : RATIO_INFINITE;
@@ -92,9 +78,9 @@ static bool contribution_of(struct ratio a, struct ratio b, struct ratio t, stru
 		*out = ratio_of(DEC_ZERO);
 		return true;
 	}
-	if (!subtract(a, b, &difference))
+	if (!dec_sub(a.numerator, b.numerator, &difference))
 		return false;
-	*out = ratio_make(difference.numerator, t.numerator);
+	*out = ratio_make(difference, t.numerator);
 	return true;
 }
 

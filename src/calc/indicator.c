@@ -125,32 +125,49 @@ const struct indicator *indicator_find(const char *name)
 	return NULL;
 }
 
+const struct indicator *indicator_of_flow(const struct indicator *indicator, enum flow flow)
+{
+	for (size_t i = 0; i < n_indicators; i++) {
+		if (indicators[i].formula == indicator->formula && indicators[i].flow == flow)
+			return &indicators[i];
+	}
+	return NULL;
+}
+
 #define OWN_FLOW FLOW_COUNT /* the indicator's */
 
-/* The operands of each formula, and whether its value rises with each (+1), falls (-1), or that depends (0). */
+/* The operands of each formula; whether its value rises with each (+1), falls (-1), or that depends (0); and how often
+ * each is in the sums whose quotient the value is. */
 static const struct {
 	size_t n;
 	struct {
 		struct term term;
-		int direction;
+		int direction, over, under;
 	} terms[INDICATOR_MAX_TERMS];
 } formulas[] = {
-	[FORMULA_LEVEL] = {1, {{{OWN_FLOW, false}, 1}}},
-	[FORMULA_AVERAGE] = {1, {{{OWN_FLOW, false}, 1}}},
-	[FORMULA_BALANCE] = {2, {{{FLOW_EXPORTS, false}, 1}, {{FLOW_IMPORTS, false}, -1}}},
-	[FORMULA_COVERAGE] = {2, {{{FLOW_EXPORTS, false}, 1}, {{FLOW_IMPORTS, false}, -1}}},
+	[FORMULA_LEVEL] = {1, {{{OWN_FLOW, false}, 1, 1, 0}}},
+	[FORMULA_AVERAGE] = {1, {{{OWN_FLOW, false}, 1, 1, 0}}},
+	[FORMULA_BALANCE] = {2,
+			     {{{FLOW_EXPORTS, false}, 1, 1, 0},
+			      {{FLOW_IMPORTS, false}, -1, -1, 0}}},
+	[FORMULA_COVERAGE] = {2,
+			      {{{FLOW_EXPORTS, false}, 1, 1, 0},
+			       {{FLOW_IMPORTS, false}, -1, 0, 1}}},
 	[FORMULA_NORMALISED_BALANCE] = {2,
-					{{{FLOW_EXPORTS, false}, 1}, {{FLOW_IMPORTS, false}, -1}}},
-	[FORMULA_GROWTH] = {2, {{{OWN_FLOW, false}, 1}, {{OWN_FLOW, true}, -1}}},
-	[FORMULA_CHANGE] = {2, {{{OWN_FLOW, false}, 1}, {{OWN_FLOW, true}, -1}}},
+					{{{FLOW_EXPORTS, false}, 1, 1, 1},
+					 {{FLOW_IMPORTS, false}, -1, -1, 1}}},
+	[FORMULA_GROWTH] = {2, {{{OWN_FLOW, false}, 1, 1, 0}, {{OWN_FLOW, true}, -1, -1, 1}}},
+	[FORMULA_CHANGE] = {2, {{{OWN_FLOW, false}, 1, 1, 0}, {{OWN_FLOW, true}, -1, -1, 0}}},
 	[FORMULA_BALANCE_CHANGE] = {4,
-				    {{{FLOW_EXPORTS, false}, 1},
-				     {{FLOW_IMPORTS, false}, -1},
-				     {{FLOW_EXPORTS, true}, -1},
-				     {{FLOW_IMPORTS, true}, 1}}},
-	[FORMULA_SHARE] = {2, {{{OWN_FLOW, false}, 0}, {{FLOW_TURNOVER, false}, 0}}},
-	[FORMULA_CONTRIBUTION] =
-		{3, {{{OWN_FLOW, false}, 0}, {{OWN_FLOW, true}, 0}, {{FLOW_TURNOVER, true}, 0}}},
+				    {{{FLOW_EXPORTS, false}, 1, 1, 0},
+				     {{FLOW_IMPORTS, false}, -1, -1, 0},
+				     {{FLOW_EXPORTS, true}, -1, -1, 0},
+				     {{FLOW_IMPORTS, true}, 1, 1, 0}}},
+	[FORMULA_SHARE] = {2, {{{OWN_FLOW, false}, 0, 1, 0}, {{FLOW_TURNOVER, false}, 0, 0, 1}}},
+	[FORMULA_CONTRIBUTION] = {3,
+				  {{{OWN_FLOW, false}, 0, 1, 0},
+				   {{OWN_FLOW, true}, 0, -1, 0},
+				   {{FLOW_TURNOVER, true}, 0, 0, 1}}},
 };
 
 static struct term formula_term(const struct indicator *indicator, size_t i)
@@ -521,60 +538,18 @@ bool indicator_needs_base(const struct indicator *indicator)
 	return false;
 }
 
-static void add_over(struct quotient *quotient, enum flow flow, bool is_base, int sign)
-{
-	quotient->over[quotient->n_over++] = (struct signed_term){{flow, is_base}, sign};
-}
-
-static void add_under(struct quotient *quotient, enum flow flow, bool is_base)
-{
-	quotient->under[quotient->n_under++] = (struct signed_term){{flow, is_base}, 1};
-}
-
 void indicator_quotient(const struct indicator *indicator, struct quotient *out)
 {
-	enum flow flow = indicator->flow;
+	*out = (struct quotient){.is_per_month = indicator->formula == FORMULA_AVERAGE};
+	for (size_t i = 0; i < formulas[indicator->formula].n; i++) {
+		const int over = formulas[indicator->formula].terms[i].over;
+		const int under = formulas[indicator->formula].terms[i].under;
+		const struct term term = formula_term(indicator, i);
 
-	*out = (struct quotient){.n_over = 0};
-	switch ((enum formula)indicator->formula) {
-	case FORMULA_LEVEL:
-	case FORMULA_AVERAGE:
-		add_over(out, flow, false, 1);
-		out->is_per_month = indicator->formula == FORMULA_AVERAGE;
-		break;
-	case FORMULA_BALANCE:
-	case FORMULA_NORMALISED_BALANCE:
-		add_over(out, FLOW_EXPORTS, false, 1);
-		add_over(out, FLOW_IMPORTS, false, -1);
-		if (indicator->formula == FORMULA_NORMALISED_BALANCE) {
-			add_under(out, FLOW_EXPORTS, false);
-			add_under(out, FLOW_IMPORTS, false);
-		}
-		break;
-	case FORMULA_GROWTH:
-	case FORMULA_CHANGE:
-	case FORMULA_CONTRIBUTION:
-		add_over(out, flow, false, 1);
-		add_over(out, flow, true, -1);
-		if (indicator->formula == FORMULA_GROWTH)
-			add_under(out, flow, true);
-		if (indicator->formula == FORMULA_CONTRIBUTION)
-			add_under(out, FLOW_TURNOVER, true);
-		break;
-	case FORMULA_BALANCE_CHANGE:
-		add_over(out, FLOW_EXPORTS, false, 1);
-		add_over(out, FLOW_IMPORTS, false, -1);
-		add_over(out, FLOW_EXPORTS, true, -1);
-		add_over(out, FLOW_IMPORTS, true, 1);
-		break;
-	case FORMULA_COVERAGE:
-		add_over(out, FLOW_EXPORTS, false, 1);
-		add_under(out, FLOW_IMPORTS, false);
-		break;
-	case FORMULA_SHARE:
-		add_over(out, flow, false, 1);
-		add_under(out, FLOW_TURNOVER, false);
-		break;
+		if (over)
+			out->over[out->n_over++] = (struct signed_term){term, over};
+		if (under)
+			out->under[out->n_under++] = (struct signed_term){term, under};
 	}
 }
 

@@ -85,7 +85,7 @@ enum diag_code series_set_build(struct series_set *set, const struct dataset *da
 	size_t n = data->n, used = 0, used_superseded = 0;
 	bool is_sorted = true; /* as files nearly always are */
 
-	*set = (struct series_set)SERIES_SET_INIT;
+	*set = (struct series_set){.n = 0};
 	if (!n)
 		return DIAG_OK;
 	set->pointers = malloc(n * 3 * sizeof(const struct observation *));
@@ -123,7 +123,7 @@ void series_set_release(struct series_set *set)
 {
 	free(set->pointers);
 	free(set->series);
-	*set = (struct series_set)SERIES_SET_INIT;
+	*set = (struct series_set){.n = 0};
 }
 
 bool series_is_comparable(const struct series *a, const struct series *b)
@@ -204,7 +204,7 @@ void tiling_release(struct tiling *tiling)
 {
 	free(tiling->rows);
 	free(tiling->steps);
-	*tiling = (struct tiling)TILING_INIT;
+	*tiling = (struct tiling){.n = 0};
 }
 
 static bool row_has(const struct observation *row, enum flow flow, enum tiling_source source)

@@ -31,8 +31,6 @@ static const char *mirrored(const char *name)
 /* One side's surplus is the other's deficit. */
 static void turn_sign(struct claim *claim)
 {
-	struct ratio low = claim->range.low;
-
 	if (strncmp(claim->indicator->name, "balance", strlen("balance")) != 0 ||
 	    claim->is_multiple)
 		return;
@@ -40,10 +38,7 @@ static void turn_sign(struct claim *claim)
 	claim->relation = claim->relation == QUALIFIER_ABOVE   ? QUALIFIER_BELOW
 			  : claim->relation == QUALIFIER_BELOW ? QUALIFIER_ABOVE
 							       : claim->relation;
-	claim->range.low = claim->range.high;
-	claim->range.low.numerator = dec_negate(claim->range.low.numerator);
-	claim->range.high = low;
-	claim->range.high.numerator = dec_negate(low.numerator);
+	claim->range = interval_negate(claim->range);
 }
 
 bool article_turn(struct article_run *run, size_t i, enum diag_code *code)

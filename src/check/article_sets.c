@@ -77,12 +77,6 @@ static bool is_near(const struct claim *claim, struct unit unit, struct interval
 	return interval_overlaps(near, range);
 }
 
-/* Whether other figures of the text give just the member's value, though it contradicts some. */
-static bool is_borne_out(const struct judged_set *set, size_t member)
-{
-	return set->judgements[member].is_borne_out;
-}
-
 /* The least that a reading of the text's members rests on, with those that are borne out or without; INT_MAX:
  * there are none. */
 static int least_strength(const struct judged_set *set, const struct joint_contradiction *found,
@@ -95,7 +89,8 @@ static int least_strength(const struct judged_set *set, const struct joint_contr
 		const struct claim_reading *reading = set->claims.claims[member].reading;
 
 		if (article_may_be_apart(set, found, member) &&
-		    (with_borne_out || !is_borne_out(set, member)) && reading->strength < least)
+		    (with_borne_out || !set->judgements[member].is_borne_out) &&
+		    reading->strength < least)
 			least = reading->strength;
 	}
 	return least;
@@ -338,7 +333,7 @@ static bool mark_apart(struct article_run *run, const struct judged_set *set,
 			size_t member = found->members[k];
 
 			if (!article_may_be_apart(set, found, member) ||
-			    (spares && is_borne_out(set, member)) ||
+			    (spares && set->judgements[member].is_borne_out) ||
 			    !(pass == 0 ? is_mending(set, found, member, least)
 					: !any && set->claims.claims[member].reading->strength ==
 							  least))

@@ -56,6 +56,14 @@ static bool is_equivalent(const struct claim *first, const struct claim *second)
 	       second->reading->offset - first->reading->offset < EQUIVALENT_BYTES;
 }
 
+/* Whether it is an amount of the same pair that states its unit. */
+static bool states_unit_for(const struct claim *other, const struct claim *claim)
+{
+	return claim_is_amount(other) && other->has_unit &&
+	       strcmp(other->reading->reporter, claim->reading->reporter) == 0 &&
+	       strcmp(other->reading->partner, claim->reading->partner) == 0;
+}
+
 /* A ratio is judged in the currency last named for the same pair. */
 static void find_units(struct article_run *run)
 {
@@ -69,18 +77,12 @@ static void find_units(struct article_run *run)
 		for (size_t k = i; k-- > 0 && i - k < 64 && !last;) {
 			const struct claim *other = &run->claims[k];
 
-			if (claim_is_amount(other) && other->has_unit &&
-			    strcmp(other->reading->reporter, claim->reading->reporter) == 0 &&
-			    strcmp(other->reading->partner, claim->reading->partner) == 0)
+			if (states_unit_for(other, claim))
 				last = k && is_equivalent(other - 1, other) ? other - 1 : other;
 		}
 		for (size_t k = i + 1; k < run->n && k < i + 64 && !last; k++) {
-			const struct claim *other = &run->claims[k];
-
-			if (claim_is_amount(other) && other->has_unit &&
-			    strcmp(other->reading->reporter, claim->reading->reporter) == 0 &&
-			    strcmp(other->reading->partner, claim->reading->partner) == 0)
-				last = other;
+			if (states_unit_for(&run->claims[k], claim))
+				last = &run->claims[k];
 		}
 		if (last)
 			memcpy(run->units[i].currency, last->unit.currency, CURRENCY_MAX);

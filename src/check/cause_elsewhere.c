@@ -114,32 +114,19 @@ bool cause_is_another_period(struct hypothesis *hypothesis)
 
 bool cause_is_swapped(struct hypothesis *hypothesis)
 {
-	static const char *const pairs[][2] = {
-		{"exports", "imports"},
-		{"exports_growth", "imports_growth"},
-		{"exports_change", "imports_change"},
-		{"exports_share", "imports_share"},
-		{"exports_contribution", "imports_contribution"},
-	};
 	const struct claim *claim = hypothesis->q->claim;
-	const char *name = claim->indicator->name;
+	const enum flow other =
+		claim->indicator->flow == FLOW_EXPORTS ? FLOW_IMPORTS : FLOW_EXPORTS;
+	struct value value;
 
-	if (claim->is_multiple || !hypothesis->q->is_data)
+	if (claim->is_multiple || !hypothesis->q->is_data ||
+	    claim->indicator->flow == FLOW_TURNOVER ||
+	    !hypothesis_read_value(hypothesis, indicator_of_flow(claim->indicator, other)->name,
+				   claim->period, &value) ||
+	    !hypothesis_hits_exactly(hypothesis, value.exact))
 		return false;
-	for (size_t i = 0; i < countof(pairs); i++) {
-		for (size_t side = 0; side < 2; side++) {
-			struct value value;
-
-			if (strcmp(name, pairs[i][side]) != 0 ||
-			    !hypothesis_read_value(hypothesis, pairs[i][1 - side], claim->period,
-						   &value) ||
-			    !hypothesis_hits_exactly(hypothesis, value.exact))
-				continue;
-			return hypothesis_is(hypothesis,
-					     side ? REMARK_OF_EXPORTS : REMARK_OF_IMPORTS);
-		}
-	}
-	return false;
+	return hypothesis_is(hypothesis,
+			     other == FLOW_EXPORTS ? REMARK_OF_EXPORTS : REMARK_OF_IMPORTS);
 }
 
 /* A level that was replaced later, or one that a growth takes. */

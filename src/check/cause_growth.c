@@ -6,7 +6,7 @@ bool cause_is_divided_by_the_new_value(struct hypothesis *hypothesis)
 {
 	struct level now, base;
 	struct ratio backwards;
-	struct interval range, reading;
+	struct interval range;
 
 	/* (now - base) / now is 1 - base / now: the growth back from now to base, with the other
 	 * sign. */
@@ -16,10 +16,7 @@ bool cause_is_divided_by_the_new_value(struct hypothesis *hypothesis)
 	    !hypothesis_growth_of(&base, &now, &backwards, &range))
 		return false;
 	backwards.numerator = dec_negate(backwards.numerator);
-	reading = (struct interval){range.high, range.low};
-	reading.low.numerator = dec_negate(reading.low.numerator);
-	reading.high.numerator = dec_negate(reading.high.numerator);
-	if (!hypothesis_fits_within_a_unit(hypothesis, backwards, reading))
+	if (!hypothesis_fits_within_a_unit(hypothesis, backwards, interval_negate(range)))
 		return false;
 	hypothesis_is(hypothesis, REMARK_DIVIDED_BY_NEW_VALUE);
 	hypothesis_add_number(hypothesis, ARGUMENT_NUMBER, now.value);
@@ -130,18 +127,15 @@ bool cause_is_by_for_to(struct hypothesis *hypothesis)
 bool cause_is_sign(struct hypothesis *hypothesis)
 {
 	struct ratio exact = hypothesis->q->exact;
-	struct interval range;
 
 	if (dec_is_zero(hypothesis->value) || hypothesis->q->claim->indicator->kind == KIND_LEVEL ||
 	    !hypothesis->q->has_range || !ratio_is_finite(hypothesis->q->range.low) ||
 	    !ratio_is_finite(hypothesis->q->range.high))
 		return false;
-	range = (struct interval){hypothesis->q->range.high, hypothesis->q->range.low};
-	range.low.numerator = dec_negate(range.low.numerator);
-	range.high.numerator = dec_negate(range.high.numerator);
 	exact.numerator = dec_negate(exact.numerator);
 	if (hypothesis->q->has_exact ? !interval_contains(hypothesis->printed, exact)
-				     : !interval_overlaps(hypothesis->printed, range))
+				     : !interval_overlaps(hypothesis->printed,
+							  interval_negate(hypothesis->q->range)))
 		return false;
 	return hypothesis_is(hypothesis, REMARK_OTHER_SIGN);
 }

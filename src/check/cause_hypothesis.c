@@ -2,14 +2,6 @@
 
 #include <string.h>
 
-/* Whether a reading with this value, and those that rounding allows, fits the printed digits. */
-static bool hypothesis_hits(const struct hypothesis *hypothesis, struct ratio exact,
-			    struct interval range)
-{
-	return interval_contains(hypothesis->printed, exact) ||
-	       interval_overlaps(hypothesis->printed, range);
-}
-
 bool hypothesis_hits_exactly(const struct hypothesis *hypothesis, struct ratio exact)
 {
 	return interval_contains(hypothesis->printed, exact);
@@ -20,7 +12,8 @@ bool hypothesis_fits_within_a_unit(const struct hypothesis *hypothesis, struct r
 {
 	struct dec unit = {.low = 1, .scale = hypothesis->value.scale}, low, high;
 
-	return hypothesis_hits(hypothesis, exact, range) &&
+	return (hypothesis_hits_exactly(hypothesis, exact) ||
+		interval_overlaps(hypothesis->printed, range)) &&
 	       dec_sub(hypothesis->value, unit, &low) && dec_add(hypothesis->value, unit, &high) &&
 	       ratio_cmp(ratio_of(low), exact) < 0 && ratio_cmp(exact, ratio_of(high)) < 0;
 }

@@ -73,8 +73,7 @@ static enum diag_code read_multiple_of_balance(struct judge *judge, const struct
 	}
 	out->state = FIGURE_PRESENT;
 	out->exact = ratio_make(two[0].exact.numerator, two[1].exact.numerator);
-	out->range.low = ratio_make(two[0].range.low.numerator, two[1].range.high.numerator);
-	out->range.high = ratio_make(two[0].range.high.numerator, two[1].range.low.numerator);
+	out->range = interval_divide(two[0].range, two[1].range);
 	out->qualifier = two[0].qualifier || two[1].qualifier ? QUALIFIER_ABOUT : QUALIFIER_NONE;
 	return DIAG_OK;
 }
@@ -105,12 +104,7 @@ static enum diag_code read_multiple(struct judge *judge, const struct claim *cla
 	}
 	out->state = FIGURE_PRESENT;
 	out->exact = ratio_make(now.value, base.value);
-	out->range.low = ratio_is_finite(base.range.high)
-				 ? ratio_make(now.range.low.numerator, base.range.high.numerator)
-				 : ratio_of(DEC_ZERO);
-	out->range.high = ratio_is_finite(now.range.high)
-				  ? ratio_make(now.range.high.numerator, base.range.low.numerator)
-				  : RATIO_INFINITE;
+	out->range = interval_divide(now.range, base.range);
 	out->qualifier = now.qualifier || base.qualifier ? QUALIFIER_ABOUT : QUALIFIER_NONE;
 	return DIAG_OK;
 }
@@ -356,18 +350,13 @@ static enum diag_code set_formula(struct judge *judge, const struct reading *rea
 {
 	const struct value *value = &reading->value;
 	struct strbuf text = STRBUF_INIT;
-	const char *kept;
 
 	if (out->claim->is_multiple || (out->claim->indicator->kind == KIND_LEVEL &&
 					level_is_printed(&value->operands[0].level)))
 		return DIAG_OK;
 	filled_add_formula(&text, &judge->calc, value);
-	kept = text.failed ? NULL : arena_copy(&judge->arena, text.text, text.len);
-	strbuf_release(&text);
-	if (!kept)
-		return DIAG_NOMEM;
-	out->formula = kept;
-	return DIAG_OK;
+	out->formula = strbuf_keep(&text, &judge->arena);
+	return out->formula ? DIAG_OK : DIAG_NOMEM;
 }
 
 /* One claim against one series. */

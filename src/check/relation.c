@@ -21,18 +21,17 @@ static void found(struct search *search, const struct relation *relation)
 {
 	const char *text;
 
-	if (search->text.failed) {
-		search->code = DIAG_NOMEM;
-	} else if (search->n < RELATIONS_MAX) {
-		text = arena_copy(search->arena, search->text.text, search->text.len);
-		if (!text) {
-			search->code = DIAG_NOMEM;
-		} else {
-			search->out[search->n] = *relation;
-			search->out[search->n++].text = text;
-		}
+	if (search->n == RELATIONS_MAX) {
+		strbuf_clear(&search->text);
+		return;
 	}
-	strbuf_clear(&search->text);
+	text = strbuf_keep(&search->text, search->arena);
+	if (!text) {
+		search->code = DIAG_NOMEM;
+		return;
+	}
+	search->out[search->n] = *relation;
+	search->out[search->n++].text = text;
 }
 
 /* A level that is printed, or the sum of printed rows; false if there is none. */
@@ -211,13 +210,10 @@ static void by_growth(struct search *search, enum flow flow, struct period perio
 	if (period_years_before(period, -1, &after) &&
 	    growth_factor(search->series, flow, after, &factor, &factors, &growth) &&
 	    printed_level(search, flow, after, &level) && ratio_is_finite(level.range.high)) {
-		range = (struct interval){
-			ratio_make(level.range.low.numerator, factors.high.numerator),
-			ratio_make(level.range.high.numerator, factors.low.numerator)};
 		add_number(search, level.value);
 		add_growth_sign(search, " a year after, with ", growth);
-		found(search,
-		      &(struct relation){.exact = ratio_make(level.value, factor), .range = range});
+		found(search, &(struct relation){.exact = ratio_make(level.value, factor),
+						 .range = interval_divide(level.range, factors)});
 	}
 }
 
@@ -249,10 +245,7 @@ static void by_multiple_of_balance(struct search *search)
 		found(search,
 		      &(struct relation){
 			      .exact = ratio_make(two[0].exact.numerator, two[1].exact.numerator),
-			      .range = {ratio_make(two[0].range.low.numerator,
-						   two[1].range.high.numerator),
-					ratio_make(two[0].range.high.numerator,
-						   two[1].range.low.numerator)}});
+			      .range = interval_divide(two[0].range, two[1].range)});
 	}
 	if (code)
 		search->code = code;
@@ -277,11 +270,8 @@ static void by_multiple(struct search *search, enum flow flow)
 	add_number(search, now.value);
 	strbuf_adds(&search->text, " / ");
 	add_number(search, base.value);
-	found(search,
-	      &(struct relation){
-		      .exact = ratio_make(now.value, base.value),
-		      .range = {ratio_make(now.range.low.numerator, base.range.high.numerator),
-				ratio_make(now.range.high.numerator, base.range.low.numerator)}});
+	found(search, &(struct relation){.exact = ratio_make(now.value, base.value),
+					 .range = interval_divide(now.range, base.range)});
 }
 
 enum diag_code claim_value(struct calc *calc, const struct claim *claim,
@@ -291,17 +281,6 @@ enum diag_code claim_value(struct calc *calc, const struct claim *claim,
 		return indicator_value_on(calc, claim->indicator, series, claim->period,
 					  claim->base, out);
 	return indicator_value(calc, claim->indicator, series, claim->period, out);
-}
-
-/* Of what is below zero, its size. */
-static void drop_sign(struct value *value)
-{
-	struct interval range = value->range;
-
-	value->exact.numerator = dec_negate(value->exact.numerator);
-	value->range = (struct interval){range.high, range.low};
-	value->range.low.numerator = dec_negate(range.high.numerator);
-	value->range.high.numerator = dec_negate(range.low.numerator);
 }
 
 bool multiple_of_balances(struct calc *calc, const struct claim *claim, const struct series *series,
@@ -320,8 +299,10 @@ bool multiple_of_balances(struct calc *calc, const struct claim *claim, const st
 		if (!ratio_is_finite(out[i].range.low) || !ratio_is_finite(out[i].range.high))
 			return false;
 		if (dec_sign(out[i].range.high.numerator) < 0 &&
-		    dec_sign(out[1 - i].exact.numerator) <= 0)
-			drop_sign(&out[i]);
+		    dec_sign(out[1 - i].exact.numerator) <= 0) {
+			out[i].exact.numerator = dec_negate(out[i].exact.numerator);
+			out[i].range = interval_negate(out[i].range);
+		}
 	}
 	return dec_sign(out[0].range.low.numerator) > 0 && dec_sign(out[1].range.low.numerator) > 0;
 }

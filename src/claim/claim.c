@@ -347,24 +347,13 @@ bool claim_read_value(struct claim *claim, const char *s, size_t n, char mark,
 
 bool claim_read_relation(const char *s, size_t n, enum qualifier *out)
 {
-	if (n > 1)
-		return false;
-	switch (n ? s[0] : '=') {
-	case '=':
-		*out = QUALIFIER_NONE;
-		return true;
-	case '~':
-		*out = QUALIFIER_ABOUT;
-		return true;
-	case '>':
-		*out = QUALIFIER_ABOVE;
-		return true;
-	case '<':
-		*out = QUALIFIER_BELOW;
-		return true;
-	default:
-		return false;
+	for (enum qualifier sign = QUALIFIER_NONE; n < 2 && sign <= QUALIFIER_BELOW; sign++) {
+		if ((n ? s[0] : '=') == (sign ? *qualifier_sign(sign) : '=')) {
+			*out = sign;
+			return true;
+		}
 	}
+	return false;
 }
 
 #define RELATIONS "=<>~"

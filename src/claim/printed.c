@@ -3,12 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-static const char *const growth_names[FLOW_COUNT] = {
-	[FLOW_EXPORTS] = "exports_growth",
-	[FLOW_IMPORTS] = "imports_growth",
-	[FLOW_TURNOVER] = "growth",
-};
-
 /* The digits with their qualifier and sign, as a machine writes them. */
 static const char *text_of(struct claim_list *list, const struct figure *figure, bool is_growth)
 {
@@ -26,10 +20,10 @@ static const char *text_of(struct claim_list *list, const struct figure *figure,
 
 static enum diag_code add_figure(struct claim_list *list, const struct dataset *data,
 				 const struct observation *row, const struct figure *figure,
-				 const char *name, bool is_growth)
+				 const struct indicator *indicator, bool is_growth)
 {
 	struct claim claim = {
-		.indicator = indicator_find(name),
+		.indicator = indicator,
 		.period = row->period,
 		.relation = figure->qualifier,
 		.value = figure->value,
@@ -58,15 +52,19 @@ static enum diag_code add_figure(struct claim_list *list, const struct dataset *
 static enum diag_code add_rows(struct claim_list *list, const struct dataset *data,
 			       const struct series *series, bool with_growths)
 {
+	const struct indicator *growth = indicator_find("growth");
+
 	for (size_t i = 0; i < series->n; i++) {
 		const struct observation *row = series->rows[i];
 
 		for (size_t f = 0; f < FLOW_COUNT; f++) {
-			if (add_figure(list, data, row, &row->flow[f], flow_names[f], false))
+			if (add_figure(list, data, row, &row->flow[f],
+				       indicator_find(flow_names[f]), false))
 				return DIAG_NOMEM;
 		}
 		for (size_t f = 0; with_growths && row->growth && f < FLOW_COUNT; f++) {
-			if (add_figure(list, data, row, &row->growth[f], growth_names[f], true))
+			if (add_figure(list, data, row, &row->growth[f],
+				       indicator_of_flow(growth, (enum flow)f), true))
 				return DIAG_NOMEM;
 		}
 	}
@@ -131,15 +129,9 @@ struct joint *printed_joint(const struct claim *wanted, size_t n_wanted, const s
 /* Which cell of a row a claim fills: a flow's, or its growth's; false if none. */
 static bool cell_of(const struct claim *claim, enum flow *flow, bool *is_growth)
 {
-	if (claim->is_multiple)
-		return false;
-	for (size_t f = 0; f < FLOW_COUNT; f++) {
-		*flow = (enum flow)f;
-		*is_growth = strcmp(claim->indicator->name, growth_names[f]) == 0;
-		if (*is_growth || strcmp(claim->indicator->name, flow_names[f]) == 0)
-			return true;
-	}
-	return false;
+	*flow = claim->indicator->flow;
+	*is_growth = claim->indicator == indicator_of_flow(indicator_find("growth"), *flow);
+	return !claim->is_multiple && (*is_growth || claim->indicator->kind == KIND_LEVEL);
 }
 
 /* The row for the period, with room for growths; NULL when memory ran out. */

@@ -134,6 +134,24 @@ bool interval_shift(struct interval range, int power, struct interval *out)
 	return true;
 }
 
+struct interval interval_negate(struct interval range)
+{
+	struct interval negated = {range.high, range.low};
+
+	negated.low.numerator = dec_negate(range.high.numerator);
+	negated.high.numerator = dec_negate(range.low.numerator);
+	return negated;
+}
+
+struct interval interval_divide(struct interval a, struct interval b)
+{
+	return (struct interval){
+		ratio_is_finite(b.high) ? ratio_make(a.low.numerator, b.high.numerator)
+					: ratio_of(DEC_ZERO),
+		ratio_is_finite(a.high) ? ratio_make(a.high.numerator, b.low.numerator)
+					: RATIO_INFINITE};
+}
+
 bool interval_is_limited(struct interval range)
 {
 	return ratio_is_finite(range.low) || ratio_is_finite(range.high);
