@@ -95,7 +95,7 @@ static void add_word_options(struct strbuf *out)
 	}
 }
 
-static void add_options_of(struct strbuf *out, const struct command *command)
+static void add_options(struct strbuf *out, const struct command *command)
 {
 	strbuf_addf(out, "\t\t%s) words='", command->name);
 	for (size_t i = 0; i < n_option_specs; i++) {
@@ -111,7 +111,7 @@ static void add_options_of(struct strbuf *out, const struct command *command)
 }
 
 /* What may stand as the command's operands, as the synopsis has them. */
-static void add_operands_of(struct strbuf *out, const struct command *command)
+static void add_operands(struct strbuf *out, const struct command *command)
 {
 	if (strstr(command->synopsis, "INDICATOR")) {
 		strbuf_addf(out, "\t\t%s:1) words='", command->name);
@@ -124,21 +124,11 @@ static void add_operands_of(struct strbuf *out, const struct command *command)
 	}
 }
 
-static void add_options(struct strbuf *out)
-{
-	completion_of_commands(out, add_options_of);
-}
-
-static void add_operands(struct strbuf *out)
-{
-	completion_of_commands(out, add_operands_of);
-}
-
-const struct completion_slot completion_bash[] = {{"argument_options", add_argument_options},
-						  {"file_options", add_file_options},
-						  {"unknown_options", add_unknown_options},
-						  {"word_options", add_word_options},
-						  {"commands", completion_add_commands},
-						  {"options", add_options},
-						  {"operands", add_operands},
-						  {NULL, NULL}};
+const struct completion_slot completion_bash[] = {{"argument_options", add_argument_options, NULL},
+						  {"file_options", add_file_options, NULL},
+						  {"unknown_options", add_unknown_options, NULL},
+						  {"word_options", add_word_options, NULL},
+						  {"commands", completion_add_commands, NULL},
+						  {"options", NULL, add_options},
+						  {"operands", NULL, add_operands},
+						  {NULL, NULL, NULL}};

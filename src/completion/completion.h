@@ -16,14 +16,11 @@
 /* What stands in a shell's script (bash.in, fish.in, zsh.in) for @name@; the last has no name. */
 struct completion_slot {
 	const char *name;
-	void (*add)(struct strbuf *out);
+	void (*add)(struct strbuf *out); /* NULL: of_command, for each */
+	void (*of_command)(struct strbuf *out, const struct command *command);
 };
 
 extern const struct completion_slot completion_bash[], completion_fish[], completion_zsh[];
-
-/* The same for each command. */
-void completion_of_commands(struct strbuf *out,
-			    void (*add)(struct strbuf *out, const struct command *command));
 
 /* Whether the option's argument is the name of a file. */
 bool completion_takes_file(const struct option_spec *spec);

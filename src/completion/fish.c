@@ -76,11 +76,6 @@ static void add_operands(struct strbuf *out, const struct command *command)
 	}
 }
 
-static void add_commands(struct strbuf *out)
-{
-	completion_of_commands(out, add_operands);
-}
-
 static void add_options(struct strbuf *out)
 {
 	for (size_t i = 0; i < n_option_specs; i++) {
@@ -98,4 +93,4 @@ static void add_options(struct strbuf *out)
 }
 
 const struct completion_slot completion_fish[] = {
-	{"commands", add_commands}, {"options", add_options}, {NULL, NULL}};
+	{"commands", NULL, add_operands}, {"options", add_options, NULL}, {NULL, NULL, NULL}};

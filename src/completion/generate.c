@@ -17,7 +17,7 @@ static void add_scales(struct strbuf *out)
 }
 
 static const struct completion_slot shared[] = {
-	{"file_max", add_file_max}, {"scales", add_scales}, {NULL, NULL}};
+	{"file_max", add_file_max, NULL}, {"scales", add_scales, NULL}, {NULL, NULL, NULL}};
 
 static const struct {
 	const char *shell;
@@ -47,9 +47,11 @@ static void fill(struct strbuf *out, const char *script, const struct completion
 		if (*script)
 			slot = slot_at(script, slots) ? slot_at(script, slots)
 						      : slot_at(script, shared);
-		if (slot)
+		if (slot && slot->add)
 			slot->add(out);
-		else if (*script)
+		for (size_t i = 0; slot && slot->of_command && i < commands.n; i++)
+			slot->of_command(out, &commands.rows[i]);
+		if (!slot && *script)
 			strbuf_addc(out, *script);
 		script += slot ? strlen(slot->name) + 2 : *script != '\0';
 	}

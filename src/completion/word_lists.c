@@ -50,13 +50,6 @@ void completion_add_words(struct strbuf *out, const struct option_spec *spec, co
 		add_word(out, word, i == 0);
 }
 
-void completion_of_commands(struct strbuf *out,
-			    void (*add)(struct strbuf *out, const struct command *command))
-{
-	for (size_t i = 0; i < commands.n; i++)
-		add(out, &commands.rows[i]);
-}
-
 void completion_add_commands(struct strbuf *out)
 {
 	for (size_t i = 0; i < commands.n; i++)

@@ -85,11 +85,6 @@ static void add_command(struct strbuf *out, const struct command *command)
 	strbuf_adds(out, "\n\t\t;;\n");
 }
 
-static void add_commands(struct strbuf *out)
-{
-	completion_of_commands(out, add_command);
-}
-
 static void add_summary(struct strbuf *out, const struct command *command)
 {
 	struct strbuf word = STRBUF_INIT;
@@ -101,10 +96,5 @@ static void add_summary(struct strbuf *out, const struct command *command)
 	strbuf_take(out, &word);
 }
 
-static void add_summaries(struct strbuf *out)
-{
-	completion_of_commands(out, add_summary);
-}
-
 const struct completion_slot completion_zsh[] = {
-	{"summaries", add_summaries}, {"commands", add_commands}, {NULL, NULL}};
+	{"summaries", NULL, add_summary}, {"commands", NULL, add_command}, {NULL, NULL, NULL}};
