@@ -57,11 +57,6 @@ struct chart {
 	struct arena arena;
 };
 
-#define CHART_INIT \
-	{          \
-		0  \
-	}
-
 /* Blue and vermilion of Okabe and Ito, which people with any kind of colour blindness tell apart; the
  * vermilion is darkened, so that it can be read on white where it is text. */
 #define CHART_COLOR_EXPORTS "#0072B2"

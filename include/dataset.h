@@ -104,11 +104,6 @@ struct dataset {
 	struct index index; /* rows by what must be unique */
 };
 
-#define DATASET_INIT \
-	{            \
-		0    \
-	}
-
 void dataset_release(struct dataset *data);
 
 /* Add a file's path (copied). Returns its index, or SIZE_MAX when memory ran out. */

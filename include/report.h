@@ -112,11 +112,6 @@ struct report {
 	struct arena arena;
 };
 
-#define REPORT_INIT \
-	{           \
-		0   \
-	}
-
 void report_release(struct report *report);
 
 /* Make room for n blocks, zeroed. False when memory ran out. */

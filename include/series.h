@@ -35,11 +35,6 @@ struct series_set {
 	const struct observation **pointers; /* private */
 };
 
-#define SERIES_SET_INIT \
-	{               \
-		0       \
-	}
-
 /* Sort the observations into series; a series gets the scale of its latest row. Returns DIAG_OK or
  * DIAG_NOMEM, and then the set is empty. Release with series_set_release. */
 enum diag_code series_set_build(struct series_set *set, const struct dataset *data);
@@ -119,10 +114,6 @@ struct tiling {
 	size_t steps_capacity;
 };
 
-#define TILING_INIT \
-	{           \
-		0   \
-	}
 void tiling_release(struct tiling *tiling);
 
 /* Which rows count as having the flow. */

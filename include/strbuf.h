@@ -53,6 +53,9 @@ void strbuf_addf(struct strbuf *buf, const char *format, ...) __attribute__((for
 /* n times the character c. */
 void strbuf_pad(struct strbuf *buf, char c, size_t n);
 
+/* Put a text in the place of the n bytes at `at`. */
+void strbuf_replace(struct strbuf *buf, size_t at, size_t n, const char *by);
+
 /* Cut to n bytes; n must not exceed len. */
 void strbuf_cut(struct strbuf *buf, size_t n);
 

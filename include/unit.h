@@ -17,6 +17,9 @@ struct unit {
 	int8_t power;		     /* one unit is 10^power of the currency: 6 for "USD million" */
 };
 
+#define UNIT_POWER_STEP 3 /* thousand, million, ... */
+#define UNIT_POWER_MAX 12 /* trillions */
+
 #define UNIT_TEXT_MAX 24
 
 enum unit_status {

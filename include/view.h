@@ -75,6 +75,33 @@ enum diag_code build_report(struct report *report, const struct shown_series *sh
 			    const struct view *view, const struct format *format,
 			    const struct column_list *columns);
 
+/* --- one reporter's trade with many partners ---------------------------------------------------- */
+
+/*
+ * A table by partner for each reporter, currency and source, of one period: the world first, then countries, the largest
+ * first, then groups of countries. Shares are of the trade with the world where the data have it, else of what all
+ * countries come to: the world and groups are never added to their parts. DIAG_OK or DIAG_NOMEM; release *report in every
+ * case.
+ */
+enum diag_code build_partners(struct report *report, const struct shown_series *shown,
+			      const struct view *view, const struct format *format,
+			      const struct column_list *columns);
+
+/* --- single values, for programs: what get and explain write as csv, tsv, json and jsonl -------- */
+
+/* A block of n values, blank so far. False when memory ran out; release *report in every case. */
+bool values_begin(struct report *report, size_t n);
+
+/* The values' row-th row. False when memory ran out. */
+bool values_fill(struct report *report, size_t row, const struct value *value);
+
+/* Leave the block with indicator, period and value alone. False when memory ran out. */
+bool values_shorten(struct report *report);
+
+/* A value with what explain says of it, and the figures that it came of as a list of their own. False
+ * when memory ran out; release *report in every case. */
+bool build_explanation(struct report *report, struct calc *calc, const struct value *value);
+
 /* --- a data file -------------------------------------------------------------------------------- */
 
 /*
@@ -108,6 +135,10 @@ enum diag_code build_chart(struct chart *chart, const struct shown_series *shown
 
 /* Give the series a scale in which its numbers have four digits before the point, or fewer. */
 void chart_choose_scale(struct series *series);
+
+/* The units of the calendar of `step` months that a span touches: how many, and the index-th of them. */
+size_t calendar_units(struct period span, int32_t step);
+struct period calendar_unit(struct period span, int32_t step, size_t index);
 
 /* What is said of parts of a unit of the calendar, which has so many months. */
 const char *chart_words_on_parts(int32_t step);
@@ -145,7 +176,9 @@ void add_series_title(struct strbuf *out, const struct series *series);
 
 /* "Ministry of Foreign Affairs of Kazakhstan, 2024-10-18": a row's source and date. */
 void add_source(struct strbuf *out, const struct observation *row);
-/* "trade.csv, 2024-10-18": the file instead, of a row without a source, next to others' sources. */
-void add_file_as_source(struct strbuf *out, const char *file, const struct observation *row);
+/* "Bureau of National Statistics (official.csv, USD thousand)"; without a source "trade.csv, 2024-10-18 (USD thousand)".
+ * `more` may be "". */
+void add_source_and_file(struct strbuf *out, const struct observation *row, const char *path,
+			 const char *more);
 
 #endif

@@ -1,6 +1,6 @@
 #define _GNU_SOURCE
 
-#include "check_baseline.h"
+#include "check_run.h"
 
 #include <errno.h>
 #include <stdlib.h>
@@ -141,12 +141,8 @@ static struct accepted *find(const struct baseline *baseline, const struct accep
 
 static bool add(struct baseline *baseline, const struct accepted *row)
 {
-	struct accepted *rows = alloc_grow(baseline->rows, &baseline->capacity, baseline->n + 1,
-					   sizeof(*baseline->rows));
-
-	if (!rows)
+	if (!alloc_room(baseline->rows, &baseline->capacity, baseline->n + 1))
 		return false;
-	baseline->rows = rows;
 	baseline->rows[baseline->n++] = *row;
 	return true;
 }

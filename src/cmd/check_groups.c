@@ -87,22 +87,6 @@ static bool is_listed(const struct check *check, size_t s)
 	return false;
 }
 
-/* "Bureau of National Statistics of Kazakhstan (official.csv)" */
-static void add_source_and_file(struct strbuf *out, const struct series *series)
-{
-	const struct observation *row = series->rows[series->n - 1];
-	const char *file = path_base_name(series->file);
-
-	if (!row->source_stated) {
-		add_file_as_source(out, file, row);
-		return;
-	}
-	add_source(out, row);
-	strbuf_adds(out, " (");
-	text_add_shown(out, file, strlen(file));
-	strbuf_addc(out, ')');
-}
-
 /* The sources of the series that are used; or of the others, with the reporter. */
 static void add_sources(const struct check *check, bool used, struct strbuf *out)
 {
@@ -112,7 +96,7 @@ static void add_sources(const struct check *check, bool used, struct strbuf *out
 
 		if (check_is_used(check, series) != used || is_listed(check, s))
 			continue;
-		add_source_and_file(&source, series);
+		add_source_and_file(&source, series->rows[series->n - 1], series->file, "");
 		strbuf_adds(out, out->len ? "; " : "");
 		country_add_in_sentence(&reporter, series->reporter);
 		if (used)

@@ -127,4 +127,14 @@ enum diag_code check_read_memory(struct check *check, const char *s, size_t n);
  * them: its lines are not the document's. False: out of memory. */
 bool check_place_in_document(struct article *article);
 
+/* check_baseline.c: a CSV file of findings that were accepted once, each known by its text and the words around it, with a
+ * reason and a date. */
+
+/*
+ * Take the findings that --baseline has out of the result: they are counted, no longer findings. With
+ * --update-baseline the file becomes the list of all present findings, those it had with their reason and
+ * date, new ones with today's; all of them are then accepted. DIAG_OK, or a code after a diagnostic.
+ */
+enum diag_code check_accept(struct check *check);
+
 #endif

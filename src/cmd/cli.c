@@ -98,16 +98,8 @@ static enum exit_status show(const struct strbuf *text, struct diag_sink *sink)
  * so are commands that do not have the option. */
 static void choose_language(const struct options *options, const struct command *command)
 {
-	static const char lang[] = "lang";
-	bool has_languages = false;
-
-	for (size_t i = 0; i < n_option_specs; i++)
-		has_languages =
-			has_languages || (strcmp(option_specs[i].name, lang) == 0 &&
-					  option_is_of_command(&option_specs[i], command->name));
-	if (!has_languages || !choose_format(options)->is_for_people)
-		return;
-	language_use(options->language ? options->language : language_of_environment());
+	if (command_has_option(command->name, "lang") && choose_format(options)->is_for_people)
+		language_use(options->language ? options->language : language_of_environment());
 }
 
 static enum exit_status dispatch(const struct options *options, struct diag_sink *sink)

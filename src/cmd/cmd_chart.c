@@ -97,16 +97,14 @@ static bool name_picture(struct strbuf *svg, const struct chart *chart)
 
 	if (!end)
 		return true;
-	strbuf_add(&named, svg->text, (size_t)(from - svg->text));
 	strbuf_adds(&named, "<title>");
 	for (size_t i = 0; i < chart->n; i++) {
 		strbuf_adds(&named, i ? "; " : "");
 		escape_html(&named, chart->panels[i].title, strlen(chart->panels[i].title));
 	}
 	strbuf_adds(&named, "</title>");
-	strbuf_adds(&named, end + strlen(last));
-	strbuf_clear(svg);
-	strbuf_add(svg, named.text, named.len);
+	strbuf_replace(svg, (size_t)(from - svg->text), (size_t)(end - from) + strlen(last),
+		       named.text);
 	strbuf_take(svg, &named);
 	return !svg->failed;
 }
@@ -141,7 +139,7 @@ enum exit_status chart_run(const struct options *options, struct diag_sink *sink
 	const struct chart_format *format;
 	struct source_data loaded = {.n_chosen = 0};
 	struct shown_series shown;
-	struct chart chart = CHART_INIT;
+	struct chart chart = {.n = 0};
 	struct strbuf picture = STRBUF_INIT;
 	enum exit_status status = STATUS_TROUBLE;
 

@@ -1,52 +1,43 @@
 #include "check_run.h"
 
-#include "check_baseline.h"
-
 #include <stdlib.h>
 #include <string.h>
 
 #include "commands.h"
 #include "output.h"
-#include "text.h"
 #include "view.h"
-
-/* A diff is of texts, and in no other format. */
-static enum diag_code check_replacement_usage(const struct options *options, struct diag_sink *sink)
-{
-	if (options->n_operands <= check_data_operands(options))
-		return diag_report(sink, DIAG_USAGE, NULL, "--replacement needs TEXT");
-	if (options->format || options->readings || options->why)
-		return diag_report(sink, DIAG_USAGE, NULL,
-				   "--replacement prints a diff: leave out -f, --readings, --why");
-	return DIAG_OK;
-}
 
 static enum diag_code check_usage(const struct options *options, struct diag_sink *sink)
 {
 	bool has_data = options->n_data || (options->n_operands && !options->no_data);
+	const struct {
+		bool is_wrong;
+		const char *what;
+	} rules[] = {
+		{options->why && options->format && options->format != format_find("table"),
+		 "--why explains one figure in words: leave -f out"},
+		{options->view.columns && choose_format(options)->is_for_people,
+		 "--columns picks columns of csv, tsv, json or jsonl: give -f"},
+		{options->update_baseline && !options->baseline,
+		 "--update-baseline needs --baseline FILE to write to"},
+		{options->no_data && has_data, "--no-data, but data are given"},
+		{!options->no_data && !has_data,
+		 "check needs DATA: a CSV file, - for standard input, or --no-data"},
+		{options->no_data && !options->n_claims && !options->n_claims_files &&
+			 !options->n_operands,
+		 "--no-data needs figures: TEXT (- is standard input), -c CLAIM or --claims FILE"},
+		/* A diff is of texts, and in no other format. */
+		{options->replacement && options->n_operands <= check_data_operands(options),
+		 "--replacement needs TEXT"},
+		{options->replacement && (options->format || options->readings || options->why),
+		 "--replacement prints a diff: leave out -f, --readings, --why"},
+	};
 
-	if (options->why && options->format && options->format != format_find("table"))
-		return diag_report(sink, DIAG_USAGE, NULL,
-				   "--why explains one figure in words: leave -f out");
-	if (options->view.columns && choose_format(options)->is_for_people)
-		return diag_report(sink, DIAG_USAGE, NULL,
-				   "--columns picks columns of csv, tsv, json or jsonl: give -f");
-	if (options->update_baseline && !options->baseline)
-		return diag_report(sink, DIAG_USAGE, NULL,
-				   "--update-baseline needs --baseline FILE to write to");
-	if (options->no_data && has_data)
-		return diag_report(sink, DIAG_USAGE, NULL, "--no-data, but data are given");
-	if (!options->no_data && !has_data)
-		return diag_report(sink, DIAG_USAGE, NULL,
-				   "check needs DATA: a CSV file, - for standard input, or "
-				   "--no-data");
-	if (options->no_data && !options->n_claims && !options->n_claims_files &&
-	    !options->n_operands)
-		return diag_report(
-			sink, DIAG_USAGE, NULL,
-			"--no-data needs figures: TEXT (- is standard input), -c CLAIM or "
-			"--claims FILE");
-	return options->replacement ? check_replacement_usage(options, sink) : DIAG_OK;
+	for (size_t i = 0; i < countof(rules); i++) {
+		if (rules[i].is_wrong)
+			return diag_report(sink, DIAG_USAGE, NULL, "%s", rules[i].what);
+	}
+	return DIAG_OK;
 }
 
 /* Whom the claims are about: the chosen pair, else Kazakhstan's trade, else the first series'. */
@@ -78,7 +69,7 @@ static enum diag_code load(struct check *check)
 	enum diag_code code = check_usage(options, check->sink), data_code = DIAG_OK;
 
 	if (!code)
-		code = source_data_check_input(options, options->n_operands, check->sink);
+		code = source_data_check_input(options, check->sink);
 	if (!code && !view_columns_make(&check->columns, "check", choose_format(options),
 					&options->view, check->sink))
 		code = DIAG_USAGE;
@@ -197,7 +188,7 @@ static bool show(struct check *check)
 {
 	const struct options *options = check->options;
 	const struct format *format = choose_format(options);
-	struct report report = REPORT_INIT;
+	struct report report = {.n_blocks = 0};
 	struct render_options render;
 	bool done = true;
 
@@ -210,9 +201,7 @@ static bool show(struct check *check)
 	}
 	if (options->why) {
 		check_explain(&check->text, &check->result, options->why);
-		output_wrap(&check->text);
-		if (render.is_ascii && !check->text.failed)
-			text_to_ascii(&check->text);
+		output_wrap(&check->text, options);
 	} else if (options->replacement || !format->render) {
 		done = show_findings(check, format);
 	} else if (options->findings && !format->is_page && format != format_find("json") &&

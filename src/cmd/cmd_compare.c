@@ -7,7 +7,6 @@
 #include "compare_view.h"
 #include "output.h"
 #include "text.h"
-#include "versions_view.h"
 
 /* --- loading ------------------------------------------------------------------------------------ */
 
@@ -22,13 +21,6 @@ static enum diag_code load_side(struct compare_run *run, size_t side, const char
 	options.source = NULL;
 	run->sides[side].or_mirror = side > 0 && (options.reporter[0] || options.partner[0]);
 	return source_data_load_file(&run->sides[side], &options, path, run->sink);
-}
-
-/* The i-th of all files, operands before those of -d. */
-static const char *path_of(const struct options *options, size_t i)
-{
-	return i < options->n_operands ? options->operands[i]
-				       : options->data[i - options->n_operands];
 }
 
 static enum diag_code refuse_one_file(struct compare_run *run, size_t n)
@@ -49,7 +41,7 @@ static enum diag_code load(struct compare_run *run)
 	if (n < 2)
 		return refuse_one_file(run, n);
 	for (size_t i = 0; i < n; i++)
-		n_standard_input += strcmp(path_of(options, i), "-") == 0;
+		n_standard_input += strcmp(options_file(options, i), "-") == 0;
 	if (n_standard_input > 1)
 		return diag_report(run->sink, DIAG_USAGE, NULL, "standard input is given twice");
 	run->sides = calloc(n, sizeof(*run->sides));
@@ -57,7 +49,7 @@ static enum diag_code load(struct compare_run *run)
 		return diag_nomem(run->sink);
 	run->n_sides = n;
 	for (size_t i = 0; i < n && first != DIAG_NOMEM; i++) {
-		enum diag_code code = load_side(run, i, path_of(options, i));
+		enum diag_code code = load_side(run, i, options_file(options, i));
 
 		first = first ? first : code;
 	}
@@ -102,19 +94,15 @@ static enum diag_code add_comparison(struct compare_run *run, const struct compa
 static enum diag_code compare_pair(struct compare_run *run, const struct series *a,
 				   const struct series *b, const struct compare_relation *relation)
 {
-	const struct options *options = run->options;
-	struct compare_request request = {.a = a,
-					  .b = b,
-					  .set_a = &run->sides[0].set,
-					  .set_b = &run->sides[1].set,
-					  .relation = relation,
-					  .rates = &run->rates,
-					  .has_power = options->has_in,
-					  .power = options->in.power,
-					  .has_period = options->view.has_period,
-					  .period = options->view.period};
+	struct compare_request request = compare_request_of(run, b);
 	struct unit unit;
 	enum diag_code code;
+
+	request.a = a;
+	request.b = b;
+	request.set_a = &run->sides[0].set;
+	request.set_b = &run->sides[1].set;
+	request.relation = relation;
 
 	if (!compare_unit(&request, &unit)) {
 		if (!run->without_rate[0]) {
@@ -124,11 +112,7 @@ static enum diag_code compare_pair(struct compare_run *run, const struct series 
 		return DIAG_OK;
 	}
 	code = compare_refuse_currency(run, &unit);
-	if (code)
-		return code;
-	if (options->view.has_period && options->view.period_is_latest)
-		request.period = b->rows[b->n - 1]->period;
-	return add_comparison(run, &request);
+	return code ? code : add_comparison(run, &request);
 }
 
 /* "EUR and USD cannot be compared", as an error or, where other pairs could be, as a warning. */
@@ -153,22 +137,17 @@ static enum diag_code report_without_rate(struct compare_run *run)
 }
 
 /* Where too much would have to be added up, that is said however few rows are shown. */
-static enum diag_code warn_of_unclear(struct compare_run *run)
+static void warn_of_unclear(struct compare_run *run)
 {
 	size_t n = 0;
-	struct diag diag;
 
 	for (size_t i = 0; i < run->n; i++)
 		n += run->comparisons[i].n_not_added_up;
 	for (size_t i = 0; i < run->n_versions; i++)
 		n += versions_not_added_up(&run->versions[i]);
-	if (!n)
-		return DIAG_OK;
-	diag_set(&diag, DIAG_NO_DATA,
-		 "%zu figures are unclear: too many rows would have to be added up", n);
-	diag_set_remedy(&diag, "compare fewer periods, with --period");
-	diag.is_warning = true;
-	return diag_send(run->sink, &diag) == DIAG_NOMEM ? DIAG_NOMEM : DIAG_OK;
+	if (n)
+		diag_warn(run->sink, DIAG_NO_DATA, NULL, 0, "compare fewer periods, with --period",
+			  "%zu figures are unclear: too many rows would have to be added up", n);
 }
 
 /* Nothing of A is the same trade as anything of B, or --source and --unit leave none. */
@@ -203,15 +182,11 @@ static enum diag_code compare_pairs(struct compare_run *run)
 		bool is_dated = compare_has_other_date(a->chosen[i], b);
 
 		for (size_t j = 0; !code && j < b->n_chosen; j++) {
-			const struct compare_relation *relation =
-				compare_relation_of(a->chosen[i], b->chosen[j]);
+			const struct compare_relation *relation = compare_relation_taken(
+				run, a, a->chosen[i], b->chosen[j], is_dated);
 
-			if (!relation || relation->is_same_source != is_dated ||
-			    (!compare_takes(run->options, a->chosen[i]) &&
-			     !compare_takes(run->options, b->chosen[j])) ||
-			    (!is_dated && compare_has_other_date(b->chosen[j], a)))
-				continue;
-			code = compare_pair(run, a->chosen[i], b->chosen[j], relation);
+			if (relation)
+				code = compare_pair(run, a->chosen[i], b->chosen[j], relation);
 		}
 	}
 	return code;
@@ -237,7 +212,7 @@ static bool show(struct compare_run *run)
 	const struct options *options = run->options;
 	const struct view *view = &options->view;
 	const struct format *format = choose_format(options);
-	struct report report = REPORT_INIT;
+	struct report report = {.n_blocks = 0};
 	struct column_list columns;
 	bool done = false;
 
@@ -301,7 +276,8 @@ enum exit_status compare_run(const struct options *options, struct diag_sink *si
 	struct compare_run run = {.options = options, .sink = sink};
 	enum exit_status status = STATUS_TROUBLE;
 
-	if (!read_rates(&run) && !load(&run) && !compare_all(&run) && !warn_of_unclear(&run)) {
+	if (!read_rates(&run) && !load(&run) && !compare_all(&run)) {
+		warn_of_unclear(&run);
 		if (!has_figures(&run))
 			source_data_refuse_periods(run.sides, run.n_sides, sink);
 		else if (options->quiet || show(&run))

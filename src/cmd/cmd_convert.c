@@ -16,10 +16,8 @@ static enum exit_status run_survey(const struct options *options, struct diag_si
 	bool is_whole = false, is_damaged, has_memory = true;
 
 	for (size_t i = 0; i < options->n_operands + options->n_data; i++) {
-		const char *path = i < options->n_operands ? options->operands[i]
-							   : options->data[i - options->n_operands];
-
-		enum diag_code code = survey_file(&survey, path, &data, &request, sink);
+		enum diag_code code =
+			survey_file(&survey, options_file(options, i), &data, &request, sink);
 
 		has_memory = has_memory && code != DIAG_NOMEM;
 		diag_sink_next_file(sink);
@@ -76,7 +74,7 @@ enum exit_status convert_run(const struct options *options, struct diag_sink *si
 				      : implied	      ? implied
 						      : format_find("csv");
 	struct source_data loaded = {.may_be_empty = true};
-	struct report report = REPORT_INIT;
+	struct report report = {.n_blocks = 0};
 	struct column_list columns;
 	struct shown_series shown;
 	enum exit_status status = STATUS_TROUBLE;

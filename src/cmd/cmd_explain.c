@@ -1,25 +1,18 @@
 #include "commands.h"
 #include "output.h"
 #include "question.h"
-#include "text.h"
-#include "value_view.h"
 
 /* In lines, for people. */
 static enum exit_status print(struct calc *calc, const struct value *value,
 			      const struct options *options, struct diag_sink *sink)
 {
 	struct strbuf out = STRBUF_INIT;
-	struct render_options render;
 	enum exit_status status = STATUS_TROUBLE;
 
-	output_render_options(options, &render);
 	if (explain_add(&out, calc, value)) {
 		diag_nomem(sink);
 	} else {
-		if (!out.failed)
-			output_wrap(&out);
-		if (render.is_ascii && !out.failed)
-			text_to_ascii(&out);
+		output_wrap(&out, options);
 		if (output_write(&out, options->output, sink))
 			status = STATUS_DONE;
 	}
@@ -32,7 +25,7 @@ static enum exit_status write(struct calc *calc, const struct value *value,
 			      const struct format *format, const struct options *options,
 			      struct diag_sink *sink)
 {
-	struct report report = REPORT_INIT;
+	struct report report = {.n_blocks = 0};
 	enum exit_status status = STATUS_TROUBLE;
 
 	if (!build_explanation(&report, calc, value))

@@ -4,7 +4,6 @@
 #include "output.h"
 #include "question.h"
 #include "reason.h"
-#include "value_view.h"
 
 /* "exports 2022: the source gives no exports", for standard error. */
 static void say_why(const struct value *value, struct diag_sink *sink)
@@ -95,7 +94,7 @@ static enum exit_status answer(struct question *question, const struct format *f
 			       const struct options *options, struct diag_sink *sink)
 {
 	size_t n = question->n_indicators * question->n_periods;
-	struct report report = REPORT_INIT;
+	struct report report = {.n_blocks = 0};
 	enum exit_status status = STATUS_TROUBLE;
 	bool any_missing = false;
 	struct value value;

@@ -65,11 +65,7 @@ static void add_columns_by_partner(struct strbuf *out)
 
 static bool has_columns(const char *command)
 {
-	for (size_t i = 0; i < n_option_specs; i++) {
-		if (strcmp(option_specs[i].name, "columns") == 0)
-			return option_is_of_command(&option_specs[i], command);
-	}
-	return false;
+	return command_has_option(command, "columns");
 }
 
 /* Those of every command. */

@@ -78,7 +78,7 @@ static enum diag_code build_fitting(struct report *report, struct source_data *l
 		view.without_base = all_fit;
 	}
 	report_release(report);
-	*report = (struct report)REPORT_INIT;
+	*report = (struct report){.n_blocks = 0};
 	return code ? code : build_report(report, &shown, &view, format, columns);
 }
 
@@ -114,7 +114,7 @@ enum exit_status report_run(const struct options *options, struct diag_sink *sin
 {
 	const struct format *format = choose_format(options);
 	struct source_data loaded = {.any_partner = report_is_by_partner(options)};
-	struct report report = REPORT_INIT;
+	struct report report = {.n_blocks = 0};
 	struct column_list columns;
 	enum exit_status status = STATUS_TROUBLE;
 

@@ -110,11 +110,6 @@ struct desk_job {
 	bool is_check;
 };
 
-static void leave(void *ctx)
-{
-	http_leave(ctx);
-}
-
 /* False: the job is none of the desk's, as memory ran out. */
 static bool take_job(struct http_reply *reply, struct job *job, bool is_check)
 {
@@ -173,7 +168,7 @@ static void answer_run(struct desk *desk, const struct http_request *request,
 {
 	struct job *run;
 	enum run_start start = run_begin(&run, &desk->files, request->body, request->body_len,
-					 leave, &desk->server);
+					 http_leave, &desk->server);
 
 	if (start == RUN_REFUSED)
 		fail(reply, 400, "the page has no business to ask that");
@@ -211,7 +206,7 @@ static int be_check(void *ctx, const struct job *job)
 static void begin_check(struct desk *desk, const struct sent_text *sent, struct http_reply *reply)
 {
 	struct check_work of_check = {.desk = desk, .sent = *sent, .whole = STRBUF_INIT};
-	const struct work work = {be_check, &of_check, leave, &desk->server};
+	const struct work work = {be_check, &of_check, http_leave, &desk->server};
 	struct timespec now;
 	struct job *job = NULL;
 

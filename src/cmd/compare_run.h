@@ -25,8 +25,15 @@ struct compare_run {
 
 /* compare_series.c */
 
-/* Whether --source and --unit select the series. */
-bool compare_takes(const struct options *options, const struct series *series);
+/* How two series are the same trade, if they are to be compared; NULL: they are not. Of a side that has the same source
+ * (is_dated), that alone is. `side` is the first one's. */
+const struct compare_relation *compare_relation_taken(const struct compare_run *run,
+						      const struct source_data *side,
+						      const struct series *first,
+						      const struct series *second, bool is_dated);
+/* What the options ask of all comparisons, of which `last` is the last side. */
+struct compare_request compare_request_of(const struct compare_run *run, const struct series *last);
+
 /* Whether the other side has the same source: then it is compared with that alone. */
 bool compare_has_other_date(const struct series *series, const struct source_data *other);
 /* Refuse --in where it is no scale of the currency in which the series stand. */

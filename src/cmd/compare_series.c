@@ -1,16 +1,5 @@
 #include "compare_run.h"
 
-#include "text.h"
-
-bool compare_takes(const struct options *options, const struct series *series)
-{
-	if (options->source && !text_contains_nocase(series->source, options->source))
-		return false;
-	return !options->has_unit ||
-	       (unit_same_currency(options->unit, series->unit) &&
-		(!options->unit_has_scale || options->unit.power == series->unit.power));
-}
-
 bool compare_has_other_date(const struct series *series, const struct source_data *other)
 {
 	for (size_t i = 0; i < other->n_chosen; i++) {
@@ -21,6 +10,34 @@ bool compare_has_other_date(const struct series *series, const struct source_dat
 			return true;
 	}
 	return false;
+}
+
+const struct compare_relation *compare_relation_taken(const struct compare_run *run,
+						      const struct source_data *side,
+						      const struct series *first,
+						      const struct series *second, bool is_dated)
+{
+	const struct compare_relation *relation = compare_relation_of(first, second);
+
+	return relation && relation->is_same_source == is_dated &&
+			       (source_data_takes(run->options, first) ||
+				source_data_takes(run->options, second)) &&
+			       (is_dated || !compare_has_other_date(second, side))
+		       ? relation
+		       : NULL;
+}
+
+struct compare_request compare_request_of(const struct compare_run *run, const struct series *last)
+{
+	const struct view *view = &run->options->view;
+
+	return (struct compare_request){.rates = &run->rates,
+					.has_power = run->options->has_in,
+					.power = run->options->in.power,
+					.has_period = view->has_period,
+					.period = view->has_period && view->period_is_latest
+							  ? last->rows[last->n - 1]->period
+							  : view->period};
 }
 
 enum diag_code compare_refuse_currency(struct compare_run *run, const struct unit *unit)

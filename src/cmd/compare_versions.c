@@ -47,16 +47,9 @@ static enum diag_code find_members(struct compare_run *run, size_t side,
 		bool is_dated = compare_has_other_date(first, other);
 
 		for (size_t j = 0; !code && j < other->n_chosen; j++) {
-			const struct series *series = other->chosen[j];
-			const struct compare_relation *relation =
-				compare_relation_of(first, series);
-
-			if (!relation || relation->is_same_source != is_dated ||
-			    (!compare_takes(run->options, first) &&
-			     !compare_takes(run->options, series)) ||
-			    (!is_dated && compare_has_other_date(series, &run->sides[side])))
-				continue;
-			code = add_member(run, request, series, &other->set);
+			if (compare_relation_taken(run, &run->sides[side], first, other->chosen[j],
+						   is_dated))
+				code = add_member(run, request, other->chosen[j], &other->set);
 		}
 	}
 	return code;
@@ -65,15 +58,9 @@ static enum diag_code find_members(struct compare_run *run, size_t side,
 static enum diag_code compare_group(struct compare_run *run, size_t side,
 				    const struct series *first)
 {
-	const struct options *options = run->options;
-	struct versions_request request = {.series = {first},
-					   .sets = {&run->sides[side].set},
-					   .n = 1,
-					   .how = {.rates = &run->rates,
-						   .has_power = options->has_in,
-						   .power = options->in.power,
-						   .has_period = options->view.has_period,
-						   .period = options->view.period}};
+	struct versions_request request = {
+		.series = {first}, .sets = {&run->sides[side].set}, .n = 1};
+
 	enum diag_code code = find_members(run, side, &request);
 
 	if (code || request.n < 2)
@@ -81,11 +68,8 @@ static enum diag_code compare_group(struct compare_run *run, size_t side,
 	code = compare_refuse_currency(run, &first->unit);
 	if (code)
 		return code;
-	if (options->view.has_period && options->view.period_is_latest) {
-		const struct series *last = request.series[request.n - 1];
+	request.how = compare_request_of(run, request.series[request.n - 1]);
 
-		request.how.period = last->rows[last->n - 1]->period;
-	}
 	if (!alloc_room(run->versions, &run->versions_capacity, run->n_versions + 1))
 		return DIAG_NOMEM;
 	return versions_compare(&request, &run->versions[run->n_versions++]);

@@ -4,8 +4,6 @@
 
 #define DECIMALS_MIN 1
 #define DECIMALS_MAX 3 /* where fewer would show as zero what is not */
-#define POWER_STEP 3   /* thousand, million, ... */
-#define POWER_MAX 12   /* units go up to trillions (unit.h) */
 
 /* One series that is to fit a width. */
 struct fitting {
@@ -42,7 +40,7 @@ static bool loses_a_figure(const struct report_block *raw, const struct report_b
 /* Show the series in this scale with so many decimals; *fits: that is narrow enough and loses nothing. */
 static enum diag_code try_scale(const struct fitting *fitting, int power, int decimals, bool *fits)
 {
-	struct report report = REPORT_INIT;
+	struct report report = {.n_blocks = 0};
 	enum diag_code code;
 
 	fitting->series->unit.power = (int8_t)power;
@@ -63,10 +61,10 @@ static enum diag_code find_scale(const struct fitting *fitting, bool *fits)
 {
 	struct unit unit = fitting->series->unit;
 	/* What has no unit has no scale that could be named. */
-	int last = unit.currency[0] && !fitting->plan->has_scale ? POWER_MAX : unit.power;
+	int last = unit.currency[0] && !fitting->plan->has_scale ? UNIT_POWER_MAX : unit.power;
 	enum diag_code code = DIAG_OK;
 
-	for (int power = unit.power; !code && !*fits && power <= last; power += POWER_STEP) {
+	for (int power = unit.power; !code && !*fits && power <= last; power += UNIT_POWER_STEP) {
 		for (int decimals = DECIMALS_MIN; !code && !*fits && decimals <= DECIMALS_MAX;
 		     decimals++)
 			code = try_scale(fitting, power, decimals, fits);
@@ -81,7 +79,7 @@ static enum diag_code find_scale(const struct fitting *fitting, bool *fits)
 enum diag_code fit_series(const struct report_plan *plan, struct series *series, bool *fits)
 {
 	struct fitting fitting = {.plan = plan, .series = series};
-	struct report raw = REPORT_INIT;
+	struct report raw = {.n_blocks = 0};
 	enum diag_code code = build_one(&fitting, &raw);
 
 	*fits = true;

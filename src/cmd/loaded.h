@@ -35,12 +35,14 @@ void source_data_release(struct source_data *loaded);
 enum diag_code source_data_load_file(struct source_data *loaded, const struct options *options,
 				     const char *path, struct diag_sink *sink);
 
+/* Whether --source and --unit select the series. */
+bool source_data_takes(const struct options *options, const struct series *series);
+
 /* What the options ask of a publisher's file. */
 struct source_request source_data_request(const struct options *options);
 
 /* Reading one's own standard input twice would give nothing the second time: DIAG_OK or DIAG_USAGE. */
-enum diag_code source_data_check_input(const struct options *options, size_t n_operands,
-				       struct diag_sink *sink);
+enum diag_code source_data_check_input(const struct options *options, struct diag_sink *sink);
 
 /* Whether the command is given data; false after a diagnostic. */
 bool source_data_is_given(const struct options *options, struct diag_sink *sink);

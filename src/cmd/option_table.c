@@ -268,12 +268,14 @@ static bool read_size(struct options *options, const struct option_spec *spec, c
 	       misuse(sink, spec, argument, "each side may have at most 9999 pixels");
 }
 
-static bool read_top(struct options *options, const struct option_spec *spec, const char *argument,
-		     struct diag_sink *sink)
+/* A number above zero. */
+static bool read_count(struct options *options, const struct option_spec *spec,
+		       const char *argument, struct diag_sink *sink)
 {
-	return (read_number(argument, strlen(argument), 99999, &options->view.top) &&
-		options->view.top) ||
-	       misuse(sink, spec, argument, "use a number, e.g. 10");
+	size_t *n = field_of(options, spec->offset);
+
+	return (read_number(argument, strlen(argument), spec->most, n) && *n) ||
+	       misuse(sink, spec, argument, spec->remedy);
 }
 
 static bool read_part(struct options *options, const struct option_spec *spec, const char *argument,
@@ -452,13 +454,6 @@ static bool read_output(struct options *options, const struct option_spec *spec,
 	return true;
 }
 
-static bool read_why(struct options *options, const struct option_spec *spec, const char *argument,
-		     struct diag_sink *sink)
-{
-	return (read_number(argument, strlen(argument), 9999999, &options->why) && options->why) ||
-	       misuse(sink, spec, argument, "use the number of a figure, 1 for the first");
-}
-
 static bool read_port(struct options *options, const struct option_spec *spec, const char *argument,
 		      struct diag_sink *sink)
 {
@@ -526,7 +521,8 @@ const struct option_spec option_specs[] = {
 	 .read = read_text, AT(view.title)},
 	{"size", 0, "WxH", " chart ", "size of the picture in pixels, e.g. 1200x800",
 	 .read = read_size},
-	{"top", 0, "N", " report ", "of a table by partner, the N largest", .read = read_top},
+	{"top", 0, "N", " report ", "of a table by partner, the N largest", .read = read_count,
+	 AT(view.top), .most = 99999, .remedy = "use a number, e.g. 10"},
 	{"columns", 0, "LIST", TABLE_COMMANDS,
 	 "show these columns, e.g. period,exports; +coverage adds one", .read = read_text,
 	 AT(view.columns), .word_at = column_word},
@@ -542,7 +538,8 @@ const struct option_spec option_specs[] = {
 	{"imply", 0, "FIGURE", " check ",
 	 "work out what the figures imply for this one, e.g. 'turnover 2022'; may be repeated",
 	 .read = read_list, LIST(implied)},
-	{"why", 0, "N", " check ", "explain the verdict on figure N", .read = read_why},
+	{"why", 0, "N", " check ", "explain the verdict on figure N", .read = read_count, AT(why),
+	 .most = 9999999, .remedy = "use the number of a figure, 1 for the first"},
 	{"date", 0, "DATE", " check ", "date of the text: what 'this year' and 'last year' mean",
 	 .read = read_date, AT(date)},
 	{"encoding", 0, "NAME", " check ",

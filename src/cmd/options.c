@@ -22,6 +22,23 @@ bool option_is_of_command(const struct option_spec *spec, const char *command)
 	return false;
 }
 
+/* By its long name; NULL: there is none. */
+static const struct option_spec *find_option(const char *name)
+{
+	for (size_t i = 0; i < n_option_specs; i++) {
+		if (strcmp(option_specs[i].name, name) == 0)
+			return &option_specs[i];
+	}
+	return NULL;
+}
+
+bool command_has_option(const char *command, const char *name)
+{
+	const struct option_spec *spec = find_option(name);
+
+	return spec && option_is_of_command(spec, command);
+}
+
 /* The name of an option that the command has; "" is near to nothing. */
 static const char *option_name(const void *command, size_t i)
 {
@@ -84,11 +101,8 @@ static const struct synonym *find_synonym(const char *name, const char *command,
 		if (!text_is_in_list(name, synonyms[s].words))
 			continue;
 		*is_known = true;
-		for (size_t i = 0; i < n_option_specs; i++) {
-			if (strcmp(option_specs[i].name, synonyms[s].option) == 0 &&
-			    (!command || option_is_of_command(&option_specs[i], command)))
-				return &synonyms[s];
-		}
+		if (!command || command_has_option(command, synonyms[s].option))
+			return &synonyms[s];
 	}
 	return NULL;
 }
@@ -153,22 +167,17 @@ static void apply(struct parse *parse, const struct option_spec *spec, const cha
 
 static void parse_long(struct parse *parse, const char *text)
 {
+	const struct option_spec *spec;
 	size_t n = strcspn(text, "=");
-	char name[41];
+	char name[41] = "";
 
-	if (n < sizeof(name)) {
+	if (n < sizeof(name))
 		memcpy(name, text, n);
-		name[n] = '\0';
-		for (size_t i = 0; i < n_option_specs; i++) {
-			if (strcmp(option_specs[i].name, name) == 0) {
-				apply(parse, &option_specs[i], text[n] ? text + n + 1 : NULL);
-				return;
-			}
-		}
-	} else {
-		name[0] = '\0';
-	}
-	unknown_option(parse, text - 2, name);
+	spec = find_option(name);
+	if (spec)
+		apply(parse, spec, text[n] ? text + n + 1 : NULL);
+	else
+		unknown_option(parse, text - 2, name);
 }
 
 /* -f csv, -fcsv; letters without argument may be joined. */

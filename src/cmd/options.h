@@ -112,13 +112,22 @@ struct option_spec {
 	/* Read the argument into *options; false after a diagnostic. */
 	bool (*read)(struct options *options, const struct option_spec *spec, const char *argument,
 		     struct diag_sink *sink);
-	size_t offset; /* of the field of struct options, where one field is all */
-	size_t count;  /* of the number of them, if the field is a list; else 0 */
+	size_t offset;	    /* of the field of struct options, where one field is all */
+	size_t count;	    /* of the number of them, if the field is a list; else 0 */
+	size_t most;	    /* of a number */
+	const char *remedy; /* where it is none, or too large */
 	/* What the argument may be, or its parts, NULL behind the last: in a list, or of a table, which may depend
 	 * on the command; both NULL: more than words. */
 	const char *const *words;
 	const char *(*word_at)(const char *command, size_t index);
 };
+
+/* The i-th of all files that are given: the operands, then those of -d. */
+static inline const char *options_file(const struct options *options, size_t i)
+{
+	return i < options->n_operands ? options->operands[i]
+				       : options->data[i - options->n_operands];
+}
 
 /* One of these words; NULL: there are no more. */
 const char *option_word(const struct option_spec *spec, const char *command, size_t i);
@@ -143,5 +152,7 @@ enum diag_code options_parse(struct options *options, const struct command_table
 void options_release(struct options *options);
 
 bool option_is_of_command(const struct option_spec *spec, const char *command);
+/* The same of one by its long name. */
+bool command_has_option(const char *command, const char *name);
 
 #endif

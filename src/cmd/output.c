@@ -237,12 +237,14 @@ static void wrap_line(struct strbuf *out, const char *line, size_t n)
 	strbuf_add(out, line, n);
 }
 
-void output_wrap(struct strbuf *text)
+void output_wrap(struct strbuf *text, const struct options *options)
 {
 	struct strbuf wrapped = STRBUF_INIT;
+	struct render_options render;
 
 	if (text->failed)
 		return;
+	output_render_options(options, &render);
 	for (const char *line = text->text; *line;) {
 		size_t n = strcspn(line, "\n");
 
@@ -253,9 +255,10 @@ void output_wrap(struct strbuf *text)
 			line++;
 		}
 	}
-	strbuf_clear(text);
-	strbuf_add(text, wrapped.text, wrapped.len);
+	strbuf_replace(text, 0, text->len, wrapped.text);
 	strbuf_take(text, &wrapped);
+	if (render.is_ascii && !text->failed)
+		text_to_ascii(text);
 }
 
 /* Whether the locale's character set is UTF-8, read as the C library would, without loading it. */

@@ -44,8 +44,8 @@ bool output_report(const struct report *report, const struct format *format,
 void output_row_counts(const struct dataset *data, struct diag_sink *sink);
 
 /* Break lines that are wider than RENDER_WIDTH_DEFAULT at their spaces; what follows is indented under
- * the text behind a label of explain and --why. */
-void output_wrap(struct strbuf *text);
+ * the text behind a label of explain and --why. In ASCII where the terminal needs it. */
+void output_wrap(struct strbuf *text, const struct options *options);
 
 /* Whether the descriptor is a terminal that the locale does not call UTF-8. */
 bool output_needs_ascii(int descriptor);

@@ -109,14 +109,11 @@ static enum diag_code add_operand(struct question *question, const char *text,
 static enum diag_code refuse_question(const struct question *question,
 				      const struct options *options, struct diag_sink *sink)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_USAGE, "%s needs DATA INDICATOR PERIOD", options->command);
-	if (!question->n_indicators)
-		diag_set_remedy(&diag, "add an indicator and a period, e.g. turnover 2023");
-	else
-		diag_set_remedy(&diag, "add a period, e.g. 2023 or latest");
-	return diag_send(sink, &diag);
+	return diag_refuse(sink, DIAG_USAGE, NULL,
+			   question->n_indicators
+				   ? "add a period, e.g. 2023 or latest"
+				   : "add an indicator and a period, e.g. turnover 2023",
+			   "%s needs DATA INDICATOR PERIOD", options->command);
 }
 
 static enum diag_code read_operands(struct question *question, const struct options *options,
@@ -137,16 +134,15 @@ static enum diag_code read_operands(struct question *question, const struct opti
 static const struct series *single_series(const struct source_data *loaded, struct diag_sink *sink)
 {
 	struct strbuf names = STRBUF_INIT;
-	struct diag diag;
 
 	if (loaded->n_chosen == 1)
 		return loaded->chosen[0];
 	for (size_t i = 0; i < loaded->n_chosen; i++)
 		source_data_list(&names, loaded->chosen[i], i);
-	diag_set(&diag, DIAG_AMBIGUOUS, "%zu series match: %s", loaded->n_chosen, names.text);
-	diag_set_remedy(&diag, "choose with --reporter, --partner, --source or --unit");
+	diag_refuse(sink, DIAG_AMBIGUOUS, NULL,
+		    "choose with --reporter, --partner, --source or --unit", "%zu series match: %s",
+		    loaded->n_chosen, names.text);
 	strbuf_release(&names);
-	diag_send(sink, &diag);
 	return NULL;
 }
 
@@ -223,20 +219,20 @@ static enum diag_code say_assumed_partner(const struct question *question,
 {
 	const struct dataset *data = &question->loaded.data;
 	struct strbuf partner = STRBUF_INIT;
-	enum diag_code code;
 	size_t others = 0;
-	struct diag diag;
+	bool failed;
 
 	for (size_t i = 0; i < data->n_counts; i++)
 		others += data->counts[i].other_pairs;
 	if (!others || !options->reporter[0] || options->partner[0])
 		return DIAG_OK;
 	country_add_in_english(&partner, question->series->partner);
-	diag_set(&diag, DIAG_NO_DATA, "no --partner given; %s assumed", partner.text);
-	diag.is_warning = true;
-	code = partner.failed ? diag_nomem(sink) : diag_send(sink, &diag);
+	failed = partner.failed;
+	if (!failed)
+		diag_warn(sink, DIAG_NO_DATA, NULL, 0, "", "no --partner given; %s assumed",
+			  partner.text);
 	strbuf_release(&partner);
-	return code == DIAG_NOMEM ? DIAG_NOMEM : DIAG_OK;
+	return failed ? diag_nomem(sink) : DIAG_OK;
 }
 
 enum diag_code question_ask(struct question *question, const struct options *options,

@@ -4,10 +4,7 @@
 
 #include "fit_report.h"
 #include "output.h"
-#include "partner_view.h"
 
-#define POWER_STEP 3 /* thousand, million, ... */
-#define POWER_MAX 12
 /* Of a scale that fits: the largest level in it has three digits before the point. */
 #define LARGEST_MIN 100
 #define DECIMALS_MAX 3 /* of a scale that was chosen, where fewer would show as zero what is not */
@@ -87,7 +84,7 @@ static enum diag_code build(const struct fitting *fitting, int power, bool is_ro
 	enum diag_code code;
 
 	report_release(fitting->report);
-	*fitting->report = (struct report)REPORT_INIT;
+	*fitting->report = (struct report){.n_blocks = 0};
 	set_scale(fitting->loaded, power, is_rounded, decimals);
 	code = build_partners(fitting->report, fitting->shown, fitting->view, fitting->format,
 			      fitting->columns);
@@ -127,9 +124,9 @@ static enum diag_code find_scale(const struct fitting *fitting, int power)
 	enum diag_code code = DIAG_OK;
 	bool fits = false;
 
-	for (int powers = POWER_STEP;
-	     !code && !fits && power + powers <= POWER_MAX && is_readable(largest, powers);
-	     powers += POWER_STEP)
+	for (int powers = UNIT_POWER_STEP;
+	     !code && !fits && power + powers <= UNIT_POWER_MAX && is_readable(largest, powers);
+	     powers += UNIT_POWER_STEP)
 		code = build(fitting, power + powers, true, 1, &fits);
 	return code;
 }

@@ -135,24 +135,18 @@ static bool is_whole(const struct strbuf *picture, enum chart_picture kind)
 /* The texts from `first` to `last`, both included, by another one. False when memory ran out. */
 static bool replace_all(struct strbuf *picture, const char *first, const char *last, const char *by)
 {
-	struct strbuf mended = STRBUF_INIT;
-	const char *from = picture->text, *at = strstr(from, first);
+	size_t from = 0;
 
-	if (!at)
-		return true;
-	for (; at; at = strstr(from, first)) {
-		const char *end = strstr(at, last);
+	while (!picture->failed) {
+		const char *at = strstr(picture->text + from, first);
+		const char *end = at ? strstr(at, last) : NULL;
 
 		if (!end)
 			break;
-		strbuf_add(&mended, from, (size_t)(at - from));
-		strbuf_adds(&mended, by);
-		from = end + strlen(last);
+		from = (size_t)(at - picture->text);
+		strbuf_replace(picture, from, (size_t)(end - at) + strlen(last), by);
+		from += strlen(by);
 	}
-	strbuf_adds(&mended, from);
-	strbuf_clear(picture);
-	strbuf_add(picture, mended.text, mended.len);
-	strbuf_take(picture, &mended);
 	return !picture->failed;
 }
 

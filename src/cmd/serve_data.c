@@ -12,7 +12,10 @@ struct scan {
 	const char *at, *end;
 	struct strbuf text, markup, taken_for; /* of the piece */
 	bool has_text, has_markup;
-	size_t shown; /* units of UTF-16 that the client has before the piece */
+	size_t shown;	      /* units of UTF-16 that the client has before the piece */
+	struct strbuf *whole; /* what is read, and of which pieces */
+	struct pieces *pieces;
+	bool has_pieces;
 };
 
 static void pass_spaces(struct scan *scan)
@@ -169,7 +172,7 @@ static bool add_piece(struct scan *scan, struct strbuf *text, struct pieces *pie
 	return !text->failed;
 }
 
-static bool read_pieces(struct scan *scan, struct strbuf *text, struct pieces *pieces)
+static bool read_pieces(struct scan *scan)
 {
 	if (!take(scan, '['))
 		return false;
@@ -180,10 +183,18 @@ static bool read_pieces(struct scan *scan, struct strbuf *text, struct pieces *p
 		strbuf_clear(&scan->text);
 		strbuf_clear(&scan->markup);
 		strbuf_clear(&scan->taken_for);
-		if (!read_object(scan, read_piece_member) || !add_piece(scan, text, pieces))
+		if (!read_object(scan, read_piece_member) ||
+		    !add_piece(scan, scan->whole, scan->pieces))
 			return false;
 	} while (take(scan, ','));
 	return take(scan, ']');
+}
+
+static bool read_data_member(struct scan *scan, const char *name)
+{
+	if (strcmp(name, "annotation") == 0 && !scan->has_pieces)
+		return scan->has_pieces = read_pieces(scan);
+	return pass_value(scan);
 }
 
 bool data_field_read(const char *json, size_t n, struct strbuf *text, struct pieces *pieces)
@@ -192,25 +203,15 @@ bool data_field_read(const char *json, size_t n, struct strbuf *text, struct pie
 			    .end = json + n,
 			    .text = STRBUF_INIT,
 			    .markup = STRBUF_INIT,
-			    .taken_for = STRBUF_INIT};
-	struct strbuf name = STRBUF_INIT;
-	bool is_read = take(&scan, '{'), has_pieces = false;
+			    .taken_for = STRBUF_INIT,
+			    .whole = text,
+			    .pieces = pieces};
+	bool is_read = read_object(&scan, read_data_member) && scan.has_pieces;
 
-	while (is_read) {
-		strbuf_clear(&name);
-		is_read = read_string(&scan, &name) && take(&scan, ':');
-		if (is_read && strcmp(name.text, "annotation") == 0 && !has_pieces)
-			is_read = has_pieces = read_pieces(&scan, text, pieces);
-		else if (is_read)
-			is_read = pass_value(&scan);
-		if (!is_read || !take(&scan, ','))
-			break;
-	}
-	strbuf_take(text, &name);
-	strbuf_release(&scan.text);
+	strbuf_take(text, &scan.text);
 	strbuf_release(&scan.markup);
 	strbuf_release(&scan.taken_for);
-	return is_read && has_pieces && take(&scan, '}');
+	return is_read;
 }
 
 void pieces_release(struct pieces *pieces)

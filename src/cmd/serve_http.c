@@ -640,8 +640,10 @@ void http_close(struct http_server *server)
 	server->connections = NULL;
 }
 
-void http_leave(struct http_server *server)
+void http_leave(void *ctx)
 {
+	struct http_server *server = ctx;
+
 	close_sockets(server);
 	for (size_t i = 0; i < CONNECTIONS_MAX; i++) {
 		if (server->connections[i].descriptor >= 0)

@@ -66,7 +66,7 @@ enum diag_code http_run(struct http_server *server, struct diag_sink *sink);
 
 void http_close(struct http_server *server);
 
-/* In a process that was forked off: keep no connection open that is not its own. */
-void http_leave(struct http_server *server);
+/* In a process that was forked off: keep no connection of the server open that is not its own. */
+void http_leave(void *server);
 
 #endif

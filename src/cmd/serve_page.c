@@ -30,19 +30,11 @@ static bool read_file(struct strbuf *out, const char *path)
 /* The first of what stands in the page's head is replaced. False: it is not there. */
 static bool replace(struct strbuf *page, const char *old, const char *new)
 {
-	struct strbuf whole = STRBUF_INIT;
 	const char *at = strstr(page->text, old);
-	size_t before = at ? (size_t)(at - page->text) : 0;
 
-	if (!at)
-		return false;
-	strbuf_add(&whole, page->text, before);
-	strbuf_adds(&whole, new);
-	strbuf_add(&whole, at + strlen(old), page->len - before - strlen(old));
-	strbuf_clear(page);
-	strbuf_add(page, whole.text, whole.len);
-	strbuf_take(page, &whole);
-	return true;
+	if (at)
+		strbuf_replace(page, (size_t)(at - page->text), strlen(old), new);
+	return at;
 }
 
 /* The page runs nothing of its own then, and asks where it came from. */

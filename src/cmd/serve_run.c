@@ -108,9 +108,7 @@ enum diag_code run_data_open(struct run_data *data, const struct options *option
 	data->program = options->program;
 	data->standard_input = open("/dev/null", O_RDONLY | O_CLOEXEC);
 	for (size_t i = 0; !code && i < n && data->n < RUN_FILES_MAX; i++) {
-		const char *operand = i < options->n_operands
-					      ? options->operands[i]
-					      : options->data[i - options->n_operands];
+		const char *operand = options_file(options, i);
 
 		if (strcmp(operand, "-") == 0)
 			code = keep_standard_input(data, sink);

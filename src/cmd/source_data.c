@@ -10,15 +10,12 @@
 #include "source.h"
 #include "text.h"
 
-enum diag_code source_data_check_input(const struct options *options, size_t n_operands,
-				       struct diag_sink *sink)
+enum diag_code source_data_check_input(const struct options *options, struct diag_sink *sink)
 {
 	size_t times = 0;
 
-	for (size_t i = 0; i < n_operands; i++)
-		times += strcmp(options->operands[i], "-") == 0;
-	for (size_t i = 0; i < options->n_data; i++)
-		times += strcmp(options->data[i], "-") == 0;
+	for (size_t i = 0; i < options->n_operands + options->n_data; i++)
+		times += strcmp(options_file(options, i), "-") == 0;
 	for (size_t i = 0; i < options->n_claims_files; i++)
 		times += strcmp(options->claims_files[i], "-") == 0;
 	if (times < 2)
@@ -95,9 +92,13 @@ static void read_file(struct source_data *loaded, const char *path, const struct
 		*failed = code;
 }
 
-static bool matches_source(const struct options *options, const struct series *series)
+bool source_data_takes(const struct options *options, const struct series *series)
 {
-	return !options->source || text_contains_nocase(series->source, options->source);
+	if (options->source && !text_contains_nocase(series->source, options->source))
+		return false;
+	return !options->has_unit ||
+	       (unit_same_currency(options->unit, series->unit) &&
+		(!options->unit_has_scale || options->unit.power == series->unit.power));
 }
 
 /* --partner names one, or several. */
@@ -113,14 +114,8 @@ static bool matches_partner(const struct options *options, const struct series *
 
 static bool matches(const struct options *options, const struct series *series)
 {
-	if ((options->reporter[0] && strcmp(options->reporter, series->reporter) != 0) ||
-	    !matches_partner(options, series))
-		return false;
-	if (options->has_unit &&
-	    (!unit_same_currency(options->unit, series->unit) ||
-	     (options->unit_has_scale && options->unit.power != series->unit.power)))
-		return false;
-	return matches_source(options, series);
+	return (!options->reporter[0] || strcmp(options->reporter, series->reporter) == 0) &&
+	       matches_partner(options, series) && source_data_takes(options, series);
 }
 
 #define LISTED_MAX 6
@@ -233,7 +228,7 @@ static enum diag_code warn_of_absent_partners(const struct source_data *loaded,
 					      const struct options *options, struct diag_sink *sink)
 {
 	struct strbuf names = STRBUF_INIT;
-	enum diag_code code = DIAG_OK;
+	bool failed;
 
 	for (size_t i = 0; options->n_partners > 1 && i < options->n_partners; i++) {
 		bool is_there = false;
@@ -246,14 +241,12 @@ static enum diag_code warn_of_absent_partners(const struct source_data *loaded,
 		strbuf_adds(&names, names.len ? ", " : "");
 		country_add_in_english(&names, options->partners[i]);
 	}
-	if (names.len) {
-		code = diag_warn(sink, DIAG_NO_DATA, NULL, 0, "", "the data have no trade with %s",
-				 names.text);
-	}
-	if (names.failed)
-		code = diag_nomem(sink);
+	if (names.len)
+		diag_warn(sink, DIAG_NO_DATA, NULL, 0, "", "the data have no trade with %s",
+			  names.text);
+	failed = names.failed;
 	strbuf_release(&names);
-	return code == DIAG_NOMEM ? DIAG_NOMEM : DIAG_OK;
+	return failed ? diag_nomem(sink) : DIAG_OK;
 }
 
 static enum diag_code choose(struct source_data *loaded, const struct options *options,
@@ -279,19 +272,16 @@ static enum diag_code keep_published(struct source_data *loaded, const struct op
 {
 	size_t undated = dataset_keep_published(&loaded->data, options->as_of);
 	char date[PUB_DATE_TEXT_MAX];
-	struct diag diag;
 
 	pub_date_format(options->as_of, date);
 	if (!loaded->data.n)
 		return diag_report(sink, DIAG_NO_DATA, NULL, "nothing was published by %s", date);
-	if (!undated)
-		return DIAG_OK;
-	diag_set(&diag, DIAG_NO_DATA,
-		 undated == 1 ? "%zu row has no date of publication and is kept"
-			      : "%zu rows have no date of publication and are kept",
-		 undated);
-	diag.is_warning = true;
-	return diag_send(sink, &diag) == DIAG_NOMEM ? DIAG_NOMEM : DIAG_OK;
+	if (undated)
+		diag_warn(sink, DIAG_NO_DATA, NULL, 0, "",
+			  undated == 1 ? "%zu row has no date of publication and is kept"
+				       : "%zu rows have no date of publication and are kept",
+			  undated);
+	return DIAG_OK;
 }
 
 /* Whether figures are so large that a currency alone states their unit: they are in no thousands or millions of it. */
@@ -312,27 +302,23 @@ static bool are_large(const struct dataset *data)
 }
 
 /* --unit states the unit of data that name none in any row, which is said; what names one is chosen by it, or not. */
-static enum diag_code state_unit(struct source_data *loaded, const struct options *options,
-				 struct diag_sink *sink)
+static void state_unit(struct source_data *loaded, const struct options *options,
+		       struct diag_sink *sink)
 {
 	struct dataset *data = &loaded->data;
 	char unit[UNIT_TEXT_MAX];
-	struct diag diag;
 
 	for (size_t i = 0; i < data->n; i++) {
 		if (data->rows[i].unit.currency[0])
-			return DIAG_OK;
+			return;
 	}
 	if (!data->n || !options->has_unit || !(options->unit_has_scale || are_large(data)))
-		return DIAG_OK;
+		return;
 	for (size_t i = 0; i < data->n; i++)
 		data->rows[i].unit = options->unit;
 	unit_format(options->unit, unit);
-	diag_set(&diag, DIAG_UNIT, "no unit is named: the figures are taken for %s, as --unit says",
-		 unit);
-	diag.path = data->files[data->rows[0].file];
-	diag.is_warning = true;
-	return diag_send(sink, &diag) == DIAG_NOMEM ? DIAG_NOMEM : DIAG_OK;
+	diag_warn(sink, DIAG_UNIT, data->files[data->rows[0].file], 0, "",
+		  "no unit is named: the figures are taken for %s, as --unit says", unit);
 }
 
 /* Series of what was read, and the choice among them. `code` is that of reading. */
@@ -353,10 +339,9 @@ static enum diag_code select_series(struct source_data *loaded, const struct opt
 				   "no partial download has records of this pair");
 	if (options->as_of)
 		code = keep_published(loaded, options, sink);
-	if (!code)
-		code = state_unit(loaded, options, sink);
 	if (code)
 		return code;
+	state_unit(loaded, options, sink);
 	if (series_set_build(&loaded->set, &loaded->data))
 		return diag_nomem(sink);
 	series_warn_of_units(&loaded->set, &loaded->data, sink);
@@ -365,14 +350,7 @@ static enum diag_code select_series(struct source_data *loaded, const struct opt
 	return code ? code : convert(loaded, options, sink);
 }
 
-struct path_list {
-	const char *const *paths;
-	size_t n;
-};
-
-/* Read the files of two lists, the second behind the first. */
 static enum diag_code read_files(struct source_data *loaded, const struct options *options,
-				 struct path_list first, struct path_list second,
 				 struct diag_sink *sink)
 {
 	struct source_memory *memory = options->sum ? source_memory_new() : NULL;
@@ -381,9 +359,8 @@ static enum diag_code read_files(struct source_data *loaded, const struct option
 	if (options->sum && !memory)
 		return diag_nomem(sink);
 	loaded->data.may_repeat = options->sum;
-	for (size_t i = 0; i < first.n + second.n; i++)
-		read_file(loaded, i < first.n ? first.paths[i] : second.paths[i - first.n], options,
-			  memory, sink, &code);
+	for (size_t i = 0; i < options->n_operands + options->n_data; i++)
+		read_file(loaded, options_file(options, i), options, memory, sink, &code);
 	source_memory_free(memory);
 	return select_series(loaded, options, code, sink);
 }
@@ -391,18 +368,23 @@ static enum diag_code read_files(struct source_data *loaded, const struct option
 enum diag_code source_data_load(struct source_data *loaded, const struct options *options,
 				size_t n_operands, struct diag_sink *sink)
 {
-	enum diag_code code = source_data_check_input(options, n_operands, sink);
+	struct options read = *options;
+	enum diag_code code;
 
-	return code ? code
-		    : read_files(loaded, options, (struct path_list){options->operands, n_operands},
-				 (struct path_list){options->data, options->n_data}, sink);
+	read.n_operands = n_operands;
+	code = source_data_check_input(&read, sink);
+	return code ? code : read_files(loaded, &read, sink);
 }
 
 enum diag_code source_data_load_file(struct source_data *loaded, const struct options *options,
 				     const char *path, struct diag_sink *sink)
 {
-	return read_files(loaded, options, (struct path_list){&path, 1}, (struct path_list){.n = 0},
-			  sink);
+	struct options read = *options;
+
+	read.operands = &path;
+	read.n_operands = 1;
+	read.n_data = 0;
+	return read_files(loaded, &read, sink);
 }
 
 void source_data_release(struct source_data *loaded)

@@ -151,6 +151,18 @@ void strbuf_pad(struct strbuf *buf, char c, size_t n)
 	buf->text[buf->len] = '\0';
 }
 
+void strbuf_replace(struct strbuf *buf, size_t at, size_t n, const char *by)
+{
+	size_t added = strlen(by), behind = buf->len - at - n;
+
+	if (!reserve(buf, added))
+		return;
+	memmove(buf->text + at + added, buf->text + at + n, behind);
+	memcpy(buf->text + at, by, added);
+	buf->len = at + added + behind;
+	buf->text[buf->len] = '\0';
+}
+
 void strbuf_cut(struct strbuf *buf, size_t n)
 {
 	assert(n <= buf->len);

@@ -25,7 +25,7 @@ void dataset_release(struct dataset *data)
 	index_release(&data->string_index);
 	index_release(&data->index);
 	arena_release(&data->arena);
-	*data = (struct dataset)DATASET_INIT;
+	*data = (struct dataset){.n = 0};
 }
 
 size_t dataset_add_file(struct dataset *data, const char *path)

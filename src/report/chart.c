@@ -16,7 +16,7 @@ void chart_release(struct chart *chart)
 		chart_clear_panel(&chart->panels[i]);
 	free(chart->panels);
 	arena_release(&chart->arena);
-	*chart = (struct chart)CHART_INIT;
+	*chart = (struct chart){.n = 0};
 }
 
 bool chart_set_panels(struct chart *chart, size_t n)

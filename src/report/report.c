@@ -17,7 +17,7 @@ void report_release(struct report *report)
 	}
 	free(report->blocks);
 	arena_release(&report->arena);
-	*report = (struct report)REPORT_INIT;
+	*report = (struct report){.n_blocks = 0};
 }
 
 bool report_set_blocks(struct report *report, size_t n)

@@ -187,19 +187,16 @@ static enum diag_code fill_point(struct panel_builder *builder, size_t index, st
 	return point->label ? DIAG_OK : DIAG_NOMEM;
 }
 
-/* The unit of the calendar with this number. */
-static struct period unit_at(const struct panel_builder *builder, size_t index)
+struct period calendar_unit(struct period span, int32_t step, size_t index)
 {
-	int32_t start = builder->span.first - builder->span.first % builder->step +
-			(int32_t)index * builder->step;
+	int32_t start = span.first - span.first % step + (int32_t)index * step;
 
-	return (struct period){start, start + builder->step - 1};
+	return (struct period){start, start + step - 1};
 }
 
-static size_t count_units(const struct panel_builder *builder)
+size_t calendar_units(struct period span, int32_t step)
 {
-	int32_t first = builder->span.first / builder->step;
-	int32_t last = builder->span.last / builder->step;
+	int32_t first = span.first / step, last = span.last / step;
 
 	return last < first ? 0 : (size_t)(last - first) + 1;
 }
@@ -314,19 +311,20 @@ static bool set_title(struct panel_builder *builder)
 static enum diag_code build_panel(struct panel_builder *builder)
 {
 	struct chart_panel *panel = builder->panel;
+	size_t n;
 	enum diag_code code;
 
 	builder->covered = series_span(builder->series);
 	builder->span = span_to_draw(builder->covered, builder->view);
 	builder->step = step_of(builder->series, builder->view, builder->span);
-	builder->shown = calloc(count_units(builder) + 1, sizeof(*builder->shown));
-	if (!builder->shown || !set_title(builder) ||
-	    !chart_set_points(builder->chart, panel, count_units(builder)))
+	n = calendar_units(builder->span, builder->step);
+	builder->shown = calloc(n + 1, sizeof(*builder->shown));
+	if (!builder->shown || !set_title(builder) || !chart_set_points(builder->chart, panel, n))
 		return DIAG_NOMEM;
 	panel->months = (int)builder->step;
-	panel->first_unit = (size_t)(unit_at(builder, 0).first / builder->step);
+	panel->first_unit = (size_t)(builder->span.first / builder->step);
 	for (size_t i = 0; i < panel->n; i++) {
-		code = fill_point(builder, i, unit_at(builder, i));
+		code = fill_point(builder, i, calendar_unit(builder->span, builder->step, i));
 		if (code)
 			return code;
 	}
@@ -352,8 +350,6 @@ static bool has_figures(const struct chart_panel *panel)
 }
 
 #define SCALE_DIGITS 4 /* of the numbers on the axis and at the bars, before the point */
-#define POWER_STEP 3   /* thousand, million, ... */
-#define POWER_MAX 12
 
 /* Digits before the point of the longest figure of the series, in its unit. */
 static int longest_figure(const struct series *series)
@@ -380,8 +376,8 @@ static int longest_figure(const struct series *series)
 void chart_choose_scale(struct series *series)
 {
 	while (series->unit.currency[0] && longest_figure(series) > SCALE_DIGITS &&
-	       series->unit.power + POWER_STEP <= POWER_MAX) {
-		series->unit.power = (int8_t)(series->unit.power + POWER_STEP);
+	       series->unit.power + UNIT_POWER_STEP <= UNIT_POWER_MAX) {
+		series->unit.power = (int8_t)(series->unit.power + UNIT_POWER_STEP);
 		series->is_rounded = true;
 		series->decimals = 1;
 	}

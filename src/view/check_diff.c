@@ -28,16 +28,15 @@ static bool add_lines(struct diff *diff, const struct article *article)
 {
 	for (size_t at = 0; at < article->len;) {
 		const char *start = article->text + at, *end;
-		struct diff_line *moved =
-			alloc_grow(diff->lines, &diff->capacity, diff->n + 1, sizeof(*moved));
 
-		if (!moved)
+		if (!alloc_room(diff->lines, &diff->capacity, diff->n + 1))
 			return false;
-		diff->lines = moved;
+
 		end = memchr(start, '\n', article->len - at);
 		diff->ends_in_line = !end;
 		end = end ? end : article->text + article->len;
-		moved[diff->n++] = (struct diff_line){.text = start, .len = (size_t)(end - start)};
+		diff->lines[diff->n++] =
+			(struct diff_line){.text = start, .len = (size_t)(end - start)};
 		at += (size_t)(end - start) + 1;
 	}
 	return true;

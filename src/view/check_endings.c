@@ -1,6 +1,6 @@
 #include <string.h>
 
-#include "check_listing.h"
+#include "check_words.h"
 #include "claim_words.h"
 #include "language.h"
 #include "text.h"

@@ -1,6 +1,8 @@
 #include <string.h>
 
-#include "check_listing.h"
+#include "check_words.h"
+#include "claim_words.h"
+
 #include "language.h"
 #include "reason.h"
 
@@ -73,7 +75,8 @@ static void list_missing(struct listing *listing, const struct judged_group *gro
 	check_add_verdict(text, first);
 	strbuf_adds(text, tr(": "));
 	add_missing_flows(text, group, at);
-	check_add_when_and_whose(text, first, group);
+	claim_add_period(text, first->claim);
+	check_add_pair_of(text, first, group);
 	listing_end_item(listing, 0, 4, false);
 }
 
@@ -109,23 +112,18 @@ static void list_group(struct listing *listing, const struct check_result *resul
 		listing_add_consistency(listing, result, &result->groups[s]);
 }
 
-static bool has_lines(const struct check_result *result, size_t g)
-{
-	return !result->groups[g].is_part;
-}
-
 enum diag_code check_build_list(struct report *report, const struct check_result *result)
 {
 	size_t n = 0, at = 0;
 	bool failed;
 
 	for (size_t g = 0; g < result->n_groups; g++)
-		n += has_lines(result, g);
+		n += !result->groups[g].is_part;
 	failed = !report_set_blocks(report, n ? n : 1);
 	for (size_t g = 0; !failed && g < result->n_groups; g++) {
 		struct listing listing = {report, &report->blocks[at], STRBUF_INIT, false};
 
-		if (!has_lines(result, g))
+		if (result->groups[g].is_part)
 			continue;
 		if (!result->only_findings)
 			report->blocks[at].title = result->groups[g].title;

@@ -262,7 +262,7 @@ enum diag_code check_build_page(struct strbuf *out, const struct check_result *r
 {
 	struct check_result shown = *result;
 	struct building building = {
-		.result = &shown, .report = REPORT_INIT, .text = STRBUF_INIT, .failed = false};
+		.result = &shown, .report = {.n_blocks = 0}, .text = STRBUF_INIT, .failed = false};
 	const struct judged_group *group = &result->groups[result->figures_group];
 	bool failed;
 

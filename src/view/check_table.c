@@ -391,8 +391,10 @@ static size_t set_rows(const struct check_result *result, const struct judged_gr
 
 static void add_statement(struct strbuf *out, const struct judged_group *group, size_t figure)
 {
-	claim_add_machine_statement(out, group->judgements[figure].claim,
-				    group->consistency.units_differ);
+	const struct claim *claim = group->judgements[figure].claim;
+
+	claim_add_named(out, claim, claim->indicator->name);
+	claim_add_printed(out, claim, group->consistency.units_differ);
 }
 
 static bool fill_contradiction(struct report *report, const struct judged_group *group, size_t c,
@@ -452,7 +454,7 @@ static bool fill_witness(struct report *report, const struct judged_group *group
 		if (!joint_witness(group->consistency.joint, i, &shown.exact) ||
 		    !judgement_shown_exact(&shown, &number))
 			continue;
-		claim_add_machine_subject(&texts.text, shown.claim);
+		claim_add_named(&texts.text, shown.claim, shown.claim->indicator->name);
 		strbuf_adds(&texts.text, " = ");
 		judgement_add_number(&texts.text, &shown, number);
 		texts_end_one(&texts);

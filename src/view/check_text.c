@@ -178,11 +178,6 @@ void check_add_figure(struct strbuf *out, const struct judgement *judgement)
 	strbuf_adds(out, tr(": "));
 }
 
-static bool states_value(const struct judgement *judgement)
-{
-	return judgement->has_exact && judgement->verdict <= VERDICT_WITHIN_ROUNDING;
-}
-
 void check_add_remark(struct strbuf *out, const struct judgement *judgement, size_t i)
 {
 	struct strbuf cause = STRBUF_INIT;
@@ -220,13 +215,6 @@ void check_add_pair_of(struct strbuf *out, const struct judgement *judgement,
 		add_pair(out, group->reporter, group->partner);
 }
 
-void check_add_when_and_whose(struct strbuf *out, const struct judgement *judgement,
-			      const struct judged_group *group)
-{
-	claim_add_period(out, judgement->claim);
-	check_add_pair_of(out, judgement, group);
-}
-
 /* turnover 2023, Kazakhstan with Belgium = 523.56186716 USD million */
 void check_add_subject(struct strbuf *out, const struct judgement *judgement,
 		       const struct judged_group *group)
@@ -235,7 +223,8 @@ void check_add_subject(struct strbuf *out, const struct judgement *judgement,
 
 	claim_add_subject(out, judgement->claim);
 	check_add_pair_of(out, judgement, group);
-	if (!states_value(judgement) || !judgement_shown_exact(judgement, &exact))
+	if (!judgement->has_exact || judgement->verdict > VERDICT_WITHIN_ROUNDING ||
+	    !judgement_shown_exact(judgement, &exact))
 		return;
 	strbuf_addf(out, " %s ", judgement->qualifier ? qualifier_sign(judgement->qualifier) : "=");
 	judgement_add_number(out, judgement, exact);

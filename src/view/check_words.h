@@ -5,7 +5,6 @@
 #define KZBE_CHECK_WORDS_H
 
 #include "check_view.h"
-#include "remark_words.h"
 
 /* Numbers of a text that are not judged. */
 struct left_out {
@@ -46,10 +45,6 @@ bool check_is_listed(const struct check_result *result, const struct judgement *
 void check_add_pair_of(struct strbuf *out, const struct judgement *judgement,
 		       const struct judged_group *group);
 
-/* " 2024 Jan–Aug, Kazakhstan with Belgium" */
-void check_add_when_and_whose(struct strbuf *out, const struct judgement *judgement,
-			      const struct judged_group *group);
-
 /* "matches", "DIFFERS" */
 void check_add_verdict(struct strbuf *out, const struct judgement *judgement);
 
@@ -84,5 +79,44 @@ struct figure_end check_figure_end(const struct claim *claim);
 void check_add_statement(struct strbuf *out, const struct judged_group *group, size_t figure);
 void check_add_statements(struct strbuf *out, const struct judged_group *group,
 			  const size_t *figures, size_t n, const char *last);
+
+/* --- remarks --------------------------------------------------------------------------------------- */
+
+/* A remark about the judgement's claim, as a sentence without capital or full stop. */
+void remark_add_words(struct strbuf *out, const struct remark *remark, const struct judgement *of);
+
+/* A number in the claim's terms, with its signs; the unit of an amount, with a space before it; a
+ * range in exact terms: "351.52 to 351.95", "288.9 or more", with the fewest decimals that, rounded
+ * outward, widen it by no more than a twentieth. */
+void judgement_add_number(struct strbuf *out, const struct judgement *judgement, struct dec number);
+void judgement_add_unit(struct strbuf *out, const struct judgement *judgement);
+void judgement_add_range(struct strbuf *out, const struct judgement *judgement,
+			 struct interval range, bool with_unit);
+
+/* --- what stands below the figures of a list; where only findings are wanted, contradictions alone --- */
+
+/* Lines that are being added to a block. */
+struct listing {
+	struct report *report;
+	struct report_block *block;
+	struct strbuf text; /* the line so far; released by who made the listing */
+	bool failed;	    /* memory ran out */
+};
+
+/* The text as a line of its own. */
+void listing_end_item(struct listing *listing, size_t indent, size_t hang, bool is_strong);
+
+/* Which of the group's figures contradict each other, and what would mend it; nothing if none do. */
+void listing_add_contradictions(struct listing *listing, const struct judged_group *group);
+
+/* That they do not contradict each other, or that this was not found out. */
+void listing_add_consistency(struct listing *listing, const struct check_result *result,
+			     const struct judged_group *group);
+
+/* What --imply asks for: of each figure the answers of the sources that know one, or else the first. */
+void listing_add_implied(struct listing *listing, const struct check_result *result);
+
+/* How many figures match and how many do not, and what was not checked. */
+void listing_add_summary(struct listing *listing, const struct check_result *result);
 
 #endif

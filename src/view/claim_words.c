@@ -19,7 +19,7 @@ void claim_add_period(struct strbuf *out, const struct claim *claim)
 		strbuf_addf(out, " %s", people_period(claim->period));
 }
 
-static void add_subject(struct strbuf *out, const struct claim *claim, const char *name)
+void claim_add_named(struct strbuf *out, const struct claim *claim, const char *name)
 {
 	const struct claim_reading *reading = claim->reading;
 
@@ -32,12 +32,7 @@ static void add_subject(struct strbuf *out, const struct claim *claim, const cha
 
 void claim_add_subject(struct strbuf *out, const struct claim *claim)
 {
-	add_subject(out, claim, indicator_people_name(claim->indicator));
-}
-
-void claim_add_machine_subject(struct strbuf *out, const struct claim *claim)
-{
-	add_subject(out, claim, claim->indicator->name);
+	claim_add_named(out, claim, indicator_people_name(claim->indicator));
 }
 
 const char *claim_number(const struct claim *claim, struct dec number, char buf[CLAIM_NUMBER_MAX])
@@ -54,7 +49,7 @@ const char *claim_number(const struct claim *claim, struct dec number, char buf[
 	return buf;
 }
 
-static void add_printed(struct strbuf *out, const struct claim *claim, bool with_unit)
+void claim_add_printed(struct strbuf *out, const struct claim *claim, bool with_unit)
 {
 	strbuf_addf(out, " %s %s", claim->relation ? qualifier_sign(claim->relation) : "=",
 		    people_claim(claim));
@@ -65,13 +60,7 @@ static void add_printed(struct strbuf *out, const struct claim *claim, bool with
 void claim_add_statement(struct strbuf *out, const struct claim *claim, bool with_unit)
 {
 	claim_add_subject(out, claim);
-	add_printed(out, claim, with_unit);
-}
-
-void claim_add_machine_statement(struct strbuf *out, const struct claim *claim, bool with_unit)
-{
-	claim_add_machine_subject(out, claim);
-	add_printed(out, claim, with_unit);
+	claim_add_printed(out, claim, with_unit);
 }
 
 /* Words of the text as people quote them, or what stands for none. */

@@ -18,9 +18,9 @@ void claim_add_subject(struct strbuf *out, const struct claim *claim);
  * for people. */
 void claim_add_statement(struct strbuf *out, const struct claim *claim, bool with_unit);
 
-/* The same with the indicator's name as programs write it: "exports_growth 2023 = +1.7%". */
-void claim_add_machine_subject(struct strbuf *out, const struct claim *claim);
-void claim_add_machine_statement(struct strbuf *out, const struct claim *claim, bool with_unit);
+/* Its two parts, of an indicator called so: "exports_growth 2023", " = +1.7%". */
+void claim_add_named(struct strbuf *out, const struct claim *claim, const char *name);
+void claim_add_printed(struct strbuf *out, const struct claim *claim, bool with_unit);
 
 /* A number in the claim's terms, for people: "+1.7%", "2x", "523.7"; and the claim's own, in memory that
  * lasts to the end of the block. Returns buf. */

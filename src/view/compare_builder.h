@@ -1,5 +1,5 @@
 /*
- * compare_builder.h - one comparison on its way into its block. Private to view.
+ * compare_builder.h - one comparison on its way into its block, and as a picture. Private to view.
  */
 #ifndef KZBE_COMPARE_BUILDER_H
 #define KZBE_COMPARE_BUILDER_H
@@ -65,6 +65,12 @@ void compare_set_decimals(struct compare_builder *builder);
 /* Percent of A: the given decimals; else one, or as many as show it. False: it has none. */
 bool compare_shown_percent(const struct compared_figure *figure, int given, struct dec *out);
 
+/* " (-0.03%)" of it; nothing if it has none. */
+void compare_add_percent(struct strbuf *out, const struct compared_figure *figure, int given);
+
+/* The end of a range; blank if it is not known or infinite. */
+void compare_set_end(struct report_cell *cell, bool is_known, struct ratio end);
+
 /* The mirror ratio as it is shown; false: it has none. */
 bool compare_shown_ratio(const struct compared_figure *figure, struct dec *out);
 
@@ -110,5 +116,15 @@ int compare_decimals_of_width(struct interval range);
 /* Whether the figure is a row of the table: for people, what only one of two sources has is shown in
  * a line below instead. */
 bool compare_is_row(const struct compare_builder *builder, const struct compared_figure *figure);
+
+/*
+ * Below the table and its notes, one picture of all sides in one unit, on one calendar: exports above and
+ * imports below the line, turnover as marks; or a note why there is none. What is shown is the
+ * periods of which two sides or more have a figure; one without a rate is left out. DIAG_OK or DIAG_NOMEM.
+ */
+enum diag_code compare_add_picture(struct report *report, struct report_block *block,
+				   const struct comparison *comparison, const struct view *view);
+enum diag_code versions_add_picture(struct report *report, struct report_block *block,
+				    const struct versions *versions, const struct view *view);
 
 #endif

@@ -1,4 +1,4 @@
-#include "compare_chart.h"
+#include "compare_builder.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -31,8 +31,6 @@ struct sides {
 
 #define POINTS_MAX 36
 #define SCALE_DIGITS 4 /* before the decimal point, at most */
-#define POWER_STEP 3
-#define POWER_MAX 12
 
 static const enum chart_measure measure_of[] = {[FLOW_EXPORTS] = CHART_EXPORTS,
 						[FLOW_IMPORTS] = CHART_IMPORTS,
@@ -76,26 +74,13 @@ static void choose_calendar(struct sides *sides)
 	sides->step = has_other || longest > 3 ? 12 : longest == 3 ? 3 : 1;
 }
 
-static struct period unit_at(const struct sides *sides, size_t index)
-{
-	int32_t start =
-		sides->span.first - sides->span.first % sides->step + (int32_t)index * sides->step;
-
-	return (struct period){start, start + sides->step - 1};
-}
-
-static size_t count_units(const struct sides *sides)
-{
-	return (size_t)(sides->span.last / sides->step - sides->span.first / sides->step) + 1;
-}
-
 /* Of a calendar that is too long only its end is drawn. */
 static void cut_calendar(struct sides *sides)
 {
-	size_t n = count_units(sides);
+	size_t n = calendar_units(sides->span, sides->step);
 
 	if (n > POINTS_MAX)
-		sides->span.first = unit_at(sides, n - POINTS_MAX).first;
+		sides->span.first = calendar_unit(sides->span, sides->step, n - POINTS_MAX).first;
 }
 
 /* The unit itself if a figure is of it, else the longest period within it that a figure is of, the later
@@ -142,11 +127,11 @@ static void choose_scale(struct sides *sides)
 	}
 	sides->drawn = sides->unit;
 	while (sides->unit.currency[0] && longest > SCALE_DIGITS &&
-	       sides->drawn.power + POWER_STEP <= POWER_MAX) {
-		sides->drawn.power = (int8_t)(sides->drawn.power + POWER_STEP);
-		longest -= POWER_STEP;
+	       sides->drawn.power + UNIT_POWER_STEP <= UNIT_POWER_MAX) {
+		sides->drawn.power = (int8_t)(sides->drawn.power + UNIT_POWER_STEP);
+		longest -= UNIT_POWER_STEP;
 	}
-	sides->decimals = longest > 1 ? 1 : POWER_STEP;
+	sides->decimals = longest > 1 ? 1 : UNIT_POWER_STEP;
 }
 
 /* No more decimals than the coarsest side has. */
@@ -186,7 +171,7 @@ static bool set_value(struct sides *sides, const struct level *level, struct cha
 
 static enum diag_code fill_point(struct sides *sides, struct chart *chart, size_t index)
 {
-	struct period unit = unit_at(sides, index), shown = unit;
+	struct period unit = calendar_unit(sides->span, sides->step, index), shown = unit;
 	bool any = find_shown(sides, unit, &shown), is_whole = period_equal(shown, unit);
 	struct strbuf text = STRBUF_INIT;
 	const char *label;
@@ -251,7 +236,8 @@ static enum diag_code build(struct sides *sides, struct report *report, struct c
 		chart->panels[s].months = (int)sides->step;
 		chart->panels[s].first_unit = (size_t)(sides->span.first / sides->step);
 		if (!chart->panels[s].title ||
-		    !chart_set_points(chart, &chart->panels[s], count_units(sides)))
+		    !chart_set_points(chart, &chart->panels[s],
+				      calendar_units(sides->span, sides->step)))
 			return DIAG_NOMEM;
 	}
 	for (size_t i = 0; !code && i < chart->panels[0].n; i++)
@@ -263,7 +249,7 @@ static enum diag_code build(struct sides *sides, struct report *report, struct c
 static enum diag_code add(struct report *report, struct report_block *block, struct sides *sides,
 			  const struct view *view)
 {
-	struct chart chart = CHART_INIT;
+	struct chart chart = {.n = 0};
 	enum diag_code code = DIAG_OK;
 
 	choose_figures(sides);

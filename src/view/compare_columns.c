@@ -3,7 +3,7 @@
 #include "compare_builder.h"
 #include "filled.h"
 #include "people.h"
-#include "remark_words.h"
+#include "check_words.h"
 
 static const struct view_column rows[COMPARE_SUBJECT_COUNT] = {COMPARE_COLUMNS(VIEW_COLUMN)};
 
@@ -136,21 +136,17 @@ static void set_level(const struct compare_builder *builder, struct report_cell 
 	cell->qualifier = level->qualifier;
 }
 
-static void set_end(struct report_cell *cell, bool is_known, struct ratio end)
+void compare_set_end(struct report_cell *cell, bool is_known, struct ratio end)
 {
 	if (is_known && ratio_is_finite(end))
 		cell_set_number(cell, end.numerator);
 }
 
-/* "differs (-0.03%)" */
-static void add_difference(struct strbuf *out, const struct compare_builder *builder,
-			   const struct compared_figure *figure)
+void compare_add_percent(struct strbuf *out, const struct compared_figure *figure, int given)
 {
-	const char *words = tr(compare_verdicts[figure->verdict].shown);
 	struct dec percent;
 
-	strbuf_adds(out, words);
-	if (!compare_shown_percent(figure, builder->view->decimals, &percent))
+	if (!compare_shown_percent(figure, given, &percent))
 		return;
 	strbuf_adds(out, " (");
 	percent_add_people(out, percent, true);
@@ -177,7 +173,9 @@ static bool set_verdict(const struct compare_builder *builder, struct report_cel
 	if (!builder->for_people) {
 		strbuf_adds(&text, words->word);
 	} else if (figure->verdict == COMPARE_DIFFERS) {
-		add_difference(&text, builder, figure);
+		strbuf_adds(&text, tr(words->shown));
+		compare_add_percent(&text, figure, builder->view->decimals);
+
 		add_cause(&text, figure);
 	} else if (figure->verdict == COMPARE_MATCH && !dec_is_zero(figure->difference)) {
 		strbuf_adds(&text, tr("same when rounded"));
@@ -238,21 +236,21 @@ static void fill_number(const struct compare_builder *builder, enum compare_subj
 		break;
 	case COMPARE_A_LOW:
 	case COMPARE_B_LOW:
-		set_end(cell, has_number(figure, subject == COMPARE_A_LOW), range->low);
+		compare_set_end(cell, has_number(figure, subject == COMPARE_A_LOW), range->low);
 		break;
 	case COMPARE_A_HIGH:
 	case COMPARE_B_HIGH:
-		set_end(cell, has_number(figure, subject == COMPARE_A_HIGH), range->high);
+		compare_set_end(cell, has_number(figure, subject == COMPARE_A_HIGH), range->high);
 		break;
 	case COMPARE_DIFFERENCE:
 		if (has_both)
 			show_difference(builder, figure, cell);
 		break;
 	case COMPARE_DIFFERENCE_LOW:
-		set_end(cell, has_both, figure->difference_range.low);
+		compare_set_end(cell, has_both, figure->difference_range.low);
 		break;
 	case COMPARE_DIFFERENCE_HIGH:
-		set_end(cell, has_both, figure->difference_range.high);
+		compare_set_end(cell, has_both, figure->difference_range.high);
 		break;
 	case COMPARE_DIFFERENCE_PCT:
 		if (has_both && compare_shown_percent(figure, builder->view->decimals, &number))

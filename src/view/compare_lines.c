@@ -9,36 +9,17 @@
 
 /* --- A and B ------------------------------------------------------------------------------------ */
 
-/* "Bureau of National Statistics of Kazakhstan (official.csv, USD thousand)"; without a source
- * "trade.csv (USD thousand)" */
-static void add_side(struct strbuf *text, const struct series *series, struct unit shown)
-{
-	const struct observation *row = series_latest(series);
-	const char *file = path_base_name(series->file);
-	bool names_unit =
-		!unit_same_currency(series->unit, shown) || series->unit.power != shown.power;
-
-	if (row->source_stated) {
-		add_source(text, row);
-		strbuf_adds(text, " (");
-		text_add_shown(text, file, strlen(file));
-	} else {
-		add_file_as_source(text, file, row);
-	}
-	if (names_unit)
-		strbuf_addf(text, row->source_stated ? ", %s" : " (%s", people_unit(series->unit));
-	if (row->source_stated || names_unit)
-		strbuf_addc(text, ')');
-}
-
 bool compare_add_side(struct report *report, struct report_block *block, const char *label,
 		      const struct series *series, struct unit shown, const char *more)
 {
+	bool names_unit =
+		!unit_same_currency(series->unit, shown) || series->unit.power != shown.power;
 	struct strbuf text = STRBUF_INIT;
 	size_t start;
 	bool added;
 
-	add_side(&text, series, shown);
+	add_source_and_file(&text, series_latest(series), series->file,
+			    names_unit ? people_unit(series->unit) : "");
 	start = text.len;
 	strbuf_adds(&text, ". ");
 	add_assumed_pair(&text, series);

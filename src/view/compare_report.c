@@ -1,5 +1,4 @@
 #include "compare_builder.h"
-#include "compare_chart.h"
 
 #include <string.h>
 

@@ -5,7 +5,7 @@
 #include "explain_parts.h"
 #include "filled.h"
 #include "language.h"
-#include "level_words.h"
+#include "names.h"
 #include "people.h"
 #include "reason.h"
 #include "text.h"
@@ -383,40 +383,34 @@ static enum diag_code add_notes(struct explanation *e)
 	}
 	code = conflicts_find(e->calc, e->value->series, e->value->period, conflicts, &n);
 	conflicts_add_words(&text, conflicts, n);
-	if (text.len) {
+	if (text.len)
 		explain_add_line(e->out, tr("note"), text.text);
-	}
 	if (text.failed)
 		code = DIAG_NOMEM;
 	strbuf_release(&text);
 	return code;
 }
 
-static enum diag_code explain(struct explanation *e)
-{
-	add_headline(e);
-	if (e->value->state == FIGURE_PRESENT) {
-		add_range_and_operands(e);
-		add_sources(e);
-		add_superseded(e);
-	} else {
-		explain_add_label(e->out, tr("reason"));
-		reason_add_phrase(e->out, &e->value, 1);
-		if (e->value->full_year_is_no_base)
-			strbuf_addf(e->out, "%s%s", tr("; "),
-				    tr("part of a year is never compared with a full year"));
-		strbuf_addc(e->out, '\n');
-		explain_add_line(e->out, tr("formula"), tr(e->value->indicator->formula_text));
-	}
-	add_definition(e);
-	if (e->value->n_operands)
-		add_valuation(e);
-	return add_notes(e);
-}
-
 enum diag_code explain_add(struct strbuf *out, struct calc *calc, const struct value *value)
 {
 	struct explanation e = {calc, value, out};
 
-	return explain(&e);
+	add_headline(&e);
+	if (value->state == FIGURE_PRESENT) {
+		add_range_and_operands(&e);
+		add_sources(&e);
+		add_superseded(&e);
+	} else {
+		explain_add_label(out, tr("reason"));
+		reason_add_phrase(out, &value, 1);
+		if (value->full_year_is_no_base)
+			strbuf_addf(out, "%s%s", tr("; "),
+				    tr("part of a year is never compared with a full year"));
+		strbuf_addc(out, '\n');
+		explain_add_line(out, tr("formula"), tr(value->indicator->formula_text));
+	}
+	add_definition(&e);
+	if (value->n_operands)
+		add_valuation(&e);
+	return add_notes(&e);
 }

@@ -1,4 +1,4 @@
-#include "level_words.h"
+#include "names.h"
 
 #include <string.h>
 

@@ -37,10 +37,21 @@ void add_source(struct strbuf *out, const struct observation *row)
 	add_date(out, row->published);
 }
 
-void add_file_as_source(struct strbuf *out, const char *file, const struct observation *row)
+void add_source_and_file(struct strbuf *out, const struct observation *row, const char *path,
+			 const char *more)
 {
+	const char *file = path_base_name(path);
+
+	if (row->source_stated) {
+		add_source(out, row);
+		strbuf_adds(out, " (");
+	}
 	text_add_shown(out, file, strlen(file));
-	add_date(out, row->published);
+	if (!row->source_stated)
+		add_date(out, row->published);
+	if (*more)
+		strbuf_addf(out, row->source_stated ? ", %s" : " (%s", more);
+	strbuf_adds(out, row->source_stated || *more ? ")" : "");
 }
 
 void add_source_line(struct strbuf *text, const struct series *series)
@@ -139,17 +150,22 @@ static enum flow only_flow(const struct series *series)
 	return has[FLOW_EXPORTS] ? FLOW_EXPORTS : FLOW_IMPORTS;
 }
 
+bool add_owner(struct strbuf *out, const char *country)
+{
+	country_add_in_sentence(out, country);
+	if (out->len && !out->failed && out->text[0] == 't')
+		out->text[0] = 'T'; /* "The United States' trade" */
+	return out->len && out->text[out->len - 1] == 's';
+}
+
 /* "Kazakhstan's trade with Belgium", or of one flow "Belgium's exports to Kazakhstan". */
 static void add_pair_title(struct strbuf *out, const struct series *series, enum flow flow)
 {
 	struct strbuf reporter = STRBUF_INIT, partner = STRBUF_INIT;
-	bool has_s;
+	bool has_s = add_owner(&reporter, series->reporter);
 
-	country_add_in_sentence(&reporter, series->reporter);
 	country_add_in_sentence(&partner, series->partner);
-	if (reporter.len && !reporter.failed && reporter.text[0] == 't')
-		reporter.text[0] = 'T'; /* "The United States' trade" */
-	has_s = reporter.len && reporter.text[reporter.len - 1] == 's';
+
 	switch (flow) {
 	case FLOW_EXPORTS:
 		strbuf_addf(out, has_s ? tr("%s' exports to %s") : tr("%s's exports to %s"),
@@ -178,12 +194,9 @@ void add_series_title(struct strbuf *out, const struct series *series)
 
 void add_source_name(struct strbuf *out, const struct series *series)
 {
-	const struct observation *row = series_latest(series);
-	struct strbuf shown = STRBUF_INIT;
+	const char *source = series_latest(series)->source;
 
-	text_add_shown(&shown, row->source, strlen(row->source));
-	strbuf_adds(out, shown.text);
-	strbuf_take(out, &shown);
+	text_add_shown(out, source, strlen(source));
 }
 
 const char *trade_title(struct report *report, const struct series *series, struct unit unit)

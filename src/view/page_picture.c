@@ -65,7 +65,7 @@ enum diag_code add_picture(struct report *report, struct report_block *block,
 	struct series scaled = *series;
 	const struct series *drawn = &scaled;
 	struct shown_series one = {.set = set, .series = &drawn, .n = 1};
-	struct chart chart = CHART_INIT;
+	struct chart chart = {.n = 0};
 	enum diag_code code;
 
 	chart_choose_scale(&scaled);

@@ -1,4 +1,4 @@
-#include "partner_view.h"
+#include "view.h"
 
 #include <stdlib.h>
 #include <string.h>
@@ -103,11 +103,11 @@ static enum partner_kind kind_in(const struct table *table, const struct series 
 /* Growth is of turnover, or of the only flow that there is. */
 static const struct indicator *indicator_of(const struct table *table, size_t figure)
 {
-	static const char *const growths[FLOW_COUNT] = {"exports_growth", "imports_growth",
-							"growth"};
+	const struct indicator *indicator = indicator_find(figures[figure].name);
 
-	return indicator_find(figures[figure].column == COLUMN_GROWTH ? growths[table->measure]
-								      : figures[figure].name);
+	return figures[figure].column == COLUMN_GROWTH
+		       ? indicator_of_flow(indicator, table->measure)
+		       : indicator;
 }
 
 static enum diag_code level_of(struct table *table, const struct series *series, enum flow flow,
@@ -381,12 +381,8 @@ static bool set_title(struct table *table)
 {
 	const struct series *first = table->partners[0].series;
 	struct strbuf text = STRBUF_INIT, reporter = STRBUF_INIT;
-	bool has_s;
+	bool has_s = add_owner(&reporter, first->reporter);
 
-	country_add_in_sentence(&reporter, first->reporter);
-	if (reporter.len && !reporter.failed && reporter.text[0] == 't')
-		reporter.text[0] = 'T';
-	has_s = reporter.len && reporter.text[reporter.len - 1] == 's';
 	strbuf_addf(&text,
 		    has_s ? tr("%s' trade by partner, %s, %s")
 			  : tr("%s's trade by partner, %s, %s"),

@@ -1,4 +1,3 @@
-#include "remark_words.h"
 
 #include <stdio.h>
 #include <string.h>

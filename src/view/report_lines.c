@@ -6,7 +6,6 @@
 #include "filled.h"
 #include "fold_notes.h"
 #include "language.h"
-#include "level_words.h"
 #include "names.h"
 #include "people.h"
 #include "reason.h"
@@ -51,26 +50,19 @@ static bool add_note(struct builder *builder, struct report_row *row, const char
 
 static const char *status_name(char letter)
 {
-	switch (letter) {
-	case 'B':
-		return tr("break in the series");
-	case 'D':
-		return tr("definition differs");
-	case 'E':
-		return tr("estimated");
-	case 'F':
-		return tr("forecast");
-	case 'P':
-		return tr("provisional");
-	case 'Q':
-		return tr("suppressed");
-	case 'U':
-		return tr("low reliability");
-	case 'V':
-		return tr("unvalidated");
-	default:
-		return tr("see SDMX CL_OBS_STATUS");
+	static const struct {
+		char letter;
+		const char *name;
+	} names[] = {{'B', N_("break in the series")}, {'D', N_("definition differs")},
+		     {'E', N_("estimated")},	       {'F', N_("forecast")},
+		     {'P', N_("provisional")},	       {'Q', N_("suppressed")},
+		     {'U', N_("low reliability")},     {'V', N_("unvalidated")}};
+
+	for (size_t i = 0; i < countof(names); i++) {
+		if (names[i].letter == letter)
+			return tr(names[i].name);
 	}
+	return tr("see SDMX CL_OBS_STATUS");
 }
 
 /* "status P (provisional), E (estimated)" */

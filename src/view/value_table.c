@@ -1,4 +1,4 @@
-#include "value_view.h"
+#include "view.h"
 
 #include "columns.h"
 #include "explain_parts.h"

@@ -1,9 +1,6 @@
-#include "versions_view.h"
-
 #include <string.h>
 
 #include "compare_builder.h"
-#include "compare_chart.h"
 #include "country.h"
 #include "filled.h"
 #include "language.h"
@@ -109,18 +106,6 @@ static const struct version_level *first_level(const struct version_builder *bui
 	return &row->levels[0];
 }
 
-static bool shown_percent(const struct version_builder *builder, const struct version_level *level,
-			  struct dec *out)
-{
-	return level->pair && compare_shown_percent(level->pair, builder->view->decimals, out);
-}
-
-static void set_end(struct report_cell *cell, const struct version_level *level, struct ratio end)
-{
-	if (has_number(level) && ratio_is_finite(end))
-		cell_set_number(cell, end.numerator);
-}
-
 static void set_number(const struct version_builder *builder, const struct version_row *row,
 		       const struct version_column *column, struct report_cell *cell)
 {
@@ -133,10 +118,10 @@ static void set_number(const struct version_builder *builder, const struct versi
 		set_level(builder, level, cell);
 		break;
 	case VERSION_LOW:
-		set_end(cell, level, level->read.level.range.low);
+		compare_set_end(cell, has_number(level), level->read.level.range.low);
 		break;
 	case VERSION_HIGH:
-		set_end(cell, level, level->read.level.range.high);
+		compare_set_end(cell, has_number(level), level->read.level.range.high);
 		break;
 	case VERSION_DIFFERENCE:
 		if (level != first && has_number(level) && has_number(first) &&
@@ -144,7 +129,8 @@ static void set_number(const struct version_builder *builder, const struct versi
 			cell_set_number(cell, number);
 		break;
 	case VERSION_PERCENT:
-		if (shown_percent(builder, level, &number))
+		if (level->pair &&
+		    compare_shown_percent(level->pair, builder->view->decimals, &number))
 			cell_set_number(cell, number);
 		break;
 	}
@@ -155,15 +141,11 @@ static void add_version_verdict(struct strbuf *out, const struct version_builder
 				const struct version_row *row, size_t v)
 {
 	const struct version_level *level = &row->levels[v];
-	struct dec percent;
 
 	strbuf_addf(out, "%s%s %s", out->len ? ", " : "", version_letter(v),
 		    tr(compare_verdicts[level->verdict].shown));
-	if (level->verdict != COMPARE_DIFFERS || !shown_percent(builder, level, &percent))
-		return;
-	strbuf_adds(out, " (");
-	percent_add_people(out, percent, true);
-	strbuf_addc(out, ')');
+	if (level->verdict == COMPARE_DIFFERS && level->pair)
+		compare_add_percent(out, level->pair, builder->view->decimals);
 }
 
 /* Two versions that both agree with the first one, and less with each other: "B and C differ". */

@@ -56,7 +56,7 @@ struct told {
 
 static void read_it(const char *path, const struct source_request *request, struct told *told)
 {
-	struct dataset data = DATASET_INIT;
+	struct dataset data = {.n = 0};
 	struct diag_sink sink = {.report = fuzz_take_diag};
 
 	*told = (struct told){.rows = STRBUF_INIT, .diags = STRBUF_INIT};

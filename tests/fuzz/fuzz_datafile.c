@@ -8,7 +8,7 @@
 
 static enum diag_code read_pieces(const uint8_t *bytes, size_t n, size_t piece, struct strbuf *told)
 {
-	struct dataset data = DATASET_INIT;
+	struct dataset data = {.n = 0};
 	struct diag_sink sink = {.report = fuzz_take_diag, .ctx = told};
 	struct datafile *file = datafile_new("x.csv", &data, country_is_known, &sink);
 	enum diag_code code = DIAG_OK, finished;

@@ -88,7 +88,7 @@ static const char *const statement_lines[][2] = {
 
 void set_statement(struct report *report)
 {
-	*report = (struct report)REPORT_INIT;
+	*report = (struct report){.n_blocks = 0};
 	assert_true(report_set_blocks(report, 1));
 	set_block(report, &report->blocks[0], "Kazakhstan's trade with Belgium, USD million",
 		  statement_columns, 7, statement_rows, 3);

@@ -49,7 +49,7 @@ static const char *or_else(const char *text, const char *otherwise)
 
 void trade_set_up(struct trade *trade, const struct trade_row *rows, size_t n)
 {
-	*trade = (struct trade){.data = DATASET_INIT};
+	*trade = (struct trade){.data = {.n = 0}};
 	for (size_t i = 0; i < n; i++) {
 		const char *unit = or_else(rows[i].unit, "USD million");
 		const char *source = or_else(rows[i].source, "S");

@@ -24,7 +24,7 @@ static void make(struct chart *chart, const struct row *rows, size_t n, const ch
 {
 	struct chart_panel *panel;
 
-	*chart = (struct chart)CHART_INIT;
+	*chart = (struct chart){.n = 0};
 	assert_true(chart_set_panels(chart, 1));
 	panel = &chart->panels[0];
 	panel->title = "T";

@@ -133,7 +133,7 @@ static void check_loading(const struct loading *row, const char *before)
 	for (size_t way = 0; way < feeding_ways(row->n); way++) {
 		struct run run = {STRBUF_INIT, STRBUF_INIT};
 		struct diag_sink sink = {.report = log_report, .ctx = &run};
-		struct dataset data = DATASET_INIT;
+		struct dataset data = {.n = 0};
 		enum diag_code code;
 		size_t rows_before;
 		char what[120];
@@ -479,7 +479,7 @@ static void tells_all_errors_at_once(void **state)
 static void passes_on_a_hundred_errors(void **state)
 {
 	struct strbuf input = STRBUF_INIT;
-	struct dataset data = DATASET_INIT;
+	struct dataset data = {.n = 0};
 	struct recorder recorder;
 
 	(void)state;
@@ -541,7 +541,7 @@ static void names_the_first_of_two(void **state)
 {
 	static const char first[] = "period,exports,source\n\n2024,5,S\n",
 			  second[] = "source,period,exports\nS,2024,5\n";
-	struct dataset data = DATASET_INIT;
+	struct dataset data = {.n = 0};
 	struct recorder recorder;
 
 	(void)state;
@@ -563,7 +563,7 @@ static void reads_files(void **state)
 	int descriptor = mkstemp(path);
 	FILE *stream = fdopen(descriptor, "w");
 	const struct source_request whole = {.no_filter = false};
-	struct dataset data = DATASET_INIT;
+	struct dataset data = {.n = 0};
 	struct recorder recorder;
 
 	(void)state;

@@ -6,7 +6,7 @@
 
 static void interns_equal_texts_once(void **state)
 {
-	struct dataset data = DATASET_INIT;
+	struct dataset data = {.n = 0};
 	static const char *kept[3000];
 	const char *empty = dataset_intern(&data, "", 0);
 
@@ -38,7 +38,7 @@ static void interns_equal_texts_once(void **state)
 
 static void keeps_paths(void **state)
 {
-	struct dataset data = DATASET_INIT;
+	struct dataset data = {.n = 0};
 
 	(void)state;
 	for (size_t i = 0; i < 50; i++) {
@@ -96,7 +96,7 @@ static void knows_an_observation_again(void **state)
 
 	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
-		struct dataset data = DATASET_INIT;
+		struct dataset data = {.n = 0};
 		const struct observation *first = NULL;
 		struct observation a =
 			row_of(&data, "2024", "KAZ-BEL", "USD million", "S", 20241018);
@@ -123,7 +123,7 @@ static void knows_an_observation_again(void **state)
 /* Through several growths of the rows and of what finds them. */
 static void leaves_everything_at_a_duplicate(void **state)
 {
-	struct dataset data = DATASET_INIT;
+	struct dataset data = {.n = 0};
 	const struct observation *first;
 
 	(void)state;

@@ -184,7 +184,7 @@ static void read_cell(struct bytes text, const char *cell, char separator, struc
 /* As the data file's reader takes it, in a column of text. */
 static void read_source(struct bytes text, const char *cell, char separator, const char *expected)
 {
-	struct dataset data = DATASET_INIT;
+	struct dataset data = {.n = 0};
 	struct recorder recorder;
 	struct strbuf lines = STRBUF_INIT;
 	struct datafile *file;

@@ -25,7 +25,7 @@ static const char wrong[] =
 /* Load the text in small pieces; *n_rows: how many rows were right. */
 static enum diag_code load(const char *text, size_t n, size_t *n_rows, struct diag_sink *sink)
 {
-	struct dataset data = DATASET_INIT;
+	struct dataset data = {.n = 0};
 	struct datafile *file = datafile_new("t.csv", &data, is_country, sink);
 	enum diag_code code = DIAG_NOMEM;
 

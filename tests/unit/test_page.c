@@ -169,7 +169,7 @@ static void test_picture(void **state)
 	static const char svg[] = "<?xml version=\"1.0\"?>\n<svg viewBox=\"0 0 1 1\">\n"
 				  "<title>Gnuplot</title>\n<desc>by</desc>\n<g id=\"c\"/>"
 				  "<use xlink:href='#p' id='q'/><path fill='url(#r)'/></svg>\n";
-	struct report report = REPORT_INIT;
+	struct report report = {.n_blocks = 0};
 	const struct report_picture *pictures;
 
 	(void)state;
@@ -209,7 +209,7 @@ static void test_cells(void **state)
 		"<li><b>n/a</b>why &amp; what</li>",
 		"<pre>one\n  &lt;two&gt;\n</pre>",
 	};
-	struct report report = REPORT_INIT;
+	struct report report = {.n_blocks = 0};
 	struct render_options options = {.width = 80};
 	struct strbuf out = STRBUF_INIT;
 	struct report_block *block;

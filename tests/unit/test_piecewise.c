@@ -327,7 +327,7 @@ static void tell_row(struct strbuf *out, const struct observation *row)
 
 static void read_path(const char *path, const struct source_request *request, struct heard *heard)
 {
-	struct dataset data = DATASET_INIT;
+	struct dataset data = {.n = 0};
 	struct diag_sink sink = {.report = take_diag, .ctx = heard};
 
 	*heard = (struct heard){.text = STRBUF_INIT};
@@ -520,7 +520,7 @@ static void what_is_wrong_with_the_pair_is_told(void **state)
 
 static void read_rows_only(const struct source_request *request, struct strbuf *out)
 {
-	struct dataset data = DATASET_INIT;
+	struct dataset data = {.n = 0};
 	struct diag_sink silent = {.report = NULL};
 
 	strbuf_clear(out);

@@ -1,4 +1,4 @@
-#include "../../src/view/remark_words.h"
+#include "../../src/view/check_words.h"
 
 #include <string.h>
 

@@ -111,7 +111,7 @@ static const char *const state_rows[][MAX_COLUMNS] = {
 
 static void shows_every_state(void **state)
 {
-	struct report report = REPORT_INIT;
+	struct report report = {.n_blocks = 0};
 
 	(void)state;
 	assert_true(report_set_blocks(&report, 1));

@@ -23,7 +23,7 @@ static const char *const text_rows[][MAX_COLUMNS] = {
 /* Columns are aligned by what the eye sees: wide characters take two, combining ones none. */
 static void aligns_wide_text(void **state)
 {
-	struct report report = REPORT_INIT;
+	struct report report = {.n_blocks = 0};
 
 	(void)state;
 	assert_true(report_set_blocks(&report, 1));
@@ -75,7 +75,7 @@ static void puts_blocks_below_each_other(void **state)
 							 {"KAZ", "2023", "7"}};
 	static const char *const second[][MAX_COLUMNS] = {{"BEL", "2023", "n/a"}};
 	static const char *notes[] = {"one, \"two\"", "three"};
-	struct report report = REPORT_INIT;
+	struct report report = {.n_blocks = 0};
 
 	(void)state;
 	assert_true(report_set_blocks(&report, 3));
@@ -140,7 +140,7 @@ static void puts_blocks_below_each_other(void **state)
 
 static void shows_nothing_of_nothing(void **state)
 {
-	struct report report = REPORT_INIT;
+	struct report report = {.n_blocks = 0};
 
 	(void)state;
 	assert_true(report_set_blocks(&report, 0));
@@ -169,7 +169,7 @@ static void wraps_lines_below_the_table(void **state)
 		{"", "哈萨克斯坦哈萨克斯坦 哈萨克斯坦哈萨克斯坦"},
 		{"", "a\x1b[2Jb\nc"},
 	};
-	struct report report = REPORT_INIT;
+	struct report report = {.n_blocks = 0};
 	struct render_options narrow = {.width = 40};
 
 	(void)state;
@@ -248,7 +248,7 @@ static void set_wide_block(struct report *report, const char *const *headings, s
 		columns[i + 1] = (struct report_column){"x", headings[i], REPORT_LEVEL, 0};
 		row[0][i + 1] = "7";
 	}
-	*report = (struct report)REPORT_INIT;
+	*report = (struct report){.n_blocks = 0};
 	assert_true(report_set_blocks(report, 1));
 	set_block(report, &report->blocks[0], "Wide", columns, n + 1,
 		  (const char *const(*)[MAX_COLUMNS])row, 1);

@@ -213,8 +213,8 @@ static void judges_a_data_file_by_itself(void **state)
 	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		struct recorder recorder;
-		struct dataset data = DATASET_INIT;
-		struct series_set set = SERIES_SET_INIT;
+		struct dataset data = {.n = 0};
+		struct series_set set = {.n = 0};
 		struct claim_list claims = {.n = 0};
 		struct judge judge = {.calc = {.decimals = CALC_DECIMALS_DEFAULT}};
 		struct judgement out[3];
