@@ -372,7 +372,8 @@ static enum meaning meaning_told(const struct reader *reader, const struct measu
 	bool is_minus = meaning_in(reader->sentence->all, MEANING_MINUS);
 
 	if (measure->meaning != MEANING_BALANCE ||
-	    is_minus == meaning_in(reader->sentence->all, MEANING_PLUS))
+	    is_minus == meaning_in(reader->sentence->all, MEANING_PLUS) ||
+	    meanings_meet(reader->sentence->all, MEANINGS(MEANING_SURPLUS, MEANING_DEFICIT)))
 		return measure->meaning;
 	return is_minus ? MEANING_DEFICIT : MEANING_SURPLUS;
 }
