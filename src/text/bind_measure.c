@@ -1,4 +1,5 @@
 #include "measure_words.h"
+#include "mention.h"
 
 #include <string.h>
 
@@ -21,8 +22,11 @@ static void offer_measure(const struct reader *reader, struct figure_reading *fi
 {
 	const struct measure *measure = &reader->measures[m];
 
-	offer(figure, measure->meaning, (uint32_t)m,
-	      measure->is_adjunct ? MEASURE_ADJUNCT : evidence);
+	/* "rose by 58 percent, said the head of the exporters' association" */
+	if (measure->item < figure->quantity->first ||
+	    !is_told_by(reader->sentence, measure->item))
+		offer(figure, measure->meaning, (uint32_t)m,
+		      measure->is_adjunct ? MEASURE_ADJUNCT : evidence);
 }
 
 static bool has_movement(const struct sentence *sentence, uint32_t from, uint32_t to)

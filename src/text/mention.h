@@ -62,7 +62,7 @@ bool is_markets(const struct sentence *sentence, uint32_t i);
 bool ends_with(const struct sentence *sentence, uint32_t i, const char *endings);
 /* "Китаю", "Финляндии": a Russian name that by its ending is no subject. */
 bool is_oblique_in_russian(const struct sentence *sentence, uint32_t i);
-/* ", said the ambassador of Japan in Chile": behind all figures who says so is nobody's partner. */
+/* ", said the ambassador of Japan in Chile", ", data of Kenya show,": words between two commas, for who says so. */
 bool is_told_by(const struct sentence *sentence, uint32_t i);
 /* "the statistics office of Benin": an office beside the name, with nothing between them but "of the" and nouns. */
 bool is_of_office(const struct sentence *sentence, uint32_t i);

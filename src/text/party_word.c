@@ -375,23 +375,20 @@ bool is_markets(const struct sentence *sentence, uint32_t i)
 
 bool is_told_by(const struct sentence *sentence, uint32_t i)
 {
-	uint32_t said = i, comma;
+	uint32_t from = i, to = i;
+	bool is_told = false;
 
-	while (said && !item_is(sentence, said, MEANING_ATTRIBUTION))
-		said--;
-	/* "provisional data from Kenya show" */
-	comma = said;
-	while (comma && comma + 4 > said &&
-	       (is_unknown(sentence, comma - 1) || is_filler_word(sentence, comma - 1) ||
-		item_is(sentence, comma - 1, MEANING_ATTRIBUTION)))
-		comma--;
-	if (!comma || sentence->items[comma - 1].mark != ',')
-		return false;
-	for (uint32_t k = said; k < sentence->n; k++) {
-		if (sentence->items[k].quantity != NONE || is_measure_word(sentence, k))
+	while (from && sentence->items[from - 1].mark != ',')
+		from--;
+	while (to < sentence->n && sentence->items[to].mark != ',' &&
+	       sentence->items[to].quantity == NONE)
+		is_told |= item_is(sentence, to++, MEANING_ATTRIBUTION);
+	for (uint32_t k = from; k < i; k++) {
+		is_told |= item_is(sentence, k, MEANING_ATTRIBUTION);
+		if (sentence->items[k].quantity != NONE)
 			return false;
 	}
-	return sentence->n_quantities > 0;
+	return is_told && from && (to == sentence->n || sentence->items[to].mark == ',');
 }
 
 bool is_of_office(const struct sentence *sentence, uint32_t i)
