@@ -419,7 +419,7 @@ static void give_meaning(struct sentence *sentence, size_t i, enum meaning meani
 	struct item *item = &sentence->items[i];
 
 	/* "fiel positiv aus": no fall */
-	if (meaning == MEANING_LEVEL)
+	if (meaning == MEANING_LEVEL || item_is(sentence, i, MEANING_OVERTAKE))
 		item->set = (meaning_set){0, 0};
 	meaning_add(&sentence->all, meaning);
 	meaning_add(&item->set, meaning);
@@ -451,6 +451,15 @@ static bool is_for_price(const struct sentence *sentence, size_t verb, size_t en
 	return has_goods && has_price;
 }
 
+/* "haalde goederen uit België": what no particle says is said by where they come from. */
+static bool comes_from_country(const struct sentence *sentence, size_t i)
+{
+	size_t name = i + 1 + item_is(sentence, i + 1, MEANING_THE);
+
+	return item_is_any(sentence, i, MEANING_FROM, MEANING_OUT_OF) &&
+	       item_is(sentence, name, MEANING_COUNTRY);
+}
+
 /* "führte ... aus", "nam ... toe": the verb gets the meaning of the two. A second particle, of another
  * meaning, has its own: "führte für 31 Millionen aus und für 350 ein". */
 static void join_split_verbs(struct sentence *sentence)
@@ -469,7 +478,9 @@ static void join_split_verbs(struct sentence *sentence)
 			      sentence->items[i - 1].mark == ',')) ||
 			    (first && item_is(sentence, i, MEANING_SPLIT)))
 				break;
-			meaning = meaning_at_end(sentence, rows, i);
+			meaning = comes_from_country(sentence, i)
+					  ? meaning_of_particle(rows, "from", strlen("from"))
+					  : meaning_at_end(sentence, rows, i);
 			if (meaning == MEANING_NONE || meaning == first)
 				continue;
 			if (meaning == MEANING_DOWN && is_for_price(sentence, v, i)) {
