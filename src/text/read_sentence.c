@@ -199,6 +199,17 @@ static void take_fronted_group(const struct reader *reader, struct figure_readin
 	figure->is_group = party->is_group;
 }
 
+/* "Asia is the main partner of Africa": the text does not go on with Africa's trade. */
+static bool is_group_ranked(const struct reader *reader, const struct figure_reading *figure)
+{
+	size_t p = 0;
+
+	while (p < reader->n_parties && !same(reader->parties[p].code, figure->reporter))
+		p++;
+	return p < reader->n_parties && reader->parties[p].is_group &&
+	       is_mate(reader, &reader->measures[figure->measure]);
+}
+
 /* What a sentence without figures says of whose trade the text goes on with. */
 static void note_measured_pair(struct reader *reader, size_t m)
 {
@@ -209,6 +220,8 @@ static void note_measured_pair(struct reader *reader, size_t m)
 	bool is_title;
 
 	bind_pair_of_lone_measure(reader, &figure);
+	if (is_group_ranked(reader, &figure))
+		return;
 	take_fronted_group(reader, &figure);
 	/* "Exports to Ireland, Spain and Hungary fell above all": nobody's partner, that the text goes on
 	 * with. */
