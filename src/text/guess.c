@@ -115,9 +115,13 @@ static bool is_of_unnamed_exporter(const struct reader *reader, const struct fig
 static bool is_of_spoken_group(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct topic *topic = reader->topic;
+	const struct measure *measure = measure_of(reader, figure);
 
 	return topic->is_spoken_of_group && figure->partner_evidence == PARTY_WORLD &&
-	       !(figure->measure != NONE && reader->measures[figure->measure].is_world) &&
+	       !(measure && (measure->is_world ||
+			     /* "Exports to Asia grew, while total exports fell" */
+			     (measure->is_total &&
+			      topic->spoken_partner_meaning == figure->meaning))) &&
 	       figure->reporter_evidence == PARTY_OF_TOPIC && !reader->n_parties &&
 	       !(is_balance_meaning(figure->meaning) &&
 		 is_flow_meaning(topic->spoken_partner_meaning));
