@@ -134,7 +134,9 @@ static bool may_stand_behind(const struct sentence *sentence, uint32_t i, size_t
 
 	if (is_unknown(sentence, i))
 		return ++*unknown <= 3;
-	if (names_party(sentence, i) || item_is_any(sentence, i, MEANING_GOODS, MEANING_LANDS)) {
+	/* "les exportations totales du Gabon" */
+	if (names_party(sentence, i) || item_is_any(sentence, i, MEANING_GOODS, MEANING_LANDS) ||
+	    (sentence->language == LANGUAGE_FR && item_is(sentence, i, MEANING_TOTAL))) {
 		*unknown = 0;
 		return true;
 	}
