@@ -385,7 +385,8 @@ bool is_of_one(const struct reader *reader, uint32_t i)
 		}
 		return true;
 	}
-	if (!same(sentence->items[i].value, "year") || measure_at(reader, i + 1) == NONE)
+	if (!same(sentence->items[i].value, "year") ||
+	    (measure_at(reader, i + 1) == NONE && !is_movement(sentence, i + 1)))
 		return false;
 	for (size_t w = 0; w < sentence->n_times; w++) {
 		if (sentence->times[w].kind == TIME_KNOWN && !sentence->times[w].is_base &&
