@@ -23,8 +23,7 @@ static void offer_measure(const struct reader *reader, struct figure_reading *fi
 	const struct measure *measure = &reader->measures[m];
 
 	/* "rose by 58 percent, said the head of the exporters' association" */
-	if (measure->item < figure->quantity->first ||
-	    !is_told_by(reader->sentence, measure->item))
+	if (measure->item < figure->quantity->first || !is_told_by(reader->sentence, measure->item))
 		offer(figure, measure->meaning, (uint32_t)m,
 		      measure->is_adjunct ? MEASURE_ADJUNCT : evidence);
 }

@@ -23,8 +23,7 @@ static bool is_named(enum evidence evidence)
 	return evidence == PARTY_IN_PHRASE || evidence == PARTY_IN_STRETCH;
 }
 
-/* Whether the sentence names it: at all, or not only as what something is compared with. */
-static bool names(const struct reader *reader, const char *code, bool may_be_compared)
+bool names_code(const struct reader *reader, const char *code, bool may_be_compared)
 {
 	for_each_party(party, reader) {
 		if (same(party->code, code) && (may_be_compared || party->link != LINK_AGAINST))
@@ -118,10 +117,10 @@ static bool is_of_spoken_group(const struct reader *reader, const struct figure_
 	const struct measure *measure = measure_of(reader, figure);
 
 	return topic->is_spoken_of_group && figure->partner_evidence == PARTY_WORLD &&
-	       !(measure && (measure->is_world ||
-			     /* "Exports to Asia grew, while total exports fell" */
-			     (measure->is_total &&
-			      topic->spoken_partner_meaning == figure->meaning))) &&
+	       !(measure &&
+		 (measure->is_world ||
+		  /* "Exports to Asia grew, while total exports fell" */
+		  (measure->is_total && topic->spoken_partner_meaning == figure->meaning))) &&
 	       figure->reporter_evidence == PARTY_OF_TOPIC && !reader->n_parties &&
 	       !(is_balance_meaning(figure->meaning) &&
 		 is_flow_meaning(topic->spoken_partner_meaning));
@@ -155,7 +154,7 @@ static bool is_of_others(const struct reader *reader, const struct figure_readin
 	       !same(figure->partner, main->reporter) && !same(figure->partner, main->partner) &&
 	       (figure->reporter_root == PARTY_IN_STRETCH ||
 		(figure->reporter_root == PARTY_OF_TOPIC &&
-		 !names(reader, figure->reporter, true)));
+		 !names_code(reader, figure->reporter, true)));
 }
 
 /* "Dutch exports were 39 billion", below "Dutch trade with Britain": with one, or with all. */
@@ -184,16 +183,16 @@ static bool is_untold_reporter(const struct reader *reader, const struct figure_
 	return !(topic->is_of_two && figure->meaning == MEANING_TURNOVER) &&
 	       !is_between_two(reader, figure) && figure->reporter_root == PARTY_OF_TOPIC &&
 	       !topic->is_reporter_told && same(figure->reporter, topic->main.reporter) &&
-	       !names(reader, figure->reporter, true);
+	       !names_code(reader, figure->reporter, true);
 }
 
 /* "Britain is the third place, where Fiji sold 8 million", "South Africa, with a volume of 20 million, did better
  * than Morocco": the text's partner, though its sentence names a third. */
 static bool leaves_named_out(const struct reader *reader, const struct figure_reading *figure)
 {
-	bool names_reporter = names(reader, figure->reporter, false);
+	bool names_reporter = names_code(reader, figure->reporter, false);
 
-	if (!is_of_text(figure) || names(reader, figure->partner, false))
+	if (!is_of_text(figure) || names_code(reader, figure->partner, false))
 		return false;
 	for_each_party(party, reader) {
 		if (party->item < figure->quantity->first && !party->is_group &&
@@ -214,7 +213,7 @@ static bool is_of_other_subject(const struct reader *reader, const struct figure
 	bool may_be_partner =
 		is_balance_meaning(figure->meaning) && figure->partner_evidence == PARTY_IN_STRETCH;
 
-	if (figure->reporter_root != PARTY_OF_TOPIC || names(reader, figure->reporter, true))
+	if (figure->reporter_root != PARTY_OF_TOPIC || names_code(reader, figure->reporter, true))
 		return false;
 	for_each_party(party, reader) {
 		bool is_partner = same(party->code, figure->partner);
@@ -430,7 +429,7 @@ static bool is_verb_of_third(const struct reader *reader, const struct figure_re
 	       (figure->partner_evidence == PARTY_WORLD ||
 		(figure->partner_evidence == PARTY_OF_TOPIC &&
 		 !same(figure->partner, topic->main.reporter) &&
-		 !names(reader, figure->partner, true))) &&
+		 !names_code(reader, figure->partner, true))) &&
 	       is_named(figure->reporter_evidence) && topic->main.reporter[0] &&
 	       !same(topic->main.reporter, figure->reporter) &&
 	       !same(topic->world_reporter, figure->reporter);
@@ -472,7 +471,7 @@ static bool is_reporter_elsewhere(const struct reader *reader, const struct figu
 					is_beside(reader, &reader->figures[f], party);
 	}
 	return has_name && is_elsewhere && !reader->topic->is_of_two &&
-	       names(reader, figure->partner, true);
+	       names_code(reader, figure->partner, true);
 }
 
 /* "Of the EU's imports Germany took 142 billion": the Union has no trade of its own with its members; and "imports from
@@ -521,8 +520,8 @@ static bool is_behind_other_reporter(const struct reader *reader,
 {
 	const struct topic *topic = reader->topic;
 
-	return figure->reporter_root == PARTY_OF_TOPIC && !names(reader, figure->reporter, true) &&
-	       !is_between_two(reader, figure) &&
+	return figure->reporter_root == PARTY_OF_TOPIC &&
+	       !names_code(reader, figure->reporter, true) && !is_between_two(reader, figure) &&
 	       (!topic->is_of_two || is_balance_meaning(figure->meaning)) &&
 	       (topic->has_told_others || same(topic->told_reporter, "?")) &&
 	       !same(topic->told_reporter, figure->reporter) &&
@@ -537,7 +536,7 @@ static bool is_world_with_one(const struct reader *reader, const struct figure_r
 	return measure && measure->is_world && !measure->is_adjunct &&
 	       figure->meaning == MEANING_TURNOVER && figure->reporter_root == PARTY_OF_TOPIC &&
 	       figure->partner_evidence == PARTY_IN_STRETCH && !same(figure->partner, "WLD") &&
-	       !names(reader, figure->reporter, true);
+	       !names_code(reader, figure->reporter, true);
 }
 
 /* "4.9 billion to Italy", behind what looked like Italy's own sales to Germany: one of the two was misread. */

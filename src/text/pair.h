@@ -227,5 +227,7 @@ bool goes_on_with_level(const struct reader *reader, const struct figure_reading
 /* Whether the words of what is measured have told the country already. */
 bool is_told_in_phrase(const struct reader *reader, const struct figure_reading *figure,
 		       const struct party *party);
+/* Whether the sentence names it: at all, or not only as what something is compared with. */
+bool names_code(const struct reader *reader, const char *code, bool may_be_compared);
 
 #endif

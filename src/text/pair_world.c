@@ -643,9 +643,12 @@ bool is_of_part(const struct reader *reader, const struct figure_reading *figure
 		/* "Trade with the region grew: that with Peru rose by 5 %" */
 		if (party->is_group && same(party->code, figure->reporter))
 			return true;
+		/* but "its partner in the region, with trade between the two countries of 5 million" */
 		if (same(party->code, "SUB") && party->item >= figure->from &&
 		    party->item < figure->quantity->first &&
-		    !is_behind_colon(reader, figure, party))
+		    find_item(reader->sentence, party->item, figure->quantity->first, MEANING_THERE,
+			      ANY_BRACKET) == NONE &&
+		    !is_behind_colon(reader, figure, party) && !is_between_two(reader, figure))
 			return true;
 	}
 	return false;

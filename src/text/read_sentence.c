@@ -200,14 +200,13 @@ static void take_fronted_group(const struct reader *reader, struct figure_readin
 }
 
 /* "Asia is the main partner of Africa": the text does not go on with Africa's trade. */
-static bool is_group_ranked(const struct reader *reader, const struct figure_reading *figure)
+static bool is_reporter_group(const struct reader *reader, const struct figure_reading *figure)
 {
-	size_t p = 0;
-
-	while (p < reader->n_parties && !same(reader->parties[p].code, figure->reporter))
-		p++;
-	return p < reader->n_parties && reader->parties[p].is_group &&
-	       is_mate(reader, &reader->measures[figure->measure]);
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		if (reader->parties[p].is_group && same(reader->parties[p].code, figure->reporter))
+			return true;
+	}
+	return false;
 }
 
 /* What a sentence without figures says of whose trade the text goes on with. */
@@ -217,10 +216,11 @@ static void note_measured_pair(struct reader *reader, size_t m)
 				.number = (uint32_t)reader->sentence->n};
 	struct figure_reading figure = {
 		.quantity = &none, .measure = (uint32_t)m, .meaning = reader->measures[m].meaning};
-	bool is_title;
+	bool is_rank = is_mate(reader, &reader->measures[m]);
+	bool is_title = is_rank && reader->topic->sentence == 1;
 
 	bind_pair_of_lone_measure(reader, &figure);
-	if (is_group_ranked(reader, &figure))
+	if (is_rank && is_reporter_group(reader, &figure))
 		return;
 	take_fronted_group(reader, &figure);
 	/* "Exports to Ireland, Spain and Hungary fell above all": nobody's partner, that the text goes on
@@ -231,15 +231,13 @@ static void note_measured_pair(struct reader *reader, size_t m)
 	}
 	note_spoken_partner(reader->topic, &figure, reader->sentence->n <= HEADING_ITEMS);
 	note_spoken_pair(reader->topic, &figure);
-	is_title = reader->topic->sentence == 1 && is_mate(reader, &reader->measures[m]);
 	/* "the first markets of Mauritius", as the title, says whose text it is. */
 	for (int votes = names_third(reader, &figure)	? 0
 			 : is_title && !figure.is_group ? 3
 							: 1;
 	     votes > 0; votes--)
 		vote(reader->topic, &figure);
-	if (!is_title && is_mate(reader, &reader->measures[m]) &&
-	    figure.reporter_evidence == PARTY_IN_PHRASE)
+	if (!is_title && is_rank && figure.reporter_evidence == PARTY_IN_PHRASE)
 		topic_discount_rank(reader->topic, figure.reporter);
 	if (figure.reporter_evidence == PARTY_IN_PHRASE)
 		copy_code(reader->topic->pair.reporter, figure.reporter);
@@ -276,13 +274,8 @@ static bool is_in_phrase(const struct reader *reader, const struct party *party)
 /* "After the Netherlands, Germany buys most of Uganda's goods", in a text of Germany and Uganda. */
 static bool names_both(const struct reader *reader, const struct topic_pair *pair)
 {
-	bool has_reporter = false, has_partner = false;
-
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		has_reporter |= same(reader->parties[p].code, pair->reporter);
-		has_partner |= same(reader->parties[p].code, pair->partner);
-	}
-	return has_reporter && has_partner && reader->n_parties > 2;
+	return names_code(reader, pair->reporter, true) &&
+	       names_code(reader, pair->partner, true) && reader->n_parties > 2;
 }
 
 /* "That is more than the trade with Kenya": what it is compared with is not gone on with. */
