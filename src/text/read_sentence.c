@@ -202,9 +202,9 @@ static void take_fronted_group(const struct reader *reader, struct figure_readin
 /* "Asia is the main partner of Africa": the text does not go on with Africa's trade. */
 static bool is_reporter_group(const struct reader *reader, const struct figure_reading *figure)
 {
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		if (reader->parties[p].is_group && same(reader->parties[p].code, figure->reporter))
-			return true;
+	for_each_party(party, reader) {
+		if (same(party->code, figure->reporter))
+			return party->is_group;
 	}
 	return false;
 }
@@ -274,8 +274,8 @@ static bool is_in_phrase(const struct reader *reader, const struct party *party)
 /* "After the Netherlands, Germany buys most of Uganda's goods", in a text of Germany and Uganda. */
 static bool names_both(const struct reader *reader, const struct topic_pair *pair)
 {
-	return names_code(reader, pair->reporter, true) &&
-	       names_code(reader, pair->partner, true) && reader->n_parties > 2;
+	return reader->n_parties > 2 && names_code(reader, pair->reporter, true) &&
+	       names_code(reader, pair->partner, true);
 }
 
 /* "That is more than the trade with Kenya": what it is compared with is not gone on with. */
@@ -341,8 +341,7 @@ static void note_mentions(struct reader *reader)
 		const struct party *other =
 			same(found[0]->code, topic->pair.reporter) ? found[1] : found[0];
 
-		if (n == 2)
-			topic->pair_sentence = topic->sentence;
+		topic->pair_sentence = n == 2 ? topic->sentence : topic->pair_sentence;
 		if (other && !same(other->code, topic->pair.reporter)) {
 			copy_code(topic->pair.partner, other->code);
 			copy_code(topic->last_partner, other->code);
