@@ -449,8 +449,9 @@ bool has_list_of_figures(const struct sentence *sentence, size_t n)
 			is_next = true;
 			continue;
 		}
-		is_between |= item_is_any(sentence, i, MEANING_AND, MEANING_BY, MEANING_TO,
-					  MEANING_SCALE, MEANING_PERCENT, MEANING_CURRENCY);
+		/* But "from 107.7 to 288.3": no list. */
+		is_between |= item_is_any(sentence, i, MEANING_AND, MEANING_BY, MEANING_SCALE,
+					  MEANING_PERCENT, MEANING_CURRENCY);
 		is_next = is_next && is_between;
 	}
 	return (!row && (sentence->language != LANGUAGE_FR || sentence->n_quantities)) ||

@@ -28,15 +28,6 @@ static void offer_measure(const struct reader *reader, struct figure_reading *fi
 		      measure->is_adjunct ? MEASURE_ADJUNCT : evidence);
 }
 
-static bool has_movement(const struct sentence *sentence, uint32_t from, uint32_t to)
-{
-	for (uint32_t i = from + 1; i < to; i++) {
-		if (is_movement(sentence, i))
-			return true;
-	}
-	return false;
-}
-
 /* Nothing that parts the word from the noun a few words behind it. */
 static bool is_in_phrase_of(const struct sentence *sentence, uint32_t word, uint32_t noun)
 {
@@ -59,8 +50,8 @@ static bool is_in_cause(const struct reader *reader, const struct figure_reading
 	if (cause != NONE && m && reader->measures[0].item < figure->from &&
 	    cause > figure->from + 2 && is_flow_meaning(measure->meaning) &&
 	    is_in_phrase_of(reader->sentence, cause, measure->item) &&
-	    has_movement(reader->sentence, cause, measure->item) &&
-	    has_movement(reader->sentence, measure->item, figure->quantity->first))
+	    moves_between(reader->sentence, cause + 1, measure->item) &&
+	    moves_between(reader->sentence, measure->item + 1, figure->quantity->first))
 		return true;
 	if (cause == NONE || reader->measures[0].item < figure->from ||
 	    reader->measures[0].item > cause || begins_clause_on(reader, figure, m))
@@ -71,8 +62,8 @@ static bool is_in_cause(const struct reader *reader, const struct figure_reading
 		return true;
 	return measure->is_product || measure->meaning == MEANING_PRODUCT ||
 	       (is_flow_meaning(measure->meaning) &&
-		has_movement(reader->sentence, cause, measure->item) &&
-		has_movement(reader->sentence, measure->item, figure->quantity->first));
+		moves_between(reader->sentence, cause + 1, measure->item) &&
+		moves_between(reader->sentence, measure->item + 1, figure->quantity->first));
 }
 
 /* "the surplus, or exports less imports, was" */
@@ -182,7 +173,9 @@ static void look_behind(const struct reader *reader, size_t f)
 		/* "5 million, faster than exports": what it is compared with. */
 		if (m != NONE && is_behind_comparison(sentence, figure->quantity->last, i))
 			continue;
-		if (m != NONE && f && is_of_rise_before(reader, f, m, is_near))
+		if (m != NONE &&
+		    ((f && is_of_rise_before(reader, f, m, is_near)) ||
+		     (reader->topic->meaning != MEANING_NONE && is_in_reason_behind(sentence, i))))
 			return;
 		if (m != NONE) {
 			has_of = has_of || same(sentence->items[i].value, "of");
@@ -364,6 +357,8 @@ static void look_later(const struct reader *reader, struct figure_reading *figur
 
 		/* "China (170 million) and Russia (82) were the first suppliers" */
 		if (measure->item < figure->quantity->last ||
+		    (reader->topic->meaning != MEANING_NONE &&
+		     is_in_reason_behind(sentence, measure->item)) ||
 		    (sentence->items[measure->item].clause != clause &&
 		     /* "With 1.9 billion, Peru was third among the buyers of" */
 		     !(figure->from == 0 && is_mate(reader, measure)) &&
@@ -494,6 +489,11 @@ static void look_for_difference(const struct reader *reader, struct figure_readi
 		else
 			first = measure;
 	}
+	/* "Exports were, at 25 billion, 9 billion higher than imports" */
+	if (!first && other && figure > reader->figures && figure[-1].role == ROLE_LEVEL &&
+	    figure[-1].quantity->kind == QUANTITY_AMOUNT &&
+	    !has_measure_in(reader, figure->from, figure->quantity->first))
+		first = measure_of(reader, &figure[-1]);
 	if (!first || !other || other->meaning != opposite_flow(first->meaning) ||
 	    (is_beside ? other->item > than + 3 && !item_is(sentence, than, MEANING_EXCEED)
 		       : !item_is(sentence, than, MEANING_EXCEED) && !other->is_verb &&

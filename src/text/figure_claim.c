@@ -197,6 +197,9 @@ enum diag_code add_figure_claim(struct reader *reader, size_t f)
 	figure->refusal = fill_claim(reader, figure, &claim, reading);
 	if (figure->refusal)
 		return add_other(reader, figure->quantity, figure->refusal);
+	if (!reader->topic->national[0] && !reading->is_guess &&
+	    strncmp(figure->quantity->unit.currency, "XX", 2) == 0)
+		memcpy(reader->topic->national, claim.unit.currency, CURRENCY_MAX);
 	reading->is_reporter_loose = is_reporter_loose(reader, f);
 	/* Looking ahead, nobody asks where and what else. */
 	code = article->is_ahead ? DIAG_OK : set_place(reader, figure, &claim, reading);

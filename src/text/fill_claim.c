@@ -174,17 +174,19 @@ static bool set_sign_and_range(const struct figure_reading *figure, struct claim
 	return settle_power(claim);
 }
 
-/* "Francs" are those of the reporter, or of the partner; if neither has any, it is not known whose. */
-static void settle_currency(const struct figure_reading *figure, struct claim *claim)
+/* "Francs" are those that they were before in the text, of the reporter, or of the partner; if neither has any, it is not
+ * known whose. */
+static void settle_currency(const struct topic *topic, const struct figure_reading *figure,
+			    struct claim *claim)
 {
-	const char *currency = NULL;
+	const char *own = national_currency(figure->reporter, claim->unit.currency);
+	const char *other = national_currency(figure->partner, claim->unit.currency);
 
 	if (!claim->has_unit || strncmp(claim->unit.currency, "XX", 2) != 0)
 		return;
-	currency = national_currency(figure->reporter, claim->unit.currency);
-	if (!currency)
-		currency = national_currency(figure->partner, claim->unit.currency);
-	memcpy(claim->unit.currency, currency ? currency : "XXX", CURRENCY_MAX);
+	if (!own || (other && same(other, topic->national)))
+		own = other;
+	memcpy(claim->unit.currency, own ? own : "XXX", CURRENCY_MAX);
 }
 
 /* --- period and base ------------------------------------------------------------------------------ */
@@ -490,7 +492,7 @@ const char *fill_claim(const struct reader *reader, const struct figure_reading 
 	claim->indicator = indicator_find(name);
 	claim->value = figure->quantity->value;
 	reading->is_points = figure->quantity->kind == QUANTITY_POINTS;
-	settle_currency(figure, claim);
+	settle_currency(reader->topic, figure, claim);
 	if (!set_periods(figure, claim, reading))
 		return N_("no previous year");
 	if (figure->quantity->is_too_long || !set_sign_and_range(figure, claim))

@@ -612,7 +612,8 @@ static bool has_pronoun_behind(const struct reader *reader, const struct figure_
 
 	while ((i = find_item(sentence, i + 1, figure->quantity->first, MEANING_PRONOUN, open)) !=
 	       NONE) {
-		if (party_at(reader, i + 1) == NONE)
+		/* "zijn" is "his" and "are" */
+		if (party_at(reader, i + 1) == NONE && !is_one_of_words(sentence, i, "zijn"))
 			return true;
 	}
 	return false;

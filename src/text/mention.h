@@ -66,6 +66,8 @@ bool is_oblique_in_russian(const struct sentence *sentence, uint32_t i);
 bool is_told_by(const struct sentence *sentence, uint32_t i);
 /* "the statistics office of Benin": an office beside the name, with nothing between them but "of the" and nouns. */
 bool is_of_office(const struct sentence *sentence, uint32_t i);
+/* "fell by 6 %, owing to weaker sales in Spain": of the reason for the last figure, and not of the figure. */
+bool is_in_reason_behind(const struct sentence *sentence, uint32_t item);
 /* "from Jordan's neighbour Saudi Arabia": only says which country the other one is; but "Jordan and neighbour Iraq". */
 bool is_of_neighbour(const struct sentence *sentence, uint32_t i);
 /* "the embassy of France", "the French embassy": who says so, whose trade it need not be. */

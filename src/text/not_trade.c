@@ -332,6 +332,9 @@ static bool is_against_other(const struct reader *reader, const struct figure_re
 			      MEANING_EXCEED, ANY_BRACKET);
 	if (!is_of_change(figure))
 		return false;
+	/* "sold 40 % more there than the other way round" */
+	if (i < figure->to && find_item(sentence, i, i + 3, MEANING_REVERSE, ANY_BRACKET) != NONE)
+		return true;
 	for (; i < figure->to; i++) {
 		uint32_t p = party_at(reader, i);
 

@@ -624,6 +624,7 @@ static void add_party(struct reader *reader, uint32_t i)
 		look_behind_adjective(reader, party);
 	if (party->link == LINK_AGAINST || is_told_by(sentence, i) || is_of_envoy(sentence, i) ||
 	    is_of_office(sentence, i) || is_of_cause(sentence, i) || is_of_neighbour(sentence, i) ||
+	    is_in_reason_behind(sentence, i) ||
 	    (is_half_of_word(sentence, i) && !same(party->code, UNKNOWN_PARTY)) ||
 	    ((party->is_group || same(party->code, "EU") || same(party->code, "WLD")) &&
 	     (is_behind_partner(sentence, i) || is_beside_economy(sentence, i) ||

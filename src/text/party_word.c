@@ -431,3 +431,20 @@ bool is_of_envoy(const struct sentence *sentence, uint32_t i)
 		;
 	return before != NONE && item_is(sentence, before, MEANING_ENVOY);
 }
+
+bool is_in_reason_behind(const struct sentence *sentence, uint32_t item)
+{
+	bool has_trade = is_measure_word(sentence, item), has_cause = false;
+
+	for (uint32_t i = item; i < sentence->n; i++) {
+		if (sentence->items[i].quantity != NONE)
+			return false;
+	}
+	for (uint32_t i = item; i-- > 0 && sentence->items[i].mark != ';';) {
+		if (sentence->items[i].quantity != NONE)
+			return has_cause;
+		has_cause = has_cause || (has_trade && item_is(sentence, i, MEANING_CAUSE));
+		has_trade = has_trade || is_measure_word(sentence, i);
+	}
+	return false;
+}

@@ -33,7 +33,7 @@ static void vote(struct topic *topic, const struct figure_reading *figure)
 		topic_vote(topic, figure->reporter, true, names_partner);
 	/* "we exported to Mauritania", in a text of Morocco and Mauritania: the other one reports. */
 	if (figure->partner_evidence == PARTY_IN_PHRASE && !names_reporter &&
-	    is_flow_meaning(figure->meaning) && topic->heading.partner[0]) {
+	    figure->meaning != MEANING_TURNOVER && topic->heading.partner[0]) {
 		if (same(topic->heading.partner, figure->partner))
 			topic_vote(topic, topic->heading.reporter, true, false);
 		else if (same(topic->heading.reporter, figure->partner))

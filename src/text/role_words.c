@@ -473,7 +473,8 @@ bool is_with_comparative(const struct reader *reader, const struct figure_readin
 	if (reader->sentence->language != LANGUAGE_NL)
 		return false;
 	if (figure + 1 < reader->figures + reader->n_figures &&
-	    figure[1].quantity->kind == QUANTITY_PERCENT &&
+	    (figure[1].quantity->kind == QUANTITY_PERCENT ||
+	     figure[1].quantity->kind == QUANTITY_AMOUNT) &&
 	    figure[1].quantity->first == figure->quantity->last + 1)
 		return true;
 	if (direction_before(reader, figure->from, figure->quantity->first,

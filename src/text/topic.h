@@ -165,7 +165,8 @@ struct topic {
 
 	bool has_currency;
 	char currency[CURRENCY_MAX];
-	char stated[CURRENCY_MAX]; /* "all figures are in euros"; "" */
+	char national[CURRENCY_MAX]; /* whose "francs" were, that several countries have; "" */
+	char stated[CURRENCY_MAX];   /* "all figures are in euros"; "" */
 	char dollar
 		[CURRENCY_MAX]; /* "amounts are in Canadian dollars": what "$" is; "" is not given */
 
