@@ -133,6 +133,11 @@ static bool is_of_rise_before(const struct reader *reader, size_t f, uint32_t m,
 	const struct measure *measure = &reader->measures[m];
 	bool is_to = figure->governor != NONE && item_is(sentence, figure->governor, MEANING_TO);
 
+	/* "a fall by 6 %, owing to weaker sales in Spain" */
+	if (reader->topic->meaning != MEANING_NONE && is_in_reason_behind(sentence, measure->item))
+		return true;
+	if (!f)
+		return false;
 	/* "a rise of 20 million to 699 million did not prevent a deficit": of what rose. */
 	if (is_to && figure[-1].role == ROLE_CHANGE &&
 	    figure[-1].measure_evidence == MEASURE_OF_TOPIC)
@@ -173,9 +178,7 @@ static void look_behind(const struct reader *reader, size_t f)
 		/* "5 million, faster than exports": what it is compared with. */
 		if (m != NONE && is_behind_comparison(sentence, figure->quantity->last, i))
 			continue;
-		if (m != NONE &&
-		    ((f && is_of_rise_before(reader, f, m, is_near)) ||
-		     (reader->topic->meaning != MEANING_NONE && is_in_reason_behind(sentence, i))))
+		if (m != NONE && is_of_rise_before(reader, f, m, is_near))
 			return;
 		if (m != NONE) {
 			has_of = has_of || same(sentence->items[i].value, "of");
