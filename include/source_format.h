@@ -34,6 +34,10 @@ enum {
 	NEEDS
 };
 
+/* Of a list of a form's columns, X(CONSTANT, NAMES, NEED, SPELT) each: its constants, and the table of its columns. */
+#define SOURCE_COLUMN_CONSTANT(constant, ...) constant,
+#define SOURCE_COLUMN(constant, names, need, spelt) [constant] = {names, need, spelt},
+
 /* What is assumed, and reported, where the file lacks a column. */
 struct source_assumption {
 	size_t column;

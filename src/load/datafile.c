@@ -13,67 +13,45 @@
 #include "row_unit.h"
 #include "text.h"
 
-enum column {
-	COLUMN_PERIOD,
-	COLUMN_EXPORTS, /* the three flows keep the order of enum flow, here and below */
-	COLUMN_IMPORTS,
-	COLUMN_TURNOVER,
-	COLUMN_EXPORTS_GROWTH,
-	COLUMN_IMPORTS_GROWTH,
-	COLUMN_GROWTH,
-	COLUMN_EXPORTS_STATUS,
-	COLUMN_IMPORTS_STATUS,
-	COLUMN_TURNOVER_STATUS,
-	COLUMN_STATUS,
-	COLUMN_UNIT,
-	COLUMN_REPORTER,
-	COLUMN_PARTNER,
-	COLUMN_SOURCE,
-	COLUMN_URL,
-	COLUMN_PUBLISHED,
-	COLUMN_VALUATION,
-	COLUMN_NOTE,
-	COLUMN_LEVEL,
-	COLUMN_COUNT
-};
+/* The columns, X(CONSTANT, NAME, OTHER NAMES) each: what people call them, in the languages of the messages, too. The
+ * three flows keep the order of enum flow. */
+#define COLUMNS(X)                                                                               \
+	X(COLUMN_PERIOD, "period",                                                               \
+	  "date,year,time,time_period,quarter,month,jahr,monat,quartal,zeitraum,"                \
+	  "année,annee,mois,trimestre,jaar,maand,kwartaal,год,Год,месяц,Месяц," \
+	  "период,Период,жыл,Жыл,periode,période")                                               \
+	X(COLUMN_EXPORTS, "exports",                                                             \
+	  "export,ausfuhr,ausfuhren,exporte,exportations,uitvoer,экспорт,Экспорт")               \
+	X(COLUMN_IMPORTS, "imports",                                                             \
+	  "import,einfuhr,einfuhren,importe,importations,invoer,импорт,Импорт")                  \
+	X(COLUMN_TURNOVER, "turnover",                                                           \
+	  "total_trade,trade_turnover,handelsvolumen,товарооборот,Товарооборот")                 \
+	X(COLUMN_EXPORTS_GROWTH, "exports_growth_pct", NULL)                                     \
+	X(COLUMN_IMPORTS_GROWTH, "imports_growth_pct", NULL)                                     \
+	X(COLUMN_GROWTH, "growth_pct", NULL)                                                     \
+	X(COLUMN_EXPORTS_STATUS, "exports_status", NULL)                                         \
+	X(COLUMN_IMPORTS_STATUS, "imports_status", NULL)                                         \
+	X(COLUMN_TURNOVER_STATUS, "turnover_status", NULL)                                       \
+	X(COLUMN_STATUS, "status", NULL)                                                         \
+	X(COLUMN_UNIT, "unit", "units,currency,einheit,unité,unite,eenheid,единица,Единица")     \
+	X(COLUMN_REPORTER, "reporter",                                                           \
+	  "reporter_country,reporter_iso,reporter_name,reporting_country")                       \
+	X(COLUMN_PARTNER, "partner", "partner_country,partner_iso,partner_name")                 \
+	X(COLUMN_SOURCE, "source", "quelle,источник,Источник")                                   \
+	X(COLUMN_URL, "url", NULL)                                                               \
+	X(COLUMN_PUBLISHED, "published", NULL)                                                   \
+	X(COLUMN_VALUATION, "valuation", NULL)                                                   \
+	X(COLUMN_NOTE, "note", "notes")                                                          \
+	X(COLUMN_LEVEL, "level", NULL)
 
-static const char *const column_names[COLUMN_COUNT] = {
-	[COLUMN_PERIOD] = "period",
-	[COLUMN_EXPORTS] = "exports",
-	[COLUMN_IMPORTS] = "imports",
-	[COLUMN_TURNOVER] = "turnover",
-	[COLUMN_EXPORTS_GROWTH] = "exports_growth_pct",
-	[COLUMN_IMPORTS_GROWTH] = "imports_growth_pct",
-	[COLUMN_GROWTH] = "growth_pct",
-	[COLUMN_EXPORTS_STATUS] = "exports_status",
-	[COLUMN_IMPORTS_STATUS] = "imports_status",
-	[COLUMN_TURNOVER_STATUS] = "turnover_status",
-	[COLUMN_STATUS] = "status",
-	[COLUMN_UNIT] = "unit",
-	[COLUMN_REPORTER] = "reporter",
-	[COLUMN_PARTNER] = "partner",
-	[COLUMN_SOURCE] = "source",
-	[COLUMN_URL] = "url",
-	[COLUMN_PUBLISHED] = "published",
-	[COLUMN_VALUATION] = "valuation",
-	[COLUMN_NOTE] = "note",
-	[COLUMN_LEVEL] = "level",
-};
+#define CONSTANT(constant, ...) constant,
+#define NAME(constant, name, others) [constant] = name,
+#define OTHER_NAMES(constant, name, others) [constant] = others,
 
-/* What people call them, in the languages of the messages, too. */
-static const char *const other_names[COLUMN_COUNT] = {
-	[COLUMN_PERIOD] = "date,year,time,time_period,quarter,month,jahr,monat,quartal,zeitraum,"
-			  "année,annee,mois,trimestre,jaar,maand,kwartaal,год,Год,месяц,Месяц,"
-			  "период,Период,жыл,Жыл,periode,période",
-	[COLUMN_EXPORTS] = "export,ausfuhr,ausfuhren,exporte,exportations,uitvoer,экспорт,Экспорт",
-	[COLUMN_IMPORTS] = "import,einfuhr,einfuhren,importe,importations,invoer,импорт,Импорт",
-	[COLUMN_TURNOVER] = "total_trade,trade_turnover,handelsvolumen,товарооборот,Товарооборот",
-	[COLUMN_UNIT] = "units,currency,einheit,unité,unite,eenheid,единица,Единица",
-	[COLUMN_REPORTER] = "reporter_country,reporter_iso,reporter_name,reporting_country",
-	[COLUMN_PARTNER] = "partner_country,partner_iso,partner_name",
-	[COLUMN_SOURCE] = "quelle,источник,Источник",
-	[COLUMN_NOTE] = "notes",
-};
+enum column { COLUMNS(CONSTANT) COLUMN_COUNT };
+
+static const char *const column_names[COLUMN_COUNT] = {COLUMNS(NAME)};
+static const char *const other_names[COLUMN_COUNT] = {COLUMNS(OTHER_NAMES)};
 
 /* A figure whose mark groups digits or begins decimals, in a file with semicolons. */
 struct open_figure {

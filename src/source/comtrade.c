@@ -15,66 +15,40 @@
 
 #include <string.h>
 
-enum column {
-	TYPE,
-	FREQUENCY,
-	PERIOD,
-	PERIOD_ID,
-	MONTH,
-	REPORTER,
-	REPORTER_ISO,
-	REPORTER_NAME,
-	FLOW,
-	FLOW_NAME,
-	PARTNER,
-	PARTNER_ISO,
-	PARTNER_NAME,
-	PARTNER2,
-	CLASSIFICATION,
-	COMMODITY,
-	LABEL,
-	LEVEL,
-	CUSTOMS,
-	SUPPLY,
-	TRANSPORT,
-	VALUE,
-	CIF,
-	FOB,
-	COLUMN_COUNT
-};
-
 /* What the two forms share. */
-#define COLUMNS                                                                                    \
-	[TYPE] = {"typecode", COLUMN_SPARE, NULL}, [FREQUENCY] = {"freqcode", COLUMN_SPARE, NULL}, \
-	[PERIOD] = {"period refyear", ONE_OF_PERIODS, "period"},                                   \
-	[PERIOD_ID] = {"refperiodid", ONE_OF_PERIODS, NULL},                                       \
-	[MONTH] = {"refmonth", COLUMN_SPARE, NULL},                                                \
-	[REPORTER] = {"reportercode", ONE_OF_REPORTERS, "reporterCode"},                           \
-	[REPORTER_ISO] = {"reporteriso", ONE_OF_REPORTERS, NULL},                                  \
-	[REPORTER_NAME] = {"reporterdesc", ONE_OF_REPORTERS, NULL},                                \
-	[FLOW] = {"flowcode", ONE_OF_FLOWS, "flowCode"},                                           \
-	[FLOW_NAME] = {"flowdesc", ONE_OF_FLOWS, NULL},                                            \
-	[PARTNER] = {"partnercode", ONE_OF_PARTNERS, "partnerCode"},                               \
-	[PARTNER_ISO] = {"partneriso", ONE_OF_PARTNERS, NULL},                                     \
-	[PARTNER_NAME] = {"partnerdesc", ONE_OF_PARTNERS, NULL},                                   \
-	[PARTNER2] = {"partner2code", COLUMN_SPARE, NULL},                                         \
-	[CLASSIFICATION] = {"classificationcode", COLUMN_SPARE, NULL},                             \
-	[LEVEL] = {"aggrlevel", COLUMN_SPARE, NULL},                                               \
-	[COMMODITY] = {"cmdcode cmddesc", COLUMN_SPARE, NULL},                                     \
-	[LABEL] = {"cmddesc", COLUMN_SPARE, NULL},                                                 \
-	[CUSTOMS] = {"customscode", COLUMN_SPARE, NULL},                                           \
-	[SUPPLY] = {"moscode", COLUMN_SPARE, NULL}, [TRANSPORT] = {"motcode", COLUMN_SPARE, NULL}
+#define COLUMNS(X)                                                    \
+	X(TYPE, "typecode", COLUMN_SPARE, NULL)                       \
+	X(FREQUENCY, "freqcode", COLUMN_SPARE, NULL)                  \
+	X(PERIOD, "period refyear", ONE_OF_PERIODS, "period")         \
+	X(PERIOD_ID, "refperiodid", ONE_OF_PERIODS, NULL)             \
+	X(MONTH, "refmonth", COLUMN_SPARE, NULL)                      \
+	X(REPORTER, "reportercode", ONE_OF_REPORTERS, "reporterCode") \
+	X(REPORTER_ISO, "reporteriso", ONE_OF_REPORTERS, NULL)        \
+	X(REPORTER_NAME, "reporterdesc", ONE_OF_REPORTERS, NULL)      \
+	X(FLOW, "flowcode", ONE_OF_FLOWS, "flowCode")                 \
+	X(FLOW_NAME, "flowdesc", ONE_OF_FLOWS, NULL)                  \
+	X(PARTNER, "partnercode", ONE_OF_PARTNERS, "partnerCode")     \
+	X(PARTNER_ISO, "partneriso", ONE_OF_PARTNERS, NULL)           \
+	X(PARTNER_NAME, "partnerdesc", ONE_OF_PARTNERS, NULL)         \
+	X(PARTNER2, "partner2code", COLUMN_SPARE, NULL)               \
+	X(CLASSIFICATION, "classificationcode", COLUMN_SPARE, NULL)   \
+	X(COMMODITY, "cmdcode cmddesc", COLUMN_SPARE, NULL)           \
+	X(LABEL, "cmddesc", COLUMN_SPARE, NULL)                       \
+	X(LEVEL, "aggrlevel", COLUMN_SPARE, NULL)                     \
+	X(CUSTOMS, "customscode", COLUMN_SPARE, NULL)                 \
+	X(SUPPLY, "moscode", COLUMN_SPARE, NULL)                      \
+	X(TRANSPORT, "motcode", COLUMN_SPARE, NULL)
+
+enum column { COLUMNS(SOURCE_COLUMN_CONSTANT) VALUE, CIF, FOB, COLUMN_COUNT };
 
 static const struct source_column columns[COLUMN_COUNT] = {
-	COLUMNS,
-	[VALUE] = {"primaryvalue", COLUMN_NEEDED, "primaryValue"},
+	COLUMNS(SOURCE_COLUMN)[VALUE] = {"primaryvalue", COLUMN_NEEDED, "primaryValue"},
 	[CIF] = {"cifvalue", COLUMN_SPARE, NULL},
 	[FOB] = {"fobvalue", COLUMN_SPARE, NULL},
 };
 
 static const struct source_column priced_columns[COLUMN_COUNT] = {
-	COLUMNS,
-	[VALUE] = {"fobvalue", COLUMN_NEEDED, "primaryValue"},
+	COLUMNS(SOURCE_COLUMN)[VALUE] = {"fobvalue", COLUMN_NEEDED, "primaryValue"},
 	[CIF] = {"cifvalue", COLUMN_SPARE, NULL},
 	[FOB] = {"", COLUMN_SPARE, NULL},
 };

@@ -6,79 +6,41 @@
  */
 #include "source_format.h"
 
-enum column {
-	PERIOD,
-	PART,
-	FLOW,
-	FLOW_CODE,
-	REPORTER,
-	REPORTER_ISO,
-	REPORTER_NAME,
-	PARTNER,
-	PARTNER_ISO,
-	PARTNER_NAME,
-	PARTNER2,
-	CUSTOMS,
-	TRANSPORT,
-	CLASSIFICATION,
-	COMMODITY,
-	LABEL,
-	LEVEL,
-	VALUE,
-	CIF,
-	FOB,
-	COLUMN_COUNT
-};
+/* As X(CONSTANT, NEED, NAMES, SPELT, THE API'S NAMES, SPELT): as the web and the bulk files have them, of which a few
+ * are left where people cut the file, and as the API had them. */
+#define COLUMNS(X)                                                                               \
+	X(PERIOD, COLUMN_NEEDED, "period year", "Period", "period yr", "period")                 \
+	X(PART, COLUMN_SPARE, "perioddesc month", NULL, "perioddesc", NULL)                      \
+	X(FLOW, ONE_OF_FLOWS, "tradeflow", NULL, "rgdesc", NULL)                                 \
+	X(FLOW_CODE, ONE_OF_FLOWS, "tradeflowcode", "Trade Flow", "rgcode", "rgCode")            \
+	X(REPORTER, ONE_OF_REPORTERS, "reportercode", "Reporter", "rtcode", "rtCode")            \
+	X(REPORTER_ISO, ONE_OF_REPORTERS, "reporteriso", NULL, "rt3iso", NULL)                   \
+	X(REPORTER_NAME, ONE_OF_REPORTERS, "reporter", NULL, "rttitle", NULL)                    \
+	X(PARTNER, ONE_OF_PARTNERS, "partnercode", "Partner", "ptcode", "ptCode")                \
+	X(PARTNER_ISO, ONE_OF_PARTNERS, "partneriso", NULL, "pt3iso", NULL)                      \
+	X(PARTNER_NAME, ONE_OF_PARTNERS, "partner", NULL, "pttitle", NULL)                       \
+	X(PARTNER2, COLUMN_SPARE, "2ndpartnercode x2ndpartnercode", NULL, "ptcode2", NULL)       \
+	X(CUSTOMS, COLUMN_SPARE, "customsproccode", NULL, "cstcode", NULL)                       \
+	X(TRANSPORT, COLUMN_SPARE, "modeoftransportcode", NULL, "motcode", NULL)                 \
+	X(CLASSIFICATION, COLUMN_SPARE, "classification", NULL, "pfcode", NULL)                  \
+	X(COMMODITY, COLUMN_SPARE, "commoditycode commodity", NULL, "cmdcode cmddesce", NULL)    \
+	X(LABEL, COLUMN_SPARE, "commodity", NULL, "cmddesce", NULL)                              \
+	X(LEVEL, COLUMN_SPARE, "aggregatelevel", NULL, "aggrlevel", NULL)                        \
+	X(VALUE, COLUMN_NEEDED, "tradevalueus tradevalueusd", "Trade Value (US$)", "tradevalue", \
+	  "TradeValue")                                                                          \
+	X(CIF, COLUMN_SPARE, "ciftradevalueus", NULL, "", NULL)                                  \
+	X(FOB, COLUMN_SPARE, "fobtradevalueus", NULL, "", NULL)
+
+#define COLUMN(constant, need, names, spelt, ...) [constant] = {names, need, spelt},
+#define MACHINE_COLUMN(constant, need, names, spelt, machine_names, machine_spelt) \
+	[constant] = {machine_names, need, machine_spelt},
+
+enum column { COLUMNS(SOURCE_COLUMN_CONSTANT) COLUMN_COUNT };
 
 #define KEY ((1u << COLUMN_COUNT) - 1 - (1u << VALUE) - (1u << CIF) - (1u << FOB))
 
-/* As the web and the bulk files have them; a few are left where people cut the file. */
-static const struct source_column columns[COLUMN_COUNT] = {
-	[PERIOD] = {"period year", COLUMN_NEEDED, "Period"},
-	[PART] = {"perioddesc month", COLUMN_SPARE, NULL},
-	[FLOW] = {"tradeflow", ONE_OF_FLOWS, NULL},
-	[FLOW_CODE] = {"tradeflowcode", ONE_OF_FLOWS, "Trade Flow"},
-	[REPORTER] = {"reportercode", ONE_OF_REPORTERS, "Reporter"},
-	[REPORTER_ISO] = {"reporteriso", ONE_OF_REPORTERS, NULL},
-	[REPORTER_NAME] = {"reporter", ONE_OF_REPORTERS, NULL},
-	[PARTNER] = {"partnercode", ONE_OF_PARTNERS, "Partner"},
-	[PARTNER_ISO] = {"partneriso", ONE_OF_PARTNERS, NULL},
-	[PARTNER_NAME] = {"partner", ONE_OF_PARTNERS, NULL},
-	[PARTNER2] = {"2ndpartnercode x2ndpartnercode", COLUMN_SPARE, NULL},
-	[CUSTOMS] = {"customsproccode", COLUMN_SPARE, NULL},
-	[TRANSPORT] = {"modeoftransportcode", COLUMN_SPARE, NULL},
-	[CLASSIFICATION] = {"classification", COLUMN_SPARE, NULL},
-	[LEVEL] = {"aggregatelevel", COLUMN_SPARE, NULL},
-	[COMMODITY] = {"commoditycode commodity", COLUMN_SPARE, NULL},
-	[LABEL] = {"commodity", COLUMN_SPARE, NULL},
-	[VALUE] = {"tradevalueus tradevalueusd", COLUMN_NEEDED, "Trade Value (US$)"},
-	[CIF] = {"ciftradevalueus", COLUMN_SPARE, NULL},
-	[FOB] = {"fobtradevalueus", COLUMN_SPARE, NULL},
-};
-
-/* As the API had them. */
-static const struct source_column machine_columns[COLUMN_COUNT] = {
-	[PERIOD] = {"period yr", COLUMN_NEEDED, "period"},
-	[PART] = {"perioddesc", COLUMN_SPARE, NULL},
-	[FLOW] = {"rgdesc", ONE_OF_FLOWS, NULL},
-	[FLOW_CODE] = {"rgcode", ONE_OF_FLOWS, "rgCode"},
-	[REPORTER] = {"rtcode", ONE_OF_REPORTERS, "rtCode"},
-	[REPORTER_ISO] = {"rt3iso", ONE_OF_REPORTERS, NULL},
-	[REPORTER_NAME] = {"rttitle", ONE_OF_REPORTERS, NULL},
-	[PARTNER] = {"ptcode", ONE_OF_PARTNERS, "ptCode"},
-	[PARTNER_ISO] = {"pt3iso", ONE_OF_PARTNERS, NULL},
-	[PARTNER_NAME] = {"pttitle", ONE_OF_PARTNERS, NULL},
-	[PARTNER2] = {"ptcode2", COLUMN_SPARE, NULL},
-	[CUSTOMS] = {"cstcode", COLUMN_SPARE, NULL},
-	[TRANSPORT] = {"motcode", COLUMN_SPARE, NULL},
-	[CLASSIFICATION] = {"pfcode", COLUMN_SPARE, NULL},
-	[LEVEL] = {"aggrlevel", COLUMN_SPARE, NULL},
-	[COMMODITY] = {"cmdcode cmddesce", COLUMN_SPARE, NULL},
-	[LABEL] = {"cmddesce", COLUMN_SPARE, NULL},
-	[VALUE] = {"tradevalue", COLUMN_NEEDED, "TradeValue"},
-	[CIF] = {"", COLUMN_SPARE, NULL},
-	[FOB] = {"", COLUMN_SPARE, NULL},
-};
+static const struct source_column columns[COLUMN_COUNT] = {COLUMNS(COLUMN)};
+static const struct source_column machine_columns[COLUMN_COUNT] = {COLUMNS(MACHINE_COLUMN)};
 
 #define EUROPEAN_UNION 97
 

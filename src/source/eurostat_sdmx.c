@@ -8,36 +8,23 @@
 
 #include <string.h>
 
-enum column {
-	DATASET,
-	UPDATED,
-	REPORTER,
-	PARTNER,
-	PRODUCT,
-	FLOW,
-	INDICATOR,
-	PERIOD,
-	VALUE,
-	FLAG,
-	CONFIDENTIALITY,
-	FREQUENCY,
-	COLUMN_COUNT
-};
+#define COLUMNS(X)                                              \
+	X(DATASET, "dataflow structureid", COLUMN_SPARE, NULL)  \
+	X(UPDATED, "lastupdate", COLUMN_SPARE, NULL)            \
+	X(REPORTER, "reporter", COLUMN_NEEDED, "reporter")      \
+	X(PARTNER, "partner", COLUMN_NEEDED, "partner")         \
+	X(PRODUCT, "product", COLUMN_NEEDED, "product")         \
+	X(FLOW, "flow", COLUMN_NEEDED, "flow")                  \
+	X(INDICATOR, "indicators", COLUMN_NEEDED, "indicators") \
+	X(PERIOD, "timeperiod", COLUMN_NEEDED, "TIME_PERIOD")   \
+	X(VALUE, "obsvalue values", COLUMN_NEEDED, "OBS_VALUE") \
+	X(FLAG, "obsflag .", COLUMN_SPARE, NULL)                \
+	X(CONFIDENTIALITY, "confstatus", COLUMN_SPARE, NULL)    \
+	X(FREQUENCY, "freq", COLUMN_SPARE, NULL)
 
-static const struct source_column columns[COLUMN_COUNT] = {
-	[DATASET] = {"dataflow structureid", COLUMN_SPARE, NULL},
-	[UPDATED] = {"lastupdate", COLUMN_SPARE, NULL},
-	[REPORTER] = {"reporter", COLUMN_NEEDED, "reporter"},
-	[PARTNER] = {"partner", COLUMN_NEEDED, "partner"},
-	[PRODUCT] = {"product", COLUMN_NEEDED, "product"},
-	[FLOW] = {"flow", COLUMN_NEEDED, "flow"},
-	[INDICATOR] = {"indicators", COLUMN_NEEDED, "indicators"},
-	[PERIOD] = {"timeperiod", COLUMN_NEEDED, "TIME_PERIOD"},
-	[VALUE] = {"obsvalue values", COLUMN_NEEDED, "OBS_VALUE"},
-	[FLAG] = {"obsflag .", COLUMN_SPARE, NULL},
-	[CONFIDENTIALITY] = {"confstatus", COLUMN_SPARE, NULL},
-	[FREQUENCY] = {"freq", COLUMN_SPARE, NULL},
-};
+enum column { COLUMNS(SOURCE_COLUMN_CONSTANT) COLUMN_COUNT };
+
+static const struct source_column columns[COLUMN_COUNT] = {COLUMNS(SOURCE_COLUMN)};
 
 /* Whether its products are those of the Harmonized System or the Combined Nomenclature: others have levels of odd
  * lengths too. */

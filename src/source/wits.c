@@ -7,32 +7,21 @@
 
 #include "text.h"
 
-enum column {
-	YEAR,
-	REPORTER,
-	PARTNER,
-	PARTNER_NAME,
-	FLOW_CODE,
-	FLOW_NAME,
-	PRODUCT,
-	VALUE,
-	UNIT,
-	NOMENCLATURE,
-	COLUMN_COUNT
-};
+#define COLUMNS(X)                                                                \
+	X(YEAR, "year", COLUMN_NEEDED, "Year")                                    \
+	X(REPORTER, "reporteriso3", COLUMN_NEEDED, "ReporterISO3")                \
+	X(PARTNER, "partneriso3", COLUMN_NEEDED, "PartnerISO3")                   \
+	X(PARTNER_NAME, "partnername", COLUMN_SPARE, NULL)                        \
+	X(FLOW_CODE, "tradeflowcode", COLUMN_SPARE, NULL)                         \
+	X(FLOW_NAME, "tradeflowname", COLUMN_NEEDED, "TradeFlowName")             \
+	X(PRODUCT, "productcode", COLUMN_NEEDED, "ProductCode")                   \
+	X(VALUE, "tradevaluek tradevaluein1000usd", COLUMN_NEEDED, "TradeValueK") \
+	X(UNIT, "qtyunit", COLUMN_SPARE, NULL)                                    \
+	X(NOMENCLATURE, "nomenclature", COLUMN_SPARE, NULL)
 
-static const struct source_column columns[COLUMN_COUNT] = {
-	[YEAR] = {"year", COLUMN_NEEDED, "Year"},
-	[REPORTER] = {"reporteriso3", COLUMN_NEEDED, "ReporterISO3"},
-	[PARTNER] = {"partneriso3", COLUMN_NEEDED, "PartnerISO3"},
-	[PARTNER_NAME] = {"partnername", COLUMN_SPARE, NULL},
-	[FLOW_CODE] = {"tradeflowcode", COLUMN_SPARE, NULL},
-	[FLOW_NAME] = {"tradeflowname", COLUMN_NEEDED, "TradeFlowName"},
-	[PRODUCT] = {"productcode", COLUMN_NEEDED, "ProductCode"},
-	[VALUE] = {"tradevaluek tradevaluein1000usd", COLUMN_NEEDED, "TradeValueK"},
-	[UNIT] = {"qtyunit", COLUMN_SPARE, NULL},
-	[NOMENCLATURE] = {"nomenclature", COLUMN_SPARE, NULL},
-};
+enum column { COLUMNS(SOURCE_COLUMN_CONSTANT) COLUMN_COUNT };
+
+static const struct source_column columns[COLUMN_COUNT] = {COLUMNS(SOURCE_COLUMN)};
 
 static bool area(char out[4], struct csv_cell cell, size_t column, struct period period)
 {
