@@ -205,7 +205,7 @@ $(bench_programs):
 
 # One object that shows nothing but what kzbe.h has; in the shared library the other libraries are shared,
 # because Debian's static ones may stand in programs alone.
-shared_libs := -lcsv -lunistring -lz -llzma -lzstd -lexpat -lyajl -lgumbo -lpcre2-8
+shared_libs := -lcsv -lunistring -lz -llzma -lzstd -lexpat -lyajl -lgumbo -lpcre2-8 -lgmp
 soname := libkzbe.so.$(firstword $(subst ., ,$(VERSION)))
 pic_objects := $(library_sources:%.c=$(BUILD)/pic/%.o) $(BUILD)/pic/messages.o $(BUILD)/pic/names_table.o \
 	$(BUILD)/pic/words_table.o

@@ -113,25 +113,22 @@ enum dec_status dec_parse(const char *s, size_t n, struct dec *out)
 /* Decimal digits of the magnitude, most significant first, at least one; returns how many. */
 static int magnitude_digits(struct dec d, char digits[DEC_MAX_DIGITS + 1])
 {
-	char reversed[DEC_MAX_DIGITS + 9];
+	char reversed[DEC_MAX_DIGITS];
 	int n = 0;
 
-	if (!d.high) { /* nearly always: one machine word */
-		do
-			reversed[n++] = (char)('0' + d.low % 10);
-		while (d.low /= 10);
-	} else {
+	if (d.high) {
 		struct wide w = wide_from(d.high, d.low);
+		char all[WIDE_DIGITS_MAX];
 
-		do {
-			uint32_t group = wide_div_small(&w, 1000000000);
-
-			for (int i = 0; i < 9; i++, group /= 10)
-				reversed[n++] = (char)('0' + group % 10);
-		} while (w.n && n <= DEC_MAX_DIGITS);
-		while (reversed[n - 1] == '0')
-			n--;
+		n = (int)wide_digits(&w, all);
+		assert(n <= DEC_MAX_DIGITS);
+		memcpy(digits, all, (size_t)n);
+		digits[n] = '\0';
+		return n;
 	}
+	do /* nearly always: one machine word */
+		reversed[n++] = (char)('0' + d.low % 10);
+	while (d.low /= 10);
 	for (int i = 0; i < n; i++)
 		digits[i] = reversed[n - 1 - i];
 	digits[n] = '\0';
@@ -337,27 +334,13 @@ bool dec_shift(struct dec d, int power, struct dec *out)
 
 struct dec dec_round(struct dec d, int decimals, enum dec_rounding how)
 {
-	struct wide kept, unit, quotient;
-	bool away = false;
+	struct wide unit = wide_from(0, 1), quotient;
 
 	assert(decimals >= DEC_MIN_SCALE);
 	if (d.scale <= decimals)
 		return d;
-	kept = magnitude(d);
-	unit = wide_from(0, 1);
 	wide_mul_pow10(&unit, d.scale - decimals);
-	wide_div(&kept, &unit, &quotient); /* kept is now what is dropped */
-	if (how == DEC_HALF_AWAY) {
-		wide_mul_small(&kept, 2);
-		away = wide_cmp(&kept, &unit) >= 0;
-	} else if (kept.n) {
-		away = (how == DEC_DOWN && d.negative) || (how == DEC_UP && !d.negative);
-	}
-	if (away) {
-		struct wide one = wide_from(0, 1);
-
-		wide_add(&quotient, &one);
-	}
+	quotient = wide_round(magnitude(d), &unit, how, d.negative);
 	if (!from_wide(&quotient, decimals, d.negative, &d))
 		assert(false && "rounding cannot add a digit");
 	return d;

@@ -66,7 +66,7 @@ bool ratio_round(struct ratio r, int power, int decimals, enum dec_rounding how,
 	struct wide divisor = wide_from(r.denominator.high, r.denominator.low);
 	struct wide quotient;
 	int shift = decimals + power + r.denominator.scale - r.numerator.scale;
-	bool negative = r.numerator.negative, away = false;
+	bool negative = r.numerator.negative;
 	struct dec result = {.scale = (int16_t)decimals};
 
 	assert(ratio_is_finite(r));
@@ -74,18 +74,7 @@ bool ratio_round(struct ratio r, int power, int decimals, enum dec_rounding how,
 		wide_mul_pow10(&rest, shift);
 	else
 		wide_mul_pow10(&divisor, -shift);
-	wide_div(&rest, &divisor, &quotient);
-	if (how == DEC_HALF_AWAY) {
-		wide_mul_small(&rest, 2);
-		away = wide_cmp(&rest, &divisor) >= 0;
-	} else if (rest.n) {
-		away = (how == DEC_DOWN && negative) || (how == DEC_UP && !negative);
-	}
-	if (away) {
-		struct wide one = wide_from(0, 1);
-
-		wide_add(&quotient, &one);
-	}
+	quotient = wide_round(rest, &divisor, how, negative);
 	if (!wide_to(&quotient, &result.high, &result.low))
 		return false;
 	result.negative = negative && quotient.n;

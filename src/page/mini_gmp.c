@@ -65,3 +65,24 @@ void page_set_memory_functions(void *(*get)(size_t), void *(*resize)(void *, siz
 	mp_set_memory_functions(get ? get_piece : NULL, resize ? resize_piece : NULL,
 				put ? put_piece : NULL);
 }
+
+static void fill(mp_limb_t *limbs, mp_size_t n, const mpz_t number)
+{
+	for (mp_size_t i = 0; i < n; i++)
+		limbs[i] = mpz_getlimbn(number, i);
+}
+
+void mpn_tdiv_qr(mp_limb_t *quotient, mp_limb_t *rest, mp_size_t zeros, const mp_limb_t *a,
+		 mp_size_t n, const mp_limb_t *divisor, mp_size_t divisor_n)
+{
+	mpz_t over, under, q, r;
+
+	(void)zeros;
+	mpz_init(q);
+	mpz_init(r);
+	mpz_tdiv_qr(q, r, mpz_roinit_n(over, a, n), mpz_roinit_n(under, divisor, divisor_n));
+	fill(quotient, n - divisor_n + 1, q);
+	fill(rest, divisor_n, r);
+	mpz_clear(q);
+	mpz_clear(r);
+}

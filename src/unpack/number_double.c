@@ -11,33 +11,20 @@
 #define BIAS 1075     /* of the exponent, with the mantissa as a whole number */
 #define POWER_MAX 120 /* of two: beyond 10^36, or so far below that nothing shows it */
 #define SHOWN 17
-#define DIGITS_MAX 200
-
-/* All digits, the last one first; returns how many. */
-static int take_digits(struct wide *number, char digits[DIGITS_MAX])
-{
-	int n = 0;
-
-	while (number->n && n < DIGITS_MAX)
-		digits[n++] = (char)('0' + wide_div_small(number, 10));
-	return n;
-}
 
 /* The digits with a point before the last `decimals`, those behind the first 17 cut off or zero. */
 static void add_digits(struct strbuf *out, const char *digits, int n, int decimals)
 {
-	int last = n > SHOWN ? n - SHOWN : 0; /* the last digit that is shown */
-
 	if (n <= decimals) {
 		strbuf_adds(out, "0.");
 		strbuf_pad(out, '0', (size_t)(decimals - n));
 	}
-	for (int i = n; i-- > 0;) {
-		if (i + 1 == decimals && n > decimals)
+	for (int i = 0; i < n; i++) {
+		if (i && i == n - decimals)
 			strbuf_addc(out, '.');
-		if (i >= last)
+		if (i < SHOWN)
 			strbuf_addc(out, digits[i]);
-		else if (i >= decimals)
+		else if (i < n - decimals)
 			strbuf_addc(out, '0');
 	}
 }
@@ -46,7 +33,7 @@ void number_add_double(struct strbuf *out, uint64_t bits)
 {
 	uint64_t mantissa = bits & ((UINT64_C(1) << MANTISSA_BITS) - 1);
 	int power = (int)(bits >> MANTISSA_BITS & 0x7FF);
-	char digits[DIGITS_MAX];
+	char digits[WIDE_DIGITS_MAX];
 	struct wide number;
 	int decimals;
 
@@ -68,5 +55,5 @@ void number_add_double(struct strbuf *out, uint64_t bits)
 		wide_mul_small(&number, power < 0 ? 5 : 2);
 	if (bits >> 63)
 		strbuf_addc(out, '-');
-	add_digits(out, digits, take_digits(&number, digits), decimals);
+	add_digits(out, digits, (int)wide_digits(&number, digits), decimals);
 }
