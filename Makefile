@@ -36,7 +36,7 @@ WARNINGS += -Werror
 endif
 
 # Files beyond 2 GB and times after 2038 where off_t and time_t would have 32 bits.
-base_cppflags := -iquote include -iquote src/core -iquote tests/support -DKZBE_VERSION='"$(VERSION)"' \
+base_cppflags := -iquote include -iquote src/core -iquote $(BUILD)/src/source -iquote tests/support -DKZBE_VERSION='"$(VERSION)"' \
 	-D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64
 base_cflags := -std=c17 $(WARNINGS)
 
@@ -143,6 +143,16 @@ $(BUILD)/src/text/words_table.c: src/text/words_table.awk $(word_files) $(BUILD)
 $(BUILD)/src/text/words_table.o: $(BUILD)/src/text/words_table.c $(BUILD)/flags Makefile
 	$(Q)$(CC) $(all_cppflags) -iquote src/token $(all_cflags) -MMD -MP -c -o $@ $<
 
+# The lists of words by their names; written only when these change, not the words.
+phrases_list = sed -n -e 's/^\[\(columns_[a-z_]*\)\]$$/extern const char \1[];/p' \
+	-e 's/^\[\([a-z_]*\)\]$$/extern const char phrases_\1[];/p' $(filter %.phrases,$(name_files))
+
+$(BUILD)/src/source/phrases_list.h: $(name_files) $(BUILD)/lists Makefile
+	@mkdir -p $(@D)
+	$(Q)$(phrases_list) >$@.new; if cmp -s $@.new $@; then rm -f $@.new; else mv -f $@.new $@; fi
+
+$(filter $(BUILD)/src/source/%,$(objects)): | $(BUILD)/src/source/phrases_list.h
+
 # The countries' codes and names, and what words in tables say, as tables in C.
 $(BUILD)/src/source/names_table.c: src/source/names_table.awk $(name_files) $(BUILD)/lists
 	@mkdir -p $(@D)
@@ -209,6 +219,7 @@ shared_libs := -lcsv -lunistring -lz -llzma -lzstd -lexpat -lyajl -lgumbo -lpcre
 soname := libkzbe.so.$(firstword $(subst ., ,$(VERSION)))
 pic_objects := $(library_sources:%.c=$(BUILD)/pic/%.o) $(BUILD)/pic/messages.o $(BUILD)/pic/names_table.o \
 	$(BUILD)/pic/words_table.o
+$(filter $(BUILD)/pic/src/source/% $(BUILD)/pic/names_table.o,$(pic_objects)): | $(BUILD)/src/source/phrases_list.h
 pic_flags = $(all_cflags) -fno-lto -fPIC -fvisibility=hidden
 
 $(BUILD)/pic/%.o: %.c $(BUILD)/flags Makefile
@@ -339,7 +350,7 @@ clean: ## remove everything built
 
 headers := $(sort $(wildcard include/*.h src/*/*.h))
 
-headers: ## every header compiles by itself, and twice
+headers: $(BUILD)/src/source/phrases_list.h ## every header compiles by itself, and twice
 	@for header in $(headers); do \
 		printf '#include "%s"\n#include "%s"\n' "$$PWD/$$header" "$$PWD/$$header" | \
 		$(CC) $(all_cppflags) -iquote src/cmd -iquote src/token -iquote src $(base_cflags) -fsyntax-only -x c - || exit 1; \

@@ -93,7 +93,7 @@ $(PAGE)/flags: FORCE
 	@printf '%s\n' '$(subst ','\'',$(PAGE_CC) $(page_flags) $(VERSION) $(foreach package,$(page_packages),$(page_flags_$(package))))' >$@.new; \
 	if cmp -s $@.new $@; then rm -f $@.new; else mv -f $@.new $@; fi
 
-page_own = $(PAGE_CC) $(page_flags) $(page_headers) $(page_lib_headers) -iquote include -iquote src/core -iquote src/token -iquote src/source \
+page_own = $(PAGE_CC) $(page_flags) $(page_headers) $(page_lib_headers) -iquote include -iquote src/core -iquote src/token -iquote src/source -iquote $(PAGE) \
 	-DKZBE_VERSION='"$(VERSION)"' -include src/page/include/unlike.h -MMD -MP -c -o $@ $<
 
 $(PAGE)/obj/src/%.o: src/%.c $(PAGE)/sources $(PAGE)/flags
@@ -115,6 +115,12 @@ $(PAGE)/obj/messages.o: $(PAGE)/messages.c $(PAGE)/sources $(PAGE)/flags
 $(PAGE)/obj/names_table.o: $(PAGE)/names_table.c $(PAGE)/sources $(PAGE)/flags
 	@mkdir -p $(@D)
 	$(Q)$(page_own)
+
+$(PAGE)/phrases_list.h: $(name_files)
+	@mkdir -p $(@D)
+	$(Q)$(phrases_list) >$@
+
+$(filter $(PAGE)/obj/src/source/% $(PAGE)/obj/names_table.o,$(page_objects)): | $(PAGE)/phrases_list.h
 
 $(PAGE)/names_table.c: src/source/names_table.awk $(name_files)
 	@mkdir -p $(@D)
