@@ -99,7 +99,8 @@ void wide_mul_pow10(struct wide *a, int power)
 		wide_mul_small(a, 10);
 }
 
-void wide_div(struct wide *a, const struct wide *b, struct wide *quotient)
+/* *quotient = a / b, rounded towards zero, and a becomes the remainder. */
+static void divide(struct wide *a, const struct wide *b, struct wide *quotient)
 {
 	assert(b->n > 0);
 	quotient->n = 0;
@@ -118,7 +119,7 @@ struct wide wide_round(struct wide a, const struct wide *b, enum dec_rounding ho
 	struct wide quotient;
 	bool away;
 
-	wide_div(&a, b, &quotient); /* a is now what is dropped */
+	divide(&a, b, &quotient); /* a is now what is dropped */
 	if (how == DEC_HALF_AWAY) {
 		wide_mul_small(&a, 2);
 		away = wide_cmp(&a, b) >= 0;

@@ -41,9 +41,6 @@ void wide_mul_small(struct wide *a, uint32_t factor);
 /* Times 10^power, power >= 0. */
 void wide_mul_pow10(struct wide *a, int power);
 
-/* *quotient = a / b, rounded towards zero, and a becomes the remainder. b must not be 0. */
-void wide_div(struct wide *a, const struct wide *b, struct wide *quotient);
-
 /* a / b in whole numbers, rounded as it is said of a number of that sign. b must not be 0. */
 struct wide wide_round(struct wide a, const struct wide *b, enum dec_rounding how, bool negative);
 

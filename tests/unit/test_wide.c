@@ -125,6 +125,15 @@ static void writes_digits(void **state)
 		assert_int_equal(digits[i], '0');
 }
 
+static void divide(struct wide *a, const struct wide *b, struct wide *quotient)
+{
+	struct wide product;
+
+	*quotient = wide_round(*a, b, DEC_CUT, false);
+	product = wide_mul(quotient, b);
+	wide_sub(a, &product);
+}
+
 /*
  * Cases where long division guesses too high or must add back; after the tests of divmnu in
  * H. Warren, Hacker's Delight, chapter 9; quotients and rests recalculated with bc.
@@ -184,7 +193,7 @@ static void divides_known_cases(void **state)
 		struct wide a = wide_of(rows[i].a, rows[i].a_n);
 		struct wide b = wide_of(rows[i].b, rows[i].b_n), quotient;
 
-		wide_div(&a, &b, &quotient);
+		divide(&a, &b, &quotient);
 		check_wide(rows[i].what, &quotient, rows[i].q, rows[i].q_n);
 		check_wide(rows[i].what, &a, rows[i].r, rows[i].r_n);
 	}
@@ -213,7 +222,7 @@ static void check_division(const struct wide *a, const struct wide *b)
 {
 	struct wide rest = *a, quotient, product;
 
-	wide_div(&rest, b, &quotient);
+	divide(&rest, b, &quotient);
 	check_normal("quotient", &quotient);
 	check_normal("rest", &rest);
 	assert_true(wide_cmp(&rest, b) < 0);
