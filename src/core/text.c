@@ -306,6 +306,15 @@ size_t text_count_digits(const char *s, size_t n, size_t at)
 	return digits;
 }
 
+size_t text_times(const char *digits)
+{
+	size_t n = 0;
+
+	for (; digits && text_is_digit(*digits) && n < 100000000; digits++)
+		n = n * 10 + (size_t)(*digits - '0');
+	return n ? n : 1;
+}
+
 bool text_is_word_byte(char c)
 {
 	return text_is_letter(c) || (unsigned char)c >= 0x80;

@@ -55,19 +55,16 @@ static size_t end_of_line(const struct stripping *text, size_t at)
 static void note_piece(struct stripping *text, size_t original, size_t whole)
 {
 	struct markup *markup = text->markup;
-	struct markup_piece piece = {text->out.len, original, whole}, *moved;
+	struct markup_piece piece = {text->out.len, original, whole};
 
 	if (markup->n && markup->pieces[markup->n - 1].stripped == text->out.len) {
 		markup->pieces[markup->n - 1] = piece;
 		return;
 	}
-	moved = alloc_grow(markup->pieces, &markup->capacity, markup->n + 1, sizeof(*moved));
-	if (!moved) {
+	if (alloc_room(markup->pieces, &markup->capacity, markup->n + 1))
+		markup->pieces[markup->n++] = piece;
+	else
 		text->failed = true;
-		return;
-	}
-	markup->pieces = moved;
-	moved[markup->n++] = piece;
 }
 
 /* Leave out the next n bytes. */

@@ -82,8 +82,6 @@ void document_begin_row(struct document *document)
 
 void document_begin_cell(struct document *document, size_t columns, size_t rows)
 {
-	struct document_cell *moved;
-
 	document_end_cell(document);
 	if (is_layout(document)) {
 		document_end_paragraph(document);
@@ -92,22 +90,19 @@ void document_begin_cell(struct document *document, size_t columns, size_t rows)
 	if (!document->has_row)
 		document_begin_row(document);
 	document_end_paragraph(document);
-	moved = alloc_grow(document->list, &document->capacity, document->n + 1,
-			   sizeof(*document->list));
-	if (!moved) {
+	if (!alloc_room(document->list, &document->capacity, document->n + 1)) {
 		document->failed = true;
 		return;
 	}
-	document->list = moved;
 	while (document->column < COLUMNS_MAX && document->down[document->column])
 		document->column++;
 	columns = columns < COLUMNS_MAX ? columns : COLUMNS_MAX;
 	rows = rows < DATA_ROWS_MAX ? rows : DATA_ROWS_MAX;
-	moved[document->n++] = (struct document_cell){.row = document->row,
-						      .column = document->column,
-						      .columns = columns,
-						      .rows = rows,
-						      .offset = document->cells.len};
+	document->list[document->n++] = (struct document_cell){.row = document->row,
+							       .column = document->column,
+							       .columns = columns,
+							       .rows = rows,
+							       .offset = document->cells.len};
 	for (size_t i = document->column;
 	     rows > 1 && i < document->column + columns && i < COLUMNS_MAX; i++)
 		document->down[i] = (unsigned short)rows;

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "office_text.h"
+#include "text.h"
 
 #define MAIN "word/document.xml"
 
@@ -25,26 +26,21 @@ struct docx {
 	unsigned deleted_rows; /* 1 in a row that was deleted, more in the tables inside */
 };
 
-static bool is(const char *name, const char *wanted)
-{
-	return strcmp(name, wanted) == 0;
-}
-
 /* Deleted, moved away, written twice for older programs, or a separator of notes. */
 static bool begins_left_out(const char *name, const char *const *attributes)
 {
 	const char *type = xml_attribute(attributes, "type");
 
-	return is(name, "del") || is(name, "moveFrom") || is(name, "Fallback") ||
-	       ((is(name, "footnote") || is(name, "endnote")) && type &&
-		(is(type, "separator") || is(type, "continuationSeparator") ||
-		 is(type, "continuationNotice")));
+	return xml_is(name, "del") || xml_is(name, "moveFrom") || xml_is(name, "Fallback") ||
+	       ((xml_is(name, "footnote") || xml_is(name, "endnote")) && type &&
+		(xml_is(type, "separator") || xml_is(type, "continuationSeparator") ||
+		 xml_is(type, "continuationNotice")));
 }
 
 static bool ends_left_out(const char *name)
 {
-	return is(name, "del") || is(name, "moveFrom") || is(name, "Fallback") ||
-	       is(name, "footnote") || is(name, "endnote");
+	return xml_is(name, "del") || xml_is(name, "moveFrom") || xml_is(name, "Fallback") ||
+	       xml_is(name, "footnote") || xml_is(name, "endnote");
 }
 
 /* What a cell covers is known behind its properties, where its first paragraph begins. */
@@ -60,21 +56,21 @@ static void begin_waiting_cell(struct docx *docx)
 
 static bool is_off(const char *value)
 {
-	return value && (is(value, "0") || is(value, "false") || is(value, "off"));
+	return value && (xml_is(value, "0") || xml_is(value, "false") || xml_is(value, "off"));
 }
 
 static void on_property(struct docx *docx, const char *name, const char *const *attributes)
 {
 	const char *value = xml_attribute(attributes, "val");
 
-	if (is(name, "gridSpan"))
-		docx->cell_columns = office_number(value);
-	else if (is(name, "vMerge"))
-		docx->is_cell_covered = !value || is(value, "continue");
-	else if (is(name, "vanish"))
+	if (xml_is(name, "gridSpan"))
+		docx->cell_columns = text_times(value);
+	else if (xml_is(name, "vMerge"))
+		docx->is_cell_covered = !value || xml_is(value, "continue");
+	else if (xml_is(name, "vanish"))
 		docx->is_hidden = !is_off(value);
-	else if (is(name, "vertAlign"))
-		docx->is_high = value && is(value, "superscript");
+	else if (xml_is(name, "vertAlign"))
+		docx->is_high = value && xml_is(value, "superscript");
 }
 
 /* Whether it is in a row that was deleted, or says of its row that it was: its properties say so, and the cells behind
@@ -82,8 +78,8 @@ static void on_property(struct docx *docx, const char *name, const char *const *
 static bool is_of_deleted_row(struct docx *docx, const char *name)
 {
 	if (docx->deleted_rows)
-		docx->deleted_rows += is(name, "tr");
-	else if (docx->in_row_properties && is(name, "del"))
+		docx->deleted_rows += xml_is(name, "tr");
+	else if (docx->in_row_properties && xml_is(name, "del"))
 		docx->deleted_rows = 1;
 	return docx->deleted_rows > 0;
 }
@@ -110,32 +106,32 @@ static void on_start(void *ctx, const char *name, const char *const *attributes)
 		docx->left_out += ends_left_out(name);
 		return;
 	}
-	if (is(name, "p")) {
+	if (xml_is(name, "p")) {
 		begin_waiting_cell(docx);
 		if (!docx->joins_next)
 			document_end_paragraph(document);
 		docx->joins_next = docx->is_mark_deleted = false;
-	} else if (is(name, "pPr")) {
+	} else if (xml_is(name, "pPr")) {
 		docx->in_mark++;
-	} else if (is(name, "r")) {
+	} else if (xml_is(name, "r")) {
 		docx->is_hidden = docx->is_high = false;
-	} else if (is(name, "t")) {
+	} else if (xml_is(name, "t")) {
 		docx->in_text++;
-	} else if (is(name, "tab") || is(name, "ptab")) {
+	} else if (xml_is(name, "tab") || xml_is(name, "ptab")) {
 		document_add_tab(document);
-	} else if (is(name, "br") || is(name, "cr")) {
+	} else if (xml_is(name, "br") || xml_is(name, "cr")) {
 		document_break_line(document);
-	} else if (is(name, "noBreakHyphen")) {
+	} else if (xml_is(name, "noBreakHyphen")) {
 		document_add(document, "-", 1);
-	} else if (is(name, "tbl")) {
+	} else if (xml_is(name, "tbl")) {
 		begin_waiting_cell(docx);
 		end_paragraph(docx);
 		document_begin_table(document);
-	} else if (is(name, "tr")) {
+	} else if (xml_is(name, "tr")) {
 		docx->is_row_waiting = true;
-	} else if (is(name, "trPr")) {
+	} else if (xml_is(name, "trPr")) {
 		docx->in_row_properties = true;
-	} else if (is(name, "tc")) {
+	} else if (xml_is(name, "tc")) {
 		if (docx->is_row_waiting)
 			document_begin_row(document);
 		docx->is_row_waiting = false;
@@ -155,23 +151,23 @@ static void on_end(void *ctx, const char *name)
 		docx->left_out -= ends_left_out(name);
 		return;
 	}
-	if (is(name, "trPr"))
+	if (xml_is(name, "trPr"))
 		docx->in_row_properties = false;
 	if (docx->deleted_rows) {
-		docx->deleted_rows -= is(name, "tr");
+		docx->deleted_rows -= xml_is(name, "tr");
 		return;
 	}
-	if (is(name, "p")) {
+	if (xml_is(name, "p")) {
 		end_paragraph(docx);
-	} else if (is(name, "pPr")) {
+	} else if (xml_is(name, "pPr")) {
 		docx->in_mark -= docx->in_mark > 0;
-	} else if (is(name, "t")) {
+	} else if (xml_is(name, "t")) {
 		docx->in_text -= docx->in_text > 0;
-	} else if (is(name, "tc")) {
+	} else if (xml_is(name, "tc")) {
 		begin_waiting_cell(docx);
 		docx->joins_next = false;
 		document_end_cell(docx->document);
-	} else if (is(name, "tbl")) {
+	} else if (xml_is(name, "tbl")) {
 		document_end_table(docx->document);
 	}
 }
@@ -198,7 +194,7 @@ static enum diag_code read_part(struct document *document, const struct zip *zip
 
 	if (!entry)
 		return DIAG_OK;
-	code = office_read(zip, entry, &handlers, &docx, sink);
+	code = xml_read(zip, entry, &handlers, &docx, sink);
 	while (document->depth)
 		document_end_table(document);
 	document_end_paragraph(document);

@@ -142,16 +142,6 @@ static bool is_note(struct document *document, const GumboNode *node)
 	return is_mark;
 }
 
-static size_t span_of(const GumboNode *node, const char *name)
-{
-	const char *value = html_attribute(node, name);
-	size_t n = 0;
-
-	for (; value && text_is_digit(*value) && n < 100000; value++)
-		n = n * 10 + (size_t)(*value - '0');
-	return n ? n : 1;
-}
-
 static void enter(struct document *document, const GumboNode *node)
 {
 	switch ((int)node->v.element.tag) {
@@ -163,7 +153,8 @@ static void enter(struct document *document, const GumboNode *node)
 		break;
 	case GUMBO_TAG_TD:
 	case GUMBO_TAG_TH:
-		document_begin_cell(document, span_of(node, "colspan"), span_of(node, "rowspan"));
+		document_begin_cell(document, text_times(html_attribute(node, "colspan")),
+				    text_times(html_attribute(node, "rowspan")));
 		break;
 	case GUMBO_TAG_BR:
 		document_break_line(document);

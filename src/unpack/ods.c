@@ -15,21 +15,6 @@
 #define CONTENT "content.xml"
 #define REPEATED_ROWS_MAX 100000 /* with something in them */
 
-static bool is(const char *name, const char *wanted)
-{
-	return strcmp(name, wanted) == 0;
-}
-
-static size_t times(const char *const *attributes, const char *name)
-{
-	const char *text = xml_attribute(attributes, name);
-	size_t value = 0;
-
-	for (; text && text_is_digit(*text) && value < 100000000; text++)
-		value = value * 10 + (size_t)(*text - '0');
-	return value ? value : 1;
-}
-
 /* --- the list of sheets --------------------------------------------------------------------------- */
 
 struct listing {
@@ -43,7 +28,7 @@ static void on_list_start(void *ctx, const char *name, const char *const *attrib
 	struct listing *listing = ctx;
 	const char *sheet;
 
-	if (!is(name, "table"))
+	if (!xml_is(name, "table"))
 		return;
 	sheet = xml_attribute(attributes, "name");
 	if (listing->in_table++ == 0 &&
@@ -55,7 +40,7 @@ static void on_list_end(void *ctx, const char *name)
 {
 	struct listing *listing = ctx;
 
-	listing->in_table -= is(name, "table");
+	listing->in_table -= xml_is(name, "table");
 }
 
 static enum diag_code open_ods(struct workbook *workbook, struct diag_sink *sink)
@@ -63,16 +48,11 @@ static enum diag_code open_ods(struct workbook *workbook, struct diag_sink *sink
 	static const struct xml_handlers handlers = {.start = on_list_start, .end = on_list_end};
 	struct listing listing = {.workbook = workbook};
 	const struct zip_entry *entry = zip_find(workbook->zip, CONTENT);
-	struct stream *stream;
 	enum diag_code code;
 
 	if (!entry)
 		return stream_damaged(workbook->path, "workbook", sink);
-	code = zip_stream(workbook->zip, entry, &stream, sink);
-	if (code)
-		return code;
-	code = xml_read(stream, &handlers, &listing, sink);
-	stream_free(stream);
+	code = xml_read(workbook->zip, entry, &handlers, &listing, sink);
 	return !code && listing.has_failed ? diag_nomem(sink) : code;
 }
 
@@ -114,18 +94,19 @@ static void begin_cell(struct ods_sheet *sheet, const char *const *attributes)
 
 	strbuf_clear(&sheet->base.value);
 	strbuf_clear(&sheet->base.shown);
-	sheet->cell_times = times(attributes, "number-columns-repeated");
-	sheet->rows = times(attributes, "number-rows-spanned");
-	sheet->columns = times(attributes, "number-columns-spanned");
+	sheet->cell_times = text_times(xml_attribute(attributes, "number-columns-repeated"));
+	sheet->rows = text_times(xml_attribute(attributes, "number-rows-spanned"));
+	sheet->columns = text_times(xml_attribute(attributes, "number-columns-spanned"));
 	sheet->has_paragraph = false;
 	sheet->type = CELL_TEXT;
-	if (type && (is(type, "float") || is(type, "percentage") || is(type, "currency"))) {
+	if (type &&
+	    (xml_is(type, "float") || xml_is(type, "percentage") || xml_is(type, "currency"))) {
 		sheet->type = CELL_NUMBER;
 		value = xml_attribute(attributes, "value");
-	} else if (type && is(type, "date")) {
+	} else if (type && xml_is(type, "date")) {
 		sheet->type = CELL_DATE;
 		value = xml_attribute(attributes, "date-value");
-	} else if (type && is(type, "string")) {
+	} else if (type && xml_is(type, "string")) {
 		value = xml_attribute(attributes, "string-value");
 	} else if (!type && xml_attribute(attributes, "formula")) {
 		value = SHEET_FORMULA; /* it was never calculated */
@@ -138,10 +119,10 @@ static void note_style(struct ods_sheet *sheet, const char *name, const char *co
 {
 	const char *value;
 
-	if (is(name, "style")) {
+	if (xml_is(name, "style")) {
 		value = xml_attribute(attributes, "name");
 		snprintf(sheet->style, sizeof(sheet->style), "%s", value ? value : "");
-	} else if (is(name, "text-properties") && sheet->n_raised < RAISED_MAX) {
+	} else if (xml_is(name, "text-properties") && sheet->n_raised < RAISED_MAX) {
 		value = xml_attribute(attributes, "text-position");
 		if (value && strncmp(value, "0%", 2) != 0)
 			memcpy(sheet->raised[sheet->n_raised++], sheet->style, STYLE_MAX);
@@ -161,7 +142,7 @@ static void on_sheet_start(void *ctx, const char *name, const char *const *attri
 {
 	struct ods_sheet *sheet = ctx;
 
-	if (is(name, "table")) {
+	if (xml_is(name, "table")) {
 		sheet->n_tables += sheet->in_table++ == 0;
 		return;
 	}
@@ -169,23 +150,23 @@ static void on_sheet_start(void *ctx, const char *name, const char *const *attri
 		note_style(sheet, name, attributes);
 	if (!is_wanted(sheet) || sheet->in_table > 1)
 		return;
-	if (is(name, "table-row")) {
-		sheet->row_times = times(attributes, "number-rows-repeated");
+	if (xml_is(name, "table-row")) {
+		sheet->row_times = text_times(xml_attribute(attributes, "number-rows-repeated"));
 		sheet->column = 0;
-	} else if (is(name, "table-cell") || is(name, "covered-table-cell")) {
+	} else if (xml_is(name, "table-cell") || xml_is(name, "covered-table-cell")) {
 		if (sheet->in_cell++ == 0)
 			begin_cell(sheet, attributes);
-	} else if (is(name, "annotation")) {
+	} else if (xml_is(name, "annotation")) {
 		sheet->in_note++;
-	} else if (is(name, "p") && sheet->in_cell && !sheet->in_note) {
+	} else if (xml_is(name, "p") && sheet->in_cell && !sheet->in_note) {
 		if (sheet->in_paragraph++ == 0 && sheet->base.shown.len)
 			strbuf_addc(&sheet->base.shown, ' ');
 		sheet->has_paragraph = true;
-	} else if (is(name, "span") && sheet->in_paragraph && !sheet->in_note) {
+	} else if (xml_is(name, "span") && sheet->in_paragraph && !sheet->in_note) {
 		sheet->span = is_raised(sheet, xml_attribute(attributes, "style-name"))
 				      ? sheet->base.shown.len
 				      : 0;
-	} else if ((is(name, "s") || is(name, "tab") || is(name, "line-break")) &&
+	} else if ((xml_is(name, "s") || xml_is(name, "tab") || xml_is(name, "line-break")) &&
 		   sheet->in_paragraph) {
 		strbuf_addc(&sheet->base.shown, ' ');
 	}
@@ -292,7 +273,7 @@ static void on_sheet_end(void *ctx, const char *name)
 {
 	struct ods_sheet *sheet = ctx;
 
-	if (is(name, "table")) {
+	if (xml_is(name, "table")) {
 		if (is_wanted(sheet) && sheet->in_table == 1)
 			xml_stop(sheet->base.xml);
 		sheet->in_table--;
@@ -300,15 +281,15 @@ static void on_sheet_end(void *ctx, const char *name)
 	}
 	if (!is_wanted(sheet) || sheet->in_table > 1)
 		return;
-	if (is(name, "table-row"))
+	if (xml_is(name, "table-row"))
 		end_row(sheet);
-	else if (is(name, "annotation"))
+	else if (xml_is(name, "annotation"))
 		sheet->in_note--;
-	else if (is(name, "p") && sheet->in_paragraph)
+	else if (xml_is(name, "p") && sheet->in_paragraph)
 		sheet->in_paragraph--;
-	else if (is(name, "span") && sheet->in_paragraph && !sheet->in_note)
+	else if (xml_is(name, "span") && sheet->in_paragraph && !sheet->in_note)
 		end_span(sheet);
-	else if ((is(name, "table-cell") || is(name, "covered-table-cell")) &&
+	else if ((xml_is(name, "table-cell") || xml_is(name, "covered-table-cell")) &&
 		 --sheet->in_cell == 0)
 		end_cell(sheet);
 }

@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "office_text.h"
+#include "text.h"
 
 #define CONTENT "content.xml"
 #define SPACES_MAX 64
@@ -17,25 +18,21 @@ struct odt {
 	unsigned in_paragraph;
 };
 
-static bool is(const char *name, const char *wanted)
-{
-	return strcmp(name, wanted) == 0;
-}
-
 /* What was deleted, remarks, the number of a note, readings of signs. */
 static bool is_left_out(const char *name)
 {
-	return is(name, "tracked-changes") || is(name, "annotation") || is(name, "note-citation") ||
-	       is(name, "ruby-text") || is(name, "hidden-text");
+	return xml_is(name, "tracked-changes") || xml_is(name, "annotation") ||
+	       xml_is(name, "note-citation") || xml_is(name, "ruby-text") ||
+	       xml_is(name, "hidden-text");
 }
 
 /* A section may be hidden; what is inside of one that is, is, too. */
 static bool begins_left_out(const struct odt *odt, const char *name, const char *const *attributes)
 {
-	const char *display = is(name, "section") ? xml_attribute(attributes, "display") : NULL;
+	const char *display = xml_is(name, "section") ? xml_attribute(attributes, "display") : NULL;
 
-	return is_left_out(name) || (display && is(display, "none")) ||
-	       (odt->left_out && is(name, "section"));
+	return is_left_out(name) || (display && xml_is(display, "none")) ||
+	       (odt->left_out && xml_is(name, "section"));
 }
 
 static struct document *place_of(struct odt *odt)
@@ -45,12 +42,12 @@ static struct document *place_of(struct odt *odt)
 
 static void on_space(struct document *document, const char *name, const char *const *attributes)
 {
-	if (is(name, "tab")) {
+	if (xml_is(name, "tab")) {
 		document_add_tab(document);
-	} else if (is(name, "line-break")) {
+	} else if (xml_is(name, "line-break")) {
 		document_break_line(document);
-	} else if (is(name, "s")) {
-		size_t n = office_number(xml_attribute(attributes, "c"));
+	} else if (xml_is(name, "s")) {
+		size_t n = text_times(xml_attribute(attributes, "c"));
 
 		for (size_t i = 0; i < n && i < SPACES_MAX; i++)
 			document_add(document, " ", 1);
@@ -66,20 +63,19 @@ static void on_start(void *ctx, const char *name, const char *const *attributes)
 
 	if (odt->left_out || !is_seen) {
 		odt->left_out += !is_seen;
-	} else if (is(name, "note-body")) {
+	} else if (xml_is(name, "note-body")) {
 		odt->in_note++;
-	} else if (is(name, "p") || is(name, "h")) {
+	} else if (xml_is(name, "p") || xml_is(name, "h")) {
 		odt->in_paragraph++;
 		document_end_paragraph(document);
-	} else if (is(name, "table")) {
+	} else if (xml_is(name, "table")) {
 		document_begin_table(document);
-	} else if (is(name, "table-row")) {
+	} else if (xml_is(name, "table-row")) {
 		document_begin_row(document);
-	} else if (is(name, "table-cell")) {
-		document_begin_cell(
-			document,
-			office_number(xml_attribute(attributes, "number-columns-spanned")),
-			office_number(xml_attribute(attributes, "number-rows-spanned")));
+	} else if (xml_is(name, "table-cell")) {
+		document_begin_cell(document,
+				    text_times(xml_attribute(attributes, "number-columns-spanned")),
+				    text_times(xml_attribute(attributes, "number-rows-spanned")));
 	} else {
 		on_space(document, name, attributes);
 	}
@@ -91,15 +87,15 @@ static void on_end(void *ctx, const char *name)
 	struct document *document = place_of(odt);
 
 	if (odt->left_out) {
-		odt->left_out -= is_left_out(name) || is(name, "section");
-	} else if (is(name, "note-body")) {
+		odt->left_out -= is_left_out(name) || xml_is(name, "section");
+	} else if (xml_is(name, "note-body")) {
 		odt->in_note -= odt->in_note > 0;
-	} else if (is(name, "p") || is(name, "h")) {
+	} else if (xml_is(name, "p") || xml_is(name, "h")) {
 		odt->in_paragraph -= odt->in_paragraph > 0;
 		document_end_paragraph(document);
-	} else if (is(name, "table-cell")) {
+	} else if (xml_is(name, "table-cell")) {
 		document_end_cell(document);
-	} else if (is(name, "table")) {
+	} else if (xml_is(name, "table")) {
 		document_end_table(document);
 	}
 }
@@ -127,7 +123,7 @@ enum diag_code odt_text(struct document *document, const struct zip *zip, struct
 	static const struct xml_handlers handlers = {
 		.start = on_start, .end = on_end, .text = on_text};
 	struct odt odt = {.document = document, .notes = DOCUMENT_INIT};
-	enum diag_code code = office_read(zip, zip_find(zip, CONTENT), &handlers, &odt, sink);
+	enum diag_code code = xml_read(zip, zip_find(zip, CONTENT), &handlers, &odt, sink);
 
 	while (document->depth)
 		document_end_table(document);

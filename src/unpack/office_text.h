@@ -19,13 +19,4 @@ bool is_odt(const struct zip *zip);
 enum diag_code docx_text(struct document *document, const struct zip *zip, struct diag_sink *sink);
 enum diag_code odt_text(struct document *document, const struct zip *zip, struct diag_sink *sink);
 
-/* --- for both ------------------------------------------------------------------------------------ */
-
-/* A file of the archive through the handlers. DIAG_OK, or a code after a diagnostic. */
-enum diag_code office_read(const struct zip *zip, const struct zip_entry *entry,
-			   const struct xml_handlers *handlers, void *ctx, struct diag_sink *sink);
-
-/* A number from an attribute, at most 100,000; 1 where there is none. */
-size_t office_number(const char *text);
-
 #endif

@@ -227,22 +227,18 @@ static bool add_name(struct zip *zip, struct archive_entry *entry, size_t *capac
 		     struct strbuf *names)
 {
 	const char *name = library.name_utf8(entry);
-	struct zip_entry *moved =
-		alloc_grow(zip->entries, capacity, zip->n + 1, sizeof(*zip->entries));
 
 	name = name ? name : library.name(entry);
 	name = name ? name : "";
 	if (name[0] == '.' && name[1] == '/') /* tar's own writing of "here" */
 		name += 2;
-	if (!moved)
+	if (!alloc_room(zip->entries, capacity, zip->n + 1))
 		return false;
-	zip->entries = moved;
 	/* The names move while they grow; where each begins is known, and is made a pointer in the end. */
-	moved[zip->n] = (struct zip_entry){.name_len = strlen(name),
-					   .offset = names->len,
-					   .flags = library.is_encrypted(entry) > 0};
+	zip->entries[zip->n++] = (struct zip_entry){.name_len = strlen(name),
+						    .offset = names->len,
+						    .flags = library.is_encrypted(entry) > 0};
 	strbuf_add(names, name, strlen(name));
-	zip->n++;
 	return !names->failed;
 }
 

@@ -21,40 +21,28 @@
 static bool add_format(struct workbook *workbook, struct biff *biff)
 {
 	struct xls *xls = workbook->more;
-	struct xls_format *moved = alloc_grow(xls->formats, &xls->formats_capacity,
-					      xls->n_formats + 1, sizeof(*moved));
 	struct biff_place place = {.biff = biff, .at = 2};
 	struct strbuf code = STRBUF_INIT;
-	unsigned id = biff_u16(biff, 0);
+	struct xls_format format = {.id = biff_u16(biff, 0)};
 
-	xls->formats = moved ? moved : xls->formats;
 	(void)(xls->is_old ? biff_old_text(&place, 1, &code) : biff_text(&place, 2, &code));
-	if (moved)
-		moved[xls->n_formats] =
-			(struct xls_format){id, strbuf_keep(&code, &workbook->arena)};
-	else
-		strbuf_release(&code);
-	if (!moved || !moved[xls->n_formats].code)
+	format.code = strbuf_keep(&code, &workbook->arena);
+	if (!format.code || !alloc_room(xls->formats, &xls->formats_capacity, xls->n_formats + 1))
 		return false;
-	xls->n_formats++;
+	xls->formats[xls->n_formats++] = format;
 	return true;
 }
 
 static bool add_style(struct xls *xls, const struct biff *biff)
 {
-	const char **moved =
-		alloc_grow(xls->styles, &xls->styles_capacity, xls->n_styles + 1, sizeof(*moved));
 	unsigned id = biff_u16(biff, 2);
+	const char *style = number_format_builtin(id);
 
-	if (!moved)
+	for (size_t i = 0; i < xls->n_formats; i++)
+		style = xls->formats[i].id == id ? xls->formats[i].code : style;
+	if (!alloc_room(xls->styles, &xls->styles_capacity, xls->n_styles + 1))
 		return false;
-	xls->styles = moved;
-	moved[xls->n_styles] = number_format_builtin(id);
-	for (size_t i = 0; i < xls->n_formats; i++) {
-		if (xls->formats[i].id == id)
-			moved[xls->n_styles] = xls->formats[i].code;
-	}
-	xls->n_styles++;
+	xls->styles[xls->n_styles++] = style;
 	return true;
 }
 
@@ -137,7 +125,7 @@ static enum diag_code add_texts(struct workbook *workbook, struct biff *biff,
 
 	for (uint32_t i = 0; i < n; i++) {
 		struct strbuf text = STRBUF_INIT;
-		const char **moved;
+		const char *kept;
 
 		if (!add_looking(xls, &place, &text)) {
 			strbuf_release(&text);
@@ -150,16 +138,10 @@ static enum diag_code add_texts(struct workbook *workbook, struct biff *biff,
 					   "the workbook's texts are more than %zu MiB",
 					   TEXTS_MAX >> 20);
 		}
-		moved = alloc_grow(xls->texts, &xls->texts_capacity, xls->n_texts + 1,
-				   sizeof(*moved));
-		xls->texts = moved ? moved : xls->texts;
-		if (moved)
-			moved[xls->n_texts] = strbuf_keep(&text, &workbook->arena);
-		else
-			strbuf_release(&text);
-		if (!moved || !moved[xls->n_texts])
+		kept = strbuf_keep(&text, &workbook->arena);
+		if (!kept || !alloc_room(xls->texts, &xls->texts_capacity, xls->n_texts + 1))
 			return diag_nomem(sink);
-		xls->n_texts++;
+		xls->texts[xls->n_texts++] = kept;
 	}
 	return DIAG_OK;
 }

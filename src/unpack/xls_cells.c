@@ -51,7 +51,6 @@ static enum diag_code add_cells(struct xls_cells *list, const struct biff *biff,
 				const char *path, struct diag_sink *sink)
 {
 	size_t n = cells_of(biff);
-	struct xls_cell *moved;
 
 	if (!n)
 		return DIAG_OK;
@@ -59,19 +58,17 @@ static enum diag_code add_cells(struct xls_cells *list, const struct biff *biff,
 		return diag_report(sink, DIAG_RANGE, path,
 				   "the sheet has more than %zu cells: save it as CSV (UTF-8)",
 				   CELLS_MAX);
-	moved = alloc_grow(list->cells, &list->capacity, list->n + n, sizeof(*moved));
-	if (!moved)
+	if (!alloc_room(list->cells, &list->capacity, list->n + n))
 		return diag_nomem(sink);
-	list->cells = moved;
 	for (size_t i = 0; i < n; i++) {
-		moved[list->n] = (struct xls_cell){
+		list->cells[list->n] = (struct xls_cell){
 			.row = biff_u16(biff, 0),
 			.column = (uint16_t)(biff_u16(biff, 2) + i),
 			.index = (uint16_t)i,
 			.at = (uint32_t)(biff->at - biff->n - 4),
 		};
-		*in_order = *in_order &&
-			    (!list->n || by_place(&moved[list->n - 1], &moved[list->n]) < 0);
+		*in_order = *in_order && (!list->n || by_place(&list->cells[list->n - 1],
+							       &list->cells[list->n]) < 0);
 		list->n++;
 	}
 	return DIAG_OK;

@@ -57,11 +57,6 @@ struct part {
 	bool is_too_large;
 };
 
-static bool is(const char *name, const char *wanted)
-{
-	return strcmp(name, wanted) == 0;
-}
-
 /* A whole number; 0 if it is none. */
 static size_t number_in(struct plain_text text)
 {
@@ -92,7 +87,7 @@ static bool ends_with(const char *text, const char *end)
 
 static bool is_true(const char *value)
 {
-	return value && (is(value, "1") || is(value, "true"));
+	return value && (xml_is(value, "1") || xml_is(value, "true"));
 }
 
 /* An entry through handlers, if there is one of this name. */
@@ -101,16 +96,11 @@ static enum diag_code read_part(struct workbook *workbook, const char *name,
 {
 	struct part part = {.workbook = workbook, .xlsx = workbook->more, .text = STRBUF_INIT};
 	const struct zip_entry *entry = name ? zip_find(workbook->zip, name) : NULL;
-	struct stream *stream;
 	enum diag_code code;
 
 	if (!entry)
 		return DIAG_OK;
-	code = zip_stream(workbook->zip, entry, &stream, sink);
-	if (code)
-		return code;
-	code = xml_read(stream, handlers, &part, sink);
-	stream_free(stream);
+	code = xml_read(workbook->zip, entry, handlers, &part, sink);
 	if (!code && part.is_too_large)
 		code = diag_report(sink, DIAG_RANGE, workbook->path,
 				   "the workbook's texts are more than %zu MiB", STRINGS_MAX >> 20);
@@ -138,11 +128,11 @@ static void on_run(struct run *run, const char *name, const char *const *attribu
 {
 	const char *value = xml_attribute(attributes, "val");
 
-	if (is(name, "r"))
+	if (xml_is(name, "r"))
 		*run = (struct run){.from = at};
-	else if (is(name, "vertAlign"))
-		run->is_raised = value && !is(value, "baseline");
-	else if (is(name, "strike"))
+	else if (xml_is(name, "vertAlign"))
+		run->is_raised = value && !xml_is(value, "baseline");
+	else if (xml_is(name, "strike"))
 		run->is_struck = !value || is_true(value);
 }
 
@@ -183,7 +173,7 @@ static void on_relation(void *ctx, const char *name, const char *const *attribut
 	const char *type = xml_attribute(attributes, "Type");
 	const char *target = xml_attribute(attributes, "Target");
 
-	if (!is(name, "Relationship") || !id || !type || !target)
+	if (!xml_is(name, "Relationship") || !id || !type || !target)
 		return;
 	target = entry_name(part, target);
 	id = arena_copy(&part->workbook->arena, id, strlen(id));
@@ -208,17 +198,17 @@ static void on_workbook(void *ctx, const char *name, const char *const *attribut
 	const struct xlsx *xlsx = part->xlsx;
 	const char *sheet = xml_attribute(attributes, "name"), *id, *state;
 
-	if (is(name, "workbookPr"))
+	if (xml_is(name, "workbookPr"))
 		part->xlsx->is_1904 = is_true(xml_attribute(attributes, "date1904"));
-	if (!is(name, "sheet") || !sheet)
+	if (!xml_is(name, "sheet") || !sheet)
 		return;
 	id = xml_attribute(attributes, "id");
 	state = xml_attribute(attributes, "state");
 	for (size_t i = 0; id && i < xlsx->n_relations; i++) {
-		if (!is(xlsx->relations[i].id, id) || !xlsx->relations[i].is_sheet)
+		if (!xml_is(xlsx->relations[i].id, id) || !xlsx->relations[i].is_sheet)
 			continue;
 		if (!workbook_add(part->workbook, sheet, xlsx->relations[i].target,
-				  state && !is(state, "visible")))
+				  state && !xml_is(state, "visible")))
 			part->has_failed = true;
 		return;
 	}
@@ -230,11 +220,11 @@ static void on_string_start(void *ctx, const char *name, const char *const *attr
 {
 	struct part *part = ctx;
 
-	if (is(name, "si"))
+	if (xml_is(name, "si"))
 		strbuf_clear(&part->text);
 	on_run(&part->run, name, attributes, part->text.len);
-	part->is_inside = part->is_inside || is(name, "t");
-	part->is_phonetic = part->is_phonetic || is(name, "rPh");
+	part->is_inside = part->is_inside || xml_is(name, "t");
+	part->is_phonetic = part->is_phonetic || xml_is(name, "rPh");
 }
 
 static void on_string_end(void *ctx, const char *name)
@@ -243,13 +233,13 @@ static void on_string_end(void *ctx, const char *name)
 	struct xlsx *xlsx = part->xlsx;
 	const char *copy;
 
-	if (is(name, "t"))
+	if (xml_is(name, "t"))
 		part->is_inside = false;
-	if (is(name, "rPh"))
+	if (xml_is(name, "rPh"))
 		part->is_phonetic = false;
-	if (is(name, "r"))
+	if (xml_is(name, "r"))
 		end_run(&part->run, &part->text);
-	if (!is(name, "si") || part->has_failed)
+	if (!xml_is(name, "si") || part->has_failed)
 		return;
 	xlsx->string_bytes += part->text.len + sizeof(char *);
 	part->is_too_large = xlsx->string_bytes > STRINGS_MAX;
@@ -297,11 +287,11 @@ static void on_style(void *ctx, const char *name, const char *const *attributes)
 	unsigned id = (unsigned)number_of(xml_attribute(attributes, "numFmtId"));
 	const char *code = xml_attribute(attributes, "formatCode");
 
-	if (is(name, "cellXfs"))
+	if (xml_is(name, "cellXfs"))
 		part->is_in_styles = true;
-	if (is(name, "numFmt") && code && !add_format(part, id, code))
+	if (xml_is(name, "numFmt") && code && !add_format(part, id, code))
 		part->has_failed = true;
-	if (is(name, "xf") && part->is_in_styles && !add_style(part, id))
+	if (xml_is(name, "xf") && part->is_in_styles && !add_style(part, id))
 		part->has_failed = true;
 }
 
@@ -309,7 +299,7 @@ static void on_style_end(void *ctx, const char *name)
 {
 	struct part *part = ctx;
 
-	if (is(name, "cellXfs"))
+	if (xml_is(name, "cellXfs"))
 		part->is_in_styles = false;
 }
 
@@ -413,19 +403,19 @@ static void on_sheet_start(void *ctx, const char *name, const char *const *attri
 {
 	struct xlsx_sheet *sheet = ctx;
 
-	if (is(name, "c")) {
+	if (xml_is(name, "c")) {
 		begin_cell(sheet, text_of(xml_attribute(attributes, "r")),
 			   text_of(xml_attribute(attributes, "t")),
 			   text_of(xml_attribute(attributes, "s")));
 		sheet->has_formula = false;
 		strbuf_clear(&sheet->base.value);
-	} else if (is(name, "f")) {
+	} else if (xml_is(name, "f")) {
 		sheet->has_formula = true;
-	} else if (is(name, "v") || is(name, "t")) {
+	} else if (xml_is(name, "v") || xml_is(name, "t")) {
 		sheet->is_inside = true;
-	} else if (is(name, "rPh")) {
+	} else if (xml_is(name, "rPh")) {
 		sheet->is_phonetic = true;
-	} else if (is(name, "row")) {
+	} else if (xml_is(name, "row")) {
 		begin_row(sheet, text_of(xml_attribute(attributes, "r")));
 	} else {
 		on_run(&sheet->run, name, attributes, sheet->base.value.len);
@@ -504,20 +494,20 @@ static void on_sheet_end(void *ctx, const char *name)
 {
 	struct xlsx_sheet *sheet = ctx;
 
-	if (is(name, "c")) {
+	if (xml_is(name, "c")) {
 		end_cell(sheet, (struct plain_text){sheet->base.value.text, sheet->base.value.len},
 			 sheet->has_formula);
 		strbuf_next(&sheet->base.text.out, &sheet->base.value);
-	} else if (is(name, "v") || is(name, "t")) {
+	} else if (xml_is(name, "v") || xml_is(name, "t")) {
 		sheet->is_inside = false;
-	} else if (is(name, "rPh")) {
+	} else if (xml_is(name, "rPh")) {
 		sheet->is_phonetic = false;
-	} else if (is(name, "r")) {
+	} else if (xml_is(name, "r")) {
 		end_run(&sheet->run, &sheet->base.value);
-	} else if (is(name, "row")) {
+	} else if (xml_is(name, "row")) {
 		end_row(sheet);
 		sheet->base.rows_begin = xml_end_of_tag(sheet->base.xml);
-	} else if (is(name, "sheetData")) {
+	} else if (xml_is(name, "sheetData")) {
 		xml_stop(sheet->base.xml);
 	}
 }

@@ -146,25 +146,33 @@ uint64_t xml_end_of_tag(const struct xml *xml)
 	       (uint64_t)XML_GetCurrentByteCount(xml->parser);
 }
 
-enum diag_code xml_read(struct stream *stream, const struct xml_handlers *handlers, void *ctx,
-			struct diag_sink *sink)
+static enum diag_code read_stream(struct stream *stream, struct xml *xml, struct diag_sink *sink)
 {
-	struct xml *xml = xml_new(handlers, ctx, stream->path);
 	char *block = malloc(STREAM_BLOCK);
-	enum diag_code code = DIAG_OK;
+	enum diag_code code = block ? DIAG_OK : diag_nomem(sink);
 	size_t n = 1;
 
-	if (!xml || !block) {
-		free(block);
-		xml_free(xml);
-		return diag_nomem(sink);
-	}
 	while (!code && n && !xml->is_stopped) {
 		code = stream->read(stream, block, STREAM_BLOCK, &n, sink);
 		if (!code)
 			code = xml_feed(xml, block, n, n == 0, sink);
 	}
 	free(block);
+	return code;
+}
+
+enum diag_code xml_read(const struct zip *zip, const struct zip_entry *entry,
+			const struct xml_handlers *handlers, void *ctx, struct diag_sink *sink)
+{
+	struct stream *stream;
+	enum diag_code code = zip_stream(zip, entry, &stream, sink);
+	struct xml *xml;
+
+	if (code)
+		return code;
+	xml = xml_new(handlers, ctx, stream->path);
+	code = xml ? read_stream(stream, xml, sink) : diag_nomem(sink);
 	xml_free(xml);
+	stream_free(stream);
 	return code;
 }

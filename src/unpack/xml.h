@@ -2,12 +2,15 @@
  * xml.h - XML as a stream of elements, on expat. Private to unpack.
  *
  * A document type declaration is refused, so that there are no entities to grow or to fetch. Elements and
- * attributes are given by their names without prefix. Depends on stream.h.
+ * attributes are given by their names without prefix. Depends on stream.h and zip.h.
  */
 #ifndef KZBE_XML_H
 #define KZBE_XML_H
 
+#include <string.h>
+
 #include "stream.h"
+#include "zip.h"
 
 struct xml_handlers {
 	void (*start)(void *ctx, const char *name, const char *const *attributes);
@@ -32,11 +35,16 @@ bool xml_is_stopped(const struct xml *xml);
 /* Called by a handler of an element's end: how many of the bytes that were read are up to and with its tag. */
 uint64_t xml_end_of_tag(const struct xml *xml);
 
-/* All of a stream through the handlers. */
-enum diag_code xml_read(struct stream *stream, const struct xml_handlers *handlers, void *ctx,
-			struct diag_sink *sink);
+/* All of an archive's entry through the handlers. */
+enum diag_code xml_read(const struct zip *zip, const struct zip_entry *entry,
+			const struct xml_handlers *handlers, void *ctx, struct diag_sink *sink);
 
 /* An attribute's value; NULL: there is none. */
 const char *xml_attribute(const char *const *attributes, const char *name);
+
+static inline bool xml_is(const char *name, const char *wanted)
+{
+	return strcmp(name, wanted) == 0;
+}
 
 #endif
