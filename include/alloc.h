@@ -12,6 +12,10 @@
 
 #define countof(array) (sizeof(array) / sizeof((array)[0]))
 
+/* Of a list of what a table has, X(CONSTANT, ...) each: its constants, and its rows by them. */
+#define TABLE_CONSTANT(constant, ...) constant,
+#define TABLE_ROW(constant, ...) [constant] = {__VA_ARGS__},
+
 /*
  * Make room for at least `wanted` elements of `size` bytes in the block at `block`, which holds
  * *capacity elements (block may be NULL when *capacity is 0). Grows by doubling.

@@ -8,6 +8,7 @@
 #ifndef KZBE_SOURCE_FORMAT_H
 #define KZBE_SOURCE_FORMAT_H
 
+#include "alloc.h"
 #include "country.h"
 #include "csv_reader.h"
 #include "dataset.h"
@@ -33,10 +34,6 @@ enum {
 	ONE_OF_PERIODS,
 	NEEDS
 };
-
-/* Of a list of a form's columns, X(CONSTANT, NAMES, NEED, SPELT) each: its constants, and the table of its columns. */
-#define SOURCE_COLUMN_CONSTANT(constant, ...) constant,
-#define SOURCE_COLUMN(constant, names, need, spelt) [constant] = {names, need, spelt},
 
 /* What is assumed, and reported, where the file lacks a column. */
 struct source_assumption {

@@ -44,11 +44,10 @@
 	X(COLUMN_NOTE, "note", "notes")                                                          \
 	X(COLUMN_LEVEL, "level", NULL)
 
-#define CONSTANT(constant, ...) constant,
 #define NAME(constant, name, others) [constant] = name,
 #define OTHER_NAMES(constant, name, others) [constant] = others,
 
-enum column { COLUMNS(CONSTANT) COLUMN_COUNT };
+enum column { COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
 
 static const char *const column_names[COLUMN_COUNT] = {COLUMNS(NAME)};
 static const char *const other_names[COLUMN_COUNT] = {COLUMNS(OTHER_NAMES)};

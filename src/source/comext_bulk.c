@@ -31,7 +31,7 @@
 #define OLD_COLUMN(constant, need, names, spelt, old_names, old_spelt) \
 	[constant] = {old_names, need, old_spelt},
 
-enum column { COLUMNS(SOURCE_COLUMN_CONSTANT) COLUMN_COUNT };
+enum column { COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
 
 #define KEY ((1u << COLUMN_COUNT) - 1 - (1u << VALUE))
 #define KEY_NEEDS (1u << TYPE | 1u << SITC | 1u << BEC | 1u << SECTION)

@@ -39,16 +39,16 @@
 	X(SUPPLY, "moscode", COLUMN_SPARE, NULL)                      \
 	X(TRANSPORT, "motcode", COLUMN_SPARE, NULL)
 
-enum column { COLUMNS(SOURCE_COLUMN_CONSTANT) VALUE, CIF, FOB, COLUMN_COUNT };
+enum column { COLUMNS(TABLE_CONSTANT) VALUE, CIF, FOB, COLUMN_COUNT };
 
 static const struct source_column columns[COLUMN_COUNT] = {
-	COLUMNS(SOURCE_COLUMN)[VALUE] = {"primaryvalue", COLUMN_NEEDED, "primaryValue"},
+	COLUMNS(TABLE_ROW)[VALUE] = {"primaryvalue", COLUMN_NEEDED, "primaryValue"},
 	[CIF] = {"cifvalue", COLUMN_SPARE, NULL},
 	[FOB] = {"fobvalue", COLUMN_SPARE, NULL},
 };
 
 static const struct source_column priced_columns[COLUMN_COUNT] = {
-	COLUMNS(SOURCE_COLUMN)[VALUE] = {"fobvalue", COLUMN_NEEDED, "primaryValue"},
+	COLUMNS(TABLE_ROW)[VALUE] = {"fobvalue", COLUMN_NEEDED, "primaryValue"},
 	[CIF] = {"cifvalue", COLUMN_SPARE, NULL},
 	[FOB] = {"", COLUMN_SPARE, NULL},
 };

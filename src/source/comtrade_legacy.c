@@ -35,7 +35,7 @@
 #define MACHINE_COLUMN(constant, need, names, spelt, machine_names, machine_spelt) \
 	[constant] = {machine_names, need, machine_spelt},
 
-enum column { COLUMNS(SOURCE_COLUMN_CONSTANT) COLUMN_COUNT };
+enum column { COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
 
 #define KEY ((1u << COLUMN_COUNT) - 1 - (1u << VALUE) - (1u << CIF) - (1u << FOB))
 

@@ -22,9 +22,9 @@
 	X(CONFIDENTIALITY, "confstatus", COLUMN_SPARE, NULL)    \
 	X(FREQUENCY, "freq", COLUMN_SPARE, NULL)
 
-enum column { COLUMNS(SOURCE_COLUMN_CONSTANT) COLUMN_COUNT };
+enum column { COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
 
-static const struct source_column columns[COLUMN_COUNT] = {COLUMNS(SOURCE_COLUMN)};
+static const struct source_column columns[COLUMN_COUNT] = {COLUMNS(TABLE_ROW)};
 
 /* Whether its products are those of the Harmonized System or the Combined Nomenclature: others have levels of odd
  * lengths too. */

@@ -19,9 +19,9 @@
 	X(UNIT, "qtyunit", COLUMN_SPARE, NULL)                                    \
 	X(NOMENCLATURE, "nomenclature", COLUMN_SPARE, NULL)
 
-enum column { COLUMNS(SOURCE_COLUMN_CONSTANT) COLUMN_COUNT };
+enum column { COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
 
-static const struct source_column columns[COLUMN_COUNT] = {COLUMNS(SOURCE_COLUMN)};
+static const struct source_column columns[COLUMN_COUNT] = {COLUMNS(TABLE_ROW)};
 
 static bool area(char out[4], struct csv_cell cell, size_t column, struct period period)
 {
