@@ -22,11 +22,6 @@ static struct dec larger(struct dec a, struct dec b)
 	return dec_cmp(a, b) >= 0 ? a : b;
 }
 
-static struct dec smaller(struct dec a, struct dec b)
-{
-	return dec_cmp(a, b) <= 0 ? a : b;
-}
-
 /* How far "about v" reaches to each side; see interval.h. */
 static bool about_width(struct dec figure, struct dec *width)
 {
@@ -40,7 +35,8 @@ static bool about_width(struct dec figure, struct dec *width)
 	if (!dec_mul(size, (struct dec){.low = 25, .scale = 3}, &share) ||
 	    !dec_mul(size, (struct dec){.low = 5, .scale = 2}, &cap))
 		return false;
-	*width = larger(dec_half_unit(figure), larger(share, smaller(last_place, cap)));
+	*width = larger(dec_half_unit(figure),
+			larger(share, dec_cmp(last_place, cap) <= 0 ? last_place : cap));
 	return true;
 }
 

@@ -113,12 +113,6 @@ static uint64_t row_hash(const void *rows, size_t i)
 	return hash_bytes(hash, row->source, strlen(row->source));
 }
 
-static bool is_same_observation(const struct observation *a, const struct observation *b)
-{
-	return period_equal(a->period, b->period) && a->published == b->published &&
-	       observation_same_series(a, b);
-}
-
 static enum diag_code append(struct dataset *data, const struct observation *row)
 {
 	if (!alloc_room(data->rows, &data->capacity, data->n + 1))
@@ -138,7 +132,9 @@ enum diag_code dataset_add(struct dataset *data, const struct observation *row,
 		return DIAG_NOMEM;
 	place = index_place(&data->index, row_hash(row, 0));
 	while ((i = index_at(&data->index, place)) != INDEX_NONE) {
-		if (is_same_observation(&data->rows[i], row)) {
+		if (period_equal(data->rows[i].period, row->period) &&
+		    data->rows[i].published == row->published &&
+		    observation_same_series(&data->rows[i], row)) {
 			*first = &data->rows[i];
 			return DIAG_DUPLICATE;
 		}

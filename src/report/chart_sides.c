@@ -24,11 +24,6 @@ static int shift_of(const struct chart *chart, size_t side)
 	return GROUP_WIDTH * (2 * (int)side + 1 - n) / (2 * n);
 }
 
-static size_t density_of(const struct chart *chart, size_t side)
-{
-	return chart->n < 2 ? 100 : 100 - (100 - PALEST) * side / (chart->n - 1);
-}
-
 static const char *color_of(enum chart_measure measure)
 {
 	return measure == CHART_EXPORTS	  ? CHART_COLOR_EXPORTS
@@ -120,7 +115,7 @@ static bool has(const struct chart_panel *panel, enum chart_measure measure,
 static void add_bar_style(struct strbuf *out, const struct chart *chart, size_t side,
 			  enum chart_measure measure, enum chart_point_kind kind)
 {
-	size_t density = density_of(chart, side);
+	size_t density = chart->n < 2 ? 100 : 100 - (100 - PALEST) * side / (chart->n - 1);
 
 	strbuf_addf(out, "boxes linewidth 1 linecolor rgb '%s' fill ", color_of(measure));
 	if (kind == CHART_WHOLE)

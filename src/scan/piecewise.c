@@ -221,12 +221,6 @@ static enum diag_code parse_irregular(struct worker *worker, struct csv_reader *
 	return csv_reader_feed(reader, projection->text, projection->len);
 }
 
-/* How many newlines a record has that ends with one. */
-static inline size_t lines_of(const struct record_scan *scan, size_t start, size_t end)
-{
-	return scan->has_quoted_newlines ? record_scan_newlines(scan, start, end) : 1;
-}
-
 /* Take the record in [start, end), its cells cut out where that is certain. A code: it has to be parsed whole. */
 static enum diag_code take_record(struct worker *worker, struct csv_reader *reader, size_t start,
 				  size_t end, struct csv_record *record)
@@ -280,7 +274,9 @@ static enum diag_code take_projected(struct worker *worker, struct csv_reader *r
 				alike_rows_end(&worker->alike, &worker->part);
 				code = take_record(worker, reader, start, end, &record);
 			}
-			line += lines_of(&worker->scan, start, end);
+			line += worker->scan.has_quoted_newlines
+					? record_scan_newlines(&worker->scan, start, end)
+					: 1;
 		}
 		at = span->end;
 	}

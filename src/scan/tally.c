@@ -84,18 +84,13 @@ static enum diag_code add_readings(struct tally *tally, const struct source_row 
 	return trade_totals_add(&tally->by_comma, &by_comma);
 }
 
-static bool is_whole(const struct trade_record *record)
-{
-	return !record->product_level && !record->details;
-}
-
 /* It stands already: a total, then, may be printed with more digits. */
 static enum diag_code add_again(struct tally *tally, const struct source_row *row,
 				const struct tally_rule *rule)
 {
 	if (rule->is_part)
 		return DIAG_DUPLICATE;
-	if (is_whole(&row->record))
+	if (!row->record.product_level && !row->record.details)
 		return add_readings(tally, row, rule);
 	tally->n_repeated++;
 	return DIAG_OK;

@@ -141,11 +141,6 @@ static void read_unit_of_name(struct source_row *out)
 	}
 }
 
-static bool says_constant_prices(struct csv_cell unit)
-{
-	return stated_constant_prices(heading_of(unit).small);
-}
-
 static enum row_status read_unit(const struct csv_cell *cells, struct source_row *out)
 {
 	const struct csv_cell *unit = &cells[UNIT], *currency = &cells[CURRENCY];
@@ -155,7 +150,7 @@ static enum row_status read_unit(const struct csv_cell *cells, struct source_row
 		read_unit_of_name(out);
 		return ROW_TAKEN;
 	}
-	if (says_constant_prices(*unit))
+	if (stated_constant_prices(heading_of(*unit).small))
 		return row_refuse(out, UNIT, DIAG_UNIT, "amounts at constant prices:",
 				  "download values at current prices");
 	if (unit->len + currency->len + 2 > sizeof(text))
@@ -252,11 +247,6 @@ static enum row_status read_rest(const struct csv_cell *cells, struct source_row
 	return status ? status : row_read_value(out, cells, VALUE);
 }
 
-static bool names_part_of_year(struct csv_cell cell)
-{
-	return heading_is_part_of_year(heading_of(cell).small, true);
-}
-
 static enum row_status read_row(const struct csv_cell *cells, struct source_row *out)
 {
 	enum row_status status = ROW_TAKEN;
@@ -270,7 +260,8 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 					    &out->record.flow);
 	if (status == ROW_BAD)
 		return row_refuse_flow(out, cells[FLOW], FLOW);
-	if (cells[FLOW].len > strlen("exports") && names_part_of_year(cells[FLOW]))
+	if (cells[FLOW].len > strlen("exports") &&
+	    heading_is_part_of_year(heading_of(cells[FLOW]).small, true))
 		return row_refuse(out, FLOW, DIAG_AMBIGUOUS, "a part of a year:",
 				  "write the months as the period: 2024-01/2024-09");
 	return status ? status : read_rest(cells, out);

@@ -29,11 +29,6 @@ static int compare(const void *left, const void *right)
 
 enum join_status { JOIN_OK, JOIN_LEVEL, JOIN_NESTED, JOIN_VALUE, JOIN_PRINTED, JOIN_RANGE };
 
-static bool is_total(const struct aggregation *aggregation)
-{
-	return !aggregation->product && !aggregation->details;
-}
-
 static enum figure_state state_of_sum(const struct figure *a, const struct figure *b)
 {
 	if (a->state == FIGURE_PRESENT && b->state == FIGURE_PRESENT)
@@ -115,7 +110,7 @@ static enum join_status join_flow(struct figure *figure, struct aggregation *agg
 		return JOIN_LEVEL;
 	if (aggregation->is_nested || other_aggregation->is_nested)
 		return JOIN_NESTED;
-	if (!is_total(aggregation)) {
+	if (aggregation->product || aggregation->details) {
 		return add_aggregations(aggregation, figure, other_aggregation, other)
 			       ? add_figures(figure, other)
 			       : JOIN_RANGE;

@@ -367,11 +367,6 @@ static bool has_both(struct sniff *sniff, const struct source_format *format,
 	return is_one;
 }
 
-static bool names_month(const struct csv_record *record)
-{
-	return heading_is_month(heading_of(record->cells[0]).small) > 0;
-}
-
 /* The record below the header: is it one of figures, or of more headings? */
 static void settle(struct sniff *sniff, const struct csv_record *record)
 {
@@ -386,7 +381,7 @@ static void settle(struct sniff *sniff, const struct csv_record *record)
 	/* Months below an empty corner. */
 	if (!format && found->format == wide_format("flow-periods") &&
 	    has_both(sniff, wide_format("months-by-year"), &sniff->kept->record) &&
-	    names_month(record))
+	    heading_is_month(heading_of(record->cells[0]).small))
 		format = wide_format("months-by-year");
 	found->format = format ? format : found->format;
 	found->is_own = found->is_own && !format;

@@ -52,11 +52,6 @@ static void find_reporter(struct csv_cell line, struct wide_title *title)
 	}
 }
 
-static bool is_small_letter(char c)
-{
-	return c >= 'a' && c <= 'z';
-}
-
 /* The country that up to five words from here on name, of which the longest name is taken, and where it ends; not the
  * world. */
 static bool country_at(struct csv_cell line, size_t at, char out[4], size_t *end)
@@ -77,7 +72,7 @@ static bool country_at(struct csv_cell line, size_t at, char out[4], size_t *end
 
 		/* "la Francia" is not Laos's code. */
 		if (ends[n] - at < 2 || text_is_digit(line.text[at]) ||
-		    (ends[n] - at == 2 && is_small_letter(line.text[at])) ||
+		    (ends[n] - at == 2 && line.text[at] >= 'a' && line.text[at] <= 'z') ||
 		    !country_read(code, line.text + at, ends[n] - at) || strcmp(code, "WLD") == 0 ||
 		    country_is_union(code))
 			continue;

@@ -54,11 +54,6 @@ static void begin_waiting_cell(struct docx *docx)
 		document_repeat_above(docx->document);
 }
 
-static bool is_off(const char *value)
-{
-	return value && (xml_is(value, "0") || xml_is(value, "false") || xml_is(value, "off"));
-}
-
 static void on_property(struct docx *docx, const char *name, const char *const *attributes)
 {
 	const char *value = xml_attribute(attributes, "val");
@@ -68,7 +63,8 @@ static void on_property(struct docx *docx, const char *name, const char *const *
 	else if (xml_is(name, "vMerge"))
 		docx->is_cell_covered = !value || xml_is(value, "continue");
 	else if (xml_is(name, "vanish"))
-		docx->is_hidden = !is_off(value);
+		docx->is_hidden = !(value && (xml_is(value, "0") || xml_is(value, "false") ||
+					      xml_is(value, "off")));
 	else if (xml_is(name, "vertAlign"))
 		docx->is_high = value && xml_is(value, "superscript");
 }

@@ -223,11 +223,6 @@ static const char *flag_at(struct flags *flags, size_t place)
 	return find_flag(flags, place) ? text_of(flags->next) : NULL;
 }
 
-static const char *label_of(const struct cube *cube, const char *code)
-{
-	return text_of(json_member(json_member(cube->measure, "label"), code));
-}
-
 /* "Euro Thousand" of {"decimals": 0, "label": "Euro Thousand"}; "base" in PxWeb's. */
 static const char *unit_of(const struct cube *cube, const char *code)
 {
@@ -246,8 +241,10 @@ static bool write_figure(const struct cube *cube, size_t place, const char *valu
 	for (size_t i = cube->n; i-- > 0; place /= cube->dimensions[i].size)
 		categories[i] = cube->dimensions[i].names[place % cube->dimensions[i].size];
 	for (size_t i = 0; i < cube->n; i++)
-		put(&row, cube->measure && i == cube->measured ? label_of(cube, categories[i])
-							       : categories[i]);
+		put(&row, cube->measure && i == cube->measured
+				  ? text_of(json_member(json_member(cube->measure, "label"),
+							categories[i]))
+				  : categories[i]);
 	if (cube->measure)
 		put(&row, unit_of(cube, categories[cube->measured]));
 	put(&row, value);

@@ -241,13 +241,6 @@ static enum diag_code refuse_parts(const struct mail *mail)
 		PARTS_MAX, DEPTH_MAX);
 }
 
-static enum diag_code refuse_without_text(const struct mail *mail)
-{
-	return diag_refuse(mail->sink, DIAG_RANGE, mail->path,
-			   "save what is attached, and check that",
-			   "the message has no text of its own, only attachments");
-}
-
 /* The message that was forwarded, in place of the part that it is. */
 static enum diag_code unwrap(struct mail *mail, struct waiting *one, const struct kind *kind)
 {
@@ -342,7 +335,9 @@ enum diag_code mail_text(struct document *document, const char *s, size_t n, con
 	if (!code)
 		code = read_parts(&mail, &whole);
 	if (!code && mail.has_more && document->out.len == head_len)
-		code = refuse_without_text(&mail);
+		code = diag_refuse(mail.sink, DIAG_RANGE, mail.path,
+				   "save what is attached, and check that",
+				   "the message has no text of its own, only attachments");
 	for (size_t i = 0; i < mail.n_unwrapped; i++)
 		strbuf_release(&mail.unwrapped[i]);
 	return code;

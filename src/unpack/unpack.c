@@ -68,17 +68,6 @@ static bool is_archive(enum file_kind kind)
 	return kind == FILE_ZIP || kind == FILE_OTHER_ARCHIVE;
 }
 
-static bool takes_long(enum file_kind kind)
-{
-	return may_hold_archive(kind) || is_archive(kind);
-}
-
-static enum diag_code refuse_depth(const char *path, struct diag_sink *sink)
-{
-	return diag_refuse(sink, DIAG_RANGE, path, "unpack it yourself and give the result",
-			   "packed more than %d times over", DEPTH_MAX);
-}
-
 /* The caller's room for the first bytes, and how many are there. */
 struct head_room {
 	char *block;
@@ -178,7 +167,9 @@ enum diag_code unpack_first(struct stream **top, const struct unpack_request *re
 		if (is.kind >= FILE_XML || (is.kind == FILE_OLD_OFFICE && !request->is_table))
 			return refuse_file(request->path, &is, request->is_table, block, *n, sink);
 		if (depth == DEPTH_MAX)
-			return refuse_depth(request->path, sink);
+			return diag_refuse(sink, DIAG_RANGE, request->path,
+					   "unpack it yourself and give the result",
+					   "packed more than %d times over", DEPTH_MAX);
 		if (is_archive(is.kind))
 			code = archive_open(top, &inner, head, is.kind == FILE_ZIP, sink);
 		else if (is.kind == FILE_OLD_OFFICE)
@@ -187,7 +178,7 @@ enum diag_code unpack_first(struct stream **top, const struct unpack_request *re
 			code = put_on_top(top, is.kind, block, *n, sink);
 		if (is_archive(is.kind))
 			inner.entry = NULL;
-		if (!code && takes_long(is.kind))
+		if (!code && (may_hold_archive(is.kind) || is_archive(is.kind)))
 			code = read_ahead(top, sink);
 		if (code)
 			return code;

@@ -204,12 +204,6 @@ static enum diag_code read_workbook(struct workbook *workbook, struct diag_sink 
 	return code;
 }
 
-static enum diag_code refuse_other(const char *path, struct diag_sink *sink)
-{
-	return diag_refuse(sink, DIAG_SYNTAX, path, "open it, and save the sheet as CSV (UTF-8)",
-			   "this is an old Office file, not a table");
-}
-
 /* Excel keeps a workbook with a password, which is a zip archive otherwise, encrypted in a file of streams. */
 static enum diag_code refuse_without_workbook(const struct workbook *workbook,
 					      struct diag_sink *sink)
@@ -222,7 +216,9 @@ static enum diag_code refuse_without_workbook(const struct workbook *workbook,
 	if (code)
 		return code;
 	if (!bytes)
-		return refuse_other(workbook->path, sink);
+		return diag_refuse(sink, DIAG_SYNTAX, workbook->path,
+				   "open it, and save the sheet as CSV (UTF-8)",
+				   "this is an old Office file, not a table");
 	free(bytes);
 	return refuse_password(workbook, sink);
 }
