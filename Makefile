@@ -91,7 +91,7 @@ library_sources := src/lib/libkzbe.c src/view/reason.c $(sort $(foreach folder,c
 page_shims := $(sort $(wildcard src/page/*.c))
 sources := $(filter-out $(completion_sources) $(page_shims) src/lib/%,$(sort $(wildcard src/*.c src/*/*.c)))
 objects := $(sources:%.c=$(BUILD)/%.o) $(BUILD)/src/text/words_table.o $(BUILD)/src/core/messages.o \
-	$(BUILD)/src/source/names_table.o
+	$(BUILD)/src/source/names_table.o $(BUILD)/src/report/styles.o
 library_objects := $(filter-out $(BUILD)/src/main.o,$(objects))
 unit_sources := $(sort $(wildcard tests/unit/test_*.c))
 unit_programs := $(unit_sources:%.c=$(BUILD)/%)
@@ -120,6 +120,17 @@ $(BUILD)/flags: FORCE
 $(BUILD)/%.o: %.c $(BUILD)/flags Makefile
 	@mkdir -p $(@D)
 	$(if $(Q),@echo "  CC    $<")
+	$(Q)$(CC) $(all_cppflags) $(all_cflags) -MMD -MP -c -o $@ $<
+
+# The style sheets of pages as strings in C, without their comments.
+styles = for sheet in page text_page; do echo "const char $${sheet}_style[] ="; \
+	sed -e '/^\/\*.*\*\/$$/d' -e 's/["\\]/\\&/g' -e 's/.*/"&\\n"/' src/report/$$sheet.css; echo ';'; done
+
+$(BUILD)/src/report/styles.c: src/report/page.css src/report/text_page.css Makefile
+	@mkdir -p $(@D)
+	$(Q){ echo '#include "page.h"'; $(styles); } >$@
+
+$(BUILD)/src/report/styles.o: $(BUILD)/src/report/styles.c $(BUILD)/flags Makefile
 	$(Q)$(CC) $(all_cppflags) $(all_cflags) -MMD -MP -c -o $@ $<
 
 # What tables in C are made from. The list itself is a file, written only when it changes: a table is

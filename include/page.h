@@ -13,4 +13,7 @@
 void page_begin(struct strbuf *out, const char *title, const char *language);
 void page_end(struct strbuf *out);
 
+/* The style sheets, made of report's *.css by the build. */
+extern const char page_style[], text_page_style[];
+
 #endif

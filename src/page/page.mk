@@ -63,7 +63,7 @@ page_flags_zlib := -DHAVE_UNISTD_H
 
 page_sources := $(filter-out src/cmd/cmd_serve.c src/cmd/serve_%.c,$(sources)) $(sort $(wildcard src/page/*.c))
 page_objects := $(page_sources:%.c=$(PAGE)/obj/%.o) $(PAGE)/obj/words_table.o $(PAGE)/obj/messages.o \
-	$(PAGE)/obj/names_table.o
+	$(PAGE)/obj/names_table.o $(PAGE)/obj/styles.o
 page_library_objects := $(foreach package,$(page_packages),$(page_$(package):%=$(PAGE)/obj/lib/$(package)/%.o))
 
 page-deps: ## install what the page needs besides (Debian, as root)
@@ -111,6 +111,14 @@ $(PAGE)/obj/words_table.o: $(PAGE)/words_table.c $(PAGE)/sources $(PAGE)/flags
 $(PAGE)/obj/messages.o: $(PAGE)/messages.c $(PAGE)/sources $(PAGE)/flags
 	@mkdir -p $(@D)
 	$(Q)$(page_own)
+
+$(PAGE)/obj/styles.o: $(PAGE)/styles.c $(PAGE)/sources $(PAGE)/flags
+	@mkdir -p $(@D)
+	$(Q)$(page_own)
+
+$(PAGE)/styles.c: src/report/page.css src/report/text_page.css
+	@mkdir -p $(@D)
+	$(Q){ echo '#include "page.h"'; $(styles); } >$@
 
 $(PAGE)/obj/names_table.o: $(PAGE)/names_table.c $(PAGE)/sources $(PAGE)/flags
 	@mkdir -p $(@D)

@@ -4,58 +4,11 @@
 
 #include "escape.h"
 #include "language.h"
-
-/* Each kind its own line below the figure; colours are the page's. */
-static const char style[] =
-	"<style>\n"
-	"h1,h2{overflow-wrap:anywhere}\n"
-	".box{border:1px solid var(--muted);border-radius:.4rem;padding:.6rem 1rem;margin:1rem 0}\n"
-	".box h2{margin:0 0 .4rem;font-size:1rem}\n"
-	".box ol{margin:0;padding-left:1.4rem}\n"
-	".box li{margin:.2rem 0}\n"
-	".box.found{border:2px solid var(--strong)}\n"
-	".box a,.reasons a{color:inherit}\n"
-	".box a{font-weight:600}\n"
-	".box span,.reasons span{display:block;color:var(--muted);font-size:.875rem}\n"
-	".text{display:grid;grid-template-columns:minmax(0,1fr);gap:.25rem 2rem}\n"
-	".text p{margin:.5rem 0}\n"
-	"@media (min-width:60rem){.text.marked{grid-template-columns:minmax(0,3fr) "
-	"minmax(0,2fr)}}\n"
-	"mark{background:none;color:inherit;font-weight:600;padding-bottom:.1em;"
-	"border-bottom:3px solid var(--muted);-webkit-box-decoration-break:clone;"
-	"box-decoration-break:clone}\n"
-	".reasons b{color:inherit}\n"
-	".tag{font-size:.75rem;font-weight:400;text-decoration:none;white-space:nowrap;"
-	"margin-left:.3em;color:var(--muted)}\n"
-	".match{color:var(--good);border-bottom-color:var(--good)}\n"
-	".within-rounding,.cut{color:var(--good);border-bottom:3px dashed var(--good)}\n"
-	".differs,.contradicts{color:var(--strong);border-bottom:5px double var(--strong)}\n"
-	".finding{color:var(--strong);border-bottom:5px double var(--strong)}\n"
-	".not-in-data{border-bottom:3px dotted var(--muted)}\n"
-	".unclear{border-bottom:2px dashed var(--muted)}\n"
-	".other{border-bottom:1px dotted var(--muted)}\n"
-	".tag.match,.tag.within-rounding,.tag.cut,.tag.differs,.tag.contradicts,.tag.finding,"
-	".tag.not-in-data,.tag.unclear{border:0}\n"
-	".reasons,.legend{list-style:none;margin:.5rem 0;padding:0;font-size:.875rem}\n"
-	".reasons li{margin:0 0 .5rem;padding-left:.6rem;border-left:3px solid var(--muted)}\n"
-	".reasons li:target,mark:target{background:var(--stripe)}\n"
-	".side details{margin:.5rem 0;font-size:.875rem}\n"
-	".legend li{display:inline-block;margin:0 1.2rem .4rem 0}\n"
-	".text p,.reasons li{overflow-wrap:anywhere}\n"
-	/* on paper the text has the whole width, and the reasons stand below each paragraph in columns */
-	"@media print{h1{margin:0 0 .5rem}.box{margin:.5rem 0;padding:.4rem .8rem}"
-	".text,.text.marked{display:block}.text p{margin:.3rem 0;orphans:2;widows:2}"
-	".side .reasons{columns:3;column-gap:1rem;margin:.2rem 0 .6rem;font-size:7.5pt;"
-	"line-height:1.3}.side .reasons span,.box span{font-size:inherit}"
-	".side .reasons li{margin:0 0 .3rem;padding-left:.4rem;border-left-width:1px}"
-	".box ol,.legend{font-size:8.5pt;line-height:1.3}"
-	".reasons .where,.reasons .listed,.side details:not([open]){display:none}"
-	".box li,.reasons li{break-inside:avoid}}\n"
-	"</style>\n";
+#include "page.h"
 
 void text_page_add_style(struct strbuf *out)
 {
-	strbuf_adds(out, style);
+	strbuf_addf(out, "<style>\n%s</style>\n", text_page_style);
 }
 
 static void add_text(struct strbuf *out, const char *text)
