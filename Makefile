@@ -36,7 +36,7 @@ WARNINGS += -Werror
 endif
 
 # Files beyond 2 GB and times after 2038 where off_t and time_t would have 32 bits.
-base_cppflags := -iquote include -iquote src/core -iquote $(BUILD)/src/source -iquote tests/support -DKZBE_VERSION='"$(VERSION)"' \
+base_cppflags := -iquote include -iquote src/core $(foreach folder,core source scan,-iquote $(BUILD)/src/$(folder)) -iquote tests/support -DKZBE_VERSION='"$(VERSION)"' \
 	-D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64
 base_cflags := -std=c17 $(WARNINGS)
 
@@ -121,6 +121,16 @@ $(BUILD)/%.o: %.c $(BUILD)/flags Makefile
 	@mkdir -p $(@D)
 	$(if $(Q),@echo "  CC    $<")
 	$(Q)$(CC) $(all_cppflags) $(all_cflags) -MMD -MP -c -o $@ $<
+
+# Rows of small tables as C has them, their fields parted by tabs: texts in quotes, and numbers.
+table_rows := $(patsubst %.table,$(BUILD)/%.inc,$(sort $(wildcard src/*/*.table)))
+rows = sed -E -e '/^\#/d' -e 's/[^\t]+/"&"/g' -e 's/"([0-9][^"]*)"/\1/g' -e 's/\t/, /g' -e 's/.*/{&},/' $< >$@
+
+$(BUILD)/src/%.inc: src/%.table Makefile
+	@mkdir -p $(@D)
+	$(Q)$(rows)
+
+$(objects): | $(table_rows)
 
 # The style sheets of pages as strings in C, without their comments.
 styles = for sheet in page text_page; do echo "const char $${sheet}_style[] ="; \
@@ -230,6 +240,7 @@ shared_libs := -lcsv -lunistring -lz -llzma -lzstd -lexpat -lyajl -lgumbo -lpcre
 soname := libkzbe.so.$(firstword $(subst ., ,$(VERSION)))
 pic_objects := $(library_sources:%.c=$(BUILD)/pic/%.o) $(BUILD)/pic/messages.o $(BUILD)/pic/names_table.o \
 	$(BUILD)/pic/words_table.o
+$(pic_objects): | $(table_rows)
 $(filter $(BUILD)/pic/src/source/% $(BUILD)/pic/names_table.o,$(pic_objects)): | $(BUILD)/src/source/phrases_list.h
 pic_flags = $(all_cflags) -fno-lto -fPIC -fvisibility=hidden
 

@@ -96,33 +96,12 @@ static enum period_status read_part(struct cursor *c, int year, struct period *o
 
 /* --- months by their names ------------------------------------------------------------------------ */
 
-/* Names in other languages, and how many bytes of them are enough: "juil.", "Dez.". Russian ones have endings. */
+/* How many bytes of a name are enough. */
 static const struct {
 	const char *name;
 	unsigned char least, month;
 } foreign_months[] = {
-	{"januari", 7, 1},    {"jänner", 4, 1},	    {"janvier", 4, 1},	 {"februari", 8, 2},
-	{"février", 4, 2},    {"fevrier", 3, 2},    {"märz", 4, 3},	 {"maerz", 4, 3},
-	{"mrz", 3, 3},	      {"mars", 4, 3},	    {"maart", 3, 3},	 {"mrt", 3, 3},
-	{"avril", 3, 4},      {"mai", 3, 5},	    {"mei", 3, 5},	 {"juni", 4, 6},
-	{"juin", 4, 6},	      {"juli", 4, 7},	    {"juillet", 4, 7},	 {"augustus", 7, 8},
-	{"août", 4, 8},	      {"aout", 4, 8},	    {"septembre", 8, 9}, {"oktober", 3, 10},
-	{"octobre", 6, 10},   {"novembre", 7, 11},  {"dezember", 3, 12}, {"décembre", 4, 12},
-	{"decembre", 7, 12},  {"enero", 3, 1},	    {"febrero", 4, 2},	 {"marzo", 4, 3},
-	{"abril", 3, 4},      {"mayo", 4, 5},	    {"junio", 4, 6},	 {"julio", 4, 7},
-	{"agosto", 3, 8},     {"septiembre", 5, 9}, {"setiembre", 4, 9}, {"octubre", 4, 10},
-	{"noviembre", 4, 11}, {"diciembre", 3, 12}, {"janeiro", 4, 1},	 {"fevereiro", 4, 2},
-	{"março", 4, 3},      {"maio", 4, 5},	    {"junho", 4, 6},	 {"julho", 4, 7},
-	{"setembro", 4, 9},   {"outubro", 3, 10},   {"novembro", 7, 11}, {"dezembro", 3, 12},
-	{"gennaio", 3, 1},    {"febbraio", 4, 2},   {"aprile", 4, 4},	 {"maggio", 3, 5},
-	{"giugno", 3, 6},     {"luglio", 3, 7},	    {"settembre", 4, 9}, {"ottobre", 3, 10},
-	{"dicembre", 3, 12},  {"янв", 6, 1},	    {"фев", 6, 2},	 {"мар", 6, 3},
-	{"апр", 6, 4},	      {"май", 6, 5},	    {"мая", 6, 5},	 {"июн", 6, 6},
-	{"июл", 6, 7},	      {"авг", 6, 8},	    {"сен", 6, 9},	 {"окт", 6, 10},
-	{"ноя", 6, 11},	      {"дек", 6, 12},	    {"Янв", 6, 1},	 {"Фев", 6, 2},
-	{"Мар", 6, 3},	      {"Апр", 6, 4},	    {"Май", 6, 5},	 {"Июн", 6, 6},
-	{"Июл", 6, 7},	      {"Авг", 6, 8},	    {"Сен", 6, 9},	 {"Окт", 6, 10},
-	{"Ноя", 6, 11},	      {"Дек", 6, 12},
+#include "months.inc"
 };
 
 static bool is_cyrillic(const char *at, const char *end)

@@ -1,52 +1,31 @@
 #include "unit.h"
 
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
+#include "alloc.h"
 #include "language.h"
 #include "text.h"
 
-/* ISO 4217, active codes (as in Debian's iso-codes 4.15), without the test and no-currency codes; in order,
- * four bytes each. */
-static const char currency_codes[] = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD "
-				     "BDT BGN BHD BIF BMD BND BOB BOV BRL BSD BTN BWP "
-				     "BYN BZD CAD CDF CHE CHF CHW CLF CLP CNY COP COU "
-				     "CRC CUC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB "
-				     "EUR FJD FKP GBP GEL GHS GIP GMD GNF GTQ GYD HKD "
-				     "HNL HRK HTG HUF IDR ILS INR IQD IRR ISK JMD JOD "
-				     "JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP "
-				     "LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU "
-				     "MUR MVR MWK MXN MXV MYR MZN NAD NGN NIO NOK NPR "
-				     "NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD "
-				     "RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SLL SOS "
-				     "SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY "
-				     "TTD TWD TZS UAH UGX USD USN UYI UYU UYW UZS VED "
-				     "VES VND VUV WST XAF XAG XAU XBA XBB XBC XBD XCD "
-				     "XDR XOF XPD XPF XPT XSU XUA YER ZAR ZMW ZWL";
+static const char currency_codes[][CURRENCY_MAX] = {
+#include "currencies.inc"
+};
 
 static const struct scale {
 	const char *word;
 	int8_t power;
 } scales[] = {{"thousand", 3}, {"million", 6}, {"billion", 9}, {"trillion", 12}};
 
+static int compare_codes(const void *a, const void *b)
+{
+	return strcmp(a, b);
+}
+
 bool currency_is_known(const char code[CURRENCY_MAX])
 {
-	size_t low = 0, high = sizeof(currency_codes) / 4;
-
-	if (strlen(code) != 3)
-		return false;
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-		int order = memcmp(currency_codes + 4 * middle, code, 3);
-
-		if (!order)
-			return true;
-		if (order < 0)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return false;
+	return bsearch(code, currency_codes, countof(currency_codes), sizeof(*currency_codes),
+		       compare_codes) != NULL;
 }
 
 /* Whether it is one of the words of a list (text.h), in capitals or not. */

@@ -94,6 +94,7 @@ $(PAGE)/flags: FORCE
 	if cmp -s $@.new $@; then rm -f $@.new; else mv -f $@.new $@; fi
 
 page_own = $(PAGE_CC) $(page_flags) $(page_headers) $(page_lib_headers) -iquote include -iquote src/core -iquote src/token -iquote src/source -iquote $(PAGE) \
+	$(foreach folder,core source scan,-iquote $(PAGE)/rows/$(folder)) \
 	-DKZBE_VERSION='"$(VERSION)"' -include src/page/include/unlike.h -MMD -MP -c -o $@ $<
 
 $(PAGE)/obj/src/%.o: src/%.c $(PAGE)/sources $(PAGE)/flags
@@ -123,6 +124,12 @@ $(PAGE)/styles.c: src/report/page.css src/report/text_page.css
 $(PAGE)/obj/names_table.o: $(PAGE)/names_table.c $(PAGE)/sources $(PAGE)/flags
 	@mkdir -p $(@D)
 	$(Q)$(page_own)
+
+$(PAGE)/rows/%.inc: src/%.table
+	@mkdir -p $(@D)
+	$(Q)$(rows)
+
+$(page_objects): | $(patsubst src/%.table,$(PAGE)/rows/%.inc,$(wildcard src/*/*.table))
 
 $(PAGE)/phrases_list.h: $(name_files)
 	@mkdir -p $(@D)

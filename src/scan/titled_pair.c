@@ -36,46 +36,9 @@ static const char *group_name(const char *code)
 {
 	static const struct {
 		const char *code, *name;
-	} groups[] = {{"SUB", "a part of a country"},
-		      {"BUT", "all but some countries"},
-		      {"OTH", "other countries"},
-		      {"NBR", "neighbouring countries"},
-		      {"BNL", "Benelux"},
-		      {"EA", "the euro area"},
-		      {"AFR", "Africa"},
-		      {"NAF", "North Africa"},
-		      {"SSA", "Sub-Saharan Africa"},
-		      {"WAF", "West Africa"},
-		      {"EAF", "East Africa"},
-		      {"SAFR", "Southern Africa"},
-		      {"CAFR", "Central Africa"},
-		      {"ASI", "Asia"},
-		      {"SEA", "Southeast Asia"},
-		      {"SAS", "South Asia"},
-		      {"EAS", "East Asia"},
-		      {"MDE", "the Middle East"},
-		      {"GCC", "the Gulf states"},
-		      {"ARAB", "Arab countries"},
-		      {"EUR", "Europe"},
-		      {"CEE", "Central and Eastern Europe"},
-		      {"BLK", "the Balkans"},
-		      {"BLT", "the Baltic states"},
-		      {"NORD", "Nordic countries"},
-		      {"CAU", "the South Caucasus"},
-		      {"AMR", "the Americas"},
-		      {"NOA", "North America"},
-		      {"LAM", "Latin America"},
-		      {"SOA", "South America"},
-		      {"CAM", "Central America"},
-		      {"CRB", "the Caribbean"},
-		      {"OCE", "Oceania"},
-		      {"WEST", "Western countries"},
-		      {"UNFR", "unfriendly countries"},
-		      {"FRND", "friendly countries"},
-		      {"DEV", "developing countries"},
-		      {"EMER", "emerging markets"},
-		      {"LDC", "least developed countries"},
-		      {"OTS", "Turkic states"}};
+	} groups[] = {
+#include "group_names.inc"
+	};
 
 	for (size_t i = 0; i < countof(groups); i++) {
 		if (strcmp(code, groups[i].code) == 0)

@@ -40,6 +40,7 @@ folder_of() { # HEADER INCLUDER
 	render.h) echo report ;; # one header for the folder's render_*.c and formats.c
 	unit.h) echo core ;;
 	phrases_list.h) echo source ;; # made by the build
+	*.inc) echo "$2" ;;            # so are these
 	view.h | *_view.h) echo view ;; # what the folder's build_*, explain, compare_* and check_* give
 	*) basename "$(dirname "$found")" ;;
 	esac
