@@ -36,7 +36,7 @@ WARNINGS += -Werror
 endif
 
 # Files beyond 2 GB and times after 2038 where off_t and time_t would have 32 bits.
-base_cppflags := -iquote include -iquote src/core $(foreach folder,core source scan,-iquote $(BUILD)/src/$(folder)) -iquote tests/support -DKZBE_VERSION='"$(VERSION)"' \
+base_cppflags := -iquote include -iquote src/core $(foreach folder,core unpack source scan,-iquote $(BUILD)/src/$(folder)) -iquote tests/support -DKZBE_VERSION='"$(VERSION)"' \
 	-D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64
 base_cflags := -std=c17 $(WARNINGS)
 
@@ -122,9 +122,10 @@ $(BUILD)/%.o: %.c $(BUILD)/flags Makefile
 	$(if $(Q),@echo "  CC    $<")
 	$(Q)$(CC) $(all_cppflags) $(all_cflags) -MMD -MP -c -o $@ $<
 
-# Rows of small tables as C has them, their fields parted by tabs: texts in quotes, and numbers.
+# Rows of small tables as C has them, their fields parted by tabs: texts in quotes, constants of two words, numbers.
 table_rows := $(patsubst %.table,$(BUILD)/%.inc,$(sort $(wildcard src/*/*.table)))
-rows = sed -E -e '/^\#/d' -e 's/[^\t]+/"&"/g' -e 's/"([0-9][^"]*)"/\1/g' -e 's/\t/, /g' -e 's/.*/{&},/' $< >$@
+rows = sed -E -e '/^\#/d' -e 's/(^|\t)([^0-9"\t][^\t]*)/\1"\2"/g' -e 's/"([A-Z]+_[A-Z_0-9]+)"/\1/g' -e 's/\t/, /g' \
+	-e 's/.*/ROW(&)/' $< >$@
 
 $(BUILD)/src/%.inc: src/%.table Makefile
 	@mkdir -p $(@D)

@@ -16,6 +16,9 @@
 #define TABLE_CONSTANT(constant, ...) constant,
 #define TABLE_ROW(constant, ...) [constant] = {__VA_ARGS__},
 
+/* A row of a table that the build makes of a file *.table; whoever takes its fields otherwise defines it anew. */
+#define ROW(...) {__VA_ARGS__},
+
 /*
  * Make room for at least `wanted` elements of `size` bytes in the block at `block`, which holds
  * *capacity elements (block may be NULL when *capacity is 0). Grows by doubling.

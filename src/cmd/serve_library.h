@@ -9,20 +9,24 @@
 
 #include "diag.h"
 
-/* Its functions, by their names without MHD_. */
+/* Its functions, X(THEIR NAME, WHAT THEY ARE CALLED HERE). */
+#define HTTP_FUNCTIONS(X)                                   \
+	X(MHD_start_daemon, start_daemon)                   \
+	X(MHD_stop_daemon, stop_daemon)                     \
+	X(MHD_add_connection, add_connection)               \
+	X(MHD_get_fdset2, get_fdset2)                       \
+	X(MHD_run, run)                                     \
+	X(MHD_get_connection_info, get_connection_info)     \
+	X(MHD_get_connection_values, get_connection_values) \
+	X(MHD_create_response_from_buffer, create_response) \
+	X(MHD_add_response_header, add_response_header)     \
+	X(MHD_queue_response, queue_response)               \
+	X(MHD_destroy_response, destroy_response)           \
+	X(MHD_get_reason_phrase_for, get_reason_phrase_for)
+
+#define HTTP_FUNCTION(name, field) __typeof__(name) *field;
 struct http_library {
-	__typeof__(MHD_start_daemon) *start_daemon;
-	__typeof__(MHD_stop_daemon) *stop_daemon;
-	__typeof__(MHD_add_connection) *add_connection;
-	__typeof__(MHD_get_fdset2) *get_fdset2;
-	__typeof__(MHD_run) *run;
-	__typeof__(MHD_get_connection_info) *get_connection_info;
-	__typeof__(MHD_get_connection_values) *get_connection_values;
-	__typeof__(MHD_create_response_from_buffer) *create_response;
-	__typeof__(MHD_add_response_header) *add_response_header;
-	__typeof__(MHD_queue_response) *queue_response;
-	__typeof__(MHD_destroy_response) *destroy_response;
-	__typeof__(MHD_get_reason_phrase_for) *get_reason_phrase_for;
+	HTTP_FUNCTIONS(HTTP_FUNCTION)
 };
 
 extern struct http_library http_library;

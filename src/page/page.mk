@@ -94,7 +94,7 @@ $(PAGE)/flags: FORCE
 	if cmp -s $@.new $@; then rm -f $@.new; else mv -f $@.new $@; fi
 
 page_own = $(PAGE_CC) $(page_flags) $(page_headers) $(page_lib_headers) -iquote include -iquote src/core -iquote src/token -iquote src/source -iquote $(PAGE) \
-	$(foreach folder,core source scan,-iquote $(PAGE)/rows/$(folder)) \
+	$(foreach folder,core unpack source scan,-iquote $(PAGE)/rows/$(folder)) \
 	-DKZBE_VERSION='"$(VERSION)"' -include src/page/include/unlike.h -MMD -MP -c -o $@ $<
 
 $(PAGE)/obj/src/%.o: src/%.c $(PAGE)/sources $(PAGE)/flags

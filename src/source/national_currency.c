@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "alloc.h"
+
 static const struct {
 	char country[4], currency[4], name[2];
 } currencies[] = {

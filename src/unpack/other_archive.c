@@ -25,48 +25,42 @@ typedef ssize_t library_read(struct archive *, void *, const void **);
 typedef int64_t library_skip(struct archive *, void *, int64_t);
 typedef int64_t library_seek(struct archive *, void *, int64_t, int);
 
+/* X(WHAT IT IS CALLED THERE, HERE, ITS TYPE) */
+#define FUNCTIONS(X)                                                                               \
+	X("archive_read_new", read_new, struct archive *(*read_new)(void))                         \
+	X("archive_read_free", free, int (*free)(struct archive *))                                \
+	X("archive_read_support_format_7zip", support_7zip, int (*support_7zip)(struct archive *)) \
+	X("archive_read_support_format_tar", support_tar, int (*support_tar)(struct archive *))    \
+	X("archive_read_set_callback_data", set_data, int (*set_data)(struct archive *, void *))   \
+	X("archive_read_set_read_callback", set_read,                                              \
+	  int (*set_read)(struct archive *, library_read *))                                       \
+	X("archive_read_set_skip_callback", set_skip,                                              \
+	  int (*set_skip)(struct archive *, library_skip *))                                       \
+	X("archive_read_set_seek_callback", set_seek,                                              \
+	  int (*set_seek)(struct archive *, library_seek *))                                       \
+	X("archive_read_open1", open, int (*open)(struct archive *))                               \
+	X("archive_read_next_header", next_header,                                                 \
+	  int (*next_header)(struct archive *, struct archive_entry **))                           \
+	X("archive_read_data", read_data, ssize_t (*read_data)(struct archive *, void *, size_t))  \
+	X("archive_errno", error_number, int (*error_number)(struct archive *))                    \
+	X("archive_error_string", error_text, const char *(*error_text)(struct archive *))         \
+	X("archive_entry_pathname_utf8", name_utf8,                                                \
+	  const char *(*name_utf8)(struct archive_entry *))                                        \
+	X("archive_entry_pathname", name, const char *(*name)(struct archive_entry *))             \
+	X("archive_entry_filetype", file_type, unsigned (*file_type)(struct archive_entry *))      \
+	X("archive_entry_is_encrypted", is_encrypted, int (*is_encrypted)(struct archive_entry *))
+
+#define FIELD(name, field, ...) __VA_ARGS__;
+#define PLACE(name, field, ...) {name, offsetof(__typeof__(library), field)},
+
 static struct {
-	struct archive *(*read_new)(void);
-	int (*free)(struct archive *);
-	int (*support_7zip)(struct archive *);
-	int (*support_tar)(struct archive *);
-	int (*set_data)(struct archive *, void *);
-	int (*set_read)(struct archive *, library_read *);
-	int (*set_skip)(struct archive *, library_skip *);
-	int (*set_seek)(struct archive *, library_seek *);
-	int (*open)(struct archive *);
-	int (*next_header)(struct archive *, struct archive_entry **);
-	ssize_t (*read_data)(struct archive *, void *, size_t);
-	int (*error_number)(struct archive *);
-	const char *(*error_text)(struct archive *);
-	const char *(*name_utf8)(struct archive_entry *);
-	const char *(*name)(struct archive_entry *);
-	unsigned (*file_type)(struct archive_entry *);
-	int (*is_encrypted)(struct archive_entry *);
+	FUNCTIONS(FIELD)
 } library;
 
 static const struct {
 	const char *name;
 	size_t offset;
-} functions[] = {
-	{"archive_read_new", offsetof(__typeof__(library), read_new)},
-	{"archive_read_free", offsetof(__typeof__(library), free)},
-	{"archive_read_support_format_7zip", offsetof(__typeof__(library), support_7zip)},
-	{"archive_read_support_format_tar", offsetof(__typeof__(library), support_tar)},
-	{"archive_read_set_callback_data", offsetof(__typeof__(library), set_data)},
-	{"archive_read_set_read_callback", offsetof(__typeof__(library), set_read)},
-	{"archive_read_set_skip_callback", offsetof(__typeof__(library), set_skip)},
-	{"archive_read_set_seek_callback", offsetof(__typeof__(library), set_seek)},
-	{"archive_read_open1", offsetof(__typeof__(library), open)},
-	{"archive_read_next_header", offsetof(__typeof__(library), next_header)},
-	{"archive_read_data", offsetof(__typeof__(library), read_data)},
-	{"archive_errno", offsetof(__typeof__(library), error_number)},
-	{"archive_error_string", offsetof(__typeof__(library), error_text)},
-	{"archive_entry_pathname_utf8", offsetof(__typeof__(library), name_utf8)},
-	{"archive_entry_pathname", offsetof(__typeof__(library), name)},
-	{"archive_entry_filetype", offsetof(__typeof__(library), file_type)},
-	{"archive_entry_is_encrypted", offsetof(__typeof__(library), is_encrypted)},
-};
+} functions[] = {FUNCTIONS(PLACE)};
 
 /*
  * Whether there is memory for the library and those that it needs. Where there is none, the loader ends the process,

@@ -8,20 +8,10 @@
 
 /* --- currencies ------------------------------------------------------------------------------------- */
 
-/* How they stand beside numbers; a sign of several as unit.h has it. */
 static const struct {
 	const char *sign, *code;
 } currencies[] = {
-	{"US$", "USD"},	  {"USD", "USD"},   {"€", "EUR"},     {"EUR", "EUR"},	 {"£", "GBP"},
-	{"₸", "KZT"},	  {"₽", "RUB"},   {"руб.", "RUB"},  {"руб", "RUB"},	 {"р.", "RUB"},
-	{"тенге", "KZT"}, {"теңге", "KZT"}, {"тг.", "KZT"},   {"тг", "KZT"},	 {"zł", "PLN"},
-	{"Kč", "CZK"},	  {"₴", "UAH"},	    {"грн.", "UAH"},  {"сум", "UZS"},	 {"сом", "KGS"},
-	{"CA$", "CAD"},	  {"A$", "AUD"},    {"NZ$", "NZD"},   {"HK$", "HKD"},	 {"NT$", "TWD"},
-	{"R$", "BRL"},	  {"₺", "TRY"},	    {"₹", "INR"},     {"₩", "KRW"},	 {"₼", "AZN"},
-	{"₾", "GEL"},	  {"Euros", "EUR"}, {"euros", "EUR"}, {"Euro", "EUR"},	 {"euro", "EUR"},
-	{"евро", "EUR"},  {"dollars", "$"}, {"долл.", "$"},   {"доллар", "$"},	 {"Fr.", "CHF"},
-	{"SFr.", "CHF"},  {"Ft", "HUF"},    {"$", "$"},	      {"¥", "\xC2\xA5"}, {"￥", "\xC2\xA5"},
-	{"kr.", "KR"},	  {"kr", "KR"},
+#include "shown_currencies.inc"
 };
 
 /* Latin with marks, Greek and Cyrillic have two bytes, of which these are the first. */

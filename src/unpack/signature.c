@@ -7,6 +7,7 @@
 
 #include <string.h>
 
+#include "alloc.h"
 #include "markdown_table.h"
 #include "text.h"
 
@@ -17,70 +18,14 @@ struct magic {
 	struct signature is;
 };
 
-#define MAGIC(offset, bytes, kind, what, remedy)  \
-	{                                         \
-		offset, bytes, sizeof(bytes) - 1, \
-		{                                 \
-			kind, what, remedy        \
-		}                                 \
-	}
-
-#define SAVE_AS_CSV "open it, and save the sheet as CSV (UTF-8)"
-#define WRITE_AS_CSV "write the table as CSV from the program that made it"
-#define FETCH_AGAIN "download the data themselves, as CSV"
+#undef ROW
+#define ROW(offset, bytes, ...) {offset, bytes, sizeof(bytes) - 1, {__VA_ARGS__}},
 
 static const struct magic magics[] = {
-	MAGIC(0, "\x1F\x8B", FILE_GZIP, "a gzip file", "unpack it: gzip -d"),
-	MAGIC(0, "\xFD\x37zXZ\0", FILE_XZ, "an xz file", "unpack it: xz -d"),
-	MAGIC(0, "\x28\xB5\x2F\xFD", FILE_ZSTD, "a zstd file", "unpack it: zstd -d"),
-	MAGIC(0, "PK\3\4", FILE_ZIP, "a zip archive", "unpack it: unzip"),
-	MAGIC(0, "PK\5\6", FILE_ZIP, "a zip archive", "unpack it: unzip"),
-	MAGIC(0, "BZh", FILE_NAMED, "a bzip2 file",
-	      "unpack it, or pipe it in: bzip2 -dc FILE | kzbe-trade ... -"),
-	MAGIC(0, "\x1F\x9D", FILE_NAMED, "a compress (.Z) file",
-	      "unpack it, or pipe it in: gzip -dc FILE | kzbe-trade ... -"),
-	MAGIC(0, "\x04\x22\x4D\x18", FILE_NAMED, "an lz4 file",
-	      "unpack it, or pipe it in: lz4 -dc FILE | kzbe-trade ... -"),
-	MAGIC(0, "7z\xBC\xAF\x27\x1C", FILE_OTHER_ARCHIVE, "a 7-Zip archive",
-	      "unpack it: 7z x FILE"),
-	MAGIC(0, "Rar!\x1A\x07", FILE_NAMED, "a RAR archive", "unpack it: unrar x FILE"),
-	MAGIC(257, "ustar", FILE_OTHER_ARCHIVE, "a tar archive",
-	      "unpack it, or pipe one file in: tar -xOf FILE ENTRY | kzbe-trade ... -"),
-	MAGIC(0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1", FILE_OLD_OFFICE,
-	      "an old Office file, such as an .xls workbook", SAVE_AS_CSV),
-	MAGIC(0, "\x09\x08\x10\0\0\x06\x05\0", FILE_NAMED, "an old Excel workbook", SAVE_AS_CSV),
-	MAGIC(0, "\x09\x08\x08\0\0\x05\x05\0", FILE_NAMED, "an old Excel workbook", SAVE_AS_CSV),
-	MAGIC(0, "%PDF-", FILE_NAMED, "a PDF document",
-	      "copy its table into a CSV file, or look for the data behind it"),
-	MAGIC(0, "{\\rtf", FILE_NAMED, "an RTF document", "save it as plain text"),
-	MAGIC(0, "version https://git-lfs.github.com/spec/", FILE_NAMED,
-	      "a git LFS pointer, not the file", "fetch the file itself: git lfs pull"),
-	MAGIC(0, "PAR1", FILE_NAMED, "a Parquet file", WRITE_AS_CSV),
-	MAGIC(0, "ARROW1", FILE_NAMED, "an Arrow file", WRITE_AS_CSV),
-	MAGIC(0, "FEA1", FILE_NAMED, "a Feather file", WRITE_AS_CSV),
-	MAGIC(0, "SQLite format 3", FILE_NAMED, "an SQLite database", WRITE_AS_CSV),
-	MAGIC(4, "Standard Jet DB", FILE_NAMED, "an Access database", WRITE_AS_CSV),
-	MAGIC(4, "Standard ACE DB", FILE_NAMED, "an Access database", WRITE_AS_CSV),
-	MAGIC(0, "\x89HDF\r\n", FILE_NAMED, "an HDF5 file", WRITE_AS_CSV),
-	MAGIC(0, "RDX2\n", FILE_NAMED, "data saved by R", WRITE_AS_CSV),
-	MAGIC(0, "RDX3\n", FILE_NAMED, "data saved by R", WRITE_AS_CSV),
-	MAGIC(0, "X\n\0\0\0\2", FILE_NAMED, "data saved by R", WRITE_AS_CSV),
-	MAGIC(0, "X\n\0\0\0\3", FILE_NAMED, "data saved by R", WRITE_AS_CSV),
-	MAGIC(0, "<stata_dta>", FILE_NAMED, "a Stata file", WRITE_AS_CSV),
-	MAGIC(0, "$FL2@(#)", FILE_NAMED, "an SPSS file", WRITE_AS_CSV),
-	MAGIC(0, "$FL3@(#)", FILE_NAMED, "an SPSS file", WRITE_AS_CSV),
-	MAGIC(0, "\x89PNG\r\n", FILE_NAMED, "a picture", FETCH_AGAIN),
-	MAGIC(0, "\xFF\xD8\xFF", FILE_NAMED, "a picture", FETCH_AGAIN),
-	MAGIC(0, "GIF8", FILE_NAMED, "a picture", FETCH_AGAIN),
-	MAGIC(0,
-	      "\x7F"
-	      "ELF",
-	      FILE_NAMED, "a program", FETCH_AGAIN),
-	MAGIC(0, "\xFF\xFE\0\0", FILE_NAMED, "text in UTF-32", "save it as UTF-8"),
-	MAGIC(0, "\0\0\xFE\xFF", FILE_NAMED, "text in UTF-32", "save it as UTF-8"),
-	MAGIC(0, "\xFF\xFE", FILE_UTF16_LE, "text in UTF-16", "save it as UTF-8"),
-	MAGIC(0, "\xFE\xFF", FILE_UTF16_BE, "text in UTF-16", "save it as UTF-8"),
+#include "magics.inc"
 };
+
+#define FETCH_AGAIN "download the data themselves, as CSV"
 
 /* What the interfaces of publishers answer in plain words. */
 static const char error_answers[] =
