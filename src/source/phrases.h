@@ -1,6 +1,6 @@
 /*
  * phrases.h - lists of words of titles, headings and notes, for caveat_has and its like, and names of columns, for
- * header_find (phrases/tables.phrases, of which the build makes their declarations). Private to source.
+ * header_find (the files of phrases/, of which the build makes their declarations). Private to source.
  */
 #ifndef KZBE_PHRASES_H
 #define KZBE_PHRASES_H
