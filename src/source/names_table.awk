@@ -106,7 +106,7 @@ function end_forms() {
 
 BEGIN {
 	n_forms = 0
-	print "/* Made from src/source/names, phrases and forms by names_table.awk. */\n#include \"country.h\"\n#include \"glossary.h\"\n#include \"phrases.h\"\n#include \"wide_table.h\"\n"
+	print "/* Made from src/source/names, phrases and forms by names_table.awk. */\n#include \"country.h\"\n#include \"glossary.h\"\n#include \"phrases.h\"\n#include \"title_line.h\"\n#include \"wide_table.h\"\n"
 }
 
 FNR == 1 {
@@ -114,7 +114,7 @@ FNR == 1 {
 	end_phrases()
 	end_forms()
 	table = list = ""
-	is_glossary = 0
+	is_glossary = is_spanish = 0
 	is_phrases = FILENAME ~ /\.phrases$/
 	is_forms = FILENAME ~ /\.forms$/
 	file = FILENAME
@@ -128,8 +128,9 @@ FNR == 1 && !is_phrases && !is_forms {
 	is_codes = file == "codes"
 	is_currencies = file == "currencies"
 	is_glossary = file == "glossary"
-	table = is_codes ? "countries" : is_currencies ? "currency_words" : is_glossary ? file : file "_names"
-	printf "const struct %s %s[] = {\n", is_codes ? "country" : is_currencies ? table : is_glossary ? "glossary_word" : "country_name", table
+	is_spanish = file == "spanish"
+	table = is_codes ? "countries" : is_currencies ? "currency_words" : is_glossary || is_spanish ? file : file "_names"
+	printf "const struct %s %s[] = {\n", is_codes ? "country" : is_currencies ? table : is_glossary ? "glossary_word" : is_spanish ? "spanish_word" : "country_name", table
 }
 
 /^#/ || /^$/ { next }
@@ -221,6 +222,17 @@ is_forms {
 is_glossary && !/^[A-Za-z ']+: [^"\\]+$/ { fail("no words") }
 
 is_glossary { add_words(); next }
+
+# Words behind their meaning.
+is_spanish {
+	if (!/^[a-z_]+: [^"\\]+$/)
+		fail("no words of a meaning")
+	for (i = 2; i <= NF; i++) {
+		printf "\t{\"%s\", MEANING_%s},\n", $i, toupper(substr($1, 1, length($1) - 1))
+		n++
+	}
+	next
+}
 
 $1 !~ /^[A-Z][A-Z0-9][A-Z0-9]$/ { fail("no code of three letters") }
 

@@ -28,6 +28,14 @@ struct title_line {
 	bool is_spanish;
 };
 
+/* Spanish words of titles (names/spanish.names); a star stands for any letters. */
+struct spanish_word {
+	char word[20];
+	enum meaning meaning;
+};
+extern const struct spanish_word spanish[];
+extern const size_t n_spanish;
+
 /* Whether item i is there and may mean this. */
 bool title_is(const struct title_line *line, size_t i, enum meaning meaning);
 

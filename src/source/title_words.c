@@ -17,66 +17,6 @@ enum side { SIDE_OPEN, SIDE_REPORTER, SIDE_PARTNER, SIDE_OUT };
 
 /* --- words ------------------------------------------------------------------------------------------- */
 
-/* Texts are not read in Spanish: the few words of it that titles are made of, in small letters; a star stands for any
- * ending. */
-static const struct {
-	const char *word;
-	enum meaning meaning;
-} spanish[] = {{"exportaci*", MEANING_EXPORTS},
-	       {"importaci*", MEANING_IMPORTS},
-	       {"exportaç*", MEANING_EXPORTS},
-	       {"importaç*", MEANING_IMPORTS},
-	       {"comercio", MEANING_TURNOVER},
-	       {"intercambio*", MEANING_TURNOVER},
-	       {"a", MEANING_TOWARDS},
-	       {"al", MEANING_TOWARDS},
-	       {"hacia", MEANING_TOWARDS},
-	       {"desde", MEANING_OUT_OF},
-	       {"procedente*", MEANING_OUT_OF},
-	       {"con", MEANING_WITH},
-	       {"entre", MEANING_BETWEEN},
-	       {"y", MEANING_AND},
-	       {"de", MEANING_OF},
-	       {"del", MEANING_OF},
-	       {"el", MEANING_THE},
-	       {"la", MEANING_THE},
-	       {"los", MEANING_THE},
-	       {"las", MEANING_THE},
-	       {"excepto", MEANING_EXCEPT},
-	       {"salvo", MEANING_EXCEPT},
-	       {"sin", MEANING_EXCEPT},
-	       {"excluid*", MEANING_EXCEPT},
-	       {"excluyendo", MEANING_EXCEPT},
-	       {"bienes", MEANING_GOODS},
-	       {"bens", MEANING_GOODS},
-	       {"mercanc*", MEANING_GOODS},
-	       {"total", MEANING_TOTAL},
-	       {"totales", MEANING_TOTAL},
-	       {"petr*", MEANING_PRODUCT},
-	       {"crudo", MEANING_PRODUCT},
-	       {"gas", MEANING_PRODUCT},
-	       {"carb*n", MEANING_PRODUCT},
-	       {"trigo", MEANING_PRODUCT},
-	       {"cereal*", MEANING_PRODUCT},
-	       {"acero", MEANING_PRODUCT},
-	       {"cobre", MEANING_PRODUCT},
-	       {"metal*", MEANING_PRODUCT},
-	       {"mineral*", MEANING_PRODUCT},
-	       {"uranio", MEANING_PRODUCT},
-	       {"aliment*", MEANING_PRODUCT},
-	       {"agr*", MEANING_PRODUCT},
-	       {"maquinaria", MEANING_PRODUCT},
-	       {"veh*", MEANING_PRODUCT},
-	       {"autom*", MEANING_PRODUCT},
-	       {"textil*", MEANING_PRODUCT},
-	       {"qu*mic*", MEANING_PRODUCT},
-	       {"farmac*", MEANING_PRODUCT},
-	       {"vino*", MEANING_PRODUCT},
-	       {"carne*", MEANING_PRODUCT},
-	       {"pescado*", MEANING_PRODUCT},
-	       {"fertilizante*", MEANING_PRODUCT},
-	       {"combustible*", MEANING_PRODUCT}};
-
 /* Whether the n bytes are the word, of which a star stands for any bytes. */
 static bool fits(const char *text, size_t n, const char *word)
 {
@@ -99,7 +39,7 @@ static bool read_spanish(const struct title_line *line, size_t at, struct title_
 	const struct token *token = &line->tokens.tokens[at];
 	const char *folded = line->tokens.folded + token->folded;
 
-	for (size_t i = 0; token->kind == TOKEN_WORD && i < countof(spanish); i++) {
+	for (size_t i = 0; token->kind == TOKEN_WORD && i < n_spanish; i++) {
 		if (!fits(folded, token->folded_len, spanish[i].word))
 			continue;
 		*out = (struct title_item){.from = at, .to = at + 1};
