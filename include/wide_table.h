@@ -166,7 +166,7 @@ struct wide_table {
 void wide_title_read(const char *text, size_t n, struct wide_title *title);
 
 /* Append the lines of a text that name the unit, "Unit: EUR million": they may stand below a table, too. */
-void wide_add_unit_lines(const char *text, size_t n, struct strbuf *out);
+void wide_add_unit_lines(const char *text, size_t n, bool is_above, struct strbuf *out);
 
 /* Whether the name of a workbook's sheet says which flow or period its figures are of, and nothing that may limit them:
  * "Exports", "2022". */

@@ -5,6 +5,7 @@
 #include "caveat_words.h"
 #include "heading_words.h"
 #include "phrases.h"
+#include "source_format.h"
 #include "stated_unit.h"
 #include "text.h"
 
@@ -32,6 +33,17 @@ const char *caveat_begins_relative(const char *text, bool *has_label)
 		       : NULL;
 }
 
+/* A unit and nothing else: "millions of US dollars", not "euro area countries". */
+static bool is_wholly_unit(const char *text)
+{
+	struct unit unit;
+	size_t n = strlen(text);
+
+	while (n && strchr(" .,;)\"\r\n\t", text[n - 1]))
+		n--;
+	return source_unit_of_cell(&unit, text, n);
+}
+
 const char *caveat_unit_of_note(const char *text)
 {
 	const char *first = text + strspn(text, " \t\"("), *rest;
@@ -40,9 +52,13 @@ const char *caveat_unit_of_note(const char *text)
 
 	if (caveat_where(first, phrases_begins_note, &n) == first && first[n] == ':')
 		first += n + 1 + strspn(first + n + 1, " ");
-	if (caveat_where(first, phrases_figures_in, &n) != first || first[n] != ' ')
+	rest = behind_unit(first);
+	if (!rest && caveat_where(first, phrases_figures_in, &n) == first && first[n] == ' ')
+		rest = first + n + 1;
+	else if (!rest && caveat_where(first, phrases_in, &n) == first && first[n] == ' ')
+		rest = is_wholly_unit(first + n + 1) ? first + n + 1 : NULL;
+	if (!rest)
 		return NULL;
-	rest = first + n + 1;
 	for (length = strlen(rest); length && strchr(" .,;)\"\r\n\t", rest[length - 1]); length--)
 		;
 	for (size_t i = 0; i < length; i++) {

@@ -169,7 +169,8 @@ static enum source_unfit name_says(struct name *name, struct source_found *found
 	}
 	if (unfit && says_otherwise(unfit, name))
 		unfit = UNFIT_NOT;
-	if (!unfit && (is_sheet || name->table->is_bare) && !name->has_unit &&
+	if (!unfit && (is_sheet || name->table->is_bare) &&
+	    (!name->has_unit || (is_sheet && strchr(line, '%'))) &&
 	    (*said = caveat_where(line, phrases_file_measure, n)) != NULL)
 		return UNFIT_MEASURE;
 	if (unfit)

@@ -200,6 +200,9 @@ static bool is_against(enum unread_heading heading, struct csv_cell cell, const 
 		return is_other_month(heading, cell, row);
 	if (heading == UNREAD_PERIOD)
 		return is_other_period(cell, &row->record.period);
+	if (heading == UNREAD_COUNT)
+		return caveat_is(text, phrases_per_what) &&
+		       (row->record.period.last - row->record.period.first + 1) % 12 == 0;
 	if (heading == UNREAD_COMPLETE)
 		return is_no(text);
 	if (heading == UNREAD_FORECAST)
@@ -309,7 +312,8 @@ enum unread_sense unread_cell(enum unread_heading heading, struct csv_cell cell,
 	    (heading >= UNREAD_ADJUSTED && heading <= UNREAD_PRICES && is_unchanged(text)))
 		return UNREAD_NOTHING;
 	if (is_other_unit(text, row, &is_unit) ||
-	    (heading == UNREAD_PRODUCT && strpbrk(text, "123456789")))
+	    (heading == UNREAD_PRODUCT && /* "scenario A" */
+	     (strpbrk(text, "123456789") || text_is_in_list(text, "a|b|c|d|e"))))
 		return UNREAD_NARROWS;
 	if (is_unit || is_whole(text, cell))
 		return UNREAD_NOTHING;

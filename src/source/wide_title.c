@@ -261,12 +261,7 @@ static void take_year(struct wide_title *title, const char *text)
 
 bool wide_is_remark(const char *text)
 {
-	size_t n = 0;
-
-	text += strspn(text, " \t\"*#");
-	while (text_is_letter(text[n]))
-		n++;
-	return text_is_one_of(text, n, "source|sources|contact|contacts|note|notes|quelle|quellen");
+	return caveat_begins(text + strspn(text, " \t\"*#"), phrases_remark);
 }
 
 /* Whether a line names the unit: "Unit : Tonga Pa'anga thousand". */
@@ -600,7 +595,7 @@ static bool names_unit(const struct strbuf *lines)
 	return title.has_unit || title.power || title.is_unit_unclear || title.is_unit_odd;
 }
 
-void wide_add_unit_lines(const char *text, size_t n, struct strbuf *out)
+void wide_add_unit_lines(const char *text, size_t n, bool is_above, struct strbuf *out)
 {
 	for (const char *const end = text + n; text < end;) {
 		const char *newline = memchr(text, '\n', (size_t)(end - text));
@@ -614,9 +609,11 @@ void wide_add_unit_lines(const char *text, size_t n, struct strbuf *out)
 		     memchr(text, ' ', (size_t)(next - text)))) {
 			heading_to_small((struct csv_cell){text, (size_t)(next - text)}, small);
 			unit = next - text < WIDE_TEXT_MAX ? caveat_unit_of_note(small) : NULL;
-			if (is_of_unit(small))
+			if (is_above && !wide_is_remark(small))
+				unit = NULL;
+			else if (is_of_unit(small))
 				strbuf_add(out, text, (size_t)(next - text));
-			else if (unit && !names_unit(out))
+			if (unit && !is_of_unit(small) && !names_unit(out))
 				strbuf_addf(out, "%s\n", unit);
 		}
 		text = next;

@@ -81,4 +81,43 @@ done <<-'PLAIN'
 	Exports FOB, imports CIF
 PLAIN
 
+# A unit that a note names is the figures'.
+of_unit() { in_place "$1" "$2" && convert "$path" && grep -q '^2022,KAZ,BEL,6,8,USD million' "$scratch/out"; }
+for place in below noted-above note json-before json-behind json-list; do
+	it "$place: unit" of_unit "$place" 'In millions of US dollars'
+	it "$place: unit, in French" of_unit "$place" 'En millions de dollars américains'
+done
+
+# Columns that narrow rows, and those that do not.
+column() { printf 'year,partner,exports,imports,%s\n2022,Belgium,6,8,%s\n' "$1" "$2" >"$scratch/t.csv"; }
+narrows() { column "$1" "$2" && ! convert "$scratch/t.csv" && [ ! -s "$scratch/out" ]; }
+is_whole() { column "$1" "$2" && convert "$scratch/t.csv" && grep -q '^2022,KAZ,BEL,6,8' "$scratch/out"; }
+it "excl" narrows excl oil
+it "customs_office" narrows customs_office Antwerp
+it "port" narrows port Aktau
+it "scenario" narrows scenario A
+it "per" narrows per month
+it "per, of people" narrows per capita
+it "per year" is_whole per year
+it "scenario, as it was" is_whole scenario actual
+
+# Members of JSON that say where figures are from.
+member() { printf '{%s,%s}\n' "$1" "$records" >"$scratch/t.json" && convert "$scratch/t.json" && grep -q '^2022,KAZ,BEL,6,8' "$scratch/out"; }
+it "disclaimer" member '"disclaimer":"Figures may be revised."'
+it "methodology" member '"methodology":"Exports FOB, imports CIF"'
+it "asOf" member '"asOf":"2023-09-30"'
+member_refused() { ! member "$1" && [ ! -s "$scratch/out" ]; }
+it "a disclaimer that limits" member_refused '"disclaimer":"Figures exclude gold."'
+it "a methodology that limits" member_refused '"methodology":"Seasonally adjusted"'
+
+# Folders.
+folder() { mkdir -p "$scratch/$1" && printf 'year,exports,imports\n2022,6,8\n' >"$scratch/$1/t.csv" && convert "$scratch/$1/t.csv"; }
+folder_never() { ! folder "$1" && grep -qF "the folder's name" "$scratch/err"; }
+for name in services trade_in_services Dienstleistungen forecast crude_oil; do
+	it "folder $name" folder_never "$name"
+done
+for name in plan web-services data services_and_goods oil-company; do
+	it "folder $name" folder "$name"
+done
+
 summary
