@@ -165,7 +165,8 @@ struct wide_table {
 /* What the n bytes of text above a table say. */
 void wide_title_read(const char *text, size_t n, struct wide_title *title);
 
-/* Append the lines of a text that name the unit, "Unit: EUR million": they may stand below a table, too. */
+/* Append the lines of a text that name the unit, "Unit: EUR million", as they may stand below a table; those above it, all
+ * of them, and the unit that a note among them names. */
 void wide_add_unit_lines(const char *text, size_t n, bool is_above, struct strbuf *out);
 
 /* Whether the name of a workbook's sheet says which flow or period its figures are of, and nothing that may limit them:

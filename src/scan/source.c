@@ -83,7 +83,6 @@ static void add_title_lines(const struct rest *rest, struct strbuf *lines)
 
 	if (sheet && wide_sheet_is_unit(sheet))
 		strbuf_addf(lines, "%s\n", sheet);
-	strbuf_add(lines, rest->block, offset);
 	wide_add_unit_lines(rest->block, offset, true, lines);
 	if (rest->n < INPUT_BLOCK)
 		wide_add_unit_lines(rest->block + offset, rest->n - offset, false, lines);

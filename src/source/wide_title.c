@@ -597,6 +597,8 @@ static bool names_unit(const struct strbuf *lines)
 
 void wide_add_unit_lines(const char *text, size_t n, bool is_above, struct strbuf *out)
 {
+	if (is_above)
+		strbuf_add(out, text, n);
 	for (const char *const end = text + n; text < end;) {
 		const char *newline = memchr(text, '\n', (size_t)(end - text));
 		const char *next = newline ? newline + 1 : end;
