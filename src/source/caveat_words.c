@@ -31,7 +31,12 @@ static size_t fit(const char *text, const char *pattern, size_t n)
 			return 0;
 		at++;
 	}
-	return text_is_word_byte(pattern[n - 1]) && text_is_word_byte(text[at]) ? 0 : at;
+	if (!text_is_word_byte(pattern[n - 1]))
+		return at;
+	return text_is_word_byte(text[at]) ||
+			       (!text_is_word_byte(*pattern) && text_is_digit(text[at]))
+		       ? 0
+		       : at;
 }
 
 /* How many bytes at the beginning of the text one of the words takes, or, if it is asked for, all of it; 0: none stands
@@ -62,6 +67,13 @@ bool caveat_begins(const char *line, const char *words)
 	return fit_any(line, words, false) > 0;
 }
 
+/* Whether a byte goes on with the word before it; a number does so, too: in "x9m" nothing is said of nine months. */
+static bool continues_word(char before, char c)
+{
+	return text_is_digit(c) ? text_is_word_byte(before) || text_is_digit(before)
+				: text_is_word_byte(before) && text_is_word_byte(c);
+}
+
 const char *caveat_where(const char *line, const char *words, size_t *n)
 {
 	bool begins[256] = {false}; /* whether a word may begin with this byte */
@@ -71,8 +83,7 @@ const char *caveat_where(const char *line, const char *words, size_t *n)
 	for (char digit = '0'; digit <= '9' && begins['#']; digit++)
 		begins[(unsigned char)digit] = true;
 	for (const char *at = line; *at; at++) {
-		if (!begins[(unsigned char)*at] ||
-		    (at > line && text_is_word_byte(at[-1]) && text_is_word_byte(*at)))
+		if (!begins[(unsigned char)*at] || (at > line && continues_word(at[-1], *at)))
 			continue;
 		*n = fit_any(at, words, false);
 		if (*n)

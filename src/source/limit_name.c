@@ -23,11 +23,14 @@ struct name {
 	bool has_unit; /* the table names one, or a column of it */
 };
 
-/* "jan sep", as a name has it for "jan-sep". */
+/* "jan sep", as a name has it for "jan-sep". A folder's name must say nothing else: those that programs make up, "tmp9m_q2",
+ * hold such letters by chance. */
 static bool names_part_of_year(const struct name *name)
 {
 	char joint[CAVEAT_LINE_MAX];
 
+	if (name->place == LIMIT_FOLDER)
+		return heading_is_part_of_year(name->small, true);
 	memcpy(joint, name->small, strlen(name->small) + 1);
 	text_replace(joint, " ", "-");
 	return heading_names_part_of_year(name->small) || heading_names_part_of_year(joint);
