@@ -610,6 +610,14 @@ static void note_loose(const struct reader *reader, struct figure_reading *figur
 	    (item_is(reader->sentence, 0, MEANING_PRONOUN) ||
 	     item_is(reader->sentence, 1, MEANING_PRONOUN)))
 		figure->is_loose = true;
+	if (figure->measure_evidence == MEASURE_OF_TOPIC ||
+	    figure->measure_evidence == MEASURE_OF_SENTENCE)
+		figure->is_of_unknown_noun =
+			has_unknown_subject(reader, figure,
+					    figure->measure_evidence == MEASURE_OF_SENTENCE) ||
+			(last && last->is_of_unknown_noun &&
+			 figure->measure_evidence == MEASURE_OF_SENTENCE);
+	figure->is_loose |= figure->is_of_unknown_noun;
 	if (figure->measure_evidence == MEASURE_OF_TOPIC)
 		figure->is_loose = figure->is_loose ||
 				   (!takes_up_change(reader->sentence, figure) &&

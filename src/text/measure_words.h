@@ -8,6 +8,9 @@
 
 /* Whether the sentence says that it goes on with what was measured. */
 bool refers_back(const struct reader *reader, const struct figure_reading *figure);
+/* "Royalties to Peru reached 5 million": a noun that nobody here knows (subject.c). */
+bool has_unknown_subject(const struct reader *reader, const struct figure_reading *figure,
+			 bool is_tied);
 /* German and Dutch: what a verb needs stands behind its figure. */
 bool is_verb_second(const struct sentence *sentence);
 /* The side of a balance that a word right in the figure's own phrase tells, nearest first: -1, 1; 0: none. */

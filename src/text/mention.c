@@ -382,20 +382,44 @@ static bool is_share_of_product(const struct sentence *sentence, uint32_t measur
 	return item_is(sentence, i - 3, MEANING_PRODUCT);
 }
 
+/* "quinoa exports", "самокат экспорты", "Auto-Exporte", "chemie-export": right before the flow a noun that nobody here
+ * knows; in English and Kazakh one that does not end like an adjective, a participle or a name's case. */
+static bool is_behind_unknown_noun(const struct sentence *sentence, const struct measure *measure)
+{
+	static const char *const no_noun[LANGUAGE_COUNT] = {
+		[LANGUAGE_EN] = "al|an|ar|ay|ble|ed|en|ent|ant|ern|er|est|ful|ible|ic|ing|ish|ive|"
+				"less|like|ly|ory|ary|ous|some|ward|wards|wide|ish",
+		[LANGUAGE_KK] = "ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|ан|ен|ық|ік|лы|лі|ды|ді|ты|ті|"
+				"ғы|гі|қы|кі|ау|еу|ай|ей|п|дан|ден|тан|тен|нан|нен|мен|бен|пен",
+	};
+	uint32_t i = measure->item - 1;
+	bool is_joined = sentence->items[i].mark == '-' && item_touches(sentence, i) &&
+			 item_touches(sentence, measure->item);
+
+	if (sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL)
+		return is_joined && i && is_unknown(sentence, i - 1);
+	if (sentence->language == LANGUAGE_KK && !ends_with(sentence, measure->item, "ты"))
+		return false;
+	return no_noun[sentence->language] && !measure->is_verb &&
+	       is_flow_meaning(measure->meaning) && is_unknown(sentence, i) &&
+	       token_of(sentence, i)->kind == TOKEN_WORD && token_of(sentence, i)->len > 1 &&
+	       (!token_of(sentence, i)->is_capital || !i) &&
+	       !same(sentence->items[measure->item].value, "mate") &&
+	       !ends_with(sentence, i, no_noun[sentence->language]);
+}
+
 /* "exports of oil", "oil exports", "вывоз нефти" */
 static bool is_of_product(const struct sentence *sentence, const struct measure *measure)
 {
 	uint32_t i = measure->item + 1;
 
-	if ((measure->item && item_is(sentence, measure->item - 1, MEANING_PRODUCT)) ||
-	    is_share_of_product(sentence, measure->item))
-		return true;
-	/* "Auto-Exporte", "chemie-export" */
-	if ((sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL) &&
-	    measure->item > 1 && sentence->items[measure->item - 1].mark == '-' &&
-	    item_touches(sentence, measure->item - 1) && item_touches(sentence, measure->item) &&
-	    (is_unknown(sentence, measure->item - 2) ||
-	     item_is(sentence, measure->item - 2, MEANING_PRODUCT)))
+	if (measure->item && (item_is(sentence, measure->item - 1, MEANING_PRODUCT) ||
+			      is_share_of_product(sentence, measure->item) ||
+			      is_behind_unknown_noun(sentence, measure) ||
+			      /* "Öl-Exporte" */
+			      (item_touches(sentence, measure->item) &&
+			       sentence->items[measure->item - 1].mark == '-' &&
+			       item_is(sentence, measure->item - 2, MEANING_PRODUCT))))
 		return true;
 	if (item_is_any(sentence, i, MEANING_OF, MEANING_OFBY, MEANING_INSIDE))
 		i++;

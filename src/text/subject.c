@@ -1,0 +1,102 @@
+/*
+ * subject.c - where a figure's words have their subject, a noun that nobody here knows: what the text measured before
+ * is not what it measures. Private to text.
+ */
+#include "measure_words.h"
+#include "mention.h"
+
+/* What may stand between a subject and its verb, or before the subject: whose it is, where it goes, when. */
+static bool may_stand_beside(const struct reader *reader, uint32_t i)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	return sentence->items[i].is_taken || sentence->items[i].period != NONE ||
+	       sentence->items[i].mark == '-' || party_at(reader, i) != NONE ||
+	       link_of_word(sentence, i) != LINK_NONE ||
+	       item_is_any(sentence, i, MEANING_THE, MEANING_ADJECTIVE, MEANING_OF, MEANING_OFBY) ||
+	       (is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_PRONOUN));
+}
+
+/* Words that take up what was measured, if that is what they may stand for: "sales" for exports. */
+static const char *takes_up(enum meaning meaning)
+{
+	return meaning == MEANING_EXPORTS ? "sales|ventes|verkäufe|verkoop|goederenstroom|продажи"
+	       : meaning == MEANING_IMPORTS  ? "arrivals|arrivées|поставки"
+	       : is_balance_meaning(meaning) ? "gap|lücke|écart|kloof|gat|разрыв"
+	       : meaning == MEANING_TURNOVER ? "geschäft|geschäfte|обороты"
+					     : "";
+}
+
+static bool is_noun(const struct sentence *sentence, uint32_t i, enum meaning measured)
+{
+	static const char *const no_noun[LANGUAGE_COUNT] = {[LANGUAGE_EN] = "ly",
+							    [LANGUAGE_FR] = "ment",
+							    [LANGUAGE_NL] = "de|te|den|ten",
+							    [LANGUAGE_RU] = "но|ко|во"};
+	const char *endings = no_noun[sentence->language];
+
+	return is_unknown(sentence, i) && token_of(sentence, i)->len > 2 &&
+	       (sentence->language != LANGUAGE_DE || token_of(sentence, i)->is_capital) &&
+	       !(endings && ends_with(sentence, i, endings)) &&
+	       !is_one_of_words(sentence, i, takes_up(measured));
+}
+
+/* "Uganda's remittances to Kenya", "a jump in Togolese takings from Mali": whatever the verb is. */
+static bool is_noun_of_flow(const struct reader *reader, const struct figure_reading *figure,
+			    uint32_t i)
+{
+	const struct sentence *sentence = reader->sentence;
+	enum party_link link = i + 2 < sentence->n ? link_of_word(sentence, i + 1) : LINK_NONE;
+	uint32_t party = i + 2;
+
+	while (party < sentence->n && is_filler_word(sentence, party))
+		party++;
+	return (link == LINK_TO || link == LINK_FROM) && party_at(reader, party) != NONE &&
+	       sentence->items[i].meaning == MEANING_NONE &&
+	       is_noun(sentence, i, figure->meaning) &&
+	       !(sentence->language == LANGUAGE_EN && ends_with(sentence, i, "ed|ing"));
+}
+
+/* A noun of movement, "an increase of", is no verb. */
+static bool is_verb(const struct sentence *sentence, uint32_t i)
+{
+	return (is_movement(sentence, i) &&
+		!(i && item_is_any(sentence, i - 1, MEANING_THE, MEANING_COMMON))) ||
+	       item_is(sentence, i, MEANING_LEVEL);
+}
+
+/* "Royalties to Peru reached 5 million", "2022 betrugen die Tantiemen 5 Millionen"; with `is_tied` only where a
+ * country stands with it. */
+bool has_unknown_subject(const struct reader *reader, const struct figure_reading *figure,
+			 bool is_tied)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t first = figure->quantity->first, verb = first, i;
+	bool has_country = !is_tied;
+
+	for (i = figure->from; i < (sentence->language == LANGUAGE_EN ? figure->to : first); i++) {
+		if (is_noun_of_flow(reader, figure, i))
+			return true;
+	}
+	/* ", die Tantiemen 5 Millionen" */
+	if (is_tied && item_is(sentence, figure->from + 1, MEANING_THE) &&
+	    is_noun(sentence, figure->from + 2, figure->meaning) && first <= figure->from + 4)
+		return true;
+	while (verb > figure->from && !is_verb(sentence, verb))
+		verb--;
+	if (!is_verb(sentence, verb))
+		return false;
+	for (i = verb; i > figure->from && may_stand_beside(reader, i - 1); i--)
+		has_country |= party_at(reader, i - 1) != NONE;
+	if (i > figure->from && is_noun(sentence, i - 1, figure->meaning) &&
+	    !(i > figure->from + 2 &&
+	      find_item(sentence, figure->from, i - 2, MEANING_PRONOUN, ANY_BRACKET) != NONE))
+		return has_country || (i > figure->from + 1 && names_party(sentence, i - 2)) ||
+		       (i > figure->from + 2 && is_possessive(sentence, i - 3));
+	if (!is_verb_second(sentence))
+		return false;
+	for (i = verb + 1; i < first && may_stand_beside(reader, i); i++)
+		has_country |= party_at(reader, i) != NONE;
+	return i < first && i > verb + 1 && is_noun(sentence, i, figure->meaning) &&
+	       (has_country || party_at(reader, i + 2) != NONE);
+}
