@@ -603,7 +603,7 @@ bool is_beyond(const struct reader *reader, uint32_t i)
 	return false;
 }
 
-/* A pronoun that is no article: Dutch "het" before a country is one. */
+/* A pronoun that is no article: Dutch "het" before a country or a noun is one. */
 static bool has_pronoun_behind(const struct reader *reader, const struct figure_reading *figure,
 			       const struct measure *measure)
 {
@@ -613,7 +613,9 @@ static bool has_pronoun_behind(const struct reader *reader, const struct figure_
 	while ((i = find_item(sentence, i + 1, figure->quantity->first, MEANING_PRONOUN, open)) !=
 	       NONE) {
 		/* "zijn" is "his" and "are" */
-		if (party_at(reader, i + 1) == NONE && !is_one_of_words(sentence, i, "zijn"))
+		if (party_at(reader, i + 1) == NONE && !is_one_of_words(sentence, i, "zijn") &&
+		    !(is_unknown(sentence, i + 1) && i + 2 < figure->quantity->first &&
+		      (sentence->language == LANGUAGE_NL || token_of(sentence, i + 1)->is_capital)))
 			return true;
 	}
 	return false;

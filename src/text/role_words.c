@@ -87,6 +87,10 @@ uint32_t find_governor(const struct reader *reader, const struct figure_reading 
 				return i;
 			continue;
 		}
+		/* "erreichten nach vorläufigen Zahlen 5 Millionen": who counted */
+		if (unknown && sentence->language == LANGUAGE_DE &&
+		    item_is(sentence, i, MEANING_AGAINST) && same(item->value, "after"))
+			continue;
 		if (is_tie(sentence, i))
 			return i;
 		if (is_filler_word(sentence, i) || item->mark == '+' ||
