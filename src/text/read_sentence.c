@@ -635,6 +635,17 @@ static void mention_named(const struct reader *reader)
 	}
 }
 
+/* "The minister thanked his hosts.": the text goes on as if it did not stand there. */
+static bool says_nothing(const struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	return reader->topic->sentence > 1 && !sentence->n_quantities && !sentence->n_times &&
+	       !sentence->date_year && !reader->n_parties && !reader->n_measures &&
+	       !sentence_has_any(sentence, MEANING_CURRENCY, MEANING_OFFICE, MEANING_GOODS,
+				 MEANING_REGION);
+}
+
 enum diag_code read_sentence(struct sentence *sentence, const struct mentions *mentions,
 			     struct topic *topic, struct article *article)
 {
@@ -655,6 +666,12 @@ enum diag_code read_sentence(struct sentence *sentence, const struct mentions *m
 		mentions = &found;
 	}
 	take_mentions(&reader, mentions);
+	if (says_nothing(&reader)) {
+		topic->sentence--;
+		trace_topic(&reader);
+		trace_sentence(&reader);
+		return DIAG_OK;
+	}
 	share_year_of_list(sentence);
 	leave_fiscal_months(topic, sentence);
 	note_office(topic, sentence);
