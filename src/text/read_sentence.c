@@ -84,9 +84,6 @@ static void note_pair(struct topic *topic, const struct figure_reading *figure)
 			topic_has_next_partner(topic, figure->reporter, figure->partner);
 	copy_code(topic->pair.partner, figure->partner);
 	copy_code(topic->pair.reporter, figure->reporter);
-	/* "Croatia and Greece came second, their trade with Azerbaijan being" in a text of Azerbaijan */
-	if (figure->meaning == MEANING_TURNOVER && strlen(figure->reporter) == 3)
-		topic_turn_pair(topic);
 	topic->is_several = figure->is_several;
 	topic->is_list_spoken_of = false;
 	topic->pair_paragraph = topic->paragraph;

@@ -17,28 +17,22 @@ static bool may_stand_beside(const struct reader *reader, uint32_t i)
 	       (is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_PRONOUN));
 }
 
-/* Words that take up what was measured, if that is what they may stand for: "sales" for exports. */
-static const char *takes_up(enum meaning meaning)
-{
-	return meaning == MEANING_EXPORTS ? "sales|ventes|verkäufe|verkoop|goederenstroom|продажи"
-	       : meaning == MEANING_IMPORTS  ? "arrivals|arrivées|поставки"
-	       : is_balance_meaning(meaning) ? "gap|lücke|écart|kloof|gat|разрыв"
-	       : meaning == MEANING_TURNOVER ? "geschäft|geschäfte|обороты"
-					     : "";
-}
-
-static bool is_noun(const struct sentence *sentence, uint32_t i, enum meaning measured)
+/* A noun that nobody here knows, and that takes up nothing, as "sales" and "the gap" do. */
+static bool is_noun(const struct sentence *sentence, uint32_t i)
 {
 	static const char *const no_noun[LANGUAGE_COUNT] = {[LANGUAGE_EN] = "ly",
 							    [LANGUAGE_FR] = "ment",
 							    [LANGUAGE_NL] = "de|te|den|ten",
 							    [LANGUAGE_RU] = "но|ко|во"};
+	static const char takes_up[] =
+		"sales|ventes|verkäufe|verkoop|goederenstroom|продажи|arrivées|поставки|gap|lücke|"
+		"écart|kloof|gat|разрыв|geschäft|geschäfte|обороты";
 	const char *endings = no_noun[sentence->language];
 
 	return is_unknown(sentence, i) && token_of(sentence, i)->len > 2 &&
 	       (sentence->language != LANGUAGE_DE || token_of(sentence, i)->is_capital) &&
 	       !(endings && ends_with(sentence, i, endings)) &&
-	       !is_one_of_words(sentence, i, takes_up(measured));
+	       !is_one_of_words(sentence, i, takes_up);
 }
 
 /* "Uganda's remittances to Kenya", "a jump in Togolese takings from Mali": whatever the verb is. */
@@ -52,8 +46,7 @@ static bool is_noun_of_flow(const struct reader *reader, const struct figure_rea
 	while (party < sentence->n && is_filler_word(sentence, party))
 		party++;
 	return (link == LINK_TO || link == LINK_FROM) && party_at(reader, party) != NONE &&
-	       sentence->items[i].meaning == MEANING_NONE &&
-	       is_noun(sentence, i, figure->meaning) &&
+	       sentence->items[i].meaning == MEANING_NONE && is_noun(sentence, i) &&
 	       !(sentence->language == LANGUAGE_EN && ends_with(sentence, i, "ed|ing"));
 }
 
@@ -80,7 +73,7 @@ bool has_unknown_subject(const struct reader *reader, const struct figure_readin
 	}
 	/* ", die Tantiemen 5 Millionen" */
 	if (is_tied && item_is(sentence, figure->from + 1, MEANING_THE) &&
-	    is_noun(sentence, figure->from + 2, figure->meaning) && first <= figure->from + 4)
+	    is_noun(sentence, figure->from + 2) && first <= figure->from + 4)
 		return true;
 	while (verb > figure->from && !is_verb(sentence, verb))
 		verb--;
@@ -88,7 +81,7 @@ bool has_unknown_subject(const struct reader *reader, const struct figure_readin
 		return false;
 	for (i = verb; i > figure->from && may_stand_beside(reader, i - 1); i--)
 		has_country |= party_at(reader, i - 1) != NONE;
-	if (i > figure->from && is_noun(sentence, i - 1, figure->meaning) &&
+	if (i > figure->from && is_noun(sentence, i - 1) &&
 	    !(i > figure->from + 2 &&
 	      find_item(sentence, figure->from, i - 2, MEANING_PRONOUN, ANY_BRACKET) != NONE))
 		return has_country || (i > figure->from + 1 && names_party(sentence, i - 2)) ||
@@ -97,6 +90,6 @@ bool has_unknown_subject(const struct reader *reader, const struct figure_readin
 		return false;
 	for (i = verb + 1; i < first && may_stand_beside(reader, i); i++)
 		has_country |= party_at(reader, i) != NONE;
-	return i < first && i > verb + 1 && is_noun(sentence, i, figure->meaning) &&
+	return i < first && i > verb + 1 && is_noun(sentence, i) &&
 	       (has_country || party_at(reader, i + 2) != NONE);
 }
