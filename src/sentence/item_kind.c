@@ -59,8 +59,7 @@ bool is_noun_of_growth(const struct sentence *sentence, uint32_t noun, uint32_t 
 		return false;
 	for (uint32_t i = noun + 1; i < figure; i++) {
 		if (!is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&
-		    !item_is(sentence, i, MEANING_OF) && !item_is(sentence, i, MEANING_OFBY) &&
-		    !item_is(sentence, i, MEANING_BY))
+		    !item_is_any(sentence, i, MEANING_OF, MEANING_OFBY, MEANING_BY))
 			return false;
 	}
 	return true;

@@ -123,11 +123,10 @@ static bool scale_is_sure(const struct place *place)
 	if (token->len > 2 || (token->len == 2 && (unsigned char)token_of(sentence, at)->len &&
 			       (unsigned char)*text_of(sentence, at) < 0x80))
 		return true;
-	if (place->quantity.has_currency || item_is(sentence, at + 1, MEANING_CURRENCY))
-		return true;
-	return item_touches(sentence, at) && !item_is(sentence, at, MEANING_QUARTER) &&
-	       !(item_whole(sentence, place->quantity.number, 1, 12, &months) &&
-		 at + 1 < sentence->n && sentence->items[at + 1].is_number);
+	return place->quantity.has_currency || item_is(sentence, at + 1, MEANING_CURRENCY) ||
+	       (item_touches(sentence, at) && !item_is(sentence, at, MEANING_QUARTER) &&
+		!(item_whole(sentence, place->quantity.number, 1, 12, &months) &&
+		  at + 1 < sentence->n && sentence->items[at + 1].is_number));
 }
 
 static bool take_scale(struct place *place)
@@ -484,8 +483,7 @@ static bool is_part_of_name(const struct sentence *sentence, size_t i)
 		       !unknown_sign(sentence, i - 1);
 	return i > 1 && sentence->items[i - 1].mark == '-' &&
 	       tokens->tokens[t - 2].kind == TOKEN_WORD &&
-	       !item_is(sentence, i - 2, MEANING_SCALE) &&
-	       !item_is(sentence, i - 2, MEANING_CURRENCY) &&
+	       !item_is_any(sentence, i - 2, MEANING_SCALE, MEANING_CURRENCY) &&
 	       !tokens->tokens[t - 1].has_space_before;
 }
 

@@ -26,7 +26,7 @@ static bool is_behind_between(const struct sentence *sentence, uint32_t i)
 	while (i-- > 0) {
 		if (item_is(sentence, i, MEANING_BETWEEN))
 			return true;
-		if (!item_is(sentence, i, MEANING_COMMON) && !item_is(sentence, i, MEANING_ABOUT))
+		if (!item_is_any(sentence, i, MEANING_COMMON, MEANING_ABOUT))
 			return false;
 	}
 	return false;
@@ -95,8 +95,7 @@ static bool are_told_with_times(const struct sentence *sentence, const struct qu
 {
 	uint32_t lead = lead_at(sentence, a);
 	bool has_time = false, has_link = a->suffix == KAZAKH_ABLATIVE;
-	bool is_from = item_is(sentence, lead, MEANING_FROM) ||
-		       item_is(sentence, lead, MEANING_OF) || item_is(sentence, lead, MEANING_OFBY);
+	bool is_from = item_is_any(sentence, lead, MEANING_FROM, MEANING_OF, MEANING_OFBY);
 
 	if (a->is_in_words || b->is_in_words || !dec_trim(a->value, 0).scale ||
 	    !dec_trim(b->value, 0).scale)
@@ -106,9 +105,9 @@ static bool are_told_with_times(const struct sentence *sentence, const struct qu
 		has_link = has_link || item_is(sentence, i, MEANING_AND) ||
 			   (is_from && item_is(sentence, i, MEANING_TO));
 		if (sentence->items[i].period == NONE && !is_filler_word(sentence, i) &&
-		    !is_qualifier(sentence, i) && !item_is(sentence, i, MEANING_AND) &&
-		    !item_is(sentence, i, MEANING_INSIDE) && !item_is(sentence, i, MEANING_TO) &&
-		    !item_is(sentence, i, MEANING_OFBY) && !item_is(sentence, i, MEANING_UNIT_YEAR))
+		    !is_qualifier(sentence, i) &&
+		    !item_is_any(sentence, i, MEANING_AND, MEANING_INSIDE, MEANING_TO, MEANING_OFBY,
+				 MEANING_UNIT_YEAR))
 			return false;
 	}
 	return has_time && has_link;
@@ -283,8 +282,7 @@ static void take_over_from_last(struct sentence *sentence, struct marks marks, s
 			take_unit_of(sentence, marks, b, a);
 			return;
 		}
-		if (!item_is(sentence, i, MEANING_COMMON) && !item_is(sentence, i, MEANING_ABOUT) &&
-		    !item_is(sentence, i, MEANING_ALMOST))
+		if (!item_is_any(sentence, i, MEANING_COMMON, MEANING_ABOUT, MEANING_ALMOST))
 			return;
 	}
 }
@@ -525,13 +523,12 @@ bool is_one_of_scale(const struct sentence *sentence, size_t i)
 
 	if (!item_is(sentence, i, MEANING_SCALE))
 		return true;
-	if (before && (before->is_number || item_is(sentence, i - 1, MEANING_ORDINAL)))
-		return false;
-	return (sentence->language != LANGUAGE_FR && item_is(sentence, i + 1, MEANING_CURRENCY)) ||
-	       (item_is(sentence, i + 1, MEANING_NUMBER) &&
-		sentence->items[i + 1].value[0] == '+') ||
-	       (before && item_is_any(sentence, i - 1, MEANING_ABOVE, MEANING_BELOW, MEANING_ABOUT,
-				      MEANING_ALMOST));
+	return !(before && (before->is_number || item_is(sentence, i - 1, MEANING_ORDINAL))) &&
+	       ((sentence->language != LANGUAGE_FR && item_is(sentence, i + 1, MEANING_CURRENCY)) ||
+		(item_is(sentence, i + 1, MEANING_NUMBER) &&
+		 sentence->items[i + 1].value[0] == '+') ||
+		(before && item_is_any(sentence, i - 1, MEANING_ABOVE, MEANING_BELOW, MEANING_ABOUT,
+				       MEANING_ALMOST)));
 }
 
 /* "1 euro equals 1.08 dollars": one of a currency, and right behind it an amount of another. */

@@ -40,8 +40,8 @@ static size_t skip_to(const struct sentence *sentence, const struct point *first
 			   (is_between && item_is(sentence, at, MEANING_AND)) ||
 			   (has_from && item_is(sentence, at, MEANING_TO))) {
 			is_joined = true;
-		} else if (!is_filler(sentence, at) && !item_is(sentence, at, MEANING_END) &&
-			   !item_is(sentence, at, MEANING_TOWARDS) &&
+		} else if (!is_filler(sentence, at) &&
+			   !item_is_any(sentence, at, MEANING_END, MEANING_TOWARDS) &&
 			   !(is_joined && is_mark(sentence, at, '-'))) {
 			break;
 		}
@@ -300,11 +300,10 @@ static bool is_open(const struct sentence *sentence, const struct span *span)
 	    (precedes(sentence, span->last.end, MEANING_TO) ||
 	     precedes(sentence, span->last.end, MEANING_BY)))
 		return false;
-	if (follows(sentence, i, MEANING_OPEN_END) || follows(sentence, i, MEANING_BEGIN))
-		return true;
-	return sentence->language == LANGUAGE_KK &&
-	       (precedes(sentence, span->last.end, MEANING_OPEN_END) ||
-		precedes(sentence, span->last.end, MEANING_BEGIN));
+	return follows(sentence, i, MEANING_OPEN_END) || follows(sentence, i, MEANING_BEGIN) ||
+	       (sentence->language == LANGUAGE_KK &&
+		(precedes(sentence, span->last.end, MEANING_OPEN_END) ||
+		 precedes(sentence, span->last.end, MEANING_BEGIN)));
 }
 
 static bool is_since(const struct sentence *sentence, const struct span *span)

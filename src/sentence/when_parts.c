@@ -342,8 +342,7 @@ static bool is_count_of_months(const struct sentence *sentence, size_t i, size_t
 	if (!follows(sentence, i, MEANING_INSIDE) && !follows(sentence, i, MEANING_OVER))
 		return false;
 	end = skip_fillers(sentence, end);
-	return !item_is(sentence, end, MEANING_AGO) && !item_is(sentence, end, MEANING_INSIDE) &&
-	       !item_is(sentence, end, MEANING_YEAR_EARLIER) &&
+	return !item_is_any(sentence, end, MEANING_AGO, MEANING_INSIDE, MEANING_YEAR_EARLIER) &&
 	       /* "porte ce total sur dix mois à 909,6 millions": no end of it */
 	       (!item_is(sentence, end, MEANING_UNTIL) ||
 		item_is(sentence, end + 2, MEANING_SCALE));

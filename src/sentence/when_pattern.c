@@ -294,8 +294,7 @@ bool is_year(const struct sentence *sentence, size_t i, int *out)
 		return false;
 	if (before && item_touches(sentence, i) &&
 	    sentence->tokens->tokens[sentence->items[i].from - 1].kind == TOKEN_WORD &&
-	    !item_is(sentence, i - 1, MEANING_FISCAL) &&
-	    !item_is(sentence, i - 1, MEANING_QUARTER) && !item_is(sentence, i - 1, MEANING_HALF) &&
+	    !item_is_any(sentence, i - 1, MEANING_FISCAL, MEANING_QUARTER, MEANING_HALF) &&
 	    !(i > 1 && is_letter_m(sentence, i - 1)))
 		return false;
 	return !is_unit(sentence, i + 1) || tears(sentence, i);
@@ -532,11 +531,10 @@ static bool may_begin_part(const struct sentence *sentence, size_t i)
 
 	if (sentence->items[i].is_number)
 		return item_whole(sentence, i, 1, 12, &number);
-	if (item_is_any(sentence, i, MEANING_MONTH, MEANING_MONTHS, MEANING_UNIT_MONTH,
-			MEANING_UNIT_HALF, MEANING_UNIT_QUARTER, MEANING_QUARTER, MEANING_HALF,
-			MEANING_ORDINAL, MEANING_LAST, MEANING_THROUGH, MEANING_NUMBER))
-		return true;
-	return is_number_word(sentence, i);
+	return item_is_any(sentence, i, MEANING_MONTH, MEANING_MONTHS, MEANING_UNIT_MONTH,
+			   MEANING_UNIT_HALF, MEANING_UNIT_QUARTER, MEANING_QUARTER, MEANING_HALF,
+			   MEANING_ORDINAL, MEANING_LAST, MEANING_THROUGH, MEANING_NUMBER) ||
+	       is_number_word(sentence, i);
 }
 
 /* Whether the sentence has a word that some part of a year is given with. */
@@ -656,9 +654,9 @@ bool is_behind_comparing(const struct sentence *sentence, size_t i)
 		if (item_is(sentence, i, MEANING_AGAINST) &&
 		    is_one_of_words(sentence, i, "gegenüber|tegenover|against|versus"))
 			return true;
-		if (!is_filler(sentence, i) && !item_is(sentence, i, MEANING_OF) &&
-		    !item_is(sentence, i, MEANING_OFBY) && !item_is(sentence, i, MEANING_LEVEL) &&
-		    !item_is_any(sentence, i, MEANING_UNIT_YEAR, MEANING_AT_LEVEL, MEANING_TOTAL,
+		if (!is_filler(sentence, i) &&
+		    !item_is_any(sentence, i, MEANING_OF, MEANING_OFBY, MEANING_LEVEL,
+				 MEANING_UNIT_YEAR, MEANING_AT_LEVEL, MEANING_TOTAL,
 				 MEANING_PRONOUN) &&
 		    !(item->mark == ',' && sentence->language == LANGUAGE_RU &&
 		      item_is(sentence, i + 1, MEANING_LEVEL)) &&

@@ -230,8 +230,8 @@ bool ends_fiscal_year(const struct sentence *sentence, size_t i, size_t *end)
 		if (item_is(sentence, k, MEANING_UNTIL) && !item_is(sentence, k, MEANING_TO))
 			has_until = true;
 		else if (!is_filler(sentence, k) && !is_mark(sentence, k, ',') &&
-			 !is_mark(sentence, k, '(') && !item_is(sentence, k, MEANING_RELATIVE) &&
-			 !item_is(sentence, k, MEANING_INSIDE))
+			 !is_mark(sentence, k, '(') &&
+			 !item_is_any(sentence, k, MEANING_RELATIVE, MEANING_INSIDE))
 			return false;
 	}
 	if (!has_until || !read_point(sentence, i, &point) || point.first != point.last ||

@@ -57,10 +57,9 @@ static bool is_in_cause(const struct reader *reader, const struct figure_reading
 	    reader->measures[0].item > cause || begins_clause_on(reader, figure, m))
 		return false;
 	/* "Trade fell because of lower imports by 12 %" */
-	if (is_flow_meaning(measure->meaning) &&
-	    is_in_phrase_of(reader->sentence, cause, measure->item))
-		return true;
-	return measure->is_product || measure->meaning == MEANING_PRODUCT ||
+	return (is_flow_meaning(measure->meaning) &&
+		is_in_phrase_of(reader->sentence, cause, measure->item)) ||
+	       measure->is_product || measure->meaning == MEANING_PRODUCT ||
 	       (is_flow_meaning(measure->meaning) &&
 		moves_between(reader->sentence, cause + 1, measure->item) &&
 		moves_between(reader->sentence, measure->item + 1, figure->quantity->first));

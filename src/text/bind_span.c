@@ -167,9 +167,8 @@ bool is_sum_of_years(const struct reader *reader, const struct figure_reading *f
 	if (figure->role != ROLE_LEVEL || when->kind != TIME_SAME_PERIOD || when->is_base)
 		return false;
 	/* "fell in that time from 5 million to 4": at its end */
-	if (figure > reader->figures && figure[-1].role == ROLE_BASE)
-		return false;
-	if (figure->governor != NONE && item_is(reader->sentence, figure->governor, MEANING_TO))
+	if ((figure > reader->figures && figure[-1].role == ROLE_BASE) ||
+	    (figure->governor != NONE && item_is(reader->sentence, figure->governor, MEANING_TO)))
 		return false;
 	if (when->is_years)
 		return true;

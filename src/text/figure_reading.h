@@ -114,7 +114,7 @@ struct figure_reading {
 	bool is_aside;	  /* "above all to the United States": the text does not go on with that */
 	bool is_loose;	  /* nothing in its sentence says what is measured */
 	bool is_of_unknown_noun; /* "royalties to Peru": of what nobody here knows, and so loose */
-	bool is_minus;	  /* of a balance: "a minus of" */
+	bool is_minus;		 /* of a balance: "a minus of" */
 	bool is_of_those; /* "ahead of those of Malta": its reporter is another than the sentence's */
 	bool is_by_worth; /* better or worse: of a deficit, too, it is the balance that went so */
 	bool is_plus;	  /* "a plus of", whatever balance was mentioned before */

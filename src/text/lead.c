@@ -278,8 +278,6 @@ bool topic_tells_pair(const struct topic *topic, const char *reporter, const cha
 		else if (flow->is_title)
 			is_aside = true;
 	}
-	if (is_aside)
-		return false;
-	return (topic->is_of_two && !names_reporter) ||
-	       (is_object && !has_other && !(is_without && names_reporter));
+	return !is_aside && ((topic->is_of_two && !names_reporter) ||
+			     (is_object && !has_other && !(is_without && names_reporter)));
 }

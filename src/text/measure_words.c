@@ -92,11 +92,10 @@ bool says_minus(const struct reader *reader, const struct figure_reading *figure
 			break;
 	}
 	/* "The balance was negative. The balance was 5 million" */
-	if (!last && reader->topic->spoken == MEANING_DEFICIT &&
-	    reader->topic->spoken_sentence + 1 == reader->topic->sentence)
-		return true;
-	return last && last->is_minus && last->meaning == MEANING_BALANCE &&
-	       last->measure == figure->measure;
+	return (!last && reader->topic->spoken == MEANING_DEFICIT &&
+		reader->topic->spoken_sentence + 1 == reader->topic->sentence) ||
+	       (last && last->is_minus && last->meaning == MEANING_BALANCE &&
+		last->measure == figure->measure);
 }
 
 /* "exports 45.1, imports 22.4, in total 67.5 million" */
@@ -171,15 +170,14 @@ bool is_rank_before_verb(const struct reader *reader, const struct figure_readin
 	const struct measure *measure = &reader->measures[m], *verb = measure + 1;
 
 	/* "By imports too Turkey remained the main partner of Tajikistan, with" */
-	if (m && is_mate(reader, measure) && measure->meaning == MEANING_TURNOVER &&
-	    is_flow_meaning(measure[-1].meaning) && !measure[-1].is_verb &&
-	    measure[-1].item >= figure->from && measure[-1].item < figure->from + 4 &&
-	    measure[-1].item < 4)
-		return true;
-	return measure->meaning == MEANING_TURNOVER && is_mate(reader, measure) &&
-	       m + 1 < reader->n_measures && verb->is_verb && is_flow_meaning(verb->meaning) &&
-	       verb->item > figure->quantity->last && verb->item < figure->to &&
-	       is_aside_word(reader->sentence, figure, measure->item);
+	return (m && is_mate(reader, measure) && measure->meaning == MEANING_TURNOVER &&
+		is_flow_meaning(measure[-1].meaning) && !measure[-1].is_verb &&
+		measure[-1].item >= figure->from && measure[-1].item < figure->from + 4 &&
+		measure[-1].item < 4) ||
+	       (measure->meaning == MEANING_TURNOVER && is_mate(reader, measure) &&
+		m + 1 < reader->n_measures && verb->is_verb && is_flow_meaning(verb->meaning) &&
+		verb->item > figure->quantity->last && verb->item < figure->to &&
+		is_aside_word(reader->sentence, figure, measure->item));
 }
 
 /* Words that begin a reason: "because", or "as" where it is alone. */
@@ -225,7 +223,7 @@ static bool is_subject_of_own(const struct reader *reader, const struct figure_r
 	uint32_t i = reader->measures[m].item, start = i;
 
 	while (--start > before && !sentence->items[start].mark &&
-	       !item_is(sentence, start, MEANING_AND) && !item_is(sentence, start, MEANING_BUT)) {
+	       !item_is_any(sentence, start, MEANING_AND, MEANING_BUT)) {
 		if (!is_filler_word(sentence, start) && !is_unknown(sentence, start) &&
 		    !names_party(sentence, start))
 			return false;
@@ -591,8 +589,7 @@ void take_told_side(const struct reader *reader, struct figure_reading *figure)
 
 bool is_beyond(const struct reader *reader, uint32_t i)
 {
-	if (!item_is(reader->sentence, i, MEANING_ABOVE) &&
-	    !item_is(reader->sentence, i, MEANING_BELOW))
+	if (!item_is_any(reader->sentence, i, MEANING_ABOVE, MEANING_BELOW))
 		return false;
 	for (uint32_t m = i + 1; m < i + 4; m++) {
 		if (measure_at(reader, m) != NONE)

@@ -11,6 +11,8 @@ bool refers_back(const struct reader *reader, const struct figure_reading *figur
 /* "Royalties to Peru reached 5 million": a noun that nobody here knows (subject.c). */
 bool has_unknown_subject(const struct reader *reader, const struct figure_reading *figure,
 			 bool is_tied);
+/* "The minister thanked his hosts.": the text goes on as if the sentence did not stand there. */
+bool passes_over(const struct reader *reader);
 /* German and Dutch: what a verb needs stands behind its figure. */
 bool is_verb_second(const struct sentence *sentence);
 /* The side of a balance that a word right in the figure's own phrase tells, nearest first: -1, 1; 0: none. */

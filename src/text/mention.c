@@ -56,7 +56,7 @@ static bool is_of_authority(const struct sentence *sentence, uint32_t i)
 
 	return sentence->language == LANGUAGE_FR && i > 1 && token->is_capital &&
 	       !token->is_all_capitals && item_is_any(sentence, i - 1, MEANING_OF, MEANING_OFBY) &&
-	       !item_is(sentence, i, MEANING_NOT_TRADE) && !item_is(sentence, i, MEANING_PRODUCT);
+	       !item_is_any(sentence, i, MEANING_NOT_TRADE, MEANING_PRODUCT);
 }
 
 /* What an item may measure, the first that it means before the others. */
@@ -142,9 +142,8 @@ static bool may_stand_behind(const struct sentence *sentence, uint32_t i, size_t
 	}
 	if (is_movement(sentence, i) || item_is_any(sentence, i, MEANING_LEVEL, MEANING_AGAINST))
 		return link_of_word(sentence, i) != LINK_NONE && !is_movement(sentence, i);
-	if (item->period != NONE)
-		return true;
-	return is_filler_word(sentence, i) || link_of_word(sentence, i) != LINK_NONE ||
+	return item->period != NONE || is_filler_word(sentence, i) ||
+	       link_of_word(sentence, i) != LINK_NONE ||
 	       item_is_any(sentence, i, MEANING_TO, MEANING_FROM) ||
 	       (item->mark == '-' &&
 		(sentence->language != LANGUAGE_FR || item_touches(sentence, i))) ||
@@ -189,11 +188,10 @@ static void find_phrase(const struct sentence *sentence, struct measure *measure
 		uint32_t i = measure->from - 1;
 
 		/* "Kazakhstan and Turkmenistan in nine months exchanged" */
-		if (measure->is_verb && measure->meaning == MEANING_TURNOVER &&
-		    sentence->items[i].is_taken && sentence->items[i].open == open)
-			continue;
-		if (measure->is_verb && measure->meaning == MEANING_TURNOVER &&
-		    item_is(sentence, i, MEANING_AND))
+		if ((measure->is_verb && measure->meaning == MEANING_TURNOVER &&
+		     sentence->items[i].is_taken && sentence->items[i].open == open) ||
+		    (measure->is_verb && measure->meaning == MEANING_TURNOVER &&
+		     item_is(sentence, i, MEANING_AND)))
 			continue;
 		/* "Nigeria's fourth-biggest export market" */
 		if (sentence->language == LANGUAGE_EN && item_is(sentence, i, MEANING_ORDINAL) &&
@@ -242,9 +240,10 @@ static bool is_balance_of(const struct sentence *sentence, struct measure *balan
 			continue;
 		}
 		has_of = has_of || is_on || item_is_any(sentence, i, MEANING_OF, MEANING_OFBY);
-		if (!is_on && !is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_OF) &&
-		    !item_is(sentence, i, MEANING_OFBY) && !is_unknown(sentence, i) &&
-		    !is_qualifier(sentence, i) && !names_party(sentence, i))
+		if (!is_on && !is_filler_word(sentence, i) &&
+		    !item_is_any(sentence, i, MEANING_OF, MEANING_OFBY) &&
+		    !is_unknown(sentence, i) && !is_qualifier(sentence, i) &&
+		    !names_party(sentence, i))
 			return false;
 	}
 	if (has_of && !has_amount)
@@ -398,9 +397,8 @@ static bool is_behind_unknown_noun(const struct sentence *sentence, const struct
 
 	if (sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL)
 		return is_joined && i && is_unknown(sentence, i - 1);
-	if (sentence->language == LANGUAGE_KK && !ends_with(sentence, measure->item, "ты"))
-		return false;
-	return no_noun[sentence->language] && !measure->is_verb &&
+	return !(sentence->language == LANGUAGE_KK && !ends_with(sentence, measure->item, "ты")) &&
+	       no_noun[sentence->language] && !measure->is_verb &&
 	       is_flow_meaning(measure->meaning) && is_unknown(sentence, i) &&
 	       token_of(sentence, i)->kind == TOKEN_WORD && token_of(sentence, i)->len > 1 &&
 	       (!token_of(sentence, i)->is_capital || !i) &&

@@ -63,7 +63,7 @@ static bool segment_has(const struct reader *reader, const struct figure_reading
 		if (sentence->items[i].open != open)
 			continue;
 		if (sentence->items[i].mark == ',' || sentence->items[i].mark == ';' ||
-		    item_is(sentence, i, MEANING_AND) || item_is(sentence, i, MEANING_BUT) ||
+		    item_is_any(sentence, i, MEANING_AND, MEANING_BUT) ||
 		    (meaning == MEANING_PRODUCT && item_is(sentence, i, MEANING_CAUSE)) ||
 		    is_dash_of_aside(sentence, figure, i))
 			return false;
@@ -267,14 +267,12 @@ static bool is_of_other_flow(const struct reader *reader, const struct figure_re
 		if (m != NONE)
 			return reader->measures[m].meaning == opposite_flow(figure->meaning) ||
 			       (reader->measures[m].meaning == figure->meaning && has_of);
-		has_of = has_of || item_is(sentence, i, MEANING_OF) ||
-			 item_is(sentence, i, MEANING_OFBY) ||
+		has_of = has_of || item_is_any(sentence, i, MEANING_OF, MEANING_OFBY) ||
 			 token_is(sentence->tokens, sentence->items[i].from, "der");
 		if (!is_filler_word(sentence, i) && !is_movement(sentence, i) &&
-		    !item_is(sentence, i, MEANING_OF) && !item_is(sentence, i, MEANING_OFBY) &&
-		    !item_is(sentence, i, MEANING_AGAINST) &&
-		    !item_is(sentence, i, MEANING_ABOVE) && party_at(reader, i) == NONE &&
-		    !item_is(sentence, i, MEANING_OUT_OF) &&
+		    !item_is_any(sentence, i, MEANING_OF, MEANING_OFBY, MEANING_AGAINST,
+				 MEANING_ABOVE) &&
+		    party_at(reader, i) == NONE && !item_is(sentence, i, MEANING_OUT_OF) &&
 		    !(is_unknown(sentence, i) && ++unknown < 2))
 			return false;
 	}
@@ -320,9 +318,7 @@ static bool is_against_other(const struct reader *reader, const struct figure_re
 	bool has_time = i > behind + 3 || same(sentence->items[i].value, "after");
 
 	/* "more than" in one phrase */
-	if (has_time &&
-	    (item_is(sentence, behind, MEANING_ABOVE) ||
-	     item_is(sentence, behind, MEANING_BELOW)) &&
+	if (has_time && (item_is_any(sentence, behind, MEANING_ABOVE, MEANING_BELOW)) &&
 	    sentence->items[behind].to > sentence->items[behind].from + 1) {
 		i = behind;
 		has_time = false;
@@ -390,9 +386,8 @@ static bool is_of_run(const struct reader *reader, const struct figure_reading *
 		figure->quantity->qualifier == MEANING_BELOW) &&
 	       i + 2 < sentence->n &&
 	       (item_is(sentence, i, MEANING_NUMBER) || sentence->items[i].is_number) &&
-	       (item_is(sentence, i + 1, MEANING_UNIT_MONTH) ||
-		item_is(sentence, i + 1, MEANING_UNIT_QUARTER) ||
-		item_is(sentence, i + 1, MEANING_UNIT_YEAR)) &&
+	       (item_is_any(sentence, i + 1, MEANING_UNIT_MONTH, MEANING_UNIT_QUARTER,
+			    MEANING_UNIT_YEAR)) &&
 	       item_is(sentence, i + 2, MEANING_RUN);
 }
 
@@ -446,11 +441,10 @@ static bool is_limited(const struct reader *reader, const struct figure_reading 
 	for (uint32_t i = 0; i < figure->quantity->first; i++) {
 		if (!item_is(sentence, i, MEANING_EXCEPT))
 			continue;
-		if (own && i < reader->figures->quantity->first &&
-		    (i < reader->measures[0].from || i >= own->from) &&
-		    sentence->items[i].open == NONE)
-			return true;
-		if (sentence->items[i].open == bracket_of(reader, figure) && i >= figure->from)
+		if ((own && i < reader->figures->quantity->first &&
+		     (i < reader->measures[0].from || i >= own->from) &&
+		     sentence->items[i].open == NONE) ||
+		    (sentence->items[i].open == bracket_of(reader, figure) && i >= figure->from))
 			return true;
 	}
 	return is_limited_behind(reader, figure);
@@ -501,8 +495,7 @@ static bool is_worth_of_noun(const struct sentence *sentence, const struct figur
 	    !token_is(sentence->tokens, sentence->items[i - 1].from,
 		      is_french ? "pour" : "worth") ||
 	    !is_unknown(sentence, i - 2) ||
-	    (is_french && (i < 3 || !(item_is(sentence, i - 3, MEANING_OF) ||
-				      item_is(sentence, i - 3, MEANING_OFBY)))))
+	    (is_french && (i < 3 || !(item_is_any(sentence, i - 3, MEANING_OF, MEANING_OFBY)))))
 		return false;
 	return !token_of(sentence, i - 2)->is_capital || i == 2;
 }
@@ -533,8 +526,7 @@ static bool is_of_unknown_goods(const struct reader *reader, const struct figure
 
 	i += is_led;
 	if ((figure->quantity->kind != QUANTITY_AMOUNT && !is_led) || i >= sentence->n ||
-	    !(item_is(sentence, i, MEANING_OF) || item_is(sentence, i, MEANING_OFBY) ||
-	      item_is(sentence, i, MEANING_INSIDE) ||
+	    !(item_is_any(sentence, i, MEANING_OF, MEANING_OFBY, MEANING_INSIDE) ||
 	      (sentence->language == LANGUAGE_NL && item_is(sentence, i, MEANING_TOWARDS))))
 		return false;
 	for (i++; i < figure->to && is_filler_word(sentence, i); i++)
@@ -547,11 +539,9 @@ static bool is_of_unknown_goods(const struct reader *reader, const struct figure
 		uint32_t m = measure_at(reader, k);
 
 		/* "aan sigaren in België", "aan schroot uit": a preposition ends the goods, and so does the verb. */
-		if (k > i &&
-		    (item_is(sentence, k, MEANING_INSIDE) ||
-		     item_is(sentence, k, MEANING_TOWARDS) || item_is(sentence, k, MEANING_TO) ||
-		     item_is(sentence, k, MEANING_OUT_OF) ||
-		     (m != NONE && reader->measures[m].is_verb)))
+		if (k > i && (item_is_any(sentence, k, MEANING_INSIDE, MEANING_TOWARDS, MEANING_TO,
+					  MEANING_OUT_OF) ||
+			      (m != NONE && reader->measures[m].is_verb)))
 			return true;
 		if (party_at(reader, k) != NONE || m != NONE ||
 		    item_is(sentence, k, MEANING_GOODS) || sentence->items[k].period != NONE)

@@ -60,19 +60,18 @@ static bool is_aside_period(const struct reader *reader, const struct figure_rea
 	    !period->lacks_year && ends_before(period->period, topic->period) &&
 	    period->when != NONE && reader->sentence->times[period->when].kind == TIME_YEAR_EARLIER)
 		return true;
-	if (topic->has_period && topic->has_figure_period && !topic->lacks_year &&
-	    !period->lacks_year && ends_before(period->period, topic->period) &&
-	    topic->period_paragraph == topic->paragraph &&
-	    figure->meaning == topic->period_meaning &&
-	    (same(figure->partner, topic->period_partner) ||
-	     same(figure->reporter, topic->period_partner)))
-		return true;
-	return topic->has_period && !topic->lacks_year && !period->lacks_year &&
-	       !period_equal(topic->period, period->period) &&
-	       (period_is_within(period->period, topic->period) ||
-		ends_before(period->period, topic->period)) &&
-	       find_item(reader->sentence, 0, (uint32_t)reader->sentence->n, MEANING_ALREADY,
-			 ANY_BRACKET) != NONE;
+	return (topic->has_period && topic->has_figure_period && !topic->lacks_year &&
+		!period->lacks_year && ends_before(period->period, topic->period) &&
+		topic->period_paragraph == topic->paragraph &&
+		figure->meaning == topic->period_meaning &&
+		(same(figure->partner, topic->period_partner) ||
+		 same(figure->reporter, topic->period_partner))) ||
+	       (topic->has_period && !topic->lacks_year && !period->lacks_year &&
+		!period_equal(topic->period, period->period) &&
+		(period_is_within(period->period, topic->period) ||
+		 ends_before(period->period, topic->period)) &&
+		find_item(reader->sentence, 0, (uint32_t)reader->sentence->n, MEANING_ALREADY,
+			  ANY_BRACKET) != NONE);
 }
 
 /* A sentence that is a month and no more: "March 2021" */

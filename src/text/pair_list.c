@@ -573,12 +573,11 @@ bool is_from_in_french(const struct reader *reader, const struct figure_reading 
 	if (figure->reporter_evidence == PARTY_IN_PHRASE)
 		return !same(figure->reporter, party->code);
 	/* "Le Laos double ses importations du Japon" */
-	if (reader->measures[figure->measure].item &&
-	    item_is(reader->sentence, reader->measures[figure->measure].item - 1,
-		    MEANING_PRONOUN) &&
-	    party->item > reader->measures[figure->measure].item)
-		return true;
-	return is_behind_place(reader, figure, party) ||
+	return (reader->measures[figure->measure].item &&
+		item_is(reader->sentence, reader->measures[figure->measure].item - 1,
+			MEANING_PRONOUN) &&
+		party->item > reader->measures[figure->measure].item) ||
+	       is_behind_place(reader, figure, party) ||
 	       (!same(pair->reporter, party->code) &&
 		(same(pair->partner, party->code) || pair->reporter[0]) &&
 		!(figure->partner_evidence == PARTY_IN_PHRASE));

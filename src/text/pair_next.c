@@ -75,12 +75,11 @@ static bool ranks_subject(const struct reader *reader, const struct figure_readi
 				   MEANING_ORDINAL, ANY_BRACKET);
 
 	/* "to India China came first: 102 billion" */
-	if (first != NONE && reader->sentence->items[first].period == NONE)
-		return true;
-	return last->measure != NONE &&
-	       (is_mate(reader, &reader->measures[last->measure]) ||
-		same(reader->sentence->items[reader->measures[last->measure].item].value,
-		     "verb-who"));
+	return (first != NONE && reader->sentence->items[first].period == NONE) ||
+	       (last->measure != NONE &&
+		(is_mate(reader, &reader->measures[last->measure]) ||
+		 same(reader->sentence->items[reader->measures[last->measure].item].value,
+		      "verb-who")));
 }
 
 /* Whose slot the subject fills, the one country that no preposition marks: "Germany sold 951 million to Ghana". */
@@ -299,8 +298,8 @@ static uint32_t share_of(const struct reader *reader, const struct figure_readin
 static bool is_bare_between(const struct sentence *sentence, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; i < to; i++) {
-		if (!is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_OF) &&
-		    !item_is(sentence, i, MEANING_OFBY))
+		if (!is_filler_word(sentence, i) &&
+		    !item_is_any(sentence, i, MEANING_OF, MEANING_OFBY))
 			return false;
 	}
 	return true;

@@ -212,9 +212,8 @@ static bool is_behind_overtaker(const struct sentence *sentence, uint32_t i, uin
 	       (sentence->items[i].period != NONE || sentence->items[i].is_taken ||
 		item_is(sentence, i, MEANING_INSIDE)))
 		i--;
-	if (is_inverted && is_before_its_subject(sentence, i, party))
-		return false;
-	return item_is_any(sentence, i, MEANING_OVERTAKE, MEANING_EXCEED);
+	return !(is_inverted && is_before_its_subject(sentence, i, party)) &&
+	       item_is_any(sentence, i, MEANING_OVERTAKE, MEANING_EXCEED);
 }
 
 /* Whose the noun before it is, without "of". */
@@ -235,11 +234,11 @@ static bool ends_list(const struct reader *reader, uint32_t i, const struct part
 	if (same(before->code, party->code) || reader->sentence->items[i].mark != ',')
 		return same(before->code, party->code);
 	/* "Overtaking Egypt, Kenya sold" */
-	if (before->link == LINK_AGAINST && before->item < 4 && before->item + 1 == i &&
-	    find_item(reader->sentence, 0, before->item, MEANING_OVERTAKE, ANY_BRACKET) != NONE &&
-	    !is_joint_word(reader->sentence, party->item + 1))
-		return true;
-	return same(before->code, UNKNOWN_PARTY) ||
+	return (before->link == LINK_AGAINST && before->item < 4 && before->item + 1 == i &&
+		find_item(reader->sentence, 0, before->item, MEANING_OVERTAKE, ANY_BRACKET) !=
+			NONE &&
+		!is_joint_word(reader->sentence, party->item + 1)) ||
+	       same(before->code, UNKNOWN_PARTY) ||
 	       (before->link != LINK_OF && is_possessive(reader->sentence, party->item)) ||
 	       is_subject(reader->sentence, party->item) ||
 	       is_behind_fronted(reader, i, party->item);
@@ -303,7 +302,7 @@ static bool is_noun_between(const struct sentence *sentence, uint32_t i, const s
 		       : i + 1 == party->item))
 		return false;
 	return !is_filler_word(sentence, i) && !is_unknown(sentence, i) &&
-	       !item_is(sentence, i, MEANING_TOTAL) && !item_is(sentence, i, MEANING_NEIGHBOUR) &&
+	       !item_is_any(sentence, i, MEANING_TOTAL, MEANING_NEIGHBOUR) &&
 	       !only_describes(sentence, i);
 }
 
@@ -492,7 +491,7 @@ static bool is_unknown_name(const struct sentence *sentence, uint32_t i)
 		link = link_of_word(sentence, i - 2);
 	/* German has capital nouns: "nach Syldavien", but not "ins Großherzogtum". */
 	if (sentence->language == LANGUAGE_DE && token_of(sentence, i - 1)->folded_len < 4 &&
-	    !item_is(sentence, i - 1, MEANING_WITH) && !item_is(sentence, i - 1, MEANING_OUT_OF))
+	    !item_is_any(sentence, i - 1, MEANING_WITH, MEANING_OUT_OF))
 		return false;
 	return link == LINK_WITH || link == LINK_TO || link == LINK_FROM || link == LINK_BETWEEN;
 }
@@ -530,10 +529,9 @@ static bool is_behind_partner(const struct sentence *sentence, uint32_t i)
 {
 	while (i-- > 0 && (is_filler_word(sentence, i) || item_is(sentence, i, MEANING_INSIDE)))
 		;
-	if (i == NONE || is_markets(sentence, i))
-		return false;
-	return item_is(sentence, i, MEANING_NEIGHBOUR) ||
-	       (is_measure_word(sentence, i) && same(sentence->items[i].value, "mate"));
+	return !(i == NONE || is_markets(sentence, i)) &&
+	       (item_is(sentence, i, MEANING_NEIGHBOUR) ||
+		(is_measure_word(sentence, i) && same(sentence->items[i].value, "mate")));
 }
 
 /* "to China including Hong Kong", "la Chine, Hongkong compris": the one before it is meant with this one. */

@@ -115,14 +115,13 @@ bool is_capital_of(const struct sentence *sentence, uint32_t i)
 	if (is_capital_with_exports(sentence, i) || is_pair_of_capitals(sentence, i) ||
 	    (i > 1 && is_pair_of_capitals(sentence, i - 2)))
 		return true;
-	if (i && item_is_any(sentence, i - 1, MEANING_TOWARDS, MEANING_OUT_OF, MEANING_WITH,
-			     MEANING_BETWEEN))
-		return true;
-	return i > 1 && item_is(sentence, i - 1, MEANING_AND) &&
-	       (item_is(sentence, i + 1, MEANING_BETWEEN) ||
-		(sentence->items[i].suffix == KAZAKH_GENITIVE &&
-		 item_is(sentence, i - 2, MEANING_COUNTRY)) ||
-		is_capital_of(sentence, i - 2));
+	return (i && item_is_any(sentence, i - 1, MEANING_TOWARDS, MEANING_OUT_OF, MEANING_WITH,
+				 MEANING_BETWEEN)) ||
+	       (i > 1 && item_is(sentence, i - 1, MEANING_AND) &&
+		(item_is(sentence, i + 1, MEANING_BETWEEN) ||
+		 (sentence->items[i].suffix == KAZAKH_GENITIVE &&
+		  item_is(sentence, i - 2, MEANING_COUNTRY)) ||
+		 is_capital_of(sentence, i - 2)));
 }
 
 static enum party_link link_of_set(meaning_set set)
@@ -321,9 +320,8 @@ bool is_beside_economy(const struct sentence *sentence, uint32_t i)
 			if (item_is(sentence, k, MEANING_ECONOMY))
 				return true;
 			if (!is_filler_word(sentence, k) && !is_unknown(sentence, k) &&
-			    !item_is(sentence, k, MEANING_OF) &&
-			    !item_is(sentence, k, MEANING_INSIDE) &&
-			    !item_is(sentence, k, MEANING_ORDINAL) &&
+			    !item_is_any(sentence, k, MEANING_OF, MEANING_INSIDE,
+					 MEANING_ORDINAL) &&
 			    sentence->items[k].mark != '\'')
 				break;
 		}
@@ -350,8 +348,8 @@ bool is_owner_of_mate(const struct sentence *sentence, uint32_t i)
 	while (i-- > 0 && steps++ < 3) {
 		if (is_measure_word(sentence, i))
 			return same(sentence->items[i].value, "mate");
-		if (!is_unknown(sentence, i) && !item_is(sentence, i, MEANING_INSIDE) &&
-		    !item_is(sentence, i, MEANING_REGION))
+		if (!is_unknown(sentence, i) &&
+		    !item_is_any(sentence, i, MEANING_INSIDE, MEANING_REGION))
 			return false;
 	}
 	return false;

@@ -32,8 +32,8 @@ static bool are_listed(const struct sentence *sentence, const struct time_expres
 
 		joins = joins || item->mark == ',' || item_is(sentence, i, MEANING_AND);
 		if (item->mark != ',' && !item_is(sentence, i, MEANING_AND) &&
-		    !is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_OFBY) &&
-		    !item_is(sentence, i, MEANING_TOWARDS) && !item_is(sentence, i, MEANING_INSIDE))
+		    !is_filler_word(sentence, i) &&
+		    !item_is_any(sentence, i, MEANING_OFBY, MEANING_TOWARDS, MEANING_INSIDE))
 			return false;
 	}
 	return joins && b->first - a->last <= 4;

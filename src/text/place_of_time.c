@@ -47,8 +47,7 @@ static bool is_in_clause_of_base(const struct sentence *sentence,
 		    (!may_stand_between(sentence, i) && ++words > (is_relative ? 3 : 1)))
 			return false;
 		if (!may_stand_between(sentence, i) && !is_unknown(sentence, i) &&
-		    !item_is(sentence, i, MEANING_ATTRIBUTION) &&
-		    !item_is(sentence, i, MEANING_LEVEL))
+		    !item_is_any(sentence, i, MEANING_ATTRIBUTION, MEANING_LEVEL))
 			return false;
 	}
 	return is_relative || words == 1;
@@ -185,8 +184,7 @@ static bool is_behind_share_again(const struct reader *reader, size_t f,
 		return false;
 	i = share->quantity->last + 1;
 	i += reader->sentence->items[i].mark == ',';
-	if (!item_is(reader->sentence, i, MEANING_OF) &&
-	    !item_is(reader->sentence, i, MEANING_TOTAL) && i + 1 < when->first)
+	if (!item_is_any(reader->sentence, i, MEANING_OF, MEANING_TOTAL) && i + 1 < when->first)
 		return false;
 	for (; i < when->first; i++) {
 		if (reader->sentence->items[i].mark || reader->sentence->items[i].quantity != NONE)
@@ -224,8 +222,8 @@ bool is_in_last_bracket(const struct sentence *sentence, const struct time_expre
 	if (sentence->n_times != 1 || i < sentence->n || open == NONE)
 		return false;
 	for (i = open + 1; i < when->first; i++) {
-		if (!is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_EACH) &&
-		    !item_is(sentence, i, MEANING_INSIDE) && !item_is(sentence, i, MEANING_OFBY))
+		if (!is_filler_word(sentence, i) &&
+		    !item_is_any(sentence, i, MEANING_EACH, MEANING_INSIDE, MEANING_OFBY))
 			return false;
 	}
 	return true;
@@ -563,11 +561,10 @@ bool is_compared_with(const struct reader *reader, const struct figure_reading *
 	    when->first <= figure->quantity->last + 3)
 		return true;
 	/* "933 million above the number recorded in 2009", "über dem 2018 verzeichneten Wert" */
-	if (item_is_any(sentence, figure->quantity->last + 1, MEANING_ABOVE, MEANING_BELOW) ||
-	    (is_movement(sentence, figure->quantity->last + 1) &&
-	     same(sentence->items[figure->quantity->last + 1].value, "than")))
-		return true;
-	return find_item(sentence, figure->quantity->last + 1, when->first, MEANING_AGAINST,
+	return item_is_any(sentence, figure->quantity->last + 1, MEANING_ABOVE, MEANING_BELOW) ||
+	       (is_movement(sentence, figure->quantity->last + 1) &&
+		same(sentence->items[figure->quantity->last + 1].value, "than")) ||
+	       find_item(sentence, figure->quantity->last + 1, when->first, MEANING_AGAINST,
 			 bracket_of(reader, figure)) != NONE;
 }
 

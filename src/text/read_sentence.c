@@ -614,7 +614,7 @@ static void note_dollar(struct topic *topic, const struct sentence *sentence)
 {
 	static const char dollars[] = "CAD|AUD|NZD|SGD|HKD|TWD|NAD|FJD|JMD|TTD|GYD|SRD|LRD";
 
-	if (!meaning_in(sentence->all, MEANING_CURRENCY))
+	if (!meaning_in(sentence->all, MEANING_CURRENCY) || sentence->n_quantities)
 		return;
 	for (uint32_t i = 0; i < sentence->n; i++) {
 		if (item_is(sentence, i, MEANING_CURRENCY) &&
@@ -633,17 +633,6 @@ static void mention_named(const struct reader *reader)
 		      item_is(reader->sentence, party->item + 1, MEANING_NOT_TRADE)))
 			topic_mention(reader->topic, party->code, party->is_group);
 	}
-}
-
-/* "The minister thanked his hosts.": the text goes on as if it did not stand there. */
-static bool says_nothing(const struct reader *reader)
-{
-	const struct sentence *sentence = reader->sentence;
-
-	return reader->topic->sentence > 1 && !sentence->n_quantities && !sentence->n_times &&
-	       !sentence->date_year && !reader->n_parties && !reader->n_measures &&
-	       !sentence_has_any(sentence, MEANING_CURRENCY, MEANING_OFFICE, MEANING_GOODS,
-				 MEANING_REGION);
 }
 
 enum diag_code read_sentence(struct sentence *sentence, const struct mentions *mentions,
@@ -666,12 +655,8 @@ enum diag_code read_sentence(struct sentence *sentence, const struct mentions *m
 		mentions = &found;
 	}
 	take_mentions(&reader, mentions);
-	if (says_nothing(&reader)) {
-		topic->sentence--;
-		trace_topic(&reader);
-		trace_sentence(&reader);
+	if (passes_over(&reader))
 		return DIAG_OK;
-	}
 	share_year_of_list(sentence);
 	leave_fiscal_months(topic, sentence);
 	note_office(topic, sentence);
@@ -689,10 +674,9 @@ enum diag_code read_sentence(struct sentence *sentence, const struct mentions *m
 	if (sentence->n_quantities)
 		code = read_figures(&reader);
 	trace_sentence(&reader);
-	if (!sentence->n_quantities) {
-		note_dollar(topic, sentence);
+	note_dollar(topic, sentence);
+	if (!sentence->n_quantities)
 		note_currency(topic, sentence);
-	}
 	if (!reader.n_figures) {
 		topic->is_with_one_or_all = topic->is_with_one_or_all && !reader.n_parties;
 		note_mentions(&reader);

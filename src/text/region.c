@@ -12,8 +12,7 @@ static bool is_ranked_balance(const struct reader *reader, uint32_t i)
 	return is_balance_meaning(reader->measures[measure_at(reader, i)].meaning) &&
 	       ((i > 0 && item_is(sentence, i - 1, MEANING_ORDINAL)) ||
 		(i > 1 && item_is(sentence, i - 2, MEANING_ORDINAL) &&
-		 !item_is(sentence, i - 1, MEANING_UNIT_QUARTER) &&
-		 !item_is(sentence, i - 1, MEANING_UNIT_HALF)));
+		 !item_is_any(sentence, i - 1, MEANING_UNIT_QUARTER, MEANING_UNIT_HALF)));
 }
 
 /* "the largest African customer of", "the first partner in the EU": where the rank is told. */

@@ -22,11 +22,10 @@ static bool leads_to_goal(const struct reader *reader, size_t f)
 		if (has_own_measure(reader, next))
 			return false;
 		governor = find_governor(reader, next);
-		if (next->quantity->kind == QUANTITY_AMOUNT && governor != NONE &&
-		    item_is_any(sentence, governor, MEANING_TO, MEANING_UNTIL))
-			return true;
-		if (sentence->language == LANGUAGE_KK &&
-		    item_is(sentence, next->quantity->last + 1, MEANING_TO))
+		if ((next->quantity->kind == QUANTITY_AMOUNT && governor != NONE &&
+		     item_is_any(sentence, governor, MEANING_TO, MEANING_UNTIL)) ||
+		    (sentence->language == LANGUAGE_KK &&
+		     item_is(sentence, next->quantity->last + 1, MEANING_TO)))
 			return true;
 	}
 	return false;
@@ -71,7 +70,7 @@ static bool is_compared_behind(const struct reader *reader, const struct figure_
 		return false;
 	for (; i < at; i++) {
 		if (!is_filler_word(sentence, i) && !is_unknown(sentence, i) &&
-		    !item_is(sentence, i, MEANING_OF) && !item_is(sentence, i, MEANING_OFBY))
+		    !item_is_any(sentence, i, MEANING_OF, MEANING_OFBY))
 			return false;
 	}
 	/* "was with 24 billion higher than": what it was, and not by how much. */
@@ -86,12 +85,11 @@ static bool is_compared_behind(const struct reader *reader, const struct figure_
 	/* "Mit Exporten von 5 Millionen stieg": what the measure is of, before a verb */
 	if (governor != NONE && governor && measure_at(reader, governor - 1) != NONE &&
 	    item_is_any(sentence, governor, MEANING_OF, MEANING_OFBY) &&
-	    !item_is(sentence, at, MEANING_AGAINST) && !item_is(sentence, at, MEANING_ABOVE) &&
-	    !item_is(sentence, at, MEANING_BELOW))
+	    !item_is_any(sentence, at, MEANING_AGAINST, MEANING_ABOVE, MEANING_BELOW))
 		return false;
 	/* "or 42 million above that of": of the words that compare, but not "up from" */
-	if (item_is(sentence, at, MEANING_AGAINST) && !item_is(sentence, at, MEANING_ABOVE) &&
-	    !item_is(sentence, at, MEANING_BELOW) &&
+	if (item_is(sentence, at, MEANING_AGAINST) &&
+	    !item_is_any(sentence, at, MEANING_ABOVE, MEANING_BELOW) &&
 	    !(sentence->language == LANGUAGE_EN && at == figure->quantity->last + 1 &&
 	      (item_is(sentence, figure->from, MEANING_OR) ||
 	       item_is_any(sentence, figure->from + 1, MEANING_OR, MEANING_RELATIVE))))
@@ -111,7 +109,7 @@ static int direction_of_noun(const struct reader *reader, const struct figure_re
 
 	if (sentence->language != LANGUAGE_EN || !first ||
 	    !token_is(sentence->tokens, sentence->items[first - 1].from, "a") ||
-	    (!item_is(sentence, noun, MEANING_UP) && !item_is(sentence, noun, MEANING_DOWN)) ||
+	    (!item_is_any(sentence, noun, MEANING_UP, MEANING_DOWN)) ||
 	    item_is(sentence, noun, MEANING_AGAINST))
 		return 0;
 	return item_is(sentence, noun, MEANING_UP) ? 1 : -1;

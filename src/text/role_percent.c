@@ -68,7 +68,7 @@ static bool is_against(const struct reader *reader, const struct figure_reading 
 
 	if (i == NONE || item_is(sentence, i, MEANING_AGAINST))
 		return i != NONE;
-	if (!item_is(sentence, i, MEANING_OF) && !item_is(sentence, i, MEANING_OFBY) &&
+	if (!item_is_any(sentence, i, MEANING_OF, MEANING_OFBY) &&
 	    !(item_is(sentence, i, MEANING_BY) && i && is_movement(sentence, i - 1)))
 		return false;
 	for (size_t steps = 0; i-- > figure->from && steps < 3; steps++) {
@@ -223,13 +223,12 @@ static bool is_part_of_level(const struct reader *reader, size_t f)
 	const struct sentence *sentence = reader->sentence;
 	uint32_t i = figure->quantity->last + 1;
 
-	if (find_item(sentence, figure->from, figure->quantity->first, MEANING_PART, ANY_BRACKET) !=
-		    NONE &&
-	    sentence->language != LANGUAGE_KK)
-		return true;
-	return item_is_any(sentence, i, MEANING_OF, MEANING_OFBY) &&
-	       (item_is(sentence, i + 1, MEANING_TOTAL) ||
-		(is_filler_word(sentence, i + 1) && item_is(sentence, i + 2, MEANING_TOTAL)));
+	return (find_item(sentence, figure->from, figure->quantity->first, MEANING_PART,
+			  ANY_BRACKET) != NONE &&
+		sentence->language != LANGUAGE_KK) ||
+	       (item_is_any(sentence, i, MEANING_OF, MEANING_OFBY) &&
+		(item_is(sentence, i + 1, MEANING_TOTAL) ||
+		 (is_filler_word(sentence, i + 1) && item_is(sentence, i + 2, MEANING_TOTAL))));
 }
 
 /* A list goes on: "exports by 34 %", "à la Thaïlande (+33 %), (…)": the way of the figure before. */
@@ -308,7 +307,7 @@ static bool is_share_of_change(const struct reader *reader, const struct figure_
 	for (size_t k = 0; k < 2; k++) {
 		uint32_t i = starts[k];
 
-		if (!item_is(sentence, i, MEANING_OF) && !item_is(sentence, i, MEANING_OFBY))
+		if (!item_is_any(sentence, i, MEANING_OF, MEANING_OFBY))
 			continue;
 		for (i++; i < sentence->n && is_filler_word(sentence, i); i++)
 			;
@@ -347,13 +346,12 @@ static bool is_flow_of_turnover(const struct reader *reader, size_t f)
 
 	if (!f || flow == NONE)
 		return false;
-	if (figure[-1].role == ROLE_SHARE)
-		return true;
-	return figure[-1].quantity->kind == QUANTITY_AMOUNT && flow &&
-	       reader->measures[flow - 1].meaning == MEANING_TURNOVER &&
-	       !reader->measures[flow - 1].is_world &&
-	       find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_PART,
-			 ANY_BRACKET) != NONE;
+	return figure[-1].role == ROLE_SHARE ||
+	       (figure[-1].quantity->kind == QUANTITY_AMOUNT && flow &&
+		reader->measures[flow - 1].meaning == MEANING_TURNOVER &&
+		!reader->measures[flow - 1].is_world &&
+		find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_PART,
+			  ANY_BRACKET) != NONE);
 }
 
 /* "were 26 % and imports 20 % lower than": the direction is named once, behind the second of two flows. */
@@ -369,10 +367,9 @@ static int direction_of_next(const struct reader *reader, size_t f)
 		return 0;
 	for (i++; i < next->quantity->first; i++) {
 		if (!is_filler_word(sentence, i) && !is_unknown(sentence, i) &&
-		    !item_is(sentence, i, MEANING_BY) && !item_is(sentence, i, MEANING_OFBY) &&
-		    !item_is(sentence, i, MEANING_PRONOUN) &&
-		    !item_is(sentence, i, MEANING_THERE) && measure_at(reader, i) == NONE &&
-		    party_at(reader, i) == NONE)
+		    !item_is_any(sentence, i, MEANING_BY, MEANING_OFBY, MEANING_PRONOUN,
+				 MEANING_THERE) &&
+		    measure_at(reader, i) == NONE && party_at(reader, i) == NONE)
 			return 0;
 	}
 	direction = direction_behind(reader, next, &at);
@@ -442,9 +439,8 @@ static int direction_of_subject(const struct reader *reader, const struct figure
 	bool has_measure = false;
 
 	if (tie == NONE || figure->quantity->sign ||
-	    (!item_is(sentence, tie, MEANING_TO) && !item_is(sentence, tie, MEANING_UNTIL) &&
-	     !item_is(sentence, tie, MEANING_FROM) && !item_is(sentence, tie, MEANING_OF) &&
-	     !item_is(sentence, tie, MEANING_OFBY)))
+	    (!item_is_any(sentence, tie, MEANING_TO, MEANING_UNTIL, MEANING_FROM, MEANING_OF,
+			  MEANING_OFBY)))
 		return 0;
 	for (uint32_t i = tie;
 	     i-- > 0 && sentence->items[i].clause == sentence->items[tie].clause;) {

@@ -540,15 +540,14 @@ bool is_base_by_neighbour(const struct reader *reader, size_t f)
 
 	if (is_side_before(reader, f) || is_of_compared_time(reader, f))
 		return true;
-	if (before && before->role == ROLE_BASE && before->governor != NONE &&
-	    figure->governor == NONE && bracket_of(reader, figure) == NONE &&
-	    item_is(reader->sentence, before->governor, MEANING_AGAINST) &&
-	    item_is(reader->sentence, figure->from, MEANING_AND) &&
-	    figure->quantity->first <= figure->from + 2)
-		return true;
-	return f && last->role == ROLE_GROWTH_BEFORE && figure->from == figure->governor &&
-	       item_is(reader->sentence, figure->governor, MEANING_TO) &&
-	       bracket_of(reader, figure) == bracket_of(reader, last);
+	return (before && before->role == ROLE_BASE && before->governor != NONE &&
+		figure->governor == NONE && bracket_of(reader, figure) == NONE &&
+		item_is(reader->sentence, before->governor, MEANING_AGAINST) &&
+		item_is(reader->sentence, figure->from, MEANING_AND) &&
+		figure->quantity->first <= figure->from + 2) ||
+	       (f && last->role == ROLE_GROWTH_BEFORE && figure->from == figure->governor &&
+		item_is(reader->sentence, figure->governor, MEANING_TO) &&
+		bracket_of(reader, figure) == bracket_of(reader, last));
 }
 
 bool is_difference_to_last(const struct reader *reader, size_t f)

@@ -112,8 +112,7 @@ static void note_together(const struct reader *reader)
 		    !same(sentence->items[i].value, "services"))
 			continue;
 		/* "de biens et de services" */
-		before -= before > 1 && (item_is(sentence, before, MEANING_OF) ||
-					 item_is(sentence, before, MEANING_OFBY));
+		before -= before > 1 && (item_is_any(sentence, before, MEANING_OF, MEANING_OFBY));
 		is_together |= (item_is(sentence, before, MEANING_AND) &&
 				(item_is(sentence, before - 1, MEANING_GOODS) ||
 				 is_measure_word(sentence, before - 1))) ||

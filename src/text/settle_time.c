@@ -497,8 +497,7 @@ static bool are_listed(const struct sentence *sentence, const struct time_expres
 	while (++tie < i) {
 		if (sentence->items[tie].quantity == NONE && !is_filler_word(sentence, tie) &&
 		    !is_qualifier(sentence, tie) && !is_measure_word(sentence, tie) &&
-		    !item_is(sentence, tie, MEANING_INSIDE) &&
-		    !item_is(sentence, tie, MEANING_TO) && !item_is(sentence, tie, MEANING_OFBY))
+		    !item_is_any(sentence, tie, MEANING_INSIDE, MEANING_TO, MEANING_OFBY))
 			return false;
 	}
 	return true;

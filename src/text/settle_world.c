@@ -198,11 +198,10 @@ bool is_next_flow_of_world(const struct reader *reader, const struct figure_read
 		       (is_mentioned(reader, opposite_flow(figure->meaning)) ||
 			is_named_later(topic, topic->pair.partner) ||
 			!topic_tells_pair(topic, topic->last_reporter, topic->pair.partner, false));
-	if (!is_flow_meaning(topic->meaning))
-		return false;
-	return is_balance_meaning(figure->meaning) ||
-	       (is_flow_meaning(figure->meaning) &&
-		topic->meaning == opposite_flow(figure->meaning));
+	return is_flow_meaning(topic->meaning) &&
+	       (is_balance_meaning(figure->meaning) ||
+		(is_flow_meaning(figure->meaning) &&
+		 topic->meaning == opposite_flow(figure->meaning)));
 }
 
 bool is_between_two(const struct reader *reader, const struct figure_reading *figure)

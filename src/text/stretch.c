@@ -178,8 +178,7 @@ static bool leads_to_time(const struct sentence *sentence, uint32_t from, uint32
 		if (sentence->items[k].period != NONE)
 			return false;
 	}
-	if (!item_is(sentence, i, MEANING_INSIDE) && !item_is(sentence, i, MEANING_OVER) &&
-	    !item_is(sentence, i, MEANING_COMMON))
+	if (!item_is_any(sentence, i, MEANING_INSIDE, MEANING_OVER, MEANING_COMMON))
 		return false;
 	while (i < sentence->n && i < comma + 3 && sentence->items[i].period == NONE)
 		i++;
@@ -502,8 +501,8 @@ bool is_beside(const struct reader *reader, const struct figure_reading *figure,
 		if (!is_filler_word(sentence, i) && !is_qualifier(sentence, i) &&
 		    item->mark != '(' && item->mark != '-' && item->mark != ':' &&
 		    item->mark != '+' && item->mark != '\'' &&
-		    !item_is(sentence, i, MEANING_WITH) && !item_is(sentence, i, MEANING_FROM) &&
-		    !item_is(sentence, i, MEANING_BY) && !item_is(sentence, i, MEANING_TOGETHER) &&
+		    !item_is_any(sentence, i, MEANING_WITH, MEANING_FROM, MEANING_BY,
+				 MEANING_TOGETHER) &&
 		    !(is_outdone &&
 		      (item_is_any(sentence, i, MEANING_OF, MEANING_OFBY) ||
 		       (is_measure_word(sentence, i) &&

@@ -17,27 +17,27 @@ static bool may_stand_beside(const struct reader *reader, uint32_t i)
 	       (is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_PRONOUN));
 }
 
-/* A noun that nobody here knows, and that takes up nothing, as "sales" and "the gap" do. */
-static bool is_noun(const struct sentence *sentence, uint32_t i)
+/* A noun that nobody here knows, and that does not take up what was measured, as "sales" does exports. */
+static bool is_noun(const struct sentence *sentence, uint32_t i, enum meaning measured)
 {
 	static const char *const no_noun[LANGUAGE_COUNT] = {[LANGUAGE_EN] = "ly",
 							    [LANGUAGE_FR] = "ment",
 							    [LANGUAGE_NL] = "de|te|den|ten",
 							    [LANGUAGE_RU] = "но|ко|во"};
-	static const char takes_up[] =
-		"sales|ventes|verkäufe|verkoop|goederenstroom|продажи|arrivées|поставки|gap|lücke|"
-		"écart|kloof|gat|разрыв|geschäft|geschäfte|обороты";
 	const char *endings = no_noun[sentence->language];
+	const char *again = measured == MEANING_EXPORTS
+				    ? "sales|ventes|verkäufe|verkoop|goederenstroom|продажи"
+			    : is_balance_meaning(measured) ? "gap|lücke|écart|kloof|gat|разрыв"
+							   : "arrivals|arrivées|geschäft";
 
 	return is_unknown(sentence, i) && token_of(sentence, i)->len > 2 &&
 	       (sentence->language != LANGUAGE_DE || token_of(sentence, i)->is_capital) &&
 	       !(endings && ends_with(sentence, i, endings)) &&
-	       !is_one_of_words(sentence, i, takes_up);
+	       !is_one_of_words(sentence, i, again);
 }
 
 /* "Uganda's remittances to Kenya", "a jump in Togolese takings from Mali": whatever the verb is. */
-static bool is_noun_of_flow(const struct reader *reader, const struct figure_reading *figure,
-			    uint32_t i)
+static bool is_noun_of_flow(const struct reader *reader, uint32_t i, enum meaning measured)
 {
 	const struct sentence *sentence = reader->sentence;
 	enum party_link link = i + 2 < sentence->n ? link_of_word(sentence, i + 1) : LINK_NONE;
@@ -46,7 +46,7 @@ static bool is_noun_of_flow(const struct reader *reader, const struct figure_rea
 	while (party < sentence->n && is_filler_word(sentence, party))
 		party++;
 	return (link == LINK_TO || link == LINK_FROM) && party_at(reader, party) != NONE &&
-	       sentence->items[i].meaning == MEANING_NONE && is_noun(sentence, i) &&
+	       sentence->items[i].meaning == MEANING_NONE && is_noun(sentence, i, measured) &&
 	       !(sentence->language == LANGUAGE_EN && ends_with(sentence, i, "ed|ing"));
 }
 
@@ -68,12 +68,13 @@ bool has_unknown_subject(const struct reader *reader, const struct figure_readin
 	bool has_country = !is_tied;
 
 	for (i = figure->from; i < (sentence->language == LANGUAGE_EN ? figure->to : first); i++) {
-		if (is_noun_of_flow(reader, figure, i))
+		if (is_noun_of_flow(reader, i, figure->meaning))
 			return true;
 	}
 	/* ", die Tantiemen 5 Millionen" */
 	if (is_tied && item_is(sentence, figure->from + 1, MEANING_THE) &&
-	    is_noun(sentence, figure->from + 2) && first <= figure->from + 4)
+	    first > figure->from + 2 && first <= figure->from + 4 &&
+	    is_noun(sentence, figure->from + 2, figure->meaning))
 		return true;
 	while (verb > figure->from && !is_verb(sentence, verb))
 		verb--;
@@ -81,7 +82,7 @@ bool has_unknown_subject(const struct reader *reader, const struct figure_readin
 		return false;
 	for (i = verb; i > figure->from && may_stand_beside(reader, i - 1); i--)
 		has_country |= party_at(reader, i - 1) != NONE;
-	if (i > figure->from && is_noun(sentence, i - 1) &&
+	if (i > figure->from && is_noun(sentence, i - 1, figure->meaning) &&
 	    !(i > figure->from + 2 &&
 	      find_item(sentence, figure->from, i - 2, MEANING_PRONOUN, ANY_BRACKET) != NONE))
 		return has_country || (i > figure->from + 1 && names_party(sentence, i - 2)) ||
@@ -90,6 +91,22 @@ bool has_unknown_subject(const struct reader *reader, const struct figure_readin
 		return false;
 	for (i = verb + 1; i < first && may_stand_beside(reader, i); i++)
 		has_country |= party_at(reader, i) != NONE;
-	return i < first && i > verb + 1 && is_noun(sentence, i) &&
+	return i < first && i > verb + 1 && is_noun(sentence, i, figure->meaning) &&
 	       (has_country || party_at(reader, i + 2) != NONE);
+}
+
+/* Nothing that says whose trade, what or when. */
+bool passes_over(const struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (reader->topic->sentence < 2 || sentence->n_quantities || sentence->n_times ||
+	    sentence->date_year || reader->n_parties || reader->n_measures ||
+	    sentence_has_any(sentence, MEANING_CURRENCY, MEANING_OFFICE, MEANING_GOODS,
+			     MEANING_REGION))
+		return false;
+	reader->topic->sentence--;
+	trace_topic(reader);
+	trace_sentence(reader);
+	return true;
 }

@@ -96,9 +96,8 @@ bool is_unreal_of_other(const struct reader *reader, const struct figure_reading
 	if (against == NONE || !item_is(sentence, against, MEANING_AGAINST) ||
 	    item_is(sentence, i, MEANING_UP))
 		return false;
-	if (i > figure->quantity->last)
-		return true;
-	return figure > reader->figures && last->quantity->first > i;
+	return i > figure->quantity->last ||
+	       (figure > reader->figures && last->quantity->first > i);
 }
 
 bool may_be_unreal(const struct reader *reader, const struct figure_reading *figure)
@@ -114,9 +113,8 @@ bool is_goal(const struct reader *reader, const struct figure_reading *figure)
 	for (uint32_t i = figure->quantity->first; i-- > 0;) {
 		const struct item *item = &sentence->items[i];
 
-		if (item->open == self->open && item->clause != self->clause)
-			break;
-		if (begins_past_clause(sentence, figure, i))
+		if ((item->open == self->open && item->clause != self->clause) ||
+		    begins_past_clause(sentence, figure, i))
 			break;
 		if (item_is(sentence, i, MEANING_UNREAL) && item->quantity == NONE &&
 		    !item_is(sentence, i, MEANING_UP) && !is_reached(reader, figure, i) &&
