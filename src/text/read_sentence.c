@@ -1,5 +1,4 @@
 #include "figure_reading.h"
-
 #include <stdlib.h>
 #include <string.h>
 
