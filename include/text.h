@@ -26,6 +26,9 @@
 /* Offset of the first byte that is not part of valid UTF-8, or n when all n bytes are valid. */
 size_t text_invalid_at(const char *s, size_t n);
 
+/* Past a byte order mark, where n bytes begin with one. */
+void text_skip_mark(const char **s, size_t *n);
+
 /* Of the eight bytes at s: whether one is a control character (C0); how many begin a character of several bytes; how
  * many follow in one. */
 static inline bool text_has_control(const char *s)

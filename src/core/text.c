@@ -24,6 +24,14 @@ static size_t first_not_ascii(const char *s, size_t i, size_t n)
 	return i;
 }
 
+void text_skip_mark(const char **s, size_t *n)
+{
+	if (*n < 3 || memcmp(*s, "\xEF\xBB\xBF", 3) != 0)
+		return;
+	*s += 3;
+	*n -= 3;
+}
+
 size_t text_invalid_at(const char *s, size_t n)
 {
 	/* Most text is ASCII, or of letters of two bytes: the library is asked for what is not, run by run. */

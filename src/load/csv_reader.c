@@ -403,11 +403,8 @@ static bool takes_separator(struct csv_reader *reader, const char *line, size_t 
 static void feed_line(struct csv_reader *reader, const char *line, size_t n)
 {
 	reader->line++;
-	if (reader->line == 1 && !reader->has_moved && n >= 3 &&
-	    memcmp(line, "\xEF\xBB\xBF", 3) == 0) {
-		line += 3;
-		n -= 3;
-	}
+	if (reader->line == 1 && !reader->has_moved)
+		text_skip_mark(&line, &n);
 	reader->invalid_at = text_invalid_at(line, n);
 	convert_line(reader, &line, &n);
 	if (reader->failed)

@@ -76,6 +76,14 @@ const char *caveat_behind_line(const char *text, size_t n)
 	return newline ? newline + 1 : text + n;
 }
 
+const char *caveat_behind_comments(const char *at, const char *end)
+{
+	/* Parts of a download have the program's own. */
+	while (at < end && *at == '#' && (end - at < 7 || memcmp(at, "# part ", 7) != 0))
+		at = caveat_behind_line(at, (size_t)(end - at));
+	return at;
+}
+
 const struct encoding *caveat_find_encoding(const char *text, size_t n, struct encoding *encoding)
 {
 	if (text_invalid_at(text, n) == n || !encoding_load(encoding, encoding_guess(text, n)))
@@ -90,6 +98,7 @@ const char *caveat_take_line(const char *text, size_t n, const struct encoding *
 	size_t length = (size_t)(next - text) - (next > text && next[-1] == '\n'), used = 0;
 	char line[CAVEAT_LINE_MAX];
 
+	text_skip_mark(&text, &length);
 	if (!encoding) {
 		caveat_to_small(text, length, out, CAVEAT_LINE_MAX);
 		return next;

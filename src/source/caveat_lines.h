@@ -19,6 +19,9 @@ const char *caveat_begins_relative(const char *text, bool *has_label);
 /* The line behind the one that begins here. */
 const char *caveat_behind_line(const char *text, size_t n);
 
+/* Where the comments end that begin here: "# Trade in services". */
+const char *caveat_behind_comments(const char *at, const char *end);
+
 /* The encoding of n bytes, if they are no UTF-8; NULL: they are, or it is not known. */
 const struct encoding *caveat_find_encoding(const char *text, size_t n, struct encoding *encoding);
 

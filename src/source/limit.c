@@ -30,6 +30,7 @@ static const struct {
 	{UNFIT_FORECAST, ANYWHERE, WHERE_ALL, phrases_forecast},
 	{UNFIT_SPAN, ANYWHERE, WHERE_ALL, phrases_span},
 	{UNFIT_SERVICES, ANYWHERE, WHERE_ALL, phrases_services},
+	{UNFIT_SERVICES, ALONE, LIMIT_PART | LIMIT_NOTE, phrases_row_of_services},
 	{UNFIT_FLOW, ANYWHERE, WHERE_ALL, phrases_other_flow},
 	{UNFIT_PRODUCT, ANYWHERE, LABELS, phrases_codes_of_goods},
 	{UNFIT_SERVICES, ANYWHERE, LIMIT_FILE | LIMIT_FOLDER, phrases_file_services},
@@ -37,6 +38,7 @@ static const struct {
 	{UNFIT_ADJUSTED, ALONE, LIMIT_PART, phrases_part_adjusted},
 	{UNFIT_FORECAST, ALONE, LIMIT_PART, phrases_part_expected},
 	{UNFIT_PART, ALONE, LIMIT_PART, phrases_part_of_months},
+	{UNFIT_NOTED, ALONE, LIMIT_NOTE, phrases_note_of_months},
 	{UNFIT_NOTED, ANYWHERE, LIMIT_HINT | LIMIT_ASIDE, phrases_limiting_word},
 	{UNFIT_NOTED, ANYWHERE, LIMIT_HINT, phrases_limiting_note},
 	{UNFIT_FISCAL, ANYWHERE, LIMIT_HINT, phrases_fiscal_years},
@@ -97,7 +99,8 @@ static bool is_denied(const char *line, const char *said, size_t n_said, enum so
 	text[n] = '\0';
 	if (unfit == UNFIT_FLOW) /* exports without re-exports are a part of them */
 		return caveat_has(text, phrases_including) || caveat_has(said, phrases_is_included);
-	if (unfit == UNFIT_SERVICES && caveat_has(text, phrases_left_out))
+	if (unfit == UNFIT_SERVICES &&
+	    (caveat_has(text, phrases_left_out) || caveat_begins(said, phrases_harmless_excluded)))
 		return true;
 	if (unfit == UNFIT_ADJUSTED && is_clause_denied(line, said, n_said))
 		return true;

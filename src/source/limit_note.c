@@ -130,12 +130,12 @@ const char *limit_of_note(enum limit_place place, const char *line, struct csv_c
 	const char *at;
 	const bool is_phrase = limit_is_phrase(line);
 
-	if (limit_find(place, line, &at, n))
-		return at;
 	while (length && strchr(",;. \t\r\"", line[length - 1]))
 		length--;
 	memcpy(said, line, length);
 	said[length] = '\0';
+	if (limit_find(place, said, &at, n))
+		return line + (at - said);
 	*n = strcspn(line, ";\t\r\"");
 	if (is_beyond_doubt(said, place))
 		return line;

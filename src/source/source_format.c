@@ -610,21 +610,6 @@ static enum diag_code find_by_cells(const char *path, const char *bytes, size_t 
 	return code;
 }
 
-/* Where the comments before a header end: "# Trade in services". */
-static size_t comments_above(const char *bytes, size_t n)
-{
-	size_t at = 0;
-
-	/* Parts of a download have the program's own. */
-	while (at < n && bytes[at] == '#' &&
-	       (n - at < 7 || memcmp(bytes + at, "# part ", 7) != 0)) {
-		const char *end = memchr(bytes + at, '\n', n - at);
-
-		at = end ? (size_t)(end - bytes) + 1 : n;
-	}
-	return at < n ? at : 0;
-}
-
 static enum diag_code find_format(const char *path, const char *bytes, size_t n, bool looks_below,
 				  struct source_found *found, struct diag_sink *sink)
 {
@@ -648,8 +633,9 @@ static enum diag_code find_format(const char *path, const char *bytes, size_t n,
 		found->line = 1;
 	}
 	/* Publishers' forms are known for what they are. */
-	above = found->offset ? found->offset : comments_above(bytes, n);
-	if (!code && above && !found->unfit &&
+	above = found->offset ? found->offset
+			      : (size_t)(caveat_behind_comments(bytes, bytes + n) - bytes);
+	if (!code && above && above < n && !found->unfit &&
 	    (found->is_own || (found->format && !found->format->source)) &&
 	    title_caveat(bytes, above, n, found))
 		code = diag_nomem(sink);

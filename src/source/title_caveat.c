@@ -104,6 +104,7 @@ static bool decode(const char *text, size_t n, struct strbuf *out)
 {
 	struct encoding encoding;
 
+	text_skip_mark(&text, &n);
 	if (text_invalid_at(text, n) == n) {
 		strbuf_add(out, text, n);
 		return !out->failed;
@@ -183,6 +184,17 @@ static bool limits_beyond_doubt(const struct source_found *found, bool has_years
 	       (found->words.is_of_day && has_years);
 }
 
+/* Blanks in place of the empty cells at the ends of lines. */
+static void forget_empty_cells(char *title)
+{
+	for (char *at = title; *at; at++) {
+		const size_t n = strspn(at, ",;\t\r");
+
+		if (n && (!at[n] || at[n] == '\n'))
+			memset(at, ' ', n);
+	}
+}
+
 /* Whether a cell is one of a table's periods, and not January to a later month. */
 static bool is_no_running_total(struct csv_cell cell, size_t *n_running)
 {
@@ -247,8 +259,10 @@ enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source
 	enum diag_code code = decode(text, at, &title) ? DIAG_OK : DIAG_NOMEM;
 	struct caveat_headings headings;
 
-	if (!code)
+	if (!code) {
+		forget_empty_cells(title.text);
 		forget_running_total(title.text, text + at, n - at);
+	}
 	if (!code)
 		code = title_words_read(title.text, title.len, &found->words);
 	caveat_take_headings(text, at, n, &headings);

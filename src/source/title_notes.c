@@ -171,9 +171,10 @@ static bool has_row(const char *text, const char *end)
 	return has_mark && has_digit;
 }
 
-/* The table that notes are of: n bytes, with the lines above it and, from `header` on, its headings. */
+/* The table that notes are of: n bytes, with the lines above it and, from `header` on, its headings; before those comments
+ * may stand, where it was found. */
 struct noted {
-	const char *text, *header, *behind_header;
+	const char *text, *found_at, *header, *behind_header;
 	size_t n;
 };
 
@@ -302,6 +303,50 @@ static enum limit_place place_above(const char *line, const char *rest, bool is_
 									    : LIMIT_ASIDE;
 }
 
+/* How many words a line has. */
+static size_t count_words(const char *line)
+{
+	size_t n = 0;
+
+	for (const char *at = line; *at; at++)
+		n += text_is_word_byte(*at) && (at == line || !text_is_word_byte(at[-1]));
+	return n;
+}
+
+/* Whether a note, or a few words below a table, name a measure of figures for which no unit of money and no column of such
+ * a measure stands: "Note: growth rates". */
+static bool names_measure(const char *rest, bool is_labelled, bool is_below,
+			  const struct noted *noted)
+{
+	char part[CAVEAT_LINE_MAX], headings[CAVEAT_LINE_MAX];
+	const size_t words = count_words(rest);
+	size_t n = strlen(rest);
+
+	if (!words || words >= FEW_WORDS)
+		return false;
+	while (n && strchr(",;. \t\r\"", rest[n - 1]))
+		n--;
+	memcpy(part, rest, n);
+	part[n] = '\0';
+	if ((words == 1 && !is_labelled && !strchr(rest, '=')) ||
+	    !(caveat_is(part, phrases_part_measure) ||
+	      caveat_begins(part, phrases_begins_relative) ||
+	      (caveat_has(part, phrases_relative) &&
+	       ((is_labelled && words <= 2) || stated_scale_of_line(part)))) ||
+	    caveat_names_currency(part))
+		return false;
+	if (is_below && unit_below_is_above(noted->text, noted->header, noted->text + noted->n))
+		return false;
+	/* A scale above is the note's own. */
+	caveat_to_small(noted->text, (size_t)(noted->header - noted->text), headings,
+			sizeof(headings));
+	if (caveat_names_currency(headings))
+		return false;
+	caveat_to_small(noted->header, (size_t)(noted->behind_header - noted->header), headings,
+			sizeof(headings));
+	return !caveat_has(headings, phrases_relative) && !caveat_names_currency(headings);
+}
+
 /* Whether the unit of a line below the table is another one than its own, or the same again. */
 static enum unit_below settle_unit(const char *line, const char *rest, const char *next,
 				   bool is_labelled, const struct noted *noted,
@@ -334,7 +379,8 @@ static void take_line_of_notes(const char *line, const char *begin, const char *
 	const char *mark, *said = behind_label(line, &is_source);
 	const char *const rest = said + strspn(said, " \t\""), *const end = noted->text + noted->n;
 	const bool is_labelled = said > line && !note_mark_of(line, &mark);
-	const bool is_row = has_row(next, end), is_phrase = limit_is_phrase(line);
+	const bool is_row = has_row(next, end), is_phrase = limit_is_phrase(line),
+		   is_comment = begin && *begin == '#';
 	const struct csv_cell written = begin ? (struct csv_cell){begin, (size_t)(next - begin)}
 					      : (struct csv_cell){line, strlen(line)};
 	const struct csv_cell raw = said == line ? written : (struct csv_cell){rest, strlen(rest)};
@@ -360,8 +406,17 @@ static void take_line_of_notes(const char *line, const char *begin, const char *
 		place = is_below ? LIMIT_NOTE : place_above(line, rest, is_labelled);
 		said = place != LIMIT_TITLE ? limit_of_note(place, rest, raw, &found->words, &n)
 					    : NULL;
+		if (!said && (is_below || is_comment || is_labelled) &&
+		    names_measure(rest, rest > line || is_comment, is_below, noted)) {
+			said = rest;
+			n = strcspn(rest, ";\t\r\"");
+			if (is_labelled || !note_mark_of(line, &mark)) {
+				found->unfit = UNFIT_MEASURE;
+				found->where = is_below ? SAID_BELOW : SAID_ABOVE;
+			}
+		}
 		if (said)
-			title_set_said(found->remark, said, n);
+			title_set_said(found->unfit ? found->said : found->remark, said, n);
 	}
 	if (is_note(line))
 		take_mark(line, noted->text, noted->n, found);
@@ -385,16 +440,6 @@ static bool is_row(const char *line, const struct noted *noted)
 	for (const char *at = noted->header; at < noted->behind_header; at++)
 		commas -= *at == ',';
 	return !commas && note_is_row_with_spaces(line, n);
-}
-
-/* How many words a line has. */
-static size_t count_words(const char *line)
-{
-	size_t n = 0;
-
-	for (const char *at = line; *at; at++)
-		n += text_is_word_byte(*at) && (at == line || !text_is_word_byte(at[-1]));
-	return n;
 }
 
 /* Whether a note names a country that rows of the table may be of: "Kyrgyzstan: sample figures". */
@@ -449,7 +494,9 @@ static void settle_remark(const char *line, const char *begin, const char *next,
 			  const struct noted *noted, struct source_found *found)
 {
 	const bool is_below = begin > noted->header;
-	const char *from = is_below ? noted->header : begin, *to = is_below ? begin : noted->header;
+	const bool is_behind = begin > noted->found_at;
+	const char *from = is_behind ? noted->found_at : begin,
+		   *to = is_behind ? begin : noted->found_at;
 	size_t lines = 0;
 
 	if (found->remark[0] && !found->unfit &&
@@ -463,7 +510,7 @@ static void settle_remark(const char *line, const char *begin, const char *next,
 		return;
 	for (; from < to; from++)
 		lines += *from == '\n';
-	found->said_line = is_below ? found->line + lines : found->line - lines;
+	found->said_line = is_behind ? found->line + lines : found->line - lines;
 }
 
 /* Takes the sign of a comment from a line, and the quotes where it is one cell in quotes. */
@@ -504,8 +551,10 @@ static void cut_edition(char *line, const char *rows, const char *end)
 
 void title_caveat_of_notes(const char *text, size_t n, struct source_found *found)
 {
-	const char *const end = text + n, *const header = text + found->offset;
-	const struct noted noted = {text, header, caveat_behind_line(header, n - found->offset), n};
+	const char *const end = text + n, *const found_at = text + found->offset,
+			  *const header = caveat_behind_comments(found_at, end);
+	const struct noted noted = {text, found_at, header,
+				    caveat_behind_line(header, (size_t)(end - header)), n};
 	const enum source_unfit before = found->unfit;
 	struct encoding encoding;
 	const struct encoding *const known = caveat_find_encoding(text, n, &encoding);

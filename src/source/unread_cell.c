@@ -282,6 +282,7 @@ enum unread_sense unread_cell(enum unread_heading heading, struct csv_cell cell,
 	bool is_unit = false;
 
 	heading_to_small(cell, text);
+	text_replace(text, "ё", "е");
 	if (!*text || heading == UNREAD_ORIGIN || says_no_figure(cell.text, cell.len))
 		return UNREAD_NOTHING;
 	if (is_against(heading, cell, text, row))

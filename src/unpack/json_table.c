@@ -578,12 +578,11 @@ struct stream *stream_json_table(struct stream *below, const char *head, size_t 
 {
 	static const struct stream methods = {
 		.read = read_table, .release = release_table, .locate = locate};
-	size_t mark = n >= 3 && memcmp(head, "\xEF\xBB\xBF", 3) == 0 ? 3 : 0;
-	struct json_table *table =
-		stream_new(sizeof(*table), methods, below, head + mark, n - mark);
-
+	struct json_table *table;
 	char said[DIAG_MESSAGE_MAX];
 
+	text_skip_mark(&head, &n);
+	table = stream_new(sizeof(*table), methods, below, head, n);
 	if (!table)
 		return NULL;
 	table->words = words ? words : &json_no_words;

@@ -298,10 +298,8 @@ static void take_line(struct markdown *markdown)
 	size_t n = markdown->line.len;
 
 	markdown->row++;
-	if (markdown->row == 1 && n >= 3 && memcmp(s, "\xEF\xBB\xBF", 3) == 0) {
-		s += 3;
-		n -= 3;
-	}
+	if (markdown->row == 1)
+		text_skip_mark(&s, &n);
 	text_trim(&s, &n);
 	if (n && !is_rule(s, n) && !text_begins_with_any(s, n, "```")) {
 		if (find_bar(s, n) == n) {

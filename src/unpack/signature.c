@@ -120,10 +120,7 @@ static struct signature of_document(const char *head, size_t n)
 	static const struct signature mail = {FILE_MAIL, "a mail message", "save its text"};
 	struct signature is = {.kind = FILE_TEXT};
 
-	if (n >= 3 && memcmp(head, "\xEF\xBB\xBF", 3) == 0) {
-		head += 3;
-		n -= 3;
-	}
+	text_skip_mark(&head, &n);
 	if (is_mail(head, n))
 		return mail;
 	while (n && text_is_space(*head)) {
@@ -149,10 +146,7 @@ static bool is_json(const char *head, size_t n)
 /* What a text is whose first bytes show no more than that it is one. */
 static struct signature of_text(const char *head, size_t n)
 {
-	if (n >= 3 && memcmp(head, "\xEF\xBB\xBF", 3) == 0) {
-		head += 3;
-		n -= 3;
-	}
+	text_skip_mark(&head, &n);
 	while (n && text_is_space(*head)) {
 		head++;
 		n--;

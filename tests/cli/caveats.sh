@@ -24,13 +24,16 @@ in_place() {
 	json-behind) path=$scratch/t.json && printf '{%s,"note":"%s"}\n' "$records" "$2" >"$path" ;;
 	json-list) path=$scratch/t.json && printf '{%s,"notes":["%s"]}\n' "$records" "$2" >"$path" ;;
 	markdown) path=$scratch/t.md && printf '%s\n\n| year | partner | exports | imports |\n|---|---|---|---|\n| 2021 | Belgium | 5 | 7 |\n| 2022 | Belgium | 6 | 8 |\n' "$2" >"$path" ;;
+	below-marked) printf "$table\n\"* %s\"\n" "$2" >"$path" ;;
+	byte-order) printf "\xEF\xBB\xBF%s\n$table" "$2" >"$path" ;;
+	empty-cells) printf "\"%s\",,,\n$table" "$2" >"$path" ;;
 	row) path=$scratch/t.json && printf '[{"year":2021,"partner":"Belgium","exports":5,"imports":7,"note":""},{"year":2022,"partner":"Belgium","exports":6,"imports":8,"note":"%s"}]\n' "$2" >"$path" ;;
 	esac
 }
 refuses() { in_place "$1" "$2" && ! convert "$path" && [ ! -s "$scratch/out" ] && ! grep -q 'internal\|no header' "$scratch/err"; }
 reads() { in_place "$1" "$2" && convert "$path" && grep -q '^2022,KAZ,BEL,6,8' "$scratch/out"; }
 
-places='above below note noted-above comment semicolons json-before json-behind json-list markdown row'
+places='above below note noted-above comment semicolons json-before json-behind json-list markdown row byte-order empty-cells'
 while read -r words; do
 	for place in $places; do
 		it "$place: $words" refuses "$place" "$words"
@@ -60,7 +63,32 @@ done <<-'LIMITS'
 	Accumulated from the beginning of the year
 	Re-exports only
 	chapter 27
+	Services only
+	Dienstleistungen
 LIMITS
+while read -r words; do
+	for place in ${places/ row / } below-marked; do
+		it "$place: $words" refuses "$place" "$words"
+	done
+done <<-'MEASURES'
+	H1
+	9M
+	Growth rates
+	Темпы роста
+	Wachstum
+	Index 2015=100
+	Thousand tonnes
+MEASURES
+for place in above byte-order empty-cells comment; do
+	for words in 'Crude oil' Нефть Weizen Uranium; do
+		it "$place: $words" refuses "$place" "$words"
+	done
+done
+# What a unit of money or a column of the same measure answers is no measure of the figures.
+measured() { printf 'year,partner,exports,imports,%s\n2021,Belgium,5,7,1\n2022,Belgium,6,8,2\n\nNote: Growth rates\n' "$1" >"$scratch/t.csv" && convert "$scratch/t.csv" && grep -q '^2022,KAZ,BEL,6,8' "$scratch/out"; }
+it "growth rates, of their column" measured growth
+of_money() { printf 'USD million\n'"${table}"'\nNote: Growth rates\n' >"$scratch/t.csv" && convert "$scratch/t.csv" && grep -q '^2022,KAZ,BEL,6,8' "$scratch/out"; }
+it "growth rates, below money" of_money
 while read -r words; do
 	for place in $places; do
 		it "$place: $words" reads "$place" "$words"
@@ -72,6 +100,9 @@ done <<-'PLAIN'
 	Nicht saison- und kalenderbereinigt
 	Die Angaben sind nicht saisonbereinigt
 	Services are excluded
+	Без учёта услуг
+	Data as of 18 October 2024
+	Economic growth story
 	Figures do not include services
 	Without seasonal adjustment
 	Сезонная корректировка не проводилась
@@ -116,7 +147,7 @@ folder_never() { ! folder "$1" && grep -qF "the folder's name" "$scratch/err"; }
 for name in services trade_in_services Dienstleistungen forecast crude_oil; do
 	it "folder $name" folder_never "$name"
 done
-for name in plan web-services data services_and_goods oil-company; do
+for name in plan 'General trade' web-services data services_and_goods oil-company; do
 	it "folder $name" folder "$name"
 done
 
