@@ -35,8 +35,11 @@ ifdef WERROR
 WARNINGS += -Werror
 endif
 
+# The folders with something in C that the build makes of tables.
+made_folders := $(sort source $(patsubst src/%/,%,$(dir $(wildcard src/*/*.table src/*/*.columns))))
+
 # Files beyond 2 GB and times after 2038 where off_t and time_t would have 32 bits.
-base_cppflags := -iquote include -iquote src/core $(foreach folder,core unpack source scan,-iquote $(BUILD)/src/$(folder)) -iquote tests/support -DKZBE_VERSION='"$(VERSION)"' \
+base_cppflags := -iquote include -iquote src/core $(made_folders:%=-iquote $(BUILD)/src/%) -iquote tests/support -DKZBE_VERSION='"$(VERSION)"' \
 	-D_FILE_OFFSET_BITS=64 -D_TIME_BITS=64
 base_cflags := -std=c17 $(WARNINGS)
 
@@ -122,14 +125,24 @@ $(BUILD)/%.o: %.c $(BUILD)/flags Makefile
 	$(if $(Q),@echo "  CC    $<")
 	$(Q)$(CC) $(all_cppflags) $(all_cflags) -MMD -MP -c -o $@ $<
 
-# Rows of small tables as C has them, their fields parted by tabs: texts in quotes, constants of two words, numbers.
-table_rows := $(patsubst %.table,$(BUILD)/%.inc,$(sort $(wildcard src/*/*.table)))
-rows = sed -E -e '/^\#/d' -e 's/(^|\t)([^0-9"\t][^\t]*)/\1"\2"/g' -e 's/"([A-Z]+_[A-Z_0-9]+)"/\1/g' -e 's/\t/, /g' \
-	-e 's/.*/ROW(&)/' $< >$@
+# Rows of small tables as C has them, their fields parted by tabs: texts in quotes, N_() around those that are translated,
+# constants of two words, macros of two words and what they are given, numbers, characters, - for none; as is what has quotes.
+made_tables := $(sort $(wildcard src/*/*.table src/*/*.columns))
+made_tables := $(patsubst %.columns,%_columns.inc,$(made_tables:.table=.inc))
+table_rows := $(made_tables:%=$(BUILD)/%)
+as_c := sed -E -e '/^\#/d' -e 's/"/\x01/g' -e "s/(^|\t)([^0-9\x01'\t][^\t]*)/\1\"\2\"/g" -e 's/"N_\(([^"\t]*)\)"/N_("\1")/g' \
+	-e 's/"([A-Z]+_[A-Z_0-9]+(\([a-z_., 0-9]*\))?( \| [A-Z_0-9]+)*)"/\1/g' -e 's/"-"/NULL/g' -e 's/\t/, /g' -e 's/\x01/"/g'
+rows = $(as_c) -e 's/.*/ROW(&)/' $< >$@
+# Columns by their names: CHECK_COLUMNS(X) of check.columns is a list with X(...) for each.
+columns = { printf '\#define %s_COLUMNS(X) ' $(shell echo $(*F) | tr a-z A-Z); $(as_c) -e 's/^"([A-Z0-9]+)"/\1/' -e 's/.*/X(&) \\/' $<; echo; } >$@
 
 $(BUILD)/src/%.inc: src/%.table Makefile
 	@mkdir -p $(@D)
 	$(Q)$(rows)
+
+$(BUILD)/src/%_columns.inc: src/%.columns Makefile
+	@mkdir -p $(@D)
+	$(Q)$(columns)
 
 $(objects): | $(table_rows)
 
@@ -194,8 +207,8 @@ $(BUILD)/src/core/messages.o: $(BUILD)/src/core/messages.c $(BUILD)/flags Makefi
 	$(Q)$(CC) $(all_cppflags) $(all_cflags) -MMD -MP -c -o $@ $<
 
 # Every message of the program stands in all of these files.
-$(BUILD)/messages.whole: src/po/missing.awk $(po_files) $(sources) $(wildcard src/*/*.h)
-	$(Q)LC_ALL=C awk -f src/po/missing.awk $(po_files) $(sources) $(wildcard src/*/*.h)
+$(BUILD)/messages.whole: src/po/missing.awk $(po_files) $(sources) $(wildcard src/*/*.h) $(table_rows)
+	$(Q)LC_ALL=C awk -f src/po/missing.awk $(po_files) $(sources) $(wildcard src/*/*.h) $(table_rows)
 	@touch $@
 
 $(PROGRAM): $(objects) $(BUILD)/messages.whole
@@ -373,7 +386,7 @@ clean: ## remove everything built
 
 headers := $(sort $(wildcard include/*.h src/*/*.h))
 
-headers: $(BUILD)/src/source/phrases_list.h ## every header compiles by itself, and twice
+headers: $(BUILD)/src/source/phrases_list.h $(table_rows) ## every header compiles by itself, and twice
 	@for header in $(headers); do \
 		printf '#include "%s"\n#include "%s"\n' "$$PWD/$$header" "$$PWD/$$header" | \
 		$(CC) $(all_cppflags) -iquote src/cmd -iquote src/token -iquote src $(base_cflags) -fsyntax-only -x c - || exit 1; \

@@ -1,4 +1,5 @@
 #include "datafile.h"
+#include "datafile_columns.inc"
 
 #include <stdlib.h>
 #include <string.h>
@@ -13,44 +14,13 @@
 #include "row_unit.h"
 #include "text.h"
 
-/* The columns, X(CONSTANT, NAME, OTHER NAMES) each: what people call them, in the languages of the messages, too. The
- * three flows keep the order of enum flow. */
-#define COLUMNS(X)                                                                               \
-	X(COLUMN_PERIOD, "period",                                                               \
-	  "date,year,time,time_period,quarter,month,jahr,monat,quartal,zeitraum,"                \
-	  "année,annee,mois,trimestre,jaar,maand,kwartaal,год,Год,месяц,Месяц," \
-	  "период,Период,жыл,Жыл,periode,période")                                               \
-	X(COLUMN_EXPORTS, "exports",                                                             \
-	  "export,ausfuhr,ausfuhren,exporte,exportations,uitvoer,экспорт,Экспорт")               \
-	X(COLUMN_IMPORTS, "imports",                                                             \
-	  "import,einfuhr,einfuhren,importe,importations,invoer,импорт,Импорт")                  \
-	X(COLUMN_TURNOVER, "turnover",                                                           \
-	  "total_trade,trade_turnover,handelsvolumen,товарооборот,Товарооборот")                 \
-	X(COLUMN_EXPORTS_GROWTH, "exports_growth_pct", NULL)                                     \
-	X(COLUMN_IMPORTS_GROWTH, "imports_growth_pct", NULL)                                     \
-	X(COLUMN_GROWTH, "growth_pct", NULL)                                                     \
-	X(COLUMN_EXPORTS_STATUS, "exports_status", NULL)                                         \
-	X(COLUMN_IMPORTS_STATUS, "imports_status", NULL)                                         \
-	X(COLUMN_TURNOVER_STATUS, "turnover_status", NULL)                                       \
-	X(COLUMN_STATUS, "status", NULL)                                                         \
-	X(COLUMN_UNIT, "unit", "units,currency,einheit,unité,unite,eenheid,единица,Единица")     \
-	X(COLUMN_REPORTER, "reporter",                                                           \
-	  "reporter_country,reporter_iso,reporter_name,reporting_country")                       \
-	X(COLUMN_PARTNER, "partner", "partner_country,partner_iso,partner_name")                 \
-	X(COLUMN_SOURCE, "source", "quelle,источник,Источник")                                   \
-	X(COLUMN_URL, "url", NULL)                                                               \
-	X(COLUMN_PUBLISHED, "published", NULL)                                                   \
-	X(COLUMN_VALUATION, "valuation", NULL)                                                   \
-	X(COLUMN_NOTE, "note", "notes")                                                          \
-	X(COLUMN_LEVEL, "level", NULL)
-
 #define NAME(constant, name, others) [constant] = name,
 #define OTHER_NAMES(constant, name, others) [constant] = others,
 
-enum column { COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
+enum column { DATAFILE_COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
 
-static const char *const column_names[COLUMN_COUNT] = {COLUMNS(NAME)};
-static const char *const other_names[COLUMN_COUNT] = {COLUMNS(OTHER_NAMES)};
+static const char *const column_names[COLUMN_COUNT] = {DATAFILE_COLUMNS(NAME)};
+static const char *const other_names[COLUMN_COUNT] = {DATAFILE_COLUMNS(OTHER_NAMES)};
 
 /* A figure whose mark groups digits or begins decimals, in a file with semicolons. */
 struct open_figure {

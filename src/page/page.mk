@@ -94,7 +94,7 @@ $(PAGE)/flags: FORCE
 	if cmp -s $@.new $@; then rm -f $@.new; else mv -f $@.new $@; fi
 
 page_own = $(PAGE_CC) $(page_flags) $(page_headers) $(page_lib_headers) -iquote include -iquote src/core -iquote src/token -iquote src/source -iquote $(PAGE) \
-	$(foreach folder,core unpack source scan,-iquote $(PAGE)/rows/$(folder)) \
+	$(made_folders:%=-iquote $(PAGE)/rows/%) \
 	-DKZBE_VERSION='"$(VERSION)"' -include src/page/include/unlike.h -MMD -MP -c -o $@ $<
 
 $(PAGE)/obj/src/%.o: src/%.c $(PAGE)/sources $(PAGE)/flags
@@ -129,7 +129,11 @@ $(PAGE)/rows/%.inc: src/%.table
 	@mkdir -p $(@D)
 	$(Q)$(rows)
 
-$(page_objects): | $(patsubst src/%.table,$(PAGE)/rows/%.inc,$(wildcard src/*/*.table))
+$(PAGE)/rows/%_columns.inc: src/%.columns
+	@mkdir -p $(@D)
+	$(Q)$(columns)
+
+$(page_objects): | $(made_tables:src/%=$(PAGE)/rows/%)
 
 $(PAGE)/phrases_list.h: $(name_files)
 	@mkdir -p $(@D)

@@ -4,40 +4,21 @@
  * products (39XXXXXX) have values that totals need.
  */
 #include "eurostat.h"
+#include "comext_columns.inc"
 
 #include <string.h>
-
-/* As X(CONSTANT, NEED, NAMES, SPELT, OLD NAMES, OLD SPELT). From SITC on: what distinguishes confidential products. */
-#define COLUMNS(X)                                                                          \
-	X(REPORTER, COLUMN_NEEDED, "reporter", "REPORTER", "declarantiso", "DECLARANT_ISO") \
-	X(PARTNER, COLUMN_NEEDED, "partner", "PARTNER", "partneriso", "PARTNER_ISO")        \
-	X(PRODUCT, COLUMN_NEEDED, "productnc", "PRODUCT_NC", "productnc", "PRODUCT_NC")     \
-	X(FLOW, COLUMN_NEEDED, "flow", "FLOW", "flow", "FLOW")                              \
-	X(PROCEDURE, COLUMN_NEEDED, "statprocedure", "STAT_PROCEDURE", "statregime",        \
-	  "STAT_REGIME")                                                                    \
-	X(PERIOD, COLUMN_NEEDED, "period", "PERIOD", "period", "PERIOD")                    \
-	X(VALUE, COLUMN_NEEDED, "valueeur", "VALUE_EUR", "valueineuros", "VALUE_IN_EUROS")  \
-	X(TYPE, COLUMN_SPARE, "tradetype", NULL, "tradetype", NULL)                         \
-	X(SITC, COLUMN_SPARE, "productsitc", NULL, "productsitc", NULL)                     \
-	X(CPA, COLUMN_SPARE, "productcpa21", NULL, "productcpa2002", NULL)                  \
-	X(CPA2, COLUMN_SPARE, "productcpa22", NULL, "productcpa2008", NULL)                 \
-	X(CPA3, COLUMN_SPARE, "", NULL, "productcpa21", NULL)                               \
-	X(BEC, COLUMN_SPARE, "productbec", NULL, "productbec", NULL)                        \
-	X(BEC5, COLUMN_SPARE, "productbec5", NULL, "", NULL)                                \
-	X(SECTION, COLUMN_SPARE, "productsection", NULL, "productsection", NULL)            \
-	X(SUPPLEMENTARY_UNIT, COLUMN_SPARE, "supplunit", NULL, "suppunit", NULL)
 
 #define COLUMN(constant, need, names, spelt, ...) [constant] = {names, need, spelt},
 #define OLD_COLUMN(constant, need, names, spelt, old_names, old_spelt) \
 	[constant] = {old_names, need, old_spelt},
 
-enum column { COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
+enum column { COMEXT_COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
 
 #define KEY ((1u << COLUMN_COUNT) - 1 - (1u << VALUE))
 #define KEY_NEEDS (1u << TYPE | 1u << SITC | 1u << BEC | 1u << SECTION)
 
-static const struct source_column columns[COLUMN_COUNT] = {COLUMNS(COLUMN)};
-static const struct source_column old_columns[COLUMN_COUNT] = {COLUMNS(OLD_COLUMN)};
+static const struct source_column columns[COLUMN_COUNT] = {COMEXT_COLUMNS(COLUMN)};
+static const struct source_column old_columns[COLUMN_COUNT] = {COMEXT_COLUMNS(OLD_COLUMN)};
 
 #define CN8 8
 

@@ -12,43 +12,20 @@
  * isAggregate say where a row came from, not whether it is a total.
  */
 #include "source_format.h"
+#include "comtrade_columns.inc"
 
 #include <string.h>
 
-/* What the two forms share. */
-#define COLUMNS(X)                                                    \
-	X(TYPE, "typecode", COLUMN_SPARE, NULL)                       \
-	X(FREQUENCY, "freqcode", COLUMN_SPARE, NULL)                  \
-	X(PERIOD, "period refyear", ONE_OF_PERIODS, "period")         \
-	X(PERIOD_ID, "refperiodid", ONE_OF_PERIODS, NULL)             \
-	X(MONTH, "refmonth", COLUMN_SPARE, NULL)                      \
-	X(REPORTER, "reportercode", ONE_OF_REPORTERS, "reporterCode") \
-	X(REPORTER_ISO, "reporteriso", ONE_OF_REPORTERS, NULL)        \
-	X(REPORTER_NAME, "reporterdesc", ONE_OF_REPORTERS, NULL)      \
-	X(FLOW, "flowcode", ONE_OF_FLOWS, "flowCode")                 \
-	X(FLOW_NAME, "flowdesc", ONE_OF_FLOWS, NULL)                  \
-	X(PARTNER, "partnercode", ONE_OF_PARTNERS, "partnerCode")     \
-	X(PARTNER_ISO, "partneriso", ONE_OF_PARTNERS, NULL)           \
-	X(PARTNER_NAME, "partnerdesc", ONE_OF_PARTNERS, NULL)         \
-	X(PARTNER2, "partner2code", COLUMN_SPARE, NULL)               \
-	X(CLASSIFICATION, "classificationcode", COLUMN_SPARE, NULL)   \
-	X(COMMODITY, "cmdcode cmddesc", COLUMN_SPARE, NULL)           \
-	X(LABEL, "cmddesc", COLUMN_SPARE, NULL)                       \
-	X(LEVEL, "aggrlevel", COLUMN_SPARE, NULL)                     \
-	X(CUSTOMS, "customscode", COLUMN_SPARE, NULL)                 \
-	X(SUPPLY, "moscode", COLUMN_SPARE, NULL)                      \
-	X(TRANSPORT, "motcode", COLUMN_SPARE, NULL)
-
-enum column { COLUMNS(TABLE_CONSTANT) VALUE, CIF, FOB, COLUMN_COUNT };
+enum column { COMTRADE_COLUMNS(TABLE_CONSTANT) VALUE, CIF, FOB, COLUMN_COUNT };
 
 static const struct source_column columns[COLUMN_COUNT] = {
-	COLUMNS(TABLE_ROW)[VALUE] = {"primaryvalue", COLUMN_NEEDED, "primaryValue"},
+	COMTRADE_COLUMNS(TABLE_ROW)[VALUE] = {"primaryvalue", COLUMN_NEEDED, "primaryValue"},
 	[CIF] = {"cifvalue", COLUMN_SPARE, NULL},
 	[FOB] = {"fobvalue", COLUMN_SPARE, NULL},
 };
 
 static const struct source_column priced_columns[COLUMN_COUNT] = {
-	COLUMNS(TABLE_ROW)[VALUE] = {"fobvalue", COLUMN_NEEDED, "primaryValue"},
+	COMTRADE_COLUMNS(TABLE_ROW)[VALUE] = {"fobvalue", COLUMN_NEEDED, "primaryValue"},
 	[CIF] = {"cifvalue", COLUMN_SPARE, NULL},
 	[FOB] = {"", COLUMN_SPARE, NULL},
 };

@@ -5,42 +5,18 @@
  * Flows 1 import, 2 export; 3 re-export and 4 re-import are parts of these. Values in US dollars.
  */
 #include "source_format.h"
-
-/* As X(CONSTANT, NEED, NAMES, SPELT, THE API'S NAMES, SPELT): as the web and the bulk files have them, of which a few
- * are left where people cut the file, and as the API had them. */
-#define COLUMNS(X)                                                                               \
-	X(PERIOD, COLUMN_NEEDED, "period year", "Period", "period yr", "period")                 \
-	X(PART, COLUMN_SPARE, "perioddesc month", NULL, "perioddesc", NULL)                      \
-	X(FLOW, ONE_OF_FLOWS, "tradeflow", NULL, "rgdesc", NULL)                                 \
-	X(FLOW_CODE, ONE_OF_FLOWS, "tradeflowcode", "Trade Flow", "rgcode", "rgCode")            \
-	X(REPORTER, ONE_OF_REPORTERS, "reportercode", "Reporter", "rtcode", "rtCode")            \
-	X(REPORTER_ISO, ONE_OF_REPORTERS, "reporteriso", NULL, "rt3iso", NULL)                   \
-	X(REPORTER_NAME, ONE_OF_REPORTERS, "reporter", NULL, "rttitle", NULL)                    \
-	X(PARTNER, ONE_OF_PARTNERS, "partnercode", "Partner", "ptcode", "ptCode")                \
-	X(PARTNER_ISO, ONE_OF_PARTNERS, "partneriso", NULL, "pt3iso", NULL)                      \
-	X(PARTNER_NAME, ONE_OF_PARTNERS, "partner", NULL, "pttitle", NULL)                       \
-	X(PARTNER2, COLUMN_SPARE, "2ndpartnercode x2ndpartnercode", NULL, "ptcode2", NULL)       \
-	X(CUSTOMS, COLUMN_SPARE, "customsproccode", NULL, "cstcode", NULL)                       \
-	X(TRANSPORT, COLUMN_SPARE, "modeoftransportcode", NULL, "motcode", NULL)                 \
-	X(CLASSIFICATION, COLUMN_SPARE, "classification", NULL, "pfcode", NULL)                  \
-	X(COMMODITY, COLUMN_SPARE, "commoditycode commodity", NULL, "cmdcode cmddesce", NULL)    \
-	X(LABEL, COLUMN_SPARE, "commodity", NULL, "cmddesce", NULL)                              \
-	X(LEVEL, COLUMN_SPARE, "aggregatelevel", NULL, "aggrlevel", NULL)                        \
-	X(VALUE, COLUMN_NEEDED, "tradevalueus tradevalueusd", "Trade Value (US$)", "tradevalue", \
-	  "TradeValue")                                                                          \
-	X(CIF, COLUMN_SPARE, "ciftradevalueus", NULL, "", NULL)                                  \
-	X(FOB, COLUMN_SPARE, "fobtradevalueus", NULL, "", NULL)
+#include "legacy_columns.inc"
 
 #define COLUMN(constant, need, names, spelt, ...) [constant] = {names, need, spelt},
 #define MACHINE_COLUMN(constant, need, names, spelt, machine_names, machine_spelt) \
 	[constant] = {machine_names, need, machine_spelt},
 
-enum column { COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
+enum column { LEGACY_COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
 
 #define KEY ((1u << COLUMN_COUNT) - 1 - (1u << VALUE) - (1u << CIF) - (1u << FOB))
 
-static const struct source_column columns[COLUMN_COUNT] = {COLUMNS(COLUMN)};
-static const struct source_column machine_columns[COLUMN_COUNT] = {COLUMNS(MACHINE_COLUMN)};
+static const struct source_column columns[COLUMN_COUNT] = {LEGACY_COLUMNS(COLUMN)};
+static const struct source_column machine_columns[COLUMN_COUNT] = {LEGACY_COLUMNS(MACHINE_COLUMN)};
 
 #define EUROPEAN_UNION 97
 

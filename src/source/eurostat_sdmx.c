@@ -4,27 +4,14 @@
  * indicators are mixed: only values in euros are taken. SDMX-CSV field guide; Eurostat, API.
  */
 #include "eurostat.h"
+#include "sdmx_columns.inc"
 #include "text.h"
 
 #include <string.h>
 
-#define COLUMNS(X)                                              \
-	X(DATASET, "dataflow structureid", COLUMN_SPARE, NULL)  \
-	X(UPDATED, "lastupdate", COLUMN_SPARE, NULL)            \
-	X(REPORTER, "reporter", COLUMN_NEEDED, "reporter")      \
-	X(PARTNER, "partner", COLUMN_NEEDED, "partner")         \
-	X(PRODUCT, "product", COLUMN_NEEDED, "product")         \
-	X(FLOW, "flow", COLUMN_NEEDED, "flow")                  \
-	X(INDICATOR, "indicators", COLUMN_NEEDED, "indicators") \
-	X(PERIOD, "timeperiod", COLUMN_NEEDED, "TIME_PERIOD")   \
-	X(VALUE, "obsvalue values", COLUMN_NEEDED, "OBS_VALUE") \
-	X(FLAG, "obsflag .", COLUMN_SPARE, NULL)                \
-	X(CONFIDENTIALITY, "confstatus", COLUMN_SPARE, NULL)    \
-	X(FREQUENCY, "freq", COLUMN_SPARE, NULL)
+enum column { SDMX_COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
 
-enum column { COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
-
-static const struct source_column columns[COLUMN_COUNT] = {COLUMNS(TABLE_ROW)};
+static const struct source_column columns[COLUMN_COUNT] = {SDMX_COLUMNS(TABLE_ROW)};
 
 /* Whether its products are those of the Harmonized System or the Combined Nomenclature: others have levels of odd
  * lengths too. */

@@ -4,24 +4,13 @@
  * may be split over units of quantity.
  */
 #include "source_format.h"
+#include "wits_columns.inc"
 
 #include "text.h"
 
-#define COLUMNS(X)                                                                \
-	X(YEAR, "year", COLUMN_NEEDED, "Year")                                    \
-	X(REPORTER, "reporteriso3", COLUMN_NEEDED, "ReporterISO3")                \
-	X(PARTNER, "partneriso3", COLUMN_NEEDED, "PartnerISO3")                   \
-	X(PARTNER_NAME, "partnername", COLUMN_SPARE, NULL)                        \
-	X(FLOW_CODE, "tradeflowcode", COLUMN_SPARE, NULL)                         \
-	X(FLOW_NAME, "tradeflowname", COLUMN_NEEDED, "TradeFlowName")             \
-	X(PRODUCT, "productcode", COLUMN_NEEDED, "ProductCode")                   \
-	X(VALUE, "tradevaluek tradevaluein1000usd", COLUMN_NEEDED, "TradeValueK") \
-	X(UNIT, "qtyunit", COLUMN_SPARE, NULL)                                    \
-	X(NOMENCLATURE, "nomenclature", COLUMN_SPARE, NULL)
+enum column { WITS_COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
 
-enum column { COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
-
-static const struct source_column columns[COLUMN_COUNT] = {COLUMNS(TABLE_ROW)};
+static const struct source_column columns[COLUMN_COUNT] = {WITS_COLUMNS(TABLE_ROW)};
 
 static bool area(char out[4], struct csv_cell cell, size_t column, struct period period)
 {

@@ -5,39 +5,14 @@
 #include "columns.h"
 #include "language.h"
 #include "names.h"
+#include "check_columns.inc"
+#include "set_columns.inc"
 
-/* A contract: names and order are fixed within a major version. */
-#define COLUMNS(X)                                       \
-	X(COLUMN_FILE, "file", REPORT_TEXT)              \
-	X(COLUMN_LINE, "line", REPORT_LEVEL)             \
-	X(COLUMN_COLUMN, "column", REPORT_LEVEL)         \
-	X(COLUMN_TEXT, "text", REPORT_TEXT)              \
-	X(COLUMN_KIND, "kind", REPORT_TEXT)              \
-	X(COLUMN_INDICATOR, "indicator", REPORT_TEXT)    \
-	X(COLUMN_REPORTER, "reporter", REPORT_TEXT)      \
-	X(COLUMN_PARTNER, "partner", REPORT_TEXT)        \
-	X(COLUMN_PERIOD, "period", REPORT_PERIOD)        \
-	X(COLUMN_BASE, "base", REPORT_PERIOD)            \
-	X(COLUMN_VALUE, "value", REPORT_LEVEL)           \
-	X(COLUMN_UNIT, "unit", REPORT_TEXT)              \
-	X(COLUMN_RELATION, "relation", REPORT_TEXT)      \
-	X(COLUMN_LOW, "low", REPORT_LEVEL)               \
-	X(COLUMN_HIGH, "high", REPORT_LEVEL)             \
-	X(COLUMN_DATA, "data", REPORT_LEVEL)             \
-	X(COLUMN_DATA_LOW, "data_low", REPORT_LEVEL)     \
-	X(COLUMN_DATA_HIGH, "data_high", REPORT_LEVEL)   \
-	X(COLUMN_DIFFERENCE, "difference", REPORT_LEVEL) \
-	X(COLUMN_SOURCE, "source", REPORT_TEXT)          \
-	X(COLUMN_VERDICT, "verdict", REPORT_TEXT)        \
-	X(COLUMN_CAUSE, "cause", REPORT_TEXT)            \
-	X(COLUMN_READINGS, "readings", REPORT_LIST)      \
-	X(COLUMN_EXPLANATION, "explanation", REPORT_TEXT)
-
-enum column { COLUMNS(COLUMN_CONSTANT) COLUMN_COUNT };
+enum column { CHECK_COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
 
 #define COLUMN(constant, name, type) VIEW_COLUMN(constant, name, name, type, 0, IN_MACHINES)
 
-static const struct view_column machine_columns[COLUMN_COUNT] = {COLUMNS(COLUMN)};
+static const struct view_column machine_columns[COLUMN_COUNT] = {CHECK_COLUMNS(COLUMN)};
 
 /* A line or column, counted from 1; 0 is none. */
 static void set_count(struct report_cell *cell, size_t count)
@@ -365,16 +340,7 @@ static bool build_figures(struct report *report, struct report_block *block,
 }
 
 /* What the figures of each group say together, in JSON. */
-#define SET_COLUMNS(X)                           \
-	X(SET_SOURCE, "source", REPORT_TEXT)     \
-	X(SET_ANSWER, "answer", REPORT_TEXT)     \
-	X(SET_CONFLICT, "conflict", REPORT_LIST) \
-	X(SET_PATTERN, "pattern", REPORT_TEXT)   \
-	X(SET_REPAIRS, "repairs", REPORT_LIST)   \
-	X(SET_PAIRS, "pairs", REPORT_LIST)       \
-	X(SET_WITNESS, "witness", REPORT_LIST)
-
-enum set_column { SET_COLUMNS(COLUMN_CONSTANT) SET_COUNT };
+enum set_column { SET_COLUMNS(TABLE_CONSTANT) SET_COUNT };
 
 static const struct report_column set_columns[SET_COUNT] = {SET_COLUMNS(MACHINE_COLUMN)};
 

@@ -4,6 +4,7 @@
 #ifndef KZBE_COLUMNS_H
 #define KZBE_COLUMNS_H
 
+#include "alloc.h"
 #include "report.h"
 #include "view.h"
 
@@ -40,9 +41,8 @@ struct view_column {
 	int shown_in;		     /* where it is shown by default */
 };
 
-/* Of a list of columns, X(CONSTANT, NAME, ...) each: its constants; its table, X(CONSTANT, NAME, HEADING, TYPE, FLAGS,
- * SHOWN_IN); that of a list for programs, which see no headings, X(CONSTANT, NAME, TYPE). */
-#define COLUMN_CONSTANT(constant, ...) constant,
+/* Of the list of columns that the build makes of a file *.columns, its table; that of a list for programs, which see no
+ * headings. */
 #define VIEW_COLUMN(constant, name, heading, type, flags, shown_in) \
 	[constant] = {{name, heading, type, flags}, shown_in},
 #define MACHINE_COLUMN(constant, name, type) [constant] = {name, name, type, 0},

@@ -5,44 +5,13 @@
 #define KZBE_COMPARE_BUILDER_H
 
 #include "columns.h"
+#include "compare_columns.inc"
 #include "compare_view.h"
 #include "language.h"
 #include "text.h"
 
-/* What a column of a comparison holds. A contract: names, and the order of those in csv, are fixed within a major
- * version. */
-#define COMPARE_COLUMNS(X)                                                                        \
-	X(COMPARE_REPORTER, "reporter", N_("Reporter"), REPORT_TEXT, COLUMN_IS_OF_BLOCK, IN_JSON) \
-	X(COMPARE_PARTNER, "partner", N_("Partner"), REPORT_TEXT, COLUMN_IS_OF_BLOCK, IN_JSON)    \
-	X(COMPARE_SOURCE_A, "source_a", N_("Source A"), REPORT_TEXT, COLUMN_IS_OF_BLOCK, IN_JSON) \
-	X(COMPARE_SOURCE_B, "source_b", N_("Source B"), REPORT_TEXT, COLUMN_IS_OF_BLOCK, IN_JSON) \
-	X(COMPARE_PERIOD, "period", N_("Period"), REPORT_PERIOD, 0, IN_ALL)                       \
-	X(COMPARE_INDICATOR, "indicator", N_("Figure"), REPORT_TEXT, 0, IN_ALL)                   \
-	X(COMPARE_A, "a", "A", REPORT_LEVEL, 0, IN_ALL)                                           \
-	X(COMPARE_A_LOW, "a_low", N_("A low"), REPORT_LEVEL, 0, IN_JSON)                          \
-	X(COMPARE_A_HIGH, "a_high", N_("A high"), REPORT_LEVEL, 0, IN_JSON)                       \
-	X(COMPARE_B, "b", "B", REPORT_LEVEL, 0, IN_ALL)                                           \
-	X(COMPARE_B_LOW, "b_low", N_("B low"), REPORT_LEVEL, 0, IN_JSON)                          \
-	X(COMPARE_B_HIGH, "b_high", N_("B high"), REPORT_LEVEL, 0, IN_JSON)                       \
-	X(COMPARE_UNIT, "unit", N_("Unit"), REPORT_TEXT, COLUMN_IS_OF_BLOCK, IN_MACHINES)         \
-	X(COMPARE_DIFFERENCE, "difference", "B " TEXT_MINUS " A", REPORT_LEVEL, COLUMN_IS_SIGNED, \
-	  IN_ALL)                                                                                 \
-	X(COMPARE_DIFFERENCE_LOW, "difference_low", N_("Difference low"), REPORT_LEVEL,           \
-	  COLUMN_IS_SIGNED, IN_JSON)                                                              \
-	X(COMPARE_DIFFERENCE_HIGH, "difference_high", N_("Difference high"), REPORT_LEVEL,        \
-	  COLUMN_IS_SIGNED, IN_JSON)                                                              \
-	X(COMPARE_DIFFERENCE_PCT, "difference_pct", N_("% of A"), REPORT_PERCENT,                 \
-	  COLUMN_IS_SIGNED, IN_MACHINES)                                                          \
-	X(COMPARE_RATIO, "ratio", N_("Ratio"), REPORT_LEVEL, 0, IN_JSON | IN_PEOPLE)              \
-	X(COMPARE_RATE, "rate", N_("Rate"), REPORT_LEVEL, 0, IN_JSON)                             \
-	X(COMPARE_RATE_SOURCE, "rate_source", N_("Rate's source"), REPORT_TEXT, 0, IN_JSON)       \
-	X(COMPARE_RELATION, "relation", N_("Relation"), REPORT_TEXT, COLUMN_IS_OF_BLOCK,          \
-	  IN_MACHINES)                                                                            \
-	X(COMPARE_VERDICT, "verdict", N_("Verdict"), REPORT_TEXT, 0, IN_ALL)                      \
-	X(COMPARE_CAUSE, "cause", N_("Cause"), REPORT_TEXT, 0, IN_JSON)                           \
-	X(COMPARE_EXPLANATION, "explanation", N_("Explanation"), REPORT_TEXT, 0, IN_JSON)
-
-enum compare_subject { COMPARE_COLUMNS(COLUMN_CONSTANT) COMPARE_SUBJECT_COUNT };
+/* What a column of a comparison holds. */
+enum compare_subject { COMPARE_COLUMNS(TABLE_CONSTANT) COMPARE_SUBJECT_COUNT };
 
 /* The column's names and type. */
 struct report_column compare_column(enum compare_subject subject);

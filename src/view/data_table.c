@@ -2,35 +2,13 @@
 
 #include "columns.h"
 #include "filling.h"
+#include "data_columns.inc"
 
-/* Columns of the data file (kzbe-trade(5)), in the order in which they are written; flows, growths and statuses keep the
- * order of enum flow. */
-#define COLUMNS(X)                                                                           \
-	X(COLUMN_PERIOD, "period", REPORT_PERIOD, 0)                                         \
-	X(COLUMN_REPORTER, "reporter", REPORT_TEXT, 0)                                       \
-	X(COLUMN_PARTNER, "partner", REPORT_TEXT, 0)                                         \
-	X(COLUMN_EXPORTS, "exports", REPORT_LEVEL, COLUMN_KEEPS_QUALIFIER)                   \
-	X(COLUMN_IMPORTS, "imports", REPORT_LEVEL, COLUMN_KEEPS_QUALIFIER)                   \
-	X(COLUMN_TURNOVER, "turnover", REPORT_LEVEL, COLUMN_KEEPS_QUALIFIER)                 \
-	X(COLUMN_EXPORTS_GROWTH, "exports_growth_pct", REPORT_LEVEL, COLUMN_KEEPS_QUALIFIER) \
-	X(COLUMN_IMPORTS_GROWTH, "imports_growth_pct", REPORT_LEVEL, COLUMN_KEEPS_QUALIFIER) \
-	X(COLUMN_GROWTH, "growth_pct", REPORT_LEVEL, COLUMN_KEEPS_QUALIFIER)                 \
-	X(COLUMN_UNIT, "unit", REPORT_TEXT, 0)                                               \
-	X(COLUMN_EXPORTS_STATUS, "exports_status", REPORT_TEXT, 0)                           \
-	X(COLUMN_IMPORTS_STATUS, "imports_status", REPORT_TEXT, 0)                           \
-	X(COLUMN_TURNOVER_STATUS, "turnover_status", REPORT_TEXT, 0)                         \
-	X(COLUMN_VALUATION, "valuation", REPORT_TEXT, 0)                                     \
-	X(COLUMN_SOURCE, "source", REPORT_TEXT, 0)                                           \
-	X(COLUMN_URL, "url", REPORT_TEXT, 0)                                                 \
-	X(COLUMN_PUBLISHED, "published", REPORT_TEXT, 0)                                     \
-	X(COLUMN_NOTE, "note", REPORT_TEXT, 0)                                               \
-	X(COLUMN_LEVEL, "level", REPORT_TEXT, 0)
-
-enum column { COLUMNS(COLUMN_CONSTANT) COLUMN_COUNT };
+enum column { DATA_COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
 
 #define COLUMN(constant, name, type, flags) VIEW_COLUMN(constant, name, name, type, flags, 0)
 
-static const struct view_column table_columns[COLUMN_COUNT] = {COLUMNS(COLUMN)};
+static const struct view_column table_columns[COLUMN_COUNT] = {DATA_COLUMNS(COLUMN)};
 
 const struct column_table data_columns = {"convert", " in a data file", table_columns,
 					  COLUMN_COUNT};

@@ -9,37 +9,11 @@
 #include "names.h"
 #include "people.h"
 #include "report_lines.h"
+#include "partner_columns.inc"
 
-/* A contract: names and order are fixed within a major version. An indicator's range follows it. */
-#define COLUMNS(X)                                                                              \
-	X(COLUMN_REPORTER, "reporter", N_("Reporter"), REPORT_TEXT, COLUMN_IS_OF_BLOCK,         \
-	  IN_MACHINES)                                                                          \
-	X(COLUMN_PARTNER, "partner", N_("Partner"), REPORT_TEXT, 0, IN_ALL)                     \
-	X(COLUMN_PERIOD, "period", N_("Period"), REPORT_PERIOD, 0, IN_MACHINES)                 \
-	X(COLUMN_EXPORTS, "exports", N_("Exports"), REPORT_LEVEL, 0, IN_ALL)                    \
-	X(COLUMN_EXPORTS_LOW, "exports_low", "exports_low", REPORT_LEVEL, 0, IN_JSON)           \
-	X(COLUMN_EXPORTS_HIGH, "exports_high", "exports_high", REPORT_LEVEL, 0, IN_JSON)        \
-	X(COLUMN_IMPORTS, "imports", N_("Imports"), REPORT_LEVEL, 0, IN_ALL)                    \
-	X(COLUMN_IMPORTS_LOW, "imports_low", "imports_low", REPORT_LEVEL, 0, IN_JSON)           \
-	X(COLUMN_IMPORTS_HIGH, "imports_high", "imports_high", REPORT_LEVEL, 0, IN_JSON)        \
-	X(COLUMN_TURNOVER, "turnover", N_("Turnover"), REPORT_LEVEL, 0, IN_ALL)                 \
-	X(COLUMN_TURNOVER_LOW, "turnover_low", "turnover_low", REPORT_LEVEL, 0, IN_JSON)        \
-	X(COLUMN_TURNOVER_HIGH, "turnover_high", "turnover_high", REPORT_LEVEL, 0, IN_JSON)     \
-	X(COLUMN_BALANCE, "balance", N_("Balance"), REPORT_LEVEL, 0, IN_ALL)                    \
-	X(COLUMN_BALANCE_LOW, "balance_low", "balance_low", REPORT_LEVEL, 0, IN_JSON)           \
-	X(COLUMN_BALANCE_HIGH, "balance_high", "balance_high", REPORT_LEVEL, 0, IN_JSON)        \
-	X(COLUMN_GROWTH, "growth_pct", N_("Growth"), REPORT_PERCENT, COLUMN_IS_SIGNED, IN_ALL)  \
-	X(COLUMN_GROWTH_LOW, "growth_low_pct", "growth_low_pct", REPORT_PERCENT, 0, IN_JSON)    \
-	X(COLUMN_GROWTH_HIGH, "growth_high_pct", "growth_high_pct", REPORT_PERCENT, 0, IN_JSON) \
-	X(COLUMN_BASE, "growth_base", N_("compared with"), REPORT_PERIOD, 0, IN_MACHINES)       \
-	X(COLUMN_SHARE, "share_pct", N_("Share"), REPORT_PERCENT, 0, IN_ALL)                    \
-	X(COLUMN_UNIT, "unit", N_("Unit"), REPORT_TEXT, COLUMN_IS_OF_BLOCK, IN_MACHINES)        \
-	X(COLUMN_SOURCE, "source", N_("Source"), REPORT_TEXT, COLUMN_IS_OF_BLOCK, IN_MACHINES)  \
-	X(COLUMN_STATUS, "status", N_("Status"), REPORT_TEXT, 0, IN_MACHINES)
+enum column { PARTNER_COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
 
-enum column { COLUMNS(COLUMN_CONSTANT) COLUMN_COUNT };
-
-static const struct view_column table_columns[COLUMN_COUNT] = {COLUMNS(VIEW_COLUMN)};
+static const struct view_column table_columns[COLUMN_COUNT] = {PARTNER_COLUMNS(VIEW_COLUMN)};
 
 const struct column_table partner_columns = {"report by partner", " in a table by partner",
 					     table_columns, COLUMN_COUNT};

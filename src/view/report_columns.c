@@ -13,7 +13,7 @@
 #define SUBJECT(constant, name, heading, type, flags) \
 	VIEW_COLUMN(constant, name, heading, type, flags, 0)
 
-static const struct view_column subjects[SUBJECT_INDICATOR] = {SUBJECTS(SUBJECT)};
+static const struct view_column subjects[SUBJECT_INDICATOR] = {REPORT_COLUMNS(SUBJECT)};
 
 struct column_spec column_spec_at(size_t column)
 {

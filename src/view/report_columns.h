@@ -6,24 +6,10 @@
 
 #include "columns.h"
 #include "language.h"
+#include "report_columns.inc"
 
-/* Columns that are not an indicator's; a contract: names are fixed within a major version. */
-#define SUBJECTS(X)                                                                              \
-	X(SUBJECT_REPORTER, "reporter", N_("Reporter"), REPORT_TEXT, COLUMN_IS_OF_BLOCK)         \
-	X(SUBJECT_PARTNER, "partner", N_("Partner"), REPORT_TEXT, COLUMN_IS_OF_BLOCK)            \
-	X(SUBJECT_PERIOD, "period", N_("Period"), REPORT_PERIOD, 0)                              \
-	X(SUBJECT_GROWTH_BASE, "growth_base", N_("compared with"), REPORT_PERIOD, 0)             \
-	X(SUBJECT_GROWTH_BASE_SOURCE, "growth_base_source", N_("Base's source"), REPORT_TEXT, 0) \
-	X(SUBJECT_UNIT, "unit", N_("Unit"), REPORT_TEXT, COLUMN_IS_OF_BLOCK)                     \
-	X(SUBJECT_SOURCE, "source", N_("Source"), REPORT_TEXT, COLUMN_IS_OF_BLOCK)               \
-	X(SUBJECT_URL, "url", N_("URL"), REPORT_TEXT, 0)                                         \
-	X(SUBJECT_PUBLISHED, "published", N_("Published"), REPORT_TEXT, 0)                       \
-	X(SUBJECT_VALUATION, "valuation", N_("Valuation"), REPORT_TEXT, 0)                       \
-	X(SUBJECT_STATUS, "status", N_("Status"), REPORT_TEXT, 0)                                \
-	X(SUBJECT_NOTE, "note", N_("Note"), REPORT_TEXT, 0)                                      \
-	X(SUBJECT_NOTES, "notes", N_("Notes"), REPORT_NOTES, 0)
-
-enum column_subject { SUBJECTS(COLUMN_CONSTANT) SUBJECT_INDICATOR };
+/* Columns that are not an indicator's. */
+enum column_subject { REPORT_COLUMNS(TABLE_CONSTANT) SUBJECT_INDICATOR };
 
 enum column_aspect { ASPECT_VALUE = 0, ASPECT_LOW, ASPECT_HIGH, ASPECT_COUNT };
 

@@ -4,20 +4,11 @@
 
 #include "columns.h"
 #include "text.h"
+#include "count_columns.inc"
 
-/* A contract: names and order are fixed within a major version. */
-#define COLUMNS(X)                                                 \
-	X(COLUMN_FILE, "file", REPORT_TEXT)                        \
-	X(COLUMN_READ, "rows_read", REPORT_LEVEL)                  \
-	X(COLUMN_USED, "rows_used", REPORT_LEVEL)                  \
-	X(COLUMN_UNUSED, "rows_unused", REPORT_LEVEL)              \
-	X(COLUMN_OTHER_PAIRS, "rows_of_other_pairs", REPORT_LEVEL) \
-	X(COLUMN_NOT_TRADE, "rows_not_trade", REPORT_LEVEL)        \
-	X(COLUMN_REFUSED, "rows_refused", REPORT_LEVEL)
+enum column { COUNT_COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
 
-enum column { COLUMNS(COLUMN_CONSTANT) COLUMN_COUNT };
-
-static const struct report_column count_columns[COLUMN_COUNT] = {COLUMNS(MACHINE_COLUMN)};
+static const struct report_column count_columns[COLUMN_COUNT] = {COUNT_COLUMNS(MACHINE_COLUMN)};
 
 static struct dec dec_of_count(size_t n)
 {

@@ -5,35 +5,14 @@
 #include "filled.h"
 #include "filling.h"
 #include "reason.h"
+#include "operand_columns.inc"
+#include "value_columns.inc"
 
-/* A contract: names and order are fixed within a major version. Those behind COLUMN_REASON are of explain alone. */
-#define COLUMNS(X)                                                         \
-	X(COLUMN_INDICATOR, "indicator", "Indicator", REPORT_TEXT)         \
-	X(COLUMN_REPORTER, "reporter", "Reporter", REPORT_TEXT)            \
-	X(COLUMN_PARTNER, "partner", "Partner", REPORT_TEXT)               \
-	X(COLUMN_PERIOD, "period", "Period", REPORT_PERIOD)                \
-	X(COLUMN_VALUE, "value", "Value", REPORT_LEVEL)                    \
-	X(COLUMN_LOW, "low", "Low", REPORT_LEVEL)                          \
-	X(COLUMN_HIGH, "high", "High", REPORT_LEVEL)                       \
-	X(COLUMN_UNIT, "unit", "Unit", REPORT_TEXT)                        \
-	X(COLUMN_RELATION, "relation", "Relation", REPORT_TEXT)            \
-	X(COLUMN_BASE, "base", "Base", REPORT_PERIOD)                      \
-	X(COLUMN_BASE_SOURCE, "base_source", "Base's source", REPORT_TEXT) \
-	X(COLUMN_SOURCE, "source", "Source", REPORT_TEXT)                  \
-	X(COLUMN_STATUS, "status", "Status", REPORT_TEXT)                  \
-	X(COLUMN_REASON, "reason", "Reason", REPORT_TEXT)                  \
-	X(COLUMN_UNROUNDED, "unrounded", "Unrounded", REPORT_LEVEL)        \
-	X(COLUMN_FORMULA, "formula", "Formula", REPORT_TEXT)               \
-	X(COLUMN_CALCULATION, "calculation", "Calculation", REPORT_TEXT)   \
-	X(COLUMN_DEFINITION, "definition", "Definition", REPORT_TEXT)      \
-	X(COLUMN_AUTHORITY, "authority", "Definition from", REPORT_TEXT)   \
-	X(COLUMN_VALUATION, "valuation", "Valuation", REPORT_TEXT)
-
-enum column { COLUMNS(COLUMN_CONSTANT) COLUMN_ALL, COLUMN_COUNT = COLUMN_REASON + 1 };
+enum column { VALUE_COLUMNS(TABLE_CONSTANT) COLUMN_ALL, COLUMN_COUNT = COLUMN_REASON + 1 };
 
 #define COLUMN(constant, name, heading, type) [constant] = {name, heading, type, 0},
 
-static const struct report_column value_columns[COLUMN_ALL] = {COLUMNS(COLUMN)};
+static const struct report_column value_columns[COLUMN_ALL] = {VALUE_COLUMNS(COLUMN)};
 
 static void set_value(struct filling *filling, const struct value *value)
 {
@@ -101,19 +80,7 @@ bool values_shorten(struct report *report)
 
 /* --- explain ------------------------------------------------------------------------------------- */
 
-#define OPERAND_COLUMNS(X)                             \
-	X(OPERAND_INDICATOR, "indicator", REPORT_TEXT) \
-	X(OPERAND_PERIOD, "period", REPORT_PERIOD)     \
-	X(OPERAND_VALUE, "value", REPORT_LEVEL)        \
-	X(OPERAND_LOW, "low", REPORT_LEVEL)            \
-	X(OPERAND_HIGH, "high", REPORT_LEVEL)          \
-	X(OPERAND_UNIT, "unit", REPORT_TEXT)           \
-	X(OPERAND_RELATION, "relation", REPORT_TEXT)   \
-	X(OPERAND_ORIGIN, "origin", REPORT_TEXT)       \
-	X(OPERAND_SOURCE, "source", REPORT_TEXT)       \
-	X(OPERAND_PUBLISHED, "published", REPORT_TEXT)
-
-enum operand_column { OPERAND_COLUMNS(COLUMN_CONSTANT) OPERAND_COUNT };
+enum operand_column { OPERAND_COLUMNS(TABLE_CONSTANT) OPERAND_COUNT };
 
 static const struct report_column operand_columns[OPERAND_COUNT] = {
 	OPERAND_COLUMNS(MACHINE_COLUMN)};

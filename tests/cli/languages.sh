@@ -9,9 +9,9 @@ translations=$(for file in src/po/*.po; do basename "$file" .po; done)
 
 # --- the translators' files -------------------------------------------------------------------------
 
-extract() { # what src marks for translation
+extract() { # what src marks for translation, its tables as the build makes them
 	xgettext --from-code=UTF-8 -L C -k -ktr -ktr_in:1c,2 -kN_ -kNC_:1c,2 --no-location \
-		--force-po -o "$scratch/all.pot" src/*/*.[ch]
+		--force-po -o "$scratch/all.pot" src/*/*.[ch] "${program%/*}"/src/*/*.inc
 }
 is_sound() { msgfmt -c -o /dev/null "src/po/$1.po" 2>&1 | tee "$scratch/said"; [ ! -s "$scratch/said" ]; }
 is_whole() { msgcmp "src/po/$1.po" "$scratch/all.pot"; }
