@@ -2,48 +2,16 @@
 
 #include <string.h>
 
+#include "alloc.h"
+
+#undef ROW
+#define ROW TABLE_ROW
+
 /* What is said behind where it stands, or, without words of the file, by itself. */
 static const struct {
 	const char *what, *remedy;
 } unfit[] = {
-	[UNFIT_CONSTANT] = {"amounts at constant prices are volumes, not values",
-			    "download values at current prices"},
-	[UNFIT_DERIVED] = {"the file holds balances or turnovers only, not exports and imports",
-			   "download exports and imports: they cannot be told from these"},
-	[UNFIT_WEIGHT] =
-		{"the column 'weight' may hold values or kilograms",
-		 "if it holds values, call it value, with their unit: value (USD million)"},
-	[UNFIT_UNIT] = {"a heading names a scale, but no currency that is known",
-			"name both, e.g. USD million"},
-	[UNFIT_PART] = {"names months, but the table years",
-			"write the months in the table: 2024-01/2024-09"},
-	[UNFIT_PART_NOTED] = {"a note says that a marked year is not the whole year",
-			      "write its months in the table: 2024-01/2024-09"},
-	[UNFIT_PARTS_T] = {"periods such as 2022-T1: a quarter, as INSEE writes it, or four "
-			   "months, as SDMX does?",
-			   "write 2022-Q1, or 2022-01/2022-04"},
-	[UNFIT_MEASURE] = {"says that its figures are no amounts of money",
-			   "if they are, name their unit in the table, e.g. USD million"},
-	[UNFIT_SPAN] = {"says that its figures are not the trade of each period",
-			"download the trade of each month or year"},
-	[UNFIT_SERVICES] = {"says that it holds trade in services", "download trade in goods"},
-	[UNFIT_PRODUCT] = {"names a part of the goods",
-			   "trade in all goods is wanted; if the figures are that, leave these "
-			   "words out"},
-	[UNFIT_FLOW] = {"names a part of exports or imports",
-			"all exports and all imports are wanted"},
-	[UNFIT_LEFT_OUT] = {"says what its figures leave out",
-			    "download the trade with the country itself"},
-	[UNFIT_REGION] = {"names a part of a country", "the trade of the whole country is wanted"},
-	[UNFIT_FORECAST] = {"says that figures are expected or planned", "take what was traded"},
-	[UNFIT_OTHER_UNIT] = {"names another unit than the table has elsewhere",
-			      "leave the one that the figures are in"},
-	[UNFIT_COUNTRY] = {"names another country than the title",
-			   "give each country's trade in a table of its own"},
-	[UNFIT_FISCAL] = {"names fiscal years, and the table plain ones",
-			  "write their months in the table: 2024-04/2025-03"},
-	[UNFIT_NOTED] = {"limits its figures", "if it is not of these figures, leave it out"},
-	[UNFIT_ADJUSTED] = {"says that figures are adjusted", "download unadjusted figures"},
+#include "unfit.inc"
 };
 
 static const char *const places[] = {

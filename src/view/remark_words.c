@@ -358,100 +358,13 @@ static void add_argument(struct strbuf *out, const struct remark_argument *argum
 
 /* --- sentences ---------------------------------------------------------------------------------- */
 
+#undef ROW
+#define ROW(constant, sentence) [constant] = sentence,
+
 /* Without capital or full stop; the arguments in order, each for a conversion of printf. NULL: built of
  * several (add_built). */
 static const char *const sentences[REMARK_COUNT] = {
-	[REMARK_MISSING] = "%s",
-	[REMARK_MISSING_FULL_YEAR] = NULL,
-	[REMARK_OTHER_CURRENCY] = N_("the data are in %s, the figure is in %s"),
-	[REMARK_UNIT_NOT_STATED] = N_("the data do not state their unit, the figure is in %s"),
-	[REMARK_OTHER_REPORTER] = N_("the data do not come from this reporter"),
-	[REMARK_TOO_LONG] = N_("the number has too many digits to be compared"),
-	[REMARK_DIFFERS_FROM_DATA] = NULL,
-	[REMARK_DIFFERS_FROM_PRINTED] = NULL,
-	[REMARK_OTHER_SOURCE_DIFFERS] = N_("as in %s; %s has %s instead"),
-	[REMARK_CUT] = NULL,
-	[REMARK_ROUND_NUMBER] = N_("a round number, taken as %s"),
-	[REMARK_PUBLISHED_ALLOW] = N_("the published figures allow %s"),
-	[REMARK_TOGETHER_ALLOW_ONLY] = N_("all published figures together allow only %s"),
-	[REMARK_NOT_PRINTED_ONLY] = N_("not published, but the published figures allow only %s"),
-	[REMARK_NOT_PRINTED_LEAVES] = N_("not published, but the published figures allow %s"),
-	[REMARK_WAS_RIGHT] = N_("was right when printed (published %s); revised to %s on %s"),
-	[REMARK_WAS_RIGHT_UNDATED] = N_("was right when printed; revised to %s on %s"),
-	[REMARK_IMPOSSIBLE] = NULL,
-	[REMARK_CANNOT_STAND_BESIDE] = N_("conflicts with %s"),
-	[REMARK_PATTERN] = "%s",
-	[REMARK_WOULD_HAVE_TO_BE] = N_("given the other figures, it would have to be %s"),
-	[REMARK_PRINTED_ALLOW] = N_("the printed figures allow %s"),
-	[REMARK_OTHERS_ALLOW] = N_("the other figures allow %s"),
-	[REMARK_NOTHING_PINS] = N_("nothing to check it against: the other figures allow %s"),
-	[REMARK_OTHERS_CONTRADICT] = N_("the figures needed to check it contradict each other"),
-	[REMARK_NOTHING_SETTLES] = N_("nothing else printed can confirm or refute it"),
-	[REMARK_TOO_MANY_TOGETHER] = N_("not decided: too many figures depend on one another"),
-	[REMARK_STEPS_USED_UP] = N_("not decided: the limit of steps was reached"),
-	[REMARK_GROWTH_SPAN] = N_("growth over more than twelve months is not checked"),
-	[REMARK_NO_UNIT_AMONG_SEVERAL] =
-		N_("the unit is not stated, and the other figures are in several units"),
-	[REMARK_NO_CURRENCY_AMONG_SEVERAL] = N_(
-		"the other figures are in several currencies, and this one does not name its own"),
-	[REMARK_DOUBT] = "%s",
-	[REMARK_IN_POINTS] = N_("growth is measured in percent, not in percentage points"),
-	[REMARK_NOT_SAID_FIRMLY] = N_("the text does not say firmly that it is that figure"),
-	[REMARK_FAR_FROM_DATA] = N_("too far from the data; it probably measures something else"),
-	[REMARK_DOES_NOT_FIT] =
-		N_("does not fit with %s; one of them probably measures something else"),
-	[REMARK_READ_AS] = N_("read as %s, which the text admits"),
-	[REMARK_MAY_BE] = N_("it may be %s, and that holds"),
-	[REMARK_NOTHING_IN_TEXT_SETTLES] =
-		N_("no other figure in the text can confirm or refute it"),
-	[REMARK_TOO_MANY_IN_TEXT] = N_("too many figures to be checked against one another"),
-	[REMARK_YEAR_NOT_GIVEN] = N_("the year of its months is not given"),
-	[REMARK_PERIOD_NOT_GIVEN] = N_("no period is given"),
-	[REMARK_OTHER_PAIR] = N_("the data cover %s with %s"),
-	[REMARK_PAIR_NOT_NAMED] =
-		N_("the text does not name the countries; the data cover %s with %s"),
-	[REMARK_SUM_AFTER_ROUNDING] = N_("%s + %s = %s, added after rounding"),
-	[REMARK_DIFFERENCE_AFTER_ROUNDING] = N_("%s − %s = %s, subtracted after rounding"),
-	[REMARK_PERIODS_ROUNDED_FIRST] =
-		N_("%s periods that add up to %s if each is rounded first"),
-	[REMARK_WITHOUT_ROUNDING] = N_("%s without rounding"),
-	[REMARK_ROUNDED_FIRST] = N_("rounded to %s first"),
-	[REMARK_DIVIDED_BY_NEW_VALUE] = "(%s " TEXT_MINUS " %s) / %s",
-	[REMARK_POINTS_OF_GROWTH] = N_("that is its difference in points from the growth in %s"),
-	[REMARK_POINTS_FROM_EXPORTS] =
-		N_("that is the contribution of exports to turnover growth, in percentage points"),
-	[REMARK_POINTS_FROM_IMPORTS] =
-		N_("that is the contribution of imports to turnover growth, in percentage points"),
-	[REMARK_PERCENT_OF_EXPORTS] = N_("that is the growth of exports, in percent"),
-	[REMARK_PERCENT_OF_IMPORTS] = N_("that is the growth of imports, in percent"),
-	[REMARK_PERCENT_NAMED_POINTS] =
-		N_("percentage points for percent: %s changed by %s, not by points"),
-	[REMARK_INDEX] = N_("an index with the previous year as 100, not a growth rate"),
-	[REMARK_BY_NOT_TO] = N_("it grew by that multiple, not to that multiple"),
-	[REMARK_TO_NOT_BY] = N_("it grew to that multiple, not by that multiple"),
-	[REMARK_OTHER_SIGN] = N_("correct with the opposite sign"),
-	[REMARK_TIMES_THOUSAND] = N_("it should be a thousand times larger"),
-	[REMARK_BY_THOUSAND] = N_("it should be a thousand times smaller"),
-	[REMARK_TIMES_MILLION] = N_("it should be a million times larger"),
-	[REMARK_BY_MILLION] = N_("it should be a million times smaller"),
-	[REMARK_TIMES_BILLION] = N_("it should be a billion times larger"),
-	[REMARK_BY_BILLION] = N_("it should be a billion times smaller"),
-	[REMARK_THAT_MANY_OF_CURRENCY] = N_("the amount is right in %s, not in %s"),
-	[REMARK_AGAINST_WHOLE_YEAR] = N_("compared with the whole of %s (%s), not with the same "
-					 "months of the previous year"),
-	[REMARK_AGAINST_PERIOD] =
-		N_("compared with %s (%s), not with the same months of the previous year"),
-	[REMARK_OF_PERIOD] = N_("it is the figure for %s"),
-	[REMARK_OF_EXPORTS] = N_("it is the figure for exports"),
-	[REMARK_OF_IMPORTS] = N_("it is the figure for imports"),
-	[REMARK_REPLACED] = N_("it is the figure %s for %s published %s, which was replaced later"),
-	[REMARK_REPLACED_UNDATED] = N_(
-		"it is the figure %s for %s of an undated publication, which was replaced later"),
-	[REMARK_TAKES_REPLACED] =
-		N_("it takes the figure %s for %s published %s, which was replaced later"),
-	[REMARK_TAKES_REPLACED_UNDATED] = N_("it takes the figure %s for %s of an undated "
-					     "publication, which was replaced later"),
-	[REMARK_WAS_MEANT] = N_("should be %s"),
+#include "remarks.inc"
 };
 
 /* The sentence with its arguments: "%s" takes the next one, "%2$s" that one. */
