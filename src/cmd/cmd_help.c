@@ -1,3 +1,4 @@
+#include <stdint.h>
 #include <string.h>
 
 #include "alloc.h"
@@ -101,10 +102,27 @@ static void add_indicator(struct strbuf *out, const struct indicator *indicator)
 		strbuf_addf(out, "  also called  %s\n", indicator->alias);
 }
 
+/* Examples of the command, so many at most. */
+static void add_examples(struct strbuf *out, const char *command, size_t most)
+{
+	static const struct {
+		const char *command, *operands;
+	} examples[] = {
+#include "examples.inc"
+	};
+
+	for (size_t i = 0; most && i < countof(examples); i++) {
+		if (strcmp(examples[i].command, command) != 0)
+			continue;
+		strbuf_addf(out, "  " PROGRAM_NAME " %s %s\n", command, examples[i].operands);
+		most--;
+	}
+}
+
 void help_add(struct strbuf *out, const struct command_table *table, const struct command *command)
 {
 	if (command) {
-		strbuf_adds(out, command->examples);
+		add_examples(out, command->name, SIZE_MAX);
 		strbuf_addf(out, "\nusage: " PROGRAM_NAME " %s [OPTION...] %s\n%s\n", command->name,
 			    command->synopsis, command->summary);
 		add_options(out, command->name);
@@ -119,11 +137,8 @@ void help_add(struct strbuf *out, const struct command_table *table, const struc
 		return;
 	}
 	strbuf_adds(out, "Bilateral trade statistics: turnover, balance and growth, exactly.\n\n");
-	for (size_t i = 0; i < table->n; i++) {
-		const char *line = table->rows[i].examples;
-
-		strbuf_add(out, line, strcspn(line, "\n") + 1);
-	}
+	for (size_t i = 0; i < table->n; i++)
+		add_examples(out, table->rows[i].name, 1);
 	strbuf_adds(out,
 		    "\nusage: " PROGRAM_NAME " COMMAND [OPTION...] [OPERAND...]\n"
 		    "       " PROGRAM_NAME " FILE...   the same as report FILE...\n\nCommands:\n");

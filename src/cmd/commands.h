@@ -14,7 +14,6 @@ struct command {
 	const char *name;
 	const char *synopsis; /* operands: "DATA INDICATOR PERIOD" */
 	const char *summary;
-	const char *examples; /* lines, each ends with a line break */
 	enum exit_status (*run)(const struct options *options, struct diag_sink *sink);
 };
 

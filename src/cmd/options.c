@@ -74,23 +74,7 @@ static const struct synonym {
 	const char *option, *other; /* other: what may be meant as well */
 	const char *words;
 } synonyms[] = {
-	{"by", NULL, "frequency|grid|group-by|monthly|months|quarter|quarterly|quarters|yearly"},
-	{"color", NULL, "no-color|no-colour"},
-	{"data", NULL, "file|input"},
-	{"decimals", NULL, "precision|round"},
-	{"format", NULL, "form|output-format"},
-	{"from", NULL, "begin|since|start"},
-	{"in", NULL, "scale"},
-	{"lang", NULL, "language|locale"},
-	{"output", NULL, "out|outfile"},
-	{"partner", NULL, "importer"},
-	{"period", NULL, "year|years"},
-	{"quiet", NULL, "silent"},
-	{"reporter", "partner", "countries|country"},
-	{"reporter", NULL, "exporter"},
-	{"to", NULL, "end|until"},
-	{"top", NULL, "limit"},
-	{"unit", NULL, "currency"},
+#include "synonyms.inc"
 };
 
 /* Another program's word for an option that the command has; NULL: none. *is_known: it is such a word. */

@@ -101,7 +101,7 @@ static enum period_status read_part(struct cursor *c, int year, struct period *o
 static const struct {
 	const char *name;
 	unsigned char least, month;
-} foreign_months[] = {
+} named_months[] = {
 #include "months.inc"
 };
 
@@ -134,20 +134,10 @@ static bool take_name(struct cursor *c, const char *name, size_t least)
 /* "Jan", "Jan.", "January", "Sept.", "März", "juil.", "января"; *month is 1 to 12. */
 static bool take_month_name(struct cursor *c, int *month)
 {
-	static const char *const names[] = {"january",	 "february", "march",	 "april",
-					    "may",	 "june",     "july",	 "august",
-					    "september", "october",  "november", "december"};
-
-	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
-		if (!take_name(c, names[i], 3))
+	for (size_t i = 0; i < sizeof(named_months) / sizeof(named_months[0]); i++) {
+		if (!take_name(c, named_months[i].name, named_months[i].least))
 			continue;
-		*month = (int)i + 1;
-		return true;
-	}
-	for (size_t i = 0; i < sizeof(foreign_months) / sizeof(foreign_months[0]); i++) {
-		if (!take_name(c, foreign_months[i].name, foreign_months[i].least))
-			continue;
-		*month = foreign_months[i].month;
+		*month = named_months[i].month;
 		return true;
 	}
 	return false;

@@ -72,16 +72,7 @@ bool status_in_words(const char *s, size_t n, status_set *status)
 		char letter; /* of SDMX's list; A: nothing to say */
 		const char *words;
 	} words[] = {
-		{'P', "p|prov|prov.|prel|prel.|prelim|prelim.|provisional|preliminary|vorl|vorl.|"
-		      "vorläufig|vorläufige|vorläufiger|vorläufiges|provisoire|provisoires|"
-		      "voorlopig|voorlopige|предв|предв.|предварительно|предварительные|"
-		      "предварительный|предварительные данные|алдын ала|"
-		      "provisorio|provvisorio"},
-		{'E', "e|est|est.|estimate|estimated|estimates|geschätzt|schätzung|estimation|"
-		      "estimé|estimée|geschat|schatting|оценка|бағалау|estimación"},
-		{'A', "r|rev|rev.|revised|full year|year|actual|actuals|ist|факт|факт.|"
-		      "фактически|нақты|réalisé|réalisés|réel|gerealiseerd|realisatie|final|"
-		      "endgültig|définitif|definitief|окончательно|окончательные"},
+#include "status_words.inc"
 	};
 	char small[WORD_MAX];
 

@@ -235,22 +235,7 @@ struct layer {
 
 /* From the back to the front. A light edge lets the mark of the balance be seen on every bar. */
 static const struct layer layers[] = {
-	{CHART_EXPORTS, CHART_WHOLE, BOX_WHOLE, 0, CHART_COLOR_EXPORTS, N_("exports")},
-	{CHART_EXPORTS, CHART_PART, BOX_PART, 0, CHART_COLOR_EXPORTS, N_("exports")},
-	{CHART_IMPORTS, CHART_WHOLE, BOX_WHOLE, 0, CHART_COLOR_IMPORTS,
-	 N_("imports (drawn downwards)")},
-	{CHART_IMPORTS, CHART_PART, BOX_PART, 0, CHART_COLOR_IMPORTS,
-	 N_("imports (drawn downwards)")},
-	{CHART_TURNOVER, CHART_WHOLE, "linespoints linewidth 2 pointtype 7", 80,
-	 CHART_COLOR_TURNOVER, N_("turnover")},
-	{CHART_TURNOVER, CHART_PART, "points linewidth 2 pointtype 6", 90, CHART_COLOR_TURNOVER,
-	 N_("turnover")},
-	{CHART_BALANCE, CHART_WHOLE, "points pointtype 13", 170, "#FFFFFF", NULL},
-	{CHART_BALANCE, CHART_WHOLE, "points pointtype 13", 110, CHART_COLOR_BALANCE,
-	 N_("balance")},
-	{CHART_BALANCE, CHART_PART, "points pointtype 13", 170, "#FFFFFF", NULL},
-	{CHART_BALANCE, CHART_PART, "points linewidth 2 pointtype 12", 110, CHART_COLOR_BALANCE,
-	 N_("balance")},
+#include "layers.inc"
 };
 
 #define MARK_ROOM 17 /* dots from point to point that marks of the usual size need */

@@ -10,16 +10,7 @@
 static const struct {
 	const char *name, *light, *dark;
 } colors[] = {
-	{"ground", "#FFFFFF", "#15181B"},
-	{"stripe", "#F3F5F7", "#20252A"},
-	{"text", "#1B1E21", "#E8EAEC"},
-	{"muted", "#55595E", "#B4B9BE"},
-	{"strong", "#9A3412", "#FFB088"},
-	{"good", "#14532D", "#8FE0A8"},
-	/* of charts: chart.h */
-	{"exports", "#0072B2", "#6CB8EC"},
-	{"imports", "#B34D00", "#F2955A"},
-	{"turnover", "#595959", "#B4B9BE"},
+#include "colors.inc"
 };
 
 static void add_colors(struct strbuf *out, bool is_dark)

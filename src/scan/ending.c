@@ -94,19 +94,7 @@ static enum diag_code refuse_file(struct reading *reading)
 		enum row_status status;
 		const char *message, *remedy;
 	} reasons[] = {
-		{ROW_SERVICES, "the file holds trade in services, not in goods",
-		 "download goods (type C)"},
-		{ROW_PART_OF_FLOW,
-		 "the file holds parts of flows only, such as re-exports or imports for "
-		 "consumption",
-		 "download exports and imports (general imports)"},
-		{ROW_DERIVED, "the file holds balances or turnovers only, not exports and imports",
-		 "download exports and imports: these do not give them"},
-		{ROW_NOT_VALUE,
-		 "the file holds no amounts of money, only quantities, shares or "
-		 "other units",
-		 "download the values at current prices in US dollars, euros or another currency"},
-		{ROW_OTHER_AREA, "the file holds groups of countries only", ""},
+#include "skipped.inc"
 	};
 
 	if (reading->n_unknown)

@@ -118,24 +118,14 @@ static enum join_status join_flow(struct figure *figure, struct aggregation *agg
 	return same_total(figure, other) ? JOIN_OK : JOIN_VALUE;
 }
 
+#undef ROW
+#define ROW TABLE_ROW
+
 static const struct {
 	const char *what, *remedy;
 	enum diag_code code;
 } refusals[] = {
-	[JOIN_LEVEL] = {"are sums at different levels",
-			"choose one when reading the partial downloads, e.g. --level "
-			"product=TOTAL,partner2=0,transport=0 or --level product=6",
-			DIAG_AMBIGUOUS},
-	[JOIN_NESTED] = {"are at several aggregations, and a partial download cannot know which "
-			 "one is the total",
-			 "choose one when reading the partial downloads, e.g. --level "
-			 "product=TOTAL,partner2=0,transport=0 or --level product=6",
-			 DIAG_AMBIGUOUS},
-	[JOIN_VALUE] = {"are totals with different values",
-			"the parts of one download have each figure once", DIAG_DUPLICATE},
-	[JOIN_PRINTED] = {"are not exact figures",
-			  "only sums of a publisher's records are added up", DIAG_RANGE},
-	[JOIN_RANGE] = {"add up to more digits than are kept exactly", "", DIAG_RANGE},
+#include "join_refusals.inc"
 };
 
 static enum diag_code refuse(const struct dataset *data, const struct observation *row,

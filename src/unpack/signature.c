@@ -15,11 +15,13 @@ struct magic {
 	size_t offset;
 	const char *bytes;
 	size_t n;
-	struct signature is;
+	enum file_kind kind;
+	const char *what, *remedies[2]; /* of a table; of a text, NULL: the same */
 };
 
 #undef ROW
-#define ROW(offset, bytes, ...) {offset, bytes, sizeof(bytes) - 1, {__VA_ARGS__}},
+#define ROW(offset, bytes, kind, what, ...) \
+	{offset, bytes, sizeof(bytes) - 1, kind, what, {__VA_ARGS__}},
 
 static const struct magic magics[] = {
 #include "magics.inc"
@@ -159,26 +161,6 @@ static struct signature of_text(const char *head, size_t n)
 						       : (struct signature){.kind = FILE_TEXT};
 }
 
-/* What to do with it where a text was wanted. */
-static struct signature as_text(struct signature is)
-{
-	static const struct {
-		const char *what, *remedy;
-	} ways[] = {
-		{"a PDF document",
-		 "extract its text: pdftotext -layout FILE - | kzbe-trade check DATA -"},
-		{"an RTF document", "save it as .docx, .odt or plain text"},
-		{"an old Office file, such as an .xls workbook",
-		 "save it as .docx, .odt or plain text"},
-	};
-
-	for (size_t i = 0; i < sizeof(ways) / sizeof(*ways); i++) {
-		if (is.what && strcmp(is.what, ways[i].what) == 0)
-			is.remedy = ways[i].remedy;
-	}
-	return is;
-}
-
 struct signature signature_of(const char *head, size_t n, bool is_table)
 {
 	struct signature is = {.kind = FILE_TEXT};
@@ -188,7 +170,8 @@ struct signature signature_of(const char *head, size_t n, bool is_table)
 
 		if (n >= magic->offset + magic->n &&
 		    memcmp(head + magic->offset, magic->bytes, magic->n) == 0)
-			return is_table ? magic->is : as_text(magic->is);
+			return (struct signature){magic->kind, magic->what,
+						  magic->remedies[!is_table && magic->remedies[1]]};
 	}
 	is.kind = bare_utf16(head, n);
 	if (is.kind) {

@@ -14,27 +14,11 @@
 #define KIND_ACCEPTED (VERDICT_COUNT + 1)
 #define KINDS (VERDICT_COUNT + 2)
 
+#undef ROW
+#define ROW TABLE_ROW
+
 static const struct text_mark_kind english_kinds[KINDS] = {
-	[VERDICT_MATCH] = {"match", "\xE2\x9C\x93", N_("matches"),
-			   N_("the data's value rounds to it"), true, false},
-	[VERDICT_WITHIN_ROUNDING] = {"within-rounding", "\xE2\x89\x88", N_("within rounding"),
-				     N_("rounding explains it"), true, false},
-	[VERDICT_CUT] = {"cut", "\xE2\x94\x82", N_("cut, not rounded"),
-			 N_("the value was cut off, not rounded"), true, false},
-	[VERDICT_DIFFERS] = {"differs", "\xE2\x9C\x97", N_("DIFFERS"),
-			     N_("the data do not allow it"), false, true},
-	[VERDICT_CONTRADICTS] = {"contradicts", "\xE2\x89\xA0", N_("CONTRADICTS"),
-				 N_("conflicts with other figures"), false, true},
-	[VERDICT_NOT_IN_DATA] = {"not-in-data", "\xE2\x97\x8B", N_("not in data"),
-				 N_("no data to check it against"), false, false},
-	[VERDICT_UNCLEAR] = {"unclear", "?", N_("unclear"), N_("unclear what is meant"), false,
-			     false},
-	[KIND_ACCEPTED] = {"unclear", "\xE2\x80\x93", N_("accepted"),
-			   N_("a finding that was accepted earlier"), true, false},
-	[KIND_FINDING] =
-		{"finding", "!", N_("NOT IN DATA"),
-		 N_("looks like a figure for another period, in another currency or the like"),
-		 false, true},
+#include "mark_kinds.inc"
 };
 
 struct building {

@@ -4,6 +4,9 @@
 
 #include "language.h"
 
+#undef ROW
+#define ROW TABLE_ROW
+
 /* How a version's columns are called and shown; a contract like those of compare. */
 static const struct {
 	const char *before, *behind; /* its letter */
@@ -12,30 +15,15 @@ static const struct {
 	bool not_of_first;
 	int shown_in;
 } kinds[VERSION_KINDS] = {
-	[VERSION_LEVEL] = {"", "", REPORT_LEVEL, 0, false, IN_ALL},
-	[VERSION_LOW] = {"", "_low", REPORT_LEVEL, 0, false, IN_JSON},
-	[VERSION_HIGH] = {"", "_high", REPORT_LEVEL, 0, false, IN_JSON},
-	[VERSION_DIFFERENCE] = {"", "_difference", REPORT_LEVEL, COLUMN_IS_SIGNED, true,
-				IN_MACHINES},
-	[VERSION_PERCENT] = {"", "_difference_pct", REPORT_PERCENT, COLUMN_IS_SIGNED, true,
-			     IN_MACHINES},
-	[VERSION_VERDICT] = {"", "_verdict", REPORT_TEXT, 0, true, IN_MACHINES},
-	[VERSION_CAUSE] = {"", "_cause", REPORT_TEXT, 0, true, IN_JSON},
-	[VERSION_SOURCE] = {"source_", "", REPORT_TEXT, COLUMN_IS_OF_BLOCK, false, IN_JSON},
-	[VERSION_RELATION] = {"relation_", "", REPORT_TEXT, COLUMN_IS_OF_BLOCK, true, IN_JSON},
+#include "version_kinds.inc"
 };
 
+#undef ROW
+#define ROW(constant, name, heading, type, flags, shown_in) \
+	[(constant)-VERSION_KINDS] = {{name, heading, type, flags}, shown_in},
+
 static const struct view_column others[] = {
-	[VERSION_REPORTER -
-	 VERSION_KINDS] = {{"reporter", N_("Reporter"), REPORT_TEXT, COLUMN_IS_OF_BLOCK}, IN_JSON},
-	[VERSION_PARTNER -
-		VERSION_KINDS] = {{"partner", N_("Partner"), REPORT_TEXT, COLUMN_IS_OF_BLOCK},
-				  IN_JSON},
-	[VERSION_PERIOD - VERSION_KINDS] = {{"period", N_("Period"), REPORT_PERIOD, 0}, IN_ALL},
-	[VERSION_INDICATOR - VERSION_KINDS] = {{"indicator", N_("Figure"), REPORT_TEXT, 0}, IN_ALL},
-	[VERSION_UNIT - VERSION_KINDS] = {{"unit", N_("Unit"), REPORT_TEXT, COLUMN_IS_OF_BLOCK},
-					  IN_MACHINES},
-	[VERSION_OF_ALL - VERSION_KINDS] = {{"verdict", N_("Verdict"), REPORT_TEXT, 0}, IN_ALL},
+#include "version_others.inc"
 };
 
 #define NAME_MAX_LENGTH 20
