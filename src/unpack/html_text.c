@@ -13,19 +13,13 @@
 /* Not shown, or no part of the text itself. */
 static bool is_left_out(const GumboNode *node)
 {
-	static const GumboTag tags[] = {
-		GUMBO_TAG_SCRIPT,   GUMBO_TAG_STYLE,	GUMBO_TAG_NOSCRIPT, GUMBO_TAG_TEMPLATE,
-		GUMBO_TAG_HEAD,	    GUMBO_TAG_TITLE,	GUMBO_TAG_NAV,	    GUMBO_TAG_SELECT,
-		GUMBO_TAG_BUTTON,   GUMBO_TAG_TEXTAREA, GUMBO_TAG_IFRAME,   GUMBO_TAG_OBJECT,
-		GUMBO_TAG_SVG,	    GUMBO_TAG_MATH,	GUMBO_TAG_DEL,	    GUMBO_TAG_S,
-		GUMBO_TAG_STRIKE,   GUMBO_TAG_RP,	GUMBO_TAG_RT,	    GUMBO_TAG_CANVAS,
-		GUMBO_TAG_DATALIST, GUMBO_TAG_AUDIO,	GUMBO_TAG_VIDEO};
+	static const char tags[] =
+		"script|style|noscript|template|head|title|nav|select|button|textarea|iframe|"
+		"object|svg|math|del|s|strike|rp|rt|canvas|datalist|audio|video";
 	const char *style;
 
-	for (size_t i = 0; i < countof(tags); i++) {
-		if (node->v.element.tag == tags[i])
-			return true;
-	}
+	if (text_is_in_list(gumbo_normalized_tagname(node->v.element.tag), tags))
+		return true;
 	style = html_attribute(node, "style");
 	return html_attribute(node, "hidden") ||
 	       (style && (strstr(style, "display:none") || strstr(style, "display: none")));
@@ -34,23 +28,12 @@ static bool is_left_out(const GumboNode *node)
 /* Stands on lines of its own. */
 static bool is_block(GumboTag tag)
 {
-	static const GumboTag tags[] = {
-		GUMBO_TAG_ADDRESS,    GUMBO_TAG_ARTICLE, GUMBO_TAG_ASIDE,   GUMBO_TAG_BLOCKQUOTE,
-		GUMBO_TAG_BODY,	      GUMBO_TAG_CENTER,	 GUMBO_TAG_DD,	    GUMBO_TAG_DETAILS,
-		GUMBO_TAG_DIR,	      GUMBO_TAG_DIV,	 GUMBO_TAG_DL,	    GUMBO_TAG_DT,
-		GUMBO_TAG_FIELDSET,   GUMBO_TAG_FIGURE,	 GUMBO_TAG_FOOTER,  GUMBO_TAG_FORM,
-		GUMBO_TAG_FIGCAPTION, GUMBO_TAG_H1,	 GUMBO_TAG_H2,	    GUMBO_TAG_H3,
-		GUMBO_TAG_H4,	      GUMBO_TAG_H5,	 GUMBO_TAG_H6,	    GUMBO_TAG_HEADER,
-		GUMBO_TAG_HGROUP,     GUMBO_TAG_HR,	 GUMBO_TAG_LEGEND,  GUMBO_TAG_LI,
-		GUMBO_TAG_MAIN,	      GUMBO_TAG_MENU,	 GUMBO_TAG_OL,	    GUMBO_TAG_P,
-		GUMBO_TAG_PRE,	      GUMBO_TAG_SECTION, GUMBO_TAG_SUMMARY, GUMBO_TAG_UL,
-		GUMBO_TAG_CAPTION};
+	static const char tags[] =
+		"address|article|aside|blockquote|body|center|dd|details|dir|div|dl|dt|fieldset|"
+		"figure|footer|form|figcaption|h1|h2|h3|h4|h5|h6|header|hgroup|hr|legend|li|main|"
+		"menu|ol|p|pre|section|summary|ul|caption";
 
-	for (size_t i = 0; i < countof(tags); i++) {
-		if (tag == tags[i])
-			return true;
-	}
-	return false;
+	return text_is_in_list(gumbo_normalized_tagname(tag), tags);
 }
 
 static bool is_element(const GumboNode *node)

@@ -27,51 +27,31 @@ struct place {
 	bool in_axis, in_axes, in_encoding, in_series, in_text, in_asked, in_unit;
 };
 
-static void set(struct walk *walk, const struct json_node *node)
+/* Why such a file is not read: what is said before and behind the words that give it. */
+static const struct refusal {
+	enum diag_code code;
+	const char *before, *behind, *remedy;
+} of_unit = {DIAG_UNIT,
+	     "a member beside the records says that its figures are no amounts of money: '", "'",
+	     "if they are, name their unit there, e.g. USD million"},
+  of_request = {DIAG_UNIT, "a member beside the records is not wholly understood: '", "'",
+		"if the figures are all the trade of their periods, leave it out"},
+  of_axes = {DIAG_SYNTAX, "'",
+	     "' stands beside others, and nothing says how its figures differ from theirs",
+	     "leave the one with exports and imports; name others by period, flow or country"};
+
+static void refuse(struct walk *walk, const struct json_node *node, const char *said,
+		   const struct refusal *why)
 {
+	char quoted[DIAG_QUOTE_MAX];
+
+	if (walk->why->code)
+		return;
+	diag_set(walk->why, why->code, "%s%s%s", why->before,
+		 diag_quote(quoted, said, strlen(said)), why->behind);
+	diag_set_remedy(walk->why, "%s", why->remedy);
 	walk->why->line = node->place.line;
 	walk->why->column = node->place.column;
-}
-
-static void refuse_unit(struct walk *walk, const struct json_node *node)
-{
-	char quoted[DIAG_QUOTE_MAX];
-
-	if (walk->why->code)
-		return;
-	diag_set(walk->why, DIAG_UNIT, "%s %s: '%s'", "a member beside the records",
-		 "says that its figures are no amounts of money",
-		 diag_quote(quoted, node->text, strlen(node->text)));
-	diag_set_remedy(walk->why, "if they are, name their unit there, e.g. USD million");
-	set(walk, node);
-}
-
-static void refuse_asked(struct walk *walk, const struct json_node *node, const char *said)
-{
-	char quoted[DIAG_QUOTE_MAX];
-
-	if (walk->why->code)
-		return;
-	diag_set(walk->why, DIAG_UNIT, "%s is not wholly understood: '%s'",
-		 "a member beside the records", diag_quote(quoted, said, strlen(said)));
-	diag_set_remedy(walk->why,
-			"if the figures are all the trade of their periods, leave it out");
-	set(walk, node);
-}
-
-static void refuse_axes(struct walk *walk, const struct json_node *node)
-{
-	const char *said = node->name ? node->name : "yAxis";
-	char quoted[DIAG_QUOTE_MAX];
-
-	if (walk->why->code)
-		return;
-	diag_set(walk->why, DIAG_SYNTAX, "'%s' %s", diag_quote(quoted, said, strlen(said)),
-		 "stands beside others, and nothing says how its figures differ from theirs");
-	diag_set_remedy(
-		walk->why, "%s",
-		"leave the one with exports and imports; name others by period, flow or country");
-	set(walk, node);
 }
 
 /* --- texts ---------------------------------------------------------------------------------------- */
@@ -84,7 +64,7 @@ static bool is_blank(const char *text)
 static void take_unit(struct walk *walk, const struct json_node *node, const char *text)
 {
 	if (walk->frame->unit && !text_equal_nocase(walk->frame->unit, text))
-		refuse_unit(walk, node);
+		refuse(walk, node, node->text, &of_unit);
 	else
 		walk->frame->unit = text;
 }
@@ -94,7 +74,7 @@ static void take_text(struct walk *walk, struct json_node *node)
 	if (is_blank(node->text))
 		return;
 	if (walk->frame->n_texts == FRAME_TEXTS_MAX) {
-		refuse_asked(walk, node, node->text);
+		refuse(walk, node, node->text, &of_request);
 		return;
 	}
 	walk->frame->texts[walk->frame->n_texts++] = node;
@@ -114,7 +94,7 @@ static void take_axis(struct walk *walk, const struct json_node *node)
 		take_unit(walk, node, node->text);
 	else if (walk->words->word(node->text) != WORD_FLOW ||
 		 strpbrk(node->text, "%,/=0123456789") || !walk->words->is_plain(node->text))
-		refuse_unit(walk, node);
+		refuse(walk, node, node->text, &of_unit);
 }
 
 /* What a pattern says besides the places of figures: "{value} %", "<b>%{y}</b> kt", ",.0f". */
@@ -155,7 +135,7 @@ static void take_pattern(struct walk *walk, const struct json_node *node)
 	if (walk->words->is_unit(text))
 		take_unit(walk, node, text);
 	else
-		refuse_unit(walk, node);
+		refuse(walk, node, node->text, &of_unit);
 }
 
 /* --- names ---------------------------------------------------------------------------------------- */
@@ -214,7 +194,7 @@ static bool says_same(const struct json_node *a, const struct json_node *b)
 static void note_axis(struct walk *walk, const struct json_node *node)
 {
 	if (walk->axis && !says_same(walk->axis, node))
-		refuse_axes(walk, node);
+		refuse(walk, node, node->name ? node->name : "yAxis", &of_axes);
 	walk->axes_are_same = walk->axis != NULL;
 	walk->axis = walk->axis ? walk->axis : node;
 }
@@ -254,11 +234,11 @@ static void look_at_value(struct walk *walk, struct json_node *node, const char 
 	const bool is_named = text_is_in_list_nocase(name, "name|label|unit|formatter");
 
 	if (place.in_asked && !is_plain_request(walk, node, name))
-		refuse_asked(walk, node, name);
+		refuse(walk, node, name, &of_request);
 	else if (node->type != JSON_STRING)
 		return;
 	else if (place.in_unit && *node->text && !walk->words->is_unit(node->text))
-		refuse_unit(walk, node);
+		refuse(walk, node, node->text, &of_unit);
 	else if (!walk->is_chart || (place.in_series && !place.in_text && is_text(name)))
 		return;
 	else if (place.in_axis && (is_text(name) || (is_named && !is_pattern(name))))
@@ -354,5 +334,5 @@ void json_frame_take(struct json_frame *frame, const struct unpack_words *words,
 	walk.is_chart = is_chart(root, 2);
 	look(&walk, root, (struct place){.in_axis = false}, 0);
 	if (walk.ref && !why->code && !walk.axes_are_same)
-		refuse_axes(&walk, walk.ref);
+		refuse(&walk, walk.ref, walk.ref->name ? walk.ref->name : "yAxis", &of_axes);
 }
