@@ -205,6 +205,36 @@ enum diag_code article_turn_told_beside(struct article_run *run, bool *any)
 				code = take_turned(run, i, &own);
 		}
 	}
+	run->turned = own;
 	*any = own != NULL;
 	return code;
+}
+
+/* Each side's statistics differ from the other's: only what is a slip of the keyboard shows that they are the data's. */
+static bool is_misprint(const struct judgement *judgement)
+{
+	static const char *const misprints[] = {"scale", "two digits swapped", "one wrong digit"};
+
+	for (size_t k = 0; judgement->n_causes && k < countof(misprints); k++) {
+		if (strcmp(judgement->causes[0], misprints[k]) == 0)
+			return judgement->verdict == VERDICT_DIFFERS;
+	}
+	return false;
+}
+
+bool article_turn_back(struct article_run *run, const struct claim *as_read)
+{
+	bool is_any = false;
+
+	for (size_t i = 0; run->turned && i < run->n; i++) {
+		const struct judgement *judgement = &run->out->judgements[i];
+
+		if (strcmp(run->turned[i].reading->reporter, as_read[i].reading->reporter) == 0 ||
+		    judgement->verdict <= VERDICT_WITHIN_ROUNDING || is_misprint(judgement))
+			continue;
+		run->turned[i] = as_read[i];
+		run->is_judged[i] = false;
+		is_any = true;
+	}
+	return is_any;
 }

@@ -16,8 +16,9 @@ struct article_run {
 	const char *reporter, *partner;
 	struct article_verdicts *out;
 	const struct claim **as; /* each claim, or the same from its partner's side */
-	bool *is_judged;	 /* by the data: no open question */
-	struct unit *units;	 /* that each is judged in, with the currency of its neighbours */
+	struct claim *turned; /* the copy that `claims` is, once what is told beside was turned */
+	bool *is_judged;      /* by the data: no open question */
+	struct unit *units;   /* that each is judged in, with the currency of its neighbours */
 };
 
 /* The claims of a pair and currency, each once; `duplicate_of` says which one each number repeats. */
@@ -111,6 +112,8 @@ bool article_turn(struct article_run *run, size_t i, enum diag_code *code);
 enum diag_code article_turn_mutual(struct article_run *run);
 /* What is told from the partner's side beside figures that the data bear out, the same way, once they are judged. */
 enum diag_code article_turn_told_beside(struct article_run *run, bool *any);
+/* Back to `as_read` what was turned so and neither holds nor shows a misprint; whether there was any. */
+bool article_turn_back(struct article_run *run, const struct claim *as_read);
 
 /* article_sets.c */
 

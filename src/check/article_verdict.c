@@ -107,11 +107,14 @@ static enum diag_code judge_by_data(void *context)
 {
 	struct article_run *run = context;
 	enum diag_code code = article_turn_mutual(run);
+	const struct claim *as_read = run->claims;
 	bool is_any_turned = false;
 
 	code = code ? code : judge_as_read(run);
 	code = code ? code : article_turn_told_beside(run, &is_any_turned);
 	if (!code && is_any_turned)
+		code = judge_as_read(run);
+	if (!code && article_turn_back(run, as_read))
 		code = judge_as_read(run);
 	find_units(run);
 	return code;

@@ -134,6 +134,14 @@ it "the data's side with another figure" says 1 'not in data "\$308.9 million": 
 	"${beside/220.7/228.7}, and Belgium sold goods worth \$308.9 million to Kazakhstan." data/official.csv
 it "what the partner sold, in euros" says 0 'not in data "€280.9 million": exports 2023' \
 	"$beside, and Belgium sold goods worth €280.9 million to Kazakhstan." data/official.csv
+it "what the partner sold, much more than the data have: each side counts for itself" says 0 'not in data "\$350.2 million": exports 2023' \
+	"$beside. Belgium's exports to Kazakhstan were \$350.2 million." data/official.csv
+it "the same, as growth, in Russian" says 0 'not in data "9%": exports growth 2023' \
+	"Экспорт Казахстана в Бельгию в 2023 году составил 220,7 млн долларов. Экспорт Бельгии в Казахстан вырос на 9%." data/official.csv
+it "the same, with all countries" says 0 'not in data "\$562 billion": exports 2023' \
+	"Kazakhstan's turnover with Belgium was \$523.6 million in 2023. Belgium's exports were \$562 billion." data/official.csv
+it "two digits of the partner's swapped" says 1 'DIFFERS "320,9 Millionen": imports 2023' \
+	"2023 betrugen Kasachstans Ausfuhren nach Belgien 220,7 Millionen Dollar und die belgischen Ausfuhren nach Kasachstan 320,9 Millionen Dollar." data/official.csv
 printf '%s\n' period,reporter,partner,exports,imports,unit '2023,KAZ,BEL,220.7,302.9,USD million' \
 	'2023,KAZ,DEU,800.0,2600.0,USD million' >"$scratch/pairs.csv"
 it "of data of several pairs each figure takes its own" says 1 'DIFFERS "\$2,700 million": imports 2023' \
