@@ -117,12 +117,13 @@ bool cause_is_swapped(struct hypothesis *hypothesis)
 	const struct claim *claim = hypothesis->q->claim;
 	const enum flow other =
 		claim->indicator->flow == FLOW_EXPORTS ? FLOW_IMPORTS : FLOW_EXPORTS;
+	const struct indicator *swapped = claim->indicator->flow == FLOW_TURNOVER
+						  ? NULL
+						  : indicator_of_flow(claim->indicator, other);
 	struct value value;
 
-	if (claim->is_multiple || !hypothesis->q->is_data ||
-	    claim->indicator->flow == FLOW_TURNOVER ||
-	    !hypothesis_read_value(hypothesis, indicator_of_flow(claim->indicator, other)->name,
-				   claim->period, &value) ||
+	if (claim->is_multiple || !hypothesis->q->is_data || !swapped ||
+	    !hypothesis_read_value(hypothesis, swapped->name, claim->period, &value) ||
 	    !hypothesis_hits_exactly(hypothesis, value.exact))
 		return false;
 	return hypothesis_is(hypothesis,
