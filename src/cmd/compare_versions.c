@@ -60,7 +60,6 @@ static enum diag_code compare_group(struct compare_run *run, size_t side,
 {
 	struct versions_request request = {
 		.series = {first}, .sets = {&run->sides[side].set}, .n = 1};
-
 	enum diag_code code = find_members(run, side, &request);
 
 	if (code || request.n < 2)

@@ -31,7 +31,6 @@ static bool add_lines(struct diff *diff, const struct article *article)
 
 		if (!alloc_room(diff->lines, &diff->capacity, diff->n + 1))
 			return false;
-
 		end = memchr(start, '\n', article->len - at);
 		diff->ends_in_line = !end;
 		end = end ? end : article->text + article->len;

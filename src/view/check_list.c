@@ -2,7 +2,6 @@
 
 #include "check_words.h"
 #include "claim_words.h"
-
 #include "language.h"
 #include "reason.h"
 

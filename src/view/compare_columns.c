@@ -1,9 +1,9 @@
 #include <string.h>
 
+#include "check_words.h"
 #include "compare_builder.h"
 #include "filled.h"
 #include "people.h"
-#include "check_words.h"
 
 static const struct view_column rows[COMPARE_SUBJECT_COUNT] = {COMPARE_COLUMNS(VIEW_COLUMN)};
 
@@ -175,7 +175,6 @@ static bool set_verdict(const struct compare_builder *builder, struct report_cel
 	} else if (figure->verdict == COMPARE_DIFFERS) {
 		strbuf_adds(&text, tr(words->shown));
 		compare_add_percent(&text, figure, builder->view->decimals);
-
 		add_cause(&text, figure);
 	} else if (figure->verdict == COMPARE_MATCH && !dec_is_zero(figure->difference)) {
 		strbuf_adds(&text, tr("same when rounded"));

@@ -165,7 +165,6 @@ static void add_pair_title(struct strbuf *out, const struct series *series, enum
 	bool has_s = add_owner(&reporter, series->reporter);
 
 	country_add_in_sentence(&partner, series->partner);
-
 	switch (flow) {
 	case FLOW_EXPORTS:
 		strbuf_addf(out, has_s ? tr("%s' exports to %s") : tr("%s's exports to %s"),
