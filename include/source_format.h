@@ -329,7 +329,7 @@ bool source_unit_of_cell(struct unit *out, const char *s, size_t n);
 
 /* What a cell of one row says of it, in a few words: "projection", "constant 2015", "services". A name or a sentence
  * says nothing. */
-enum source_unfit caveat_of_row(const char *s, size_t n);
+enum source_unfit limit_of_row(const char *s, size_t n);
 #define CAVEAT_LEFT_OUT "rows that say '%s' are left out"
 #define CAVEAT_LEFT_OUT_REMEDY "by that word they hold no exports or imports of goods as they were"
 

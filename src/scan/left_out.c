@@ -53,7 +53,7 @@ bool reading_leaves_out(struct reading *reading, const struct csv_record *record
 			const struct csv_cell *cell = &record->cells[i];
 
 			if (i >= record->n ||
-			    !matters(reading, caveat_of_row(cell->text, cell->len)))
+			    !matters(reading, limit_of_row(cell->text, cell->len)))
 				continue;
 			note_left_out(reading, record->line, cell);
 			return true;

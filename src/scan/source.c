@@ -48,7 +48,7 @@ static enum diag_code feed_datafile(void *file, const char *bytes, size_t n)
 
 static bool is_no_trade(const char *s, size_t n)
 {
-	return caveat_of_row(s, n) != UNFIT_NOT;
+	return limit_of_row(s, n) != UNFIT_NOT;
 }
 
 static bool narrows(struct csv_cell heading, struct csv_cell cell, const struct observation *row)

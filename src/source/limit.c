@@ -9,8 +9,8 @@
 #include "stated_unit.h"
 #include "text.h"
 
-/* In a part of a line words that any line may have beside others count by themselves only. */
 #define NAMES (LIMIT_SHEET | LIMIT_FILE | LIMIT_FOLDER)
+/* But the parts of a line, of which the line itself is asked for as well, and what is no more than a hint. */
 #define WHERE_ALL (0xffff & ~(LIMIT_PART | LIMIT_HINT))
 #define LABELS (LIMIT_TITLE | LIMIT_HEADING | LIMIT_SECTION | LIMIT_NOTE | LIMIT_ASIDE | NAMES)
 
@@ -133,8 +133,7 @@ static const char *where(const char *line, enum how how, const char *words, size
 		*n = strlen(line);
 		return caveat_is(line, words) ? line : NULL;
 	}
-	line = caveat_where(line, words, n);
-	return line;
+	return caveat_where(line, words, n);
 }
 
 enum source_unfit limit_find(enum limit_place place, const char *line, const char **said, size_t *n)
@@ -160,7 +159,7 @@ enum source_unfit limit_find(enum limit_place place, const char *line, const cha
 #define ROW_WORDS_MAX 48
 #define ROW_SPACES_MAX 3
 
-enum source_unfit caveat_of_row(const char *s, size_t n)
+enum source_unfit limit_of_row(const char *s, size_t n)
 {
 	char text[ROW_WORDS_MAX];
 	enum source_unfit unfit;

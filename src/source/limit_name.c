@@ -141,7 +141,7 @@ static enum source_unfit sheet_says(const struct name *name, struct source_found
 	if (caveat_begins(line, "t#|t##|s#|s##")) /* a table's or a sheet's number */
 		return UNFIT_NOT;
 	title_parts_read(name->raw, strlen(name->raw), &name->headings, found);
-	unfit = found->unfit ? found->unfit : caveat_of_row(name->raw, strlen(name->raw));
+	unfit = found->unfit ? found->unfit : limit_of_row(name->raw, strlen(name->raw));
 	if (!unfit && caveat_is(line, phrases_relative))
 		return UNFIT_MEASURE;
 	wide_title_read(text, table->offset, &title);

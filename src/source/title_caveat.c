@@ -357,7 +357,7 @@ bool source_section_says(const char *text, size_t n)
 	caveat_to_small(text, n, line, sizeof(line));
 	if (caveat_has(line, "countr*|econom*|exporters|importers|partners"))
 		return false; /* countries that follow */
-	return caveat_of_row(text, n) || limit_find(LIMIT_SECTION, line, &said, &length) ||
+	return limit_of_row(text, n) || limit_find(LIMIT_SECTION, line, &said, &length) ||
 	       caveat_where(line, phrases_relative, &length) == line ||
 	       heading_is_part_of_year(line, true) ||
 	       (!title_words_read(text, n, &words) && limit_of_words(&words, &said));

@@ -284,7 +284,8 @@ static bool take_note_of_flow(const char *line, struct csv_cell raw, const struc
 	return true;
 }
 
-/* Whether a line above a table is judged as a note: it is labelled as one, begins as no title does, or is of no trade. */
+/* As what a line above a table is judged: as a note where it is labelled as one or begins as no title does, aside where it is
+ * of no trade. */
 static enum limit_place place_above(const char *line, const char *rest, bool is_labelled)
 {
 	size_t n = strlen(line);
