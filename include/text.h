@@ -151,7 +151,8 @@ void text_replace(char *text, const char *what, const char *instead);
 /* How many digits stand from s[at] on, of the n bytes at s. */
 size_t text_count_digits(const char *s, size_t n, size_t at);
 
-/* How many times, by the digits that a text begins with; 1 where it has none, or is NULL. More than 10^8 are not counted. */
+/* How many times, by the digits that a text begins with; 1 where it has none, or is NULL. Of more than nine digits the
+ * first nine count. */
 size_t text_times(const char *digits);
 
 /* An ASCII letter, or a byte of what is not ASCII, which is a letter in most words. */

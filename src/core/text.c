@@ -359,7 +359,7 @@ bool text_is_stem_of(const char *s, size_t n, const char *list)
 	for (; *list; list += *list != '\0') {
 		size_t i = 0;
 
-		while (i < n && list[i] == s[i] && list[i] != '|')
+		while (i < n && list[i] && list[i] == s[i] && list[i] != '|')
 			i++;
 		list += i;
 		if (*list == '*' || (i == n && (*list == '|' || !*list)))

@@ -1,7 +1,7 @@
 /*
  * wide.h - unsigned whole numbers of up to 736 bits, for the exact products behind ratios.
  *
- * Private to core. A value type without allocation, on GMP's low level. The capacity covers the largest
+ * For core, and for the doubles of unpack. A value type without allocation, on GMP's low level. The capacity covers the largest
  * product that decimal.h's limits allow: two magnitudes of 120 bits aligned by at most 10^108. Exceeding it
  * is a bug, hence an assertion.
  */
@@ -19,7 +19,7 @@
 #define WIDE_BITS 736
 #define WIDE_LIMB_BITS (8 * sizeof(mp_limb_t))
 #define WIDE_LIMBS ((mp_size_t)((WIDE_BITS + WIDE_LIMB_BITS - 1) / WIDE_LIMB_BITS))
-#define WIDE_DIGITS_MAX 224
+#define WIDE_DIGITS_MAX 240 /* of whole limbs, and one that GMP may need besides */
 
 struct wide {
 	mp_limb_t limb[(WIDE_BITS + WIDE_LIMB_BITS - 1) /

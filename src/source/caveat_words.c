@@ -78,8 +78,11 @@ const char *caveat_where(const char *line, const char *words, size_t *n)
 {
 	bool begins[256] = {false}; /* whether a word may begin with this byte */
 
-	for (const char *word = words; word; word = strchr(word, '|'), word += word != NULL)
+	for (const char *word = words; word;) {
 		begins[(unsigned char)*word] = true;
+		word = strchr(word, '|');
+		word = word ? word + 1 : NULL;
+	}
 	for (char digit = '0'; digit <= '9' && begins['#']; digit++)
 		begins[(unsigned char)digit] = true;
 	for (const char *at = line; *at; at++) {

@@ -179,11 +179,12 @@ static bool set_sign_and_range(const struct figure_reading *figure, struct claim
 static void settle_currency(const struct topic *topic, const struct figure_reading *figure,
 			    struct claim *claim)
 {
-	const char *own = national_currency(figure->reporter, claim->unit.currency);
-	const char *other = national_currency(figure->partner, claim->unit.currency);
+	const char *own, *other;
 
 	if (!claim->has_unit || strncmp(claim->unit.currency, "XX", 2) != 0)
 		return;
+	own = national_currency(figure->reporter, claim->unit.currency);
+	other = national_currency(figure->partner, claim->unit.currency);
 	if (!own || (other && same(other, topic->national)))
 		own = other;
 	memcpy(claim->unit.currency, own ? own : "XXX", CURRENCY_MAX);

@@ -88,4 +88,5 @@ bool takes_up_flow(const struct reader *reader, const struct figure_reading *fig
 /* "Exports of tea, the country's main farm export, fell by", "exports, a main engine of the economy, fell by": what an
  * apposition calls the measure before it. */
 bool is_in_apposition(const struct reader *reader, const struct figure_reading *figure, size_t m);
+
 #endif

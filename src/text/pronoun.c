@@ -352,7 +352,6 @@ bool goes_on_with_level(const struct reader *reader, const struct figure_reading
 	return true;
 }
 
-/* "and those of Spain, its fourth supplier, reached": what was measured before goes on. */
 bool takes_up_flow(const struct reader *reader, const struct figure_reading *figure, size_t m)
 {
 	const struct sentence *sentence = reader->sentence;

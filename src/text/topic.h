@@ -14,8 +14,9 @@
 #include "unit.h"
 #include "words.h"
 
-/* All of an array, one after the other. */
-#define for_each_of(type, one, array, n) for (const type *one = (array); one < (array) + (n); one++)
+/* All of an array, one after the other; NULL has none. */
+#define for_each_of(type, one, array, n) \
+	for (const type *one = (array); one && one < (array) + (n); one++)
 #define for_each_vote(one, topic) for_each_of(struct vote, one, (topic)->votes, (topic)->n_votes)
 
 #define PARTY_MAX 6 /* a country's or a group's code with its end */
