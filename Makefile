@@ -125,8 +125,8 @@ $(BUILD)/%.o: %.c $(BUILD)/flags Makefile
 	$(if $(Q),@echo "  CC    $<")
 	$(Q)$(CC) $(all_cppflags) $(all_cflags) -MMD -MP -c -o $@ $<
 
-# Rows of small tables as C has them, their fields parted by tabs: texts in quotes, N_() around those that are translated,
-# constants of two words, macros of two words and what they are given, numbers, characters, - for none; as is what has quotes.
+# Rows of small tables, their fields parted by tabs, as C has them: numbers, characters, what has quotes, and constants and
+# macros with an underscore in their names, as they are; - is NULL; all else in quotes, with N_() around what is translated.
 made_tables := $(sort $(wildcard src/*/*.table src/*/*.columns))
 made_tables := $(patsubst %.columns,%_columns.inc,$(made_tables:.table=.inc))
 table_rows := $(made_tables:%=$(BUILD)/%)

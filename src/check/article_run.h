@@ -110,7 +110,8 @@ bool article_turn(struct article_run *run, size_t i, enum diag_code *code);
  * no flow of B's own: run->claims is then a copy in the judge's arena. DIAG_OK or DIAG_NOMEM.
  */
 enum diag_code article_turn_mutual(struct article_run *run);
-/* What is told from the partner's side beside figures that the data bear out, the same way, once they are judged. */
+/* What is told from the partner's side beside figures that the data bear out, the same way, once they are judged; *any:
+ * some claim was turned, and all are to be judged again. */
 enum diag_code article_turn_told_beside(struct article_run *run, bool *any);
 /* Back to `as_read` what was turned so and neither holds nor shows a misprint; whether there was any. */
 bool article_turn_back(struct article_run *run, const struct claim *as_read);
