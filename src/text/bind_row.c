@@ -187,7 +187,8 @@ void note_row(struct reader *reader)
 	topic->row_sentence = topic->sentence;
 }
 
-bool told_both_flows(const struct topic *topic)
+/* Whether the last sentence gave both flows. */
+static bool told_both_flows(const struct topic *topic)
 {
 	bool has_exports = false, has_imports = false;
 

@@ -211,8 +211,6 @@ const struct period *span_base(const struct reader *reader, const struct chosen_
 bool is_aside_of_subject(const struct reader *reader, const struct figure_reading *figure);
 void bind_row(struct reader *reader, size_t f);
 void note_row(struct reader *reader);
-/* Whether the last sentence gave both flows. */
-bool told_both_flows(const struct topic *topic);
 /* "Trade was 1.3 billion, of which 1.1 exports. It grew by": the text goes on with the whole. */
 bool is_part_of_turnover(const struct reader *reader, const struct figure_reading *figure);
 /* "Trade came to 2.6 billion, exports to 2.1. The figure was 1.6 billion": it is not stated which of the two it is. */
