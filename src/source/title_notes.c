@@ -380,12 +380,12 @@ static void take_line_of_notes(const char *line, const char *begin, const char *
 	const char *mark, *said = behind_label(line, &is_source);
 	const char *const rest = said + strspn(said, " \t\""), *const end = noted->text + noted->n;
 	const bool is_labelled = said > line && !note_mark_of(line, &mark);
-	const bool is_row = has_row(next, end), is_phrase = limit_is_phrase(line),
+	const bool has_rows = has_row(next, end), is_phrase = limit_is_phrase(line),
 		   is_comment = begin && *begin == '#';
 	const struct csv_cell written = begin ? (struct csv_cell){begin, (size_t)(next - begin)}
 					      : (struct csv_cell){line, strlen(line)};
 	const struct csv_cell raw = said == line ? written : (struct csv_cell){rest, strlen(rest)};
-	enum limit_place place = LIMIT_NOTE;
+	enum limit_place place;
 	size_t n;
 
 	if (is_below &&
@@ -401,7 +401,7 @@ static void take_line_of_notes(const char *line, const char *begin, const char *
 			title_set_said(found->remark, said, n);
 		else if (limit_leaves_out(rest))
 			title_set_said(found->remark, rest, strcspn(rest, ";\t\r\""));
-		else if (is_below && !is_row)
+		else if (is_below && !has_rows)
 			take_source(rest, noted, found);
 	} else if (is_note(line) || is_phrase || is_word(line)) {
 		place = is_below ? LIMIT_NOTE : place_above(line, rest, is_labelled);
