@@ -373,6 +373,10 @@ static void find_base_of_figures(struct reader *reader, size_t f)
 	for (size_t k = 0; k < reader->n_figures && !figure->base.is_known; k++) {
 		const struct figure_reading *base = &reader->figures[k];
 
+		/* "from 8.5 to 12.1 billion; in 2023 alone by 3 %": not from where the run began */
+		if (k + 1 < f && figure->period.when != NONE && base[1].role == ROLE_LEVEL &&
+		    reader->sentence->times[figure->period.when].first > base[1].to)
+			continue;
 		if (base->role != ROLE_BASE || base->period.evidence == PERIOD_ASSUMED ||
 		    !base->period.is_known || k + 3 < f || k > f + 3 ||
 		    !same(base->partner, figure->partner))
@@ -389,7 +393,7 @@ void find_base_of_change(struct reader *reader, size_t f)
 	const struct sentence *sentence = reader->sentence;
 	struct figure_reading *figure = &reader->figures[f];
 	const struct period *span;
-	struct period *own = &figure->period.period, expected;
+	struct period *own = &figure->period.period, expected, run;
 
 	if (!figure->period.is_known || !period_years_before(figure->period.period, 1, &expected))
 		return;
@@ -426,15 +430,19 @@ void find_base_of_change(struct reader *reader, size_t f)
 	    period_is_within(figure->base.period, expected))
 		figure->period.period = months_in_year(figure->base.period,
 						       period_first_year(figure->period.period));
-	/* "In 2018-2023 it rose by 15.1 %", "tripled in 2010-2020": up to the last year, on the first */
-	if (!period_is_fiscal(*own) && period_months(*own) >= 24 &&
+	/* "In 2018-2023 it rose by 15.1 %", "tripled in 2010-2020", and so what follows of these years: up to the last year,
+	 * on the first */
+	run = figure->period.when != NONE && sentence->times[figure->period.when].kind == TIME_KNOWN
+		      ? sentence->times[figure->period.when].period
+		      : *own;
+	if (!period_is_fiscal(run) && period_months(run) >= 24 && own->last == run.last &&
 	    !meaning_in(sentence->all, MEANING_PER) &&
-	    (figure->base.is_known ? figure->base.period.first == own->first &&
-					     period_is_year(figure->base.period)
-				   : period_months(*own) >= 36 && own->first % 12 == 0)) {
+	    (figure->base.is_known
+		     ? figure->base.period.first == run.first && period_is_year(figure->base.period)
+		     : period_months(run) >= 36 && run.first % 12 == 0)) {
 		figure->base.is_known = true;
-		figure->base.period = period_year(own->first / 12);
-		*own = period_year(own->last / 12);
+		figure->base.period = period_year(run.first / 12);
+		*own = period_year(run.last / 12);
 	}
 	/* "Exports rose tenfold", as a title: the year it is compared with is not stated. */
 	if (!figure->base.is_known && figure->role == ROLE_MULTIPLE &&
@@ -517,11 +525,10 @@ static bool is_in_clause_of_past(const struct sentence *sentence,
 {
 	uint32_t clause = relative_clause_of(sentence, figure->quantity->first);
 
-	for (size_t w = 0; w < sentence->n_times && clause != NONE; w++) {
-		const struct time_expression *when = &sentence->times[w];
-
-		if (when->kind == TIME_YEAR_EARLIER && when->years_back == 1 && !when->is_base &&
-		    when->first > clause && when->first <= figure->quantity->last + 2)
+	for_each_time(when, sentence) {
+		if (clause != NONE && when->kind == TIME_YEAR_EARLIER && when->years_back == 1 &&
+		    !when->is_base && when->first > clause &&
+		    when->first <= figure->quantity->last + 2)
 			return true;
 	}
 	return false;
@@ -536,10 +543,8 @@ static void settle_growth_of_clause(struct reader *reader, size_t f)
 	if ((figure->role != ROLE_GROWTH && figure->role != ROLE_LEVEL) || figure->refusal ||
 	    !is_in_clause_of_past(reader->sentence, figure))
 		return;
-	for (size_t k = 0; k < reader->n_figures; k++) {
-		const struct figure_reading *other = &reader->figures[k];
-
-		if (k == f || other->refusal || other->role == ROLE_BASE ||
+	for_each_figure(other, reader) {
+		if (other == figure || other->refusal || other->role == ROLE_BASE ||
 		    !other->period.is_known || other->period.lacks_year ||
 		    is_in_clause_of_past(reader->sentence, other))
 			continue;
