@@ -258,8 +258,13 @@ bool is_balance_meaning(enum meaning meaning);
 bool ends_in_colon(const struct sentence *sentence);
 /* "the rest of Asia": of whatever it is the rest, no country and no region. */
 bool is_rest_of(const struct sentence *sentence, uint32_t i);
-/* Any item in [from, to) of the meaning, at the bracket `open` or, with open ANY_BRACKET, wherever. */
-#define ANY_BRACKET (UINT32_MAX - 1)
+/* The first item in [from, to) that means one of these, wherever; NONE. Whether there is one. */
+#define first_item(sentence, from, to, ...) \
+	first_item_in((sentence), (from), (to), MEANINGS(__VA_ARGS__))
+#define has_item(sentence, from, to, ...) (first_item(sentence, from, to, __VA_ARGS__) != NONE)
+uint32_t first_item_in(const struct sentence *sentence, uint32_t from, uint32_t to,
+		       meaning_set meanings);
+/* The first of the meaning at the bracket `open`; NONE. */
 uint32_t find_item(const struct sentence *sentence, uint32_t from, uint32_t to,
 		   enum meaning meaning, uint32_t open);
 

@@ -30,17 +30,26 @@ bool is_balance_meaning(enum meaning meaning)
 	       meaning == MEANING_DEFICIT;
 }
 
-uint32_t find_item(const struct sentence *sentence, uint32_t from, uint32_t to,
-		   enum meaning meaning, uint32_t open)
+uint32_t first_item_in(const struct sentence *sentence, uint32_t from, uint32_t to,
+		       meaning_set meanings)
 {
-	if (!meaning_in(sentence->all, meaning))
+	if (!meanings_meet(sentence->all, meanings))
 		return NONE;
 	for (uint32_t i = from; i < to && i < sentence->n; i++) {
-		if (item_is(sentence, i, meaning) &&
-		    (open == ANY_BRACKET || sentence->items[i].open == open))
+		if (item_is_in(sentence, i, meanings))
 			return i;
 	}
 	return NONE;
+}
+
+uint32_t find_item(const struct sentence *sentence, uint32_t from, uint32_t to,
+		   enum meaning meaning, uint32_t open)
+{
+	uint32_t i = first_item(sentence, from, to, meaning);
+
+	while (i != NONE && sentence->items[i].open != open)
+		i = first_item(sentence, i + 1, to, meaning);
+	return i;
 }
 
 bool opens_sentence(const struct sentence *sentence, uint32_t item)

@@ -358,8 +358,8 @@ static void note_first(const struct run *run, const struct passage *passage,
 
 static bool names(const struct topic *topic, const struct topic_pair *first, const char *code)
 {
-	for (size_t v = 0; v < topic->n_votes; v++) {
-		if (same(topic->votes[v].code, code))
+	for_each_vote(vote, topic) {
+		if (same(vote->code, code))
 			return true;
 	}
 	return same(first->reporter, code) || same(first->partner, code);

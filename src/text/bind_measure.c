@@ -43,8 +43,7 @@ static bool is_in_phrase_of(const struct sentence *sentence, uint32_t word, uint
 static bool is_in_cause(const struct reader *reader, const struct figure_reading *figure, size_t m)
 {
 	const struct measure *measure = &reader->measures[m];
-	uint32_t cause = find_item(reader->sentence, figure->from, measure->item, MEANING_CAUSE,
-				   ANY_BRACKET);
+	uint32_t cause = first_item(reader->sentence, figure->from, measure->item, MEANING_CAUSE);
 
 	/* "that with Georgia fell, owing to lower imports, by 12 %" */
 	if (cause != NONE && m && reader->measures[0].item < figure->from &&
@@ -74,8 +73,7 @@ static bool is_explanation(const struct reader *reader, const struct figure_read
 	return is_flow_meaning(measure->meaning) && first->item >= figure->from &&
 	       is_balance_meaning(first->meaning) &&
 	       is_aside_word(reader->sentence, figure, measure->item) &&
-	       find_item(reader->sentence, first->item, measure->item, MEANING_OR, ANY_BRACKET) !=
-		       NONE;
+	       first_item(reader->sentence, first->item, measure->item, MEANING_OR) != NONE;
 }
 
 /* Nearest first, from the figure outwards to the beginning of its stretch. */
@@ -411,8 +409,8 @@ static void look_for_both(const struct reader *reader, size_t f)
 	    figure->measure_evidence != MEASURE_BEFORE || !is_flow_meaning(last->meaning) ||
 	    last->is_verb || last[-1].is_verb || last[-1].meaning != opposite_flow(last->meaning) ||
 	    last[-1].item < figure->from || last->item - last[-1].item > 3 ||
-	    find_item(sentence, last[-1].item, last->item, MEANING_AND, ANY_BRACKET) == NONE ||
-	    find_item(sentence, figure->from, last->item, MEANING_BETWEEN, ANY_BRACKET) != NONE ||
+	    !has_item(sentence, last[-1].item, last->item, MEANING_AND) ||
+	    has_item(sentence, figure->from, last->item, MEANING_BETWEEN) ||
 	    meaning_in(sentence->all, MEANING_RESPECTIVELY) ||
 	    (f + 1 < reader->n_figures && figure[1].measure_evidence == MEASURE_PAIRED))
 		return;
@@ -429,8 +427,8 @@ static void look_for_both(const struct reader *reader, size_t f)
 	}
 	figure->meaning = MEANING_TURNOVER;
 	/* Whose they are stands with the first or the second. */
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		if (reader->parties[p].item >= last->from && reader->parties[p].item < last->to)
+	for_each_party(party, reader) {
+		if (party->item >= last->from && party->item < last->to)
 			return;
 	}
 	figure->measure--;
@@ -499,8 +497,7 @@ static void look_for_difference(const struct reader *reader, struct figure_readi
 	if (!first || !other || other->meaning != opposite_flow(first->meaning) ||
 	    (is_beside ? other->item > than + 3 && !item_is(sentence, than, MEANING_EXCEED)
 		       : !item_is(sentence, than, MEANING_EXCEED) && !other->is_verb &&
-				 find_item(sentence, than, other->item, MEANING_PRONOUN,
-					   ANY_BRACKET) == NONE))
+				 !has_item(sentence, than, other->item, MEANING_PRONOUN)))
 		return;
 	for (uint32_t i = figure->quantity->last + 1; i < other->item; i++) {
 		if (sentence->items[i].quantity != NONE || sentence->items[i].mark == ';')
@@ -519,7 +516,7 @@ static void look_for_difference(const struct reader *reader, struct figure_readi
 static void look_at_goods(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
-	uint32_t there = find_item(sentence, figure->from, figure->to, MEANING_THERE, ANY_BRACKET);
+	uint32_t there = first_item(sentence, figure->from, figure->to, MEANING_THERE);
 
 	if ((figure->measure_evidence &&
 	     (figure->measure_evidence != MEASURE_LATER ||
@@ -530,9 +527,8 @@ static void look_at_goods(const struct reader *reader, struct figure_reading *fi
 	if (there != NONE && meaning_in(sentence->all, MEANING_GOODS) &&
 	    same(sentence->items[there].value, "from"))
 		offer(figure, MEANING_IMPORTS, NONE, MEASURE_BY_GOODS);
-	if (find_item(sentence, figure->from, figure->to, MEANING_GOODS, ANY_BRACKET) == NONE &&
-	    find_item(sentence, figure->tail_from, figure->tail_to, MEANING_GOODS, ANY_BRACKET) ==
-		    NONE)
+	if (!has_item(sentence, figure->from, figure->to, MEANING_GOODS) &&
+	    first_item(sentence, figure->tail_from, figure->tail_to, MEANING_GOODS) == NONE)
 		return;
 	if (there != NONE && same(sentence->items[there].value, "to"))
 		offer(figure, MEANING_EXPORTS, NONE, MEASURE_BY_GOODS);
@@ -552,8 +548,7 @@ static void settle_role(struct reader *reader, struct figure_reading *figure,
 {
 	/* "A third of Hungary's trade goes to this country": of no flow that the text named before */
 	if (figure->role == ROLE_SHARE && figure->measure_evidence == MEASURE_OF_TOPIC &&
-	    find_item(reader->sentence, figure->quantity->last + 1, figure->to, MEANING_TURNOVER,
-		      ANY_BRACKET) != NONE)
+	    has_item(reader->sentence, figure->quantity->last + 1, figure->to, MEANING_TURNOVER))
 		figure->role = ROLE_OTHER;
 	if (figure->role == ROLE_SHARE && figure->measure_evidence != MEASURE_PAIRED) {
 		uint32_t flow = flow_behind_dash(reader, figure);
@@ -674,8 +669,7 @@ void bind_measure(struct reader *reader, size_t f)
 		offer(figure, last->meaning, last->measure, MEASURE_OF_SENTENCE);
 	if (topic->spoken != MEANING_NONE && topic->spoken_sentence + 1 == topic->sentence &&
 	    (!reader->n_measures || takes_up_change(reader->sentence, figure) ||
-	     find_item(reader->sentence, 0, figure->quantity->first, MEANING_PRONOUN,
-		       ANY_BRACKET) != NONE))
+	     has_item(reader->sentence, 0, figure->quantity->first, MEANING_PRONOUN)))
 		offer(figure, topic->spoken, NONE, MEASURE_OF_TOPIC);
 	/* "China (+9.4 % to 54.6 billion) and India (...) grew in imports": what its own sentence says. */
 	if (!f && figure->meaning == MEANING_NONE &&

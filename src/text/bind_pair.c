@@ -158,8 +158,7 @@ static bool is_ranked_partner(const struct reader *reader, const struct measure 
 	return party->link == LINK_NONE && !party->is_adjective && !measure->is_verb &&
 	       party->item < measure->item && pair->reporter[0] &&
 	       !same(pair->reporter, party->code) && !same(party->code, "WLD") &&
-	       find_item(reader->sentence, party->item, measure->item, MEANING_WITH, ANY_BRACKET) !=
-		       NONE;
+	       first_item(reader->sentence, party->item, measure->item, MEANING_WITH) != NONE;
 }
 
 static void take_phrase(const struct reader *reader, struct figure_reading *figure,
@@ -210,8 +209,8 @@ static uint32_t other_phrase(const struct reader *reader, const struct figure_re
 /* "in trade of A with B" */
 static bool in_adjunct(const struct reader *reader, const struct party *party)
 {
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		if (reader->measures[m].is_adjunct && in_phrase(&reader->measures[m], party))
+	for_each_measure(measure, reader) {
+		if (measure->is_adjunct && in_phrase(measure, party))
 			return true;
 	}
 	return false;
@@ -314,8 +313,7 @@ static bool is_parallel_subject(const struct reader *reader, const struct figure
 	}
 	/* "followed by Japan with 7.3" is one of a list. */
 	return figure->measure_evidence == MEASURE_OF_SENTENCE && figure->measure != NONE &&
-	       find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_WITH,
-			 ANY_BRACKET) == NONE &&
+	       !has_item(reader->sentence, figure->from, figure->quantity->first, MEANING_WITH) &&
 	       reader->measures[figure->measure].is_verb &&
 	       (figure[-1].partner_evidence == PARTY_IN_PHRASE ||
 		figure[-1].partner_evidence == PARTY_IN_STRETCH ||
@@ -381,8 +379,8 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
 	} else if (same(figure->partner, party->code) ||
 		   (party->item > figure->quantity->last && figure->partner_evidence &&
-		    find_item(reader->sentence, figure->quantity->last + 1, party->item,
-			      MEANING_AND, ANY_BRACKET) != NONE)) {
+		    has_item(reader->sentence, figure->quantity->last + 1, party->item,
+			     MEANING_AND))) {
 		/* "from Russia with 1.7 billion, then came China (1.6)": the list goes on */
 		return;
 	} else if (figure->partner_evidence && figure->partner_evidence != PARTY_IN_STRETCH) {
@@ -533,8 +531,7 @@ static void take_topic(const struct reader *reader, struct figure_reading *figur
 {
 	const struct topic *topic = reader->topic;
 	const struct topic_pair *pair = &topic->pair;
-	uint32_t there =
-		find_item(reader->sentence, figure->from, figure->to, MEANING_THERE, ANY_BRACKET);
+	uint32_t there = first_item(reader->sentence, figure->from, figure->to, MEANING_THERE);
 
 	/* "It fell by Gabon's exports to Cameroon. These were 58 million", in a text of Cameroon's trade */
 	if (figure->measure == NONE && !reader->n_measures && !reader->n_parties &&

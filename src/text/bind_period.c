@@ -193,10 +193,8 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 		return EVIDENCE_NONE;
 	/* "to 3.2 billion, so that the goal for 2020 was missed": the goal's */
 	if (evidence == PERIOD_LATER &&
-	    (find_item(sentence, figure->quantity->last + 1, when->first, MEANING_AGAINST,
-		       ANY_BRACKET) != NONE ||
-	     find_item(sentence, figure->quantity->last + 1, when->first, MEANING_UNREAL,
-		       ANY_BRACKET) != NONE ||
+	    (has_item(sentence, figure->quantity->last + 1, when->first, MEANING_AGAINST) ||
+	     has_item(sentence, figure->quantity->last + 1, when->first, MEANING_UNREAL) ||
 	     (reader->topic->has_period && is_in_later_clause(sentence, figure, when)) ||
 	     is_beside_compared(reader, f, when)))
 		return EVIDENCE_NONE;
@@ -245,8 +243,7 @@ static bool settle_earlier(struct reader *reader, size_t f, const struct time_ex
 		   (evidence == PERIOD_BEFORE && f && when->years_back < 0) ||
 		   (evidence == PERIOD_BEFORE && f && when->first <= figure->from + 2 &&
 		    (has_own_measure(reader, figure) || figure->is_minus ||
-		     find_item(sentence, when->last + 1, figure->to, MEANING_LEVEL, ANY_BRACKET) !=
-			     NONE)) ||
+		     first_item(sentence, when->last + 1, figure->to, MEANING_LEVEL) != NONE)) ||
 		   is_possessive_of(sentence, figure, when));
 	if (!is_told && !opens_with_past(reader, f, when) &&
 	    !is_change_of_past(reader, f, when, evidence)) {
@@ -462,8 +459,8 @@ static struct time_expression own_year_before(const struct sentence *sentence,
 static bool is_from_before_crisis(const struct sentence *sentence,
 				  const struct figure_reading *figure)
 {
-	uint32_t i = find_item(sentence, figure->from, figure->quantity->first, MEANING_OTHER_BASE,
-			       ANY_BRACKET);
+	uint32_t i =
+		first_item(sentence, figure->from, figure->quantity->first, MEANING_OTHER_BASE);
 
 	return i != NONE && figure->role == ROLE_LEVEL && i + 4 >= figure->quantity->first &&
 	       same(sentence->items[i].value, "before");

@@ -274,6 +274,5 @@ bool is_part_of_turnover(const struct reader *reader, const struct figure_readin
 {
 	return figure > reader->figures && figure[-1].meaning == MEANING_TURNOVER &&
 	       figure[-1].role == ROLE_LEVEL && is_flow_meaning(figure->meaning) &&
-	       find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_PART,
-			 ANY_BRACKET) != NONE;
+	       has_item(reader->sentence, figure->from, figure->quantity->first, MEANING_PART);
 }

@@ -179,8 +179,7 @@ bool is_sum_of_years(const struct reader *reader, const struct figure_reading *f
 		period_is_year(topic->run[0])) ||
 	       (topic->has_first && period_is_year(topic->first) &&
 		!period_equal(topic->first, topic->period) &&
-		find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_TOTAL,
-			  ANY_BRACKET) != NONE);
+		has_item(reader->sentence, figure->from, figure->quantity->first, MEANING_TOTAL));
 }
 
 static bool is_one_series(const struct reader *reader)
@@ -206,8 +205,8 @@ void bind_run(struct reader *reader)
 	if (topic->n_run < 2 || topic->sentence > topic->run_sentence + 1 ||
 	    reader->n_figures != topic->n_run || !is_one_series(reader))
 		return;
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		if (sentence->times[w].kind == TIME_KNOWN || sentence->times[w].kind == TIME_MONTHS)
+	for_each_time(when, sentence) {
+		if (when->kind == TIME_KNOWN || when->kind == TIME_MONTHS)
 			return;
 	}
 	topic->run_sentence = topic->sentence;
@@ -398,8 +397,7 @@ void find_base_of_change(struct reader *reader, size_t f)
 	if (!figure->period.is_known || !period_years_before(figure->period.period, 1, &expected))
 		return;
 	/* "by 3 % on the quarter before, year on year by 14 %" */
-	if (find_item(sentence, figure->from, figure->to, MEANING_YEAR_ON_YEAR, ANY_BRACKET) !=
-	    NONE)
+	if (first_item(sentence, figure->from, figure->to, MEANING_YEAR_ON_YEAR) != NONE)
 		return;
 	find_told_base(reader, f);
 	find_base_of_figures(reader, f);

@@ -275,7 +275,7 @@ static bool is_behind_lost_sign(const struct sentence *sentence, const struct qu
 static bool is_of_each(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
-	uint32_t each = find_item(sentence, figure->from, figure->to, MEANING_EACH, ANY_BRACKET);
+	uint32_t each = first_item(sentence, figure->from, figure->to, MEANING_EACH);
 
 	if (each == NONE || each + 3 < figure->quantity->first ||
 	    each > figure->quantity->last + 2 ||
@@ -306,9 +306,8 @@ static bool ends_after_text(const struct topic *topic, const struct chosen_perio
 /* "+3 % in the first quarter, after +0.3 %": one quarter after the other, or one year after the other. */
 static bool tells_growth_before(const struct reader *reader)
 {
-	for (size_t f = 0; f < reader->n_figures; f++) {
-		if (reader->figures[f].role == ROLE_GROWTH_BEFORE &&
-		    reader->figures[f].period.evidence == PERIOD_ASSUMED)
+	for_each_figure(figure, reader) {
+		if (figure->role == ROLE_GROWTH_BEFORE && figure->period.evidence == PERIOD_ASSUMED)
 			return true;
 	}
 	return false;
@@ -337,8 +336,8 @@ static bool is_of_year_to_month(const struct reader *reader, const struct figure
 	if (figure->period.evidence < PERIOD_OF_SENTENCE || sentence->n_times ||
 	    period_months(figure->period.period) != 1)
 		return false;
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		uint32_t i = reader->measures[m].item;
+	for_each_measure(measure, reader) {
+		uint32_t i = measure->item;
 
 		if (i &&
 		    is_one_of_words(sentence, i - 1,

@@ -89,8 +89,7 @@ static bool is_of_text(const struct figure_reading *figure)
 static bool is_untold_partner(const struct reader *reader, const struct figure_reading *figure)
 {
 	return is_of_text(figure) && !is_between_two(reader, figure) &&
-	       find_item(reader->sentence, figure->from, figure->to, MEANING_THERE, ANY_BRACKET) ==
-		       NONE &&
+	       first_item(reader->sentence, figure->from, figure->to, MEANING_THERE) == NONE &&
 	       !is_with_neighbour(reader, figure) && !names_partner(reader, figure) &&
 	       !is_part_by_share(reader, figure) && !is_spoken_partner(reader->topic, figure) &&
 	       !topic_tells_pair(reader->topic, figure->reporter, figure->partner,
@@ -167,7 +166,7 @@ static bool is_of_pair_or_world(const struct reader *reader, const struct figure
 	       !same(topic->heading.reporter, "WLD") &&
 	       !same(topic->world_reporter, figure->reporter) &&
 	       figure->reporter_evidence != PARTY_PAIRED &&
-	       find_item(reader->sentence, 0, 2, MEANING_TOTAL, ANY_BRACKET) == NONE &&
+	       !has_item(reader->sentence, 0, 2, MEANING_TOTAL) &&
 	       figure->partner_evidence == PARTY_WORLD && measure &&
 	       is_flow_meaning(figure->meaning) && !measure->is_world && !measure->is_total &&
 	       (same(figure->reporter, topic->heading.reporter) ||
@@ -253,12 +252,11 @@ static bool is_of_spoken_or_world(const struct reader *reader, const struct figu
 	/* "Sales to China were 10.5 billion. Imports were 54": behind a list of partners all */
 	if ((topic->is_listing && is_flow_meaning(topic->spoken_partner_meaning)) ||
 	    (measure && (measure->is_world || measure->is_total)) ||
-	    find_item(reader->sentence, 0, figure->quantity->first, MEANING_TOTAL, ANY_BRACKET) !=
-		    NONE)
+	    first_item(reader->sentence, 0, figure->quantity->first, MEANING_TOTAL) != NONE)
 		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		if (reader->parties[p].item < figure->quantity->first &&
-		    !(is_of_subject && same(reader->parties[p].code, figure->reporter)))
+	for_each_party(party, reader) {
+		if (party->item < figure->quantity->first &&
+		    !(is_of_subject && same(party->code, figure->reporter)))
 			return false;
 	}
 	reader->topic->doubt_paragraph = topic->paragraph;
@@ -341,11 +339,10 @@ static bool is_beside_other(const struct reader *reader, const struct figure_rea
 static bool is_of_unknown_side(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
-	uint32_t favour =
-		find_item(sentence, figure->from, figure->to, MEANING_FAVOUR, ANY_BRACKET);
+	uint32_t favour = first_item(sentence, figure->from, figure->to, MEANING_FAVOUR);
 
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		uint32_t i = reader->measures[m].item;
+	for_each_measure(measure, reader) {
+		uint32_t i = measure->item;
 
 		if (i >= figure->from && i < figure->quantity->first &&
 		    same(sentence->items[i].value, "gap"))
@@ -354,9 +351,8 @@ static bool is_of_unknown_side(const struct reader *reader, const struct figure_
 	if (favour == NONE || !is_balance_meaning(figure->meaning) ||
 	    figure->meaning == MEANING_DEFICIT || figure->role != ROLE_LEVEL)
 		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		if (reader->parties[p].link == LINK_FAVOUR ||
-		    reader->parties[p].link == LINK_DISFAVOUR)
+	for_each_party(party, reader) {
+		if (party->link == LINK_FAVOUR || party->link == LINK_DISFAVOUR)
 			return false;
 	}
 	return favour + 1 < sentence->n && !item_is(sentence, favour, MEANING_PRONOUN) &&
@@ -495,9 +491,9 @@ static bool is_by_other(const struct reader *reader, const struct figure_reading
 	const struct sentence *sentence = reader->sentence;
 	const char *first = NULL;
 
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const char *code = reader->parties[p].code;
-		uint32_t i = reader->parties[p].item;
+	for_each_party(party, reader) {
+		const char *code = party->code;
+		uint32_t i = party->item;
 
 		/* "selon la Belgique" */
 		if (i > 1 && !item_is(sentence, i - 1, MEANING_ATTRIBUTION))
@@ -506,7 +502,7 @@ static bool is_by_other(const struct reader *reader, const struct figure_reading
 			continue;
 		if ((first && !same(first, code)) ||
 		    (same(code, figure->partner) && is_flow_meaning(figure->meaning) &&
-		     sentence->items[reader->parties[p].item + 1].mark == ','))
+		     sentence->items[party->item + 1].mark == ','))
 			return true;
 		first = code;
 	}
@@ -581,8 +577,7 @@ static bool is_of_ranked_subject(const struct reader *reader, const struct figur
 	for_each_party(party, reader) {
 		if (party->link == LINK_NONE && same(party->code, figure->partner) &&
 		    opens_sentence(reader->sentence, party->item) && party->item < measure->item)
-			return find_item(reader->sentence, party->item, measure->item, MEANING_WITH,
-					 ANY_BRACKET) != NONE;
+			return has_item(reader->sentence, party->item, measure->item, MEANING_WITH);
 	}
 	return false;
 }

@@ -155,8 +155,7 @@ void note_office(struct topic *topic, const struct sentence *sentence)
 {
 	uint32_t at = 0, end = (uint32_t)sentence->n;
 
-	while (!topic->office[0] &&
-	       (at = find_item(sentence, at, end, MEANING_OFFICE, ANY_BRACKET)) != NONE) {
+	while (!topic->office[0] && (at = first_item(sentence, at, end, MEANING_OFFICE)) != NONE) {
 		if (!same(sentence->items[at].value, "own"))
 			copy_code(topic->office, sentence->items[at].value);
 		at++;
@@ -166,8 +165,8 @@ void note_office(struct topic *topic, const struct sentence *sentence)
 static bool is_sure_heading(const struct reader *reader, const struct party *a,
 			    const struct party *b)
 {
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		if (is_mate(reader, &reader->measures[m]))
+	for_each_measure(measure, reader) {
+		if (is_mate(reader, measure))
 			return false;
 	}
 	return b->is_joined || a->link == LINK_WITH || b->link == LINK_WITH ||

@@ -15,9 +15,9 @@ bool refers_back(const struct reader *reader, const struct figure_reading *figur
 
 	/* "That is 10 percent more" */
 	if (item_is(sentence, 0, MEANING_OR) ||
-	    find_item(sentence, 0, (uint32_t)sentence->n, MEANING_PRONOUN, ANY_BRACKET) != NONE ||
-	    find_item(sentence, 0, (uint32_t)sentence->n, MEANING_THERE, ANY_BRACKET) != NONE ||
-	    find_item(sentence, 0, (uint32_t)sentence->n, MEANING_REVERSE, ANY_BRACKET) != NONE)
+	    has_item(sentence, 0, (uint32_t)sentence->n, MEANING_PRONOUN) ||
+	    has_item(sentence, 0, (uint32_t)sentence->n, MEANING_THERE) ||
+	    has_item(sentence, 0, (uint32_t)sentence->n, MEANING_REVERSE))
 		return true;
 	if (sentence->n <= 12)
 		return true;
@@ -32,8 +32,8 @@ bool refers_back(const struct reader *reader, const struct figure_reading *figur
 		return true;
 	if (figure->role != ROLE_LEVEL && figure->role != ROLE_BASE)
 		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		if (!reader->parties[p].is_aside)
+	for_each_party(party, reader) {
+		if (!party->is_aside)
 			return true;
 	}
 	return sentence->n_times > 0;
@@ -158,8 +158,8 @@ bool is_side_of_balance(const struct reader *reader, const struct figure_reading
 
 		if (balance->item >= figure->from && is_balance_meaning(balance->meaning) &&
 		    measure->item <= balance->item + 6 &&
-		    find_item(reader->sentence, balance->item + 1, balance->item + 3,
-			      MEANING_BETWEEN, ANY_BRACKET) != NONE)
+		    has_item(reader->sentence, balance->item + 1, balance->item + 3,
+			     MEANING_BETWEEN))
 			return true;
 	}
 	return false;
@@ -386,9 +386,8 @@ bool is_of_one(const struct reader *reader, uint32_t i)
 	if (!same(sentence->items[i].value, "year") ||
 	    (measure_at(reader, i + 1) == NONE && !is_movement(sentence, i + 1)))
 		return false;
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		if (sentence->times[w].kind == TIME_KNOWN && !sentence->times[w].is_base &&
-		    period_is_year(sentence->times[w].period))
+	for_each_time(time, sentence) {
+		if (time->kind == TIME_KNOWN && !time->is_base && period_is_year(time->period))
 			return true;
 	}
 	return false;
@@ -663,7 +662,7 @@ bool is_of_counted_subject(const struct reader *reader, const struct figure_read
 		    measure_at(reader, comma) != NONE || is_movement(sentence, comma))
 			return false;
 	}
-	counted = find_item(sentence, 0, comma, MEANING_COUNTED, ANY_BRACKET);
+	counted = first_item(sentence, 0, comma, MEANING_COUNTED);
 	if (!comma || counted == NONE || counted > reader->measures[figure->measure].item ||
 	    reader->measures[figure->measure].item > comma)
 		return false;

@@ -466,8 +466,7 @@ static void add_measure(struct reader *reader, uint32_t i, enum meaning meaning)
 	measure->is_world = item_is(sentence, i, MEANING_WORLD);
 	if (meaning == MEANING_WORLD)
 		measure->meaning = MEANING_TURNOVER;
-	measure->is_total = find_item(sentence, measure->from, measure->to, MEANING_TOTAL,
-				      ANY_BRACKET) != NONE ||
+	measure->is_total = has_item(sentence, measure->from, measure->to, MEANING_TOTAL) ||
 			    same(sentence->items[i].value, "total");
 	measure->is_adjunct = is_adjunct(reader, measure);
 	measure->is_product = meaning < MEANING_COVERAGE && is_of_product(sentence, measure);
@@ -480,8 +479,8 @@ static void find_goods(struct reader *reader)
 {
 	const struct sentence *sentence = reader->sentence;
 
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		if (reader->measures[m].meaning < MEANING_COVERAGE)
+	for_each_measure(measure, reader) {
+		if (measure->meaning < MEANING_COVERAGE)
 			return;
 	}
 	for (size_t p = 0; p < reader->n_parties && reader->n_measures < MENTIONS_MAX; p++) {

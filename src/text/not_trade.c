@@ -215,8 +215,8 @@ static bool goes_on_with_goods(const struct reader *reader, size_t f)
 	    figure->measure_evidence != MEASURE_OF_TOPIC &&
 	    figure->measure_evidence != MEASURE_HOST)
 		return false;
-	if (last && find_item(reader->sentence, figure->from, figure->quantity->first,
-			      MEANING_PRONOUN, ANY_BRACKET) != NONE) {
+	if (last &&
+	    has_item(reader->sentence, figure->from, figure->quantity->first, MEANING_PRONOUN)) {
 		/* "Machines made up 53 % of all exports, and their value": what has no country's share */
 		if (last->role == ROLE_PARTNER_SHARE && figure->role == ROLE_GROWTH &&
 		    (last->partner_evidence == PARTY_WORLD ||
@@ -314,7 +314,7 @@ static bool is_against_other(const struct reader *reader, const struct figure_re
 {
 	const struct sentence *sentence = reader->sentence;
 	uint32_t behind = figure->quantity->last + 1;
-	uint32_t i = find_item(sentence, behind, figure->to, MEANING_AGAINST, ANY_BRACKET);
+	uint32_t i = first_item(sentence, behind, figure->to, MEANING_AGAINST);
 	bool has_time = i > behind + 3 || same(sentence->items[i].value, "after");
 
 	/* "more than" in one phrase */
@@ -324,12 +324,12 @@ static bool is_against_other(const struct reader *reader, const struct figure_re
 		has_time = false;
 	}
 	if (has_time && figure->role == ROLE_MULTIPLE && figure->measure != NONE)
-		i = find_item(sentence, measure_of(reader, figure)->item, figure->quantity->first,
-			      MEANING_EXCEED, ANY_BRACKET);
+		i = first_item(sentence, measure_of(reader, figure)->item, figure->quantity->first,
+			       MEANING_EXCEED);
 	if (!is_of_change(figure))
 		return false;
 	/* "sold 40 % more there than the other way round" */
-	if (i < figure->to && find_item(sentence, i, i + 3, MEANING_REVERSE, ANY_BRACKET) != NONE)
+	if (i < figure->to && has_item(sentence, i, i + 3, MEANING_REVERSE))
 		return true;
 	for (; i < figure->to; i++) {
 		uint32_t p = party_at(reader, i);
@@ -356,10 +356,9 @@ static bool is_of_pace(const struct reader *reader, const struct figure_reading 
 	uint32_t to = quantity->last + PACE_REACH;
 
 	return quantity->kind == QUANTITY_TIMES &&
-	       (find_item(reader->sentence, from, quantity->first, MEANING_PACE, ANY_BRACKET) !=
-			NONE ||
-		find_item(reader->sentence, quantity->last + 1, to < figure->to ? to : figure->to,
-			  MEANING_PACE, ANY_BRACKET) != NONE);
+	       (first_item(reader->sentence, from, quantity->first, MEANING_PACE) != NONE ||
+		has_item(reader->sentence, quantity->last + 1, to < figure->to ? to : figure->to,
+			 MEANING_PACE));
 }
 
 /* "3.8 billion (41.8 %) were services" */
@@ -469,8 +468,7 @@ const char *find_refusal(const struct reader *reader, size_t f)
 	if (is_of_run(reader, figure) || is_of_several_markets(reader, figure) ||
 	    is_exchange_rate(reader->sentence, figure->quantity) ||
 	    segment_has(reader, figure, MEANING_PER) ||
-	    find_item(reader->sentence, figure->tail_from, figure->tail_to, MEANING_PER,
-		      ANY_BRACKET) != NONE)
+	    has_item(reader->sentence, figure->tail_from, figure->tail_to, MEANING_PER))
 		return N_("an average or a per-unit figure");
 	if (is_in_other_currency(reader, f) && figure[-1].refusal)
 		return figure[-1].refusal;
@@ -584,6 +582,5 @@ bool is_of_some_goods(const struct reader *reader, size_t f)
 	       /* "oil, with 82.5 percent (8.5 trillion) of all exports" */
 	       (f && figure[-1].role == ROLE_PARTNER_SHARE &&
 		bracket_of(reader, figure) == figure[-1].quantity->last + 1 &&
-		find_item(reader->sentence, 0, figure[-1].quantity->first, MEANING_PRODUCT,
-			  ANY_BRACKET) != NONE);
+		has_item(reader->sentence, 0, figure[-1].quantity->first, MEANING_PRODUCT));
 }

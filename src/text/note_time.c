@@ -70,8 +70,7 @@ static bool is_aside_period(const struct reader *reader, const struct figure_rea
 		!period_equal(topic->period, period->period) &&
 		(period_is_within(period->period, topic->period) ||
 		 ends_before(period->period, topic->period)) &&
-		find_item(reader->sentence, 0, (uint32_t)reader->sentence->n, MEANING_ALREADY,
-			  ANY_BRACKET) != NONE);
+		has_item(reader->sentence, 0, (uint32_t)reader->sentence->n, MEANING_ALREADY));
 }
 
 /* A sentence that is a month and no more: "March 2021" */
@@ -310,8 +309,7 @@ void note_periods(struct reader *reader)
 		if (settle_period(reader, said, &one))
 			note_period(topic, &one);
 	}
-	if (has_figures ||
-	    find_item(sentence, 0, (uint32_t)sentence->n, MEANING_UNREAL, ANY_BRACKET) != NONE)
+	if (has_figures || has_item(sentence, 0, (uint32_t)sentence->n, MEANING_UNREAL))
 		return;
 	/* What a figure of the same paragraph settled stands. */
 	if (topic->has_period && topic->has_figure_period &&
@@ -361,8 +359,8 @@ static void note_base_of_levels(const struct reader *reader, const struct figure
 	    level->period.lacks_year || base->period.lacks_year ||
 	    period_months(level->period.period) != months)
 		return;
-	for (size_t f = 0; f < reader->n_figures; f++) {
-		if (reader->figures[f].role == ROLE_BASE && &reader->figures[f] != base)
+	for_each_figure(figure, reader) {
+		if (figure->role == ROLE_BASE && figure != base)
 			return;
 	}
 	apart = level->period.period.last - base->period.period.last;
@@ -381,10 +379,8 @@ void note_base(const struct reader *reader, const struct figure_reading *figure)
 
 void note_earlier(struct topic *topic, const struct sentence *sentence)
 {
-	if (find_item(sentence, 0, (uint32_t)sentence->n, MEANING_YEAR_ON_YEAR, ANY_BRACKET) ==
-		    NONE &&
-	    find_item(sentence, 0, (uint32_t)sentence->n, MEANING_YEAR_EARLIER, ANY_BRACKET) ==
-		    NONE)
+	if (first_item(sentence, 0, (uint32_t)sentence->n, MEANING_YEAR_ON_YEAR) == NONE &&
+	    first_item(sentence, 0, (uint32_t)sentence->n, MEANING_YEAR_EARLIER) == NONE)
 		return;
 	topic->has_base = true;
 	topic->base_months = 0;

@@ -20,7 +20,7 @@ static bool names_its_side(const struct reader *reader, const struct figure_read
 static bool is_both_ways(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
-	uint32_t at = find_item(sentence, figure->from, figure->to, MEANING_REVERSE, ANY_BRACKET);
+	uint32_t at = first_item(sentence, figure->from, figure->to, MEANING_REVERSE);
 
 	return at != NONE && at && item_is(sentence, at - 1, MEANING_AND) &&
 	       (at > figure->quantity->last || at + 1 < figure->quantity->first) &&
@@ -34,8 +34,7 @@ static void look_for_reverse(const struct reader *reader, size_t f)
 	struct figure_reading *figure = &reader->figures[f];
 	const struct figure_reading *last = figure_before(reader, f);
 	enum meaning before = last ? last->meaning : reader->topic->meaning;
-	uint32_t at =
-		find_item(reader->sentence, figure->from, figure->to, MEANING_REVERSE, ANY_BRACKET);
+	uint32_t at = first_item(reader->sentence, figure->from, figure->to, MEANING_REVERSE);
 	bool is_verb = figure->measure != NONE && reader->measures[figure->measure].is_verb;
 
 	if (is_both_ways(reader, figure)) {
@@ -131,7 +130,7 @@ static void look_for_mate(const struct reader *reader, struct figure_reading *fi
 	end = figure->measure_evidence == MEASURE_BEFORE      ? measure->item
 	      : figure->measure_evidence == MEASURE_OF_BEHIND ? figure->quantity->first
 							      : mate->item;
-	if (find_item(reader->sentence, mate->item, end, MEANING_WITH, ANY_BRACKET) == NONE)
+	if (!has_item(reader->sentence, mate->item, end, MEANING_WITH))
 		return;
 	figure->meaning = mate->meaning;
 	figure->measure--;
@@ -224,11 +223,11 @@ static int compared_way(const struct sentence *sentence, uint32_t from, uint32_t
 	static const enum meaning below[] = {MEANING_BELOW, MEANING_DOWN};
 
 	for (size_t k = 0; k < countof(below); k++) {
-		if (find_item(sentence, from, to, below[k], ANY_BRACKET) != NONE)
+		if (has_item(sentence, from, to, below[k]))
 			return -1;
 	}
 	for (size_t k = 0; k < countof(above); k++) {
-		if (find_item(sentence, from, to, above[k], ANY_BRACKET) != NONE)
+		if (has_item(sentence, from, to, above[k]))
 			return 1;
 	}
 	return 0;
@@ -270,7 +269,7 @@ static void drop_bound_of_verb(const struct reader *reader, const struct figure_
 	uint32_t first = figure->quantity->first;
 
 	if (figure->quantity->qualifier == MEANING_ABOVE && first > 2 &&
-	    find_item(reader->sentence, first - 2, first, MEANING_EXCEED, ANY_BRACKET) != NONE)
+	    has_item(reader->sentence, first - 2, first, MEANING_EXCEED))
 		reader->sentence->quantities[figure->number].qualifier = MEANING_NONE;
 }
 
@@ -385,8 +384,7 @@ static bool look_for_both_of_excess(const struct reader *reader, struct figure_r
 	    next->role != ROLE_BASE || next->governor == NONE ||
 	    !item_is(sentence, next->governor, MEANING_AGAINST) ||
 	    has_measure_in(reader, figure->quantity->last, next->quantity->first) ||
-	    find_item(sentence, reader->measures[m].item, figure->quantity->first, MEANING_AND,
-		      ANY_BRACKET) != NONE)
+	    has_item(sentence, reader->measures[m].item, figure->quantity->first, MEANING_AND))
 		return false;
 	for (uint32_t i = reader->measures[m].item; i < figure->quantity->first; i++) {
 		if (sentence->items[i].mark != ':' || sentence->items[i].is_taken)
@@ -407,7 +405,7 @@ static bool is_behind_verb(const struct sentence *sentence, const struct figure_
 			   const struct measure *first)
 {
 	return is_verb_second(sentence) &&
-	       find_item(sentence, figure->from, first->item, MEANING_EXCEED, ANY_BRACKET) != NONE;
+	       has_item(sentence, figure->from, first->item, MEANING_EXCEED);
 }
 
 /* "2022 ein Plus von 28,9 Millionen, 2023 ein Minus von 82,2": one side of the balance behind the other. */
@@ -461,11 +459,11 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 		if (first->item < figure->from || first->meaning != opposite_flow(last->meaning) ||
 		    sentence->items[first->item].clause != sentence->items[last->item].clause ||
 		    (!is_more_in_kazakh(sentence, last, figure) &&
-		     find_item(sentence, first->item, is_verb_between ? last->item : end,
-			       MEANING_ABOVE, ANY_BRACKET) == NONE &&
-		     find_item(sentence, first->item,
+		     !has_item(sentence, first->item, is_verb_between ? last->item : end,
+			       MEANING_ABOVE) &&
+		     !has_item(sentence, first->item,
 			       is_verb_between ? last->item + 1 : figure->quantity->last + 3,
-			       MEANING_EXCEED, ANY_BRACKET) == NONE &&
+			       MEANING_EXCEED) &&
 		     !is_behind_verb(sentence, figure, first)))
 			return;
 		/* "imports exceeded exports 1.37 times": no change over time */
@@ -507,9 +505,8 @@ void part_compound(struct reader *reader, size_t f)
 	if (f + 1 >= reader->n_figures || figure->measure_evidence == MEASURE_PAIRED ||
 	    next->quantity->kind != figure->quantity->kind || next->quantity->first > behind + 3 ||
 	    has_measure_in(reader, behind, next->quantity->first) ||
-	    (find_item(sentence, behind, next->quantity->first, MEANING_AND, ANY_BRACKET) == NONE &&
-	     find_item(sentence, behind, next->quantity->first, MEANING_RESPECTIVELY,
-		       ANY_BRACKET) == NONE))
+	    (!has_item(sentence, behind, next->quantity->first, MEANING_AND) &&
+	     !has_item(sentence, behind, next->quantity->first, MEANING_RESPECTIVELY)))
 		return;
 	while (m && (reader->measures[m - 1].item >= figure->quantity->first ||
 		     reader->measures[m - 1].is_adjunct))
@@ -578,8 +575,8 @@ bool is_laid_on(const struct reader *reader, const struct figure_reading *figure
 /* Whether a time stands in the figure's stretch. */
 static bool has_time(const struct reader *reader, const struct figure_reading *figure)
 {
-	for (size_t w = 0; w < reader->sentence->n_times; w++) {
-		uint32_t first = reader->sentence->times[w].first;
+	for_each_time(when, reader->sentence) {
+		uint32_t first = when->first;
 
 		if (first >= figure->from && first < figure->to)
 			return true;

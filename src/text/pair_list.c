@@ -203,8 +203,8 @@ static bool is_each_of_world(const struct reader *reader, const size_t list[8], 
 	const struct topic_pair *pair = &reader->topic->pair;
 	bool is_among = false;
 
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		if (reader->parties[p].link != LINK_NONE && reader->parties[p].link != LINK_OF)
+	for_each_party(party, reader) {
+		if (party->link != LINK_NONE && party->link != LINK_OF)
 			return false;
 	}
 	for (size_t k = 0; k < n; k++)
@@ -237,8 +237,7 @@ void pair_list(struct reader *reader, size_t f)
 
 		/* "A and B exchanged goods for 10 billion, of which 9 were imports" */
 		if (next->quantity->kind != figure->quantity->kind || next->role == ROLE_BASE ||
-		    find_item(reader->sentence, next->from, next->quantity->first, MEANING_PART,
-			      ANY_BRACKET) != NONE ||
+		    has_item(reader->sentence, next->from, next->quantity->first, MEANING_PART) ||
 		    has_mention(reader, next->from, next->quantity->first))
 			return;
 	}
@@ -403,10 +402,10 @@ bool is_partner_of_compound(const struct reader *reader, const struct figure_rea
 	    party->is_adjective ||
 	    (same(party->code, "USA") && token_of(sentence, i)->folded_len == 2))
 		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		enum party_link link = reader->parties[p].link;
+	for_each_party(other, reader) {
+		enum party_link link = other->link;
 
-		if (reader->parties[p].item > i && reader->parties[p].item < measure->to &&
+		if (other->item > i && other->item < measure->to &&
 		    (link == LINK_TO || link == LINK_FROM || link == LINK_WITH))
 			return false;
 	}
@@ -567,8 +566,8 @@ bool is_from_in_french(const struct reader *reader, const struct figure_reading 
 	     figure[-1].partner_evidence == PARTY_IN_STRETCH))
 		return !same(figure[-1].reporter, party->code);
 	if (figure->measure == NONE ||
-	    find_item(reader->sentence, reader->measures[figure->measure].from,
-		      reader->measures[figure->measure].to, MEANING_OUT_OF, ANY_BRACKET) != NONE)
+	    has_item(reader->sentence, reader->measures[figure->measure].from,
+		     reader->measures[figure->measure].to, MEANING_OUT_OF))
 		return false;
 	if (figure->reporter_evidence == PARTY_IN_PHRASE)
 		return !same(figure->reporter, party->code);
@@ -591,11 +590,10 @@ bool is_place_of_rank(const struct reader *reader, const struct figure_reading *
 	if (!party->is_group || party->item > figure->quantity->first ||
 	    (party->link != LINK_TO && party->link != LINK_NONE))
 		return false;
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		if (reader->measures[m].item < party->item &&
-		    reader->measures[m].item >= figure->from &&
-		    is_mate(reader, &reader->measures[m]))
-			mate = reader->measures[m].item;
+	for_each_measure(measure, reader) {
+		if (measure->item < party->item && measure->item >= figure->from &&
+		    is_mate(reader, measure))
+			mate = measure->item;
 	}
 	for (size_t k = 0; mate != NONE && k < p; k++) {
 		if (!reader->parties[k].is_group && reader->parties[k].link == LINK_NONE &&
@@ -643,9 +641,8 @@ bool is_followed(const struct reader *reader, const struct figure_reading *figur
 /* Whether a verb of trade stands in [from, to). */
 static bool measure_of_verb(const struct reader *reader, uint32_t from, uint32_t to)
 {
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		if (reader->measures[m].is_verb && reader->measures[m].item >= from &&
-		    reader->measures[m].item < to)
+	for_each_measure(measure, reader) {
+		if (measure->is_verb && measure->item >= from && measure->item < to)
 			return true;
 	}
 	return false;

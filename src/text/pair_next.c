@@ -71,8 +71,8 @@ static enum slot slot_in_list(const struct reader *reader, const struct figure_r
 /* "the second exporter to Algeria (951 million)": a noun that ranks its subject. */
 static bool ranks_subject(const struct reader *reader, const struct figure_reading *last)
 {
-	uint32_t first = find_item(reader->sentence, last->from, last->quantity->first,
-				   MEANING_ORDINAL, ANY_BRACKET);
+	uint32_t first =
+		first_item(reader->sentence, last->from, last->quantity->first, MEANING_ORDINAL);
 
 	/* "to India China came first: 102 billion" */
 	return (first != NONE && reader->sentence->items[first].period == NONE) ||
@@ -167,8 +167,7 @@ bool is_of_next_bracket(const struct reader *reader, const struct figure_reading
 	    party->item < figure->quantity->last + 3 ||
 	    bracket_of(reader, next) != party->item + 1 || bracket_of(reader, figure) != NONE)
 		return false;
-	with = find_item(sentence, figure->quantity->last + 1, party->item, MEANING_WITH,
-			 ANY_BRACKET);
+	with = first_item(sentence, figure->quantity->last + 1, party->item, MEANING_WITH);
 	return with != NONE && sentence->items[with - 1].mark == ',';
 }
 
@@ -362,10 +361,8 @@ static bool is_share_again(const struct reader *reader, const struct figure_read
 		if (party_at(reader, i) != NONE)
 			return false;
 	}
-	return find_item(sentence, figure->from, figure->quantity->first, MEANING_OR,
-			 ANY_BRACKET) != NONE ||
-	       find_item(sentence, figure->from, figure->quantity->first, MEANING_PRONOUN,
-			 ANY_BRACKET) != NONE;
+	return has_item(sentence, figure->from, figure->quantity->first, MEANING_OR) ||
+	       has_item(sentence, figure->from, figure->quantity->first, MEANING_PRONOUN);
 }
 
 /* "Russia's share of Kyrgyz trade was 27.8 % (2.1 billion), China's 24.5 % (1.9 billion)": the next one's. */
@@ -376,9 +373,9 @@ static bool take_next_share(const struct reader *reader, const struct figure_rea
 	const struct party *holder = NULL;
 	size_t n = 0;
 
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		if (reader->parties[p].item >= host->from && reader->parties[p].item < host->to) {
-			holder = &reader->parties[p];
+	for_each_party(other, reader) {
+		if (other->item >= host->from && other->item < host->to) {
+			holder = other;
 			n++;
 		}
 	}
@@ -466,10 +463,9 @@ void take_side(const struct reader *reader, struct figure_reading *figure)
 
 	if (!is_flow_meaning(figure->meaning) || figure->reporter_evidence == PARTY_IN_PHRASE)
 		return;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		if (reader->parties[p].item >= figure->from &&
-		    reader->parties[p].item < figure->quantity->first)
-			side = &reader->parties[p];
+	for_each_party(other, reader) {
+		if (other->item >= figure->from && other->item < figure->quantity->first)
+			side = other;
 	}
 	if (!side || side->link != LINK_NONE || side->is_aside || side->is_group ||
 	    side == reader->parties ||
@@ -590,9 +586,8 @@ bool is_of_later_words(const struct reader *reader, const struct figure_reading 
 	if (figure->measure_evidence != MEASURE_LATER || party->item < figure->quantity->last ||
 	    (party->link != LINK_TO && party->link != LINK_FROM && party->link != LINK_WITH))
 		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		if (reader->parties[p].link == LINK_NONE &&
-		    is_beside(reader, figure, &reader->parties[p]))
+	for_each_party(other, reader) {
+		if (other->link == LINK_NONE && is_beside(reader, figure, other))
 			return true;
 	}
 	return false;

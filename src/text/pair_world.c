@@ -15,7 +15,7 @@ static bool is_mutual(const struct reader *reader, const struct measure *measure
 static bool is_said_again(const struct reader *reader, const struct figure_reading *figure,
 			  uint32_t from, uint32_t to)
 {
-	uint32_t there = find_item(reader->sentence, from, to, MEANING_THERE, ANY_BRACKET);
+	uint32_t there = first_item(reader->sentence, from, to, MEANING_THERE);
 
 	/* "de buitenlandse handel van het land": its own */
 	if (there != NONE && there > from && link_of_word(reader->sentence, there - 1) == LINK_OF)
@@ -28,8 +28,7 @@ bool is_with_neighbour(const struct reader *reader, const struct figure_reading 
 {
 	const struct sentence *sentence = reader->sentence;
 	const struct measure *measure = measure_of(reader, figure);
-	uint32_t one = measure ? find_item(sentence, measure->from, measure->to, MEANING_NEIGHBOUR,
-					   ANY_BRACKET)
+	uint32_t one = measure ? first_item(sentence, measure->from, measure->to, MEANING_NEIGHBOUR)
 			       : NONE;
 
 	if (one == NONE || !same(sentence->items[one].value, "one") ||
@@ -119,7 +118,7 @@ static bool speaks_on(const struct reader *reader, const struct measure *measure
 
 	return topic->pair_sentence && topic->pair_sentence + 1 == topic->sentence &&
 	       !reader->n_parties && topic->pair.partner[0] && !same(topic->pair.partner, "WLD") &&
-	       find_item(sentence, 0, measure->item, MEANING_PRONOUN, ANY_BRACKET) != NONE;
+	       has_item(sentence, 0, measure->item, MEANING_PRONOUN);
 }
 
 /* "Turkey's trade turnover was 32 billion. Turkey's exports rose by 2 %": what was named last was its trade
@@ -245,11 +244,10 @@ static bool is_total_behind_colon(const struct reader *reader, const struct figu
 	    figure->reporter_evidence != PARTY_IN_PHRASE ||
 	    !(measure->is_total || says_total(reader, figure)))
 		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		uint32_t i = reader->parties[p].item;
+	for_each_party(party, reader) {
+		uint32_t i = party->item;
 
-		if (i > colon && i < figure->quantity->first &&
-		    same(reader->parties[p].code, figure->partner))
+		if (i > colon && i < figure->quantity->first && same(party->code, figure->partner))
 			return false;
 	}
 	return true;
@@ -260,8 +258,8 @@ static bool is_sum_of_flows(const struct reader *reader, const struct figure_rea
 {
 	const struct figure_reading *first = NULL;
 
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		if (reader->parties[p].item >= figure->from && reader->parties[p].item < figure->to)
+	for_each_party(party, reader) {
+		if (party->item >= figure->from && party->item < figure->to)
 			return false;
 	}
 	for (const struct figure_reading *part = reader->figures;
@@ -317,8 +315,7 @@ bool is_of_world(const struct reader *reader, const struct figure_reading *figur
 		return true;
 	/* "its total exports" */
 	if (is_own && measure->is_total &&
-	    find_item(reader->sentence, measure->from, measure->item, MEANING_PRONOUN,
-		      ANY_BRACKET) != NONE)
+	    has_item(reader->sentence, measure->from, measure->item, MEANING_PRONOUN))
 		return true;
 	if (is_own && (measure->is_total || says_total(reader, figure)) &&
 	    (figure->reporter_evidence == PARTY_IN_PHRASE ||
@@ -341,16 +338,15 @@ static bool is_balance_of_one(const struct reader *reader, const struct figure_r
 	if (!is_balance_meaning(figure->meaning) || figure->measure == NONE ||
 	    figure->measure_evidence == MEASURE_OF_SENTENCE ||
 	    figure->reporter_evidence != PARTY_IN_PHRASE ||
-	    find_item(reader->sentence, 0, (uint32_t)reader->sentence->n, MEANING_THERE,
-		      ANY_BRACKET) != NONE)
+	    has_item(reader->sentence, 0, (uint32_t)reader->sentence->n, MEANING_THERE))
 		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		if (!same(reader->parties[p].code, figure->reporter))
+	for_each_party(party, reader) {
+		if (!same(party->code, figure->reporter))
 			return false;
 	}
 	/* "Belarus' surplus in the mutual exchange"; "Japan, its second partner, had a deficit" */
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		if (reader->measures[m].is_adjunct || is_mate(reader, &reader->measures[m]))
+	for_each_measure(measure, reader) {
+		if (measure->is_adjunct || is_mate(reader, measure))
 			return false;
 	}
 	return true;
@@ -445,12 +441,11 @@ bool names_third(const struct reader *reader, const struct figure_reading *figur
 	if (sentence->language != LANGUAGE_EN || !figure->partner[0] ||
 	    !same(sentence->items[reader->measures[figure->measure].item].value, "mate"))
 		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const char *code = reader->parties[p].code;
+	for_each_party(party, reader) {
+		const char *code = party->code;
 
 		if (strlen(code) == 3 && !same(code, figure->reporter) &&
-		    !same(code, figure->partner) && !same(code, "WLD") &&
-		    !reader->parties[p].is_group)
+		    !same(code, figure->partner) && !same(code, "WLD") && !party->is_group)
 			return true;
 	}
 	return false;
@@ -497,9 +492,8 @@ static bool is_part_of(const struct reader *reader, const struct figure_reading 
 	    !same(part->partner, whole->partner) || !same(part->reporter, whole->reporter) ||
 	    !is_behind)
 		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		if (same(reader->parties[p].code, part->partner) &&
-		    reader->parties[p].item < a->last)
+	for_each_party(party, reader) {
+		if (same(party->code, part->partner) && party->item < a->last)
 			return false;
 	}
 	if (a->kind == QUANTITY_PERCENT)
@@ -646,8 +640,8 @@ bool is_of_part(const struct reader *reader, const struct figure_reading *figure
 		/* but "its partner in the region, with trade between the two countries of 5 million" */
 		if (same(party->code, "SUB") && party->item >= figure->from &&
 		    party->item < figure->quantity->first &&
-		    find_item(reader->sentence, party->item, figure->quantity->first, MEANING_THERE,
-			      ANY_BRACKET) == NONE &&
+		    !has_item(reader->sentence, party->item, figure->quantity->first,
+			      MEANING_THERE) &&
 		    !is_behind_colon(reader, figure, party) && !is_between_two(reader, figure))
 			return true;
 	}

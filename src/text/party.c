@@ -235,8 +235,7 @@ static bool ends_list(const struct reader *reader, uint32_t i, const struct part
 		return same(before->code, party->code);
 	/* "Overtaking Egypt, Kenya sold" */
 	return (before->link == LINK_AGAINST && before->item < 4 && before->item + 1 == i &&
-		find_item(reader->sentence, 0, before->item, MEANING_OVERTAKE, ANY_BRACKET) !=
-			NONE &&
+		first_item(reader->sentence, 0, before->item, MEANING_OVERTAKE) != NONE &&
 		!is_joint_word(reader->sentence, party->item + 1)) ||
 	       same(before->code, UNKNOWN_PARTY) ||
 	       (before->link != LINK_OF && is_possessive(reader->sentence, party->item)) ||
@@ -512,8 +511,8 @@ static bool is_half_of_word(const struct sentence *sentence, uint32_t i)
 /* "Trade with other countries": with all of them, where no partner was told; else with the rest. */
 static const char *code_of_others(struct reader *reader)
 {
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		enum party_link link = reader->parties[p].link;
+	for_each_party(party, reader) {
+		enum party_link link = party->link;
 
 		if (link != LINK_OF && link != LINK_ADJECTIVE && link != LINK_ORIGIN)
 			return OTHER_PARTIES;

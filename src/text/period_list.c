@@ -484,8 +484,7 @@ void take_opening_months(struct reader *reader)
 	    sentence->items[months->first].open != NONE || months->last > first->quantity->first ||
 	    !first->period.is_known || first->period.when == NONE || first->period.when == 0 ||
 	    !period_is_year(first->period.period) ||
-	    find_item(sentence, 0, first->quantity->first, MEANING_ATTRIBUTION, ANY_BRACKET) !=
-		    NONE)
+	    first_item(sentence, 0, first->quantity->first, MEANING_ATTRIBUTION) != NONE)
 		return;
 	for (size_t f = 0; f < reader->n_figures; f++) {
 		struct chosen_period *own = &reader->figures[f].period;

@@ -236,23 +236,22 @@ static bool is_told_for_all(const struct reader *reader, const struct time_expre
 
 	return is_in_last_bracket(sentence, when) &&
 	       (!reader->topic->has_period ||
-		find_item(sentence, sentence->items[when->first].open, when->first, MEANING_EACH,
-			  ANY_BRACKET) != NONE);
+		has_item(sentence, sentence->items[when->first].open, when->first, MEANING_EACH));
 }
 
 /* "sold for 587.9 million, of which 80.1 million in October alone": a part that has nothing of its own but the time. */
 static bool is_of_part(const struct reader *reader, size_t f, const struct time_expression *when)
 {
-	uint32_t part = find_item(reader->sentence, reader->figures[f].quantity->last + 1,
-				  when->first, MEANING_PART, ANY_BRACKET);
+	uint32_t part = first_item(reader->sentence, reader->figures[f].quantity->last + 1,
+				   when->first, MEANING_PART);
 
 	if (part == NONE || f + 1 >= reader->n_figures ||
 	    part > reader->figures[f + 1].quantity->first ||
 	    part + 5 < reader->figures[f + 1].quantity->first ||
 	    has_measure_in(reader, part, when->first))
 		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		if (reader->parties[p].item > part && reader->parties[p].item < when->first)
+	for_each_party(party, reader) {
+		if (party->item > part && party->item < when->first)
 			return false;
 	}
 	return true;
@@ -340,8 +339,7 @@ bool is_base_of_growth_before(const struct reader *reader, size_t f,
 	    !item_is_any(sentence, tie, MEANING_INSIDE, MEANING_LEVEL, MEANING_TO))
 		return false;
 	for (size_t c = 0; c < countof(compares); c++) {
-		if (find_item(sentence, figure[-1].quantity->last, when->first, compares[c],
-			      ANY_BRACKET) != NONE)
+		if (has_item(sentence, figure[-1].quantity->last, when->first, compares[c]))
 			return true;
 	}
 	return false;
@@ -356,7 +354,7 @@ bool opens_with_past(const struct reader *reader, size_t f, const struct time_ex
 	       (!when->first || item_is(sentence, 0, MEANING_INSIDE)) &&
 	       when->last + 1 < sentence->n && sentence->items[when->last + 1].mark != '-' &&
 	       reader->topic->has_figure_period &&
-	       find_item(sentence, 0, (uint32_t)sentence->n, MEANING_AGAINST, ANY_BRACKET) == NONE;
+	       !has_item(sentence, 0, (uint32_t)sentence->n, MEANING_AGAINST);
 }
 
 /* "523,7 млн болды, 2022 жылға қарағанда 1,7 %-ға көп (514,9 млн)": in Kazakh a bracket behind a growth, of
@@ -579,8 +577,8 @@ bool is_level_of_other(const struct sentence *sentence, const struct figure_read
 		if (other->kind == TIME_KNOWN && when->first > figure->quantity->last &&
 		    other->last < figure->quantity->first && other->first >= figure->from &&
 		    is_level_of(sentence, figure, other) &&
-		    (find_item(sentence, other->last + 1, figure->quantity->first, MEANING_AT_LEVEL,
-			       ANY_BRACKET) != NONE ||
+		    (has_item(sentence, other->last + 1, figure->quantity->first,
+			      MEANING_AT_LEVEL) ||
 		     (other->last + 2 < figure->quantity->first &&
 		      item_is(sentence, figure->quantity->first - 1, MEANING_OF))))
 			return true;

@@ -190,8 +190,8 @@ bool take_pronoun(const struct reader *reader, struct figure_reading *figure)
 		return false;
 	}
 	/* "China is Mongolia's first partner. Its exports to this country" */
-	if (same(figure->partner, subject) && find_item(reader->sentence, figure->from, figure->to,
-							MEANING_THERE, ANY_BRACKET) != NONE)
+	if (same(figure->partner, subject) &&
+	    has_item(reader->sentence, figure->from, figure->to, MEANING_THERE))
 		return false;
 	/* "Italy — the second buyer of France: it bought" */
 	if (same(figure->reporter, subject))
@@ -323,8 +323,8 @@ bool is_held_by(const struct reader *reader, const struct figure_reading *figure
 bool is_with_foreign(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct topic *topic = reader->topic;
-	uint32_t lands = find_item(reader->sentence, figure->from, figure->quantity->first,
-				   MEANING_LANDS, ANY_BRACKET);
+	uint32_t lands =
+		first_item(reader->sentence, figure->from, figure->quantity->first, MEANING_LANDS);
 
 	return topic->foreign_sentence && topic->is_foreign_one &&
 	       topic->foreign_sentence + 1 == topic->sentence &&
@@ -344,9 +344,8 @@ bool goes_on_with_level(const struct reader *reader, const struct figure_reading
 		i--;
 	if (i == last->quantity->last || !item_is(sentence, i + 1, MEANING_LEVEL))
 		return false;
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		if (reader->parties[p].item > last->quantity->last &&
-		    reader->parties[p].item < figure->quantity->first)
+	for_each_party(party, reader) {
+		if (party->item > last->quantity->last && party->item < figure->quantity->first)
 			return false;
 	}
 	return true;

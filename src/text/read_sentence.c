@@ -263,8 +263,8 @@ static void note_measured_pair(struct reader *reader, size_t m)
 
 static bool is_in_phrase(const struct reader *reader, const struct party *party)
 {
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		if (party->item >= reader->measures[m].from && party->item < reader->measures[m].to)
+	for_each_measure(measure, reader) {
+		if (party->item >= measure->from && party->item < measure->to)
 			return true;
 	}
 	return false;
@@ -415,8 +415,8 @@ static void note_spoken(struct reader *reader)
 /* "The share of the ten largest in exports was 77 percent. Ahead are A (205 million), B (188)". */
 static bool has_only_refused(const struct reader *reader)
 {
-	for (size_t f = 0; f < reader->n_figures; f++) {
-		if (!reader->figures[f].refusal)
+	for_each_figure(figure, reader) {
+		if (!figure->refusal)
 			return false;
 	}
 	return true;
@@ -429,13 +429,13 @@ static void note_measure(struct reader *reader)
 	bool is_long = reader->sentence->n > HEADING_ITEMS && !ends_in_colon(reader->sentence) &&
 		       !sentence_caption(reader->sentence, &unit);
 
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		if (reader->measures[m].meaning >= MEANING_COVERAGE ||
+	for_each_measure(measure, reader) {
+		if (measure->meaning >= MEANING_COVERAGE ||
 		    (is_long && reader->topic->meaning != MEANING_NONE &&
 		     !reader->topic->is_measure_weak) ||
-		    reader->measures[m].is_adjunct)
+		    measure->is_adjunct)
 			continue;
-		reader->topic->meaning = meaning_told(reader, &reader->measures[m]);
+		reader->topic->meaning = meaning_told(reader, measure);
 		reader->topic->is_measure_weak = is_long;
 		reader->topic->was_of_goods = false;
 		return;
@@ -537,9 +537,8 @@ static enum diag_code read_figures(struct reader *reader)
 		leave_trade_beside_flow(reader, f);
 		bind_pair(reader, f);
 		figure->is_by_customer = is_by_customer(reader, figure);
-		figure->is_aside =
-			find_item(reader->sentence, figure->from, figure->quantity->first,
-				  MEANING_PART, ANY_BRACKET) != NONE;
+		figure->is_aside = has_item(reader->sentence, figure->from, figure->quantity->first,
+					    MEANING_PART);
 		figure->refusal = find_refusal(reader, f);
 		figure->is_of_goods = is_of_some_goods(reader, f);
 		if (!figure->refusal && figure->is_of_goods)

@@ -21,8 +21,8 @@ static bool is_of_rank(const struct reader *reader, const struct party *region)
 	const struct sentence *sentence = reader->sentence;
 	bool is_there = region->is_adjective || region->link == LINK_TO ||
 			(region->link == LINK_NONE && region->item &&
-			 find_item(sentence, region->item > 2 ? region->item - 2 : 0, region->item,
-				   MEANING_INSIDE, ANY_BRACKET) != NONE);
+			 has_item(sentence, region->item > 2 ? region->item - 2 : 0, region->item,
+				  MEANING_INSIDE));
 
 	/* "to the African market": that is the partner */
 	if (region->link == LINK_TO && region->item > 1 &&

@@ -368,8 +368,7 @@ static bool goes_on_changing(const struct reader *reader, size_t f)
 		last--;
 	return last && last->direction &&
 	       (last->role == ROLE_CHANGE || last->role == ROLE_GROWTH) &&
-	       find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_LEVEL,
-			 ANY_BRACKET) == NONE &&
+	       !has_item(reader->sentence, figure->from, figure->quantity->first, MEANING_LEVEL) &&
 	       !has_own_verb(reader, figure);
 }
 

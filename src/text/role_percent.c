@@ -223,8 +223,7 @@ static bool is_part_of_level(const struct reader *reader, size_t f)
 	const struct sentence *sentence = reader->sentence;
 	uint32_t i = figure->quantity->last + 1;
 
-	return (find_item(sentence, figure->from, figure->quantity->first, MEANING_PART,
-			  ANY_BRACKET) != NONE &&
+	return (has_item(sentence, figure->from, figure->quantity->first, MEANING_PART) &&
 		sentence->language != LANGUAGE_KK) ||
 	       (item_is_any(sentence, i, MEANING_OF, MEANING_OFBY) &&
 		(item_is(sentence, i + 1, MEANING_TOTAL) ||
@@ -313,7 +312,7 @@ static bool is_share_of_change(const struct reader *reader, const struct figure_
 			;
 		if (i < sentence->n && is_movement(sentence, i) && i != figure->quantity->first &&
 		    (i < figure->quantity->first || k == 1) &&
-		    find_item(sentence, starts[k] + 1, i, MEANING_COMMON, ANY_BRACKET) != NONE)
+		    has_item(sentence, starts[k] + 1, i, MEANING_COMMON))
 			return true;
 	}
 	return false;
@@ -350,8 +349,7 @@ static bool is_flow_of_turnover(const struct reader *reader, size_t f)
 	       (figure[-1].quantity->kind == QUANTITY_AMOUNT && flow &&
 		reader->measures[flow - 1].meaning == MEANING_TURNOVER &&
 		!reader->measures[flow - 1].is_world &&
-		find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_PART,
-			  ANY_BRACKET) != NONE);
+		has_item(reader->sentence, figure->from, figure->quantity->first, MEANING_PART));
 }
 
 /* "were 26 % and imports 20 % lower than": the direction is named once, behind the second of two flows. */
@@ -422,10 +420,10 @@ static enum role role_behind_points(const struct reader *reader, size_t f)
 	uint32_t points = figure[-1].quantity->first;
 	bool is_goal = item_is_any(sentence, figure->governor, MEANING_TO, MEANING_UNTIL);
 
-	if (is_goal && find_item(sentence, 0, points, MEANING_SHARE, ANY_BRACKET) != NONE)
+	if (is_goal && has_item(sentence, 0, points, MEANING_SHARE))
 		return is_share_of_turnover(reader, f) ? ROLE_SHARE : ROLE_PARTNER_SHARE;
 	if ((is_goal || item_is(sentence, figure->governor, MEANING_LEVEL)) &&
-	    find_item(sentence, figure[-1].from, points, MEANING_COVERAGE, ANY_BRACKET) != NONE)
+	    has_item(sentence, figure[-1].from, points, MEANING_COVERAGE))
 		return ROLE_COVERAGE;
 	return ROLE_OTHER;
 }
@@ -516,8 +514,7 @@ static enum role role_of_next(const struct reader *reader, size_t f)
 	if (f && (figure[-1].role == ROLE_BASE || figure[-1].role == ROLE_COVERAGE) &&
 	    figure[-1].quantity->kind == QUANTITY_PERCENT && figure->governor != NONE &&
 	    item_is(sentence, figure->governor, MEANING_TO) &&
-	    find_item(sentence, 0, figure[-1].quantity->first, MEANING_COVERAGE, ANY_BRACKET) !=
-		    NONE)
+	    first_item(sentence, 0, figure[-1].quantity->first, MEANING_COVERAGE) != NONE)
 		return ROLE_COVERAGE;
 	return ROLE_COUNT;
 }
@@ -532,7 +529,7 @@ enum role role_of_percent(struct reader *reader, size_t f)
 
 	if (is_share_of_change(reader, figure))
 		return ROLE_OTHER;
-	if (find_item(sentence, figure->from, figure->to, MEANING_COVERAGE, ANY_BRACKET) != NONE)
+	if (has_item(sentence, figure->from, figure->to, MEANING_COVERAGE))
 		return whole == MEANING_EXPORTS ? ROLE_OTHER : ROLE_COVERAGE;
 	/* "90.4 %, against 88.0 % a year before" */
 	if (f && figure_before(reader, f)->role == ROLE_COVERAGE && figure->governor != NONE &&

@@ -462,8 +462,8 @@ static bool is_side_before(const struct reader *reader, size_t f)
 	       item_is_any(reader->sentence, from, MEANING_FROM, MEANING_OF, MEANING_OFBY) &&
 	       side_of(reader, next, &to) ==
 		       (side == MEANING_SURPLUS ? MEANING_DEFICIT : MEANING_SURPLUS) &&
-	       find_item(reader->sentence, figure->quantity->last + 1, next->quantity->first,
-			 MEANING_AND, ANY_BRACKET) == NONE;
+	       !has_item(reader->sentence, figure->quantity->last + 1, next->quantity->first,
+			 MEANING_AND);
 }
 
 /* "lag met 18,5 miljard een stuk hoger", "lag met 220,7 miljoen 26,7 procent onder": with so much it was higher,
@@ -572,8 +572,7 @@ static bool are_both_by(const struct reader *reader, const struct figure_reading
 		return figure[1].quantity->suffix == KAZAKH_DATIVE;
 	/* but "ввезли товаров на 734 млн, или на 14 % больше" */
 	return figure->governor != NONE &&
-	       find_item(reader->sentence, figure->from, figure->governor, MEANING_GOODS,
-			 ANY_BRACKET) == NONE &&
+	       !has_item(reader->sentence, figure->from, figure->governor, MEANING_GOODS) &&
 	       item_is(reader->sentence, figure->governor, MEANING_BY) && next != NONE &&
 	       next > figure->quantity->last && item_is(reader->sentence, next, MEANING_BY);
 }

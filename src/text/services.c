@@ -31,14 +31,14 @@ static bool has_word_for_goods(const struct sentence *sentence, uint32_t i)
 
 static bool says_goods(const struct reader *reader, uint32_t from, uint32_t to)
 {
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		uint32_t i = reader->measures[m].item;
+	for_each_measure(measure, reader) {
+		uint32_t i = measure->item;
 
-		if (i >= from && i < to && reader->measures[m].meaning < MEANING_NOT_TRADE &&
+		if (i >= from && i < to && measure->meaning < MEANING_NOT_TRADE &&
 		    has_word_for_goods(reader->sentence, i))
 			return true;
 	}
-	return find_item(reader->sentence, from, to, MEANING_GOODS, ANY_BRACKET) != NONE;
+	return has_item(reader->sentence, from, to, MEANING_GOODS);
 }
 
 /* "They trade in services, too: exports came to 150 million": what stands behind the colon, unless it says goods. */
@@ -166,8 +166,7 @@ bool goes_on_with_services(const struct reader *reader, size_t f)
 bool is_of_economy(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
-	uint32_t economy =
-		find_item(sentence, figure->from, figure->to, MEANING_ECONOMY, ANY_BRACKET);
+	uint32_t economy = first_item(sentence, figure->from, figure->to, MEANING_ECONOMY);
 
 	if (figure->quantity->kind != QUANTITY_PERCENT || economy == NONE)
 		return false;

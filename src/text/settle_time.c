@@ -405,8 +405,7 @@ bool ends_where_clause(const struct reader *reader, size_t f)
 
 	if (!f || !has_own_measure(reader, figure) || sentence->items[figure->from].mark != ',')
 		return false;
-	where = find_item(sentence, figure[-1].from, figure[-1].quantity->first, MEANING_WHERE,
-			  ANY_BRACKET);
+	where = first_item(sentence, figure[-1].from, figure[-1].quantity->first, MEANING_WHERE);
 	return where != NONE && where && sentence->items[where - 1].mark == ',' &&
 	       reader->topic->has_period;
 }
@@ -448,8 +447,7 @@ bool is_until_from_before(const struct reader *reader, const struct figure_readi
 	return when->is_until && when->first <= 2 && topic->has_period && !topic->lacks_year &&
 	       period_is_year(when->period) && period_is_year(topic->period) &&
 	       topic->period.last < when->period.first &&
-	       find_item(sentence, when->last + 1, figure->quantity->first, MEANING_PRONOUN,
-			 ANY_BRACKET) != NONE;
+	       has_item(sentence, when->last + 1, figure->quantity->first, MEANING_PRONOUN);
 }
 
 /* "the first ten months of fiscal 2022-23 (April 2022 to January 2023)": the bracket says which months they are. */
@@ -472,8 +470,7 @@ void leave_fiscal_months(struct topic *topic, struct sentence *sentence)
 	take_months_of_bracket(sentence);
 	for (size_t w = 0; w < sentence->n_times; w++) {
 		struct time_expression *when = &sentence->times[w];
-		bool is_count = find_item(sentence, when->first, when->last + 1, MEANING_UNIT_MONTH,
-					  ANY_BRACKET) != NONE;
+		bool is_count = has_item(sentence, when->first, when->last + 1, MEANING_UNIT_MONTH);
 
 		if (is_count && when->kind == TIME_UNCLEAR &&
 		    meaning_in(sentence->all, MEANING_FISCAL))
@@ -491,7 +488,7 @@ static bool are_listed(const struct sentence *sentence, const struct time_expres
 
 	while (i > when->last + 1 && item_is(sentence, i - 1, MEANING_INSIDE))
 		i--;
-	tie = find_item(sentence, when->last + 1, i, MEANING_AND, ANY_BRACKET);
+	tie = first_item(sentence, when->last + 1, i, MEANING_AND);
 	if (tie == NONE)
 		return false;
 	while (++tie < i) {

@@ -174,8 +174,8 @@ static bool is_named_later(const struct topic *topic, const char *code)
 
 static bool is_mentioned(const struct reader *reader, enum meaning meaning)
 {
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		if (reader->measures[m].meaning == meaning)
+	for_each_measure(measure, reader) {
+		if (measure->meaning == meaning)
 			return true;
 	}
 	return false;
@@ -215,10 +215,8 @@ bool is_between_two(const struct reader *reader, const struct figure_reading *fi
 	while (figure->measure_evidence == MEASURE_OF_SENTENCE && figure > reader->figures &&
 	       figure[-1].measure == figure->measure)
 		figure--;
-	there = find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_THERE,
-			  ANY_BRACKET);
-	lands = find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_LANDS,
-			  ANY_BRACKET);
+	there = first_item(reader->sentence, figure->from, figure->quantity->first, MEANING_THERE);
+	lands = first_item(reader->sentence, figure->from, figure->quantity->first, MEANING_LANDS);
 	return same(reader->sentence->items[measure->item].value, "mutual") ||
 	       (lands != NONE && same(reader->sentence->items[lands].value, "two")) ||
 	       (there != NONE && same(reader->sentence->items[there].value, "both"));
@@ -236,9 +234,9 @@ void leave_world(const struct reader *reader, struct figure_reading *figure)
 	     figure->partner_evidence != PARTY_OF_SENTENCE))
 		return;
 	/* "mutual trade of the Union's members", "two-way trade between Laos and the world" */
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		if ((reader->parties[p].is_group || same(reader->parties[p].code, "WLD")) &&
-		    reader->parties[p].item < figure->quantity->first)
+	for_each_party(party, reader) {
+		if ((party->is_group || same(party->code, "WLD")) &&
+		    party->item < figure->quantity->first)
 			return;
 	}
 	for (size_t k = 0; k < topic->n_leads; k++) {

@@ -83,8 +83,7 @@ bool has_unknown_subject(const struct reader *reader, const struct figure_readin
 	for (i = verb; i > figure->from && may_stand_beside(reader, i - 1); i--)
 		has_country |= party_at(reader, i - 1) != NONE;
 	if (i > figure->from && is_noun(sentence, i - 1, figure->meaning) &&
-	    !(i > figure->from + 2 &&
-	      find_item(sentence, figure->from, i - 2, MEANING_PRONOUN, ANY_BRACKET) != NONE))
+	    !(i > figure->from + 2 && has_item(sentence, figure->from, i - 2, MEANING_PRONOUN)))
 		return has_country || (i > figure->from + 1 && names_party(sentence, i - 2)) ||
 		       (i > figure->from + 2 && is_possessive(sentence, i - 3));
 	if (!is_verb_second(sentence))

@@ -82,15 +82,14 @@ static void note_items(const struct sentence *sentence, struct label *out)
 	}
 	out->is_on_other |= meaning_in(sentence->all, MEANING_YEAR_ON_YEAR);
 	/* "к 2022", "2023 as % of 2022" */
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		uint32_t i = sentence->times[w].first;
+	for_each_time(when, sentence) {
+		uint32_t i = when->first;
 
 		out->has_other = true;
-		out->has_months |= sentence->times[w].kind == TIME_MONTHS ||
-				   sentence->times[w].kind == TIME_UNCLEAR;
-		out->is_on_other |= sentence->times[w].is_base ||
-				    (i > 1 && item_is(sentence, i - 2, MEANING_PERCENT) &&
-				     item_is_any(sentence, i - 1, MEANING_OF, MEANING_OFBY));
+		out->has_months |= when->kind == TIME_MONTHS || when->kind == TIME_UNCLEAR;
+		out->is_on_other |=
+			when->is_base || (i > 1 && item_is(sentence, i - 2, MEANING_PERCENT) &&
+					  item_is_any(sentence, i - 1, MEANING_OF, MEANING_OFBY));
 	}
 	out->is_on_other &= !meaning_in(sentence->all, MEANING_ALTER);
 	if (!out->unit_len)

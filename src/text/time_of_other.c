@@ -110,7 +110,7 @@ bool is_of_saying(const struct sentence *sentence, const struct figure_reading *
 	return from != NONE && from && to > from && sentence->items[from - 1].mark == ',' &&
 	       (to >= sentence->n || sentence->items[to].mark == ',') &&
 	       (figure->quantity->first < from || figure->quantity->first > to) &&
-	       find_item(sentence, from, when->first, MEANING_ATTRIBUTION, ANY_BRACKET) != NONE;
+	       has_item(sentence, from, when->first, MEANING_ATTRIBUTION);
 }
 
 bool is_of_elided_time(const struct sentence *sentence, const struct figure_reading *figure)

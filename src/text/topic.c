@@ -75,9 +75,9 @@ bool topic_is_late(const struct topic *topic, const char *code)
 
 bool topic_is_partner(const struct topic *topic, const char *code)
 {
-	for (size_t v = 0; v < topic->n_votes; v++) {
-		if (same(topic->votes[v].code, code))
-			return topic->votes[v].as_partner > 1 && !topic->votes[v].as_reporter;
+	for_each_vote(vote, topic) {
+		if (same(vote->code, code))
+			return vote->as_partner > 1 && !vote->as_reporter;
 	}
 	return false;
 }
@@ -88,9 +88,9 @@ bool topic_is_only(const struct topic *topic, const char *code)
 
 	for (size_t k = 0; k < topic->n_leads; k++)
 		n += topic->leads[k].n || same(topic->leads[k].code, code);
-	for (size_t v = 0; v < topic->n_votes; v++) {
-		if (same(topic->votes[v].code, code))
-			return n == 1 && topic->votes[v].as_partner == topic->n_plain;
+	for_each_vote(vote, topic) {
+		if (same(vote->code, code))
+			return n == 1 && vote->as_partner == topic->n_plain;
 	}
 	return false;
 }
