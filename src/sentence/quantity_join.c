@@ -4,16 +4,6 @@
 #include "quantity.h"
 #include "text.h"
 
-static bool is_between(const struct sentence *sentence, const struct quantity *a,
-		       const struct quantity *b, enum meaning meaning)
-{
-	for (uint32_t i = a->last + 1; i < b->first; i++) {
-		if (item_is(sentence, i, meaning))
-			return true;
-	}
-	return false;
-}
-
 static bool is_mark_between(const struct sentence *sentence, const struct quantity *a,
 			    const struct quantity *b, char mark)
 {
@@ -351,10 +341,9 @@ static void share_scale(struct sentence *sentence, struct marks marks, bool is_f
 /* Whether something rises or falls in the sentence, before or behind. */
 static bool moves(const struct sentence *sentence)
 {
-	for (size_t i = 0; i < sentence->n; i++) {
-		if (item_is_any(sentence, i, MEANING_UP, MEANING_DOWN, MEANING_MULTIPLE))
-			return true;
-	}
+	if (has_item(sentence, 0, (uint32_t)sentence->n, MEANING_UP, MEANING_DOWN,
+		     MEANING_MULTIPLE))
+		return true;
 	for (size_t q = 0; q < sentence->n_quantities; q++) {
 		if (sentence->quantities[q].kind == QUANTITY_TIMES)
 			return true;
@@ -396,11 +385,11 @@ static bool is_told_as_range(const struct sentence *sentence, const struct quant
 		       (item_touches(sentence, link) && item_touches(sentence, b->first));
 	if (!are_linked(sentence, a, b))
 		return false;
-	if (is_between(sentence, a, b, MEANING_AND))
+	if (has_item(sentence, a->last + 1, b->first, MEANING_AND))
 		return is_behind_between(sentence, a->first) ||
 		       (sentence->language == LANGUAGE_KK &&
 			item_is(sentence, b->last + 1, MEANING_BETWEEN));
-	if (is_between(sentence, a, b, MEANING_OR))
+	if (has_item(sentence, a->last + 1, b->first, MEANING_OR))
 		return b->first == link + 1 && a->is_unit_taken_over &&
 		       !item_is(sentence, link, MEANING_RESPECTIVELY);
 	if (b->first == link + 1 && is_rate_span(sentence, a))

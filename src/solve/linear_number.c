@@ -48,70 +48,47 @@ static bool get_dec(const mpz_t z, struct dec *out)
 	return true;
 }
 
-static bool get_ratio(const mpq_t q, struct ratio *out)
-{
-	struct dec over, under;
-
-	if (!get_dec(mpq_numref(q), &over) || !get_dec(mpq_denref(q), &under))
-		return false;
-	*out = ratio_make(over, under);
-	return true;
-}
-
 bool linear_get_ratio(const struct number *n, struct ratio *out)
 {
+	struct dec over, under;
 	mpq_t q;
 	bool fits;
 
 	mpq_init(q);
 	number_to_gmp(q, n);
-	fits = get_ratio(q, out);
+	fits = get_dec(mpq_numref(q), &over) && get_dec(mpq_denref(q), &under);
+	if (fits)
+		*out = ratio_make(over, under);
 	mpq_clear(q);
-	return fits;
-}
-
-static bool get_rounded(const mpq_t q, bool up, struct ratio *out)
-{
-	mpz_t power, quotient;
-	long digits =
-		(long)mpz_sizeinbase(mpq_numref(q), 10) - (long)mpz_sizeinbase(mpq_denref(q), 10);
-	long scale = 30 - digits;
-	struct dec d;
-	bool fits;
-
-	mpz_init(power);
-	mpz_init(quotient);
-	mpz_ui_pow_ui(power, 10, (unsigned long)(scale < 0 ? -scale : scale));
-	if (scale >= 0)
-		mpz_mul(quotient, mpq_numref(q), power);
-	else
-		mpz_set(quotient, mpq_numref(q));
-	if (scale < 0)
-		mpz_mul(power, power, mpq_denref(q));
-	else
-		mpz_set(power, mpq_denref(q));
-	if (up)
-		mpz_cdiv_q(quotient, quotient, power);
-	else
-		mpz_fdiv_q(quotient, quotient, power);
-	fits = get_dec(quotient, &d) && scale >= DEC_MIN_SCALE && scale <= DEC_MAX_SCALE;
-	if (fits) {
-		d.scale = (int16_t)scale;
-		*out = ratio_of(d);
-	}
-	mpz_clear(power);
-	mpz_clear(quotient);
 	return fits;
 }
 
 bool linear_get_rounded(const struct number *n, bool up, struct ratio *out)
 {
+	mpz_t power, quotient;
 	mpq_t q;
+	mpz_ptr scaled;
+	long scale;
+	struct dec d;
 	bool fits;
 
 	mpq_init(q);
+	mpz_init(power);
+	mpz_init(quotient);
 	number_to_gmp(q, n);
-	fits = get_rounded(q, up, out);
+	scale = 30 - (long)mpz_sizeinbase(mpq_numref(q), 10) +
+		(long)mpz_sizeinbase(mpq_denref(q), 10);
+	mpz_ui_pow_ui(power, 10, (unsigned long)(scale < 0 ? -scale : scale));
+	scaled = scale < 0 ? mpq_denref(q) : mpq_numref(q);
+	mpz_mul(scaled, scaled, power);
+	(up ? mpz_cdiv_q : mpz_fdiv_q)(quotient, mpq_numref(q), mpq_denref(q));
+	fits = get_dec(quotient, &d) && scale >= DEC_MIN_SCALE && scale <= DEC_MAX_SCALE;
+	if (fits) {
+		d.scale = (int16_t)scale;
+		*out = ratio_of(d);
+	}
 	mpq_clear(q);
+	mpz_clear(power);
+	mpz_clear(quotient);
 	return fits;
 }

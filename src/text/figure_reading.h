@@ -32,6 +32,12 @@ enum party_link {
 	LINK_AGAINST,	/* "the war against Ukraine", "than Belgium" */
 };
 
+/* "to", "from", "with" */
+static inline bool is_link_of_trade(enum party_link link)
+{
+	return link == LINK_TO || link == LINK_FROM || link == LINK_WITH;
+}
+
 #define UNKNOWN_PARTY "?"   /* a name that is no country's here */
 #define OTHER_PARTIES "OTH" /* all but those that were named */
 

@@ -132,8 +132,7 @@ static bool has_preposition(const struct reader *reader, const struct figure_rea
 		const struct party *party = &reader->parties[p];
 
 		if (party->item < figure->quantity->first && same(party->code, figure->partner))
-			return party->link == LINK_TO || party->link == LINK_FROM ||
-			       party->link == LINK_WITH;
+			return is_link_of_trade(party->link);
 	}
 	return false;
 }
@@ -458,8 +457,7 @@ static bool is_reporter_elsewhere(const struct reader *reader, const struct figu
 		if (!same(party->code, figure->reporter))
 			continue;
 		has_name = true;
-		is_elsewhere |= (party->link == LINK_WITH || party->link == LINK_TO ||
-				 party->link == LINK_FROM || party->link == LINK_AGAINST) &&
+		is_elsewhere |= (is_link_of_trade(party->link) || party->link == LINK_AGAINST) &&
 				party->item >= figure->from && party->item < figure->to;
 		for (size_t f = figure->number + 1; f < reader->n_figures; f++)
 			is_elsewhere |= party->item > figure->quantity->last &&

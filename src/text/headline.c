@@ -124,11 +124,6 @@ static size_t find_parts(const struct article *article, const struct claim *head
 	return article->claims.n;
 }
 
-static bool are_same_months(struct period a, struct period b)
-{
-	return a.first % 12 == b.first % 12 && period_months(a) == period_months(b);
-}
-
 static enum diag_code take_period(struct article *article, struct claim *headline,
 				  const struct claim *later)
 {
@@ -181,7 +176,8 @@ static size_t find_again(const struct article *article, const struct claim *head
 	for (size_t k = n; k < article->claims.n; k++) {
 		if (says_again(headline, &claims[k]) &&
 		    (!headline->reading->lacks_year ||
-		     are_same_months(headline->period, claims[k].period)))
+		     (headline->period.first % 12 == claims[k].period.first % 12 &&
+		      period_months(headline->period) == period_months(claims[k].period))))
 			return k;
 	}
 	for (size_t k = n; k < article->claims.n; k++) {

@@ -516,12 +516,6 @@ static void drop_unknown_names(struct reader *reader)
 	reader->n_parties = kept;
 }
 
-static bool is_flow_verb(const struct sentence *sentence, uint32_t i)
-{
-	return item_is_any(sentence, i, MEANING_EXPORTS, MEANING_IMPORTS) &&
-	       !token_of(sentence, i)->is_capital;
-}
-
 /* "Of the EU states Germany had the highest surplus": those that it is one of have no part in it. */
 static void set_members_aside(struct reader *reader)
 {
@@ -539,7 +533,8 @@ static void set_members_aside(struct reader *reader)
 	for (uint32_t i = 0; i < group->item && has_other; i++) {
 		/* but "Aus der EU bezog Österreich" */
 		if ((item_is(sentence, i, MEANING_OUT_OF) &&
-		     !is_flow_verb(sentence, group->item + 1)) ||
+		     (!item_is_any(sentence, group->item + 1, MEANING_EXPORTS, MEANING_IMPORTS) ||
+		      token_of(sentence, group->item + 1)->is_capital)) ||
 		    item_is(sentence, i, MEANING_AMONG))
 			group->is_aside = true;
 		else if (!is_filler_word(sentence, i))

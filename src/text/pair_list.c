@@ -108,8 +108,7 @@ static enum slot slot_of_list(const struct reader *reader, const struct figure_r
 	for (size_t p = list[n - 1] + 1; p < reader->n_parties; p++) {
 		enum party_link link = reader->parties[p].link;
 
-		if ((link == LINK_TO || link == LINK_FROM || link == LINK_WITH) &&
-		    !reader->parties[p].is_aside)
+		if (is_link_of_trade(link) && !reader->parties[p].is_aside)
 			return SLOT_REPORTER;
 	}
 	return SLOT_PARTNER;
@@ -163,9 +162,7 @@ static size_t first_behind(const struct reader *reader, const struct figure_read
 		uint32_t p = party_at(reader, i);
 
 		if (p != NONE)
-			return (reader->parties[p].link == LINK_TO ||
-				reader->parties[p].link == LINK_FROM ||
-				reader->parties[p].link == LINK_WITH) &&
+			return is_link_of_trade(reader->parties[p].link) &&
 					       !reader->parties[p].is_aside
 				       ? p
 				       : NONE;
@@ -309,8 +306,7 @@ bool is_overtaken(const struct reader *reader, const struct figure_reading *figu
 	uint32_t first = figure->quantity->first;
 
 	if (party->item >= first || first >= reader->sentence->n ||
-	    (party->link != LINK_WITH && party->link != LINK_TO && party->link != LINK_FROM) ||
-	    items[party->item].clause == items[first].clause)
+	    !is_link_of_trade(party->link) || items[party->item].clause == items[first].clause)
 		return false;
 	for_each_party(own, reader) {
 		if (own->link == party->link && !own->is_aside && own->item > party->item &&
@@ -405,8 +401,7 @@ bool is_partner_of_compound(const struct reader *reader, const struct figure_rea
 	for_each_party(other, reader) {
 		enum party_link link = other->link;
 
-		if (other->item > i && other->item < measure->to &&
-		    (link == LINK_TO || link == LINK_FROM || link == LINK_WITH))
+		if (other->item > i && other->item < measure->to && is_link_of_trade(link))
 			return false;
 	}
 	return (reporter[0] && !same(reporter, party->code)) ||
@@ -683,6 +678,6 @@ bool is_of_part_of(const struct reader *reader, const struct figure_reading *fig
 	return figure->measure != NONE && reader->measures[figure->measure].is_total &&
 	       figure->measure_evidence == MEASURE_BEFORE && !reader->measures[other].is_total &&
 	       reader->measures[other].meaning == figure->meaning &&
-	       (party->link == LINK_TO || party->link == LINK_FROM || party->link == LINK_WITH) &&
+	       is_link_of_trade(party->link) &&
 	       party->item < reader->measures[figure->measure].item;
 }

@@ -255,13 +255,6 @@ bool take_group(const struct reader *reader, struct figure_reading *figure)
 	return true;
 }
 
-/* "für", "pour", "voor" */
-static bool is_word_for(const struct sentence *sentence, uint32_t i)
-{
-
-	return is_one_of_words(sentence, i, "fur|f\xC3\xBCr|pour|voor");
-}
-
 bool is_balance_for(const struct reader *reader, const struct figure_reading *figure,
 		    const struct party *party)
 {
@@ -271,7 +264,7 @@ bool is_balance_for(const struct reader *reader, const struct figure_reading *fi
 	    figure->reporter_evidence || party->is_group || party->item > figure->quantity->first)
 		return false;
 	while (i-- > figure->from && i + 3 > party->item) {
-		if (is_word_for(reader->sentence, i))
+		if (is_one_of_words(reader->sentence, i, "fur|für|pour|voor"))
 			return true;
 		if (!is_filler_word(reader->sentence, i))
 			return false;
@@ -584,7 +577,7 @@ bool is_of_later_words(const struct reader *reader, const struct figure_reading 
 		       const struct party *party)
 {
 	if (figure->measure_evidence != MEASURE_LATER || party->item < figure->quantity->last ||
-	    (party->link != LINK_TO && party->link != LINK_FROM && party->link != LINK_WITH))
+	    !is_link_of_trade(party->link))
 		return false;
 	for_each_party(other, reader) {
 		if (other->link == LINK_NONE && is_beside(reader, figure, other))

@@ -37,7 +37,7 @@ bool is_with_neighbour(const struct reader *reader, const struct figure_reading 
 	for (uint32_t i = one; i-- > measure->from && i + 4 > one;) {
 		enum party_link link = link_of_word(sentence, i);
 
-		if (link == LINK_TO || link == LINK_FROM || link == LINK_WITH)
+		if (is_link_of_trade(link))
 			return true;
 		if (!is_filler_word(sentence, i) && !is_unknown(sentence, i))
 			return false;

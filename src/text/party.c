@@ -94,7 +94,7 @@ static bool is_behind_fronted(const struct reader *reader, uint32_t comma, uint3
 		return !first->is_joined && behind < sentence->n && !sentence->items[behind].mark &&
 		       !sentence->items[behind].is_number && !link_of_word(sentence, behind) &&
 		       !is_joint_word(sentence, behind) && !names_party(sentence, behind);
-	if (first->link != LINK_WITH && first->link != LINK_TO && first->link != LINK_FROM)
+	if (!is_link_of_trade(first->link))
 		return false;
 	if (behind >= sentence->n || is_joint_word(sentence, behind) ||
 	    sentence->items[behind].is_number || sentence->items[behind].mark == '(')
@@ -444,9 +444,7 @@ static void look_behind_adjective(struct reader *reader, struct party *party)
 		party->link = LINK_FROM;
 		return;
 	}
-	party->link = party->link == LINK_TO || party->link == LINK_FROM || party->link == LINK_WITH
-			      ? party->link
-			      : LINK_ADJECTIVE;
+	party->link = is_link_of_trade(party->link) ? party->link : LINK_ADJECTIVE;
 	for (uint32_t i = party->item + 1; i < sentence->n; i++) {
 		if (is_measure_word(sentence, i)) {
 			if (unknown && strncmp(sentence->items[i].value, "verb", 4) == 0 &&
@@ -492,7 +490,7 @@ static bool is_unknown_name(const struct sentence *sentence, uint32_t i)
 	if (sentence->language == LANGUAGE_DE && token_of(sentence, i - 1)->folded_len < 4 &&
 	    !item_is_any(sentence, i - 1, MEANING_WITH, MEANING_OUT_OF))
 		return false;
-	return link == LINK_WITH || link == LINK_TO || link == LINK_FROM || link == LINK_BETWEEN;
+	return is_link_of_trade(link) || link == LINK_BETWEEN;
 }
 
 static bool is_own_group(const char *code)

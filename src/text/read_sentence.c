@@ -270,13 +270,6 @@ static bool is_in_phrase(const struct reader *reader, const struct party *party)
 	return false;
 }
 
-/* "After the Netherlands, Germany buys most of Uganda's goods", in a text of Germany and Uganda. */
-static bool names_both(const struct reader *reader, const struct topic_pair *pair)
-{
-	return reader->n_parties > 2 && names_code(reader, pair->reporter, true) &&
-	       names_code(reader, pair->partner, true);
-}
-
 /* "That is more than the trade with Kenya": what it is compared with is not gone on with. */
 static bool is_compared_measure(const struct reader *reader, size_t m)
 {
@@ -317,7 +310,9 @@ static void note_mentions(struct reader *reader)
 			found[n] = party;
 		n++;
 	}
-	if (names_both(reader, &topic->main)) {
+	/* "After the Netherlands, Germany buys most of Uganda's goods", in a text of Germany and Uganda */
+	if (reader->n_parties > 2 && names_code(reader, topic->main.reporter, true) &&
+	    names_code(reader, topic->main.partner, true)) {
 		topic->pair = topic->main;
 		topic->is_several = false;
 		return;
@@ -364,12 +359,6 @@ static bool is_behind_after(const struct sentence *sentence, uint32_t item)
 	return i != NONE && i + 4 > item && item_is(sentence, i, MEANING_AGAINST);
 }
 
-/* "a deficit on the trade balance": of two words for one thing that which shows the side. */
-static bool is_side_of_spoken(enum meaning spoken, enum meaning meaning)
-{
-	return spoken == MEANING_BALANCE && is_balance_meaning(meaning);
-}
-
 /* "The balance was negative": the text goes on with a deficit. */
 static enum meaning meaning_told(const struct reader *reader, const struct measure *measure)
 {
@@ -401,7 +390,8 @@ static void note_spoken(struct reader *reader)
 		     is_behind_after(reader->sentence, measure->item)) ||
 		    (measure->meaning == MEANING_BALANCE && is_balance_meaning(topic->spoken)))
 			continue;
-		if (is_side_of_spoken(topic->spoken, measure->meaning))
+		/* "a deficit on the trade balance": of two words for one thing that which shows the side */
+		if (topic->spoken == MEANING_BALANCE && is_balance_meaning(measure->meaning))
 			topic->spoken = MEANING_NONE;
 		if (measure->meaning >= MEANING_COVERAGE || measure->is_product ||
 		    (topic->spoken != MEANING_NONE && topic->spoken != measure->meaning)) {

@@ -8,12 +8,6 @@
 #include "role.h"
 #include "text.h"
 
-/* Whether a quantity may be a figure: money, a share, a growth, a multiple. */
-static bool may_be_figure(const struct quantity *quantity)
-{
-	return quantity->kind != QUANTITY_PLAIN;
-}
-
 /* Whether the bracket `inner` is `outer` or stands in it; NONE is outside of all. */
 static bool is_within(const struct sentence *sentence, uint32_t inner, uint32_t outer)
 {
@@ -449,7 +443,7 @@ enum diag_code find_figures(struct reader *reader)
 	for (size_t q = 0; q < sentence->n_quantities; q++) {
 		struct figure_reading *figure = &reader->figures[n];
 
-		if (!may_be_figure(&sentence->quantities[q]))
+		if (sentence->quantities[q].kind == QUANTITY_PLAIN)
 			continue;
 		*figure = (struct figure_reading){.quantity = &sentence->quantities[q],
 						  .number = (uint32_t)q,
