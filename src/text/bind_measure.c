@@ -339,7 +339,7 @@ static bool begins_next_clause(const struct reader *reader, const struct figure_
 {
 	for (const struct figure_reading *next = figure + 1;
 	     next < reader->figures + reader->n_figures; next++) {
-		if (verb->item >= next->from && verb->item < next->quantity->first)
+		if (leads_to(next, verb->item))
 			return item_is(reader->sentence, next->from, MEANING_AND);
 	}
 	return false;
@@ -428,7 +428,7 @@ static void look_for_both(const struct reader *reader, size_t f)
 	figure->meaning = MEANING_TURNOVER;
 	/* Whose they are stands with the first or the second. */
 	for_each_party(party, reader) {
-		if (party->item >= last->from && party->item < last->to)
+		if (in_phrase(last, party))
 			return;
 	}
 	figure->measure--;

@@ -40,11 +40,6 @@ static enum slot slot_of_link(const struct reader *reader, const struct figure_r
 
 /* --- the measure's own phrase -------------------------------------------------------------------- */
 
-static bool in_phrase(const struct measure *measure, const struct party *party)
-{
-	return party->item >= measure->from && party->item < measure->to;
-}
-
 /* Of two that "between" names the first reports, unless the text has the other report. A country
  * without a preposition: before the measure it describes it, behind it, it names the partner. */
 static enum slot slot_of_plain(const struct reader *reader, const struct figure_reading *figure,
@@ -394,10 +389,10 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 		figure->is_group = true;
 }
 
-static bool in_stretch(const struct figure_reading *figure, uint32_t item)
+/* In its stretch, or in what goes on behind a bracket. */
+static bool in_any_part(const struct figure_reading *figure, uint32_t item)
 {
-	return (item >= figure->from && item < figure->to) ||
-	       (item >= figure->tail_from && item < figure->tail_to);
+	return in_stretch(figure, item) || (item >= figure->tail_from && item < figure->tail_to);
 }
 
 /* "..., that between Uruguay and Bolivia 46 million": both, where no measure holds them. */
@@ -465,7 +460,7 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 		    is_of_next_bracket(reader, figure, party) || take_between(reader, figure, p) ||
 		    is_group_before_colon(reader, figure, party))
 			continue;
-		if (!in_stretch(figure, party->item) || (party->is_aside && !is_outdone) ||
+		if (!in_any_part(figure, party->item) || (party->is_aside && !is_outdone) ||
 		    is_of_later_rank(reader, figure, party) ||
 		    (measure && in_phrase(measure, party) && !is_outdone &&
 		     !is_listed(reader, figure, party)) ||
@@ -625,7 +620,7 @@ static bool take_those_of(const struct reader *reader, size_t f)
 	for (size_t p = 0; p < reader->n_parties && bracket_of(reader, figure) != NONE; p++) {
 		const struct party *party = &reader->parties[p];
 		uint32_t i = party->item;
-		if (!in_stretch(figure, i) || party->link != LINK_AGAINST ||
+		if (!in_any_part(figure, i) || party->link != LINK_AGAINST ||
 		    i + 1 != bracket_of(reader, figure))
 			continue;
 		for (i = reader->sentence->items[i].from;

@@ -130,6 +130,22 @@ struct figure_reading {
 	const char *doubt;   /* what is missing or not certain; NULL: nothing */
 };
 
+/* Whether the item is in the figure's stretch; and there before the figure. */
+static inline bool in_stretch(const struct figure_reading *figure, uint32_t item)
+{
+	return item >= figure->from && item < figure->to;
+}
+static inline bool leads_to(const struct figure_reading *figure, uint32_t item)
+{
+	return item >= figure->from && item < figure->quantity->first;
+}
+
+/* Whether the country is named in the measure's phrase. */
+static inline bool in_phrase(const struct measure *measure, const struct party *party)
+{
+	return party->item >= measure->from && party->item < measure->to;
+}
+
 /* What a sentence names. */
 #define MENTIONS_MAX 64 /* of each kind */
 struct mentions {

@@ -287,8 +287,7 @@ static bool is_of_each(const struct reader *reader, const struct figure_reading 
 		return true;
 	for (size_t m = 0; m < reader->n_measures && figure->measure != NONE; m++) {
 		if (reader->measures[m].meaning == opposite_flow(figure->meaning) &&
-		    reader->measures[m].item >= figure->from &&
-		    reader->measures[m].item < figure->quantity->first)
+		    leads_to(figure, reader->measures[m].item))
 			return true;
 	}
 	return false;

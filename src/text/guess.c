@@ -42,7 +42,7 @@ static bool names_partner(const struct reader *reader, const struct figure_readi
 			const struct measure *measure = &reader->measures[m];
 
 			is_aside |= party->item > figure->quantity->last &&
-				    party->item >= measure->from && party->item < measure->to &&
+				    in_phrase(measure, party) &&
 				    is_reason_behind(reader, figure, m);
 		}
 		if (same(party->code, figure->partner) && !is_aside)
@@ -324,8 +324,7 @@ static bool is_with_unknown(const struct reader *reader, const struct figure_rea
 static bool is_beside_other(const struct reader *reader, const struct figure_reading *figure)
 {
 	for_each_party(party, reader) {
-		if (party->link == LINK_AGAINST && party->item >= figure->from &&
-		    party->item < figure->quantity->first &&
+		if (party->link == LINK_AGAINST && leads_to(figure, party->item) &&
 		    figure->partner_evidence == PARTY_OF_SENTENCE &&
 		    !same(party->code, figure->partner) && !same(party->code, figure->reporter))
 			return true;
@@ -343,8 +342,7 @@ static bool is_of_unknown_side(const struct reader *reader, const struct figure_
 	for_each_measure(measure, reader) {
 		uint32_t i = measure->item;
 
-		if (i >= figure->from && i < figure->quantity->first &&
-		    same(sentence->items[i].value, "gap"))
+		if (leads_to(figure, i) && same(sentence->items[i].value, "gap"))
 			return true;
 	}
 	if (favour == NONE || !is_balance_meaning(figure->meaning) ||
@@ -458,7 +456,7 @@ static bool is_reporter_elsewhere(const struct reader *reader, const struct figu
 			continue;
 		has_name = true;
 		is_elsewhere |= (is_link_of_trade(party->link) || party->link == LINK_AGAINST) &&
-				party->item >= figure->from && party->item < figure->to;
+				in_stretch(figure, party->item);
 		for (size_t f = figure->number + 1; f < reader->n_figures; f++)
 			is_elsewhere |= party->item > figure->quantity->last &&
 					party->link == LINK_NONE &&

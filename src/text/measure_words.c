@@ -502,8 +502,7 @@ static size_t find_long_list(const struct reader *reader, const struct figure_re
 		const struct measure *measure = &reader->measures[m];
 		bool joins_and = false;
 
-		if (measure->item < first->from || measure->item >= first->quantity->first ||
-		    measure->is_adjunct ||
+		if (!leads_to(first, measure->item) || measure->is_adjunct ||
 		    sentence->items[measure->item].open != bracket_of(reader, first) ||
 		    measure->meaning > MEANING_DEFICIT)
 			continue;
@@ -537,8 +536,7 @@ size_t find_measure_list(const struct reader *reader, const struct figure_readin
 		const struct measure *measure = &reader->measures[m];
 
 		/* "trade (exports and imports) was": in a bracket of their own they are no list. */
-		if (measure->item < first->from || measure->item >= first->quantity->first ||
-		    measure->is_adjunct ||
+		if (!leads_to(first, measure->item) || measure->is_adjunct ||
 		    sentence->items[measure->item].open != bracket_of(reader, first))
 			continue;
 		/* "As exports rose and imports fell, the surplus grew": what is told is the last. */

@@ -507,8 +507,7 @@ static void drop_unknown_names(struct reader *reader)
 		bool is_in_phrase = !same(party->code, UNKNOWN_PARTY);
 
 		for (size_t m = 0; m < reader->n_measures && !is_in_phrase; m++)
-			is_in_phrase = party->item >= reader->measures[m].from &&
-				       party->item < reader->measures[m].to &&
+			is_in_phrase = in_phrase(&reader->measures[m], party) &&
 				       reader->measures[m].meaning < MEANING_COVERAGE;
 		if (is_in_phrase)
 			reader->parties[kept++] = *party;

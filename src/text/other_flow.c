@@ -10,7 +10,7 @@ static bool names_its_side(const struct reader *reader, const struct figure_read
 	const struct measure *measure = &reader->measures[figure->measure];
 
 	for_each_party(party, reader) {
-		if (party->item >= measure->from && party->item < measure->to && !party->is_aside)
+		if (in_phrase(measure, party) && !party->is_aside)
 			return true;
 	}
 	return false;
@@ -578,7 +578,7 @@ static bool has_time(const struct reader *reader, const struct figure_reading *f
 	for_each_time(when, reader->sentence) {
 		uint32_t first = when->first;
 
-		if (first >= figure->from && first < figure->to)
+		if (in_stretch(figure, first))
 			return true;
 	}
 	return false;

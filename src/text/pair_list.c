@@ -37,8 +37,7 @@ static size_t list_of_partners(const struct reader *reader, const struct figure_
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
 
-		if (party->item < figure->from || party->item >= figure->quantity->first ||
-		    party->is_aside)
+		if (!leads_to(figure, party->item) || party->is_aside)
 			continue;
 		/* "the Netherlands come before Germany: 33.7 and 21.9 billion respectively" */
 		if (n && n < 8 && !party->is_joined &&
@@ -525,8 +524,8 @@ bool is_next_seller(const struct reader *reader, const struct figure_reading *fi
 	       last->reporter_evidence == PARTY_IN_PHRASE &&
 	       same(last->partner, reader->topic->pair.reporter) &&
 	       last->partner_evidence < PARTY_OF_SENTENCE && party->link == LINK_NONE &&
-	       !party->is_joined && party->item < figure->quantity->first &&
-	       party->item >= figure->from && !same(party->code, last->partner);
+	       !party->is_joined && leads_to(figure, party->item) &&
+	       !same(party->code, last->partner);
 }
 
 /* "En Pologne, les importations du Kenya": the sentence opens with where they go. */

@@ -203,8 +203,7 @@ static bool has_other_side(const struct reader *reader, const struct figure_read
 {
 	for_each_party(other, reader) {
 		if ((other->link == LINK_TO || other->link == LINK_FROM) && !other->is_aside &&
-		    other->item >= figure->from && other->item < figure->to &&
-		    same(other->code, figure->partner))
+		    in_stretch(figure, other->item) && same(other->code, figure->partner))
 			return figure->partner_evidence == PARTY_IN_STRETCH &&
 			       !same(party->code, other->code);
 	}
@@ -367,7 +366,7 @@ static bool take_next_share(const struct reader *reader, const struct figure_rea
 	size_t n = 0;
 
 	for_each_party(other, reader) {
-		if (other->item >= host->from && other->item < host->to) {
+		if (in_stretch(host, other->item)) {
 			holder = other;
 			n++;
 		}
@@ -418,7 +417,7 @@ bool is_ranked_subject(const struct reader *reader, const struct figure_reading 
 	    measure->item > figure->quantity->first || is_beside(reader, figure, party))
 		return false;
 	for_each_party(whose, reader) {
-		if (whose != party && whose->item >= measure->from && whose->item < measure->to &&
+		if (whose != party && in_phrase(measure, whose) &&
 		    (whose->link == LINK_OF || whose->link == LINK_TO))
 			return true;
 	}
@@ -457,7 +456,7 @@ void take_side(const struct reader *reader, struct figure_reading *figure)
 	if (!is_flow_meaning(figure->meaning) || figure->reporter_evidence == PARTY_IN_PHRASE)
 		return;
 	for_each_party(other, reader) {
-		if (other->item >= figure->from && other->item < figure->quantity->first)
+		if (leads_to(figure, other->item))
 			side = other;
 	}
 	if (!side || side->link != LINK_NONE || side->is_aside || side->is_group ||
@@ -640,9 +639,9 @@ bool is_kazakh_subject(const struct reader *reader, const struct figure_reading 
 		return true;
 	/* "Ливан Түркиядан 1,3 млрд доллардың, Иордания 0,9 млрд доллардың тауарын алды" */
 	return figure > reader->figures && party > reader->parties && !party->is_joined &&
-	       party->item >= figure->from && party->item < figure->quantity->first &&
-	       party - reader->parties > 1 && precedes_ending(reader, party - 2) &&
-	       party[-2].item >= figure[-1].from && party[-1].item < figure[-1].quantity->first;
+	       leads_to(figure, party->item) && party - reader->parties > 1 &&
+	       precedes_ending(reader, party - 2) && party[-2].item >= figure[-1].from &&
+	       party[-1].item < figure[-1].quantity->first;
 }
 
 bool is_ranked_before_flow(const struct reader *reader, const struct figure_reading *figure,

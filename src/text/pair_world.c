@@ -259,7 +259,7 @@ static bool is_sum_of_flows(const struct reader *reader, const struct figure_rea
 	const struct figure_reading *first = NULL;
 
 	for_each_party(party, reader) {
-		if (party->item >= figure->from && party->item < figure->to)
+		if (in_stretch(figure, party->item))
 			return false;
 	}
 	for (const struct figure_reading *part = reader->figures;
@@ -280,8 +280,7 @@ static bool is_sum_of_flows(const struct reader *reader, const struct figure_rea
 static bool is_of_place(const struct reader *reader, const struct figure_reading *figure)
 {
 	for_each_party(party, reader) {
-		if (same(party->code, figure->reporter) && party->item >= figure->from &&
-		    party->item < figure->quantity->first)
+		if (same(party->code, figure->reporter) && leads_to(figure, party->item))
 			return party->link == LINK_NONE && is_place(reader->sentence, party->item);
 	}
 	return false;
@@ -597,8 +596,7 @@ bool is_of_told_before(const struct reader *reader, const struct figure_reading 
 {
 	for (size_t p = 0; p < reader->n_parties && party->item > figure->quantity->last; p++) {
 		if (reader->parties[p].link == LINK_OF && !reader->parties[p].is_aside &&
-		    reader->parties[p].item >= figure->from &&
-		    reader->parties[p].item < figure->quantity->first)
+		    leads_to(figure, reader->parties[p].item))
 			return true;
 	}
 	return false;
@@ -638,8 +636,7 @@ bool is_of_part(const struct reader *reader, const struct figure_reading *figure
 		if (party->is_group && same(party->code, figure->reporter))
 			return true;
 		/* but "its partner in the region, with trade between the two countries of 5 million" */
-		if (same(party->code, "SUB") && party->item >= figure->from &&
-		    party->item < figure->quantity->first &&
+		if (same(party->code, "SUB") && leads_to(figure, party->item) &&
 		    !has_item(reader->sentence, party->item, figure->quantity->first,
 			      MEANING_THERE) &&
 		    !is_behind_colon(reader, figure, party) && !is_between_two(reader, figure))

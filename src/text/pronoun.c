@@ -94,8 +94,8 @@ static const char *owner_of(const struct reader *reader, const struct measure *m
 	for (size_t p = 0; mate && p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
 
-		if (party->item >= mate->from && party->item < mate->to &&
-		    (party->link == LINK_OF || party->is_adjective) && !same(party->code, subject))
+		if (in_phrase(mate, party) && (party->link == LINK_OF || party->is_adjective) &&
+		    !same(party->code, subject))
 			return party->code;
 	}
 	if (figure->reporter[0] && !same(figure->reporter, subject))

@@ -264,7 +264,7 @@ static void note_measured_pair(struct reader *reader, size_t m)
 static bool is_in_phrase(const struct reader *reader, const struct party *party)
 {
 	for_each_measure(measure, reader) {
-		if (party->item >= measure->from && party->item < measure->to)
+		if (in_phrase(measure, party))
 			return true;
 	}
 	return false;

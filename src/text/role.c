@@ -338,8 +338,7 @@ static bool has_own_verb(const struct reader *reader, const struct figure_readin
 	for (size_t m = reader->n_measures; m-- > 0;) {
 		const struct measure *measure = &reader->measures[m];
 
-		if (measure->item >= figure->from && measure->item < figure->quantity->first &&
-		    measure->is_verb)
+		if (leads_to(figure, measure->item) && measure->is_verb)
 			return !direction_before(reader, measure->item, figure->quantity->first,
 						 bracket_of(reader, figure), &at);
 	}

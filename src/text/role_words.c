@@ -187,7 +187,7 @@ static bool begins_next(const struct reader *reader, size_t f, uint32_t verb)
 	for (size_t k = f + 1; k < reader->n_figures; k++) {
 		const struct figure_reading *next = &reader->figures[k];
 
-		if (verb >= next->from && verb < next->quantity->first)
+		if (leads_to(next, verb))
 			return reader->sentence->language != LANGUAGE_KK &&
 			       (item_is(reader->sentence, next->from, MEANING_AND) ||
 				(verb == next->from + 1 &&
@@ -231,8 +231,7 @@ bool moves_between(const struct sentence *sentence, uint32_t from, uint32_t to)
 bool has_own_measure(const struct reader *reader, const struct figure_reading *figure)
 {
 	for_each_measure(measure, reader) {
-		if (measure->item >= figure->from && measure->item < figure->quantity->first &&
-		    !measure->is_adjunct)
+		if (leads_to(figure, measure->item) && !measure->is_adjunct)
 			return true;
 	}
 	return false;

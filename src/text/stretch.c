@@ -196,8 +196,7 @@ static uint32_t lead_with_party(const struct reader *reader, const struct figure
 	    (reader->parties[own].link != LINK_TO && reader->parties[own].link != LINK_FROM))
 		return lead;
 	for (size_t p = 0; p < own; p++) {
-		if (reader->parties[p].item < first->quantity->first &&
-		    reader->parties[p].item >= first->from &&
+		if (leads_to(first, reader->parties[p].item) &&
 		    reader->parties[p].link == reader->parties[own].link)
 			while (i > last && link_of_word(sentence, i) != reader->parties[own].link)
 				i--;
