@@ -1,4 +1,5 @@
 #include "when_parts.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -269,18 +270,16 @@ bool is_behind_growth(const struct sentence *sentence, size_t i, size_t end,
 static bool is_superlative(const struct sentence *sentence, size_t i)
 {
 	const struct token *token = token_of(sentence, i);
-	const char *end = sentence->tokens->folded + token->folded + token->folded_len;
+	static const char *const endings[LANGUAGE_COUNT] = {
+		[LANGUAGE_EN] = "est", [LANGUAGE_NL] = "ste", [LANGUAGE_DE] = "ste|sten"};
+	const char *ending = endings[sentence->language];
 	const char *value = sentence->items[i].value;
 
 	if (item_is(sentence, i, MEANING_ORDINAL) || (value && strcmp(value, "record") == 0))
 		return true;
-	if (token->folded_len < 6 || item_is(sentence, i, MEANING_MONTH))
-		return false;
-	return sentence->language == LANGUAGE_EN   ? memcmp(end - 3, "est", 3) == 0
-	       : sentence->language == LANGUAGE_NL ? memcmp(end - 3, "ste", 3) == 0
-	       : sentence->language == LANGUAGE_DE
-		       ? memcmp(end - 3, "ste", 3) == 0 || memcmp(end - 4, "sten", 4) == 0
-		       : false;
+	return ending && token->folded_len >= 6 && !item_is(sentence, i, MEANING_MONTH) &&
+	       text_ends_with_any(sentence->tokens->folded + token->folded, token->folded_len,
+				  ending);
 }
 
 bool is_since_record(const struct sentence *sentence, size_t i)

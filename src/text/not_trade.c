@@ -6,6 +6,7 @@
 
 #include "language.h"
 #include "text.h"
+#include "mention.h"
 
 /* "Thanks to aircraft exports rose by", "fell because of lower sales of machines": the goods are why it
  * is so, not what the figure is of, unless its measure stands between. */
@@ -501,15 +502,9 @@ static bool is_worth_of_noun(const struct sentence *sentence, const struct figur
 /* "une baisse de 100 milliards de présenter un excédent": an infinitive, with its object. */
 static bool is_french_infinitive(const struct sentence *sentence, uint32_t i)
 {
-	const struct token_list *tokens = sentence->tokens;
-	const struct token *token = &tokens->tokens[sentence->items[i].from];
-	const char *end = tokens->folded + token->folded + token->folded_len;
-
-	return sentence->language == LANGUAGE_FR && token->folded_len > 4 &&
-	       (memcmp(end - 2, "er", 2) == 0 || memcmp(end - 2, "ir", 2) == 0 ||
-		memcmp(end - 2, "re", 2) == 0) &&
-	       i + 1 < sentence->n && is_filler_word(sentence, i + 1) &&
-	       !item_is(sentence, i + 1, MEANING_OF);
+	return sentence->language == LANGUAGE_FR && token_of(sentence, i)->folded_len > 4 &&
+	       ends_with(sentence, i, "er|ir|re") && i + 1 < sentence->n &&
+	       is_filler_word(sentence, i + 1) && !item_is(sentence, i + 1, MEANING_OF);
 }
 
 /* "2 billion euros' worth of oil products", "43 million in heavy vehicles": a noun that nobody here

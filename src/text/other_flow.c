@@ -1,6 +1,7 @@
 #include "measure_words.h"
 #include "pair.h"
 #include "role.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -360,12 +361,11 @@ static bool is_more_in_kazakh(const struct sentence *sentence, const struct meas
 			      const struct figure_reading *figure)
 {
 	const struct token *token = &sentence->tokens->tokens[sentence->items[less->item].to - 1];
-	const char *word = sentence->tokens->folded + token->folded;
-	const size_t ending = strlen("тан");
 
 	return sentence->language == LANGUAGE_KK && figure->role == ROLE_CHANGE &&
-	       figure->direction > 0 && token->folded_len > ending &&
-	       memcmp(word + token->folded_len - ending, "тан", ending) == 0;
+	       figure->direction > 0 && token->folded_len > strlen("тан") &&
+	       text_ends_with_any(sentence->tokens->folded + token->folded, token->folded_len,
+				  "тан");
 }
 
 /* "Imports exceeded exports: 420 million against 330": what both flows were, in their order. */

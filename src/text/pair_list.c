@@ -1,6 +1,7 @@
 #include "pair.h"
 
 #include "mention.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -318,12 +319,10 @@ bool is_overtaken(const struct reader *reader, const struct figure_reading *figu
 bool is_next_genitive(const struct reader *reader, const struct figure_reading *figure,
 		      const struct party *party)
 {
-	static const char endings[][3] = {"\xD0\xB0", "\xD1\x8F", "\xD0\xB8", "\xD1\x8B"};
 	const struct sentence *sentence = reader->sentence;
 	const struct token *token = &sentence->tokens->tokens[sentence->items[party->item].to - 1];
 	const struct figure_reading *before = figure > reader->figures ? figure - 1 : figure;
 	enum evidence partner_before;
-	const char *end = sentence->tokens->folded + token->folded + token->folded_len - 2;
 
 	/* "Импорт Литвы вырос на 45 % до 15,7 млрд, Латвии - на 40 %" */
 	while (before > reader->figures && before->reporter_evidence == PARTY_OF_SENTENCE &&
@@ -340,11 +339,9 @@ bool is_next_genitive(const struct reader *reader, const struct figure_reading *
 	       (partner_before == EVIDENCE_NONE || partner_before >= PARTY_IMPLIED ||
 		(partner_before == PARTY_IN_PHRASE && figure->meaning == MEANING_EXPORTS)))))
 		return false;
-	for (size_t e = 0; e < countof(endings); e++) {
-		if (memcmp(end, endings[e], 2) == 0)
-			return true;
-	}
-	return sentence->language == LANGUAGE_KK;
+	return sentence->language == LANGUAGE_KK ||
+	       text_ends_with_any(sentence->tokens->folded + token->folded, token->folded_len,
+				  "а|я|и|ы");
 }
 
 bool is_own_again(const struct reader *reader, const struct figure_reading *figure,

@@ -107,16 +107,10 @@ static bool is_behind_fronted(const struct reader *reader, uint32_t comma, uint3
 /* ", with Latvia reporting the widest gap": a subject with its participle, and no partner. */
 static bool is_with_participle(const struct sentence *sentence, uint32_t with, uint32_t i)
 {
-	const struct token_list *tokens = sentence->tokens;
-	const struct token *word;
-
 	if (sentence->language != LANGUAGE_EN || i + 2 >= sentence->n ||
 	    !item_is(sentence, with, MEANING_WITH) ||
-	    (with && sentence->items[with - 1].mark != ','))
-		return false;
-	word = &tokens->tokens[sentence->items[i + 1].from];
-	if (word->folded_len < 5 ||
-	    memcmp(tokens->folded + word->folded + word->folded_len - 3, "ing", 3) != 0)
+	    (with && sentence->items[with - 1].mark != ',') ||
+	    token_of(sentence, i + 1)->folded_len < 5 || !ends_with(sentence, i + 1, "ing"))
 		return false;
 	for (uint32_t k = i + 1; k < sentence->n && sentence->items[k].quantity == NONE; k++) {
 		if (is_measure_word(sentence, k))

@@ -232,13 +232,12 @@ enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 bool is_sold_to(const struct sentence *sentence, uint32_t i)
 {
 	const struct token *token = &sentence->tokens->tokens[sentence->items[i].to - 1];
-	const char *end = sentence->tokens->folded + token->folded + token->folded_len - 2;
 
 	return sentence->language == LANGUAGE_RU && i && token->folded_len > 4 &&
 	       item_is(sentence, i - 1, MEANING_EXPORTS) &&
 	       strncmp(sentence->items[i - 1].value, "verb", 4) == 0 &&
-	       (memcmp(end, "\xD0\xB8", 2) == 0 || memcmp(end, "\xD1\x83", 2) == 0 ||
-		memcmp(end, "\xD1\x8E", 2) == 0);
+	       text_ends_with_any(sentence->tokens->folded + token->folded, token->folded_len,
+				  "и|у|ю");
 }
 
 bool is_rank_among(const struct sentence *sentence, uint32_t i)

@@ -412,17 +412,6 @@ static bool no_figure_between(const struct sentence *sentence, uint32_t i,
 	return i == figure->quantity->first;
 }
 
-/* "Rekordjahr", "recordjaar" */
-static bool ends_in_year(const struct sentence *sentence, uint32_t i)
-{
-	const struct token_list *tokens = sentence->tokens;
-	const struct token *token = &tokens->tokens[sentence->items[i].from];
-	const char *end = tokens->folded + token->folded + token->folded_len;
-
-	return token->folded_len > 4 &&
-	       (memcmp(end - 4, "jahr", 4) == 0 || memcmp(end - 4, "jaar", 4) == 0);
-}
-
 /* "than in 2013, when exports had been 269.2 million", "than in 2013, a record year with exports of". */
 static bool tells_of_compared(const struct sentence *sentence, const struct figure_reading *figure,
 			      const struct time_expression *when)
@@ -444,7 +433,7 @@ static bool tells_of_compared(const struct sentence *sentence, const struct figu
 		if (sentence->items[i].mark || is_movement(sentence, i))
 			return false;
 		has_year = has_year || item_is(sentence, i, MEANING_UNIT_YEAR) ||
-			   ends_in_year(sentence, i);
+			   ends_with(sentence, i, "jahr|jaar");
 	}
 	return has_year && no_figure_between(sentence, i, figure);
 }

@@ -469,8 +469,6 @@ static bool is_side_before(const struct reader *reader, size_t f)
  * "steeg met" is by so much. */
 bool is_with_comparative(const struct reader *reader, const struct figure_reading *figure)
 {
-	const struct token_list *tokens = reader->sentence->tokens;
-	const struct token *word;
 	uint32_t at = NONE;
 
 	if (reader->sentence->language != LANGUAGE_NL)
@@ -484,9 +482,7 @@ bool is_with_comparative(const struct reader *reader, const struct figure_readin
 			     bracket_of(reader, figure), &at) ||
 	    !direction_behind(reader, figure, &at))
 		return false;
-	word = &tokens->tokens[reader->sentence->items[at].from];
-	return word->folded_len > 2 &&
-	       memcmp(tokens->folded + word->folded + word->folded_len - 2, "er", 2) == 0;
+	return ends_with(reader->sentence, at, "er");
 }
 
 /* "verlor Deutschland 3 Milliarden an Exporten", "потеряла на экспорте 3 млрд": what is lost was there before. */

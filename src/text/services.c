@@ -8,23 +8,19 @@
 
 #include "measure_words.h"
 #include "mention.h"
+#include "text.h"
 
 /* "Merchandise exports", "Warenexporte", "товарооборот": whether a word of the item says so. */
 static bool has_word_for_goods(const struct sentence *sentence, uint32_t i)
 {
-	static const char *const beginnings[] = {"goods",   "merchandise", "product",	  "waren",
-						 "güter",   "goederen",	   "marchandise", "bien",
-						 "produit", "товар",	   "тауар"};
-
 	for (uint32_t t = sentence->items[i].from; t < sentence->items[i].to; t++) {
 		const struct token *token = &sentence->tokens->tokens[t];
 
-		for (size_t b = 0; b < countof(beginnings); b++) {
-			if (token->folded_len >= strlen(beginnings[b]) &&
-			    memcmp(sentence->tokens->folded + token->folded, beginnings[b],
-				   strlen(beginnings[b])) == 0)
-				return true;
-		}
+		if (text_begins_with_any(sentence->tokens->folded + token->folded,
+					 token->folded_len,
+					 "goods|merchandise|product|waren|güter|goederen|"
+					 "marchandise|bien|produit|товар|тауар"))
+			return true;
 	}
 	return false;
 }

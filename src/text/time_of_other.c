@@ -19,10 +19,8 @@ static uint32_t start_of_part(const struct sentence *sentence, uint32_t start)
 bool is_of_past_aside(const struct sentence *sentence, const struct figure_reading *figure,
 		      const struct time_expression *when)
 {
-	const struct token_list *tokens = sentence->tokens;
 	uint32_t start = start_of_part(sentence, when->first);
 	bool is_parted = false;
-	const struct token *token;
 
 	if (sentence->language != LANGUAGE_FR || when->first > figure->quantity->first ||
 	    start >= when->first)
@@ -34,11 +32,10 @@ bool is_of_past_aside(const struct sentence *sentence, const struct figure_readi
 	}
 	if (!is_parted)
 		return false;
-	token = &tokens->tokens[sentence->items[start].from];
 	if (item_is(sentence, start, MEANING_AGAINST))
 		return sentence->items[start].to > sentence->items[start].from + 1;
-	return is_unknown(sentence, start) && token->folded_len > 6 &&
-	       memcmp(tokens->folded + token->folded + token->folded_len - 3, "ant", 3) == 0;
+	return is_unknown(sentence, start) && token_of(sentence, start)->folded_len > 6 &&
+	       ends_with(sentence, start, "ant");
 }
 
 bool is_of_beginning(const struct sentence *sentence, const struct time_expression *when)
