@@ -112,7 +112,20 @@ static bool is_beside(struct csv_cell cell, struct period period)
 	       (said.first > period.last || said.last < period.first);
 }
 
-bool unread_cells_refuse(const struct unread_cells *unread, struct csv_table *table,
+/* A hash of a cell and of what is asked of its row. */
+static uint64_t hash_question(size_t i, struct csv_cell cell, const struct observation *row)
+{
+	const int numbers[] = {(int)i, row->period.first, row->period.last, row->unit.power};
+	uint64_t hash = hash_bytes(HASH_START, cell.text, cell.len);
+
+	hash = hash_bytes(hash, row->unit.currency, strlen(row->unit.currency) + 1);
+	hash = hash_bytes(hash, row->reporter, strlen(row->reporter) + 1);
+	hash = hash_bytes(hash, row->partner, strlen(row->partner) + 1);
+	hash = hash_bytes(hash, numbers, sizeof(numbers));
+	return hash ^ hash >> 32;
+}
+
+bool unread_cells_refuse(struct unread_cells *unread, struct csv_table *table,
 			 const struct csv_record *record, const struct observation *row)
 {
 	for (size_t i = 0; unread->narrows && i < unread->n; i++) {
@@ -121,9 +134,18 @@ bool unread_cells_refuse(const struct unread_cells *unread, struct csv_table *ta
 		const struct csv_cell heading = {name, strlen(name)};
 		char quoted[DIAG_QUOTE_MAX];
 		struct diag diag;
+		uint64_t hash, *asked;
 
-		if (!cell->len || !unread->narrows(heading, *cell, row))
+		if (!cell->len)
 			continue;
+		hash = hash_question(i, *cell, row);
+		asked = &unread->asked[hash % UNREAD_ASKED];
+		if (*asked == hash)
+			continue;
+		if (!unread->narrows(heading, *cell, row)) {
+			*asked = hash;
+			continue;
+		}
 		diag_set(&diag, DIAG_COLUMN, "column '%s' is not read, and says of a row '%s'",
 			 name, diag_quote(quoted, cell->text, cell->len));
 		diag_set_remedy(

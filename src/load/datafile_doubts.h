@@ -36,11 +36,13 @@ bool period_doubts_see(struct period_doubts *doubts, struct csv_cell cell, struc
 void period_doubts_finish(const struct period_doubts *doubts, struct csv_table *table);
 
 #define UNREAD_MAX 64
+#define UNREAD_ASKED 1024
 
 /* Columns of no known name. */
 struct unread_cells {
 	datafile_narrows *narrows; /* NULL: nothing is asked */
 	size_t n;
+	uint64_t asked[UNREAD_ASKED]; /* hashes of cells that say nothing of rows like theirs */
 	struct {
 		size_t cell;
 		char heading[DIAG_QUOTE_MAX];
@@ -51,7 +53,7 @@ void unread_cells_map(struct unread_cells *unread, const struct csv_table *table
 		      const struct csv_record *header);
 
 /* A row that such a column says to be of a part of the trade; true after a diagnostic. */
-bool unread_cells_refuse(const struct unread_cells *unread, struct csv_table *table,
+bool unread_cells_refuse(struct unread_cells *unread, struct csv_table *table,
 			 const struct csv_record *record, const struct observation *row);
 
 #endif

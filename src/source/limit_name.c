@@ -23,6 +23,21 @@ struct name {
 	bool has_unit; /* the table names one, or a column of it */
 };
 
+/* Whether a word of a name, by itself, is a part of a year: "kaz bel h1". */
+static bool has_part_of_year(const char *line)
+{
+	for (size_t n = 0; *line; line += n + strspn(line + n, " ")) {
+		char word[8];
+
+		n = strcspn(line, " ");
+		memcpy(word, line, n < sizeof(word) ? n : 0);
+		word[n < sizeof(word) ? n : 0] = '\0';
+		if (text_is_in_list(word, phrases_file_part_of_year))
+			return true;
+	}
+	return false;
+}
+
 /* "jan sep", as a name has it for "jan-sep". A folder's name must say nothing else: those that programs make up, "tmp9m_q2",
  * hold such letters by chance. */
 static bool names_part_of_year(const struct name *name)
@@ -33,7 +48,8 @@ static bool names_part_of_year(const struct name *name)
 		return heading_is_part_of_year(name->small, true);
 	memcpy(joint, name->small, strlen(name->small) + 1);
 	text_replace(joint, " ", "-");
-	return heading_names_part_of_year(name->small) || heading_names_part_of_year(joint);
+	return heading_names_part_of_year(name->small) || heading_names_part_of_year(joint) ||
+	       has_part_of_year(name->small);
 }
 
 /* Whether a line of a table, as those above it and its headings, has one of the words. */

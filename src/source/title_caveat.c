@@ -262,9 +262,8 @@ enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source
 	if (!code) {
 		forget_empty_cells(title.text);
 		forget_running_total(title.text, text + at, n - at);
-	}
-	if (!code)
 		code = title_words_read(title.text, title.len, &found->words);
+	}
 	caveat_take_headings(text, at, n, &headings);
 	if (!code)
 		read_lines(&lines, title.text, title.len);
