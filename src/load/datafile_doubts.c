@@ -96,7 +96,7 @@ void unread_cells_map(struct unread_cells *unread, const struct csv_table *table
 		const struct csv_cell *name = &header->cells[i];
 
 		/* A note is read, and not understood. */
-		if (csv_table_reads(table, i) && !text_equal_nocase(name->text, "note"))
+		if (csv_table_reads(table, i) && !text_is_in_list_nocase(name->text, "note|notes"))
 			continue;
 		unread->all[unread->n].cell = i;
 		diag_quote(unread->all[unread->n++].heading, name->text, name->len);

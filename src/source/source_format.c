@@ -614,9 +614,11 @@ static enum diag_code find_format(const char *path, const char *bytes, size_t n,
 				  struct source_found *found, struct diag_sink *sink)
 {
 	size_t above;
+	const char *const begin = bytes;
 	const struct wide_title none = {.has_flow = false};
 	enum diag_code code;
 
+	text_skip_mark(&bytes, &n);
 	*found = (struct source_found){.line = 1};
 	code = sniff(&(struct beginning){path, bytes, n}, SNIFFED_RECORDS, &none, found, sink);
 	if (!code && looks_below && !found->format && !found->is_own)
@@ -645,6 +647,7 @@ static enum diag_code find_format(const char *path, const char *bytes, size_t n,
 		parts_t_settle(found, bytes, n);
 	if (!code && !found->unfit && (found->is_own || (found->format && !found->format->source)))
 		title_caveat_of_notes(bytes, n, found);
+	found->offset += found->offset ? (size_t)(bytes - begin) : 0;
 	return code;
 }
 

@@ -104,7 +104,6 @@ static bool decode(const char *text, size_t n, struct strbuf *out)
 {
 	struct encoding encoding;
 
-	text_skip_mark(&text, &n);
 	if (text_invalid_at(text, n) == n) {
 		strbuf_add(out, text, n);
 		return !out->failed;

@@ -231,6 +231,44 @@ static void take_part(char *part, struct csv_cell cell, const char *before, cons
 	}
 }
 
+static size_t count_spaces(const char *text)
+{
+	size_t n = 0;
+
+	for (; *text; text++)
+		n += *text == ' ';
+	return n;
+}
+
+/* What a part says by itself that its line does not as a whole, where it stands beside a unit or a country: the oil of
+ * "Crude oil, USD million". A part that only has a good's name in it may be an office's. */
+static enum source_unfit lone_part_says(const char *part, struct csv_cell cell, const char *before,
+					const char *line, const struct caveat_headings *header)
+{
+	struct title_words words;
+	enum source_unfit unfit;
+	const char *said;
+	bool has_label;
+
+	if (title_words_read(cell.text, cell.len, &words) ||
+	    caveat_is(part, phrases_harmless_whole))
+		return UNFIT_NOT;
+	if (limit_leaves_out(part) && !words.mentioned[0])
+		return UNFIT_NOTED;
+	if (caveat_begins_relative(part, &has_label) && caveat_names_currency(line) &&
+	    !caveat_names_currency(part) && !header->tells_measure && !is_of_share(part, before) &&
+	    !caveat_has(header->line, phrases_quantity_column) &&
+	    !caveat_has(header->below, phrases_relative))
+		return UNFIT_MEASURE;
+	unfit = limit_of_words(&words, &said);
+	return unfit == UNFIT_PRODUCT &&
+			       count_spaces(said) + (caveat_has(part, phrases_and) ? 2 : 0) ==
+				       count_spaces(part) &&
+			       !caveat_has(header->line, phrases_product_column)
+		       ? unfit
+		       : UNFIT_NOT;
+}
+
 /* Whether a comma groups digits: "1,000,000". */
 static bool is_in_number(const char *text, size_t n, size_t at)
 {
@@ -238,11 +276,20 @@ static bool is_in_number(const char *text, size_t n, size_t at)
 	       text_is_digit(text[at + 1]);
 }
 
-/* The n bytes of one line. */
-static void read_line(const char *text, size_t n, const char *line,
+/* Whether a sentence or a half of one ends here: behind a word, not in "1. Quartal" or "incl. oil". */
+static bool is_end(const char *text, size_t n, size_t at)
+{
+	return text_begins_with_any(text + at, n - at, " – | — ") ||
+	       (at > 2 && n - at > 1 && memcmp(text + at, ". ", 2) == 0 &&
+		!memchr(text + at - 3, ' ', 3) &&
+		!(text[at - 1] == 'l' && strchr("ckh", text[at - 2])));
+}
+
+/* The n bytes of one line, part by part; finely: also by sentences, for what a part says alone. */
+static void read_line(const char *text, size_t n, const char *line, bool is_fine,
 		      const struct caveat_headings *header, struct source_found *found)
 {
-	size_t from = 0;
+	size_t from = is_fine ? strspn(text, "#* ") : 0;
 
 	while (from < n && !found->unfit) {
 		size_t to = from;
@@ -250,16 +297,24 @@ static void read_line(const char *text, size_t n, const char *line,
 		char part[PART_MAX], before[LINE_MAX_SMALL];
 
 		while (to < n && (!strchr("\r,;()[]\"", text[to]) || is_in_number(text, n, to)) &&
-		       !(n - to > 2 && memcmp(text + to, " - ", 3) == 0))
+		       !(n - to > 2 && memcmp(text + to, " - ", 3) == 0) &&
+		       !(is_fine && (strchr(":|", text[to]) || is_end(text, n, to))))
 			to++;
 		cell = (struct csv_cell){text + from, to - from};
 		text_trim(&cell.text, &cell.len);
 		if (cell.len && cell.len < PART_MAX) {
 			caveat_to_small(cell.text, cell.len, part, sizeof(part));
 			caveat_to_small(text, from, before, sizeof(before));
-			take_part(part, cell, before, line, header, found);
+			if (!is_fine)
+				take_part(part, cell, before, line, header, found);
+			else if (from || to < n)
+				found->unfit = lone_part_says(part, cell, before, line, header);
+			if (is_fine && found->unfit)
+				title_set_said(found->said, cell.text, cell.len);
 		}
 		from = to + 1;
+		from += is_fine && from < n ? text_begins_with_any(text + from, n - from, "– |— ")
+					    : 0;
 	}
 }
 
@@ -275,7 +330,8 @@ void title_parts_read(const char *text, size_t n, const struct caveat_headings *
 
 		caveat_to_small(text, length, line, sizeof(line));
 		if (!wide_is_remark(line) && !strstr(line, "://"))
-			read_line(text, length, line, header, found);
+			for (int fine = 0; fine < 2; fine++)
+				read_line(text, length, line, fine, header, found);
 		text += length + (newline != NULL);
 	}
 }

@@ -23,6 +23,7 @@ in_place() {
 	json-before) path=$scratch/t.json && printf '{"note":"%s",%s}\n' "$2" "$records" >"$path" ;;
 	json-behind) path=$scratch/t.json && printf '{%s,"note":"%s"}\n' "$records" "$2" >"$path" ;;
 	json-list) path=$scratch/t.json && printf '{%s,"notes":["%s"]}\n' "$records" "$2" >"$path" ;;
+	json-title) path=$scratch/t.json && printf '{"title":"%s",%s}\n' "$2" "$records" >"$path" ;;
 	markdown) path=$scratch/t.md && printf '%s\n\n| year | partner | exports | imports |\n|---|---|---|---|\n| 2021 | Belgium | 5 | 7 |\n| 2022 | Belgium | 6 | 8 |\n' "$2" >"$path" ;;
 	below-marked) printf "$table\n\"* %s\"\n" "$2" >"$path" ;;
 	byte-order) printf "\xEF\xBB\xBF%s\n$table" "$2" >"$path" ;;
@@ -111,6 +112,54 @@ done <<-'PLAIN'
 	Totals may not add up due to rounding
 	Exports FOB, imports CIF
 PLAIN
+
+# Each part of a title is judged by itself: what stands beside a unit or a country answers for none of the others.
+in_parts() { for place in above comment json-title; do "$1" $place "$2" || return 1; done; }
+while IFS='|' read -r verb words; do
+	it "title, $verb: $words" in_parts "$verb" "$words"
+done <<-'PARTS'
+	refuses|Crude oil, USD million
+	refuses|Without gold (USD million)
+	refuses|USD million; Pétrole brut
+	refuses|Нефть, млн долл. США
+	refuses|Мұнай (млн АҚШ доллары)
+	refuses|Crude oil. USD million
+	refuses|Kazakhstan – Belgium – wheat
+	refuses|Kazakhstan – Belgium, Rohöl
+	refuses|Machines and oil, USD million
+	refuses|Index 2015=100, USD million
+	refuses|% of GDP, USD million
+	refuses|tonnes, USD million
+	reads|Kazakhstan – Belgium, all goods, USD million
+	reads|Kazakhstan – Belgium, general trade, EUR million
+	reads|Services are excluded. USD million
+	reads|Trade in goods (USD million, current prices)
+	reads|Values in USD million. Figures may be revised.
+PARTS
+it "title, an office's name" reads above 'Kazakhstan – Belgium. Ministry of Energy, USD million'
+
+# A title beginning with a byte order mark, and one with the separators of empty cells behind it.
+begun() { printf "$1%s$3\n$table" "$2" >"$scratch/t.csv" && ! convert "$scratch/t.csv" && [ ! -s "$scratch/out" ]; }
+begun_reads() { ! begun "$@" && grep -q '^2022,KAZ,BEL,6,8' "$scratch/out"; }
+for words in 'Growth' 'Темпы роста' 'tonnes' 'Index 2015=100' 'Dienstleistungen' 'HS 27' 'Plan'; do
+	it "byte order mark: $words" begun '\xEF\xBB\xBF' "$words" ''
+	it "byte order mark and comment: $words" begun '\xEF\xBB\xBF# ' "Trade in services, $words" ''
+done
+for words in 'Crude oil' Wheat Нефть Rohöl 'Pétrole brut' 'Ex gold' Алтынсыз Uranium; do
+	it "empty cells: $words" begun '"' "$words" '",,,'
+	it "empty cells, no quotes: $words" begun '' "$words" ';;;'
+done
+it "byte order mark, a plain title" begun_reads '\xEF\xBB\xBF' 'External trade' ''
+it "byte order mark, services left out" begun_reads '\xEF\xBB\xBF' 'Services are excluded' ''
+it "empty cells, a plain title" begun_reads '"' 'External trade, USD million' '",,,'
+
+# Notes of records are those of one.
+in_notes() { in_place row "$1" && sed -i 's/"note":/"notes":/g' "$path" && convert "$path" && grep -q '^2022,KAZ,BEL,6,8' "$scratch/out"; }
+in_notes_never() { ! in_notes "$1" && [ ! -s "$scratch/out" ]; }
+for words in 'Without gold' Прогноз 'Januar–August' 'Trade in services'; do
+	it "notes of a record: $words" in_notes_never "$words"
+done
+it "notes of a record, plain" in_notes 'Figures may be revised'
 
 # A unit that a note names is the figures'.
 of_unit() { in_place "$1" "$2" && convert "$path" && grep -q '^2022,KAZ,BEL,6,8,USD million' "$scratch/out"; }
