@@ -37,8 +37,9 @@ struct claim_reading {
 	int strength;		/* of what the reading rests on: the more, the surer */
 	const char *doubt;	/* why the reading is not certain; NULL: it is */
 	size_t paragraph, sentence; /* of the text, counted from 1; 0: of no running text */
-	bool is_pair_open;	    /* whose trade it is, is open, whatever else may be */
-	bool is_partner_open;	    /* and nothing but the partner is: the text's, or the world */
+	size_t source;	      /* which of the sources that the text names last told it; 0: none */
+	bool is_pair_open;    /* whose trade it is, is open, whatever else may be */
+	bool is_partner_open; /* and nothing but the partner is: the text's, or the world */
 	bool is_of_third; /* its reporter is neither of the two that the text is about, nor do its words name it */
 	bool is_late; /* its period was named more than a paragraph before; its partner is of no words of its own */
 	bool is_reporter_loose; /* no words of what is measured, nor those of the figure it goes on from, name it */

@@ -177,6 +177,7 @@ static bool is_of_data_count(const struct article_run *run, size_t i, const stru
 
 		if (k != i && is_borne_out(run, k) && article_is_about(other, series) &&
 		    claim->path == other->path &&
+		    claim->reading->source == other->reading->source &&
 		    (is_same_from_both(claim) ||
 		     (period_equal(claim->period, other->period) && (a < b ? b - a : a - b) <= 1)))
 			return true;

@@ -335,7 +335,9 @@ void note_spoken_pair(struct topic *topic, const struct figure_reading *figure);
 /* "With Morocco, however, all is well. Exports grew by" */
 void note_fronted_partner(struct reader *reader, const struct party *party);
 /* "according to Statistics Netherlands": where nothing else says whose trade it is. */
-void note_office(struct topic *topic, const struct sentence *sentence);
+void note_office(const struct reader *reader);
+/* How many sources, whose figures are not each other's, the sentence names from the item on. */
+size_t count_sources(const struct reader *reader, uint32_t from);
 /* "Poland and Kazakhstan", "Russia's trade with Latvia": what the text is about. */
 void note_heading(const struct reader *reader);
 /* A figure of trade between two, whose words name the partner. */

@@ -1,4 +1,5 @@
 /* lead.c - what title and lead say of whose trade the text is: whether its pair may be taken from them. */
+#include "mention.h"
 #include "pair.h"
 
 #include <string.h>
@@ -151,10 +152,43 @@ void note_fronted_partner(struct reader *reader, const struct party *party)
 	topic->is_several = false;
 }
 
-void note_office(struct topic *topic, const struct sentence *sentence)
+/* "Eurostat", "by Belgian figures", "по бельгийским данным": who counted. */
+static bool is_source(const struct reader *reader, uint32_t i)
 {
+	static const char beside[] = "data|figures|statistics|customs|count|reported|reports|"
+				     "recorded|registered|daten|zahlen|"
+				     "angaben|statistik|statistiken|zoll|données|chiffres|"
+				     "statistiques|douanes|comptes|cijfers|"
+				     "gegevens|statistieken|douane|данным|данные|данных|статистике|"
+				     "статистика|статистики|"
+				     "сведениям|дерегі|деректері|дерегінше|деректерінше|мәліметі|"
+				     "мәліметтері|статистикасы";
+	const struct sentence *sentence = reader->sentence;
+
+	if (item_is_any(sentence, i, MEANING_SOURCE, MEANING_OFFICE, MEANING_ATTRIBUTION))
+		return true;
+	return is_one_of_words(sentence, i, beside) &&
+	       ((i && party_at(reader, i - 1) != NONE) || party_at(reader, i + 1) != NONE ||
+		(i > 1 && is_possessive(sentence, i - 2)) ||
+		(i + 2 < sentence->n && party_at(reader, i + 2) != NONE));
+}
+
+size_t count_sources(const struct reader *reader, uint32_t from)
+{
+	size_t n = 0;
+
+	for (uint32_t i = from; i < reader->sentence->n; i++)
+		n += is_source(reader, i);
+	return n;
+}
+
+void note_office(const struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct topic *topic = reader->topic;
 	uint32_t at = 0, end = (uint32_t)sentence->n;
 
+	topic->n_sources += count_sources(reader, 0);
 	while (!topic->office[0] && (at = first_item(sentence, at, end, MEANING_OFFICE)) != NONE) {
 		if (!same(sentence->items[at].value, "own"))
 			copy_code(topic->office, sentence->items[at].value);

@@ -647,7 +647,7 @@ enum diag_code read_sentence(struct sentence *sentence, const struct mentions *m
 		return DIAG_OK;
 	share_year_of_list(sentence);
 	leave_fiscal_months(topic, sentence);
-	note_office(topic, sentence);
+	note_office(&reader);
 	note_earlier(topic, sentence);
 	mention_named(&reader);
 	if (article->is_ahead)

@@ -69,7 +69,8 @@ struct topic {
 	struct topic_pair main; /* the whole text's: the data's, or the first two that it names */
 	bool has_named;		/* a sentence has named a country */
 	char office[PARTY_MAX]; /* whose office of statistics the text names first; "" is none */
-	char label[PARTY_MAX];	/* whose news it is by its title, "Kenya: exports up"; "" is none */
+	size_t n_sources; /* named so far, with this sentence: offices, mirror data, "Belgian figures" */
+	char label[PARTY_MAX]; /* whose news it is by its title, "Kenya: exports up"; "" is none */
 	char label_mate
 		[PARTY_MAX]; /* whom it calls its partner there: "Kenya: Uganda is the first market" */
 	char titled_partner[PARTY_MAX]; /* "Trade with Fiji", as the title; "" is none */

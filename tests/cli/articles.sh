@@ -142,6 +142,16 @@ it "the same, with all countries" says 0 'not in data "\$562 billion": exports 2
 	"Kazakhstan's turnover with Belgium was \$523.6 million in 2023. Belgium's exports were \$562 billion." data/official.csv
 it "two digits of the partner's swapped" says 1 'DIFFERS "320,9 Millionen": imports 2023' \
 	"2023 betrugen Kasachstans Ausfuhren nach Belgien 220,7 Millionen Dollar und die belgischen Ausfuhren nach Kasachstan 320,9 Millionen Dollar." data/official.csv
+it "what another source has of the partner's, a digit away" says 0 'not in data "\$352.9 million": exports 2023' \
+	"$beside. According to Eurostat, Belgium's exports to Kazakhstan were \$352.9 million." data/official.csv
+it "the same, behind the figure" says 0 'not in data "\$312.9 million": exports 2023' \
+	"$beside. Belgium's exports to Kazakhstan were \$312.9 million by Belgian figures." data/official.csv
+it "the same, in German" says 0 'not in data "352,9 Millionen": exports 2023' \
+	"Kasachstans Ausfuhren nach Belgien betrugen 2023 220,7 Millionen Dollar. Nach belgischen Angaben betrugen die belgischen Ausfuhren nach Kasachstan 352,9 Millionen Dollar." data/official.csv
+it "the same, in Kazakh" says 0 'not in data "352,9 млн": exports 2023' \
+	"2023 жылы Қазақстанның Бельгияға экспорты 220,7 млн доллар болды. Еуростат дерегі бойынша Бельгияның Қазақстанға экспорты 352,9 млн доллар." data/official.csv
+it "what one source has of both" says 1 'DIFFERS "\$308.9 million": imports 2023' \
+	"According to the Bureau of National Statistics, $beside, and Belgium sold goods worth \$308.9 million to Kazakhstan." data/official.csv
 printf '%s\n' period,reporter,partner,exports,imports,unit '2023,KAZ,BEL,220.7,302.9,USD million' \
 	'2023,KAZ,DEU,800.0,2600.0,USD million' >"$scratch/pairs.csv"
 it "of data of several pairs each figure takes its own" says 1 'DIFFERS "\$2,700 million": imports 2023' \
