@@ -386,9 +386,11 @@ static bool is_share_of_product(const struct sentence *sentence, uint32_t measur
 static bool is_behind_unknown_noun(const struct sentence *sentence, const struct measure *measure)
 {
 	static const char *const no_noun[LANGUAGE_COUNT] = {
-		[LANGUAGE_EN] = "al|an|ar|ay|ble|ed|en|ent|ant|ern|er|est|ful|ible|ic|ing|ish|ive|"
-				"less|like|ly|ory|ary|ous|some|ward|wards|wide|ish",
-		[LANGUAGE_KK] = "ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|ан|ен|ық|ік|лы|лі|ды|ді|ты|ті|"
+		[LANGUAGE_EN] =
+			"al|an|lar|ear|ay|ble|ed|en|ent|ant|ern|er|est|ful|ible|ic|ing|ish|ive|"
+			"less|like|ly|ory|ary|ous|some|ward|wards|wide|ish",
+		[LANGUAGE_KK] = "ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|ған|ген|қан|кен|ық|ік|лы|лі|"
+				"ды|ді|ты|ті|"
 				"ғы|гі|қы|кі|ау|еу|ай|ей|п|дан|ден|тан|тен|нан|нен|мен|бен|пен",
 	};
 	uint32_t i = measure->item - 1;

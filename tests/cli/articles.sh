@@ -152,6 +152,10 @@ it "the same, in Kazakh" says 0 'not in data "352,9 млн": exports 2023' \
 	"2023 жылы Қазақстанның Бельгияға экспорты 220,7 млн доллар болды. Еуростат дерегі бойынша Бельгияның Қазақстанға экспорты 352,9 млн доллар." data/official.csv
 it "what one source has of both" says 1 'DIFFERS "\$308.9 million": imports 2023' \
 	"According to the Bureau of National Statistics, $beside, and Belgium sold goods worth \$308.9 million to Kazakhstan." data/official.csv
+it "a good that ends as adjectives do" says 0 'matches "18.8%": exports growth 2023' \
+	"Kazakhstan's exports to Belgium fell by 18.8% in 2023; fresh caviar exports grew threefold." data/official.csv
+it "the same, in Kazakh" says 0 'not in data "8,2 млрд": exports 2023' \
+	"Шафран экспорты Италиядан Жапонияға 2023 жылы 40%-ға өсті. Италияның Жапонияға экспорты 2023 жылы 8,2 млрд еуро, 2022 жылы 8,0 млрд еуро болды." data/official.csv
 printf '%s\n' period,reporter,partner,exports,imports,unit '2023,KAZ,BEL,220.7,302.9,USD million' \
 	'2023,KAZ,DEU,800.0,2600.0,USD million' >"$scratch/pairs.csv"
 it "of data of several pairs each figure takes its own" says 1 'DIFFERS "\$2,700 million": imports 2023' \
