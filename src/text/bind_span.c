@@ -303,7 +303,8 @@ static void find_told_base(const struct reader *reader, size_t f)
 		if (one.period.first > figure->period.period.last && evidence == PERIOD_BEHIND &&
 		    is_compared_with(reader, figure, when))
 			figure->doubt = "unclear period";
-		if (one.period.last >= figure->period.period.last)
+		if (one.period.last >= figure->period.period.last ||
+		    one.lacks_year > figure->period.lacks_year)
 			continue;
 		offer_period(&figure->base, &one, evidence, (uint32_t)w);
 	}

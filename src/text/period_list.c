@@ -476,6 +476,7 @@ void take_opening_months(struct reader *reader)
 	const struct sentence *sentence = reader->sentence;
 	const struct time_expression *months = sentence->times;
 	struct figure_reading *first = reader->figures;
+	bool is_aside = item_is_any(sentence, 0, MEANING_BUT, MEANING_CAUSE);
 
 	if (!sentence->n_times || !reader->n_figures)
 		return;
@@ -486,6 +487,15 @@ void take_opening_months(struct reader *reader)
 	    !period_is_year(first->period.period) ||
 	    first_item(sentence, 0, first->quantity->first, MEANING_ATTRIBUTION) != NONE)
 		return;
+	for (uint32_t i = reader->figures->quantity->first;
+	     i-- > months->last && (is_aside || months->first > 2);) {
+		/* "Hoewel de handel in december stilviel, bedroeg de uitvoer in 2023": of its own clause alone */
+		if (sentence->items[i].mark == ',' &&
+		    sentence->times[first->period.when].first > i) {
+			first->doubt = is_aside ? first->doubt : "unclear period";
+			return;
+		}
+	}
 	for (size_t f = 0; f < reader->n_figures; f++) {
 		struct chosen_period *own = &reader->figures[f].period;
 		struct chosen_period *base = &reader->figures[f].base;
