@@ -429,8 +429,7 @@ void find_base_of_change(struct reader *reader, size_t f)
 	    period_is_within(figure->base.period, expected))
 		figure->period.period = months_in_year(figure->base.period,
 						       period_first_year(figure->period.period));
-	/* "In 2018-2023 it rose by 15.1 %", "tripled in 2010-2020", and so what follows of these years: up to the last year,
-	 * on the first */
+	/* "In 2018-2023 it rose by 15.1 %, imports by 3 %": up to the last year, on the first */
 	run = figure->period.when != NONE && sentence->times[figure->period.when].kind == TIME_KNOWN
 		      ? sentence->times[figure->period.when].period
 		      : *own;
@@ -448,10 +447,9 @@ void find_base_of_change(struct reader *reader, size_t f)
 	    figure->period.evidence == PERIOD_OF_TOPIC &&
 	    dec_cmp(figure->quantity->value, dec_from_int(5)) >= 0)
 		figure->doubt = "unclear period";
-	figure->has_base = figure->base.is_known && !period_equal(figure->base.period, expected);
 	/* "more than in 2022" beside eight months of 2023: the same months. */
-	if (figure->has_base && period_is_within(expected, figure->base.period))
-		figure->has_base = false;
+	figure->has_base = figure->base.is_known && !period_equal(figure->base.period, expected) &&
+			   !period_is_within(expected, figure->base.period);
 }
 
 const struct chosen_period *anchor_of(const struct reader *reader, size_t f, size_t w,
