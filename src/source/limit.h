@@ -36,6 +36,11 @@ enum source_unfit limit_of_words(const struct title_words *words, const char **s
 const char *limit_of_note(enum limit_place place, const char *line, struct csv_cell raw,
 			  const struct title_words *title, size_t *n);
 
+/* Where one of several parts of such a note says by itself that figures are of some goods, months or another measure, as
+ * "crude oil" in "Crude oil, final": a unit, a status or a source in another part answers for that part alone. *n: how many
+ * bytes. NULL: none does, or there is but one. */
+const char *limit_of_parts(const char *line, size_t *n);
+
 /* Whether nothing that such a note may say besides makes it harmless. */
 bool limit_is_sure(const char *line);
 

@@ -155,3 +155,49 @@ const char *limit_of_note(enum limit_place place, const char *line, struct csv_c
 		return line;
 	return NULL;
 }
+
+/* How many bytes of a note its first part takes: up to a comma, a colon, a bracket, a dash, or the end of a sentence. */
+static size_t part_length(const char *line)
+{
+	size_t n = 0;
+
+	while (line[n] && !strchr(",;:()[]\"|\t\r", line[n]) &&
+	       !(n && line[n] == '.' && (line[n + 1] == ' ' || !line[n + 1])) &&
+	       !text_begins_with_any(line + n, strlen(line + n), " – | — | - "))
+		n++;
+	return n;
+}
+
+/* Whether a part says by itself that figures are not all trade, whatever stands beside it. */
+static bool part_limits(const char *part, struct csv_cell raw)
+{
+	struct title_words words;
+	const char *said;
+	size_t n;
+
+	return limit_find(LIMIT_NOTE, part, &said, &n) || limit_leaves_out(part) ||
+	       heading_names_part_of_year(part) ||
+	       (!caveat_has(part, phrases_of_trade) &&
+		!title_words_read(raw.text, raw.len, &words) && words.product[0] &&
+		strlen(words.product) == raw.len);
+}
+
+const char *limit_of_parts(const char *line, size_t *n)
+{
+	static const char between[] = ",;:()[]\"|\t\r .–—-";
+	const char *const whole = line += strspn(line, between);
+
+	for (size_t length; *line; line += length + strspn(line + length, between)) {
+		char part[CAVEAT_LINE_MAX];
+
+		length = part_length(line);
+		if (line == whole && !line[length + strspn(line + length, between)])
+			return NULL;
+		memcpy(part, line, length);
+		part[length] = '\0';
+		*n = length;
+		if (part_limits(part, (struct csv_cell){line, length}))
+			return line;
+	}
+	return NULL;
+}

@@ -372,9 +372,9 @@ static enum unit_below settle_unit(const char *line, const char *rest, const cha
 	return below;
 }
 
-/* What a line, up to `next` in the text, says; where it is not in UTF-8, of lines in words alone nothing. */
-static void take_line_of_notes(const char *line, const char *begin, const char *next, bool is_below,
-			       const struct noted *noted, struct source_found *found)
+/* What a line, up to `next` in the text, says as a whole; where it is not in UTF-8, of lines in words alone nothing. */
+static void take_whole_line(const char *line, const char *begin, const char *next, bool is_below,
+			    const struct noted *noted, struct source_found *found)
 {
 	bool is_source;
 	const char *mark, *said = behind_label(line, &is_source);
@@ -428,6 +428,21 @@ static void take_line_of_notes(const char *line, const char *begin, const char *
 	    (!is_note(line) && is_phrase && !caveat_has(line, phrases_harmless_note) &&
 	     names_other_flow(line, noted->text, (size_t)(noted->behind_header - noted->text))))
 		title_set_said(found->remark, rest, strcspn(rest, ";\t\r\""));
+}
+
+/* The same, and what its parts say each by itself. */
+static void take_line_of_notes(const char *line, const char *begin, const char *next, bool is_below,
+			       const struct noted *noted, struct source_found *found)
+{
+	const char *said;
+	size_t n;
+
+	take_whole_line(line, begin, next, is_below, noted, found);
+	if (!found->unfit && !found->remark[0] &&
+	    (is_note(line) ||
+	     (is_below && limit_is_phrase(line) && !has_row(next, noted->text + noted->n))) &&
+	    (said = limit_of_parts(line, &n)) != NULL)
+		title_set_said(found->remark, said, n);
 }
 
 /* Whether a line is a row below the headings, of as many cells, with a space behind each comma. */

@@ -190,6 +190,25 @@ member_refused() { ! member "$1" && [ ! -s "$scratch/out" ]; }
 it "a disclaimer that limits" member_refused '"disclaimer":"Figures exclude gold."'
 it "a methodology that limits" member_refused '"methodology":"Seasonally adjusted"'
 
+# A status, a unit or a source in one part of a note answers for that part alone.
+below() { printf 'period,exports,imports\n2021,5,7\n2022,6,8\n\n"%s"\n' "$1" >"$scratch/x.csv" && convert "$scratch/x.csv"; }
+below_never() { ! below "$1" && [ ! -s "$scratch/out" ]; }
+for note in 'Crude oil, final' 'Final. Crude oil' 'Services, provisional' 'Нефть, предварительные данные' \
+	'All goods. Crude oil' 'Sans or, définitif'; do
+	it "below, in parts: $note" below_never "$note"
+done
+for note in 'Exports f.o.b., imports c.i.f. Preliminary data, subject to revision.' 'All goods, final' \
+	'Source: Eurostat, Comext (extracted in January 2024)' 'Final data. Figures may not add up, being rounded.'; do
+	it "below, in parts: $note" below "$note"
+done
+for note in 'USD million; Without gold' 'In USD million, January–August' 'EUR million; Trade in services' \
+	'Forecast; USD million' 'Values in USD million. Crude oil' 'Unit: USD million. Ohne Gold'; do
+	it "a member in parts: $note" member_refused "\"note\":\"$note\""
+done
+for note in 'USD million; all goods' 'Values in USD million, final' 'EUR million. Exports f.o.b., imports c.i.f.'; do
+	it "a member in parts: $note" member "\"note\":\"$note\""
+done
+
 # Folders.
 folder() { mkdir -p "$scratch/$1" && printf 'year,exports,imports\n2022,6,8\n' >"$scratch/$1/t.csv" && convert "$scratch/$1/t.csv"; }
 folder_never() { ! folder "$1" && grep -qF "the folder's name" "$scratch/err"; }
