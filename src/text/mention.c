@@ -381,31 +381,63 @@ static bool is_share_of_product(const struct sentence *sentence, uint32_t measur
 	return item_is(sentence, i - 3, MEANING_PRODUCT);
 }
 
-/* "quinoa exports", "самокат экспорты", "Auto-Exporte", "chemie-export": right before the flow a noun that nobody here
- * knows; in English and Kazakh one that does not end like an adjective, a participle or a name's case. */
+/* "Peru's", "its", "Peruvian", in Kazakh "Перудің", "Перуға" right before the item: whose flow that is, or where it goes;
+ * but "Peruvians saw". */
+static bool is_behind_owner(const struct sentence *sentence, uint32_t i)
+{
+	const struct token_list *tokens = sentence->tokens;
+	uint32_t at = sentence->items[i].from, mark = at - 1;
+
+	if (!i || !at)
+		return false;
+	if (sentence->language == LANGUAGE_KK)
+		return names_party(sentence, i - 1) ||
+		       ends_with(sentence, i - 1, "ның|нің|дың|дің|тың|тің");
+	if (token_is(tokens, mark, "s") && mark && !tokens->tokens[mark].has_space_before)
+		mark--;
+	/* "that's because" */
+	return (!tokens->tokens[mark].has_space_before &&
+		!(i > 2 && is_one_of_words(sentence, i - 3, "it|that|this|there|what")) &&
+		(token_is(tokens, mark, "'") || token_is(tokens, mark, "\xE2\x80\x99"))) ||
+	       is_one_of_words(sentence, i - 1, "its|their|whose|our|his|her") ||
+	       (item_is(sentence, i - 1, MEANING_ADJECTIVE) && !ends_with(sentence, i - 1, "s"));
+}
+
+/* "Peru's quinoa exports", "its large quinoa exports", "Перудің самокат экспорты", "Auto-Exporte", "chemie-export": right
+ * before the flow a noun that nobody here knows; in English and Kazakh one that does not end like an adjective, a
+ * participle or a name's case, and inside the flow's phrase: "so exports", "data show exports" are none. */
 static bool is_behind_unknown_noun(const struct sentence *sentence, const struct measure *measure)
 {
 	static const char *const no_noun[LANGUAGE_COUNT] = {
 		[LANGUAGE_EN] =
 			"al|an|lar|ear|ay|ble|ed|en|ent|ant|ern|er|est|ful|ible|ic|ing|ish|ive|"
-			"less|like|ly|ory|ary|ous|some|ward|wards|wide|ish",
+			"less|like|ly|ory|ary|ous|some|ward|wards|wide|ish|bound",
 		[LANGUAGE_KK] = "ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|ған|ген|қан|кен|ық|ік|лы|лі|"
-				"ды|ді|ты|ті|"
+				"ды|ді|ты|ті|да|де|та|те|"
 				"ғы|гі|қы|кі|ау|еу|ай|ей|п|дан|ден|тан|тен|нан|нен|мен|бен|пен",
 	};
-	uint32_t i = measure->item - 1;
+	uint32_t i = measure->item - 1, noun = i;
 	bool is_joined = sentence->items[i].mark == '-' && item_touches(sentence, i) &&
 			 item_touches(sentence, measure->item);
 
 	if (sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL)
 		return is_joined && i && is_unknown(sentence, i - 1);
-	return !(sentence->language == LANGUAGE_KK && !ends_with(sentence, measure->item, "ты")) &&
-	       no_noun[sentence->language] && !measure->is_verb &&
-	       is_flow_meaning(measure->meaning) && is_unknown(sentence, i) &&
-	       token_of(sentence, i)->kind == TOKEN_WORD && token_of(sentence, i)->len > 1 &&
-	       (!token_of(sentence, i)->is_capital || !i) &&
-	       !same(sentence->items[measure->item].value, "mate") &&
-	       !ends_with(sentence, i, no_noun[sentence->language]);
+	if ((sentence->language == LANGUAGE_KK && !ends_with(sentence, measure->item, "ты")) ||
+	    !no_noun[sentence->language] || measure->is_verb ||
+	    !is_flow_meaning(measure->meaning) || !is_unknown(sentence, i) ||
+	    token_of(sentence, i)->kind != TOKEN_WORD || token_of(sentence, i)->len < 2 ||
+	    (token_of(sentence, i)->is_capital && (i || sentence->language != LANGUAGE_KK)) ||
+	    same(sentence->items[measure->item].value, "mate") ||
+	    is_one_of_words(sentence, i, "saw|see|say|cut|left|kept|keep|got|send") ||
+	    ends_with(sentence, i, no_noun[sentence->language]))
+		return false;
+	while (i && !is_behind_owner(sentence, i) && item_is(sentence, i - 1, MEANING_COMMON) &&
+	       same(sentence->items[i - 1].value, "attribute"))
+		i--;
+	/* "; fresh caviar exports", "Шафран экспорты": at a clause's beginning */
+	return is_behind_owner(sentence, i) || (!i && sentence->language == LANGUAGE_KK) ||
+	       (i < noun &&
+		(!i || sentence->items[i - 1].mark == ';' || sentence->items[i - 1].mark == ','));
 }
 
 /* "exports of oil", "oil exports", "вывоз нефти" */
