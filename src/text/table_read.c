@@ -71,7 +71,7 @@ static void note_items(const struct sentence *sentence, struct label *out)
 		out->n_flows += item_is_any(sentence, i, MEANING_EXPORTS, MEANING_IMPORTS);
 		out->has_other |= !is_unknown(sentence, i) && !sentence->items[i].mark &&
 				  !item_is_any(sentence, i, MEANING_UNREAL, MEANING_ATTRIBUTION,
-					       MEANING_OFFICE);
+					       MEANING_OFFICE, MEANING_SOURCE);
 		out->is_share = out->is_share || item_is(sentence, i, MEANING_SHARE);
 		out->is_part |= i && item_is(sentence, i, MEANING_TOTAL) &&
 				item_is_any(sentence, i - 1, MEANING_OF, MEANING_OFBY) &&

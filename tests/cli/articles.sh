@@ -113,6 +113,8 @@ it "of two that nobody tells apart the data's" says 0 'matches "\$220.7 million"
 	"Trade between Belgium and Kazakhstan grew in 2023. Exports were \$220.7 million and imports \$302.9 million." data/official.csv
 it "a column of a plan is not judged" says 0 '2 more numbers were not checked' \
 	$'Kazakhstan\'s trade with Belgium, USD million\n\nYear Exports Imports Plan\n2022 271.9 243.0 500\n2023 220.7 302.9 530\n' data/official.csv
+it "a column of another source's figures is not the table's" says 0 'matches "302.9": imports 2023' \
+	$'Kazakhstan\'s trade with Belgium, USD million\n\nYear Exports Imports Eurostat\n2022 271.9 243.0 510.8\n2023 220.7 302.9 527.7\n' data/official.csv
 it "a balance is" says 0 'every number in the text was checked' \
 	$'Kazakhstan\'s trade with Belgium, USD million\n\nYear Exports Imports Balance\n2022 271.9 243.0 28.9\n2023 220.7 302.9 -82.2\n' data/official.csv
 it "months above a table are those of its years" says 0 'No figures to check; 4 numbers' \
