@@ -88,7 +88,7 @@ done
 # What a unit of money or a column of the same measure answers is no measure of the figures.
 measured() { printf 'year,partner,exports,imports,%s\n2021,Belgium,5,7,1\n2022,Belgium,6,8,2\n\nNote: Growth rates\n' "$1" >"$scratch/t.csv" && convert "$scratch/t.csv" && grep -q '^2022,KAZ,BEL,6,8' "$scratch/out"; }
 it "growth rates, of their column" measured growth
-of_money() { printf 'USD million\n'"${table}"'\nNote: Growth rates\n' >"$scratch/t.csv" && convert "$scratch/t.csv" && grep -q '^2022,KAZ,BEL,6,8' "$scratch/out"; }
+of_money() { printf 'USD million\n%b\nNote: Growth rates\n' "$table" >"$scratch/t.csv" && convert "$scratch/t.csv" && grep -q '^2022,KAZ,BEL,6,8' "$scratch/out"; }
 it "growth rates, below money" of_money
 while read -r words; do
 	for place in $places; do
