@@ -409,7 +409,8 @@ static void note_place(const struct reader *reader, const struct figure_reading 
 
 	reading->paragraph = topic->paragraph;
 	reading->sentence = topic->sentence;
-	reading->source = topic->n_sources - count_sources(reader, figure->to);
+	reading->source =
+		topic->n_sources - (topic->n_sources_here ? count_sources(reader, figure->to) : 0);
 	reading->is_pair_open = figure->is_guess || figure->is_with_one_or_all ||
 				!figure->reporter[0] || !figure->partner[0] ||
 				same(figure->reporter, figure->partner);

@@ -164,13 +164,14 @@ static bool is_source(const struct reader *reader, uint32_t i)
 				     "сведениям|дерегі|деректері|дерегінше|деректерінше|мәліметі|"
 				     "мәліметтері|статистикасы";
 	const struct sentence *sentence = reader->sentence;
+	bool is_beside;
 
 	if (item_is_any(sentence, i, MEANING_SOURCE, MEANING_OFFICE, MEANING_ATTRIBUTION))
 		return true;
-	return is_one_of_words(sentence, i, beside) &&
-	       ((i && party_at(reader, i - 1) != NONE) || party_at(reader, i + 1) != NONE ||
-		(i > 1 && is_possessive(sentence, i - 2)) ||
-		(i + 2 < sentence->n && party_at(reader, i + 2) != NONE));
+	is_beside = i > 1 && is_possessive(sentence, i - 2);
+	for_each_party(party, reader)
+		is_beside |= party->item + 1 == i || party->item == i + 1 || party->item == i + 2;
+	return is_beside && is_one_of_words(sentence, i, beside);
 }
 
 size_t count_sources(const struct reader *reader, uint32_t from)
@@ -188,7 +189,8 @@ void note_office(const struct reader *reader)
 	struct topic *topic = reader->topic;
 	uint32_t at = 0, end = (uint32_t)sentence->n;
 
-	topic->n_sources += count_sources(reader, 0);
+	topic->n_sources_here = count_sources(reader, 0);
+	topic->n_sources += topic->n_sources_here;
 	while (!topic->office[0] && (at = first_item(sentence, at, end, MEANING_OFFICE)) != NONE) {
 		if (!same(sentence->items[at].value, "own"))
 			copy_code(topic->office, sentence->items[at].value);
