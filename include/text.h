@@ -151,6 +151,9 @@ void text_replace(char *text, const char *what, const char *instead);
 /* How many digits stand from s[at] on, of the n bytes at s. */
 size_t text_count_digits(const char *s, size_t n, size_t at);
 
+/* Whether n bytes are four digits of a year from 1900 to 2099, not ended by NUL. */
+bool text_is_year(const char *s, size_t n);
+
 /* How many times, by the digits that a text begins with; 1 where it has none, or is NULL. Of more than nine digits the
  * first nine count. */
 size_t text_times(const char *digits);

@@ -314,6 +314,12 @@ size_t text_count_digits(const char *s, size_t n, size_t at)
 	return digits;
 }
 
+bool text_is_year(const char *s, size_t n)
+{
+	return n == 4 && text_count_digits(s, n, 0) == n &&
+	       (memcmp(s, "19", 2) == 0 || memcmp(s, "20", 2) == 0);
+}
+
 size_t text_times(const char *digits)
 {
 	size_t n = 0;

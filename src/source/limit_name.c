@@ -23,15 +23,20 @@ struct name {
 	bool has_unit; /* the table names one, or a column of it */
 };
 
-/* Whether a word of a name, by itself, is a part of a year: "kaz bel h1". */
+/* Whether a word of a name, by itself or at a year, is a part of one: "kaz bel h1", "9m2022", "2022q3". */
 static bool has_part_of_year(const char *line)
 {
 	for (size_t n = 0; *line; line += n + strspn(line + n, " ")) {
 		char word[8];
+		size_t from = 0, to;
 
-		n = strcspn(line, " ");
-		memcpy(word, line, n < sizeof(word) ? n : 0);
-		word[n < sizeof(word) ? n : 0] = '\0';
+		to = n = strcspn(line, " ");
+		if (n > 4 && text_is_year(line, 4))
+			from = 4;
+		else if (n > 4 && text_is_year(line + n - 4, 4))
+			to = n - 4;
+		memcpy(word, line + from, to - from < sizeof(word) ? to - from : 0);
+		word[to - from < sizeof(word) ? to - from : 0] = '\0';
 		if (text_is_in_list(word, phrases_file_part_of_year))
 			return true;
 	}

@@ -222,10 +222,10 @@ done
 # A word of a file's name that is a part of a year, by itself; letters and digits by chance say nothing.
 named() { printf 'year,exports,imports\n2021,5,7\n2022,6,8\n' >"$scratch/$1" && convert "$scratch/$1"; }
 named_never() { ! named "$1" && grep -qF "the file's name" "$scratch/err"; }
-for name in h1.csv q3.csv kaz_bel_h1.csv 9m-2022.csv; do
+for name in h1.csv q3.csv kaz_bel_h1.csv 9m-2022.csv kaz-bel-9M2022 kaz_bel_Trade9M; do
 	it "file $name" named_never "$name"
 done
-for name in tmp9m685c3w.csv h12.csv tmph1x.csv kaz_bel.csv; do
+for name in tmp9m685c3w.csv h12.csv tmph1x.csv kaz_bel.csv table-9mIdhO kaz_bel_x1Q3Ab; do
 	it "file $name" named "$name"
 done
 
