@@ -13,7 +13,6 @@
 #include "alloc.h"
 #include "indicator.h"
 #include "joint.h"
-#include "people.h"
 
 struct claim;
 

@@ -8,7 +8,6 @@
 #ifndef KZBE_SOURCE_FORMAT_H
 #define KZBE_SOURCE_FORMAT_H
 
-#include "alloc.h"
 #include "country.h"
 #include "csv_reader.h"
 #include "dataset.h"

@@ -1,6 +1,5 @@
 #include "indicator.h"
 
-#include <assert.h>
 #include <string.h>
 
 #include "formula.h"

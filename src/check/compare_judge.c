@@ -1,7 +1,6 @@
 #include "compare_judge.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "printed.h"
 #include "verdict.h"

@@ -1,6 +1,5 @@
 #include "relation.h"
 
-#include <string.h>
 
 #include "filled.h"
 #include "people.h"

@@ -6,7 +6,6 @@
 
 #include "figure.h"
 #include "language.h"
-#include "people.h"
 #include "text.h"
 
 void claim_list_release(struct claim_list *list)

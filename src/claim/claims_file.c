@@ -1,7 +1,6 @@
 #include "claims_file.h"
 
 #include <limits.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "csv_table.h"

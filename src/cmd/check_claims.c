@@ -1,7 +1,6 @@
 #include "check_run.h"
 
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "country.h"

@@ -1,4 +1,3 @@
-#include <string.h>
 
 #include "check_run.h"
 #include "strbuf.h"

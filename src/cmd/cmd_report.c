@@ -1,4 +1,3 @@
-#include <string.h>
 
 #include "commands.h"
 #include "fit_report.h"

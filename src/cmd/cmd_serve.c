@@ -9,7 +9,6 @@
 #include "commands.h"
 #include "confine.h"
 #include "descriptor.h"
-#include "escape.h"
 #include "output.h"
 #include "serve_check.h"
 #include "serve_data.h"

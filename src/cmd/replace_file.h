@@ -4,7 +4,6 @@
 #ifndef KZBE_REPLACE_FILE_H
 #define KZBE_REPLACE_FILE_H
 
-#include <stdbool.h>
 #include <stddef.h>
 #include <sys/types.h>
 

@@ -1,7 +1,6 @@
 #include "wide.h"
 
 #include <assert.h>
-#include <string.h>
 
 /* The limbs that two halves of 64 bits take. */
 #define HALVES_LIMBS ((mp_size_t)(128 / WIDE_LIMB_BITS))

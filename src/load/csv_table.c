@@ -1,7 +1,6 @@
 #include "csv_table.h"
 
 #include <assert.h>
-#include <stdint.h>
 #include <string.h>
 
 #include "figure.h"

@@ -3,7 +3,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "period_words.h"
 #include "text.h"
 
 void period_doubts_begin(struct period_doubts *doubts, const char *heading)

@@ -1,6 +1,5 @@
 #include "row_unit.h"
 
-#include <string.h>
 
 #include "text.h"
 

@@ -1,6 +1,5 @@
 #include "alike_rows.h"
 
-#include <string.h>
 
 #include "text.h"
 

@@ -1,7 +1,6 @@
 #include "byte_range.h"
 
 #include <stdbool.h>
-#include <string.h>
 
 /* The file's bytes one by one, from anywhere. */
 struct cursor {

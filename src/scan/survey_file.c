@@ -1,6 +1,5 @@
 #include "survey.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "alloc.h"

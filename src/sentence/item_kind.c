@@ -1,6 +1,5 @@
 #include "sentence.h"
 
-#include <string.h>
 
 bool is_qualifier(const struct sentence *sentence, uint32_t i)
 {

@@ -2,7 +2,6 @@
 
 #include <limits.h>
 #include <stdbool.h>
-#include <stdlib.h>
 
 #include "number_pool.h"
 

@@ -7,7 +7,6 @@
 #include "sdmx_columns.inc"
 #include "text.h"
 
-#include <string.h>
 
 enum column { SDMX_COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
 

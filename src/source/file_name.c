@@ -2,7 +2,6 @@
 #include <ctype.h>
 #include <string.h>
 
-#include "caveat_words.h"
 #include "limit.h"
 #include "source_format.h"
 #include "text.h"

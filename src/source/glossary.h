@@ -7,7 +7,6 @@
 #ifndef KZBE_GLOSSARY_H
 #define KZBE_GLOSSARY_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include "strbuf.h"

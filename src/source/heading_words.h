@@ -7,7 +7,6 @@
 #define KZBE_HEADING_WORDS_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "csv_reader.h"
 #include "dataset.h"

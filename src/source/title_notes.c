@@ -7,7 +7,6 @@
 #include "input.h"
 #include "limit.h"
 #include "note_marks.h"
-#include "period_words.h"
 #include "phrases.h"
 #include "source_format.h"
 #include "stated_unit.h"

@@ -8,7 +8,6 @@
 #include "period_words.h"
 #include "phrases.h"
 #include "text.h"
-#include "wide_groups.h"
 #include "wide_heading.h"
 
 bool wide_is_key(const struct wide_table *table, size_t cell)

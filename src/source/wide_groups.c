@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "country.h"
-#include "header.h"
 #include "phrases.h"
 #include "text.h"
 #include "wide_heading.h"

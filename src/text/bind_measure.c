@@ -1,7 +1,6 @@
 #include "measure_words.h"
 #include "mention.h"
 
-#include <string.h>
 
 #include "pair.h"
 #include "role.h"

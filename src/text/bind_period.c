@@ -1,7 +1,6 @@
 #include "role.h"
 #include "times.h"
 
-#include <string.h>
 
 #include "text.h"
 

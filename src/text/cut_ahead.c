@@ -1,7 +1,6 @@
 #include "cut_ahead.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include "handover.h"
 

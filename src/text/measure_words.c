@@ -1,6 +1,5 @@
 #include "measure_words.h"
 
-#include <string.h>
 
 #include "mention.h"
 #include "pair.h"

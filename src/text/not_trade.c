@@ -2,7 +2,6 @@
 #include "measure_words.h"
 #include "role.h"
 
-#include <string.h>
 
 #include "language.h"
 #include "text.h"

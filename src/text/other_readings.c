@@ -1,6 +1,5 @@
 #include "figure_reading.h"
 
-#include <string.h>
 
 #include "text.h"
 

@@ -2,7 +2,6 @@
 #include "role.h"
 #include "times.h"
 
-#include <string.h>
 
 static bool may_stand_between(const struct sentence *sentence, uint32_t i)
 {

@@ -2,7 +2,6 @@
 #include "role.h"
 #include "times.h"
 
-#include <string.h>
 
 /* "72 % of turnover", "12,8 % всего вывоза": of what the share is, right behind it; MEANING_NONE. */
 static enum meaning share_of(const struct reader *reader, const struct figure_reading *figure)

@@ -1,6 +1,5 @@
 #include "role.h"
 
-#include <string.h>
 
 #include "mention.h"
 #include "text.h"

@@ -4,9 +4,7 @@
  */
 #include "figure_reading.h"
 
-#include <string.h>
 
-#include "measure_words.h"
 #include "mention.h"
 #include "text.h"
 

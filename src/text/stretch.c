@@ -5,7 +5,6 @@
 
 #include "mention.h"
 #include "pair.h"
-#include "role.h"
 #include "text.h"
 
 /* Whether the bracket `inner` is `outer` or stands in it; NONE is outside of all. */

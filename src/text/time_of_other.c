@@ -1,8 +1,6 @@
 #include "mention.h"
-#include "role.h"
 #include "times.h"
 
-#include <string.h>
 
 /* The first item behind the comma, or bracket, before a time; NONE: a figure stands between. */
 static uint32_t start_of_part(const struct sentence *sentence, uint32_t start)

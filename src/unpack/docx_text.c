@@ -2,7 +2,6 @@
  * .docx, Office Open XML (ECMA-376, part 1, 17): word/document.xml has paragraphs (p) of runs (r) of text
  * (t), tables of rows (tr) of cells (tc); notes stand in files of their own.
  */
-#include <string.h>
 
 #include "office_text.h"
 #include "text.h"

@@ -5,8 +5,6 @@
  */
 #include "stream.h"
 
-#include <stdlib.h>
-#include <string.h>
 
 #include <zlib.h>
 

@@ -7,7 +7,6 @@
 #ifndef KZBE_HTML_TREE_H
 #define KZBE_HTML_TREE_H
 
-#include <stdbool.h>
 #include <stddef.h>
 
 #include <gumbo.h>

@@ -7,7 +7,6 @@
 #define KZBE_JSON_NAMES_H
 
 #include <stdbool.h>
-#include <stddef.h>
 
 #include "json.h"
 #include "strbuf.h"

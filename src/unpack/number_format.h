@@ -10,7 +10,6 @@
 #include <stddef.h>
 #include <stdint.h>
 
-#include "decimal.h"
 #include "format_section.h"
 #include "strbuf.h"
 

@@ -4,7 +4,6 @@
  * with how often. How a number is shown depends on the writer's language, but its digits show the decimals.
  */
 #include <stdio.h>
-#include <stdlib.h>
 #include <string.h>
 
 #include "number_format.h"

@@ -2,7 +2,6 @@
  * .odt, OpenDocument 1.2, part 1: content.xml has headings (h) and paragraphs (p), tables of rows of cells,
  * and a note where its mark stands.
  */
-#include <string.h>
 
 #include "office_text.h"
 #include "text.h"

@@ -4,7 +4,6 @@
  */
 #include "stream.h"
 
-#include <stdlib.h>
 
 #include <lzma.h>
 

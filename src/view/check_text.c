@@ -2,7 +2,6 @@
 
 #include "check_words.h"
 #include "claim_words.h"
-#include "country.h"
 #include "language.h"
 #include "names.h"
 #include "text.h"

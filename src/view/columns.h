@@ -4,7 +4,6 @@
 #ifndef KZBE_COLUMNS_H
 #define KZBE_COLUMNS_H
 
-#include "alloc.h"
 #include "report.h"
 #include "view.h"
 

@@ -1,4 +1,3 @@
-#include <string.h>
 
 #include "check_words.h"
 #include "compare_builder.h"

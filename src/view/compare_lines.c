@@ -1,7 +1,6 @@
 #include <string.h>
 
 #include "compare_builder.h"
-#include "filled.h"
 #include "language.h"
 #include "people.h"
 #include "names.h"

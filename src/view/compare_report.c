@@ -1,6 +1,5 @@
 #include "compare_builder.h"
 
-#include <string.h>
 
 #include "filled.h"
 #include "language.h"

@@ -4,7 +4,6 @@
 
 #include "country.h"
 #include "language.h"
-#include "people.h"
 #include "text.h"
 #include "view.h"
 

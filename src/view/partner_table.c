@@ -7,7 +7,6 @@
 #include "country.h"
 #include "language.h"
 #include "names.h"
-#include "people.h"
 #include "report_lines.h"
 #include "partner_columns.inc"
 

@@ -1,6 +1,5 @@
 #include "report_lines.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 #include "filled.h"

@@ -1,6 +1,5 @@
 #include "view.h"
 
-#include <string.h>
 
 #include "columns.h"
 #include "text.h"

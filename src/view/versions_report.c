@@ -1,11 +1,9 @@
-#include <string.h>
 
 #include "compare_builder.h"
 #include "country.h"
 #include "filled.h"
 #include "language.h"
 #include "names.h"
-#include "people.h"
 #include "text.h"
 #include "versions_columns.h"
 
