@@ -648,8 +648,7 @@ static bool has_figures(const struct csv_record *record)
 		const char *text = record->cells[i].text;
 		size_t n = record->cells[i].len, digits = strspn(text, "0123456789.,");
 
-		if (!n || digits != n ||
-		    (n == 4 && (memcmp(text, "19", 2) == 0 || memcmp(text, "20", 2) == 0)))
+		if (!n || digits != n || text_is_year(text, n))
 			return false;
 	}
 	return record->n > 1;

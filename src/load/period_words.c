@@ -41,13 +41,10 @@ static int year_of(const char *word)
 	static const char behind[] = "|.|г|г.|гг|ж|ж.|年";
 	int year = 0;
 
-	if ((memcmp(word, "19", 2) != 0 && memcmp(word, "20", 2) != 0) || strlen(word) < 4)
+	if (!text_is_year(word, 4))
 		return 0;
-	for (size_t i = 0; i < 4; i++) {
-		if (!text_is_digit(word[i]))
-			return 0;
+	for (size_t i = 0; i < 4; i++)
 		year = year * 10 + (word[i] - '0');
-	}
 	return text_is_in_list(word + 4, behind) ? year : 0;
 }
 
@@ -175,8 +172,7 @@ static bool read_month_number(const char *s, size_t n, struct period *out)
 	const char *const year = s + digits + 1;
 
 	if (!digits || digits > 2 || n != digits + 5 || !strchr("./", s[digits]) || month < 1 ||
-	    month > 12 || text_count_digits(year, 4, 0) != 4 ||
-	    (memcmp(year, "19", 2) != 0 && memcmp(year, "20", 2) != 0))
+	    month > 12 || !text_is_year(year, 4))
 		return false;
 	*out = period_year(year_of((char[]){year[0], year[1], year[2], year[3], '\0'}));
 	*out = (struct period){out->first + month - 1, out->first + month - 1};

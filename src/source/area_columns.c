@@ -418,9 +418,7 @@ static bool is_line_of_years(const char *line, size_t n)
 		const char *cell = line + at;
 
 		length = cell_length(cell, n - at);
-		if (n_labels && length == 4 && !is_over &&
-		    (memcmp(cell, "19", 2) == 0 || memcmp(cell, "20", 2) == 0) &&
-		    text_is_digit(cell[2]) && text_is_digit(cell[3]))
+		if (n_labels && !is_over && text_is_year(cell, length))
 			n_years++;
 		else if ((n_years && length) || (!n_years && ++n_labels > 3))
 			return false;

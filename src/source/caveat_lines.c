@@ -128,9 +128,8 @@ static bool has_whole_year(const char *text)
 	bool found = false;
 
 	for (const char *at = text; *at && !found; at++) {
-		found = (at == text || strchr(" \t,;\"", at[-1])) &&
-			(strncmp(at, "19", 2) == 0 || strncmp(at, "20", 2) == 0) &&
-			text_is_digit(at[2]) && text_is_digit(at[3]) && strchr(" \t,;\"\r", at[4]);
+		found = (at == text || strchr(" \t,;\"", at[-1])) && text_is_year(at, 4) &&
+			strchr(" \t,;\"\r", at[4]);
 	}
 	if (!found || heading_names_months(text) || caveat_has(text, "q#|h#|s#|t#|#q|#h") ||
 	    caveat_has(text, phrases_parts_of_years))

@@ -35,9 +35,7 @@ bool note_marks_year(const char *text, size_t n, const char *mark, size_t length
 			continue;
 		year -= text[year - 1] == '(' || text[year - 1] == ' ';
 		year -= year > 4 && text[year - 1] == ' ';
-		if (year >= 4 && text_is_digit(text[year - 1]) && text_is_digit(text[year - 2]) &&
-		    (memcmp(text + year - 4, "20", 2) == 0 ||
-		     memcmp(text + year - 4, "19", 2) == 0) &&
+		if (year >= 4 && text_is_year(text + year - 4, 4) &&
 		    (year == 4 || !text_is_digit(text[year - 5])))
 			return true;
 	}

@@ -144,7 +144,7 @@ static bool are_of_time(const char *part)
 	for (const char *at = part; *at;) {
 		const size_t n = text_count_digits(at, strlen(at), 0);
 
-		if (n == 4 && (memcmp(at, "19", 2) == 0 || memcmp(at, "20", 2) == 0))
+		if (text_is_year(at, n))
 			n_years++;
 		else if (n)
 			n_others++;

@@ -18,12 +18,8 @@ static unsigned find_parts_t(const char *bytes, size_t n)
 		     (text_is_digit(bytes[i + 2]) || text_to_lower(bytes[i + 2]) >= 'a')))
 			continue;
 		year -= bytes[i - 1] == '-' || bytes[i - 1] == ' ';
-		if (year < 4 ||
-		    (memcmp(bytes + year - 4, "19", 2) != 0 &&
-		     memcmp(bytes + year - 4, "20", 2) != 0) ||
-		    !text_is_digit(bytes[year - 1]) || !text_is_digit(bytes[year - 2]))
-			continue;
-		found |= 1u << (bytes[i + 1] - '0');
+		if (year >= 4 && text_is_year(bytes + year - 4, 4))
+			found |= 1u << (bytes[i + 1] - '0');
 	}
 	return found;
 }

@@ -259,8 +259,7 @@ static bool has_prices_of_year(const char *text)
 
 		while (n && strchr(" -_$", text[n - 1]))
 			n--;
-		if (n >= 4 && text_is_digit(text[n - 1]) && text_is_digit(text[n - 2]) &&
-		    (memcmp(text + n - 4, "19", 2) == 0 || memcmp(text + n - 4, "20", 2) == 0))
+		if (n >= 4 && text_is_year(text + n - 4, 4))
 			return true;
 	}
 	return false;

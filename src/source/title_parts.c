@@ -27,9 +27,7 @@ static bool is_constant_money(const char *part, const struct caveat_headings *he
 {
 	char year[5];
 
-	if (text_count_digits(part, strlen(part), 0) != 4 || part[4] != ' ' ||
-	    (memcmp(part, "19", 2) != 0 && memcmp(part, "20", 2) != 0) ||
-	    !is_one_of(part + 5, phrases_price_money))
+	if (!text_is_year(part, 4) || part[4] != ' ' || !is_one_of(part + 5, phrases_price_money))
 		return false;
 	memcpy(year, part, 4);
 	year[4] = '\0';

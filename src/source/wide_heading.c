@@ -509,8 +509,7 @@ bool wide_names_year(const char *text)
 	for (size_t i = 0; text[i] && text[i + 1] && text[i + 2] && text[i + 3]; i++) {
 		if ((i && text_is_digit(text[i - 1])) || text_is_digit(text[i + 4]))
 			continue;
-		if ((memcmp(text + i, "19", 2) == 0 || memcmp(text + i, "20", 2) == 0) &&
-		    text_is_digit(text[i + 2]) && text_is_digit(text[i + 3]))
+		if (text_is_year(text + i, 4))
 			return true;
 	}
 	return false;

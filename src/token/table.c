@@ -68,14 +68,6 @@ bool cell_is_phrase(const char *text, struct cell cell)
 	return has_digit && !cell_is_number(text, cell);
 }
 
-static bool is_year(const char *text, struct cell cell)
-{
-	const char *s = text + cell.offset;
-
-	return cell.len == 4 && text_is_digit(s[1]) && text_is_digit(s[2]) && text_is_digit(s[3]) &&
-	       ((s[0] == '1' && s[1] == '9') || (s[0] == '2' && s[1] == '0'));
-}
-
 /* "-", "n/a", "…": short, and no number; in a column of words, "provisional", it may be longer. */
 static bool is_without_value(const char *text, struct cell cell, bool has_words)
 {
@@ -179,7 +171,8 @@ static bool is_header(const char *text, const struct cell cells[TABLE_COLUMNS], 
 	bool has_name = false;
 
 	for (size_t i = 0; i < n; i++) {
-		if (cell_is_number(text, cells[i]) && !is_year(text, cells[i]))
+		if (cell_is_number(text, cells[i]) &&
+		    !text_is_year(text + cells[i].offset, cells[i].len))
 			return false;
 		has_name = has_name || cells[i].len > 0;
 	}
@@ -408,7 +401,7 @@ static size_t split_numbers(const char *text, size_t from, size_t to,
 	struct cell words[TABLE_WORDS];
 	size_t n_words = split_words(text, from, to, words), n = 0;
 
-	if (n_words < 3 || !is_year(text, words[0]))
+	if (n_words < 3 || !text_is_year(text + words[0].offset, words[0].len))
 		return 0;
 	for (size_t w = 0; w < n_words; w++) {
 		bool is_next = n > 1 && is_next_group(text, words[w - 1], words[w]);
@@ -477,7 +470,7 @@ static bool take_years(const char *text, size_t len, size_t from, size_t to, str
 /* "2012 1 817.8" */
 static bool begins_with_year(const char *text, size_t len, size_t at)
 {
-	return at + 6 < len && text[at + 4] == ' ' && is_year(text, (struct cell){at, 4}) &&
+	return at + 6 < len && text[at + 4] == ' ' && text_is_year(text + at, 4) &&
 	       (text_is_digit(text[at + 5]) || text[at + 5] == '-');
 }
 

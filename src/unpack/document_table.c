@@ -192,8 +192,7 @@ static bool is_figure(const struct grid *grid, const struct document_cell *cell)
 		if ((unsigned char)s[i] >= 0xC3 && (unsigned char)s[i] != 0xE2)
 			return false;
 	}
-	return digits && !(cell->len == 4 && digits == 4 &&
-			   (memcmp(s, "19", 2) == 0 || memcmp(s, "20", 2) == 0));
+	return digits && !text_is_year(s, cell->len);
 }
 
 static bool has_figure(const struct grid *grid, size_t row)

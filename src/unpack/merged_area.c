@@ -170,8 +170,7 @@ bool merged_area_is_amount(const struct merged_area *area, bool is_beside_single
 	/* 2022, 03.2022 */
 	if (end - from > 4 && s[end - 5] == '.')
 		from = end - 4;
-	return end - from != 4 || (is_beside_single && area->rows > 1) ||
-	       (memcmp(s + from, "19", 2) != 0 && memcmp(s + from, "20", 2) != 0);
+	return (is_beside_single && area->rows > 1) || !text_is_year(s + from, end - from);
 }
 
 void merged_areas_put(struct merged_areas *merged, struct sheet_text *text,

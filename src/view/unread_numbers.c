@@ -31,8 +31,7 @@ static bool next_run(const struct article *article, size_t from, struct run *run
 
 static bool is_year(const char *at, size_t n)
 {
-	return n >= 4 && (strncmp(at, "19", 2) == 0 || strncmp(at, "20", 2) == 0) &&
-	       text_is_digit(at[2]) && text_is_digit(at[3]) && (n == 4 || !text_is_digit(at[4]));
+	return n >= 4 && text_is_year(at, 4) && (n == 4 || !text_is_digit(at[4]));
 }
 
 /* "2023", "18.10.2024", "2023-08", "2022/23" */
