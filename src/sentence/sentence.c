@@ -155,6 +155,19 @@ static bool ends_here(const struct sentence *sentence, size_t at)
 	return !(next->kind == TOKEN_WORD && !next->is_capital);
 }
 
+/* "3,0 Mrd. Finnische Firmen": a German adjective has its capital at the beginning alone; not so "Mio. Schweizer". */
+static bool is_first_adjective(const struct sentence *sentence, size_t at,
+			       const struct word_match *match)
+{
+	const struct token_list *tokens = sentence->tokens;
+	const struct token *word = &tokens->tokens[at];
+
+	return item_is(sentence, sentence->n - 1, MEANING_SCALE) &&
+	       meaning_in(match->set, MEANING_ADJECTIVE) &&
+	       !meaning_in(match->set, MEANING_CURRENCY) && word->folded_len > 2 &&
+	       memcmp(tokens->folded + word->folded + word->folded_len - 2, "er", 2) != 0;
+}
+
 /* A short form with its full stop may also end the sentence. German nouns show nothing, but its
  * articles and prepositions have their capitals there alone. */
 static bool may_end_short(const struct sentence *sentence, size_t at)
@@ -171,7 +184,8 @@ static bool may_end_short(const struct sentence *sentence, size_t at)
 		return false;
 	words_match(sentence->words, sentence->language, tokens, at, &match);
 	if (sentence->language == LANGUAGE_DE && !meaning_in(match.set, MEANING_COMMON) &&
-	    !meaning_in(match.set, MEANING_PRONOUN) && !meaning_in(match.set, MEANING_INSIDE))
+	    !meaning_in(match.set, MEANING_PRONOUN) && !meaning_in(match.set, MEANING_INSIDE) &&
+	    !is_first_adjective(sentence, at, &match))
 		return false;
 	/* In Russian and Kazakh a month has a capital there alone. */
 	return !meaning_in(match.set, MEANING_CURRENCY) && !meaning_in(match.set, MEANING_SCALE) &&

@@ -466,6 +466,11 @@ static void look_behind_adjective(struct reader *reader, struct party *party)
 	look_before_adjective(sentence, party);
 }
 
+/* How German nouns end, and names of places do not. */
+static const char german_nouns[] =
+	"ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|nis|nissen|ismus|"
+	"händlern|partnern|ländern|zahlen|daten|wachstum";
+
 /* "with Syldavia": a name after a preposition that is no country's here. */
 static bool is_unknown_name(const struct sentence *sentence, uint32_t i)
 {
@@ -480,9 +485,11 @@ static bool is_unknown_name(const struct sentence *sentence, uint32_t i)
 	if (sentence->language == LANGUAGE_FR && i > 1 && !link &&
 	    item_is(sentence, i - 1, MEANING_THE))
 		link = link_of_word(sentence, i - 2);
-	/* German has capital nouns: "nach Syldavien", but not "ins Großherzogtum". */
-	if (sentence->language == LANGUAGE_DE && token_of(sentence, i - 1)->folded_len < 4 &&
-	    !item_is_any(sentence, i - 1, MEANING_WITH, MEANING_OUT_OF))
+	/* German has capital nouns: "nach Syldavien", but not "ins Großherzogtum", "mit Sicherheit". */
+	if (sentence->language == LANGUAGE_DE &&
+	    (ends_with(sentence, i, german_nouns) ||
+	     (token_of(sentence, i - 1)->folded_len < 4 &&
+	      !item_is_any(sentence, i - 1, MEANING_WITH, MEANING_OUT_OF))))
 		return false;
 	return is_link_of_trade(link) || link == LINK_BETWEEN;
 }
