@@ -112,6 +112,7 @@ struct time_expression {
 	bool is_years;	   /* "in those years": of several together */
 	bool is_month;	   /* "in that month": of what was mentioned, its last month */
 	bool is_quarter;   /* "in the quarter": the one that was mentioned */
+	bool is_fiscal;	   /* "in the fiscal": the fiscal year that the text is about */
 	bool is_count;	   /* "over the five months": from January, if the text is in the fifth */
 	bool is_latest;	   /* "last December": before the text's date */
 	bool is_one_year;  /* a fiscal year by one number: "fiscal 2017" */

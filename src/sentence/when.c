@@ -648,11 +648,12 @@ enum diag_code sentence_find_periods(struct sentence *sentence)
 		}
 		if (date || !is_free(sentence, i))
 			continue;
-		if (ends_fiscal_year(sentence, i, &end)) {
+		if (ends_fiscal_year(sentence, i, &end) || (end = skip_accounts(sentence, i)) > i) {
 			for (size_t k = i; k < end; k++)
 				sentence->items[k].is_taken = true;
 			continue;
 		}
+		end = i + 1;
 		if (find_span(sentence, i, &when, &end) || find_years(sentence, i, &when, &end) ||
 		    find_same(sentence, i, &when, &end) ||
 		    find_period_before(sentence, i, &when, &end) ||
@@ -660,7 +661,8 @@ enum diag_code sentence_find_periods(struct sentence *sentence)
 			code = add_when(sentence, &when, i, end);
 		else
 			code = add_list(sentence, i, &end);
-		if (!code && !sentence->items[i].is_taken && is_said_quarter(sentence, i, &when))
+		if (!code && !sentence->items[i].is_taken &&
+		    (is_said_quarter(sentence, i, &when) || is_said_fiscal(sentence, i, &when)))
 			code = add_when(sentence, &when, i, i + 1);
 	}
 	find_bases_behind_from(sentence);

@@ -70,6 +70,11 @@ static bool read_digits(const struct sentence *sentence, size_t i, struct point 
 	bool is_named, has_both = false;
 	int year;
 
+	/* "in the first eight months of the current fiscal year 2024-25" */
+	if (is_free(sentence, at) && !sentence->items[at].mark && !sentence->items[at].is_number &&
+	    sentence->items[at].meaning == MEANING_NONE &&
+	    item_is(sentence, at + 1, MEANING_FISCAL))
+		at++;
 	while (is_free(sentence, at) && item_is(sentence, at, MEANING_FISCAL))
 		at = skip_fillers(sentence, at + 1);
 	out->is_fiscal = is_named = at > i;

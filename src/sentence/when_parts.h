@@ -128,6 +128,10 @@ bool ends_fiscal_year(const struct sentence *sentence, size_t i, size_t *end);
 
 /* "in the quarter", "im Quartal", "за квартал": the one that was mentioned. */
 bool is_said_quarter(const struct sentence *sentence, size_t i, struct time_expression *when);
+/* "whose year runs from April to March", "which counts July to June": no time of a figure; what is behind it. */
+size_t skip_accounts(const struct sentence *sentence, size_t i);
+/* "In the fiscal, imports were": the one that was mentioned. */
+bool is_said_fiscal(const struct sentence *sentence, size_t i, struct time_expression *when);
 
 /* "over the past two years", "five years ago". */
 bool find_years(const struct sentence *sentence, size_t i, struct time_expression *when,

@@ -10,8 +10,12 @@ static int length_in_months(const struct sentence *sentence, size_t i, size_t *e
 	static const struct {
 		const char *pattern;
 		int months;
-	} lengths[] = {{"n~M", 1}, {"n~Q", 3}, {"n~H", 6}, {"n~u", 12}, {"L~n~M", 1}, {"Q", 3},
-		       {"H", 6},   {"u", 12},  {"f", 12},  {"a", 12}}; /* "sur un an à fin juin" */
+	} lengths
+		[] =
+			{
+				{"n~M", 1},  {"3", 9},	   {"n~Q", 3}, {"n~H", 6},
+				{"n~u", 12}, {"L~n~M", 1}, {"Q", 3},   {"H", 6},
+				{"u", 12},   {"f", 12},	   {"a", 12}}; /* "sur un an à fin juin" */
 	int values[VALUES_MAX];
 	bool is_count;
 
@@ -352,6 +356,46 @@ bool is_said_quarter(const struct sentence *sentence, size_t i, struct time_expr
 		return false;
 	when->kind = TIME_SAME_PERIOD;
 	when->is_quarter = true;
+	return true;
+}
+
+size_t skip_accounts(const struct sentence *sentence, size_t i)
+{
+	struct point first, last;
+	size_t at;
+
+	if (!item_is(sentence, i, MEANING_MONTH) || !read_point(sentence, i, &first) ||
+	    first.year_kind != YEAR_NONE || first.first != first.last)
+		return i;
+	at = first.end;
+	if (!is_free(sentence, at) ||
+	    !(is_mark(sentence, at, '-') || item_is_any(sentence, at, MEANING_UNTIL, MEANING_TO)))
+		return i;
+	at++;
+	if (!is_free(sentence, at) || !item_is(sentence, at, MEANING_MONTH) ||
+	    !read_point(sentence, at, &last) || last.year_kind != YEAR_NONE ||
+	    last.first != last.last || last.first != first.first - 1)
+		return i;
+	return last.end;
+}
+
+bool is_said_fiscal(const struct sentence *sentence, size_t i, struct time_expression *when)
+{
+	size_t before = i, behind = i + 1;
+
+	while (before && item_is(sentence, before - 1, MEANING_THE))
+		before--;
+	while (is_free(sentence, behind) && item_is(sentence, behind, MEANING_UNIT_YEAR))
+		behind++;
+	if (!is_free(sentence, i) || !item_is(sentence, i, MEANING_FISCAL) || before == i ||
+	    !before ||
+	    !(item_is_any(sentence, before - 1, MEANING_OVER, MEANING_INSIDE) ||
+	      is_one_of_words(sentence, before - 1, "for")) ||
+	    (behind < sentence->n && sentence->items[behind].is_number) ||
+	    item_is(sentence, behind, MEANING_UNTIL))
+		return false;
+	when->kind = TIME_SAME_PERIOD;
+	when->is_fiscal = true;
 	return true;
 }
 

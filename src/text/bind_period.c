@@ -341,7 +341,7 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 		figure->doubt = "unclear period";
 	/* "After 1999 they soared, and in 2001 reached 4.8 billion": the time nearest to the figure is its own. */
 	if ((when->kind == TIME_UNCLEAR || is_other_half(reader->topic, when) ||
-	     ((when->is_count || when->is_quarter) && !one->is_known)) &&
+	     ((when->is_count || when->is_quarter || when->is_fiscal) && !one->is_known)) &&
 	    evidence <= PERIOD_BEHIND &&
 	    (evidence == PERIOD_BESIDE || !has_time_beside(reader, f))) {
 		/* A part of a year that nobody here understands: never the whole. */

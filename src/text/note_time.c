@@ -202,6 +202,16 @@ static bool is_of_pair(const struct figure_reading *figure, const char *a, const
 	       (same(figure->reporter, b) && same(figure->partner, a));
 }
 
+/* Whether months are a part of a longer time; of a fiscal year those are that may be, wherever it begins. */
+static bool is_part_of(struct period part, struct period whole)
+{
+	int year = period_is_fiscal(whole) ? period_first_year(whole) : 0;
+
+	if (!year || period_is_fiscal(part))
+		return period_is_within(part, whole);
+	return part.first >= year * 12 - 9 && part.last < year * 12 + 9 && period_months(part) < 12;
+}
+
 /*
  * A text of ten months goes on with October, and its next paragraph with another partner: of which of the two? So it is
  * with any period that holds the text's first one, or is held by it. Of such figures in 90 texts that nobody had written
@@ -215,8 +225,8 @@ bool may_be_of_first_period(const struct reader *reader, const struct figure_rea
 	return topic->has_first && topic->has_period && !topic->lacks_year &&
 	       topic->paragraph > topic->period_paragraph &&
 	       !period_equal(topic->period, topic->first) &&
-	       (period_is_within(topic->period, topic->first) ||
-		period_is_within(topic->first, topic->period)) &&
+	       (is_part_of(topic->period, topic->first) ||
+		is_part_of(topic->first, topic->period)) &&
 	       !(is_of_pair(figure, topic->period_reporter, topic->period_partner) &&
 		 figure->meaning == topic->period_meaning) &&
 	       takes_period(reader, figure);

@@ -542,8 +542,8 @@ bool is_compared_with(const struct reader *reader, const struct figure_reading *
 	    sentence->items[figure->quantity->last].value &&
 	    same(sentence->items[figure->quantity->last].value, "as"))
 		return true;
-	/* "down 9.5 billion from March" */
-	if (item_is(sentence, figure->quantity->last + 1, MEANING_FROM) &&
+	/* "down 9.5 billion from March", but not "from March to April" */
+	if (!when->has_from && item_is(sentence, figure->quantity->last + 1, MEANING_FROM) &&
 	    when->first <= figure->quantity->last + 3)
 		return true;
 	/* "933 million above the number recorded in 2009", "über dem 2018 verzeichneten Wert" */

@@ -171,6 +171,24 @@ static bool settle_quarter(const struct topic *topic, const struct chosen_period
 	return out->is_known;
 }
 
+static bool is_fiscal_like(struct period period)
+{
+	return period_is_fiscal(period) || (period_months(period) == 12 && period.first % 12);
+}
+
+/* "In the fiscal": of those that the text has named the newest, where its figures are of one. */
+static bool settle_said_fiscal(const struct topic *topic, const struct chosen_period *own,
+			       struct chosen_period *out)
+{
+	*out = *own;
+	if (topic->has_newest && is_fiscal_like(topic->newest))
+		out->period = topic->newest;
+	else if (topic->has_first && is_fiscal_like(topic->first))
+		out->period = topic->first;
+	out->is_known = own->is_known && !own->lacks_year && is_fiscal_like(out->period);
+	return out->is_known;
+}
+
 /* The fiscal year of months, that ends in the calendar year it is named by. */
 static int fiscal_year_of(struct period months)
 {
@@ -301,6 +319,8 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 	case TIME_SAME_PERIOD:
 		if (when->is_quarter)
 			return settle_quarter(topic, own, out);
+		if (when->is_fiscal)
+			return settle_said_fiscal(topic, own, out);
 		*out = *own;
 		if (when->is_report && topic->has_newest)
 			out->period = topic->newest;
@@ -569,6 +589,27 @@ bool begins_pair(const struct sentence *sentence, size_t w)
 			 sentence->items[first->first].open) != NONE;
 }
 
+/* "rose by 5 % between February and March", "from August to September", "between the first and the second quarter": two
+ * months or quarters, where nothing else tells a time but "month on month". */
+static bool is_from_one_to_next(const struct sentence *sentence, const struct time_expression *when)
+{
+	int months = period_months(when->period);
+	uint32_t before = when->first;
+
+	while (before && item_is(sentence, before - 1, MEANING_THE))
+		before--;
+	if (when->has_from || when->kind == TIME_UNCLEAR || period_is_fiscal(when->period) ||
+	    !before || !item_is_any(sentence, before - 1, MEANING_BETWEEN, MEANING_FROM) ||
+	    !(months == 2 || (months == 6 && has_item(sentence, when->first, when->last + 1,
+						      MEANING_UNIT_QUARTER))))
+		return false;
+	for_each_time(other, sentence) {
+		if (other != when && other->kind != TIME_PERIOD_BEFORE)
+			return false;
+	}
+	return true;
+}
+
 struct time_expression run_end_for(const struct reader *reader, size_t f,
 				   const struct time_expression *when, bool is_base)
 {
@@ -581,13 +622,13 @@ struct time_expression run_end_for(const struct reader *reader, size_t f,
 			one.period = reader->sentence->times[w + 1].period;
 		return one;
 	}
-	/* "rose by 5 % between February and March" */
-	if (is_of_change(&reader->figures[f]) && !when->has_from && when->first &&
-	    period_months(when->period) == 2 && reader->sentence->n_times == 1 &&
-	    item_is(reader->sentence, when->first - 1, MEANING_BETWEEN)) {
+	if (is_of_change(&reader->figures[f]) && is_from_one_to_next(reader->sentence, when)) {
+		int half = period_months(when->period) / 2;
+
 		one.has_from = true;
-		one.period.first = one.period.last =
-			is_base ? when->period.first : when->period.last;
+		one.is_base = false;
+		one.period.first += is_base ? 0 : half;
+		one.period.last = one.period.first + half - 1;
 		return one;
 	}
 	/* "in 2018-2022 it grew from 5.1 to 11.3" */
