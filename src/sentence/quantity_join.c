@@ -103,13 +103,54 @@ static bool are_told_with_times(const struct sentence *sentence, const struct qu
 	return has_time && has_link;
 }
 
+/* A flow, or a country: what a figure of a list is of. */
+static bool names_part(const struct sentence *sentence, uint32_t i)
+{
+	return item_is_any(sentence, i, MEANING_EXPORTS, MEANING_IMPORTS, MEANING_TURNOVER,
+			   MEANING_COUNTRY);
+}
+
+/* A word that may stand between such a name and its figure: "-", ":", "came to", "about". */
+static bool leads_on(const struct sentence *sentence, uint32_t i)
+{
+	return is_filler_word(sentence, i) || is_qualifier(sentence, i) ||
+	       item_is_any(sentence, i, MEANING_LEVEL, MEANING_WITH, MEANING_INSIDE, MEANING_TO,
+			   MEANING_FROM) ||
+	       (sentence->items[i].mark && strchr("-:", sentence->items[i].mark));
+}
+
+/* "exports 4.6, imports 1.9 billion", "Қытаймен – 30,1, Ресеймен – 27,8 млрд": both are of a flow or a country that
+ * stands right before, with nothing else between. */
+static bool are_of_parts(const struct sentence *sentence, const struct quantity *a,
+			 const struct quantity *b)
+{
+	uint32_t comma = a->last + 1, lead = a->first;
+	bool has_name = false;
+
+	if (comma + 1 >= b->first || b->first > comma + 8 || a->is_in_words ||
+	    sentence->items[comma].mark != ',' ||
+	    sentence->items[a->number].open != sentence->items[b->number].open)
+		return false;
+	for (uint32_t i = comma + 1; i < b->first; i++) {
+		has_name = has_name || names_part(sentence, i);
+		if (!names_part(sentence, i) && !leads_on(sentence, i) &&
+		    !item_is_any(sentence, i, MEANING_AND, MEANING_BUT))
+			return false;
+	}
+	while (lead > 0 && lead + 5 > a->first && !names_part(sentence, lead - 1) &&
+	       leads_on(sentence, lead - 1))
+		lead--;
+	return has_name && lead > 0 && names_part(sentence, lead - 1);
+}
+
 /* Whether two figures stand together, with nothing but small words and one that links them between. */
 static bool are_linked(const struct sentence *sentence, const struct quantity *a,
 		       const struct quantity *b)
 {
 	bool is_linked = is_kazakh_pair(sentence, a, b) ||
 			 (b->is_unit_taken_over && is_mark_between(sentence, a, b, ',')) ||
-			 are_side_by_side(sentence, a, b) || are_told_with_times(sentence, a, b);
+			 are_side_by_side(sentence, a, b) || are_told_with_times(sentence, a, b) ||
+			 are_of_parts(sentence, a, b);
 
 	if (is_linked)
 		return true;
