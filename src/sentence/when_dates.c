@@ -34,7 +34,7 @@ size_t date_length(const struct sentence *sentence, size_t i, int *year, int *mo
 		int day, month, year; /* which of its numbers; year -1: may stand behind */
 	} dates[] = {{"d+/+B+/+2", 0, 1, 2}, {"d+/+B+/+X", 0, 1, 2}, {"d+-+B+-+X", 0, 1, 2},
 		     {"Dm", 0, 1, -1},	     {"Dem", 0, 1, -1},	     {"mD", 1, 0, -1},
-		     {"X~Dm", 1, 2, 0}};
+		     {"X~Dm", 1, 2, 0},	     {"X~mD", 2, 1, 0}};
 	int values[VALUES_MAX];
 	bool has_month = meaning_in(sentence->all, MEANING_MONTH);
 	size_t end, at;
@@ -55,6 +55,9 @@ size_t date_length(const struct sentence *sentence, size_t i, int *year, int *mo
 		if ((!has_month && strchr(dates[d].pattern, 'm')) ||
 		    !matches(sentence, dates[d].pattern, i, values, &end) ||
 		    (dates[d].pattern[0] == 'X' && sentence->language != LANGUAGE_KK) ||
+		    /* "2023 жылғы маусымның 20-сы", but not "маусымда 20 миллион" */
+		    (dates[d].day > dates[d].month && sentence->language == LANGUAGE_KK &&
+		     sentence->items[end - 1].is_number) ||
 		    (dates[d].pattern[0] == 'm' &&
 		     (is_unit(sentence, end) || is_mark(sentence, end, '/'))))
 			continue;

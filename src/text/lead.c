@@ -183,6 +183,20 @@ size_t count_sources(const struct reader *reader, uint32_t from)
 	return n;
 }
 
+/* "Қазақстанның Ұлттық статистика бюросы", "Госкомстат Узбекистана"; "": no country is named beside it. */
+static const char *country_of_office(const struct reader *reader, uint32_t at)
+{
+	for_each_party(party, reader) {
+		bool is_near = party->item + 4 > at && party->item < at + 4;
+
+		if (is_near && !party->is_group &&
+		    (is_of_office(reader->sentence, party->item) ||
+		     (party->is_adjective && party->item + 2 >= at && party->item < at)))
+			return party->code;
+	}
+	return "";
+}
+
 void note_office(const struct reader *reader)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -192,8 +206,9 @@ void note_office(const struct reader *reader)
 	topic->n_sources_here = count_sources(reader, 0);
 	topic->n_sources += topic->n_sources_here;
 	while (!topic->office[0] && (at = first_item(sentence, at, end, MEANING_OFFICE)) != NONE) {
-		if (!same(sentence->items[at].value, "own"))
-			copy_code(topic->office, sentence->items[at].value);
+		copy_code(topic->office, same(sentence->items[at].value, "own")
+						 ? country_of_office(reader, at)
+						 : sentence->items[at].value);
 		at++;
 	}
 }

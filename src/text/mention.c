@@ -179,6 +179,16 @@ static uint32_t behind_partner_of_amount(const struct sentence *sentence, uint32
 	return from;
 }
 
+/* "Қазақстан мен Кореяның 2022 жылғы тауар айналымы": over a time the owner before it, with its ending. */
+static uint32_t owner_before_time(const struct sentence *sentence, uint32_t i)
+{
+	if (sentence->language != LANGUAGE_KK || sentence->items[i].period == NONE)
+		return NONE;
+	while (i > 0 && sentence->items[i].period != NONE)
+		i--;
+	return names_party(sentence, i) && sentence->items[i].suffix == KAZAKH_GENITIVE ? i : NONE;
+}
+
 static void find_phrase(const struct sentence *sentence, struct measure *measure)
 {
 	uint32_t open = sentence->items[measure->item].open;
@@ -198,6 +208,10 @@ static void find_phrase(const struct sentence *sentence, struct measure *measure
 		    !sentence->items[i].is_taken &&
 		    same(sentence->items[measure->item].value, "mate"))
 			continue;
+		if (owner_before_time(sentence, i) != NONE) {
+			measure->from = owner_before_time(sentence, i) + 1;
+			continue;
+		}
 		if (sentence->items[i].open != open || sentence->items[i].quantity != NONE ||
 		    meaning_of(sentence, i) != MEANING_NONE ||
 		    !may_stand_before(sentence, i, &unknown))

@@ -153,6 +153,26 @@ static void tie_russian_receivers(struct reader *reader)
 	}
 }
 
+/* "Қазақстан мен Корея Республикасының 2022 жылғы тауар айналымы": the ending is of both, who trade with one another
+ * unless a third one is named before the words of the trade. */
+static bool is_trade_of_both(const struct reader *reader, const struct party *a,
+			     const struct party *b)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (sentence->language != LANGUAGE_KK || sentence->items[a->item].suffix ||
+	    b->link != LINK_OF || a->is_adjective || a->is_group || b->is_group)
+		return false;
+	for (uint32_t i = b->item + 1; i < sentence->n && i < b->item + 8; i++) {
+		if (is_measure_word(sentence, i))
+			return item_is_any(sentence, i, MEANING_TURNOVER, MEANING_BALANCE);
+		if (sentence->items[i].mark || sentence->items[i].quantity != NONE ||
+		    names_party(sentence, i))
+			return false;
+	}
+	return false;
+}
+
 /* "Indo-German", "Pakistan-Uzbekistan": two that a hyphen joins are partners; so are "A and B" before
  * "арасындағы", between. */
 void tie_parties(struct reader *reader)
@@ -172,8 +192,9 @@ void tie_parties(struct reader *reader)
 			continue;
 		if (has_hyphen && !same(a->code, b->code))
 			a->link = b->link = LINK_BETWEEN;
-		if (item_is(sentence, b->item + 1, MEANING_BETWEEN) &&
-		    sentence->language == LANGUAGE_KK)
+		if ((item_is(sentence, b->item + 1, MEANING_BETWEEN) &&
+		     sentence->language == LANGUAGE_KK) ||
+		    is_trade_of_both(reader, a, b))
 			a->link = b->link = LINK_BETWEEN;
 		if (has_hyphen)
 			a->is_aside = b->is_aside;

@@ -625,9 +625,16 @@ bool is_goal_in_kazakh(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f], *base = figure - 1;
 	struct dec twice;
+	uint32_t at;
 
-	return f && figure->quantity->suffix == KAZAKH_DATIVE && base->role == ROLE_BASE &&
-	       base->quantity->suffix == KAZAKH_ABLATIVE && !has_own_measure(reader, figure) &&
+	if (figure->quantity->suffix != KAZAKH_DATIVE)
+		return false;
+	/* "18 млрд долларға түсті": a verb that tells to what, where others tell by how much */
+	if (direction_behind(reader, figure, &at) &&
+	    same(reader->sentence->items[at].value, "goal"))
+		return true;
+	return f && base->role == ROLE_BASE && base->quantity->suffix == KAZAKH_ABLATIVE &&
+	       !has_own_measure(reader, figure) &&
 	       bracket_of(reader, figure) == bracket_of(reader, base) &&
 	       base->quantity->kind == QUANTITY_AMOUNT &&
 	       figure->quantity->unit.power == base->quantity->unit.power &&

@@ -50,6 +50,7 @@ void topic_mention(struct topic *topic, const char *code, bool is_group)
 		memcpy(topic->leads[topic->n_leads++].code, code, strlen(code) + 1);
 		topic->leads[k].is_late = topic->has_told;
 		topic->leads[k].paragraph = topic->paragraph;
+		topic->leads[k].is_group = is_group;
 	}
 	topic->leads[k].n += topic->paragraph <= LEAD_PARAGRAPHS && !is_group;
 }
@@ -246,7 +247,8 @@ bool topic_tells_reporter(const struct topic *topic, const char *code)
 	size_t n = 0;
 
 	for (size_t k = 0; k < topic->n_leads; k++)
-		n += strlen(topic->leads[k].code) == 3 && !same(topic->leads[k].code, "WLD");
+		n += strlen(topic->leads[k].code) == 3 && !topic->leads[k].is_group &&
+		     !same(topic->leads[k].code, "WLD");
 	for_each_vote(vote, topic) {
 		if (same(vote->code, code)) {
 			own = vote->as_reporter;

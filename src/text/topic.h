@@ -191,6 +191,7 @@ struct topic {
 		unsigned n;
 		size_t paragraph; /* where it is named first */
 		bool is_late;	  /* after figures were given without a partner */
+		bool is_group;
 	} leads[TOPIC_VOTES];
 	size_t n_leads;
 	struct lead_flow lead_flows[LEAD_FLOWS];
