@@ -24,7 +24,9 @@ enum file_kind {
 	FILE_LONE_CR,  /* lines end in CR alone */
 	FILE_MARKDOWN, /* cells between bars; only in place of a table */
 	FILE_HTML,
-	FILE_MAIL, /* a message with its header; only in place of a text */
+	FILE_SDMX_ML,	     /* only in place of a table, as the next */
+	FILE_SPREADSHEET_ML, /* a workbook of Excel 2003 in one XML file */
+	FILE_MAIL,	     /* a message with its header; only in place of a text */
 	FILE_XML,
 	FILE_JSON,
 	FILE_ERROR_ANSWER, /* the text that a publisher's interface gave instead of data */

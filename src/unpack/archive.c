@@ -292,15 +292,16 @@ enum diag_code archive_open(struct stream **top, const struct unpack_request *re
 	return DIAG_OK;
 }
 
-enum diag_code archive_open_xls(struct stream **top, const struct unpack_request *request,
-				struct stream_head head, struct diag_sink *sink)
+enum diag_code archive_open_sheet(struct stream **top, const struct unpack_request *request,
+				  struct stream_head head, bool is_xml, struct diag_sink *sink)
 {
+	const struct workbook_format *format = is_xml ? &workbook_spreadsheet_ml : &workbook_xls;
 	struct stream *sheet = NULL;
 	struct blob blob;
 	enum diag_code code = blob_of(*top, request, head, &blob, sink);
 
 	if (!code)
-		code = workbook_stream(NULL, &blob, &workbook_xls, request, &sheet, sink);
+		code = workbook_stream(NULL, &blob, format, request, &sheet, sink);
 	blob_release(&blob);
 	if (code)
 		return code;

@@ -14,8 +14,8 @@
 enum diag_code archive_open(struct stream **top, const struct unpack_request *request,
 			    struct stream_head head, bool is_zip, struct diag_sink *sink);
 
-/* The same of the sheet that is meant of an .xls workbook. */
-enum diag_code archive_open_xls(struct stream **top, const struct unpack_request *request,
-				struct stream_head head, struct diag_sink *sink);
+/* The same of the sheet that is meant of a workbook that is no archive: an .xls, or (is_xml) one of Excel 2003 in XML. */
+enum diag_code archive_open_sheet(struct stream **top, const struct unpack_request *request,
+				  struct stream_head head, bool is_xml, struct diag_sink *sink);
 
 #endif

@@ -186,6 +186,7 @@ static bool find_own_words(const struct signature *is, const char *head, size_t 
 	case FILE_HTML:
 		return find_between(head, n, "<title>", words);
 	case FILE_XML:
+	case FILE_SDMX_ML:
 		for (size_t i = 0; i < sizeof(xml_tags) / sizeof(*xml_tags); i++) {
 			if (find_between(head, n, xml_tags[i], words))
 				return true;
@@ -210,7 +211,7 @@ enum diag_code refuse_file(const char *path, const struct signature *is, bool is
 	text_add_shown(&shown, words, strlen(words));
 	snprintf(quoted, sizeof(quoted), "%s", shown.text);
 	strbuf_release(&shown);
-	if (has_words && (is->kind == FILE_JSON || is->kind == FILE_XML))
+	if (has_words && is->kind != FILE_HTML && is->kind != FILE_ERROR_ANSWER)
 		what = "an error message from the publisher's interface";
 	if (!has_words && is->kind == FILE_JSON && is_empty_answer(head, n))
 		return diag_report(sink, DIAG_NO_DATA, path, "the response contains no records");

@@ -9,6 +9,7 @@
 
 #include "alloc.h"
 #include "markdown_table.h"
+#include "sdmx_ml.h"
 #include "text.h"
 
 struct magic {
@@ -37,6 +38,9 @@ static const char error_answers[] =
 static const struct signature html = {
 	FILE_HTML, "an HTML page", "a page about the data is not the data: download them as CSV"};
 static const struct signature xml = {FILE_XML, "an XML document", FETCH_AGAIN};
+static const struct signature sdmx_ml = {FILE_SDMX_ML, "SDMX-ML without figures", FETCH_AGAIN};
+static const struct signature spreadsheet_ml = {FILE_SPREADSHEET_ML, "an Excel workbook in XML",
+						"save the sheet as CSV (UTF-8)"};
 static const struct signature json = {FILE_JSON, "JSON", FETCH_AGAIN};
 static const struct signature error_answer = {
 	FILE_ERROR_ANSWER, "an error message from the publisher's interface", "ask again for less"};
@@ -68,6 +72,30 @@ static enum file_kind bare_utf16(const char *head, size_t n)
 	return FILE_TEXT;
 }
 
+/* What XML is by the name of its root element, without prefix. */
+static struct signature of_root(const char *head, size_t n)
+{
+	static const char comment[] = "<!--";
+	size_t at = 0, end;
+
+	n = n < SIGNATURE_BYTES ? n : SIGNATURE_BYTES;
+	while (at + 1 < n && (head[at] != '<' || !text_is_letter(head[at + 1]))) {
+		const bool is_comment =
+			n - at > 4 && memcmp(head + at, comment, sizeof(comment) - 1) == 0;
+
+		for (at += is_comment;
+		     is_comment && at + 2 < n && memcmp(head + at, "-->", 3) != 0;)
+			at++;
+		at++;
+	}
+	for (end = ++at; end < n && !text_is_space(head[end]) && !strchr("/>", head[end]); end++)
+		at = head[end] == ':' ? end + 1 : at;
+	if (at < end && sdmx_ml_is_root(head + at, end - at))
+		return sdmx_ml;
+	return at < end && end - at == 8 && memcmp(head + at, "Workbook", 8) == 0 ? spreadsheet_ml
+										  : xml;
+}
+
 static struct signature markup(const char *head, size_t n)
 {
 
@@ -78,14 +106,14 @@ static struct signature markup(const char *head, size_t n)
 		    "<p>|<article|<section|<main|<h1"))
 		return html;
 	if (!begins_with_any(head, n, "<?xml|<!--"))
-		return n > 1 && *head == '<' && ((head[1] | 32) >= 'a') && ((head[1] | 32) <= 'z')
-			       ? xml
+		return n > 1 && *head == '<' && text_is_letter(head[1])
+			       ? of_root(head, n)
 			       : (struct signature){.kind = FILE_TEXT};
 	for (size_t i = 0; i < n && i < SIGNATURE_BYTES; i++) {
 		if (head[i] == '<' && (begins_with_any(head + i, n - i, "<html|<!doctype html")))
 			return html;
 	}
-	return xml;
+	return of_root(head, n);
 }
 
 #define MAIL_FIELDS 2 /* as many of a message's own make one */

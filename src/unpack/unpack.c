@@ -10,6 +10,7 @@
 #include "mail_text.h"
 #include "markdown_table.h"
 #include "refusal.h"
+#include "sdmx_ml.h"
 #include "signature.h"
 
 #define DEPTH_MAX 4 /* a gzip file of a zip archive of UTF-16 is three deep */
@@ -75,8 +76,8 @@ struct head_room {
 };
 
 /*
- * A page is read for its tables if these begin as something that is known, JSON if it holds a table at all
- * and is no error answer; else they are refused.
+ * A page is read for its tables if these begin as something that is known, JSON and SDMX-ML if they hold a table at
+ * all and are no error answer; else they are refused.
  */
 static enum diag_code read_document(struct stream **top, const struct unpack_request *request,
 				    const struct signature *is, const struct head_room *head,
@@ -87,19 +88,22 @@ static enum diag_code read_document(struct stream **top, const struct unpack_req
 	char page[SIGNATURE_BYTES], words[DIAG_MESSAGE_MAX];
 	size_t n_page = *n < sizeof(page) ? *n : sizeof(page);
 	bool is_json = is->kind == FILE_JSON, is_known = false;
+	bool is_xml = is->kind == FILE_SDMX_ML;
 	struct stream *table;
 	enum diag_code code;
 
 	memcpy(page, block, n_page);
-	table = is_json ? stream_json_table(*top, block, *n, request->words)
-			: stream_html_table(*top, block, *n);
+	table = is_json			   ? stream_json_table(*top, block, *n, request->words)
+		: is->kind == FILE_SDMX_ML ? stream_sdmx_ml(*top, block, *n)
+					   : stream_html_table(*top, block, *n);
 	if (!table)
 		return diag_nomem(sink);
 	*top = table;
 	code = stream_fill(table, block, head->size, n, sink);
 	if (!code && *n && request->knows)
 		code = request->knows(block, *n, &is_known, sink);
-	if (code || is_known || (is_json && *n && !json_is_error(page, n_page, words)))
+	if (code || is_known || (is_xml && *n) ||
+	    (is_json && *n && !json_is_error(page, n_page, words)))
 		return code;
 	return refuse_file(request->path, is, request->is_table, page, n_page, sink);
 }
@@ -162,7 +166,7 @@ enum diag_code unpack_first(struct stream **top, const struct unpack_request *re
 			return DIAG_OK;
 		if (!request->is_table && (is.kind == FILE_HTML || is.kind == FILE_MAIL))
 			return read_as_text(top, request, is.kind, &room, sink);
-		if (is.kind == FILE_HTML || is.kind == FILE_JSON)
+		if (is.kind == FILE_HTML || is.kind == FILE_JSON || is.kind == FILE_SDMX_ML)
 			return read_document(top, request, &is, &room, sink);
 		if (is.kind >= FILE_XML || (is.kind == FILE_OLD_OFFICE && !request->is_table))
 			return refuse_file(request->path, &is, request->is_table, block, *n, sink);
@@ -172,8 +176,9 @@ enum diag_code unpack_first(struct stream **top, const struct unpack_request *re
 					   "packed more than %d times over", DEPTH_MAX);
 		if (is_archive(is.kind))
 			code = archive_open(top, &inner, head, is.kind == FILE_ZIP, sink);
-		else if (is.kind == FILE_OLD_OFFICE)
-			code = archive_open_xls(top, request, head, sink);
+		else if (is.kind == FILE_OLD_OFFICE || is.kind == FILE_SPREADSHEET_ML)
+			code = archive_open_sheet(top, request, head,
+						  is.kind == FILE_SPREADSHEET_ML, sink);
 		else
 			code = put_on_top(top, is.kind, block, *n, sink);
 		if (is_archive(is.kind))

@@ -1,7 +1,7 @@
 /*
  * workbook.h - the sheets of a workbook, and one of them as a text of CSV. Private to unpack.
  *
- * One shape for the formats: xlsx.c, ods.c, xls.c. Depends on zip.h, alloc.h and sheet_text.h.
+ * One shape for the formats: xlsx.c, ods.c, xls.c, spreadsheet_ml.c. Depends on zip.h, alloc.h and sheet_text.h.
  */
 #ifndef KZBE_WORKBOOK_H
 #define KZBE_WORKBOOK_H
@@ -64,7 +64,8 @@ struct workbook_format {
 	enum diag_code (*rows)(struct sheet_reader *reader, bool *at_end, struct diag_sink *sink);
 };
 
-extern const struct workbook_format workbook_xlsx, workbook_ods, workbook_xls;
+extern const struct workbook_format workbook_xlsx, workbook_ods, workbook_xls,
+	workbook_spreadsheet_ml;
 
 /* The format of which the archive is a workbook; NULL: it is none. */
 const struct workbook_format *workbook_format_of(const struct zip *zip);

@@ -160,6 +160,10 @@ printf '%s\n' '{"title":{"text":"Trade of Kazakhstan with Belgium"},"notes":["pr
 it "convert of a chart in JSON" every_allocation convert "$scratch/chart.json"
 it "convert of JSON-stat" every_allocation convert tests/golden/json/json_stat.json
 it "convert of SDMX-JSON" every_allocation convert tests/golden/json/sdmx.json
+printf '<?xml version="1.0"?>\n<CompactData><Header><Name>Trade in goods</Name></Header><DataSet><Group REF_AREA="KZ" UNIT_MEASURE="USD"/><Series REF_AREA="KZ" COUNTERPART_AREA="BE" FLOW="X"><Obs TIME_PERIOD="2023" OBS_VALUE="5"/></Series></DataSet></CompactData>' >"$scratch/sdmx.xml"
+it "convert of SDMX-ML" every_allocation convert "$scratch/sdmx.xml"
+printf '<?xml version="1.0"?>\n<Workbook xmlns:ss="s"><Styles><Style ss:ID="a"><NumberFormat ss:Format="0.0"/></Style></Styles><Worksheet ss:Name="Trade"><Table><Row><Cell><Data ss:Type="String">period</Data></Cell><Cell><Data ss:Type="String">exports</Data></Cell></Row><Row ss:StyleID="a"><Cell><Data ss:Type="String">2023</Data></Cell><Cell><Data ss:Type="Number">5.25</Data></Cell></Row></Table></Worksheet></Workbook>' >"$scratch/book.xml"
+it "convert of a workbook in XML" every_allocation convert "$scratch/book.xml"
 it "convert of a table of HTML" every_allocation convert tests/golden/html/table.xls
 # gnuplot's own allocations fail too. Its run is told of, or is as ever.
 if command -v gnuplot >/dev/null; then
