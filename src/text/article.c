@@ -339,13 +339,16 @@ static void note_first(const struct run *run, const struct passage *passage,
 	for (size_t i = 0; i < tokens->n && !(first->reporter[0] && first->partner[0]); i++) {
 		struct word_match match;
 		bool is_partner = meaning_in(before.set, MEANING_WITH);
+		bool is_outdone = meaning_in(before.set, MEANING_AGAINST);
 
 		words_match(&run->reader->words, passage->language, tokens, i, &match);
 		/* "долл. США" is money, not a country; "North Korea" is one. */
 		if (match.n_tokens > 1)
 			i += match.n_tokens - 1;
 		before = match;
-		if (!meaning_in(match.set, MEANING_COUNTRY))
+		/* "Trade with Ghana, which still ranks behind Togo" */
+		if (!meaning_in(match.set, MEANING_COUNTRY) ||
+		    (is_outdone && (first->reporter[0] || first->partner[0])))
 			continue;
 		/* "6.5 billion with the others, of these 5.9 with Russia": whose, is not said. */
 		is_partner = is_partner || match.suffix == KAZAKH_INSTRUMENTAL;

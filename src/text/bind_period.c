@@ -1,7 +1,6 @@
 #include "role.h"
 #include "times.h"
 
-
 #include "text.h"
 
 /* --- the figure's own period, and its base's ------------------------------------------------------ */
@@ -489,6 +488,12 @@ static void find_own_period(struct reader *reader, size_t f)
 	    !last->lacks_year && topic.period.last > last->period.last && f == 1 &&
 	    bracket_of(reader, figure) == NONE && bracket_of(reader, figure - 1) != NONE)
 		last = &topic;
+	if (last && is_conclusion(reader, figure) && topic.is_known && !topic.lacks_year &&
+	    !last->lacks_year && topic.period.last > last->period.last &&
+	    figure[-1].meaning == figure->meaning) {
+		offer_period(&figure->base, last, PERIOD_OF_SENTENCE, last->when);
+		last = &topic;
+	}
 	for (size_t k = f + 1; k-- > 0 && !is_main;) {
 		is_main = ends_where_clause(reader, k);
 		if (is_main)

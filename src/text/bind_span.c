@@ -221,8 +221,11 @@ void note_said(struct topic *topic, const struct sentence *sentence)
 {
 	for (size_t w = sentence->n_times; w-- > 0;) {
 		const struct time_expression *when = &sentence->times[w];
+		uint32_t open = sentence->items[when->first].open;
 
-		if (when->kind != TIME_KNOWN || sentence->items[when->first].open != NONE)
+		/* "ten years before (2013)" */
+		if (when->kind != TIME_KNOWN ||
+		    (open != NONE && !(w && open == when[-1].last + 1 && when->first == open + 1)))
 			continue;
 		topic->said = when->period;
 		topic->is_said_base = when->is_base || when->is_given;
@@ -388,6 +391,38 @@ static void find_base_of_figures(struct reader *reader, size_t f)
 			     figure[-2].period.when);
 }
 
+bool is_conclusion(const struct reader *reader, const struct figure_reading *figure)
+{
+	static const char words[] =
+		"so|therefore|thus|hence|accordingly|consequently|somit|damit|also|folglich|mithin|"
+		"donc|ainsi|dus|daarmee|следовательно|значит|демек|яғни";
+	uint32_t i = figure->from;
+
+	while (i <= figure->quantity->last && !is_one_of_words(reader->sentence, i, words))
+		i++;
+	return i <= figure->quantity->last && is_of_change(figure);
+}
+
+/* "In 2013 they were 121 million. The exports therefore more than doubled": since then; where nothing says that it
+ * follows, since then or in a year. */
+static void take_base_said(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+	struct period own = figure->period.period, said = topic->said;
+
+	if (figure->base.is_known || figure->period.evidence != PERIOD_OF_TOPIC ||
+	    !topic->said_sentence || topic->said_sentence + 1 != topic->sentence ||
+	    topic->is_said_base || period_is_fiscal(said) || period_is_fiscal(own) ||
+	    said.last + 12 >= own.last || period_months(said) != period_months(own))
+		return;
+	if (is_conclusion(reader, figure)) {
+		figure->base = figure->period;
+		figure->base.period = said;
+	} else if (figure->role == ROLE_MULTIPLE) {
+		figure->doubt = "unclear period";
+	}
+}
+
 void find_base_of_change(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -447,6 +482,7 @@ void find_base_of_change(struct reader *reader, size_t f)
 	    figure->period.evidence == PERIOD_OF_TOPIC &&
 	    dec_cmp(figure->quantity->value, dec_from_int(5)) >= 0)
 		figure->doubt = "unclear period";
+	take_base_said(reader, figure);
 	/* "more than in 2022" beside eight months of 2023: the same months. */
 	figure->has_base = figure->base.is_known && !period_equal(figure->base.period, expected) &&
 			   !period_is_within(expected, figure->base.period);

@@ -334,6 +334,8 @@ void note_spoken_partner(struct topic *topic, const struct figure_reading *figur
 void note_spoken_pair(struct topic *topic, const struct figure_reading *figure);
 /* "With Morocco, however, all is well. Exports grew by" */
 void note_fronted_partner(struct reader *reader, const struct party *party);
+/* "And Syria?", "Egypt" as a line of its own: the partner of what follows, in the next paragraph too. */
+void note_section(struct reader *reader);
 /* "according to Statistics Netherlands": where nothing else says whose trade it is. */
 void note_office(const struct reader *reader);
 /* How many sources, whose figures are not each other's, the sentence names from the item on. */

@@ -179,6 +179,48 @@ static bool is_count(const struct sentence *sentence, uint32_t i)
 	return false;
 }
 
+#define SECTION_ITEMS 10
+
+static bool is_question(const struct sentence *sentence)
+{
+	return sentence->n && token_is(sentence->tokens, sentence->items[sentence->n - 1].to, "?");
+}
+
+/* "Egypt", "With Egypt": a line that is a country's name and no more. */
+static bool is_name_alone(const struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	for (uint32_t i = 0; i < sentence->n; i++) {
+		if (i != reader->parties->item && !is_filler_word(sentence, i) &&
+		    !item_is_any(sentence, i, MEANING_WITH, MEANING_AND, MEANING_THE))
+			return false;
+	}
+	return sentence->n && sentence->items[sentence->n - 1].to >= sentence->tokens->n - 1;
+}
+
+void note_section(struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct topic *topic = reader->topic;
+	const struct party *party = reader->parties;
+	bool is_asked = is_question(sentence) && sentence->n <= SECTION_ITEMS;
+
+	if (reader->n_parties != 1 || party->is_group || strlen(party->code) != 3 ||
+	    same(party->code, "WLD") || same(party->code, topic->pair.reporter) ||
+	    !topic->main.reporter[0] || !topic->has_figure_period ||
+	    !(is_asked || is_name_alone(reader)))
+		return;
+	copy_code(topic->section, party->code);
+	copy_code(topic->pair.partner, party->code);
+	copy_code(topic->last_partner, party->code);
+	copy_code(topic->spoken_partner, party->code);
+	topic->section_paragraph = topic->paragraph;
+	topic->spoken_partner_paragraph = topic->paragraph;
+	topic->spoken_partner_holds = true;
+	topic->is_several = false;
+}
+
 /* "Eurostat", "by Belgian figures", "по бельгийским данным": who counted. */
 static bool is_source(const struct reader *reader, uint32_t i)
 {

@@ -156,6 +156,10 @@ static void note_figure(const struct reader *reader, const struct figure_reading
 	else if (figure->partner_evidence == PARTY_IN_PHRASE)
 		topic->is_flow_of_pair = is_flow_meaning(figure->meaning) && !is_total;
 	note_share(topic, figure);
+	/* "Kenya's trade in goods and services with Rwanda was 5 million": whose text it is */
+	if (figure->refusal && figure->measure != NONE &&
+	    same(reader->sentence->items[reader->measures[figure->measure].item].value, "services"))
+		vote(topic, figure);
 	if (figure->refusal)
 		return;
 	topic->is_mutual = is_mutual_trade(reader, figure);
@@ -669,6 +673,7 @@ enum diag_code read_sentence(struct sentence *sentence, const struct mentions *m
 		topic->is_with_one_or_all = topic->is_with_one_or_all && !reader.n_parties;
 		note_mentions(&reader);
 		topic_turn_pair(topic);
+		note_section(&reader);
 		note_measure(&reader);
 		note_goods(&reader);
 	}

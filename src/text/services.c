@@ -4,7 +4,6 @@
  */
 #include "figure_reading.h"
 
-
 #include "mention.h"
 #include "text.h"
 
@@ -99,11 +98,14 @@ static void note_together(const struct reader *reader)
 	struct topic *topic = reader->topic;
 	bool is_together = false;
 
-	for (uint32_t i = 2; i < sentence->n && reader->n_figures; i++) {
+	for (uint32_t i = 0; i < sentence->n && reader->n_figures; i++) {
 		uint32_t before = i - 1;
 
 		if (!item_is(sentence, i, MEANING_NOT_TRADE) ||
 		    !same(sentence->items[i].value, "services"))
+			continue;
+		is_together |= has_word_for_goods(sentence, i);
+		if (i < 2)
 			continue;
 		/* "de biens et de services" */
 		before -= before > 1 && (item_is_any(sentence, before, MEANING_OF, MEANING_OFBY));

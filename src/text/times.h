@@ -129,6 +129,8 @@ struct chosen_period period_before_base(const struct reader *reader, size_t f);
 /* Of a growth "the same period of 2017", and what a word that compares leads to, are its base. */
 bool is_compared_with(const struct reader *reader, const struct figure_reading *figure,
 		      const struct time_expression *when);
+/* "It was 2.1 million in 2022, so it fell by 26 %": a change that follows from what was told. */
+bool is_conclusion(const struct reader *reader, const struct figure_reading *figure);
 /* The base of a growth, a change or a multiple, where it is not the same months a year before. */
 void find_base_of_change(struct reader *reader, size_t f);
 

@@ -277,6 +277,8 @@ void topic_begin_paragraph(struct topic *topic)
 		topic->pair = topic->main;
 	if (topic->is_whole)
 		memcpy(topic->pair.partner, "WLD", sizeof("WLD"));
+	if (topic->section[0] && topic->section_paragraph + 1 == topic->paragraph)
+		copy_code(topic->pair.partner, topic->section);
 	if (topic->has_newest && topic->has_period && !topic->lacks_year &&
 	    topic->newest.last > topic->period.last &&
 	    period_months(topic->newest) == period_months(topic->period))

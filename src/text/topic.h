@@ -202,8 +202,10 @@ struct topic {
 	enum meaning spoken_partner_meaning;
 	bool spoken_partner_holds; /* in a heading: for all that follows */
 	bool is_spoken_of_group;   /* it is a group of countries */
-	size_t first_paragraph;	   /* of the first figure of trade below the headline */
-	bool is_of_world;	   /* it says that it is of trade with all countries */
+	char section[PARTY_MAX];  /* the partner that a question or a heading names: "And Syria?" */
+	size_t section_paragraph; /* of that */
+	size_t first_paragraph;	  /* of the first figure of trade below the headline */
+	bool is_of_world;	  /* it says that it is of trade with all countries */
 	bool has_told; /* a figure of trade whose partner was not named, below the headline */
 };
 
