@@ -464,6 +464,26 @@ static bool is_from_before_crisis(const struct sentence *sentence,
 	       same(sentence->items[i].value, "before");
 }
 
+/* What a change goes on from: the period of the figure before, `last`, or the text's. */
+static const struct chosen_period *last_of_change(struct reader *reader, size_t f,
+						  const struct chosen_period *last,
+						  const struct chosen_period *topic)
+{
+	struct figure_reading *figure = &reader->figures[f];
+
+	if (!last || !is_of_change(figure) || !topic->is_known || topic->lacks_year ||
+	    last->lacks_year || topic->period.last <= last->period.last)
+		return last;
+	/* "far from the peak of 2010 (187.6), despite a rise of 10 %": not of that year. */
+	if (f == 1 && bracket_of(reader, figure) == NONE && bracket_of(reader, figure - 1) != NONE)
+		return topic;
+	/* "It was 2.1 million in 2022, so sales had a fall of 26 %": since that year */
+	if (!is_conclusion(reader, figure) || figure[-1].meaning != figure->meaning)
+		return last;
+	offer_period(&figure->base, last, PERIOD_OF_SENTENCE, last->when);
+	return topic;
+}
+
 static void find_own_period(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -483,17 +503,7 @@ static void find_own_period(struct reader *reader, size_t f)
 	} else {
 		clause = NONE;
 	}
-	/* "far from the peak of 2010 (187.6), despite a rise of 10 %": not of that year. */
-	if (last && is_of_change(figure) && topic.is_known && !topic.lacks_year &&
-	    !last->lacks_year && topic.period.last > last->period.last && f == 1 &&
-	    bracket_of(reader, figure) == NONE && bracket_of(reader, figure - 1) != NONE)
-		last = &topic;
-	if (last && is_conclusion(reader, figure) && topic.is_known && !topic.lacks_year &&
-	    !last->lacks_year && topic.period.last > last->period.last &&
-	    figure[-1].meaning == figure->meaning) {
-		offer_period(&figure->base, last, PERIOD_OF_SENTENCE, last->when);
-		last = &topic;
-	}
+	last = last_of_change(reader, f, last, &topic);
 	for (size_t k = f + 1; k-- > 0 && !is_main;) {
 		is_main = ends_where_clause(reader, k);
 		if (is_main)

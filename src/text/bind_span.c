@@ -410,8 +410,12 @@ static void take_base_said(const struct reader *reader, struct figure_reading *f
 	const struct topic *topic = reader->topic;
 	struct period own = figure->period.period, said = topic->said;
 
-	if (figure->base.is_known || figure->period.evidence != PERIOD_OF_TOPIC ||
-	    !topic->said_sentence || topic->said_sentence + 1 != topic->sentence ||
+	if (figure->base.is_known || figure->period.evidence != PERIOD_OF_TOPIC)
+		return;
+	/* "Exports rose tenfold", as a title: the year it is compared with is not stated. */
+	if (figure->role == ROLE_MULTIPLE && dec_cmp(figure->quantity->value, dec_from_int(5)) >= 0)
+		figure->doubt = "unclear period";
+	if (!topic->said_sentence || topic->said_sentence + 1 != topic->sentence ||
 	    topic->is_said_base || period_is_fiscal(said) || period_is_fiscal(own) ||
 	    said.last + 12 >= own.last || period_months(said) != period_months(own))
 		return;
@@ -477,11 +481,6 @@ void find_base_of_change(struct reader *reader, size_t f)
 		figure->base.period = period_year(run.first / 12);
 		*own = period_year(run.last / 12);
 	}
-	/* "Exports rose tenfold", as a title: the year it is compared with is not stated. */
-	if (!figure->base.is_known && figure->role == ROLE_MULTIPLE &&
-	    figure->period.evidence == PERIOD_OF_TOPIC &&
-	    dec_cmp(figure->quantity->value, dec_from_int(5)) >= 0)
-		figure->doubt = "unclear period";
 	take_base_said(reader, figure);
 	/* "more than in 2022" beside eight months of 2023: the same months. */
 	figure->has_base = figure->base.is_known && !period_equal(figure->base.period, expected) &&
