@@ -1,3 +1,4 @@
+#include "country.h"
 #include "measure_words.h"
 #include "mention.h"
 #include "pair.h"
@@ -558,7 +559,7 @@ static void take_topic(const struct reader *reader, struct figure_reading *figur
 		return;
 	if (is_with_foreign(reader, figure)) {
 		offer_party(figure, SLOT_PARTNER, topic->foreign, PARTY_OF_TOPIC);
-		figure->is_group = strlen(topic->foreign) != 3 && !same(topic->foreign, "EU");
+		figure->is_group = !is_own_group(topic->foreign) && !country_is_known(topic->foreign);
 		return;
 	}
 	/* "Sales to America were 11 billion. Those to China were 10. Imports were 54" */

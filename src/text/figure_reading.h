@@ -41,6 +41,12 @@ static inline bool is_link_of_trade(enum party_link link)
 #define UNKNOWN_PARTY "?"   /* a name that is no country's here */
 #define OTHER_PARTIES "OTH" /* all but those that were named */
 
+/* A group with statistics of its own, or the world. */
+static inline bool is_own_group(const char *code)
+{
+	return same(code, "EU") || same(code, "EAEU") || same(code, "WLD");
+}
+
 /* A country or a group that the sentence names. */
 struct party {
 	uint32_t item;

@@ -2,6 +2,7 @@
  * guess.c - whose trade a figure is, where that is no more than a guess: evidence that was wrong as often as
  * right in texts that nobody wrote rules for. Such a figure stays open.
  */
+#include "country.h"
 #include "measure_words.h"
 #include "mention.h"
 #include "pair.h"
@@ -608,6 +609,14 @@ static bool is_flow_of_partner(const struct reader *reader, const struct figure_
 	return false;
 }
 
+/* "Trade with Eastern Europe held up. Exports to Poland rose by 6.6 %": a group without statistics of its own, told before,
+ * is not the one that exports. */
+static bool is_of_group_before(const struct figure_reading *figure)
+{
+	return figure->reporter_root == PARTY_OF_TOPIC && figure->reporter[0] &&
+	       !is_own_group(figure->reporter) && !country_is_known(figure->reporter);
+}
+
 static bool takes_pair(const struct figure_reading *figure, const struct figure_reading *last)
 {
 	return (figure->partner_evidence == PARTY_OF_SENTENCE &&
@@ -638,7 +647,8 @@ void note_guess(const struct reader *reader, size_t f)
 		is_of_partner_before(figure, last) || is_reporter_elsewhere(reader, figure) ||
 		is_next_of_either(reader, figure) || is_turned_round(reader, figure, last) ||
 		is_between_of_noun(reader, figure) || is_flow_of_partner(reader, figure) ||
-		is_of_ranked_subject(reader, figure) || is_teller_of_other(reader, figure);
+		is_of_ranked_subject(reader, figure) || is_teller_of_other(reader, figure) ||
+		is_of_group_before(figure);
 	figure->is_partner_open =
 		!figure->is_guess && (figure->is_with_one_or_all ||
 				      (is_of_text(figure) && !is_between_two(reader, figure)) ||

@@ -494,11 +494,6 @@ static bool is_unknown_name(const struct sentence *sentence, uint32_t i)
 	return is_link_of_trade(link) || link == LINK_BETWEEN;
 }
 
-static bool is_own_group(const char *code)
-{
-	return same(code, "EU") || same(code, "EAEU") || same(code, "WLD");
-}
-
 /* "Ukraine-Krieg": the first half of another word. */
 static bool is_half_of_word(const struct sentence *sentence, uint32_t i)
 {
