@@ -1,5 +1,6 @@
 #include "reading.h"
 
+#include <stdio.h>
 #include <string.h>
 
 #include "sections.h"
@@ -191,15 +192,68 @@ static enum diag_code refuse_fiscal(struct reading *reading)
 		"here");
 }
 
+/* Of the totals of a pair, those that are of several products or of all, and the level of others. */
+struct products {
+	size_t n_whole;
+	int level;
+};
+
+static enum diag_code count_whole(void *ctx, const struct trade_total *total)
+{
+	const struct aggregation *aggregation = &total->aggregation;
+	struct products *products = ctx;
+
+	if (aggregation->product && aggregation->is_one_product)
+		products->level = aggregation->product;
+	else
+		products->n_whole++;
+	return DIAG_OK;
+}
+
+/* Whether the figures are of a product each, in a file that has no others: a download of chosen products. Where it has
+ * other pairs, with other products, one pair may well trade in no more than one. */
+static bool is_of_one_product(const struct reading *reading, const struct tally *tally, int *level)
+{
+	const struct source_request *request = reading->request;
+	struct products products = {.level = 0};
+
+	if (request->has_pin || request->is_partial ||
+	    (reading->n_of_others && reading->has_products) ||
+	    trade_totals_visit(&tally->totals, count_whole, &products))
+		return false;
+	*level = products.level;
+	return products.level && !products.n_whole;
+}
+
+static enum diag_code refuse_product(const struct reading *reading, int level)
+{
+	char quoted[DIAG_QUOTE_MAX], number[12] = "label";
+	struct diag diag;
+
+	diag_quote(quoted, reading->product, reading->product_len);
+	if (level != LEVEL_LABELS)
+		snprintf(number, sizeof(number), "%d", level);
+	diag_set(&diag, DIAG_NO_DATA,
+		 "the file has no figure but of a product by itself, such as '%s'", quoted);
+	diag.path = reading->path;
+	diag_set_remedy(&diag, "download all products; --level product=%s takes what there is",
+			number);
+	return diag_send(reading->sink, &diag);
+}
+
 /* Append what was added up. */
 static enum diag_code finish_tally(struct reading *reading, const struct tally *tally)
 {
+	int level;
+
 	if (may_be_fiscal(reading, tally))
 		return refuse_fiscal(reading);
 	if (tally->ambiguous.code && reading->shows_point == reading->shows_comma)
 		return refuse_mark(reading, tally);
 	if (unread_columns_finish(reading, tally == &reading->others))
 		return DIAG_COLUMN;
+	if (is_of_one_product(reading, tally, &level))
+		return refuse_product(reading, level);
 	return reading_write_totals(reading, tally);
 }
 
@@ -361,8 +415,10 @@ static enum diag_code finish_rows(struct reading *reading)
 		     "--freq M reads them as months");
 	warn_of_repeats(reading, &reading->wanted);
 	if (reading_assumed(reading) & ASSUMED_FLOW)
-		warn(reading, "the file names no flow: its values are taken for exports",
-		     "if they are imports, write a line with that word above the header");
+		return refuse_ambiguous(reading,
+					"neither a column nor a line above says whether these are "
+					"exports or imports",
+					"write a line with one of these words above the header");
 	if (reading_assumed(reading) & ASSUMED_PRODUCT)
 		warn(reading, "the file names no product: its values are taken for all products",
 		     "");

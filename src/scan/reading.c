@@ -406,6 +406,14 @@ bool reading_take_part(struct reading *reading, const struct reading *part, size
 	    !take_pairs(reading, part) || !take_others(reading, part, lines))
 		return false;
 	reading->n_rows += part->n_rows;
+	reading->has_products = reading->has_products || part->has_products ||
+				(reading->product_len && part->product_len &&
+				 (reading->product_len != part->product_len ||
+				  memcmp(reading->product, part->product, part->product_len) != 0));
+	if (part->product_len && !reading->product_len) {
+		memcpy(reading->product, part->product, part->product_len);
+		reading->product_len = part->product_len;
+	}
 	reading->n_dates += part->n_dates;
 	reading->n_off_level += part->n_off_level;
 	reading->n_of_pair += part->n_of_pair;

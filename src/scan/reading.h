@@ -134,7 +134,11 @@ struct reading {
 	size_t narrowing_line; /* in a wide table, that says of a column that it is of a part of a year; 0: none */
 	size_t n_narrow; /* rows of the pair as wide as the header; others have an empty cell more */
 	size_t shifted_line; /* of the first of these others that may be shifted; 0: none */
-	size_t n_off_level;  /* records of the pair wanted, not at the level wanted */
+	/* Of the rows of whichever pair the one product; whether they are of several, or not all were looked at. */
+	char product[PRODUCT_CODE_MAX];
+	size_t product_len;
+	bool has_products;
+	size_t n_off_level; /* records of the pair wanted, not at the level wanted */
 	/* Rows, each in one of these or in skipped: of the pair wanted; of the one pair in `others`; of
 	 * other pairs. */
 	size_t n_of_pair, n_kept, n_of_others;

@@ -179,6 +179,7 @@ static enum diag_code add_wanted(struct reading *reading, struct source_row *row
 void reading_add_alike(struct reading *reading, struct dec sum, size_t n, uint64_t code)
 {
 	reading->n_rows += n;
+	reading->has_products = true;
 	reading->skipped[ROW_TAKEN] += n;
 	reading->n_dates += n;
 	reading->n_of_pair += n;
@@ -228,6 +229,22 @@ static bool count_other(struct reading *reading, const struct pair *pair)
 	return true;
 }
 
+static void note_product(struct reading *reading, const struct trade_record *record)
+{
+	const size_t n = record->product_len;
+
+	if (reading->has_products)
+		return;
+	reading->has_products =
+		!record->product_level || n > sizeof(reading->product) ||
+		(reading->product_len &&
+		 (reading->product_len != n || memcmp(reading->product, record->product, n) != 0));
+	if (reading->has_products || reading->product_len)
+		return;
+	memcpy(reading->product, record->product, n);
+	reading->product_len = n;
+}
+
 static enum diag_code take_row(struct reading *reading, struct source_row *row)
 {
 	const struct source_request *request = reading->request;
@@ -239,6 +256,7 @@ static enum diag_code take_row(struct reading *reading, struct source_row *row)
 
 	if (!pairs_add(&reading->pairs, &pair))
 		return DIAG_NOMEM;
+	note_product(reading, record);
 	if (reading->told_year && unfit_is_of_year(record->period, reading->told_year))
 		reading->has_told_year = true;
 	if (request->survey)
@@ -270,6 +288,7 @@ bool reading_count(struct reading *reading, enum row_status status, const struct
 	reading->n_rows++;
 	reading->skipped[status]++;
 	reading->n_dates += status == ROW_TAKEN;
+	reading->has_products = reading->has_products || !status;
 	return true;
 }
 

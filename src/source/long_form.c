@@ -1,6 +1,6 @@
 /*
  * The long forms that people make of downloads, one row a value. In one, names close to period (or
- * date), reporter, partner, flow and value; without a flow, exports. In the other, lists of edges:
+ * date), reporter, partner, flow and value; a line above may give the flow. In the other, lists of edges:
  * exporter, importer, value, without saying who reports (CEPII Gravity's iso3_o, iso3_d among them).
  * Countries by code, number or name. The unit is stated in a column unit ("USD thousand"), currency
  * ("USD"), or both ("USD", "thousand"), in the name of the column of values, or not at all.

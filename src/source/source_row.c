@@ -598,6 +598,7 @@ bool row_area_by_number(char out[4], struct csv_cell cell, size_t column, struct
 static bool is_total_of_products(struct csv_cell cell)
 {
 	/* "Products" or "Trade" alone may be anything; "Goods" goes with services. */
+	static const char between[] = " -,:()";
 	const char *at = cell.text, *end = cell.text + cell.len;
 	bool any = false;
 	char word[24];
@@ -605,9 +606,9 @@ static bool is_total_of_products(struct csv_cell cell)
 	while (at < end) {
 		size_t n = 0;
 
-		for (; at < end && (*at == ' ' || *at == '-' || *at == ',' || *at == ':'); at++)
+		for (; at < end && strchr(between, *at); at++)
 			;
-		while (at + n < end && at[n] != ' ' && at[n] != '-' && at[n] != ',' && at[n] != ':')
+		while (at + n < end && !strchr(between, at[n]))
 			n++;
 		for (size_t i = 0; i < n && i + 1 < sizeof(word); i++)
 			word[i] = text_to_lower(at[i]);

@@ -525,6 +525,29 @@ values() {
 	shift 2
 	file "$header" "$@" && reads "$result"
 }
+# What is chosen is no total.
+chosen() { # LEVEL HEADER ROW...
+	local level=$1
+	shift
+	file "$@" && never 'no figure but of a product by itself' && grep -qF -- "--level product=$level takes" "$scratch/err"
+}
+it "one product" chosen 6 year,reporter,partner,flow,product,value 2021,BEL,KAZ,X,271019,8 2022,BEL,KAZ,X,271019,9
+it "one of each flow" chosen 6 year,reporter,partner,flow,hs6,value 2022,BEL,KAZ,X,300490,8 2022,BEL,KAZ,M,271019,9
+it "one by its name" chosen label year,reporter,partner,flow,commodity,value '2022,BEL,KAZ,X,Crude oil,8'
+it "one of BACI" chosen 6 t,i,j,k,v,q 2022,56,398,300490,40,1 2022,398,56,271019,118,2
+it "one of UN Comtrade" chosen 4 period,reporterISO,partnerISO,flowCode,cmdCode,primaryValue 2022,BEL,KAZ,X,2709,5
+it "one of Eurostat" chosen 8 DATAFLOW,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE 'ESTAT:DS-045409(1.0),A,BE,KZ,27101900,1,VALUE_IN_EUROS,2023,5'
+it "one beside another pair's" chosen 6 year,reporter,partner,flow,product,value 2022,BEL,KAZ,X,271019,9 2022,DEU,FRA,X,271019,7
+it "one of each year" chosen 6 year,reporter,partner,flow,product,value 2021,BEL,KAZ,X,271019,8 2022,BEL,KAZ,X,300490,9
+several() { file year,reporter,partner,flow,product,value "$@"; }
+other_products() { several 2022,BEL,KAZ,X,271019,9 2022,DEU,FRA,X,271019,7 2022,DEU,FRA,X,300490,7 && reads '2022,9,,'; }
+it "the only one that a pair trades in" other_products
+one_taken() { several 2022,BEL,KAZ,X,271019,9 && reads '2022,9,,' --level product=6; }
+it "one that is asked for" one_taken
+of_all() { several "2022,BEL,KAZ,X,$1,9" && reads '2022,9,,'; }
+for all in TOTAL 'Total (all products)' 'Tous produits' 'Alle goederen' 'Total de mercancías' Барлығы Ogółem 'All HS commodities'; do
+	it "all of them: $all" of_all "$all"
+done
 it "weights beside values" values year,reporter,partner,flow,indicator,value '2022,5,,' '2022,BEL,KAZ,X,quantity,900' '2022,BEL,KAZ,X,value,5'
 it "services beside goods" values year,reporter,partner,flow,type,value '2022,90,,' '2022,BEL,KAZ,X,services,900' '2022,BEL,KAZ,X,goods,90'
 it "a variable that is the flow" values year,reporter,partner,variable,value '2022,9,8,' '2022,BEL,KAZ,exports,9' '2022,BEL,KAZ,imports,8' '2022,BEL,KAZ,balance,1' '2022,BEL,KAZ,agricultural exports,2'
@@ -561,10 +584,10 @@ it "zeros lost in the Atlas" lost_zeros '2020,1100,2,USD' country_iso3_code,part
 it "zeros lost in the Census Bureau's answers" lost_zeros -us '2020-01,1100,,USD' YEAR,MONTH,CTY_CODE,CTY_NAME,E_COMMODITY,ALL_VAL_MO \
 	2020,1,4634,KAZAKHSTAN,30199,500 2020,1,4634,KAZAKHSTAN,270900,600
 # The sections and divisions of another nomenclature are levels, of which the coarser one is the whole.
-it "sections of the SITC" lost_zeros '2020,600,,USD thousand' Nomenclature,ReporterISO3,ProductCode,PartnerISO3,Year,TradeFlowName,TradeValueK \
-	S3,BEL,3,KAZ,2020,Export,600 S3,BEL,33,KAZ,2020,Export,600
-it "sections of Eurostat's SITC" lost_zeros '2020,600,,EUR' DATAFLOW,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE \
-	'ESTAT:DS-018995(1.0),A,BE,KZ,3,2,VALUE_EUR,2020,600' 'ESTAT:DS-018995(1.0),A,BE,KZ,33,2,VALUE_EUR,2020,600'
+it "sections of the SITC" lost_zeros '2020,605,,USD thousand' Nomenclature,ReporterISO3,ProductCode,PartnerISO3,Year,TradeFlowName,TradeValueK \
+	S3,BEL,3,KAZ,2020,Export,600 S3,BEL,33,KAZ,2020,Export,600 S3,BEL,5,KAZ,2020,Export,5
+it "sections of Eurostat's SITC" lost_zeros '2020,605,,EUR' DATAFLOW,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE \
+	'ESTAT:DS-018995(1.0),A,BE,KZ,3,2,VALUE_EUR,2020,600' 'ESTAT:DS-018995(1.0),A,BE,KZ,33,2,VALUE_EUR,2020,600' 'ESTAT:DS-018995(1.0),A,BE,KZ,5,2,VALUE_EUR,2020,5'
 
 # ITC Trade Map says whose trade it is in the name of the file alone.
 named() { # NAME OPTION...: 35 from Viet Nam to Kazakhstan

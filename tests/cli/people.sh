@@ -958,7 +958,7 @@ english() { is ',,2019,412,2.845,' 'Year,Export,Import' '2019,412,2.845'; }
 it "English headings have decimal points" english
 product() {
 	file reporter,partner,year,product,exports_usd_thousand 'Kazakhstan,Italy,2020,2709 Crude petroleum oils,6290415.8'
-	run 0 "$program" report --partner ITA "$scratch/x.csv" &&
+	run 0 "$program" report --partner ITA --level product=label "$scratch/x.csv" &&
 		grep -qF 'product 2709 Crude petroleum oils only' "$scratch/out" && grep -qF 'Source: not given' "$scratch/out"
 }
 it "one product is named, however long its name; the form alone names no source" product

@@ -220,11 +220,14 @@ flowless() { # TITLE ROW: exports and imports of a table of one value
 	"$program" report -f csv --columns exports,imports --no-header "$scratch/above.csv" >"$scratch/out" 2>"$scratch/err"
 	[ "$(cat "$scratch/out")" = "$2" ]
 }
-it "what is important is no import" flowless 'Important: data revised in June' '500,'
-it "a revision in another language" flowless 'Im Juni revidiert' '500,'
-it "nor is an importer" flowless 'From the Importer database' '500,'
-it "nor whom to ask" flowless 'Contact: import desk' '500,'
+it "what is important is no import" flowless 'Important: data revised in June' ''
+it "a revision in another language" flowless 'Im Juni revidiert' ''
+it "nor is an importer" flowless 'From the Importer database' ''
+it "nor whom to ask" flowless 'Contact: import desk' ''
 it "what is imported is" flowless 'Goods imported' ',500'
+it "what is exported is" flowless 'Goods exported' '500,'
+it "of trade nobody knows which" flowless 'Trade in goods, USD' ''
+it "nor of a turnover" flowless 'Turnover of goods' ''
 
 told() { # MESSAGE COMMAND...: status 2, said, nothing printed
 	local message=$1

@@ -31,5 +31,5 @@ for product in TOTAL 27; do
 		kzbe-trade convert - <"$SCRATCH/revised" 2>&1 | cut -d, -f1-4
 	done
 done
-{ echo "$head"; row "17/02/25 11:00:00" 27 5; row "17/02/25 23:00:00" 27 6; } | kzbe-trade convert - 2>/dev/null | cut -d, -f1-4
+{ echo "$head"; row "17/02/25 11:00:00" 27 5; row "17/02/25 23:00:00" 27 6; row "17/02/25 11:00:00" 28 1; } | kzbe-trade convert - 2>/dev/null | cut -d, -f1-4
 { echo "$head"; row "17/02/25 11:00:00" 27 5; row "17/02/25 11:00:00" 27 6; } | kzbe-trade convert - 2>&1

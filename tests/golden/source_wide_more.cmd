@@ -17,7 +17,7 @@ t 'Code\tProduct label\tExported value in 2019\tExported value in 2020\t\nTOTAL\
 t 'Exporters\tExported value in 2019\tExported value in 2020\t\n"World"\t900\t950\t\n"Kazakhstan"\t58\t60\t\n' | kzbe-trade convert --reporter KAZ --partner WLD -
 t 'List of importing markets for a product exported by Belgium (mirror data)\nImporters\tExported value in 2019\nKazakhstan\t5\n' | kzbe-trade convert - 2>&1
 # World Bank WITS by group of products: what is told by tariff is only a part of the imports.
-p 'Reporter Name,Partner Name,Year,Trade Flow,Product Group,Export (US$ Thousand),Import (US$ Thousand),Export Product Share (%),AHS Total Tariff Lines,AHS SpecificDuty Imports (US$ Thousand),AHS Dutiable Imports (US$ Thousand),MFN Duty Free Imports (US$ Thousand)' 'Belgium,Kazakhstan,2021,EXPIMP,Food Products,15.25,4.5,1,2,3,4,5' | kzbe-trade convert -
+p 'Reporter Name,Partner Name,Year,Trade Flow,Product Group,Export (US$ Thousand),Import (US$ Thousand),Export Product Share (%),AHS Total Tariff Lines,AHS SpecificDuty Imports (US$ Thousand),AHS Dutiable Imports (US$ Thousand),MFN Duty Free Imports (US$ Thousand)' 'Belgium,Kazakhstan,2021,EXPIMP,All Products,15.25,4.5,1,2,3,4,5' | kzbe-trade convert -
 # WTO Stats, years as columns below the indicator; the unit in a column of its own; the world without a code.
 p 'Indicator,  Merchandise exports by product group – annual (Million US dollar),,,' ',,,,' 'Reporting Economy,Product/Sector,Partner Economy,2019,2020' 'Kazakhstan,SI3_AGG - TO - Total merchandise,World,57309,46950' 'Kazakhstan,SI3_AGG - MA - Manufactures,World,5,6' | kzbe-trade convert --reporter KAZ --partner WLD -
 p 'Indicator,Reporting Economy ISO3A Code,Reporting Economy,Partner Economy ISO3A Code,Partner Economy,Product/Sector,Unit,Year,Value' 'Merchandise imports by product group – annual,KAZ,Kazakhstan,,World,Total merchandise,Million US dollar,2021,41416' 'Merchandise imports by product group – annual,KAZ,Kazakhstan,,World,Total merchandise,Thousand tonnes,2020,1' | kzbe-trade convert --reporter KAZ --partner WLD -
@@ -33,7 +33,7 @@ sed 's/ December 2023//' "$SCRATCH/gacc.csv" | kzbe-trade report - 2>&1
 p '2023年12月进出口商品国别（地区）总值表' '单位：千美元' ',进出口,,出口,,进口,' ',当月,1至12月累计,当月,1至12月累计,当月,1至12月累计' '哈萨克斯坦,30,300,10,100,20,200' 'Belgium,31,301,11,101,20,200' | sed '2s/.*/Unit: US$1,000/; 1s/^/中国 /' | kzbe-trade convert --reporter CHN --partner BEL -
 p ',进出口,出口,进口,year,month' 'Belgium,1872045,1373659,498386,2016,1' 'Bhutan,367,367,-,2016,1' | kzbe-trade convert --reporter CHN --partner BEL -
 # IMF: a column for each pair; nothing tells the flow.
-p ',Kazakhstan,Kazakhstan,Belgium' ',Belgium,"China, P.R.: Mainland",Kazakhstan' 'Q1 1998,9.434,1,5' 'Q2 1998,11.783,2,' | kzbe-trade convert - 2>&1
+p 'Exports of goods' ',Kazakhstan,Kazakhstan,Belgium' ',Belgium,"China, P.R.: Mainland",Kazakhstan' 'Q1 1998,9.434,1,5' 'Q2 1998,11.783,2,' | kzbe-trade convert - 2>&1
 p '"Exports, FOB to Partner Countries, US Dollars, Millions",,' ',Kazakhstan,' ',Belgium,Germany' '2020,9.4,1' | kzbe-trade convert -
 # Exports and imports side by side, of whom is to be asked for.
 p 'Country;Year;Exports (USD million);Imports (USD million)' 'Belgium;2023;7,5;1.234,5' | kzbe-trade convert --reporter KAZ -
