@@ -73,6 +73,7 @@ struct rest {
 	struct table_layout layout; /* what was rewritten */
 	struct source_dates dates;  /* around the table */
 	bool has_told_year;	    /* a row, of whichever pair, is of the one that they tell */
+	enum flow told_flow; /* the one that all lines above are of; FLOW_COUNT: there is none */
 };
 
 /* The lines above a table, the sheet's name and the lines below it that name its unit, if all of it is in the block. */
@@ -88,8 +89,13 @@ static void add_title_lines(const struct rest *rest, struct strbuf *lines)
 		wide_add_unit_lines(rest->block + offset, rest->n - offset, false, lines);
 }
 
-/* What the lines around a data file say about its unit; false when memory ran out. */
-static bool find_unit_around(const struct rest *rest, struct unit *unit)
+static enum flow flow_of(const struct wide_title *title)
+{
+	return title->has_flow ? title->flow : FLOW_COUNT;
+}
+
+/* What the lines around a data file say about its unit and its flow; false when memory ran out. */
+static bool read_lines_around(struct rest *rest, struct unit *unit)
 {
 	struct strbuf lines = STRBUF_INIT;
 	struct wide_title title;
@@ -102,6 +108,7 @@ static bool find_unit_around(const struct rest *rest, struct unit *unit)
 	wide_title_read(failed ? "" : lines.text, failed ? 0 : lines.len, &title);
 	if (!wide_title_complete_unit(&title, &has_unit, unit, &fault) && unit->power <= 0)
 		*unit = (struct unit){.power = -1};
+	rest->told_flow = flow_of(&title);
 	strbuf_release(&lines);
 	return !failed;
 }
@@ -130,7 +137,7 @@ static enum diag_code refuse_headings(const struct rest *rest, struct diag_sink 
 	return diag_send(sink, &diag);
 }
 
-static enum diag_code read_own(const struct rest *rest, struct datafile_title *title,
+static enum diag_code read_own(struct rest *rest, struct datafile_title *title,
 			       struct dataset *data, struct diag_sink *sink)
 {
 	const struct source_found *found = rest->found;
@@ -141,7 +148,7 @@ static enum diag_code read_own(const struct rest *rest, struct datafile_title *t
 
 	if (!file)
 		return DIAG_NOMEM;
-	if (!find_unit_around(rest, &title->unit))
+	if (!read_lines_around(rest, &title->unit))
 		code = diag_nomem(sink);
 	datafile_hint(file, found->nearest);
 	if (input_is_sheet(rest->input))
@@ -533,8 +540,13 @@ static enum diag_code read_publisher(struct rest *rest, struct dataset *data,
 		reading->told_year = rest->dates.year;
 		code = read_title(rest, &reading->wide.title, sink);
 		titled_pair_complete(&reading->wide.title, rest->found);
+		rest->told_flow = flow_of(&reading->wide.title);
 		if (!code)
 			code = read_foreign(rest, reading);
+		/* Lists of edges are turned round; lines between the rows may name the other flow. */
+		if (reading->format->is_reconciled ||
+		    flow_of(&reading->wide.title) != rest->told_flow)
+			rest->told_flow = FLOW_COUNT;
 		rest->has_told_year = reading->has_told_year;
 		end(reading);
 	}
@@ -593,7 +605,12 @@ static enum diag_code read_opened(struct input *input, char *block, struct datas
 {
 	struct source_found found = {.format = NULL};
 	struct rest rest = {
-		.input = input, .block = block, .found = &found, .layout.said = STRBUF_INIT};
+		.input = input,
+		.block = block,
+		.found = &found,
+		.layout.said = STRBUF_INIT,
+		.told_flow = FLOW_COUNT,
+	};
 	const size_t first = data->n;
 	enum diag_code code;
 
@@ -630,6 +647,8 @@ static enum diag_code read_opened(struct input *input, char *block, struct datas
 	if (!code)
 		code = read_found(&rest, data, request, sink);
 	strbuf_release(&rest.layout.said);
+	if (!code)
+		code = unfit_check_flow(input->path, rest.told_flow, data, first, sink);
 	return code ? code
 		    : unfit_check_periods(input->path, &rest.dates, rest.has_told_year, data, first,
 					  sink);

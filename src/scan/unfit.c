@@ -123,3 +123,26 @@ enum diag_code unfit_check_periods(const char *path, const struct source_dates *
 		return diag_send(sink, &diag) == DIAG_NOMEM ? DIAG_NOMEM : DIAG_OK;
 	return diag_send(sink, &diag);
 }
+
+enum diag_code unfit_check_flow(const char *path, enum flow told, const struct dataset *data,
+				size_t first, struct diag_sink *sink)
+{
+	enum flow other = told == FLOW_EXPORTS ? FLOW_IMPORTS : FLOW_EXPORTS;
+	bool has_other = false;
+
+	if (told != FLOW_EXPORTS && told != FLOW_IMPORTS)
+		return DIAG_OK;
+	for (size_t i = first; i < data->n; i++) {
+		const struct observation *row = &data->rows[i];
+
+		if (row->flow[told].state != FIGURE_MISSING ||
+		    row->flow[FLOW_TURNOVER].state != FIGURE_MISSING)
+			return DIAG_OK;
+		has_other = has_other || row->flow[other].state != FIGURE_MISSING;
+	}
+	return has_other ? diag_refuse(sink, DIAG_AMBIGUOUS, path,
+				       "which is it? leave the one that is right",
+				       "the lines above the table are of %s, and its figures of %s",
+				       flow_names[told], flow_names[other])
+			 : DIAG_OK;
+}

@@ -26,4 +26,8 @@ enum diag_code unfit_check_periods(const char *path, const struct source_dates *
 				   bool has_year, const struct dataset *data, size_t first,
 				   struct diag_sink *sink);
 
+/* Whether they fit the one flow that the lines above are of: an error where all of them are of the other one. */
+enum diag_code unfit_check_flow(const char *path, enum flow told, const struct dataset *data,
+				size_t first, struct diag_sink *sink);
+
 #endif

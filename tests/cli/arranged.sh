@@ -23,8 +23,8 @@ it "names and codes of the same countries are one column" codes
 chosen() { file year,nation,state,exports,imports 2020,Belgium,Kazakhstan,500,40 2020,Germany,France,700,60 && reads 'DEU,FRA,2020,700,60,' --reporter DEU --partner FRA; }
 it "several pairs" chosen
 one_column() {
-	file 'nation,product,year,exports,imports' Germany,27,2020,500,40 && never 'the file does not say whose trade it is' &&
-		reads 'KAZ,DEU,2020,500,40,' --reporter KAZ --partner DEU && warns "no heading names the partner: by its cells it is 'nation'"
+	file 'nation,product,year,exports,imports' Germany,27,2020,500,40 Germany,28,2020,100,10 && never 'the file does not say whose trade it is' &&
+		reads 'KAZ,DEU,2020,600,50,' --reporter KAZ --partner DEU && warns "no heading names the partner: by its cells it is 'nation'"
 }
 it "one column of countries is the partner's" one_column
 beside() { file year,reporter,counterpart,exports,imports 2020,DEU,FRA,7,6 && reads 'DEU,FRA,2020,7,6,' && warns "names the partner: by its cells it is 'counterpart'"; }
@@ -90,7 +90,7 @@ while IFS='|' read -r header rest; do
 	it "$header" edges "$header" "${rest%%|*}" "${rest#*|}"
 done <<-'EDGES'
 	year,from,to,value|2020,DEU,FRA,500|DEU,FRA,2020,500,,
-	from,to,product,2019,2020|DEU,FRA,27,5,6|DEU,FRA,2019,5,, DEU,FRA,2020,6,,
+	from,to,product,2019,2020|DEU,FRA,TOTAL,5,6|DEU,FRA,2019,5,, DEU,FRA,2020,6,,
 	year,source,target,value|2020,DEU,FRA,500|DEU,FRA,2020,500,,
 	year,exporter,importer,trade_value_usd_million|2021,DEU,FRA,262.8|DEU,FRA,2021,262.8,,USD million
 	year,origin,destination,Trade value (EUR thousand)|2021,DEU,FRA,262.8|DEU,FRA,2021,262.8,,EUR thousand
@@ -285,7 +285,17 @@ label() { # LABEL ROWS: of one pair
 	file 'Exports of Kazakhstan to Belgium, USD million' ,2019,2020 "$1,3,4" && reads "$2"
 }
 it "a label of one pair" label Total 'KAZ,BEL,2019,3,,USD million KAZ,BEL,2020,4,,USD million'
-it "that names the flow" label Imports 'KAZ,BEL,2019,,3,USD million KAZ,BEL,2020,,4,USD million'
+it "that names the flow" label Exports 'KAZ,BEL,2019,3,,USD million KAZ,BEL,2020,4,,USD million'
+of_two_flows() { file "$@" && never 'the lines above the table are of '; }
+it "that names another flow" of_two_flows 'Exports of Kazakhstan to Belgium, USD million' ,2019,2020 Imports,3,4
+it "a title of the other flow" of_two_flows 'IMPORTS of goods into Kazakhstan from Belgium, USD million' Year,Exports 2019,3
+it "in German" of_two_flows 'Einfuhr Kasachstans aus Belgien, Mio. EUR' 'Jahr,Ausfuhr' 2019,3
+it "in Russian" of_two_flows 'Экспорт Казахстана в Бельгию, млн долл. США' 'Год,Импорт' 2019,3
+it "above countries" of_two_flows 'Exports of Kazakhstan, USD million' 'Country,Imports 2019,Imports 2020' Belgium,3,4
+it "above one value a row" of_two_flows 'Exports of Kazakhstan, USD million' year,reporter,partner,flow,value 2019,KAZ,BEL,M,3
+it "above columns of data files" of_two_flows 'Imports, USD million' period,reporter,partner,exports 2019,KAZ,BEL,3
+of_both() { file "$@" && reads 'KAZ,BEL,2019,3,4,USD million'; }
+it "a title of one flow above both" of_both 'Exports of Kazakhstan to Belgium, USD million' Year,Exports,Imports 2019,3,4
 no_label() { file "$1" ,2019,2020 "$2,3,4" && never "$3" --reporter KAZ --partner BEL; }
 it "a product" no_label 'Exports of Kazakhstan to Belgium, USD million' Fuels 'holds no amounts of money'
 it "all countries are no partner" no_label 'Exports of Kazakhstan, USD million' Total 'groups of countries only'
