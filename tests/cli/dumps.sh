@@ -16,14 +16,17 @@ generated() {
 	"$generate" "$@" --expect "$expected" >"$dump"
 }
 
-# exact KIND BYTES SEED [OPTION...]: from a file, from a pipe, and without the filter if there is one
+# exact KIND BYTES SEED [OPTION...]: from a file, from a pipe, and without the filter if there is one. A small dump may be
+# of one product, which is no total unless its level is asked for.
 exact() {
+	local level=()
 	generated "$@" || return 1
-	run 0 "$program" report -f csv "$dump" && is_expected "$scratch/out" "$expected" || return 1
+	case $1:$2 in comext:*) level=(--level product=8) ;; comtrade-pair:3*) level=(--level product=6) ;; esac
+	run 0 "$program" report -f csv "${level[@]}" "$dump" && is_expected "$scratch/out" "$expected" || return 1
 	cp "$scratch/out" "$scratch/first"
-	"$program" report -f csv - <"$dump" | cmp - "$scratch/first" || return 1
+	"$program" report -f csv "${level[@]}" - <"$dump" | cmp - "$scratch/first" || return 1
 	! has_option "$program" report --no-filter ||
-		{ run 0 "$program" report --no-filter -f csv "$dump" && cmp "$scratch/out" "$scratch/first"; }
+		{ run 0 "$program" report --no-filter -f csv "${level[@]}" "$dump" && cmp "$scratch/out" "$scratch/first"; }
 }
 
 for kind in comtrade comtrade-pair baci baci-pair comext; do

@@ -254,7 +254,7 @@ done <<-'HARMLESS'
 HARMLESS
 of_products() {
 	printf 'Exports of crude oil\nyear,reporter,partner,product,flow,value\n2021,KAZ,BEL,2709,X,5\n' >"$scratch/x.csv"
-	reads reporter,partner,exports KAZ,BEL,5
+	reads reporter,partner,exports KAZ,BEL,5 --level product=4
 }
 it "a table with a column of products says itself of which" of_products
 of_partners() { # a list of partners is refused for the same words
