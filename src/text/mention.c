@@ -424,12 +424,27 @@ static bool is_behind_unknown_noun(const struct sentence *sentence, const struct
 {
 	static const char *const no_noun[LANGUAGE_COUNT] = {
 		[LANGUAGE_EN] =
-			"al|an|lar|ear|ay|ble|ed|en|ent|ant|ern|er|est|ful|ible|ic|ing|ish|ive|"
+			"al|an|lar|ear|ay|ble|ed|en|ent|ant|ern|ier|est|ful|ible|ic|ing|ish|ive|"
 			"less|like|ly|ory|ary|ous|some|ward|wards|wide|ish|bound",
 		[LANGUAGE_KK] = "ның|нің|дың|дің|тың|тің|ға|ге|қа|ке|ған|ген|қан|кен|ық|ік|лы|лі|"
 				"ды|ді|ты|ті|да|де|та|те|"
 				"ғы|гі|қы|кі|ау|еу|ай|ей|п|дан|ден|тан|тен|нан|нен|мен|бен|пен",
 	};
+	/* Verbs whose object the flow is; comparatives and other words for any goods. */
+	static const char no_goods[] =
+		"saw|see|say|cut|left|kept|keep|got|send|drove|drive|gave|sent|brought|hit|hurt|"
+		"drew|held|help|boost|push|lift|curb|spur|support|make|made|put|let|led|do|did|"
+		"because|if|once|unless|why|how|what|via|amid|again|too|then|thus|hence|there|here|"
+		"now|"
+		"yet|today|alone|half|whole|next|back|so|but|as|up|out|off|"
+		"other|former|further|later|earlier|over|under|per|never|ever|however|whether|"
+		"after|"
+		"weaker|stronger|firmer|softer|sharper|richer|poorer|cheaper|faster|slower|steeper|"
+		"brisker|tighter|broader|wider|deeper|longer|shorter|newer|older|fuller|lower|"
+		"higher";
+	/* "what Ugandan traders sold to Kenya": whose verb it is */
+	static const char done[] = "sold|bought|shipped|exported|imported|purchased|supplied|sent|"
+				   "acquired|procured|received|sells|buys|sell|buy|sourced";
 	uint32_t i = measure->item - 1, noun = i;
 	bool is_joined = sentence->items[i].mark == '-' && item_touches(sentence, i) &&
 			 item_touches(sentence, measure->item);
@@ -442,7 +457,8 @@ static bool is_behind_unknown_noun(const struct sentence *sentence, const struct
 	    token_of(sentence, i)->kind != TOKEN_WORD || token_of(sentence, i)->len < 2 ||
 	    (token_of(sentence, i)->is_capital && (i || sentence->language != LANGUAGE_KK)) ||
 	    same(sentence->items[measure->item].value, "mate") ||
-	    is_one_of_words(sentence, i, "saw|see|say|cut|left|kept|keep|got|send") ||
+	    is_one_of_words(sentence, i, no_goods) ||
+	    is_one_of_words(sentence, measure->item, done) ||
 	    ends_with(sentence, i, no_noun[sentence->language]))
 		return false;
 	while (i && !is_behind_owner(sentence, i) && item_is(sentence, i - 1, MEANING_COMMON) &&
@@ -450,6 +466,9 @@ static bool is_behind_unknown_noun(const struct sentence *sentence, const struct
 		i--;
 	/* "; fresh caviar exports", "Шафран экспорты": at a clause's beginning */
 	return is_behind_owner(sentence, i) || (!i && sentence->language == LANGUAGE_KK) ||
+	       /* "In 2022 helicopter shipments" */
+	       (sentence->language == LANGUAGE_EN && i &&
+		(sentence->items[i - 1].period != NONE || item_is(sentence, i - 1, MEANING_AND))) ||
 	       (i < noun &&
 		(!i || sentence->items[i - 1].mark == ';' || sentence->items[i - 1].mark == ','));
 }

@@ -2,7 +2,6 @@
 #include "measure_words.h"
 #include "role.h"
 
-
 #include "language.h"
 #include "text.h"
 #include "mention.h"
@@ -128,6 +127,24 @@ static bool is_of_unknown_host(const struct reader *reader, const struct figure_
 	return is_unknown(sentence, open - 1) || item_is(sentence, open - 1, MEANING_PRODUCT);
 }
 
+/* "exports, mainly of domestic goods, rose by 3 %": between commas, and behind these how all of it moved. */
+static bool is_part_in_commas(const struct reader *reader, const struct figure_reading *figure,
+			      uint32_t part)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = part + 1;
+
+	if (part < 2 || sentence->items[part - 1].mark != ',' ||
+	    measure_at(reader, part - 2) == NONE)
+		return false;
+	while (i < figure->quantity->first && sentence->items[i].mark != ',')
+		i++;
+	for (i++; i < figure->quantity->first && is_filler_word(sentence, i); i++)
+		;
+	return i < figure->quantity->first &&
+	       (is_movement(sentence, i) || item_is(sentence, i, MEANING_LEVEL));
+}
+
 /* "of which bananas made up 0.7 billion": a part that no word makes a flow. */
 static bool is_unnamed_part(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -136,7 +153,7 @@ static bool is_unnamed_part(const struct reader *reader, const struct figure_rea
 				  bracket_of(reader, figure));
 	bool has_unknown = false;
 
-	if (part == NONE)
+	if (part == NONE || is_part_in_commas(reader, figure, part))
 		return false;
 	for (uint32_t i = part + 1; i < figure->to; i++) {
 		if (measure_at(reader, i) != NONE || party_at(reader, i) != NONE)
