@@ -44,6 +44,12 @@ static bool is_in_cause(const struct reader *reader, const struct figure_reading
 	const struct measure *measure = &reader->measures[m];
 	uint32_t cause = first_item(reader->sentence, figure->from, measure->item, MEANING_CAUSE);
 
+	/* "The surplus was due to exports of 180 million and imports of 169": what it is made of */
+	if (cause != NONE && figure->quantity->kind == QUANTITY_AMOUNT &&
+	    item_is(reader->sentence, measure->item + 1, MEANING_OF) &&
+	    figure->quantity->first <= measure->item + 3 &&
+	    !moves_between(reader->sentence, cause + 1, measure->item))
+		return false;
 	/* "that with Georgia fell, owing to lower imports, by 12 %" */
 	if (cause != NONE && m && reader->measures[0].item < figure->from &&
 	    cause > figure->from + 2 && is_flow_meaning(measure->meaning) &&

@@ -447,6 +447,13 @@ static bool is_limited_behind(const struct reader *reader, const struct figure_r
 	       !has_measure_in(reader, figure->quantity->last + 1, at);
 }
 
+/* "non-oil exports were 2.9 million, and total imports 7.9": what limits one flow by its own word. */
+static bool is_whole_beside(const struct reader *reader, const struct measure *own, uint32_t except)
+{
+	return own && own->is_total && own != reader->measures && own[-1].item >= except &&
+	       except + 1 >= own[-1].from && is_flow_meaning(own[-1].meaning);
+}
+
 /* "Adjusted for working days exports rose by 2.5 %, and imports fell by 2.1": said of all that follows; and "exports
  * without oil were 250 million in 2022 and 205 in 2023": of each figure of the flow that it limits. */
 static bool is_limited(const struct reader *reader, const struct figure_reading *figure)
@@ -455,7 +462,7 @@ static bool is_limited(const struct reader *reader, const struct figure_reading 
 	const struct measure *own = measure_of(reader, figure);
 
 	for (uint32_t i = 0; i < figure->quantity->first; i++) {
-		if (!item_is(sentence, i, MEANING_EXCEPT))
+		if (!item_is(sentence, i, MEANING_EXCEPT) || is_whole_beside(reader, own, i))
 			continue;
 		if ((own && i < reader->figures->quantity->first &&
 		     (i < reader->measures[0].from || i >= own->from) &&

@@ -427,6 +427,23 @@ static bool goes_on_from_side(const struct reader *reader, struct figure_reading
 	return true;
 }
 
+/* "were 90 million and exceeded imports by 40 million": of the other flow, which the words before tell. */
+static bool exceeds_flow(const struct sentence *sentence, const struct measure *flow,
+			 struct figure_reading *figure)
+{
+	uint32_t i = flow->item;
+
+	while (i > figure->from && i + 3 > flow->item && is_filler_word(sentence, i - 1))
+		i--;
+	if (i <= figure->from || !item_is(sentence, i - 1, MEANING_EXCEED) ||
+	    figure->quantity->kind != QUANTITY_AMOUNT || figure->governor == NONE ||
+	    !item_is_any(sentence, figure->governor, MEANING_BY, MEANING_OFBY))
+		return false;
+	figure->meaning = flow->meaning == MEANING_IMPORTS ? MEANING_SURPLUS : MEANING_DEFICIT;
+	figure->role = ROLE_LEVEL;
+	return true;
+}
+
 /* "Imports exceeded exports by 312.8 million": a balance, of the flow that is named first. */
 void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 {
@@ -450,6 +467,8 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 		return;
 	if (figure->quantity->kind == QUANTITY_PLAIN || !last || figure->measure == 0 ||
 	    figure->measure_evidence != MEASURE_BEFORE || !is_flow_meaning(last->meaning))
+		return;
+	if (last[-1].item < figure->from && exceeds_flow(sentence, last, figure))
 		return;
 	for (size_t m = figure->measure; m-- > 0;) {
 		const struct measure *first = &reader->measures[m];
