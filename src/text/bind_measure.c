@@ -1,7 +1,6 @@
 #include "measure_words.h"
 #include "mention.h"
 
-
 #include "pair.h"
 #include "role.h"
 
@@ -668,7 +667,8 @@ void bind_measure(struct reader *reader, size_t f)
 	take_sign_of_balance(reader, figure);
 	look_behind_goal(reader, f);
 	last = figure_before(reader, f);
-	if (is_sum(reader, f) || (figure->meaning == MEANING_NONE && is_total_line(reader)))
+	if (is_sum(reader, f) || is_whole_of_flows(reader, f) ||
+	    (figure->meaning == MEANING_NONE && is_total_line(reader)))
 		offer(figure, MEANING_TURNOVER, NONE, MEASURE_BEFORE);
 	if (last && last->meaning != MEANING_NONE)
 		offer(figure, last->meaning, last->measure, MEASURE_OF_SENTENCE);

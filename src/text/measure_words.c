@@ -1,6 +1,5 @@
 #include "measure_words.h"
 
-
 #include "mention.h"
 #include "pair.h"
 #include "role.h"
@@ -112,7 +111,12 @@ bool is_sum(const struct reader *reader, size_t f)
 	       (find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_TOTAL,
 			  open) != NONE ||
 		find_item(reader->sentence, figure->from, figure->quantity->first, MEANING_TOGETHER,
-			  open) != NONE);
+			  open) != NONE ||
+		/* "exports 45.1, imports 22.4, i.e. 67.5 million in all" */
+		(item_is_any(reader->sentence, figure->quantity->last + 1, MEANING_TOTAL,
+			     MEANING_TOGETHER) &&
+		 measure_at(reader, figure->quantity->last + 2) == NONE &&
+		 figure->measure == NONE));
 }
 
 /* "1 - China: 23.9 billion": a line of a list, of what the sentence above it names. */

@@ -22,6 +22,8 @@ bool says_minus(const struct reader *reader, const struct figure_reading *figure
 		const struct figure_reading *last);
 /* Whether the figure is the sum of the two flows given before it. */
 bool is_sum(const struct reader *reader, size_t f);
+/* An amount without a word of its own, of which both flows are told right behind it, or were right before. */
+bool is_whole_of_flows(const struct reader *reader, size_t f);
 /* "über den Importen": above or below a measure, and not "mehr nach Belgien lieferte als". */
 bool is_beyond(const struct reader *reader, uint32_t i);
 /* "investment" behind a verb that already has its figure's noun: "due to lower prices to 5 million". */

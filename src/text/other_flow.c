@@ -503,6 +503,56 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 	}
 }
 
+/* The first flow noun from item i on, before `to`; its number, or n_measures. */
+static size_t next_flow(const struct reader *reader, uint32_t i, uint32_t to)
+{
+	size_t m = 0;
+
+	while (m < reader->n_measures && reader->measures[m].item < i)
+		m++;
+	return m < reader->n_measures && reader->measures[m].item < to &&
+			       is_flow_meaning(reader->measures[m].meaning) &&
+			       !reader->measures[m].is_verb
+		       ? m
+		       : reader->n_measures;
+}
+
+bool is_whole_of_flows(const struct reader *reader, size_t f)
+{
+	static const char volume[] = "volume|volumen|объем|объём|volumes";
+	const struct figure_reading *figure = &reader->figures[f], *next = figure + 1;
+	const struct topic *topic = reader->topic;
+	uint32_t sign = figure->quantity->last + 1;
+	size_t first, second;
+
+	if (figure->quantity->kind != QUANTITY_AMOUNT || figure->role != ROLE_LEVEL ||
+	    (figure->measure != NONE && figure->measure_evidence < MEASURE_BEHIND) ||
+	    is_balance_meaning(topic->meaning))
+		return false;
+	/* "sold goods for 12.8 million and bought goods for 7.1. The volume, thus 19.9 million" */
+	for (uint32_t i = figure->from; i < figure->quantity->first && !f; i++) {
+		uint32_t noun = reader->sentence->items[i].to - 1;
+
+		if (token_is_one_of(reader->sentence->tokens, noun, volume) &&
+		    topic->flow_sentence[0] && topic->flow_sentence[0] == topic->flow_sentence[1] &&
+		    topic->flow_sentence[0] + 1 == topic->sentence)
+			return true;
+	}
+	/* "In 2022 it was 24.2 billion: exports 13.7 billion, imports 10.4 billion" */
+	if (f + 2 >= reader->n_figures || next->quantity->kind != QUANTITY_AMOUNT ||
+	    next[1].quantity->kind != QUANTITY_AMOUNT)
+		return false;
+	while (sign < next->quantity->first && !(reader->sentence->items[sign].mark &&
+						 strchr(":-(", reader->sentence->items[sign].mark)))
+		sign++;
+	first = next_flow(reader, sign, next[1].quantity->first);
+	second = first < reader->n_measures
+			 ? next_flow(reader, reader->measures[first].item + 1, next[1].to)
+			 : first;
+	return sign < next->quantity->first && second < reader->n_measures &&
+	       reader->measures[first].meaning == opposite_flow(reader->measures[second].meaning);
+}
+
 /* The flow that a word for both names first; MEANING_NONE: it is no such word. */
 static enum meaning first_of_compound(const struct reader *reader, const struct measure *measure)
 {

@@ -2,7 +2,6 @@
 #include "role.h"
 #include "times.h"
 
-
 static bool may_stand_between(const struct sentence *sentence, uint32_t i)
 {
 	return is_filler_word(sentence, i) || is_qualifier(sentence, i) ||
@@ -256,13 +255,27 @@ static bool is_of_part(const struct reader *reader, size_t f, const struct time_
 	return true;
 }
 
+/* "came in the year when the pipeline stood idle from March on": what happened in it. */
+static bool is_in_clause_of_year(const struct sentence *sentence,
+				 const struct figure_reading *figure,
+				 const struct time_expression *when)
+{
+	for (uint32_t i = figure->quantity->last + 1; i + 1 < when->first; i++) {
+		if (item_is_any(sentence, i, MEANING_UNIT_YEAR, MEANING_UNIT_MONTH) &&
+		    item_is(sentence, i + 1, MEANING_WHERE))
+			return true;
+	}
+	return false;
+}
+
 enum evidence place_of(const struct reader *reader, size_t f, const struct time_expression *when)
 {
 	const struct figure_reading *figure = &reader->figures[f], *last;
 	const struct sentence *sentence = reader->sentence;
 	uint32_t open = bracket_of(reader, figure), own = sentence->items[when->first].open;
 
-	if (is_of_next(reader, f, when) || is_of_reason(sentence, figure, when))
+	if (is_of_next(reader, f, when) || is_of_reason(sentence, figure, when) ||
+	    is_in_clause_of_year(sentence, figure, when))
 		return EVIDENCE_NONE;
 	if (is_beside_behind(reader, figure, when) || is_beside_before(reader, figure, when))
 		return PERIOD_BESIDE;

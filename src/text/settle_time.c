@@ -1,6 +1,5 @@
 #include "figure_reading.h"
 
-
 #include "mention.h"
 #include "role.h"
 #include "text.h"
