@@ -205,13 +205,15 @@ static void on_record(int terminator, void *ctx)
 	strbuf_clear(&reader->cell_bytes);
 }
 
-/* The first of comma, semicolon and tab that stands outside quotes; comma if there is none. */
-/* The first comma, semicolon or tab. SDMX-CSV gives its inner separator in brackets ("STRUCTURE[;],..."), and
- * Eurostat's TSV joins names by commas up to a backslash ("freq,geo\\TIME_PERIOD"). */
+/* The first of comma, semicolon and tab that stands outside quotes, or the bar if it is more than these; comma if there
+ * is none. SDMX-CSV gives its inner separator in brackets ("STRUCTURE[;],..."), and Eurostat's TSV joins names by
+ * commas up to a backslash ("freq,geo\\TIME_PERIOD"). */
 static char find_separator(const char *line, size_t n)
 {
 	const char *tab = memchr(line, '\t', n);
 	bool quoted = false, in_brackets = false;
+	size_t bars = 0, others = 0;
+	char first = ',';
 
 	if (tab && memchr(line, '\\', (size_t)(tab - line)))
 		return '\t';
@@ -220,11 +222,14 @@ static char find_separator(const char *line, size_t n)
 			quoted = !quoted;
 		else if (line[i] == '[' || line[i] == ']')
 			in_brackets = line[i] == '[';
-		else if (!in_brackets && !quoted &&
-			 (line[i] == ',' || line[i] == ';' || line[i] == '\t'))
-			return line[i];
+		else if (in_brackets || quoted)
+			continue;
+		else if (line[i] == '|')
+			bars++;
+		else if ((line[i] == ',' || line[i] == ';' || line[i] == '\t') && !others++)
+			first = line[i];
 	}
-	return ',';
+	return bars > others ? '|' : first;
 }
 
 static bool start(struct csv_reader *reader, const char *line, size_t n)
