@@ -30,4 +30,10 @@ struct table_layout {
  */
 enum diag_code table_layout_settle(char *text, size_t *n, size_t size, struct table_layout *out);
 
+/*
+ * Write the year behind the months and quarters below a row of the year, or below a corner that is one, in a text that
+ * is shorter than `size`, before and after. DIAG_OK or DIAG_NOMEM, with nothing said.
+ */
+enum diag_code year_rows_settle(char *text, size_t *n, size_t size);
+
 #endif

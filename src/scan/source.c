@@ -470,8 +470,11 @@ static enum diag_code find_format(const char *path, char *block, size_t *n,
 				  struct table_layout *layout, struct source_found *found,
 				  struct diag_sink *sink)
 {
-	enum diag_code code = find_at_once(path, block, *n, found, sink);
+	enum diag_code code;
 
+	if (year_rows_settle(block, n, INPUT_BLOCK))
+		return diag_nomem(sink);
+	code = find_at_once(path, block, *n, found, sink);
 	if (code || !may_be_rewritten(found->format) || has_plain_rows(found, block, *n))
 		return code;
 	layout->of_labels_alone = found->format && found->format->wide->is_matrix;

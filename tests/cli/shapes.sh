@@ -156,4 +156,29 @@ it "a footnote of Markdown on a year, by a number" footnote '[^1]'
 through() { printf '%s' '{"reporter":"KAZ","unit":"USD million","data":{"2022":{"through":"2022-08","BEL":{"exports":271.9}}}}' >"$scratch/x.csv" && never "column 'through' is not read"; }
 it "JSON: a member that says until when" through
 
+# --- years told once ------------------------------------------------------------------------------------------
+
+title='Trade of Kazakhstan with Belgium, USD million'
+# years_in WANTED LINE...: below the title; years_never LINE...: no period for months
+years_in() {
+	local wanted=$1
+	shift
+	file "$title" "$@" && reads "$wanted"
+}
+years_never() { file "$title" "$@" && never 'invalid period'; }
+months='KAZ,BEL,2022,,,USD million KAZ,BEL,2022-01,20,15,USD million KAZ,BEL,2022-02,27,24,USD million KAZ,BEL,2023,,,USD million KAZ,BEL,2023-01,14,18,USD million'
+it "in rows of their own" years_in "$months" Period,Exports,Imports 2022,, January,20,15 February,27,24 2023,, January,14,18
+it "that are quoted" years_in "$months" '"Period","Exports","Imports"' '"2022","",""' '"January","20","15"' '"February","27","24"' '"2023","",""' '"January","14","18"'
+it "with their figures" years_in 'KAZ,BEL,2022,500,400,USD million KAZ,BEL,2022-01,20,15,USD million KAZ,BEL,2023,600,700,USD million KAZ,BEL,2023-01,14,18,USD million' \
+	Month,Exports,Imports 2022,500,400 January,20,15 2023,600,700 January,14,18
+it "above quarters, in Russian" years_in 'KAZ,BEL,2022,500,400,USD million KAZ,BEL,2022-Q1,20,15,USD million KAZ,BEL,2022-Q2,21,16,USD million KAZ,BEL,2023,600,700,USD million KAZ,BEL,2023-Q1,14,18,USD million' \
+	'Период;Экспорт;Импорт' '2022;500;400' 'I квартал;20;15' 'II квартал;21;16' '2023;600;700' 'I квартал;14;18'
+it "in German, of one year" years_in 'KAZ,BEL,2023,,,USD million KAZ,BEL,2023-01,20,15,USD million KAZ,BEL,2023-03,27,24,USD million' 'Zeitraum;Ausfuhr;Einfuhr' '2023;;' 'Januar;20;15' 'März;27;24'
+it "in the corner" years_in 'KAZ,BEL,2023-01,20,15,USD million KAZ,BEL,2023-05,27,24,USD million' '2023,Exports,Imports' January,20,15 May,27,24
+it "in the corner, in Spanish" years_in 'KAZ,BEL,2023-01,20.5,15,USD million KAZ,BEL,2023-05,27,24,USD million' '2023;Exportaciones;Importaciones' 'Enero;20,5;15' 'Mayo;27;24'
+it "months below the last of several years may be the next one's" years_never Period,Exports,Imports 2021,500,400 2022,600,500 January,20,15
+it "and those below one with figures" years_never Period,Exports,Imports 2022,600,500 January,20,15 February,27,24
+it "a year below its months" years_never Period,Exports,Imports January,20,15 February,27,24 2022,600,500 January,14,18 2023,500,400
+it "months that begin anew" years_never Period,Exports,Imports 2022,, January,20,15 February,27,24 January,14,18
+it "another word among them" years_never Period,Exports,Imports 2022,, January,20,15 Belgium,27,24 February,14,18
 summary
