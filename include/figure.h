@@ -61,6 +61,9 @@ enum figure_status figure_read_joined(const char *s, size_t n, char mark, struct
 bool figure_read_groups(const char *s, size_t n, char mark, struct dec *value,
 			enum qualifier *qualifier);
 
+/* Whether a cell says that there is no figure: "n/a", "…", "–", "x". */
+bool figure_is_missing(const char *s, size_t n);
+
 /* figure_read where point and comma both may begin decimals or group digits in threes, and an ordinary space may group them,
  * too, as in tables: "1 234,5". */
 enum figure_status figure_read_spaced(const char *s, size_t n, struct unmarked_figure *out);

@@ -210,13 +210,21 @@ static void settle_marks(struct datafile *file)
 	}
 }
 
+/* Below lines that say what a table is of, marks stand for what is missing, as publishers have them. */
+static bool is_missing(const struct datafile *file, struct csv_cell cell)
+{
+	return !cell.len ||
+	       ((file->title->names_pair || file->title->unit.currency[0]) &&
+		(figure_is_missing(cell.text, cell.len) || says_no_figure(cell.text, cell.len)));
+}
+
 /* A printed figure; an empty cell leaves it missing. */
 static void read_figure(struct datafile *file, const struct csv_record *record, enum column column,
 			struct figure *figure)
 {
 	struct interval range;
 
-	if (!csv_table_cell(&file->table, record, column).len ||
+	if (is_missing(file, csv_table_cell(&file->table, record, column)) ||
 	    !(record->separator == ';' || file->may_group_by_point
 		      ? read_open_figure(file, record, column, figure)
 		      : csv_table_figure(&file->table, record, column, &figure->value,

@@ -61,10 +61,10 @@ static enum figure_status explain(const char *s, size_t n, size_t at, size_t dig
 	return FIGURE_SYNTAX;
 }
 
-static bool stands_for_missing(const char *s, size_t n)
+bool figure_is_missing(const char *s, size_t n)
 {
 	static const char words[] =
-		"-|--|n/a|na|nan|null|none|:|c|x|.|..|...|?|" TEXT_EN_DASH "|\xE2\x80\x94";
+		"-|--|n/a|na|nan|null|none|:|c|x|.|..|...|…|?|" TEXT_EN_DASH "|\xE2\x80\x94";
 	char word[8];
 
 	if (n >= sizeof(word))
@@ -189,7 +189,7 @@ static enum figure_status read_figure(const char *s, size_t n, char mark, struct
 
 	n = without_end_spaces(s, n);
 	*offset = 0;
-	if (stands_for_missing(s, n))
+	if (figure_is_missing(s, n))
 		return FIGURE_NO_NUMBER;
 	if (n && *s == '=')
 		return n > 6 && memcmp(s, "=TEXT(", 6) == 0 ? FIGURE_SHOWN_OTHERWISE

@@ -149,6 +149,19 @@ static int quarter_by_name(struct csv_cell cell)
 	return is_one ? number : 0;
 }
 
+/* The month that a cell names, also behind its number ("03. Março", "3 - March"); 0: none, or the number of another. */
+static int month_of(struct csv_cell cell)
+{
+	const struct heading heading = heading_of(cell);
+	const char *name = heading.small + strspn(heading.small, "0123456789");
+	const struct csv_cell head = {heading.small, (size_t)(name - heading.small)};
+	int month;
+
+	name += strspn(name, " .-)");
+	month = heading_is_month(name);
+	return !head.len || cell_number(head) == month ? month : 0;
+}
+
 /* The part of a year that a cell names; false if it names none, or one of another year. */
 static bool read_part(struct csv_cell cell, struct period year, struct period *out)
 {
@@ -162,7 +175,7 @@ static bool read_part(struct csv_cell cell, struct period year, struct period *o
 		return true;
 	}
 	if (number < 0)
-		number = heading_is_month(heading_of(cell).small);
+		number = month_of(cell);
 	if (number >= 1 && number <= 12) {
 		*out = (struct period){year.first + number - 1, year.first + number - 1};
 		return true;

@@ -639,6 +639,9 @@ bool wide_sheet_tells(const char *name)
 
 	wide_title_read(name, strlen(name), &title);
 	heading_to_small((struct csv_cell){name, strlen(name)}, text);
+	if (text_is_in_list(text,
+			    "x|m")) /* of which flow the sheet itself says: "M" may be months */
+		return true;
 	return wide_is_whole(text) && has_years_digits(text) && !heading_is_adjusted(text) &&
 	       ((title.has_flow && !heading_names_months(text)) || title.has_year ||
 		(title.has_period && !title.is_span));

@@ -332,9 +332,13 @@ done <<-'PARTS'
 	januari|2022-01
 	января|2022-01
 	Май|2022-05
+	03. Março|2022-03
+	3 - March|2022-03
+	05-Май|2022-05
+	12) Dezember|2022-12
 PARTS
 no_part() { file "Country,Year,Month,Exports" "Kazakhstan,2022,$1,5" && never "unknown part of the year '$1'" --reporter BEL; }
-for name in Ramadan 14 'Jan 2021' Week7; do
+for name in Ramadan 14 'Jan 2021' Week7 '1 March' '03. Abril'; do
 	it "$name is no part of 2022" no_part "$name"
 done
 month_of_period() { file 'period,reporter,partner,flow,value' "$1,BEL,KAZ,X,5" && reads "$2,5,,"; }

@@ -181,4 +181,13 @@ it "and those below one with figures" years_never Period,Exports,Imports 2022,60
 it "a year below its months" years_never Period,Exports,Imports January,20,15 February,27,24 2022,600,500 January,14,18 2023,500,400
 it "months that begin anew" years_never Period,Exports,Imports 2022,, January,20,15 February,27,24 January,14,18
 it "another word among them" years_never Period,Exports,Imports 2022,, January,20,15 Belgium,27,24 February,14,18
+
+# --- marks for what is missing -------------------------------------------------------------------------------
+
+missing() { years_in 'KAZ,BEL,2021,,15.5,USD million KAZ,BEL,2022,20.5,,USD million KAZ,BEL,2023,1.5,2.5,USD million' Year,Exports,Imports "2021,$1,15.5" "2022,20.5,$1" 2023,1.5,2.5; }
+for mark in … .. - – — n/a NA x : k.A. н/д; do
+	it "$mark below a title" missing "$mark"
+done
+it "no other word" eval 'file "$title" Year,Exports,Imports 2021,soon,15 && never "invalid number"'
+it "nor a mark in a data file of its own" eval 'file period,exports 2021,5 2022,x && never "leave the cell empty"'
 summary

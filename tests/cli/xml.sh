@@ -79,6 +79,13 @@ one_more() { book "$(sheet Notes "$(row "$(text 'About the figures')")" '')" "$(
 it "a sheet of notes is not the table" one_more
 by_name() { book "$(sheet A "$table" '')" "$(sheet B "$other" '')" && never "choose with --sheet NAME: 'A', 'B'" --reporter NLD --partner KAZ && reads 'NLD,KAZ,2023,14.25,31,EUR million' --reporter NLD --partner KAZ --sheet A; }
 it "two tables" by_name
+# flow_sheet NAME TITLE NUMBER
+flow_sheet() { sheet "$1" "$(row "$(text "$2")" "$(text Year Belgium Kazakhstan)" "$(number 2023 5 "$3")")" ''; }
+two_flows() { book "$(flow_sheet X "$1 of the Netherlands, thousand EUR" 14.25)" "$(flow_sheet M "$2 of the Netherlands, thousand EUR" 31)" && "${@:3}" --reporter NLD --partner KAZ; }
+it "a sheet of exports and one of imports" two_flows 'Exports of goods' 'Imports of goods' reads 'NLD,KAZ,2023,14.25,31,EUR thousand'
+it "both of exports" two_flows 'Exports of goods' 'Exports of goods' never 'with another value'
+it "of no flow" two_flows 'Goods trade' 'Goods trade' never 'whether these are exports or imports'
+it "one of services" two_flows 'Exports of goods' 'Imports of services' never 'trade in services'
 cut_off() { book "$(sheet Trade "$table" '')" && truncate -s -30 "$scratch/x.csv" && never 'the XML inside is damaged' --reporter NLD --partner KAZ; }
 it "cut off" cut_off
 
