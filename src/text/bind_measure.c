@@ -688,6 +688,7 @@ void bind_measure(struct reader *reader, size_t f)
 					       meaning_in(reader->sentence->all, MEANING_PRONOUN)))
 		offer(figure, topic->meaning, NONE, MEASURE_OF_TOPIC);
 	note_loose(reader, figure, last);
+	widen_to_trade(reader, figure);
 	if (figure->meaning == MEANING_SURPLUS && figure->quantity->sign < 0 &&
 	    (figure->role == ROLE_LEVEL || figure->role == ROLE_BASE))
 		figure->meaning = MEANING_BALANCE;

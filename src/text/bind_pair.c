@@ -459,7 +459,8 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 		    is_ranked_before_flow(reader, figure, p) ||
 		    is_in_paired_list(reader, figure, p) || is_place_of_rank(reader, figure, p) ||
 		    is_of_next_bracket(reader, figure, party) || take_between(reader, figure, p) ||
-		    is_group_before_colon(reader, figure, party))
+		    is_group_before_colon(reader, figure, party) ||
+		    is_in_contrast(reader, figure, party))
 			continue;
 		if (!in_any_part(figure, party->item) || (party->is_aside && !is_outdone) ||
 		    is_of_later_rank(reader, figure, party) ||

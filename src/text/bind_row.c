@@ -272,7 +272,25 @@ bool is_of_either(const struct reader *reader, const struct figure_reading *figu
 
 bool is_part_of_turnover(const struct reader *reader, const struct figure_reading *figure)
 {
+	/* "of which exports 14.9, imports 1.2 billion": the second part */
+	if (figure > reader->figures && is_flow_meaning(figure->meaning) &&
+	    figure->role == ROLE_LEVEL && figure[-1].role == ROLE_LEVEL &&
+	    figure[-1].meaning == opposite_flow(figure->meaning))
+		return is_part_of_turnover(reader, figure - 1);
 	return figure > reader->figures && figure[-1].meaning == MEANING_TURNOVER &&
 	       figure[-1].role == ROLE_LEVEL && is_flow_meaning(figure->meaning) &&
 	       has_item(reader->sentence, figure->from, figure->quantity->first, MEANING_PART);
+}
+
+void widen_to_trade(const struct reader *reader, struct figure_reading *figure)
+{
+	if (figure->measure_evidence != MEASURE_OF_TOPIC || !is_flow_meaning(figure->meaning) ||
+	    figure->quantity->kind != QUANTITY_AMOUNT || reader->n_measures)
+		return;
+	for_each_party(party, reader) {
+		if (party->link != LINK_WITH || party->is_aside || !leads_to(figure, party->item))
+			continue;
+		figure->meaning = MEANING_TURNOVER;
+		figure->is_loose = figure->is_loose || !has_both_flows(reader->topic, 1);
+	}
 }

@@ -241,6 +241,8 @@ void bind_row(struct reader *reader, size_t f);
 void note_row(struct reader *reader);
 /* "Trade was 1.3 billion, of which 1.1 exports. It grew by": the text goes on with the whole. */
 bool is_part_of_turnover(const struct reader *reader, const struct figure_reading *figure);
+/* "Exports were 18.6 billion, imports 1.3. With China – 30.1": trade with it, where both flows were told. */
+void widen_to_trade(const struct reader *reader, struct figure_reading *figure);
 /* "Trade came to 2.6 billion, exports to 2.1. The figure was 1.6 billion": it is not stated which of the two it is. */
 bool is_of_either(const struct reader *reader, const struct figure_reading *figure);
 void find_role(struct reader *reader, size_t f);

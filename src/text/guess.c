@@ -168,7 +168,12 @@ static bool is_of_pair_or_world(const struct reader *reader, const struct figure
 	       figure->reporter_evidence != PARTY_PAIRED &&
 	       !has_item(reader->sentence, 0, 2, MEANING_TOTAL) &&
 	       figure->partner_evidence == PARTY_WORLD && measure &&
-	       is_flow_meaning(figure->meaning) && !measure->is_world && !measure->is_total &&
+	       /* "Foreign trade was 2.8 billion", below "Georgia's trade with Turkey", too */
+	       (measure->is_world
+			? figure->reporter_evidence == PARTY_OF_TOPIC &&
+				  figure->meaning == MEANING_TURNOVER && !topic->has_figure_period
+			: is_flow_meaning(figure->meaning)) &&
+	       !measure->is_total &&
 	       (same(figure->reporter, topic->heading.reporter) ||
 		same(figure->reporter, topic->heading.partner));
 }

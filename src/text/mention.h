@@ -70,6 +70,10 @@ bool is_of_office(const struct sentence *sentence, uint32_t i);
 bool is_in_reason_behind(const struct sentence *sentence, uint32_t item);
 /* "from Jordan's neighbour Saudi Arabia": only says which country the other one is; but "Jordan and neighbour Iraq". */
 bool is_of_neighbour(const struct sentence *sentence, uint32_t i);
+/* "when Poland joined the EU": no trade with that. */
+bool is_joined_union(const struct sentence *sentence, uint32_t i);
+/* "Выше Италии в списке покупателей только": in Russian the comparative right before the name. */
+bool is_outranked(const struct sentence *sentence, uint32_t i, uint32_t party);
 /* "the embassy of France", "the French embassy": who says so, whose trade it need not be. */
 bool is_of_envoy(const struct sentence *sentence, uint32_t i);
 

@@ -227,6 +227,9 @@ bool goes_on_with_level(const struct reader *reader, const struct figure_reading
 /* Whether the words of what is measured have told the country already. */
 bool is_told_in_phrase(const struct reader *reader, const struct figure_reading *figure,
 		       const struct party *party);
+/* "The surplus was 16.9 billion, although with the USA it is larger": of what is said against it. */
+bool is_in_contrast(const struct reader *reader, const struct figure_reading *figure,
+		    const struct party *party);
 /* Whether the sentence names it: at all, or not only as what something is compared with. */
 bool names_code(const struct reader *reader, const char *code, bool may_be_compared);
 

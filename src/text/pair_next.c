@@ -662,3 +662,15 @@ bool is_ranked_before_flow(const struct reader *reader, const struct figure_read
 	}
 	return false;
 }
+
+bool is_in_contrast(const struct reader *reader, const struct figure_reading *figure,
+		    const struct party *party)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	for (uint32_t i = figure->quantity->last + 2; i < party->item; i++) {
+		if (item_is(sentence, i, MEANING_BUT) && sentence->items[i - 1].mark == ',')
+			return true;
+	}
+	return false;
+}

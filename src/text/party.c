@@ -334,7 +334,7 @@ static void find_link(struct reader *reader, struct party *party)
 			return;
 		}
 		if ((link == LINK_OF && is_of_compared(sentence, i)) ||
-		    follows_overtaking(sentence, i) ||
+		    is_outranked(sentence, i, party->item) || follows_overtaking(sentence, i) ||
 		    (!link && is_behind_overtaker(sentence, i, party->item)))
 			link = LINK_AGAINST;
 		if (is_with_participle(sentence, i, party->item) ||
@@ -619,7 +619,7 @@ static void add_party(struct reader *reader, uint32_t i)
 	    (is_half_of_word(sentence, i) && !same(party->code, UNKNOWN_PARTY)) ||
 	    ((party->is_group || same(party->code, "EU") || same(party->code, "WLD")) &&
 	     (is_behind_partner(sentence, i) || is_beside_economy(sentence, i) ||
-	      is_rank_among(sentence, i) ||
+	      is_joined_union(sentence, i) || is_rank_among(sentence, i) ||
 	      ((party->link == LINK_NONE || party->link == LINK_ADJECTIVE) &&
 	       is_of_partners(sentence, i)) ||
 	      (same(party->code, "WLD") && party->link == LINK_OF && is_of_noun(sentence, i)))))

@@ -445,3 +445,27 @@ bool is_in_reason_behind(const struct sentence *sentence, uint32_t item)
 	}
 	return false;
 }
+
+bool is_joined_union(const struct sentence *sentence, uint32_t i)
+{
+	static const char words[] = "joined|joining|join|joins|accession|beitrat|beitritt|adhéré|"
+				    "adhésion|rejoint|toetrad|toetreding|вступил|вступила|"
+				    "вступило|вступили|вступить|вступления|вступлением|кірген|"
+				    "кіргеннен|қосылған|қосылғаннан";
+	bool is_behind = sentence->language == LANGUAGE_KK;
+
+	for (uint32_t k = 1; k < 4; k++) {
+		uint32_t at = is_behind ? i + k : i - k;
+
+		if (at < sentence->n && is_one_of_words(sentence, at, words))
+			return true;
+	}
+	return false;
+}
+
+bool is_outranked(const struct sentence *sentence, uint32_t i, uint32_t party)
+{
+	return sentence->language == LANGUAGE_RU && i + 1 == party &&
+	       sentence->items[i].to == sentence->items[i].from + 1 &&
+	       is_one_of_words(sentence, i, "выше|ниже|больше|меньше");
+}

@@ -139,6 +139,13 @@ static void tie_russian_receivers(struct reader *reader)
 		struct party *a = &reader->parties[p - 1], *b = &reader->parties[p];
 		uint32_t verb = b->item - 1;
 
+		/* "Армения продала болгарам", "финны продали эстонцам": a people, to whom goods go */
+		if (a->item < verb && item_is(sentence, verb, MEANING_EXPORTS) && b->is_adjective &&
+		    ends_with(sentence, b->item, "ам|ям")) {
+			b->link = LINK_TO;
+			b->is_adjective = b->is_aside = false;
+			continue;
+		}
 		if (a->item >= verb || !item_is(sentence, verb, MEANING_EXPORTS) ||
 		    !same(sentence->items[verb].value, "verb") || a->is_adjective ||
 		    b->is_adjective || a->is_aside || a->link != LINK_NONE ||
@@ -196,6 +203,12 @@ void tie_parties(struct reader *reader)
 		     sentence->language == LANGUAGE_KK) ||
 		    is_trade_of_both(reader, a, b))
 			a->link = b->link = LINK_BETWEEN;
+		/* "Ресей мен Қытайға экспорт": the ending is of both */
+		if (sentence->language == LANGUAGE_KK && a->link == LINK_NONE &&
+		    sentence->items[b->item].suffix && b->link != LINK_OF) {
+			a->link = b->link;
+			a->is_aside = a->is_aside || b->is_aside;
+		}
 		if (has_hyphen)
 			a->is_aside = b->is_aside;
 	}

@@ -2,7 +2,6 @@
 #include "role.h"
 #include "times.h"
 
-
 /* "72 % of turnover", "12,8 % всего вывоза": of what the share is, right behind it; MEANING_NONE. */
 static enum meaning share_of(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -534,9 +533,12 @@ enum role role_of_percent(struct reader *reader, size_t f)
 	if (f && figure_before(reader, f)->role == ROLE_COVERAGE && figure->governor != NONE &&
 	    item_is_any(sentence, figure->governor, MEANING_AGAINST, MEANING_FROM))
 		return ROLE_BASE;
+	/* "39.7 % (47.2 % in 2023)", but "39.7 % (-2.5 %)" */
 	if (f && figure_before(reader, f)->role == ROLE_COVERAGE &&
 	    !has_own_measure(reader, figure) && bracket_of(reader, figure) != NONE)
-		return ROLE_OTHER;
+		return is_signed || figure->direction || !has_time_beside(reader, f)
+			       ? ROLE_OTHER
+			       : ROLE_COVERAGE;
 	if (f && figure[-1].quantity->kind == QUANTITY_POINTS && figure->governor != NONE) {
 		enum role role = role_behind_points(reader, f);
 

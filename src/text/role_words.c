@@ -1,6 +1,5 @@
 #include "role.h"
 
-
 #include "mention.h"
 #include "text.h"
 
@@ -564,7 +563,12 @@ static bool are_both_by(const struct reader *reader, const struct figure_reading
 
 	if (figure->quantity->suffix == KAZAKH_DATIVE)
 		return figure[1].quantity->suffix == KAZAKH_DATIVE;
-	/* but "ввезли товаров на 734 млн, или на 14 % больше" */
+	/* but "ввезли товаров на 734 млн, или на 14 % больше", "импортировали из Индии на 734 млн, или" */
+	for_each_measure(measure, reader) {
+		if (measure->is_verb && leads_to(figure, measure->item) &&
+		    is_flow_meaning(measure->meaning))
+			return false;
+	}
 	return figure->governor != NONE &&
 	       !has_item(reader->sentence, figure->from, figure->governor, MEANING_GOODS) &&
 	       item_is(reader->sentence, figure->governor, MEANING_BY) && next != NONE &&

@@ -2,6 +2,8 @@
 #include "measure_words.h"
 #include "role.h"
 
+#include <string.h>
+
 bool is_reached(const struct reader *reader, const struct figure_reading *figure, uint32_t i)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -105,10 +107,31 @@ bool may_be_unreal(const struct reader *reader, const struct figure_reading *fig
 	return meaning_in(reader->sentence->all, MEANING_UNREAL) && !is_told_beside(reader, figure);
 }
 
+/* "10 billion by 2030 - that is the goal", "100 млрд к 2030 году, это цель политическая" */
+static bool is_called_goal(const struct sentence *sentence, const struct figure_reading *figure)
+{
+	bool has_pronoun = false;
+
+	for (uint32_t i = figure->quantity->last + 1;
+	     i < sentence->n && sentence->items[i].quantity == NONE; i++) {
+		if (item_is(sentence, i, MEANING_UNREAL) && has_pronoun)
+			return true;
+		if (has_pronoun && !is_filler_word(sentence, i))
+			return false;
+		has_pronoun |= item_is_any(sentence, i, MEANING_PRONOUN, MEANING_RELATIVE) &&
+			       sentence->items[i - 1].mark &&
+			       strchr(",-", sentence->items[i - 1].mark);
+	}
+	return false;
+}
+
 bool is_goal(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
 	const struct item *self = &sentence->items[figure->quantity->number];
+
+	if (is_called_goal(sentence, figure))
+		return true;
 
 	for (uint32_t i = figure->quantity->first; i-- > 0;) {
 		const struct item *item = &sentence->items[i];
