@@ -117,8 +117,10 @@ struct wide_title {
 	bool has_year;	      /* the only one that is named, and no part of it */
 	struct period year;
 	bool tells_period; /* a line says that its year or month is the table's: "Trade in 2023" */
-	bool is_date_odd;  /* another has a date that may be something else: "updated March 2024" */
-	bool is_of_goods;  /* "trade in goods" */
+	bool has_span;	   /* it says that several months are: "Trade in January-June 2024" */
+	struct period span;
+	bool is_date_odd; /* another has a date that may be something else: "updated March 2024" */
+	bool is_of_goods; /* "trade in goods" */
 	char bilateral_by[4]; /* who reported the trade of a pair; "": not named */
 	bool is_constant;     /* at constant prices */
 	bool may_name_more;   /* countries, in a language whose names are not known */
@@ -128,7 +130,8 @@ struct wide_title {
 	bool is_unit_odd;   /* in a scale that no unit here has, "US$100 million" */
 	bool names_dollars; /* and not whose */
 	bool is_unit_unknown; /* a line names the unit, and none that is known: no form that assumes one is read below */
-	bool is_flow_unclear, is_period_unclear, is_unit_unclear, is_year_unclear; /* private */
+	bool is_flow_unclear, is_period_unclear, is_unit_unclear, is_year_unclear,
+		is_span_unclear; /* private */
 };
 
 #define WIDE_MEASURES_MAX 4096 /* months of 85 years */

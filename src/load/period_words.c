@@ -58,7 +58,7 @@ static bool is_word_for_year(const char *word)
 
 static bool is_filler(const char *word)
 {
-	static const char words[] = "of|de|du|del|van|von|vom|des|за|в|the|het|le|el|im|en";
+	static const char words[] = "of|de|du|del|van|von|vom|des|za|w|за|в|the|het|le|el|im|en|in";
 
 	return text_is_in_list(word, words);
 }
@@ -76,21 +76,58 @@ static int months_of_part(const char *word)
 	return text_is_in_list(word, halves) ? 6 : 0;
 }
 
-/* How many months the first two words are, of which the first is 1 to 12: "8 maanden", "9 мес."; 0: they are none. */
-static int months_counted(const struct words *words)
+/* A number of one or two digits, which the bytes up to `end` are; 0: they are none. */
+static int small_number(const char *at, const char *end)
 {
-	static const char months[] = "months|monate|mois|maanden|месяца|месяцев|мес|мес.|ай|meses|"
-				     "mesi|měsíců|miesięcy|hónap|місяці|місяців|oy|ay|kuukautta";
 	int n = 0;
 
-	if (words->n != 3 || !text_is_in_list(words->word[1], months))
+	if (end - at > 2)
 		return 0;
-	for (const char *at = words->word[0]; *at; at++) {
-		if (!text_is_digit(*at) || n > 12)
+	for (; at < end; at++) {
+		if (!text_is_digit(*at))
 			return 0;
 		n = n * 10 + (*at - '0');
 	}
-	return n <= 12 ? n : 0;
+	return n;
+}
+
+/* How many months from January on the words say beside a year, of which there must be one and nothing else: "8 maanden
+ * 2024", "за 9 мес. 2023 г.", "2023 (1-9)", "9M 2023"; 0: they say something else. A range of two months may be notes. */
+static int months_counted(const struct words *words, int *year)
+{
+	static const char months[] =
+		"months|monate|mois|maanden|месяца|месяцев|мес|мес.|ай|meses|"
+		"mesi|měsíců|miesięcy|miesiące|hónap|місяці|місяців|oy|ay|kuukautta|월";
+	int counted = 0, found = 0;
+	bool awaits = false; /* what a number is of */
+
+	for (size_t i = 0; i < words->n; i++) {
+		const char *word = words->word[i], *end = word + strlen(word);
+
+		if (awaits) {
+			if (!text_is_in_list(word, months))
+				return 0;
+			awaits = false;
+		} else if (!found && year_of(word)) {
+			found = year_of(word);
+		} else if (!counted && !found && small_number(word, end)) {
+			counted = small_number(word, end);
+			awaits = true;
+		} else if (!counted && strncmp(word, "1-", 2) == 0 &&
+			   small_number(word + 2, end) > 2) {
+			counted = small_number(word + 2, end);
+		} else if (!counted && !found && *word != '1' && end[-1] == 'm' &&
+			   small_number(word, end - 1) > 1) {
+			counted = small_number(word, end - 1);
+		} else if (!is_filler(word) && !is_word_for_year(word) &&
+			   !text_is_in_list(
+				   word,
+				   "first|ersten|eerste|premiers|primeros|primi|первые|первых")) {
+			return 0;
+		}
+	}
+	*year = found;
+	return found && !awaits && counted <= 12 ? counted : 0;
 }
 
 /* "1", "1.", "1st", "1er", "1e", "1-й", "I", "first", "eerste": 1 to 4; 0: none. */
@@ -183,7 +220,7 @@ bool period_in_words(const char *s, size_t n, struct period *out)
 {
 	struct words words;
 	bool is_left[WORDS_MAX] = {false}, has_word = false;
-	int year = 0, part = 0, ordinal = 0;
+	int year = 0, part = 0, ordinal = 0, counted;
 	size_t n_left = 0;
 
 	if (n < 6)
@@ -192,12 +229,13 @@ bool period_in_words(const char *s, size_t n, struct period *out)
 		return true;
 	if (!split(s, n, &words))
 		return false;
-	/* of a year, from January on */
-	if (months_counted(&words) && year_of(words.word[2])) {
-		*out = period_year(year_of(words.word[2]));
-		out->last = out->first + months_counted(&words) - 1;
+	counted = months_counted(&words, &year);
+	if (counted) {
+		*out = period_year(year);
+		out->last = out->first + counted - 1;
 		return true;
 	}
+	year = 0;
 	for (size_t i = 0; i < words.n; i++) {
 		const char *word = words.word[i];
 		int months = months_of_part(word);

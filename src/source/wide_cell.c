@@ -178,9 +178,11 @@ static enum row_status read_dates(const struct wide_table *table, const struct w
 			out->is_first_january = out->is_quarter_day = false;
 		return row_read_year_month(out, cells, 0, 1);
 	}
-	if (table->title.has_year && !cells[1].len &&
-	    (table->form->has_open_period ||
-	     (table->form->is_chinese && !table->title.has_period && !table->title.is_span)))
+	if (table->title.has_span && table->form->has_open_period && !cells[1].len)
+		out->record.period = table->title.span;
+	else if (table->title.has_year && !cells[1].len &&
+		 (table->form->has_open_period ||
+		  (table->form->is_chinese && !table->title.has_period && !table->title.is_span)))
 		out->record.period = table->title.year;
 	else if (table->title.has_period)
 		out->record.period = table->title.period;

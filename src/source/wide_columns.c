@@ -200,6 +200,7 @@ bool wide_table_lacks_flow(const struct wide_table *table)
 bool wide_table_lacks_period(const struct wide_table *table)
 {
 	return table->form->has_open_period && table->key_cell[WIDE_PERIOD] == SIZE_MAX &&
+	       !table->title.has_span &&
 	       (!table->title.tells_period || table->title.is_date_odd ||
 		(!(table->title.has_period && !table->title.is_span) && !table->title.has_year));
 }

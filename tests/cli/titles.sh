@@ -1296,6 +1296,56 @@ it "of another year" limited "$last" 'Note: 2021 covers January to September'
 it "of other months" limited "$last" 'Note: 2022 covers January to August'
 it "and more" limited "$last" 'Note: 2022 covers January to September, without oil'
 
+# --- several months that the title names ------------------------------------------------------------------------------
+
+spans() { table "$2" 'Country;Exports;Imports' 'Belgium;2;4' && rows "KAZ,BEL,$1,2,4,USD thousand" --reporter KAZ --partner BEL; }
+while IFS='|' read -r period title; do
+	it "$title" spans "$period" "$title"
+done <<-'SPANS'
+	2024-S1|Trade of Kazakhstan by country\nJanuary-June 2024, thousand USD
+	2024-S1|Trade of Kazakhstan in the first half of 2024, thousand USD
+	2024-01/2024-09|Trade of Kazakhstan, 9 months of 2024, thousand USD
+	2024-Q2|Trade of Kazakhstan, second quarter of 2024, thousand USD
+	2024-Q3|Trade of Kazakhstan, July-September 2024\nthousand USD
+	2024-01/2024-09|Commerce du Kazakhstan par pays, janvier-septembre 2024, milliers USD
+	2024-S1|Внешняя торговля Казахстана по странам\nянварь-июнь 2024 года, тыс. долларов США
+	2024-01/2024-09|Внешняя торговля Казахстана за 9 месяцев 2024 года, тыс. долл. США
+	2024-Q2|Торговля Казахстана во II квартале 2024 года, тыс. долл. США
+	2024-S1|Қазақстанның сыртқы саудасы, 2024 жылғы қаңтар-маусым, мың АҚШ доллары
+SPANS
+no_span() { table "$1" 'Country;Exports;Imports' 'Belgium;2;4' && never 'of which period the figures are' --reporter KAZ --partner BEL; }
+while IFS= read -r title; do
+	it "no period: $title" no_span "$title"
+done <<-'NONE'
+	Trade of Kazakhstan, January-June 2024, updated September 2024, thousand USD
+	Trade of Kazakhstan, thousand USD\nData revised January-June 2024
+	Trade of Kazakhstan, released January-March 2024, thousand USD
+	Trade of Kazakhstan in 2023, thousand USD\nJanuary-June 2024
+	Trade of Kazakhstan, January-June 2024 against January-June 2023, thousand USD
+	Trade of Kazakhstan, January-March 2024 (as of May 2024), thousand USD
+	Trade of Kazakhstan, 3rd to 4th quarter 2024, thousand USD
+NONE
+in_rows() { table 'Trade of Kazakhstan with Belgium, USD thousand' 'Period;Exports;Imports' "$1;2;4" && rows "KAZ,BEL,$2,2,4,USD thousand" --reporter KAZ --partner BEL; }
+while IFS='|' read -r words period; do
+	it "in a row: $words" in_rows "$words" "$period"
+done <<-'ROWS'
+	2023 жылғы қаңтар|2023-01
+	Шілде 2023|2023-07
+	styczeń 2023|2023-01
+	grudzień 2023|2023-12
+	červen 2023|2023-06
+	červenec 2023|2023-07
+	Ekim 2023|2023-10
+	2023(1-9)|2023-01/2023-09
+	9M 2023|2023-01/2023-09
+	first 9 months of 2023|2023-01/2023-09
+	за 8 мес. 2023 г.|2023-01/2023-08
+ROWS
+no_row() { table 'Trade of Kazakhstan with Belgium, USD thousand' 'Period;Exports;Imports' "$1;2;4" && never 'invalid period' --reporter KAZ --partner BEL; }
+for words in '2023 (1-2)' '2023 (9 countries)' '13 months 2023' '2023 (9 months)' '2023 9M' 'Қазақстан 2023' 'last 9 months 2023'; do
+	it "in no row: $words" no_row "$words"
+done
+
 # --- signs in headings and in the names of rows ---------------------------------------------------------------------
 
 signs_in_headings() { table 'Trade of Kazakhstan with Belgium, USD million' "Year;Exports$1;Imports$1" '2022;10;12' && never "$2"; }
