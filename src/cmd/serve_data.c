@@ -4,160 +4,29 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "json.h"
 #include "text.h"
 
-#define DEPTH_MAX 32
+/* How deep a piece's members are: in its object, in the list, in the outermost object. */
+#define DEPTH_OF_PIECE 3
 
 struct scan {
-	const char *at, *end;
 	struct strbuf text, markup, taken_for; /* of the piece */
+	struct strbuf *into; /* of them, for the value of the member in hand; or NULL */
 	bool has_text, has_markup;
+	unsigned depth;
+	bool begins_pieces, in_pieces, has_pieces;
 	size_t shown;	      /* units of UTF-16 that the client has before the piece */
 	struct strbuf *whole; /* what is read, and of which pieces */
 	struct pieces *pieces;
-	bool has_pieces;
 };
 
-static void pass_spaces(struct scan *scan)
-{
-	while (scan->at < scan->end && text_is_space(*scan->at))
-		scan->at++;
-}
-
-static bool take(struct scan *scan, char c)
-{
-	pass_spaces(scan);
-	if (scan->at == scan->end || *scan->at != c)
-		return false;
-	scan->at++;
-	return true;
-}
-
-/* The four digits behind \u; 0x110000: they are none. */
-static unsigned long read_hex(struct scan *scan)
-{
-	unsigned long value = 0;
-
-	for (int i = 0; i < 4; i++, scan->at++) {
-		char c = scan->at < scan->end ? text_to_lower(*scan->at) : ' ';
-
-		if (!text_is_digit(c) && !(c >= 'a' && c <= 'f'))
-			return 0x110000;
-		value = value * 16 + (unsigned long)(text_is_digit(c) ? c - '0' : c - 'a' + 10);
-	}
-	return value;
-}
-
-/* Behind \u. Half a pair that stands alone, as where a text was cut, is one unit for the client. */
-static bool read_escaped(struct scan *scan, struct strbuf *out)
-{
-	unsigned long c = read_hex(scan), low;
-
-	if (c >= 0xD800 && c <= 0xDBFF && scan->end - scan->at >= 6 && scan->at[0] == '\\' &&
-	    scan->at[1] == 'u') {
-		const char *behind = scan->at;
-
-		scan->at += 2;
-		low = read_hex(scan);
-		if (low >= 0xDC00 && low <= 0xDFFF)
-			c = 0x10000 + ((c - 0xD800) << 10) + (low - 0xDC00);
-		else
-			scan->at = behind;
-	}
-	if (c > 0x10FFFF)
-		return false;
-	if (out)
-		text_add_character(out, (unsigned)c);
-	return true;
-}
-
-/* A string, into `out` if that is not NULL. */
-static bool read_string(struct scan *scan, struct strbuf *out)
-{
-	static const char escapes[] = "\"\\/bfnrt", meant[] = "\"\\/\b\f\n\r\t";
-
-	if (!take(scan, '"'))
-		return false;
-	while (scan->at < scan->end && *scan->at != '"') {
-		const char *escape;
-		char c = *scan->at++;
-
-		if (c == '\\') {
-			char e = scan->at < scan->end ? *scan->at++ : '\0';
-
-			if (e == 'u') {
-				if (!read_escaped(scan, out))
-					return false;
-				continue;
-			}
-			escape = e ? strchr(escapes, e) : NULL;
-			if (!escape)
-				return false;
-			c = meant[escape - escapes];
-		}
-		if (out)
-			strbuf_addc(out, c);
-	}
-	return take(scan, '"');
-}
-
-/* Any value, to pass over it. */
-static bool pass_value(struct scan *scan)
-{
-	unsigned depth = 0;
-
-	do {
-		pass_spaces(scan);
-		if (scan->at == scan->end)
-			return false;
-		if (*scan->at == '"') {
-			if (!read_string(scan, NULL))
-				return false;
-			continue;
-		}
-		if ((strchr("{[", *scan->at) && ++depth > DEPTH_MAX) ||
-		    (strchr("}]", *scan->at) && depth-- == 0))
-			return false;
-		scan->at++;
-		while (!depth && scan->at < scan->end && !strchr(",}] \t\r\n", *scan->at))
-			scan->at++;
-	} while (depth);
-	return true;
-}
-
-/* The members of an object: each is read by `member`, which is given its name. */
-static bool read_object(struct scan *scan, bool (*member)(struct scan *, const char *))
-{
-	struct strbuf name = STRBUF_INIT;
-	bool is_read = take(scan, '{');
-
-	if (is_read && take(scan, '}'))
-		return true;
-	while (is_read) {
-		strbuf_clear(&name);
-		is_read = read_string(scan, &name) && take(scan, ':') && member(scan, name.text);
-		if (!is_read || !take(scan, ','))
-			break;
-	}
-	strbuf_take(&scan->text, &name);
-	return is_read && take(scan, '}');
-}
-
-static bool read_piece_member(struct scan *scan, const char *name)
-{
-	if (strcmp(name, "text") == 0)
-		return scan->has_text = read_string(scan, &scan->text);
-	if (strcmp(name, "markup") == 0)
-		return scan->has_markup = read_string(scan, &scan->markup);
-	if (strcmp(name, "interpretAs") == 0)
-		return read_string(scan, &scan->taken_for);
-	return pass_value(scan);
-}
-
-static bool add_piece(struct scan *scan, struct strbuf *text, struct pieces *pieces)
+static bool add_piece(struct scan *scan)
 {
 	const struct strbuf *own = scan->has_markup ? &scan->markup : &scan->text;
 	const struct strbuf *read = scan->has_markup ? &scan->taken_for : &scan->text;
+	struct strbuf *text = scan->whole;
+	struct pieces *pieces = scan->pieces;
 
 	text->failed = text->failed || scan->text.failed || scan->markup.failed ||
 		       scan->taken_for.failed ||
@@ -172,43 +41,91 @@ static bool add_piece(struct scan *scan, struct strbuf *text, struct pieces *pie
 	return !text->failed;
 }
 
-static bool read_pieces(struct scan *scan)
+static bool on_name(void *ctx, const char *s, size_t n)
 {
-	if (!take(scan, '['))
-		return false;
-	if (take(scan, ']'))
+	struct scan *scan = ctx;
+
+	scan->begins_pieces =
+		scan->depth == 1 && !scan->has_pieces && text_is_one_of(s, n, "annotation");
+	if (!scan->in_pieces || scan->depth != DEPTH_OF_PIECE)
 		return true;
-	do {
+	scan->into = text_is_one_of(s, n, "text")	   ? &scan->text
+		     : text_is_one_of(s, n, "markup")	   ? &scan->markup
+		     : text_is_one_of(s, n, "interpretAs") ? &scan->taken_for
+							   : NULL;
+	scan->has_text = scan->has_text || scan->into == &scan->text;
+	scan->has_markup = scan->has_markup || scan->into == &scan->markup;
+	return true;
+}
+
+/* Half a pair that stands alone, as where a text was cut, is one unit for the client: U+FFFD is as long in UTF-8, too. */
+static bool on_value(void *ctx, enum json_type type, const char *s, size_t n)
+{
+	struct scan *scan = ctx;
+	struct strbuf *into = scan->into;
+	size_t at = into ? into->len : 0;
+
+	if (!scan->depth || scan->begins_pieces ||
+	    (scan->in_pieces && scan->depth < DEPTH_OF_PIECE) || (into && type != JSON_STRING))
+		return false;
+	scan->into = NULL;
+	if (!into)
+		return true;
+	strbuf_add(into, s, n);
+	for (; !into->failed && at + 2 < into->len; at++) {
+		if (into->text[at] == '\xED' && (unsigned char)into->text[at + 1] >= 0xA0)
+			memcpy(into->text + at, "\xEF\xBF\xBD", 3);
+	}
+	return true;
+}
+
+static bool on_begin(void *ctx, enum json_type type)
+{
+	struct scan *scan = ctx;
+	const bool is_piece = scan->in_pieces && scan->depth == DEPTH_OF_PIECE - 1;
+
+	if (scan->into || ((!scan->depth || is_piece) && type != JSON_OBJECT) ||
+	    (scan->begins_pieces && type != JSON_ARRAY))
+		return false;
+	if (is_piece) {
 		scan->has_text = scan->has_markup = false;
 		strbuf_clear(&scan->text);
 		strbuf_clear(&scan->markup);
 		strbuf_clear(&scan->taken_for);
-		if (!read_object(scan, read_piece_member) ||
-		    !add_piece(scan, scan->whole, scan->pieces))
-			return false;
-	} while (take(scan, ','));
-	return take(scan, ']');
+	}
+	scan->in_pieces = scan->in_pieces || scan->begins_pieces;
+	scan->has_pieces = scan->has_pieces || scan->begins_pieces;
+	scan->begins_pieces = false;
+	scan->depth++;
+	return true;
 }
 
-static bool read_data_member(struct scan *scan, const char *name)
+static bool on_end(void *ctx)
 {
-	if (strcmp(name, "annotation") == 0 && !scan->has_pieces)
-		return scan->has_pieces = read_pieces(scan);
-	return pass_value(scan);
+	struct scan *scan = ctx;
+	const bool is_piece = scan->in_pieces && scan->depth == DEPTH_OF_PIECE;
+
+	scan->in_pieces = scan->in_pieces && scan->depth >= DEPTH_OF_PIECE;
+	scan->depth--;
+	return !is_piece || add_piece(scan);
 }
 
-bool data_field_read(const char *json, size_t n, struct strbuf *text, struct pieces *pieces)
+bool data_field_read(const char *field, size_t n, struct strbuf *text, struct pieces *pieces)
 {
-	struct scan scan = {.at = json,
-			    .end = json + n,
-			    .text = STRBUF_INIT,
+	static const struct json_handlers handlers = {on_value, on_name, on_begin, on_end};
+	struct scan scan = {.text = STRBUF_INIT,
 			    .markup = STRBUF_INIT,
 			    .taken_for = STRBUF_INIT,
 			    .whole = text,
 			    .pieces = pieces};
-	bool is_read = read_object(&scan, read_data_member) && scan.has_pieces;
+	struct json *json = json_new(&handlers, &scan, NULL);
+	struct diag_sink silent = {.report = NULL};
+	bool is_read = json && !json_feed(json, field, n, &silent) && !json_finish(json, &silent) &&
+		       scan.has_pieces;
 
-	strbuf_take(text, &scan.text);
+	text->failed = text->failed || !json || silent.out_of_memory;
+	json_free(json);
+	strbuf_release(&scan.text);
 	strbuf_release(&scan.markup);
 	strbuf_release(&scan.taken_for);
 	return is_read;

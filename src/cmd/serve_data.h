@@ -22,7 +22,7 @@ struct pieces {
  * as what it is to be taken for, else as nothing; *pieces, to be freed, says where each piece is in what the client
  * has. False: it is not of this form. text->failed says that memory ran out.
  */
-bool data_field_read(const char *json, size_t n, struct strbuf *text, struct pieces *pieces);
+bool data_field_read(const char *field, size_t n, struct strbuf *text, struct pieces *pieces);
 
 void pieces_release(struct pieces *pieces);
 

@@ -21,7 +21,7 @@ allowed() {
 	check) echo core load calc solve claim check ;;
 	report) echo core report ;;
 	view) echo core load source scan calc solve claim text check report view ;;
-	cmd) echo core load source scan calc solve claim text check report view cmd ;;
+	cmd) echo core unpack load source scan calc solve claim text check report view cmd ;;
 	page) echo core token cmd page ;;
 	lib) echo core load source scan calc view lib ;;
 	completion) echo core source calc report view cmd completion ;;

@@ -1,5 +1,5 @@
 /*
- * json.h - JSON as events and as a tree, on yajl; a number is its text. Private to unpack.
+ * json.h - JSON as events and as a tree, on yajl; a number is its text.
  *
  * yajl does not look whether it got the memory that it requested: its allocator here leaves it, by longjmp,
  * when there is none, and knows all its blocks. Depends on alloc.h and diag.h.
