@@ -4,17 +4,12 @@
 #include <stdlib.h>
 #include <string.h>
 
-static int compare_text(const char *a, const char *b)
-{
-	return a == b ? 0 : strcmp(a, b);
-}
-
 /* Series, then period, then date of publication, then file order (addresses in one array). */
 static int compare_rows(const void *left, const void *right)
 {
 	const struct observation *a = *(const struct observation *const *)left;
 	const struct observation *b = *(const struct observation *const *)right;
-	int order = compare_text(a->source, b->source);
+	int order = a->source == b->source ? 0 : strcmp(a->source, b->source);
 
 	if (!order)
 		order = strcmp(a->reporter, b->reporter);

@@ -93,11 +93,6 @@ static bool has_doubt(const struct judged_set *set, size_t member)
 	return member >= set->n_data && set->claims.claims[member].reading->doubt;
 }
 
-static bool has_one_open_slot(const struct claim_reading *reading)
-{
-	return !(reading->open_slots & (reading->open_slots - 1));
-}
-
 /* The first of two figures of one thing that were read as surely: the text comes to other things later. */
 static bool is_first_of_two(const struct judged_set *set, const struct joint_contradiction *found,
 			    size_t member)
@@ -112,7 +107,8 @@ static bool is_first_of_two(const struct judged_set *set, const struct joint_con
 	b = &set->claims.claims[other];
 	return other >= set->n_data && article_same_thing(a, b) && a->path == b->path &&
 	       a->reading->sentence < b->reading->sentence &&
-	       a->reading->strength == b->reading->strength && has_one_open_slot(a->reading);
+	       a->reading->strength == b->reading->strength &&
+	       !(a->reading->open_slots & (a->reading->open_slots - 1));
 }
 
 bool article_may_be_apart(const struct judged_set *set, const struct joint_contradiction *found,

@@ -4,7 +4,6 @@
  */
 #include "article_run.h"
 
-
 #define ODD_MEMBERS 5 /* of a contradiction that is looked into */
 #define ODD_TRIES 64  /* of figures in the place of others, before nothing is odd */
 

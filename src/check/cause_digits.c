@@ -101,11 +101,6 @@ static void take_digits(const struct claim *claim, struct digits *out)
 	}
 }
 
-static bool read_back(const struct digits *digits, struct dec *out)
-{
-	return dec_parse(digits->text, strlen(digits->text), out) == DEC_OK;
-}
-
 /* The one correction that is right, if there is just one. */
 struct correction {
 	size_t n;
@@ -117,7 +112,8 @@ static void consider(const struct hypothesis *hypothesis, const struct digits *d
 {
 	struct dec value;
 
-	if (!read_back(digits, &value) || !corrected_is_right(hypothesis, value))
+	if (dec_parse(digits->text, strlen(digits->text), &value) != DEC_OK ||
+	    !corrected_is_right(hypothesis, value))
 		return;
 	correction->value = value;
 	correction->n++;

@@ -568,11 +568,6 @@ static enum diag_code judge_claim(struct judge *judge, struct claim *claim, size
 	return code;
 }
 
-static bool is_of_pair(const struct series *series, const char reporter[4], const char partner[4])
-{
-	return strcmp(series->reporter, reporter) == 0 && strcmp(series->partner, partner) == 0;
-}
-
 /* What the claim leaves to the data: the unit, and which period is the latest. One unit for all
  * series: that of the first. */
 static void settle_claim(struct claim *claim, const struct series *first)
@@ -600,7 +595,8 @@ enum diag_code judge_against_data(struct judge *judge, struct claim *claims, siz
 	enum diag_code code = all && known ? DIAG_OK : DIAG_NOMEM;
 
 	for (size_t s = 0; !code && s < n_given; s++) {
-		if (is_of_pair(given[s], reporter, partner))
+		if (strcmp(given[s]->reporter, reporter) == 0 &&
+		    strcmp(given[s]->partner, partner) == 0)
 			known[n_known++] = given[s];
 	}
 	for (size_t i = 0; n_known && i < n; i++)

@@ -1,6 +1,5 @@
 #include "relation.h"
 
-
 #include "filled.h"
 #include "people.h"
 #include "text.h"

@@ -46,13 +46,6 @@ static struct judged_key key_of(void *context, size_t number)
 	return key;
 }
 
-/* What is wrong with a claim that goes with no group. */
-static enum remark_code why_unclear(const struct claim *claim)
-{
-	return claim_is_amount(claim) ? REMARK_NO_UNIT_AMONG_SEVERAL
-				      : REMARK_NO_CURRENCY_AMONG_SEVERAL;
-}
-
 /* The claims that go with no group. */
 static enum diag_code add_unclear_group(struct among *among)
 {
@@ -80,7 +73,10 @@ static enum diag_code add_unclear_group(struct among *among)
 						.formula = "",
 						.is_finding = check->judge.is_strict};
 		judgement->notes[0] =
-			remark_new(&check->judge.arena, why_unclear(claim), NULL, NULL, 0);
+			remark_new(&check->judge.arena,
+				   claim_is_amount(claim) ? REMARK_NO_UNIT_AMONG_SEVERAL
+							  : REMARK_NO_CURRENCY_AMONG_SEVERAL,
+				   NULL, NULL, 0);
 		if (!judgement->notes[0])
 			return DIAG_NOMEM;
 		judgement++->n_notes = 1;

@@ -57,13 +57,6 @@ static void take_title_of_text(struct article *article)
 		snprintf(article->title, sizeof(article->title), "%.*s", (int)n, line);
 }
 
-/* Changes refer to the bytes of the file. */
-static enum diag_code refuse_replacement(const char *path, struct diag_sink *sink)
-{
-	return diag_refuse(sink, DIAG_USAGE, path, "unpack it, and save it so",
-			   "--replacement changes plain text in UTF-8 only");
-}
-
 /* Whether nothing is shown but verdicts, and no data can bear out what else a figure may be. */
 static bool is_brief(const struct options *options)
 {
@@ -105,7 +98,8 @@ static enum diag_code take_article(struct check *check, struct article *article,
 	else if (code)
 		diag_send(check->sink, &error);
 	if (!code && options->replacement && !(read->is_as_stored && article->is_as_given))
-		code = refuse_replacement(path, check->sink);
+		code = diag_refuse(check->sink, DIAG_USAGE, path, "unpack it, and save it so",
+				   "--replacement changes plain text in UTF-8 only");
 	if (!code && read->is_document && !check_place_in_document(article))
 		code = diag_nomem(check->sink);
 	if (!code && check_has_unread_numbers(article))

@@ -277,12 +277,6 @@ static void accept_all(struct accepting *accepting)
 	}
 }
 
-static enum diag_code refuse_missing(const char *path, struct diag_sink *sink)
-{
-	return diag_refuse(sink, DIAG_IO, path, "--update-baseline writes it",
-			   "there is no such baseline yet");
-}
-
 enum diag_code check_accept(struct check *check)
 {
 	const struct options *options = check->options;
@@ -297,7 +291,8 @@ enum diag_code check_accept(struct check *check)
 		return DIAG_OK;
 	is_there = access(options->baseline, F_OK) == 0 || errno != ENOENT;
 	if (!is_there && !options->update_baseline)
-		return refuse_missing(options->baseline, check->sink);
+		return diag_refuse(check->sink, DIAG_IO, options->baseline,
+				   "--update-baseline writes it", "there is no such baseline yet");
 	if (is_there)
 		code = csv_table_read(&kind, options->baseline, &before, check->sink);
 	format_today(accepting.today);

@@ -1,4 +1,3 @@
-
 #include "check_run.h"
 #include "strbuf.h"
 #include "text.h"

@@ -1,4 +1,3 @@
-
 #include "commands.h"
 #include "output.h"
 #include "question.h"

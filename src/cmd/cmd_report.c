@@ -1,4 +1,3 @@
-
 #include "commands.h"
 #include "fit_report.h"
 #include "loaded.h"

@@ -1,6 +1,5 @@
 #include "fit_report.h"
 
-
 #define DECIMALS_MIN 1
 #define DECIMALS_MAX 3 /* where fewer would show as zero what is not */
 

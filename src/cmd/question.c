@@ -106,16 +106,6 @@ static enum diag_code add_operand(struct question *question, const char *text,
 	return code;
 }
 
-static enum diag_code refuse_question(const struct question *question,
-				      const struct options *options, struct diag_sink *sink)
-{
-	return diag_refuse(sink, DIAG_USAGE, NULL,
-			   question->n_indicators
-				   ? "add a period, e.g. 2023 or latest"
-				   : "add an indicator and a period, e.g. turnover 2023",
-			   "%s needs DATA INDICATOR PERIOD", options->command);
-}
-
 static enum diag_code read_operands(struct question *question, const struct options *options,
 				    struct diag_sink *sink)
 {
@@ -124,7 +114,11 @@ static enum diag_code read_operands(struct question *question, const struct opti
 	for (size_t i = 1; !code && i < options->n_operands; i++)
 		code = add_operand(question, options->operands[i], sink);
 	if (!code && (!question->n_indicators || !question->n_wanted))
-		return refuse_question(question, options, sink);
+		return diag_refuse(sink, DIAG_USAGE, NULL,
+				   question->n_indicators
+					   ? "add a period, e.g. 2023 or latest"
+					   : "add an indicator and a period, e.g. turnover 2023",
+				   "%s needs DATA INDICATOR PERIOD", options->command);
 	return code;
 }
 

@@ -172,14 +172,6 @@ static enum diag_code no_series(const struct source_data *loaded, const struct o
 	return diag_send(sink, &diag);
 }
 
-static enum diag_code refuse_unstated(const struct series *series, const char *unit,
-				      struct diag_sink *sink)
-{
-	return diag_refuse(sink, DIAG_UNIT, series->file,
-			   "state it with --unit, e.g. --unit 'USD million'",
-			   "cannot show it in %s: the file states no unit", unit);
-}
-
 /* --in: another scale of each chosen series' own currency. */
 static enum diag_code convert(struct source_data *loaded, const struct options *options,
 			      struct diag_sink *sink)
@@ -196,7 +188,9 @@ static enum diag_code convert(struct source_data *loaded, const struct options *
 			continue;
 		unit_format(options->in, unit);
 		if (!series->unit.currency[0])
-			return refuse_unstated(series, unit, sink);
+			return diag_refuse(sink, DIAG_UNIT, series->file,
+					   "state it with --unit, e.g. --unit 'USD million'",
+					   "cannot show it in %s: the file states no unit", unit);
 		return diag_report(sink, DIAG_UNIT, series->file,
 				   "cannot convert %s to %s: %s has no exchange rates (compare "
 				   "has, with --rate)",

@@ -345,26 +345,6 @@ static void read_header(struct csv_table *table, const struct csv_record *header
 		warn_unknown(table, header);
 }
 
-/* Whether the first column's cell is its name again. */
-static bool is_header_again(const struct csv_table *table, const struct csv_record *record)
-{
-	return table->kind->may_repeat_header && table->cell_of[0] < record->n &&
-	       text_equal_nocase(record->cells[table->cell_of[0]].text, table->kind->names[0]);
-}
-
-/* A claim that somebody has taken out, or a word about it. */
-static bool is_comment(const struct csv_table *table, const struct csv_record *record)
-{
-	return table->kind->may_have_comments && table->has_header && record->n &&
-	       record->cells[0].text[0] == '#';
-}
-
-static bool is_taken(struct csv_table *table, const struct csv_record *record)
-{
-	return table->kind->take_comment && table->has_header && record->cells[0].text[0] == '#' &&
-	       table->kind->take_comment(table->ctx, table, record);
-}
-
 /* What rows say that are left out, once. */
 static void warn_of_left_out(struct csv_table *table, const struct csv_record *record, size_t i,
 			     const char *remedy)
@@ -414,13 +394,18 @@ bool csv_table_on_record(void *ctx, const struct csv_record *record)
 {
 	struct csv_table *table = ctx;
 
-	if (is_comment(table, record) || is_taken(table, record))
+	/* A claim that somebody has taken out, or a word about it. */
+	if (table->has_header && record->n && record->cells[0].text[0] == '#' &&
+	    (table->kind->may_have_comments ||
+	     (table->kind->take_comment && table->kind->take_comment(table->ctx, table, record))))
 		return true;
 	if (record->is_damaged) {
 		csv_table_note(table, DIAG_ENCODING);
 		return table->has_header; /* without a header the rest makes no sense */
 	}
-	if (!table->has_header || is_header_again(table, record)) {
+	if (!table->has_header ||
+	    (table->kind->may_repeat_header && table->cell_of[0] < record->n &&
+	     text_equal_nocase(record->cells[table->cell_of[0]].text, table->kind->names[0]))) {
 		read_header(table, record);
 		return !table->failed;
 	}

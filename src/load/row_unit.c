@@ -1,6 +1,5 @@
 #include "row_unit.h"
 
-
 #include "text.h"
 
 struct unit shown_unit(const char *s, size_t *n)

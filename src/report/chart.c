@@ -38,18 +38,13 @@ bool chart_set_points(struct chart *chart, struct chart_panel *panel, size_t n)
 	return true;
 }
 
-static const char *chart_copy(struct chart *chart, const char *text)
-{
-	return arena_copy(&chart->arena, text, strlen(text));
-}
-
 bool chart_add_line(struct chart *chart, struct chart_panel *panel, const char *text)
 {
 	const char *copy;
 
 	if (!alloc_room(panel->lines, &panel->lines_capacity, panel->n_lines + 1))
 		return false;
-	copy = chart_copy(chart, text);
+	copy = arena_copy(&chart->arena, text, strlen(text));
 	if (!copy)
 		return false;
 	panel->lines[panel->n_lines++] = copy;

@@ -1,6 +1,5 @@
 #include "chart_gnuplot.h"
 
-
 #include "language.h"
 #include "people.h"
 #include "text.h"

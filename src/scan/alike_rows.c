@@ -1,6 +1,5 @@
 #include "alike_rows.h"
 
-
 #include "text.h"
 
 /* The cell of a column; SIZE_MAX: the file has none. */

@@ -273,16 +273,6 @@ static bool is_first_january_always(const struct reading *reading)
 	return reading->n_dates && reading->n_first_januaries == reading->n_dates;
 }
 
-/* Of a partial download nobody can tell that the whole has no other dates. */
-static enum diag_code refuse_dates(struct reading *reading)
-{
-	return refuse_ambiguous(
-		reading,
-		"all dates are 1 January or 31 December: years or months cannot be told from a "
-		"partial download",
-		"--freq A reads them as years, --freq M as months");
-}
-
 /* Days of quarters, of two months or more, as quarterly figures are dated. */
 static bool is_quarter_day_always(const struct reading *reading)
 {
@@ -337,15 +327,6 @@ static enum diag_code finish_empty(struct reading *reading)
 	return refuse_pair(reading);
 }
 
-/* Some of the pair's rows have an empty cell more than others, and something in the cell before: if
- * a separator inside a cell shifted them, their values are other columns'. */
-static enum diag_code refuse_shifted(struct reading *reading)
-{
-	return diag_refuse_line(reading->sink, DIAG_COLUMN, reading->path, reading->shifted_line,
-				"quote a cell that holds the separator, or remove the last one",
-				"one more cell than in the header and in other rows");
-}
-
 /* What became of the rows. Of a table whose cells are the records, a row of the pair is one that is used. */
 static enum diag_code note_counts(struct reading *reading)
 {
@@ -369,15 +350,6 @@ static enum diag_code note_counts(struct reading *reading)
 	return dataset_add_counts(reading->data, &counts) ? diag_nomem(reading->sink) : DIAG_OK;
 }
 
-/* Nothing but a line behind the last row says what a column is. */
-static enum diag_code refuse_narrowing(struct reading *reading)
-{
-	return diag_refuse_line(
-		reading->sink, DIAG_AMBIGUOUS, reading->path, reading->narrowing_line,
-		"keep the columns of values only, and write their unit into the title",
-		"a line below the headings says of columns what is not understood");
-}
-
 /* Partners whose names are not known have no row of the table. */
 static void warn_of_unknown(struct reading *reading)
 {
@@ -398,16 +370,28 @@ static enum diag_code finish_rows(struct reading *reading)
 	if (reading->failed || sections_end(reading))
 		return reading->failed;
 	if (reading->narrowing_line)
-		return refuse_narrowing(reading);
+		return diag_refuse_line(
+			reading->sink, DIAG_AMBIGUOUS, reading->path, reading->narrowing_line,
+			"keep the columns of values only, and write their unit into the title",
+			"a line below the headings says of columns what is not understood");
+	/* Some of the pair's rows have an empty cell more than others, and something in the cell before: if a
+	 * separator inside a cell shifted them, their values are other columns'. */
 	if (reading->shifted_line && reading->n_narrow && !reading->n_headers)
-		return refuse_shifted(reading);
+		return diag_refuse_line(
+			reading->sink, DIAG_COLUMN, reading->path, reading->shifted_line,
+			"quote a cell that holds the separator, or remove the last one",
+			"one more cell than in the header and in other rows");
 	if (!request->is_partial)
 		warn_of_limits(reading);
 	if (request->survey)
 		return reading->pairs.n ? DIAG_OK : refuse_file(reading);
+	/* Of a partial download nobody can tell that the whole has no other dates. */
 	if (is_first_january_always(reading) && request->is_partial &&
 	    !request->first_january_is_given)
-		return refuse_dates(reading);
+		return refuse_ambiguous(reading,
+					"all dates are 1 January or 31 December: years or months "
+					"cannot be told from a partial download",
+					"--freq A reads them as years, --freq M as months");
 	if (is_quarter_day_always(reading) && !request->first_january_is_month)
 		return refuse_quarter_days(reading);
 	if (is_first_january_always(reading) && !request->first_january_is_month)

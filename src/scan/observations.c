@@ -123,14 +123,6 @@ static void note_level(struct writing *writing, const struct trade_total *total)
 	*last = *total;
 }
 
-/* What the records of imports say of themselves; exports are FOB. */
-static enum valuation valuation_of(unsigned priced)
-{
-	return priced == PRICED_CIF   ? VALUATION_FOB_CIF
-	       : priced == PRICED_FOB ? VALUATION_FOB_FOB
-				      : VALUATION_UNSTATED;
-}
-
 unsigned reading_assumed(const struct reading *reading)
 {
 	unsigned assumed = reading->wide.assumes_exports ? ASSUMED_FLOW : 0;
@@ -175,7 +167,9 @@ static enum diag_code write_total(void *ctx, const struct trade_total *given)
 	writing->aggregations[total.flow] = total.aggregation;
 	writing->aggregations[total.flow].assumed = reading_assumed(reading);
 	if (total.priced)
-		writing->row.valuation = valuation_of(total.priced);
+		writing->row.valuation = total.priced == PRICED_CIF   ? VALUATION_FOB_CIF
+					 : total.priced == PRICED_FOB ? VALUATION_FOB_FOB
+								      : VALUATION_UNSTATED;
 	note_level(writing, &total);
 	return DIAG_OK;
 }

@@ -1,6 +1,5 @@
 #include "sentence.h"
 
-
 bool is_qualifier(const struct sentence *sentence, uint32_t i)
 {
 	return item_is_any(sentence, i, MEANING_ABOUT, MEANING_ABOVE, MEANING_BELOW, MEANING_ALMOST,

@@ -49,18 +49,6 @@ static bool has_word(const char *heading, const char *words)
 	return text_has_any(text, words);
 }
 
-/* Headings of columns in which KG is a kilogram, MAR a month, or Kazakhstan a source. */
-static bool is_of_something_else(const char *heading)
-{
-	return has_word(heading, phrases_no_area);
-}
-
-/* "Items": the heading of what rows are, which names nothing. */
-static bool is_of_labels(const char *heading)
-{
-	return has_word(heading, "item|наименован|аталыш|атауы|показател");
-}
-
 static bool has_letters(struct csv_cell cell)
 {
 	for (size_t i = 0; i < cell.len; i++) {
@@ -114,12 +102,16 @@ static void look_at_header(struct look *look, const struct csv_record *record)
 		if (has_letters(cell) && row_flow_by_word(cell, &flow) == ROW_TAKEN)
 			look->flow_headings |= UINT32_C(1) << i; /* not "2023M01" */
 		/* The corner of a table may be empty, and be several columns that name the same. */
-		look->is_label[i] = (i == 0 || look->is_label[i - 1]) &&
-				    (!cell.len || is_of_labels(look->heading[i]));
-		look->is_open[i] = i != reporter && i != partner && !is_repeated(record, i) &&
-				   (has_letters(cell) || look->is_label[i]) &&
-				   (cell.len == 2 || !country_read(code, cell.text, cell.len)) &&
-				   (look->is_label[i] || !is_of_something_else(look->heading[i]));
+		look->is_label[i] =
+			(i == 0 || look->is_label[i - 1]) &&
+			(!cell.len ||
+			 has_word(look->heading[i], "item|наименован|аталыш|атауы|показател"));
+		/* Not where KG is a kilogram, MAR a month, or Kazakhstan a source. */
+		look->is_open[i] =
+			i != reporter && i != partner && !is_repeated(record, i) &&
+			(has_letters(cell) || look->is_label[i]) &&
+			(cell.len == 2 || !country_read(code, cell.text, cell.len)) &&
+			(look->is_label[i] || !has_word(look->heading[i], phrases_no_area));
 	}
 }
 
@@ -133,12 +125,6 @@ static bool is_figure(struct csv_cell cell)
 	return n == cell.len && n > 3;
 }
 
-/* Not a number alone: "202301" may be one of anything. */
-static bool has_word_or_mark(struct csv_cell cell)
-{
-	return text_count_digits(cell.text, cell.len, 0) < cell.len;
-}
-
 /* Whether a cell is a period. */
 static void look_for_period(struct look_at_periods *periods, struct csv_cell cell)
 {
@@ -149,7 +135,7 @@ static void look_for_period(struct look_at_periods *periods, struct csv_cell cel
 	const int year = is_one ? period_first_year(period) : 0;
 
 	if (!is_one || year < FIRST_YEAR || year > LAST_YEAR ||
-	    (!is_year && !has_word_or_mark(cell))) {
+	    (!is_year && text_count_digits(cell.text, cell.len, 0) == cell.len)) {
 		periods->n_unknown++;
 		return;
 	}
@@ -337,12 +323,6 @@ static void name_period(struct look *look)
 	}
 }
 
-/* Whether a heading says that the flow in its cells is not that of the row's figures: the larger one, that of a surplus. */
-static bool is_of_other_flow(const char *heading)
-{
-	return has_word(heading, phrases_no_flow_column);
-}
-
 /* The column of flows, by its cells: "Trade", "imports/exports", "FlowTypeDescription". */
 static void name_flow(struct look *look)
 {
@@ -353,7 +333,7 @@ static void name_flow(struct look *look)
 
 		if (!flows->has_one || flows->n_others * 4 > flows->n_known ||
 		    (look->flow_headings & ~(UINT32_C(1) << i)) ||
-		    is_of_other_flow(look->heading[i]))
+		    has_word(look->heading[i], phrases_no_flow_column))
 			continue;
 		alias->cell = i;
 		alias->name = "flow";

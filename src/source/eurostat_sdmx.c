@@ -7,7 +7,6 @@
 #include "sdmx_columns.inc"
 #include "text.h"
 
-
 enum column { SDMX_COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
 
 static const struct source_column columns[COLUMN_COUNT] = {SDMX_COLUMNS(TABLE_ROW)};

@@ -274,12 +274,6 @@ static enum row_status read_headings(struct stat_table *table, const struct csv_
 	return ROW_TAKEN;
 }
 
-/* The row of headings below the groups', which says how wide these are: a group's own cell is only the first. */
-static bool is_subheadings(const struct csv_record *record)
-{
-	return find_heading(record, 1, "всего|барлығы|total") < record->n;
-}
-
 /* One flow's value of a country's row; empty and "-" are missing. */
 static enum row_status read_value(const struct csv_record *record, size_t cell,
 				  struct source_row *out)
@@ -328,7 +322,8 @@ enum row_status stat_table_read(struct stat_table *table, const struct csv_recor
 		read_title(table, record);
 		return ROW_TAKEN;
 	}
-	if (record->n > table->n_cells && is_subheadings(record))
+	if (record->n > table->n_cells &&
+	    find_heading(record, 1, "всего|барлығы|total") < record->n)
 		table->n_cells = record->n;
 	memcpy(out->record.reporter, "KAZ", 4);
 	out->record.period = table->period;

@@ -151,12 +151,6 @@ static bool is_part_of_another(const char *text, size_t i)
 	       !text_has_any(text, "us |usd|us$|us-|сша|ақш|unidos");
 }
 
-/* The euro as the name of an area or of an office, not of money. */
-static bool is_euro_area(const char *text)
-{
-	return text_has_any(text, "euro area|euro-area|euro zone|euro-zone");
-}
-
 static int power_of_letter(const char *at)
 {
 	int power = *at == 'k' ? 3 : *at == 'm' ? 6 : 0;
@@ -206,7 +200,8 @@ static bool names_currency(const char *text, size_t i)
 	const char *words = currency_words[i].words;
 
 	/* Of the euro area only the currency's code and sign are money. */
-	if (strcmp(currency_words[i].code, "EUR") == 0 && is_euro_area(text))
+	if (strcmp(currency_words[i].code, "EUR") == 0 &&
+	    text_has_any(text, "euro area|euro-area|euro zone|euro-zone"))
 		return stated_word(text, strchr(words, '|') + 1, endings);
 	return (stated_word(text, words, endings) ||
 		has_code_behind_scale(text, currency_words[i].code)) &&

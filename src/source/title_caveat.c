@@ -26,12 +26,6 @@ static void say(struct source_found *found, enum source_unfit unfit, const char 
 	title_set_said(found->said, said, n);
 }
 
-/* Other lines may say what they like of shares and growth: "Shares may not add up to 100%". */
-static bool is_of_trade(const char *text)
-{
-	return caveat_has(text, phrases_of_trade);
-}
-
 /* What the lines say so far. */
 struct lines {
 	struct source_found *found;
@@ -55,23 +49,18 @@ static void read_line(struct lines *lines, const char *line)
 	}
 	if (!found->unfit && caveat_where(line, phrases_begins_changes, &n) == line)
 		say(found, UNFIT_MEASURE, line, strcspn(line, " "));
-	said = is_of_trade(line) ? caveat_where(line, phrases_relative, &n)
-				 : caveat_begins_relative(line, &has_label);
+	/* Other lines may say what they like of shares and growth: "Shares may not add up to 100%". */
+	said = caveat_has(line, phrases_of_trade) ? caveat_where(line, phrases_relative, &n)
+						  : caveat_begins_relative(line, &has_label);
 	if (said && !lines->measure[0])
 		title_set_said(lines->measure, said,
-			       is_of_trade(line) ? n : strcspn(said, ",;\"\r\n"));
+			       caveat_has(line, phrases_of_trade) ? n : strcspn(said, ",;\"\r\n"));
 	lines->is_money = lines->is_money || caveat_names_currency(line);
 	lines->is_part = lines->is_part || heading_names_part_of_year(line);
 	said = caveat_where(line, phrases_fiscal_years, &n);
 	if (said && !caveat_begins(line, phrases_source_label) &&
 	    !caveat_has(line, phrases_end_of_calendar))
 		title_set_said(lines->fiscal, said, n);
-}
-
-/* A table of products names those of its rows by itself. */
-static bool has_products(const char *header)
-{
-	return caveat_has(header, phrases_product_column);
 }
 
 /* What single words name, where no phrase has said anything. */
@@ -85,7 +74,7 @@ static void read_words(struct source_found *found, const char *header)
 	if (found->unfit)
 		return;
 	unfit = limit_of_words(words, &said);
-	if (unfit == UNFIT_PRODUCT && has_products(header)) {
+	if (unfit == UNFIT_PRODUCT && caveat_has(header, phrases_product_column)) {
 		said = words->region;
 		unfit = *said ? UNFIT_REGION : UNFIT_NOT;
 	}

@@ -30,12 +30,6 @@ static bool is_note(const char *line)
 	       caveat_begins(first, phrases_begins_note);
 }
 
-/* Whether a phrase below the table is of its figures: "All figures in thousands". */
-static bool is_of_figures(const char *line)
-{
-	return caveat_has(line, phrases_of_figures);
-}
-
 /* Where a note says that a period is not the whole of it, that figures are of some goods only, or in another unit; NULL:
  * it says nothing of the kind. */
 static const char *limits(const char *line, bool *is_part)
@@ -60,7 +54,8 @@ static const char *limits(const char *line, bool *is_part)
 	    (caveat_begins(first, phrases_relative) || heading_names_months(first) ||
 	     stated_scale_of_line(first)))
 		return first;
-	if (is_of_figures(line) && (stated_scale_of_line(line) || caveat_names_currency(line)))
+	if (caveat_has(line, phrases_of_figures) &&
+	    (stated_scale_of_line(line) || caveat_names_currency(line)))
 		return first;
 	return first > line && caveat_begins(first, "in|en|в|mio|mln|eur|usd") &&
 			       caveat_names_currency(first)
@@ -292,12 +287,12 @@ static enum limit_place place_above(const char *line, const char *rest, bool is_
 	while (n && strchr(",; \t\r\"", line[n - 1]))
 		n--;
 	if (caveat_names_currency(rest) || stated_scale_of_line(rest))
-		return is_of_figures(line) && !caveat_unit_of_note(line) &&
+		return caveat_has(line, phrases_of_figures) && !caveat_unit_of_note(line) &&
 				       (is_note(line) || (n && line[n - 1] == '.'))
 			       ? LIMIT_NOTE
 			       : LIMIT_TITLE;
 	if (is_labelled || caveat_begins(rest, phrases_limits_above) ||
-	    (n && line[n - 1] == '.' && is_of_figures(line)))
+	    (n && line[n - 1] == '.' && caveat_has(line, phrases_of_figures)))
 		return LIMIT_NOTE;
 	return caveat_has(line, phrases_of_trade) || !limit_is_phrase(line) ? LIMIT_TITLE
 									    : LIMIT_ASIDE;
@@ -499,7 +494,8 @@ static bool is_of_table(const char *line, struct csv_cell raw, const char *said,
 	    (words > FEW_WORDS - 1 && names_country_of_rows(raw, title)) ||
 	    (is_below && has_row(next, noted->text + noted->n)))
 		return false;
-	return !is_below || words <= FEW_WORDS || is_of_year || is_of_figures(line) ||
+	return !is_below || words <= FEW_WORDS || is_of_year ||
+	       caveat_has(line, phrases_of_figures) ||
 	       (words <= SOME_WORDS &&
 		(is_labelled || (!caveat_names_currency(line) && !stated_scale_of_line(line))));
 }

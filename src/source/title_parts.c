@@ -16,18 +16,13 @@
 #define PART_MAX 64 /* bytes of a part that is looked at */
 #define LINE_MAX_SMALL 512
 
-/* A part is the word, whole. */
-static bool is_one_of(const char *part, const char *words)
-{
-	return text_is_in_list(part, words);
-}
-
 /* "2015 USD", "2010 dollars", "2015 US dollars": prices of that year, if the table itself has no such year. */
 static bool is_constant_money(const char *part, const struct caveat_headings *header)
 {
 	char year[5];
 
-	if (!text_is_year(part, 4) || part[4] != ' ' || !is_one_of(part + 5, phrases_price_money))
+	if (!text_is_year(part, 4) || part[4] != ' ' ||
+	    !text_is_in_list(part + 5, phrases_price_money))
 		return false;
 	memcpy(year, part, 4);
 	year[4] = '\0';
@@ -57,7 +52,7 @@ static bool is_part_in_figures(const char *part)
 			return false;
 		n_marks += plain[i] == '-' || plain[i] == '/';
 	}
-	return n_marks == 1 && text_is_digit(plain[0]) && !is_one_of(plain, wholes);
+	return n_marks == 1 && text_is_digit(plain[0]) && !text_is_in_list(plain, wholes);
 }
 
 /* A date of two numbers or three. */
@@ -116,7 +111,7 @@ static bool is_of_balance(const char *part, const char *before,
 	static const char exports[] = "export*|ausfuhr*|uitvoer*|экспорт*",
 			  imports[] = "import*|einfuhr*|invoer*|импорт*";
 
-	return is_one_of(part, phrases_part_balance) &&
+	return text_is_in_list(part, phrases_part_balance) &&
 	       !(caveat_has(before, exports) && caveat_has(before, imports)) &&
 	       !caveat_has(header->line, exports) && !caveat_has(header->line, imports);
 }

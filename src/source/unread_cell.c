@@ -217,12 +217,6 @@ static bool is_against(enum unread_heading heading, struct csv_cell cell, const 
 	return heading == UNREAD_THIRD && is_third_country(cell, text, row);
 }
 
-/* "Unadjusted", "at current prices". */
-static bool is_unchanged(const char *text)
-{
-	return caveat_begins(text, phrases_cell_unadjusted);
-}
-
 /* "Imports", where the row was read as exports; figures adjusted for the season. */
 static bool contradicts(const char *text, const struct source_row *row)
 {
@@ -310,7 +304,8 @@ enum unread_sense unread_cell(enum unread_heading heading, struct csv_cell cell,
 	if (contradicts(text, row))
 		return UNREAD_NARROWS;
 	if (heading == UNREAD_BEGIN || heading == UNREAD_END ||
-	    (heading >= UNREAD_ADJUSTED && heading <= UNREAD_PRICES && is_unchanged(text)))
+	    (heading >= UNREAD_ADJUSTED && heading <= UNREAD_PRICES &&
+	     caveat_begins(text, phrases_cell_unadjusted)))
 		return UNREAD_NOTHING;
 	if (is_other_unit(text, row, &is_unit) ||
 	    (heading == UNREAD_PRODUCT && /* "scenario A" */

@@ -25,12 +25,6 @@ static bool find_partner(struct csv_cell heading, char out[4])
 	return true;
 }
 
-/* Columns beside those of partners, of several of them. */
-static bool is_of_several(struct csv_cell heading)
-{
-	return text_is_in_list(heading_of(heading).small, phrases_group_names);
-}
-
 /* "Belgium Q1": a country, of which something is said that may limit it. */
 static bool is_limited_country(struct csv_cell heading)
 {
@@ -64,7 +58,8 @@ bool wide_map_partners(struct wide_table *table, const struct csv_record *record
 			continue;
 		if (is_limited_country(heading))
 			return false;
-		if (country_is_group(heading.text, heading.len) || is_of_several(heading))
+		if (country_is_group(heading.text, heading.len) ||
+		    text_is_in_list(heading_of(heading).small, phrases_group_names))
 			continue;
 		if (!find_partner(heading, measure.partner))
 			return false;

@@ -1,6 +1,5 @@
 #include "figure_reading.h"
 
-
 #include "text.h"
 
 #define OTHERS_MAX 8

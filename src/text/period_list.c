@@ -1,7 +1,6 @@
 #include "role.h"
 #include "times.h"
 
-
 bool offer_period(struct chosen_period *slot, const struct chosen_period *candidate,
 		  enum evidence evidence, uint32_t when)
 {

@@ -1,6 +1,5 @@
 #include "table_read.h"
 
-
 #include "language.h"
 #include "text.h"
 

@@ -1,7 +1,6 @@
 #include "mention.h"
 #include "times.h"
 
-
 /* The first item behind the comma, or bracket, before a time; NONE: a figure stands between. */
 static uint32_t start_of_part(const struct sentence *sentence, uint32_t start)
 {

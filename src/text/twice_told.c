@@ -4,7 +4,6 @@
  */
 #include "role.h"
 
-
 static bool is_same_measure(const struct figure_reading *a, const struct figure_reading *b)
 {
 	return a->meaning == b->meaning ||

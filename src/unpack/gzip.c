@@ -5,7 +5,6 @@
  */
 #include "stream.h"
 
-
 #include <zlib.h>
 
 #include "fast_gzip.h"

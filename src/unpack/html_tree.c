@@ -103,12 +103,6 @@ static bool needs_no_end(const char *s, size_t n)
 			s, n);
 }
 
-/* Elements in which no other begins, whatever looks like one. */
-static bool has_raw_text(const char *s, size_t n)
-{
-	return is_named("script|style|textarea|title", s, n);
-}
-
 static bool is_drawing(const char *s, size_t n)
 {
 	return is_named("svg|math", s, n);
@@ -199,7 +193,7 @@ static void count_tag(struct look *look, const char *name, size_t len, bool is_e
 	} else {
 		look->depth++;
 		look->in_drawing += is_drawing(name, len);
-		if (!look->in_drawing && has_raw_text(name, len))
+		if (!look->in_drawing && is_named("script|style|textarea|title", name, len))
 			pass_raw_text(look, name, len);
 	}
 }

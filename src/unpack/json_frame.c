@@ -171,12 +171,6 @@ static bool is_drawn_text(const char *name)
 			     "credits|shapes|title|subtitle|caption|accessib");
 }
 
-static bool is_asked(const char *name)
-{
-	return text_is_in_list_nocase(name, "query|request|params|parameters|parameter|filters|"
-					    "filter|selection|arguments|args|options");
-}
-
 /* --- the walk ------------------------------------------------------------------------------------- */
 
 /* Whether two trees say the same. */
@@ -213,16 +207,12 @@ static bool is_plain_request(const struct walk *walk, const struct json_node *no
 				      "total|all|0|c00|none|false|g|goods|h0|hs|a|c|all products");
 }
 
-static bool is_address(const char *text)
-{
-	return !strchr(text, ' ') && strchr(text, '.');
-}
-
 static void take(struct walk *walk, struct json_node *node, bool is_of_axis)
 {
 	if (is_of_axis)
 		take_axis(walk, node);
-	else if (!walk->words->names_axis(node->text) && !is_address(node->text))
+	else if (!walk->words->names_axis(node->text) &&
+		 (strchr(node->text, ' ') || !strchr(node->text, '.'))) /* no address */
 		take_text(walk, node);
 	node->type = JSON_NULL; /* it is said */
 }
@@ -263,7 +253,11 @@ static struct place enter(struct walk *walk, const struct json_node *node, const
 	place.in_unit = place.in_unit ||
 			text_is_in_list_nocase(name, "unit|units|unit_of_measure|unitOfMeasure|"
 						     "unit of measure|einheit|unité|eenheid");
-	place.in_asked = place.in_asked || (!walk->is_chart && is_asked(name));
+	place.in_asked =
+		place.in_asked ||
+		(!walk->is_chart &&
+		 text_is_in_list_nocase(name, "query|request|params|parameters|parameter|filters|"
+					      "filter|selection|arguments|args|options"));
 	if (!walk->is_chart)
 		return place;
 	if (is_axis && !place.in_series && json_holds(node)) {

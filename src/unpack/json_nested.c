@@ -494,13 +494,6 @@ static void walk(struct nest *nest, const struct json_node *node)
 
 /* --- all of it ------------------------------------------------------------------------------------ */
 
-/* What says of all records of when they are, or which flow: a column of them. */
-static bool is_column(const struct json_node *node)
-{
-	return !json_holds(node) &&
-	       text_is_in_list_nocase(node->name, "year|period|time_period|flow");
-}
-
 /* Move what holds data, and such columns, from one object to the other. */
 static void move_data(struct nest *nest, struct json_node *from, struct json_node *to)
 {
@@ -512,7 +505,8 @@ static void move_data(struct nest *nest, struct json_node *from, struct json_nod
 		struct json_node *into = from;
 
 		next = at->next;
-		if (is_column(at) ||
+		if ((!json_holds(at) &&
+		     text_is_in_list_nocase(at->name, "year|period|time_period|flow")) ||
 		    (from == nest->root &&
 		     (is_inner(nest, at) ||
 		      (!json_holds(at) && (json_says_what(word) || is_value(at->name))))))

@@ -4,7 +4,6 @@
  */
 #include "stream.h"
 
-
 #define REPLACEMENT 0xFFFDu
 
 struct recode {

@@ -73,11 +73,6 @@ static struct plain_text text_of(const char *s)
 	return (struct plain_text){s, s ? strlen(s) : 0};
 }
 
-static size_t number_of(const char *text)
-{
-	return number_in(text_of(text));
-}
-
 static bool ends_with(const char *text, const char *end)
 {
 	size_t n = strlen(text), m = strlen(end);
@@ -284,7 +279,7 @@ static bool add_style(struct part *part, unsigned id)
 static void on_style(void *ctx, const char *name, const char *const *attributes)
 {
 	struct part *part = ctx;
-	unsigned id = (unsigned)number_of(xml_attribute(attributes, "numFmtId"));
+	unsigned id = (unsigned)number_in(text_of(xml_attribute(attributes, "numFmtId")));
 	const char *code = xml_attribute(attributes, "formatCode");
 
 	if (xml_is(name, "cellXfs"))

@@ -4,7 +4,6 @@
  */
 #include "stream.h"
 
-
 #include <lzma.h>
 
 #define MEMORY_MAX ((uint64_t)160 << 20)

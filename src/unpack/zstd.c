@@ -4,7 +4,6 @@
  */
 #include "stream.h"
 
-
 #include <zstd.h>
 #include <zstd_errors.h>
 

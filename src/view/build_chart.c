@@ -211,12 +211,6 @@ const char *chart_words_on_parts(int32_t step)
 				"compare them with full months.");
 }
 
-static bool add_part_line(struct panel_builder *builder)
-{
-	return !builder->parts ||
-	       chart_add_line(builder->chart, builder->panel, chart_words_on_parts(builder->step));
-}
-
 /* Why something is missing at a point that has something; only measures that the series has. */
 static enum diag_code add_all_reasons(struct panel_builder *builder)
 {
@@ -328,7 +322,8 @@ static enum diag_code build_panel(struct panel_builder *builder)
 		if (code)
 			return code;
 	}
-	if (!add_part_line(builder))
+	if (builder->parts &&
+	    !chart_add_line(builder->chart, builder->panel, chart_words_on_parts(builder->step)))
 		return DIAG_NOMEM;
 	code = add_all_reasons(builder);
 	if (code || !add_not_drawn(builder) ||

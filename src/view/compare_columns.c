@@ -1,4 +1,3 @@
-
 #include "check_words.h"
 #include "compare_builder.h"
 #include "filled.h"

@@ -330,12 +330,6 @@ static bool add_figures_in(struct strbuf *text, const struct comparison *compari
 	return text->len > start;
 }
 
-static bool is_unremarkable(const struct compare_request *request, enum ratio_band band)
-{
-	return band == RATIO_OF_FREIGHT && is_free_on_board(request->a) &&
-	       is_free_on_board(request->b);
-}
-
 /* What is said of the figures in a band. */
 static void add_remark(struct strbuf *out, const struct compare_request *request,
 		       enum ratio_band band, const char *figures)
@@ -380,7 +374,10 @@ static bool add_band(struct compare_builder *builder, enum ratio_band band)
 	const struct compare_request *request = &builder->comparison->request;
 	struct strbuf text = STRBUF_INIT, figures = STRBUF_INIT;
 
-	if (!is_unremarkable(request, band) && add_figures_in(&figures, builder->comparison, band))
+	/* Without freight there is nothing to explain. */
+	if ((band != RATIO_OF_FREIGHT || !is_free_on_board(request->a) ||
+	     !is_free_on_board(request->b)) &&
+	    add_figures_in(&figures, builder->comparison, band))
 		add_remark(&text, request, band, figures.text);
 	strbuf_take(&text, &figures);
 	return report_take_line(builder->report, builder->block, tr("note"), &text);

@@ -1,6 +1,5 @@
 #include "compare_builder.h"
 
-
 #include "filled.h"
 #include "language.h"
 #include "people.h"
@@ -31,13 +30,6 @@ static bool set_title(struct compare_builder *builder)
 		strbuf_addf(&text, tr("%s: %s"), title, relation_title(builder->comparison));
 	builder->block->title = strbuf_keep(&text, &builder->report->arena);
 	return title && builder->block->title;
-}
-
-/* For people, columns with nothing to show are left out: only mirrors have a ratio. */
-static bool is_used(const struct compare_builder *builder, enum compare_subject subject)
-{
-	return !builder->for_people || subject != COMPARE_RATIO ||
-	       builder->comparison->request.relation->is_mirror;
 }
 
 static enum diag_code fill_rows(struct compare_builder *builder,
@@ -77,7 +69,9 @@ static enum diag_code build_block(struct compare_builder *builder,
 		n_rows += compare_is_row(builder, &builder->comparison->figures[i]);
 	for (size_t c = 0; c < columns->n; c++) {
 		subjects[n] = (enum compare_subject)columns->columns[c];
-		if (!is_used(builder, subjects[n]))
+		/* For people, columns with nothing to show are left out: only mirrors have a ratio. */
+		if (builder->for_people && subjects[n] == COMPARE_RATIO &&
+		    !builder->comparison->request.relation->is_mirror)
 			continue;
 		made[n] = compare_column(subjects[n]);
 		if (builder->is_table && subjects[n] == COMPARE_VERDICT)

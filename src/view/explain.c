@@ -328,18 +328,13 @@ static void add_superseded(struct explanation *e)
 	}
 }
 
-static bool names_currency(const struct value *value)
-{
-	return !is_percent(value) || strstr(value->indicator->name, "growth");
-}
-
 static void add_definition(struct explanation *e)
 {
 	const struct value *value = e->value;
 	const char *currency = value->series->unit.currency;
 
 	explain_add_label(e->out, tr("definition"));
-	if (!names_currency(value))
+	if (is_percent(value) && !strstr(value->indicator->name, "growth"))
 		strbuf_adds(e->out, tr(value->indicator->definition));
 	else if (currency[0])
 		strbuf_addf(e->out, tr("%s, current %s"), tr(value->indicator->definition),

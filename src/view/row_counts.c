@@ -1,6 +1,5 @@
 #include "view.h"
 
-
 #include "columns.h"
 #include "text.h"
 #include "count_columns.inc"

@@ -1,4 +1,3 @@
-
 #include "compare_builder.h"
 #include "country.h"
 #include "filled.h"
