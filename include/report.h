@@ -159,11 +159,11 @@ bool report_add_picture(struct report *report, struct report_block *block, const
 			const char *svg, const char *narrow, const char *note);
 
 /*
- * Append how a figure came about, lines of text. False when memory ran out. A block holds no more than
- * REPORT_DERIVATIONS_MAX, else a page of many periods would be hundreds of megabytes; the page says so.
+ * Append how a figure came about, lines of text, which are released. False when memory ran out. A block holds no more
+ * than REPORT_DERIVATIONS_MAX, else a page of many periods would be hundreds of megabytes; the page says so.
  */
 #define REPORT_DERIVATIONS_MAX 2000
-bool report_add_derivation(struct report *report, struct report_block *block, const char *text);
+bool report_take_derivation(struct report *report, struct report_block *block, struct strbuf *text);
 
 /* Whether one more derivation is kept; if not, that is noted for the page. */
 bool report_wants_derivation(struct report_block *block);

@@ -149,10 +149,8 @@ static enum diag_code add_page_parts(struct check *check, struct report *report)
 			++number;
 			if (!report_wants_derivation(&report->blocks[g]))
 				continue;
-			strbuf_clear(&text);
 			check_explain(&text, &check->result, number);
-			if (text.failed ||
-			    !report_add_derivation(report, &report->blocks[g], text.text))
+			if (!report_take_derivation(report, &report->blocks[g], &text))
 				code = DIAG_NOMEM;
 		}
 	}
@@ -161,7 +159,6 @@ static enum diag_code add_page_parts(struct check *check, struct report *report)
 			report,
 			&report->blocks[check->result.n_groups == check->loaded.n_chosen ? s : 0],
 			&check->loaded.set, check->loaded.chosen[s], &check->options->view);
-	strbuf_release(&text);
 	return code;
 }
 

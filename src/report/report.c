@@ -261,16 +261,14 @@ bool report_wants_derivation(struct report_block *block)
 	return !block->lacks_derivations;
 }
 
-bool report_add_derivation(struct report *report, struct report_block *block, const char *text)
+bool report_take_derivation(struct report *report, struct report_block *block, struct strbuf *text)
 {
-	const char *copy;
+	const char *kept = strbuf_keep(text, &report->arena);
 
-	if (!alloc_room(block->derivations, &block->derivations_capacity, block->n_derivations + 1))
+	if (!kept ||
+	    !alloc_room(block->derivations, &block->derivations_capacity, block->n_derivations + 1))
 		return false;
-	copy = report_copy(report, text);
-	if (!copy)
-		return false;
-	block->derivations[block->n_derivations++] = copy;
+	block->derivations[block->n_derivations++] = kept;
 	return true;
 }
 

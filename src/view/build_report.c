@@ -379,11 +379,7 @@ static enum diag_code derive(struct builder *builder, const struct value *value)
 	struct strbuf text = STRBUF_INIT;
 	enum diag_code code = explain_add(&text, &builder->calc, value);
 
-	if (!code &&
-	    (text.failed || !report_add_derivation(builder->report, builder->block, text.text)))
-		code = DIAG_NOMEM;
-	strbuf_release(&text);
-	return code;
+	return report_take_derivation(builder->report, builder->block, &text) ? code : DIAG_NOMEM;
 }
 
 /* How each figure that the table shows came about, row by row, as many as a page has. */

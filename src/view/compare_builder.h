@@ -16,11 +16,12 @@ enum compare_subject { COMPARE_COLUMNS(TABLE_CONSTANT) COMPARE_SUBJECT_COUNT };
 /* The column's names and type. */
 struct report_column compare_column(enum compare_subject subject);
 
-/* One comparison on its way into its block. */
+/* One comparison, or one group of versions, on its way into its block. */
 struct compare_builder {
 	struct report *report;
 	struct report_block *block;
-	const struct comparison *comparison;
+	const struct comparison *comparison; /* one of these */
+	const struct versions *versions;
 	const struct view *view;
 	bool for_people;
 	bool is_table; /* for the eye: causes in short */
@@ -28,8 +29,26 @@ struct compare_builder {
 	int exchanged_decimals; /* of figures converted at a rate */
 };
 
-/* How many decimals people are shown of converted figures; see kzbe-trade(1). */
+static inline struct compare_builder compare_builder(struct report *report,
+						     struct report_block *block,
+						     const struct view *view,
+						     const struct format *format)
+{
+	return (struct compare_builder){.report = report,
+					.block = block,
+					.view = view,
+					.for_people = format->is_for_people,
+					.is_table = format == format_find("table")};
+}
+
+/* How many decimals people are shown of converted figures; see kzbe-trade(1). `least` has the side that has the fewest,
+ * `exchanged` what rates leave. */
 void compare_set_decimals(struct compare_builder *builder);
+void compare_use_decimals(struct compare_builder *builder, int least, int exchanged);
+
+/* A level's cell: a number, to as many decimals, or that there is none in this unit. */
+void compare_set_level(const struct compare_builder *builder, const struct level *level,
+		       bool is_exchanged, bool has_number, struct report_cell *cell);
 
 /* Percent of A: the given decimals; else one, or as many as show it. False: it has none. */
 bool compare_shown_percent(const struct compared_figure *figure, int given, struct dec *out);

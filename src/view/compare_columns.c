@@ -34,6 +34,14 @@ int compare_decimals_of_width(struct interval range)
 	return decimals;
 }
 
+void compare_use_decimals(struct compare_builder *builder, int least, int exchanged)
+{
+	builder->decimals = least + COMPARE_DECIMALS_BEYOND;
+	builder->exchanged_decimals = exchanged;
+	if (builder->view->decimals != CALC_DECIMALS_DEFAULT)
+		builder->decimals = builder->exchanged_decimals = builder->view->decimals;
+}
+
 void compare_set_decimals(struct compare_builder *builder)
 {
 	const struct comparison *comparison = builder->comparison;
@@ -51,36 +59,33 @@ void compare_set_decimals(struct compare_builder *builder)
 							figure->a_is_exchanged ? figure->a.range
 									       : figure->b.range));
 	}
-	builder->decimals = (most_a < most_b ? most_a : most_b) + COMPARE_DECIMALS_BEYOND;
-	builder->exchanged_decimals = turned;
-	if (builder->view->decimals != CALC_DECIMALS_DEFAULT)
-		builder->decimals = builder->exchanged_decimals = builder->view->decimals;
+	compare_use_decimals(builder, most_a < most_b ? most_a : most_b, turned);
 }
 
 /* A level as people are shown it: published digits are never touched. */
-static void round_level(const struct compare_builder *builder, const struct level *level,
-			bool is_exchanged, struct dec *out)
+static struct dec round_level(const struct compare_builder *builder, const struct level *level,
+			      bool is_exchanged)
 {
-	*out = level->value;
-	if (builder->for_people && (is_exchanged || level->is_converted))
-		*out = dec_round(*out,
-				 is_exchanged ? builder->exchanged_decimals : builder->decimals,
-				 DEC_HALF_AWAY);
+	if (!builder->for_people || !(is_exchanged || level->is_converted))
+		return level->value;
+	return dec_round(level->value,
+			 is_exchanged ? builder->exchanged_decimals : builder->decimals,
+			 DEC_HALF_AWAY);
 }
 
 /* The difference to as many decimals as the figures show, unless that would hide it. */
 static void show_difference(const struct compare_builder *builder,
 			    const struct compared_figure *figure, struct report_cell *cell)
 {
-	struct dec a, b, shown;
+	const struct dec a = round_level(builder, &figure->a, figure->a_is_exchanged);
+	const struct dec b = round_level(builder, &figure->b, figure->b_is_exchanged);
+	struct dec shown;
 	int decimals;
 
 	cell->state = CELL_VALUE;
 	cell->number = figure->difference;
 	if (!builder->for_people)
 		return;
-	round_level(builder, &figure->a, figure->a_is_exchanged, &a);
-	round_level(builder, &figure->b, figure->b_is_exchanged, &b);
 	decimals = larger(a.scale, b.scale);
 	if (figure->rate)
 		decimals = figure->a_is_exchanged ? a.scale : b.scale;
@@ -111,7 +116,7 @@ bool compare_shown_ratio(const struct compared_figure *figure, struct dec *out)
 
 /* Whether a side's level is a number in this unit: there is one, a rate where it takes one, and it is
  * not too long. */
-static bool has_number(const struct compared_figure *figure, bool is_a)
+static bool side_has_number(const struct compared_figure *figure, bool is_a)
 {
 	const struct level *level = is_a ? &figure->a : &figure->b;
 	bool is_exchanged = is_a ? figure->a_is_exchanged : figure->b_is_exchanged;
@@ -120,17 +125,14 @@ static bool has_number(const struct compared_figure *figure, bool is_a)
 	       figure->verdict != COMPARE_UNCLEAR;
 }
 
-static void set_level(const struct compare_builder *builder, struct report_cell *cell,
-		      const struct compared_figure *figure, bool is_a)
+void compare_set_level(const struct compare_builder *builder, const struct level *level,
+		       bool is_exchanged, bool has_number, struct report_cell *cell)
 {
-	const struct level *level = is_a ? &figure->a : &figure->b;
-
 	cell->state = level->state == FIGURE_SUPPRESSED ? CELL_SUPPRESSED : CELL_MISSING;
-	if (!has_number(figure, is_a))
+	if (!has_number)
 		return;
 	cell->state = CELL_VALUE;
-	round_level(builder, level, is_a ? figure->a_is_exchanged : figure->b_is_exchanged,
-		    &cell->number);
+	cell->number = round_level(builder, level, is_exchanged);
 	cell->qualifier = level->qualifier;
 }
 
@@ -228,16 +230,22 @@ static void fill_number(const struct compare_builder *builder, enum compare_subj
 
 	switch ((int)subject) {
 	case COMPARE_A:
+		compare_set_level(builder, &figure->a, figure->a_is_exchanged,
+				  side_has_number(figure, true), cell);
+		break;
 	case COMPARE_B:
-		set_level(builder, cell, figure, subject == COMPARE_A);
+		compare_set_level(builder, &figure->b, figure->b_is_exchanged,
+				  side_has_number(figure, false), cell);
 		break;
 	case COMPARE_A_LOW:
 	case COMPARE_B_LOW:
-		compare_set_end(cell, has_number(figure, subject == COMPARE_A_LOW), range->low);
+		compare_set_end(cell, side_has_number(figure, subject == COMPARE_A_LOW),
+				range->low);
 		break;
 	case COMPARE_A_HIGH:
 	case COMPARE_B_HIGH:
-		compare_set_end(cell, has_number(figure, subject == COMPARE_A_HIGH), range->high);
+		compare_set_end(cell, side_has_number(figure, subject == COMPARE_A_HIGH),
+				range->high);
 		break;
 	case COMPARE_DIFFERENCE:
 		if (has_both)

@@ -134,21 +134,17 @@ static void add_derivation(struct strbuf *text, const struct comparison *compari
 static enum diag_code derive_all(struct compare_builder *builder)
 {
 	struct strbuf text = STRBUF_INIT;
-	enum diag_code code = DIAG_OK;
 
-	for (size_t i = 0; !code && i < builder->comparison->n; i++) {
+	for (size_t i = 0; i < builder->comparison->n; i++) {
 		if (!builder->comparison->figures[i].has_difference)
 			continue;
 		if (!report_wants_derivation(builder->block))
 			break;
-		strbuf_clear(&text);
 		add_derivation(&text, builder->comparison, &builder->comparison->figures[i]);
-		if (text.failed ||
-		    !report_add_derivation(builder->report, builder->block, text.text))
-			code = DIAG_NOMEM;
+		if (!report_take_derivation(builder->report, builder->block, &text))
+			return DIAG_NOMEM;
 	}
-	strbuf_release(&text);
-	return code;
+	return DIAG_OK;
 }
 
 enum diag_code compare_build_report(struct report *report, const struct comparison *comparisons,
@@ -159,13 +155,10 @@ enum diag_code compare_build_report(struct report *report, const struct comparis
 
 	report->blocks_name = "comparisons";
 	for (size_t i = 0; !code && i < n; i++) {
-		struct compare_builder builder = {.report = report,
-						  .block = &report->blocks[i],
-						  .comparison = &comparisons[i],
-						  .view = view,
-						  .for_people = format->is_for_people,
-						  .is_table = format == format_find("table")};
+		struct compare_builder builder =
+			compare_builder(report, &report->blocks[i], view, format);
 
+		builder.comparison = &comparisons[i];
 		code = build_block(&builder, columns);
 		if (!code && format->is_page)
 			code = derive_all(&builder);

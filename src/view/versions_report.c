@@ -6,17 +6,6 @@
 #include "text.h"
 #include "versions_columns.h"
 
-/* One group of versions on its way into its block. */
-struct version_builder {
-	struct report *report;
-	struct report_block *block;
-	const struct versions *versions;
-	const struct view *view;
-	bool for_people;
-	int decimals;		/* of figures that were converted, for people */
-	int exchanged_decimals; /* of figures converted at a rate */
-};
-
 static size_t most_of(const struct versions *versions, size_t n)
 {
 	size_t most = 0;
@@ -42,7 +31,7 @@ bool versions_columns_make(struct column_list *columns, const struct versions *v
 
 /* --- cells -------------------------------------------------------------------------------------- */
 
-static void set_decimals(struct version_builder *builder)
+static void set_decimals(struct compare_builder *builder)
 {
 	const struct versions *versions = builder->versions;
 	int most[VERSIONS_MAX] = {0}, least = CALC_DECIMALS_MAX, turned = 0;
@@ -62,10 +51,7 @@ static void set_decimals(struct version_builder *builder)
 	}
 	for (size_t v = 0; v < versions->request.n; v++)
 		least = most[v] < least ? most[v] : least;
-	builder->decimals = least + COMPARE_DECIMALS_BEYOND;
-	builder->exchanged_decimals = turned;
-	if (builder->view->decimals != CALC_DECIMALS_DEFAULT)
-		builder->decimals = builder->exchanged_decimals = builder->view->decimals;
+	compare_use_decimals(builder, least, turned);
 }
 
 /* Whether the version's level is a number in this unit. */
@@ -75,25 +61,8 @@ static bool has_number(const struct version_level *level)
 	       level->read.verdict == COMPARE_VERDICT_COUNT;
 }
 
-static void set_level(const struct version_builder *builder, const struct version_level *level,
-		      struct report_cell *cell)
-{
-	const struct level *of = &level->read.level;
-
-	cell->state = of->state == FIGURE_SUPPRESSED ? CELL_SUPPRESSED : CELL_MISSING;
-	if (!has_number(level))
-		return;
-	cell_set_number(cell, of->value);
-	cell->qualifier = of->qualifier;
-	if (builder->for_people && (level->read.is_exchanged || of->is_converted))
-		cell->number = dec_round(of->value,
-					 level->read.is_exchanged ? builder->exchanged_decimals
-								  : builder->decimals,
-					 DEC_HALF_AWAY);
-}
-
 /* The first version that has the figure: the others are compared with it. */
-static const struct version_level *first_level(const struct version_builder *builder,
+static const struct version_level *first_level(const struct compare_builder *builder,
 					       const struct version_row *row)
 {
 	for (size_t v = 0; v < builder->versions->request.n; v++) {
@@ -103,7 +72,7 @@ static const struct version_level *first_level(const struct version_builder *bui
 	return &row->levels[0];
 }
 
-static void set_number(const struct version_builder *builder, const struct version_row *row,
+static void set_number(const struct compare_builder *builder, const struct version_row *row,
 		       const struct version_column *column, struct report_cell *cell)
 {
 	const struct version_level *level = &row->levels[column->version];
@@ -112,7 +81,8 @@ static void set_number(const struct version_builder *builder, const struct versi
 
 	switch ((int)column->subject) {
 	case VERSION_LEVEL:
-		set_level(builder, level, cell);
+		compare_set_level(builder, &level->read.level, level->read.is_exchanged,
+				  has_number(level), cell);
 		break;
 	case VERSION_LOW:
 		compare_set_end(cell, has_number(level), level->read.level.range.low);
@@ -134,7 +104,7 @@ static void set_number(const struct version_builder *builder, const struct versi
 }
 
 /* "C differs (-0.03%)" behind what is there. */
-static void add_version_verdict(struct strbuf *out, const struct version_builder *builder,
+static void add_version_verdict(struct strbuf *out, const struct compare_builder *builder,
 				const struct version_row *row, size_t v)
 {
 	const struct version_level *level = &row->levels[v];
@@ -146,7 +116,7 @@ static void add_version_verdict(struct strbuf *out, const struct version_builder
 }
 
 /* Two versions that both agree with the first one, and less with each other: "B and C differ". */
-static void add_later_pair(struct strbuf *out, const struct version_builder *builder,
+static void add_later_pair(struct strbuf *out, const struct compare_builder *builder,
 			   const struct version_row *row)
 {
 	const struct versions *versions = builder->versions;
@@ -169,7 +139,7 @@ static void add_later_pair(struct strbuf *out, const struct version_builder *bui
 	}
 }
 
-static bool all_equal(const struct version_builder *builder, const struct version_row *row)
+static bool all_equal(const struct compare_builder *builder, const struct version_row *row)
 {
 	const struct version_level *first = first_level(builder, row);
 
@@ -187,7 +157,7 @@ static bool is_lacking(const struct version_row *row)
 }
 
 /* "only in A and C" */
-static void add_owners(struct strbuf *out, const struct version_builder *builder,
+static void add_owners(struct strbuf *out, const struct compare_builder *builder,
 		       const struct version_row *row)
 {
 	struct strbuf letters = STRBUF_INIT;
@@ -204,7 +174,7 @@ static void add_owners(struct strbuf *out, const struct version_builder *builder
 	strbuf_take(out, &letters);
 }
 
-static void add_verdict(struct strbuf *out, const struct version_builder *builder,
+static void add_verdict(struct strbuf *out, const struct compare_builder *builder,
 			const struct version_row *row)
 {
 	for (size_t v = 0; v < builder->versions->request.n; v++) {
@@ -224,7 +194,7 @@ static void add_verdict(struct strbuf *out, const struct version_builder *builde
 }
 
 /* Which versions alone have it, for machines: "only_in_c", "only_in_a_c". */
-static void add_word(struct strbuf *out, const struct version_builder *builder,
+static void add_word(struct strbuf *out, const struct compare_builder *builder,
 		     const struct version_row *row)
 {
 	if (row->verdict != COMPARE_ONLY_IN_A && !is_lacking(row)) {
@@ -238,7 +208,7 @@ static void add_word(struct strbuf *out, const struct version_builder *builder,
 	}
 }
 
-static bool set_verdict(const struct version_builder *builder, const struct version_row *row,
+static bool set_verdict(const struct compare_builder *builder, const struct version_row *row,
 			struct report_cell *cell)
 {
 	struct strbuf text = STRBUF_INIT;
@@ -252,7 +222,7 @@ static bool set_verdict(const struct version_builder *builder, const struct vers
 }
 
 /* What a column of texts holds; NULL: it is none. */
-static const char *text_of(const struct version_builder *builder, const struct version_row *row,
+static const char *text_of(const struct compare_builder *builder, const struct version_row *row,
 			   const struct version_column *column, char unit_text[UNIT_TEXT_MAX])
 {
 	const struct versions *versions = builder->versions;
@@ -285,7 +255,7 @@ static const char *text_of(const struct version_builder *builder, const struct v
 	}
 }
 
-static bool fill_cell(const struct version_builder *builder, const struct version_row *row,
+static bool fill_cell(const struct compare_builder *builder, const struct version_row *row,
 		      const struct version_column *column, struct report_cell *cell)
 {
 	char unit_text[UNIT_TEXT_MAX];
@@ -310,12 +280,12 @@ static bool fill_cell(const struct version_builder *builder, const struct versio
 /* --- lines -------------------------------------------------------------------------------------- */
 
 /* For people, what only one version has is listed below. */
-static bool is_row(const struct version_builder *builder, const struct version_row *row)
+static bool is_row(const struct compare_builder *builder, const struct version_row *row)
 {
 	return !builder->for_people || row->n_levels > 1;
 }
 
-static bool add_sides(struct version_builder *builder)
+static bool add_sides(struct compare_builder *builder)
 {
 	const struct versions *versions = builder->versions;
 	bool added = true;
@@ -340,7 +310,7 @@ static bool add_sides(struct version_builder *builder)
 }
 
 /* The figures of one version as a comparison with nothing: those that it alone has. */
-static bool add_one_sided(struct version_builder *builder)
+static bool add_one_sided(struct compare_builder *builder)
 {
 	const struct versions *versions = builder->versions;
 	struct strbuf text = STRBUF_INIT;
@@ -372,7 +342,7 @@ static bool add_one_sided(struct version_builder *builder)
 }
 
 /* The causes of what differs from the first, and what has no rate. */
-static bool add_notes(struct version_builder *builder)
+static bool add_notes(struct compare_builder *builder)
 {
 	const struct versions *versions = builder->versions;
 	struct strbuf text = STRBUF_INIT, cause = STRBUF_INIT;
@@ -406,28 +376,27 @@ static bool add_notes(struct version_builder *builder)
 }
 
 /* The rates of each currency once. */
-static bool add_rates(struct version_builder *builder)
+static bool add_rates(struct compare_builder *builder)
 {
 	const struct versions *versions = builder->versions;
 	bool added = true;
 
 	for (size_t v = 1; added && v < versions->request.n; v++) {
-		struct compare_builder pair = {.report = builder->report,
-					       .block = builder->block,
-					       .comparison = &versions->pairs[0][v]};
+		struct compare_builder pair = *builder;
 		bool is_listed = false;
 
 		for (size_t w = 1; w < v; w++)
 			is_listed =
 				is_listed || unit_same_currency(versions->request.series[w]->unit,
 								versions->request.series[v]->unit);
+		pair.comparison = &versions->pairs[0][v];
 		if (!is_listed)
 			added = compare_add_rates(&pair);
 	}
 	return added;
 }
 
-static bool add_lines(struct version_builder *builder)
+static bool add_lines(struct compare_builder *builder)
 {
 	const struct versions *versions = builder->versions;
 	size_t counts[COMPARE_VERDICT_COUNT] = {0};
@@ -466,7 +435,7 @@ static bool are_releases(const struct versions *versions)
 }
 
 /* "Kazakhstan's trade with Belgium, USD million: 3 versions side by side" */
-static bool set_title(struct version_builder *builder)
+static bool set_title(struct compare_builder *builder)
 {
 	const struct versions *versions = builder->versions;
 	struct strbuf text = STRBUF_INIT;
@@ -485,20 +454,18 @@ static bool set_title(struct version_builder *builder)
 }
 
 /* How each figure stands, for a page. */
-static bool derive_all(struct version_builder *builder)
+static bool derive_all(struct compare_builder *builder)
 {
 	const struct versions *versions = builder->versions;
 	struct strbuf text = STRBUF_INIT;
-	bool added = true;
 
-	for (size_t i = 0; added && i < versions->n; i++) {
+	for (size_t i = 0; i < versions->n; i++) {
 		const struct version_row *row = &versions->rows[i];
 
 		if (row->n_levels < 2)
 			continue;
 		if (!report_wants_derivation(builder->block))
 			break;
-		strbuf_clear(&text);
 		strbuf_addf(&text, "%s %s, %s\n", tr(flow_names[row->flow]),
 			    people_period(row->period), people_unit(versions->unit));
 		for (size_t v = 0; v < versions->request.n; v++) {
@@ -506,14 +473,13 @@ static bool derive_all(struct version_builder *builder)
 				compare_add_range(&text, version_letter(v),
 						  &row->levels[v].read.level);
 		}
-		added = !text.failed &&
-			report_add_derivation(builder->report, builder->block, text.text);
+		if (!report_take_derivation(builder->report, builder->block, &text))
+			return false;
 	}
-	strbuf_release(&text);
-	return added;
+	return true;
 }
 
-static bool fill_rows(struct version_builder *builder, const struct version_column *columns,
+static bool fill_rows(struct compare_builder *builder, const struct version_column *columns,
 		      size_t n)
 {
 	const struct version_row *before = NULL;
@@ -538,8 +504,8 @@ static bool fill_rows(struct version_builder *builder, const struct version_colu
 	return true;
 }
 
-static bool build_block(struct version_builder *builder, const struct column_list *columns,
-			size_t n_versions, bool is_table)
+static bool build_block(struct compare_builder *builder, const struct column_list *columns,
+			size_t n_versions)
 {
 	struct view_column table[VERSION_COLUMNS_MAX];
 	struct version_column meanings[VERSION_COLUMNS_MAX], used[COLUMNS_MAX];
@@ -555,7 +521,7 @@ static bool build_block(struct version_builder *builder, const struct column_lis
 		if (builder->for_people && used[n].version >= builder->versions->request.n)
 			continue;
 		made[n] = column_of(&table[columns->columns[c]]);
-		if (is_table && used[n].subject == VERSION_OF_ALL)
+		if (builder->is_table && used[n].subject == VERSION_OF_ALL)
 			made[n].heading = ""; /* its words speak for themselves */
 		n++;
 	}
@@ -574,14 +540,11 @@ enum diag_code versions_build_report(struct report *report, const struct version
 
 	report->blocks_name = "comparisons";
 	for (size_t i = 0; built && i < n; i++) {
-		struct version_builder builder = {.report = report,
-						  .block = &report->blocks[i],
-						  .versions = &versions[i],
-						  .view = view,
-						  .for_people = format->is_for_people};
+		struct compare_builder builder =
+			compare_builder(report, &report->blocks[i], view, format);
 
-		built = build_block(&builder, columns, most_of(versions, n),
-				    format == format_find("table")) &&
+		builder.versions = &versions[i];
+		built = build_block(&builder, columns, most_of(versions, n)) &&
 			(!format->is_page ||
 			 (derive_all(&builder) &&
 			  !versions_add_picture(report, builder.block, &versions[i], view)));

@@ -211,7 +211,7 @@ static void test_cells(void **state)
 	};
 	struct report report = {.n_blocks = 0};
 	struct render_options options = {.width = 80};
-	struct strbuf out = STRBUF_INIT;
+	struct strbuf out = STRBUF_INIT, derivation = STRBUF_INIT;
 	struct report_block *block;
 
 	(void)state;
@@ -233,7 +233,8 @@ static void test_cells(void **state)
 		block->rows[r].cells[4].text = r ? "short" : "a text that may be broken";
 	}
 	assert_true(report_add_line(&report, block, "n/a", "why & what"));
-	assert_true(report_add_derivation(&report, block, "one\n  <two>\n"));
+	strbuf_adds(&derivation, "one\n  <two>\n");
+	assert_true(report_take_derivation(&report, block, &derivation));
 	render_html(&report, &options, &out);
 	assert_false(out.failed);
 	for (size_t i = 0; i < countof(wanted); i++) {
