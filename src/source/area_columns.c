@@ -102,10 +102,8 @@ static void look_at_header(struct look *look, const struct csv_record *record)
 		if (has_letters(cell) && row_flow_by_word(cell, &flow) == ROW_TAKEN)
 			look->flow_headings |= UINT32_C(1) << i; /* not "2023M01" */
 		/* The corner of a table may be empty, and be several columns that name the same. */
-		look->is_label[i] =
-			(i == 0 || look->is_label[i - 1]) &&
-			(!cell.len ||
-			 has_word(look->heading[i], "item|наименован|аталыш|атауы|показател"));
+		look->is_label[i] = (i == 0 || look->is_label[i - 1]) &&
+				    (!cell.len || has_word(look->heading[i], phrases_label_column));
 		/* Not where KG is a kilogram, MAR a month, or Kazakhstan a source. */
 		look->is_open[i] =
 			i != reporter && i != partner && !is_repeated(record, i) &&
@@ -228,10 +226,8 @@ static bool are_ends(const struct look *look)
 /* The second of two columns is the reporter's by its heading, or the first is the partner's. */
 static bool are_turned(const struct source_alias aliases[2])
 {
-	return has_word(aliases[1].heading,
-			"report|declar|export|origin|home|from|seller|sender") ||
-	       has_word(aliases[0].heading,
-			"partner|counterp|import|destin|abroad|buyer|receiv|foreign");
+	return has_word(aliases[1].heading, phrases_reporter_end) ||
+	       has_word(aliases[0].heading, phrases_partner_end);
 }
 
 /* Whether a column says no more than to which group the countries of another one belong: "EU" beside Belgium. */
@@ -311,9 +307,7 @@ static void name_period(struct look *look)
 
 		if (!periods->n_known || !periods->is_sure ||
 		    periods->n_unknown * 4 > periods->n_known ||
-		    has_word(look->heading[i],
-			     "code|код|hs|sitc|nace|product|commod|товар|ware|"
-			     "goods|rank|ранг|№|no.|тн вэд|tarif|position|chapter|heading") ||
+		    has_word(look->heading[i], phrases_no_period_column) ||
 		    row_flow_by_word(heading, &flow) == ROW_TAKEN)
 			continue;
 		period->cell = i;

@@ -177,14 +177,8 @@ static bool is_of_unit(const char *text, const char *word)
 	struct unit unit;
 
 	snprintf(spaced, sizeof(spaced), " %s ", word);
-	return text_is_in_list(
-		       word,
-		       "in|of|the|x|000s|usa|сша|ақш|dollar|dollars|долл|доллар|доллары|unit|value|"
-		       "values|at|current|prices|fob|cif|us|u|s|de|des|d|en|"
-		       "van|в|единица|измерения|einheit|exports|imports|trade|1|000|1000|000000|"
-		       "1000000") ||
-	       stated_scale(word) > 0 || stated_unit_find(word, &unit) == STATED_UNIT ||
-	       stated_unit_has_word(text, spaced);
+	return text_is_in_list(word, phrases_unit_words) || stated_scale(word) > 0 ||
+	       stated_unit_find(word, &unit) == STATED_UNIT || stated_unit_has_word(text, spaced);
 }
 
 /* Nothing is left of it that is not understood; a number in it is its scale. */

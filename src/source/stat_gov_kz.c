@@ -6,13 +6,8 @@
 #include "phrases.h"
 #include "text.h"
 
-/* Small letters of Russian, Kazakh and English words, as they are searched for. */
-static const char *const flow_words[FLOW_COUNT] = {
-	[FLOW_EXPORTS] = "экспорт|export",
-	[FLOW_IMPORTS] = "импорт|import",
-	[FLOW_TURNOVER] = ("товарооборот|тауар айналым|trade turnover|turnover|foreign trade "
-			   "turnover|сыртқы сауда айналым"),
-};
+static const char *const flow_words[FLOW_COUNT] = {phrases_bureau_exports, phrases_bureau_imports,
+						   phrases_bureau_turnover};
 
 #define TEXT_MAX 240
 
@@ -45,13 +40,12 @@ static size_t find_heading(const struct csv_record *record, size_t first, const 
 
 void stat_table_see(struct stat_table_signs *signs, const struct csv_record *record)
 {
-	/* Words of other countries' names, which have such tables, too. */
-
 	for (size_t i = 0; i < record->n && !signs->names_kazakhstan; i++) {
 		char text[TEXT_MAX];
 
 		to_small(record->cells[i], text);
 		signs->names_kazakhstan = text_has_any(text, "казахстан|қазақстан|kazakhstan");
+		/* other countries have such tables, too */
 		signs->names_other = signs->names_other || text_has_any(text, phrases_other_lands);
 	}
 }
@@ -65,10 +59,7 @@ bool stat_table_is_headings(const struct csv_record *record, const struct stat_t
 	if (find_heading(record, 0, "наименование") < record->n)
 		return signs->names_kazakhstan || !signs->names_other;
 	return signs->names_kazakhstan &&
-	       find_heading(
-		       record, 0,
-		       "елдердің атау|елдің атау|ел атау|елдер|атауы|name of|country|countries") <
-		       record->n;
+	       find_heading(record, 0, phrases_bureau_countries) < record->n;
 }
 
 /* What a title says of time. */

@@ -103,15 +103,14 @@ static void take_mark(const char *line, const char *text, size_t n, struct sourc
 /* Whether a note names a flow that the lines above it and the headings do not: "Figures are imports." */
 static bool names_other_flow(const char *line, const char *title, size_t n)
 {
-	static const char exports[] = "export*|ausfuhr*|uitvoer*|экспорт*|exporta*",
-			  imports[] = "import*|einfuhr*|invoer*|импорт*|importa*";
 	char above[CAVEAT_LINE_MAX];
 	bool has_exports, has_imports;
 
 	caveat_to_small(title, n, above, sizeof(above));
-	has_exports = caveat_has(above, exports);
-	has_imports = caveat_has(above, imports);
-	return has_exports != has_imports && caveat_has(line, has_exports ? imports : exports) &&
+	has_exports = caveat_has(above, phrases_exports);
+	has_imports = caveat_has(above, phrases_imports);
+	return has_exports != has_imports &&
+	       caveat_has(line, has_exports ? phrases_imports : phrases_exports) &&
 	       !caveat_has(line, "fob|cif|f.o.b*|c.i.f*|фоб|сиф");
 }
 

@@ -108,12 +108,10 @@ static bool is_by_other(const char *part, struct csv_cell cell, const struct sou
 static bool is_of_balance(const char *part, const char *before,
 			  const struct caveat_headings *header)
 {
-	static const char exports[] = "export*|ausfuhr*|uitvoer*|экспорт*",
-			  imports[] = "import*|einfuhr*|invoer*|импорт*";
-
 	return text_is_in_list(part, phrases_part_balance) &&
-	       !(caveat_has(before, exports) && caveat_has(before, imports)) &&
-	       !caveat_has(header->line, exports) && !caveat_has(header->line, imports);
+	       !(caveat_has(before, phrases_exports) && caveat_has(before, phrases_imports)) &&
+	       !caveat_has(header->line, phrases_exports) &&
+	       !caveat_has(header->line, phrases_imports);
 }
 
 /* The % of "USD million and share, %" is that of the share. */

@@ -235,11 +235,8 @@ static bool is_word(const struct title_line *line, size_t i, const char *words)
 /* Whether a line is of trade: it names a flow, or "partners of Kazakhstan". */
 static bool has_flow(const struct title_line *line)
 {
-	static const char partners[] = "partners|partenaires|handelspartner|handelspartners|"
-				       "партнеры|партнёры|партнеров|партнёров|серіктестері";
-
 	for (size_t i = 0; i < line->n; i++) {
-		if (is_flow(line, i) || is_word(line, i, partners))
+		if (is_flow(line, i) || is_word(line, i, phrases_partners_of))
 			return true;
 	}
 	return false;

@@ -194,8 +194,6 @@ static bool is_third_country(struct csv_cell cell, const char *text, const struc
 static bool is_against(enum unread_heading heading, struct csv_cell cell, const char *text,
 		       const struct source_row *row)
 {
-	static const char prices[] = "constant|konstant*|19##|20##|сопоставим*|постоянн*|volume*";
-
 	if (heading == UNREAD_BEGIN || heading == UNREAD_END)
 		return is_other_month(heading, cell, row);
 	if (heading == UNREAD_PERIOD)
@@ -213,7 +211,7 @@ static bool is_against(enum unread_heading heading, struct csv_cell cell, const 
 		return is_yes(text) || text_is_in_list(text, "sa|s.a.|swda|ca|wda|trend") ||
 		       caveat_begins(text, phrases_cell_adjusted);
 	if (heading == UNREAD_PRICES)
-		return caveat_has(text, prices);
+		return caveat_has(text, phrases_cell_constant);
 	return heading == UNREAD_THIRD && is_third_country(cell, text, row);
 }
 

@@ -243,13 +243,9 @@ bool wide_is_turnover(const char *text)
 
 bool wide_is_value_name(const char *text)
 {
-	static const char names[] =
-		"value|trade value|trade_value|tradevalue|primaryvalue|primary value|amount|wert|"
-		"betrag|valeur|montant|waarde|bedrag|стоимость|сумма|құны|сомасы|valor|valore";
 	const char *said;
-	size_t length;
+	size_t length = text_begins_with_any(text, strlen(text), phrases_value_names);
 
-	length = text_begins_with_any(text, strlen(text), names);
 	if (length && wide_is_whole(text + length))
 		return !heading_is_part_of_year(text, true) &&
 		       limit_find(LIMIT_HEADING, text, &said, &length) != UNFIT_SPAN;

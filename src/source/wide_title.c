@@ -142,14 +142,6 @@ static void find_sides(struct csv_cell line, struct wide_title *title)
 	}
 }
 
-/* Whether a line is of trade in a language whose names of countries may not be known. */
-static bool is_of_other_language(const char *text)
-{
-	return text_has_any(text, "comercio|comércio|commercio|xportacion|mportacion|xportaç|"
-				  "mportaç|esportazion|mportazion|"
-				  "intercambio|interscambio");
-}
-
 /* The last month of "1至8月", from behind the first one on; the first one: there is no other. */
 static int month_of_range(const char *at, int first)
 {
@@ -313,7 +305,7 @@ static void read_line(struct csv_cell line, struct wide_title *title)
 	heading_to_small(line, text);
 	title->is_of_goods =
 		title->is_of_goods || strstr(text, "trade in goods") || strstr(text, "merchandise");
-	title->may_name_more = title->may_name_more || is_of_other_language(text);
+	title->may_name_more = title->may_name_more || text_has_any(text, phrases_trade_of_romance);
 	title->names_imf = title->names_imf || caveat_has(text, phrases_imf);
 	title->is_mirror = title->is_mirror || strstr(text, "mirror data");
 	find_reporter(line, title);
