@@ -23,23 +23,10 @@ typedef bool datafile_country_check(const char code[4]);
  */
 struct datafile *datafile_new(const char *path, struct dataset *data,
 			      datafile_country_check *is_country, struct diag_sink *sink);
-/* Before the first piece: it begins on this physical line of the file. */
-void datafile_begin_at(struct datafile *file, size_t line);
-/* Its lines are rows of a sheet. */
-void datafile_of_sheet(struct datafile *file);
-
-/* Countries may be written as `read` reads them, not by their alpha-3 codes alone. It must give a code that
- * the check takes. */
-void datafile_name_countries(struct datafile *file,
-			     bool (*read)(char code[4], const char *s, size_t n));
-
-/* Rows of which a cell in a column of no known name says something that `says_other` knows are left out. */
-void datafile_heed(struct datafile *file, bool (*says_other)(const char *s, size_t n));
 
 /* Whether a cell in a column of no known name says that its row holds a part of the trade only: such rows are refused. */
 typedef bool datafile_narrows(struct csv_cell heading, struct csv_cell cell,
 			      const struct observation *row);
-void datafile_heed_columns(struct datafile *file, datafile_narrows *narrows);
 
 /* What lines above the header say. */
 struct datafile_title {
@@ -51,11 +38,24 @@ struct datafile_title {
 	bool (*read_unit)(struct unit *out, const char *s,
 			  size_t n); /* in more words than unit_parse() knows; or NULL */
 };
-/* Before the first piece; borrowed until finish. */
-void datafile_of_title(struct datafile *file, const struct datafile_title *title);
 
-/* What is known of a file whose header is not its own, for the message that says so; borrowed until finish. */
-void datafile_hint(struct datafile *file, const char *hint);
+/* What is known of a file, borrowed until finish. All zero: nothing. */
+struct datafile_known {
+	const struct datafile_title *title; /* NULL: the pair is assumed */
+	const char *
+		hint; /* of a header that is not the file's own, for the message that says so; or NULL */
+	size_t line;   /* the physical line on which the first piece begins; 0: it is the first */
+	bool is_sheet; /* lines are rows of a sheet */
+	/* Countries may be written as this reads them, not by their alpha-3 codes alone; it gives a code that the
+	 * check takes; or NULL. */
+	bool (*read_country)(char code[4], const char *s, size_t n);
+	/* Rows of which a cell in a column of no known name says something that this knows are left out; or NULL. */
+	bool (*says_other)(const char *s, size_t n);
+	datafile_narrows *narrows; /* or NULL */
+};
+/* Before the first piece. */
+void datafile_heed(struct datafile *file, const struct datafile_known *known);
+
 enum diag_code datafile_feed(struct datafile *file, const char *bytes, size_t n);
 enum diag_code datafile_finish(struct datafile *file);
 

@@ -597,40 +597,17 @@ struct datafile *datafile_new(const char *path, struct dataset *data,
 	return NULL;
 }
 
-void datafile_begin_at(struct datafile *file, size_t line)
+void datafile_heed(struct datafile *file, const struct datafile_known *known)
 {
-	csv_reader_at(file->reader, line);
-}
-
-void datafile_of_sheet(struct datafile *file)
-{
-	csv_reader_of_sheet(file->reader);
-}
-
-void datafile_name_countries(struct datafile *file,
-			     bool (*read)(char code[4], const char *s, size_t n))
-{
-	file->read_country = read;
-}
-
-void datafile_heed(struct datafile *file, bool (*says_other)(const char *s, size_t n))
-{
-	file->table.says_other = says_other;
-}
-
-void datafile_heed_columns(struct datafile *file, datafile_narrows *narrows)
-{
-	file->unread.narrows = narrows;
-}
-
-void datafile_of_title(struct datafile *file, const struct datafile_title *title)
-{
-	file->title = title;
-}
-
-void datafile_hint(struct datafile *file, const char *hint)
-{
-	file->hint = hint;
+	file->title = known->title ? known->title : file->title;
+	file->hint = known->hint ? known->hint : "";
+	file->read_country = known->read_country;
+	file->table.says_other = known->says_other;
+	file->unread.narrows = known->narrows;
+	if (known->line)
+		csv_reader_at(file->reader, known->line);
+	if (known->is_sheet)
+		csv_reader_of_sheet(file->reader);
 }
 
 enum diag_code datafile_feed(struct datafile *file, const char *bytes, size_t n)

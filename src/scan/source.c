@@ -141,6 +141,13 @@ static enum diag_code read_own(struct rest *rest, struct datafile_title *title,
 			       struct dataset *data, struct diag_sink *sink)
 {
 	const struct source_found *found = rest->found;
+	const struct datafile_known known = {.title = title,
+					     .hint = found->nearest,
+					     .line = found->offset ? found->line : 0,
+					     .is_sheet = input_is_sheet(rest->input),
+					     .read_country = country_read,
+					     .says_other = is_no_trade,
+					     .narrows = narrows};
 	struct datafile *file = datafile_new(rest->input->path, data, country_is_known, sink);
 	char *block = rest->block;
 	size_t n = rest->n;
@@ -150,19 +157,10 @@ static enum diag_code read_own(struct rest *rest, struct datafile_title *title,
 		return DIAG_NOMEM;
 	if (!read_lines_around(rest, &title->unit))
 		code = diag_nomem(sink);
-	datafile_hint(file, found->nearest);
-	if (input_is_sheet(rest->input))
-		datafile_of_sheet(file);
-	datafile_name_countries(file, country_read);
-	datafile_heed(file, is_no_trade);
-	datafile_heed_columns(file, narrows);
 	title->read_unit = source_unit_of_cell;
-	datafile_of_title(file, title);
-	if (found->offset) {
-		datafile_begin_at(file, found->line);
-		n -= found->offset;
-		memmove(block, block + found->offset, n);
-	}
+	datafile_heed(file, &known);
+	n -= found->offset;
+	memmove(block, block + found->offset, n);
 	if (!code && rest->n < INPUT_BLOCK)
 		n = source_without_notes(block, n);
 	if (!code)

@@ -52,11 +52,6 @@ bool heading_is_adjusted(const char *text)
 	       has_word(text, "saisonbereinigt|sa|s.a.|swda|seasonally adjusted|cvs");
 }
 
-bool heading_is_monthly(const char *text)
-{
-	return caveat_has(text, phrases_monthly);
-}
-
 bool heading_names_goods(const char *text)
 {
 	return text_has_any(text, phrases_goods_heading) && !heading_names_services(text);
@@ -65,11 +60,6 @@ bool heading_names_goods(const char *text)
 bool heading_names_services(const char *text)
 {
 	return text_has_any(text, "service|dienstleist|diensten|услуг|қызмет");
-}
-
-bool heading_is_of_part(const char *text)
-{
-	return text_has_any(text, phrases_of_part);
 }
 
 /* --- periods ------------------------------------------------------------------------------------------------ */
@@ -191,14 +181,9 @@ static bool has_months(const char *text)
 	return first && last - first != 11;
 }
 
-bool heading_is_of_year(const char *text)
-{
-	return caveat_has(text, phrases_whole_year);
-}
-
 bool heading_is_part_of_year(const char *text, bool by_month)
 {
-	return !heading_is_of_year(text) &&
+	return !caveat_has(text, phrases_whole_year) &&
 	       (heading_names_part_of_year(text) || caveat_has(text, phrases_parts_of_year) ||
 		has_part_in_letters(text) || (by_month && has_months(text)));
 }

@@ -31,18 +31,9 @@ bool heading_word_is_plain(const char *word);
 /* Whether the text says that figures are adjusted for seasons: "(SA)", not "(NSA)". */
 bool heading_is_adjusted(const char *text);
 
-/* Whether it says that each figure is of a month, a quarter or a day: "Monthly exports". */
-bool heading_is_monthly(const char *text);
-
-/* Whether it says that figures are of all months: "12m", "full year". */
-bool heading_is_of_year(const char *text);
-
 /* Whether it names goods, or services. */
 bool heading_names_goods(const char *text);
 bool heading_names_services(const char *text);
-
-/* Whether the text is of what is no whole flow: re-exports, a balance, a share, growth. */
-bool heading_is_of_part(const char *text);
 
 /* The month whose name begins here, 1 to 12, and where it ends; 0: none does. */
 int heading_take_month(const char **at);

@@ -244,7 +244,7 @@ static bool join_periods(struct csv_cell year, struct csv_cell part, struct strb
 	if (!is_year(year) || part.len >= WIDE_TEXT_MAX || is_year(part))
 		return false;
 	heading_to_small(part, small);
-	if (heading_is_of_year(small) || text_is_in_list(small, phrases_all_of_year)) {
+	if (caveat_has(small, phrases_whole_year) || text_is_in_list(small, phrases_all_of_year)) {
 		add(out, year);
 		return true;
 	}

@@ -58,8 +58,8 @@ static unsigned priced_of(const char *text)
 
 void wide_note_span(const char *text, struct wide_measure *out)
 {
-	out->is_monthly = heading_is_monthly(text);
-	out->is_of_year = heading_is_of_year(text);
+	out->is_monthly = caveat_has(text, phrases_monthly);
+	out->is_of_year = caveat_has(text, phrases_whole_year);
 }
 
 bool wide_is_export_at_cif(const char *text)
@@ -75,7 +75,7 @@ static bool is_other_measure(const char *text)
 	static const char words[] =
 		"kg|kilo|kilogram|tonne|ton|qty|quant|litre|liter|gdp|net export|ratio|net import";
 
-	return text_has_any(text, phrases_no_values) || heading_is_of_part(text) ||
+	return text_has_any(text, phrases_no_values) || text_has_any(text, phrases_of_part) ||
 	       stated_constant_prices(text) || stated_word(text, words, "s");
 }
 

@@ -180,7 +180,7 @@ enum row_status wide_read_label(const struct wide_table *table, struct csv_cell 
 		return status;
 	if (heading_is_adjusted(text))
 		return ROW_NOT_VALUE;
-	if (has_figures && heading_is_monthly(text) && table->n_measures &&
+	if (has_figures && caveat_has(text, phrases_monthly) && table->n_measures &&
 	    table->measures[0].has_period && period_is_year(table->measures[0].period))
 		return row_refuse(
 			row, cell, DIAG_AMBIGUOUS, "a part of a year:",
