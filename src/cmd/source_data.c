@@ -235,7 +235,7 @@ static enum diag_code warn_of_absent_partners(const struct source_data *loaded,
 		strbuf_adds(&names, names.len ? ", " : "");
 		country_add_in_english(&names, options->partners[i]);
 	}
-	if (names.len)
+	if (names.len && !names.failed)
 		diag_warn(sink, DIAG_NO_DATA, NULL, 0, "", "the data have no trade with %s",
 			  names.text);
 	failed = names.failed;

@@ -29,6 +29,7 @@ every_allocation() { # ARGUMENT...
 	wanted=$?
 	[ "$wanted" -le 1 ] || return 1
 	cp "$scratch/out" "$scratch/whole"
+	cp "$scratch/err" "$scratch/whole.err"
 	read -r calls live <"$scratch/report"
 	[ "$calls" -gt 0 ] && [ "$live" -le "$kept" ] || {
 		echo "without a failure: $calls allocations, $live not freed"
@@ -43,7 +44,8 @@ every_allocation() { # ARGUMENT...
 			continue
 		fi
 		if [ "$status" -ne 2 ] || [ -s "$scratch/out" ] || [ "$live" -gt "$kept" ] ||
-			! grep -qE "${told:-out of memory}" "$scratch/err"; then
+			! grep -qE "${told:-out of memory}" "$scratch/err" ||
+			grep '^kzbe-trade: warning: ' "$scratch/err" | grep -vxFf "$scratch/whole.err"; then # half of one
 			echo "allocation $n of $calls: status $status, $live not freed: $*"
 			cat "$scratch/out" "$scratch/err"
 			return 1
@@ -54,6 +56,7 @@ every_allocation() { # ARGUMENT...
 for format in table markdown csv tsv json jsonl; do
 	it "report -f $format" every_allocation report -f $format data/trade.csv
 done
+it "report with several partners" every_allocation report data/trade.csv --partner BEL,UZB,DEU,FRA,ITA,NLD,POL,CHN,USA,GBR,KGZ
 it "report of several files" every_allocation report data/trade.csv data/press.csv --across-sources
 it "report --by year" every_allocation report --by year --in 'USD million' --decimals 2 data/official.csv
 it "get" every_allocation get data/trade.csv growth 2023
