@@ -413,7 +413,7 @@ static bool ends_clause(const struct sentence *sentence, size_t i)
 	       (sentence->language == LANGUAGE_DE && item_is(sentence, i + 1, MEANING_WITH)) ||
 	       (sentence->language == LANGUAGE_NL &&
 		item_is_any(sentence, i + 1, MEANING_TOWARDS, MEANING_OUT_OF, MEANING_INSIDE,
-			    MEANING_TO)) ||
+			    MEANING_TO, MEANING_OF)) ||
 	       item_is_any(sentence, i + 1, MEANING_AND, MEANING_BUT, MEANING_AGAINST);
 }
 

@@ -224,6 +224,44 @@ static size_t read_list(const struct sentence *sentence, size_t i, struct span *
 	return n;
 }
 
+static int months_of_span(const struct span *span)
+{
+	return span->first.first && span->last.last >= span->first.first
+		       ? span->last.last - span->first.first + 1
+		       : 0;
+}
+
+static bool is_of_named_months(const struct point *point)
+{
+	return point->rule && point->rule->pattern[0] == 'm';
+}
+
+/* "in March 2022, the first month after the invasion": two times behind one another that are one, told by the names
+ * of its months and by counting. The one with the names takes in the other. */
+static size_t join_told_again(const struct sentence *sentence, struct span *spans, size_t n)
+{
+	size_t named = n == 2 && is_of_named_months(&spans[1].first);
+	struct span *kept = &spans[named], *other = &spans[!named];
+	bool has_comma = false;
+
+	if (n != 2 || !months_of_span(kept) || months_of_span(kept) != months_of_span(other) ||
+	    !is_of_named_months(&kept->first) || is_of_named_months(&other->first))
+		return n;
+	for (size_t i = spans[0].last.end; i < spans[1].first.begin; i++) {
+		has_comma = has_comma || is_mark(sentence, i, ',');
+		if (item_is(sentence, i, MEANING_AND) || is_mark(sentence, i, '/'))
+			return n;
+	}
+	if (!has_comma)
+		return n;
+	if (kept->first.is_fiscal)
+		settle_fiscal_months(&kept->first, &kept->last);
+	kept->first.begin = spans[0].first.begin;
+	kept->last.end = spans[1].last.end;
+	spans[0] = *kept;
+	return 1;
+}
+
 /* --- what stands around them ---------------------------------------------------------------------- */
 
 /* A part of a year that was not understood stands beside the year: it is not all of it. */
@@ -472,7 +510,8 @@ static size_t join_months(const struct sentence *sentence, struct span *spans, s
 static enum diag_code add_list(struct sentence *sentence, size_t i, size_t *end)
 {
 	struct span spans[LIST_MAX]; /* not filled with zeros: it is large, and most are empty */
-	size_t n_read = read_list(sentence, i, spans), n = join_months(sentence, spans, n_read);
+	size_t n_read = read_list(sentence, i, spans);
+	size_t n = join_months(sentence, spans, join_told_again(sentence, spans, n_read));
 	bool is_shared = n > 1 && !are_named_one_by_one(sentence, n) &&
 			 spans[0].first.year <= spans[n - 1].first.year; /* "2023/2022, %" */
 	enum diag_code code = DIAG_OK;

@@ -383,7 +383,8 @@ static void look_later(const struct reader *reader, struct figure_reading *figur
 	}
 }
 
-/* A list of countries with their figures in brackets, and behind it the one flow that it is of. */
+/* A list of countries with their figures in brackets, and behind it the one flow that it is of; or the balance, as in
+ * "Auch mit Kuba (2,1 Milliarden) hatte Chile ein Defizit". */
 static void look_in_sentence(const struct reader *reader, struct figure_reading *figure)
 {
 	uint32_t only = NONE;
@@ -391,7 +392,10 @@ static void look_in_sentence(const struct reader *reader, struct figure_reading 
 	for (size_t m = 0; m < reader->n_measures; m++) {
 		const struct measure *measure = &reader->measures[m];
 
-		if (measure->item < figure->quantity->last || !is_flow_meaning(measure->meaning) ||
+		if (measure->item < figure->quantity->last ||
+		    !(is_flow_meaning(measure->meaning) ||
+		      (is_balance_meaning(measure->meaning) &&
+		       reader->parties[0].link == LINK_WITH)) ||
 		    measure->is_product ||
 		    (only != NONE && reader->measures[only].meaning != measure->meaning))
 			return;
@@ -648,6 +652,8 @@ void bind_measure(struct reader *reader, size_t f)
 		look_at_list(reader, f);
 	if (final_verb_of(reader, figure) != NONE)
 		offer_measure(reader, figure, final_verb_of(reader, figure), MEASURE_PAIRED);
+	if (f && subject_before_goods(reader, figure) != NONE)
+		offer_measure(reader, figure, subject_before_goods(reader, figure), MEASURE_BEFORE);
 	look_before(reader, figure);
 	look_at_host(reader, f);
 	/* What is behind a percentage is what it is a share of. */

@@ -647,6 +647,7 @@ void bind_pair(struct reader *reader, size_t f)
 		pair_list(reader, f);
 	if (figure->measure != NONE && !shares_measure(reader, f))
 		take_phrase(reader, figure, PARTY_IN_PHRASE);
+	take_holder_of_balance(reader, figure);
 	take_subject_before_aside(reader, figure);
 	take_antecedent(reader, figure);
 	take_owner_of_mate(reader, figure);

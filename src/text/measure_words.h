@@ -6,6 +6,10 @@
 
 #include "figure_reading.h"
 
+/* "Exports to Togo, carried by oil (3 million, or 90 %), grew by 11 %": the measure that the figure's verb goes on from,
+ * behind two commas with goods between. NONE: there is none. */
+uint32_t subject_before_goods(const struct reader *reader, const struct figure_reading *figure);
+
 /* Whether the sentence says that it goes on with what was measured. */
 bool refers_back(const struct reader *reader, const struct figure_reading *figure);
 /* "Royalties to Peru reached 5 million": a noun that nobody here knows (subject.c). */

@@ -68,6 +68,8 @@ bool is_told_by(const struct sentence *sentence, uint32_t i);
 bool is_of_office(const struct sentence *sentence, uint32_t i);
 /* "fell by 6 %, owing to weaker sales in Spain": of the reason for the last figure, and not of the figure. */
 bool is_in_reason_behind(const struct sentence *sentence, uint32_t item);
+/* "to the Irish", "aan de Ieren", "aux Irlandais", "an die Iren": a people, for its country. */
+bool names_people(const struct sentence *sentence, uint32_t i);
 /* "from Jordan's neighbour Saudi Arabia": only says which country the other one is; but "Jordan and neighbour Iraq". */
 bool is_of_neighbour(const struct sentence *sentence, uint32_t i);
 /* "when Poland joined the EU": no trade with that. */

@@ -202,6 +202,9 @@ void note_subject(const struct reader *reader);
 /* "Imports from Kenya rose by 7 % to 36 million in Poland": the side that the words before it left out. */
 void take_missing_side(struct figure_reading *figure, const struct figure_reading *last);
 
+/* "With Cuba (2.1 billion) Chile had a deficit": the one country between the figure and the balance behind it. */
+void take_holder_of_balance(const struct reader *reader, struct figure_reading *figure);
+
 /* Purchases are named by where they are made: "achats à la Chine", "aankopen in". */
 bool is_bought_at(const struct reader *reader, const struct figure_reading *figure);
 /* "Georgian imports into Belarus": who brings in is named by where they go, and whose goods they are by the adjective.

@@ -674,3 +674,23 @@ bool is_in_contrast(const struct reader *reader, const struct figure_reading *fi
 	}
 	return false;
 }
+
+void take_holder_of_balance(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct party *holder = NULL;
+
+	if (figure->measure_evidence != MEASURE_LATER || !is_balance_meaning(figure->meaning) ||
+	    figure->measure == NONE || figure->reporter_evidence)
+		return;
+	for_each_party(party, reader) {
+		if (party->link != LINK_NONE || party->is_joined || party->is_aside ||
+		    party->item < figure->quantity->last ||
+		    party->item > reader->measures[figure->measure].item)
+			continue;
+		if (holder)
+			return;
+		holder = party;
+	}
+	if (holder)
+		offer_party(figure, SLOT_REPORTER, holder->code, PARTY_IN_PHRASE);
+}

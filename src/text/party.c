@@ -241,16 +241,16 @@ static bool ends_list(const struct reader *reader, uint32_t i, const struct part
 static bool join_behind_bracket(const struct sentence *sentence, const struct party *before,
 				uint32_t i, struct party *party)
 {
-	if (!before || before->link != LINK_AGAINST || i < before->item + 3 ||
-	    !item_is(sentence, i, MEANING_AND) || sentence->items[before->item + 1].mark != '(' ||
-	    sentence->items[i - 1].mark != ')')
+	if (!before || (before->link != LINK_AGAINST && before->link != LINK_WITH) ||
+	    i < before->item + 3 || !item_is(sentence, i, MEANING_AND) ||
+	    sentence->items[before->item + 1].mark != '(' || sentence->items[i - 1].mark != ')')
 		return false;
 	for (uint32_t k = before->item + 2; k + 1 < i; k++) {
 		if (sentence->items[k].mark == ')')
 			return false;
 	}
 	party->is_joined = true;
-	party->link = LINK_AGAINST;
+	party->link = before->link;
 	party->is_aside = before->is_aside;
 	return true;
 }
@@ -392,6 +392,15 @@ static bool is_of_cause(const struct sentence *sentence, uint32_t i)
 	return false;
 }
 
+/* "importations de biens françaises": by its ending of "importations", and not of the goods. */
+static bool agrees_with_flow(const struct sentence *sentence, uint32_t adjective, uint32_t goods)
+{
+	return sentence->language == LANGUAGE_FR &&
+	       is_one_of_words(sentence, goods, "biens|produits") &&
+	       ends_with(sentence, adjective,
+			 "aises|oises|aines|ennes|andes|oles|turques|grecques");
+}
+
 /* "the Kazakh minister"; behind its noun an adjective is of the noun. */
 static void look_before_adjective(const struct sentence *sentence, struct party *party)
 {
@@ -402,7 +411,8 @@ static void look_before_adjective(const struct sentence *sentence, struct party 
 			return;
 		}
 		if (item_is(sentence, i, MEANING_GOODS)) {
-			party->link = LINK_ORIGIN;
+			party->link = agrees_with_flow(sentence, party->item, i) ? LINK_ADJECTIVE
+										 : LINK_ORIGIN;
 			party->is_aside = false;
 			return;
 		}
@@ -587,7 +597,8 @@ static void add_party(struct reader *reader, uint32_t i)
 			memcpy(party->code, "COD", sizeof("COD"));
 	}
 	/* A Kazakh noun with an ending is none, though its stem is also the adjective. */
-	party->is_adjective = item_is(sentence, i, MEANING_ADJECTIVE) && !sentence->items[i].suffix;
+	party->is_adjective = item_is(sentence, i, MEANING_ADJECTIVE) &&
+			      !sentence->items[i].suffix && !names_people(sentence, i);
 	party->is_group = (names_party(sentence, i) || lands_at(sentence, i)) &&
 			  !names_country(sentence, i) && !is_own_group(party->code);
 	if (is_meant_along(reader, party))

@@ -178,6 +178,14 @@ static bool is_bought_at(const struct sentence *sentence, uint32_t i)
 	       strncmp(sentence->items[word].value, "verb", 4) == 0;
 }
 
+/* "kocht voor 2 miljard van Chili", where "de regering van Chili" is of it. */
+static bool is_behind_price(const struct sentence *sentence, uint32_t i)
+{
+	return i &&
+	       (sentence->items[i - 1].quantity != NONE || is_one_of_words(sentence, i - 1, "af") ||
+		item_is_any(sentence, i - 1, MEANING_GOODS, MEANING_IMPORTS));
+}
+
 /* Of a phrase such as "sales to" its last word tells. */
 enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 {
@@ -196,7 +204,8 @@ enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 	if (link == LINK_FAVOUR && same(item->value, "not"))
 		return LINK_DISFAVOUR;
 	/* "закупила у Польши", but "дефицит у Польши" */
-	if (link == LINK_OF && same(item->value, "at") && is_bought_at(sentence, i))
+	if (link == LINK_OF && same(item->value, "at") && is_bought_at(sentence, i) &&
+	    (sentence->language == LANGUAGE_RU || is_behind_price(sentence, i)))
 		return LINK_FROM;
 	/* "с Украины": with that case, of which no other name is, Russian "с" is from where. */
 	if (link == LINK_WITH && sentence->language == LANGUAGE_RU &&
@@ -468,4 +477,29 @@ bool is_outranked(const struct sentence *sentence, uint32_t i, uint32_t party)
 	return sentence->language == LANGUAGE_RU && i + 1 == party &&
 	       sentence->items[i].to == sentence->items[i].from + 1 &&
 	       is_one_of_words(sentence, i, "выше|ниже|больше|меньше");
+}
+
+/* Whether what stands there is no noun that an adjective before it can be of. */
+static bool ends_noun(const struct sentence *sentence, uint32_t i)
+{
+	const struct item *item = &sentence->items[i];
+
+	return i >= sentence->n || (item->mark && item->mark != '-') || item->is_number ||
+	       item->quantity != NONE || item->period != NONE || link_of_word(sentence, i) ||
+	       item_is_any(sentence, i, MEANING_COMMON, MEANING_AND, MEANING_BUT, MEANING_BY,
+			   MEANING_TO, MEANING_INSIDE, MEANING_OVER, MEANING_AGAINST, MEANING_THE,
+			   MEANING_SPLIT) ||
+	       (is_measure_word(sentence, i) && strncmp(item->value, "verb", 4) == 0);
+}
+
+bool names_people(const struct sentence *sentence, uint32_t i)
+{
+	const struct token *token = token_of(sentence, i);
+
+	if (!i || !token->is_capital || token->is_all_capitals ||
+	    !token_is_one_of(sentence->tokens, sentence->items[i].from - 1,
+			     "the|de|die|den|der|les|aux|des") ||
+	    !ends_noun(sentence, i + 1))
+		return false;
+	return sentence->language != LANGUAGE_NL || ends_with(sentence, i, "en|rs|ns");
 }

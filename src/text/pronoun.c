@@ -315,7 +315,8 @@ bool is_held_by(const struct reader *reader, const struct figure_reading *figure
 	    figure->measure_evidence == MEASURE_OF_SENTENCE && is_beside(reader, figure, party) &&
 	    party > reader->parties && same(party[-1].code, figure[-1].reporter))
 		party--;
-	return party->link == LINK_OF && party->item && party->item < figure->quantity->first &&
+	return sentence->language == LANGUAGE_RU && party->link == LINK_OF && party->item &&
+	       party->item < figure->quantity->first &&
 	       item_is(sentence, party->item - 1, MEANING_OF) &&
 	       same(sentence->items[party->item - 1].value, "at");
 }

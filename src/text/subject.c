@@ -109,3 +109,58 @@ bool passes_over(const struct reader *reader)
 	trace_sentence(reader);
 	return true;
 }
+
+/* The comma of the figure's own bracket before item i; NONE: there is none. */
+static uint32_t comma_before(const struct sentence *sentence, uint32_t i, uint32_t open)
+{
+	while (i-- > 0) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->open == open && item->mark == ',' && !item->is_taken)
+			return i;
+	}
+	return NONE;
+}
+
+static bool moves_in(const struct sentence *sentence, uint32_t from, uint32_t to, uint32_t open)
+{
+	for (uint32_t i = from; i < to; i++) {
+		if (sentence->items[i].open == open &&
+		    (is_movement(sentence, i) || item_is(sentence, i, MEANING_LEVEL) ||
+		     (i > from + 1 && item_is(sentence, i, MEANING_TO))))
+			return true;
+	}
+	return false;
+}
+
+uint32_t subject_before_goods(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = bracket_of(reader, figure);
+	uint32_t end = comma_before(sentence, figure->quantity->first, open);
+	uint32_t begin = end == NONE ? NONE : comma_before(sentence, end, open), goods, subject;
+
+	if (begin == NONE || open != NONE || end + 8 < figure->quantity->first ||
+	    item_is_any(sentence, begin + 1, MEANING_AND, MEANING_BUT, MEANING_WHERE) ||
+	    item_is_any(sentence, end + 1, MEANING_AND, MEANING_BUT, MEANING_WHERE) ||
+	    !moves_in(sentence, end + 1, figure->quantity->first, open))
+		return NONE;
+	goods = find_item(sentence, begin + 1, end, MEANING_PRODUCT, open);
+	if (goods == NONE || moves_in(sentence, goods + 1, end, open))
+		return NONE;
+	for (const struct figure_reading *k = reader->figures; k < figure; k++) {
+		if (k->quantity->first < begin)
+			return NONE;
+	}
+	for (subject = 0; subject < reader->n_measures; subject++) {
+		const struct measure *measure = &reader->measures[subject];
+
+		if (measure->item > begin || !is_flow_meaning(measure->meaning) ||
+		    measure->is_product || measure->is_verb)
+			return NONE;
+		if (subject + 1 == reader->n_measures || measure[1].item > begin)
+			return has_measure_in(reader, end, figure->quantity->first) ? NONE
+										    : subject;
+	}
+	return NONE;
+}
