@@ -471,3 +471,54 @@ bool ends_in_ablative(const struct sentence *sentence, size_t end)
 
 	return sentence->language == LANGUAGE_KK && sentence->items[at].suffix == KAZAKH_ABLATIVE;
 }
+
+bool settle_fiscal_months(struct point *first, struct point *last)
+{
+	bool is_crossing = first->first > last->last;
+
+	if (!first->rule || !last->rule || first->rule->pattern[0] != 'm' ||
+	    last->rule->pattern[0] != 'm' || last->year_kind != YEAR_TOLD ||
+	    (!is_crossing && (first->first < 4 || last->last <= 6)))
+		return false;
+	first->is_fiscal = last->is_fiscal = false;
+	first->year_kind = YEAR_TOLD;
+	first->year = last->year - 1;
+	last->year -= !is_crossing;
+	return true;
+}
+
+static int months_of_span(const struct span *span)
+{
+	return span->first.first && span->last.last >= span->first.first
+		       ? span->last.last - span->first.first + 1
+		       : 0;
+}
+
+static bool is_of_named_months(const struct point *point)
+{
+	return point->rule && point->rule->pattern[0] == 'm';
+}
+
+size_t join_told_again(const struct sentence *sentence, struct span *spans, size_t n)
+{
+	size_t named = n == 2 && is_of_named_months(&spans[1].first);
+	struct span *kept = &spans[named], *other = &spans[!named];
+	bool has_comma = false;
+
+	if (n != 2 || !months_of_span(kept) || months_of_span(kept) != months_of_span(other) ||
+	    !is_of_named_months(&kept->first) || is_of_named_months(&other->first))
+		return n;
+	for (size_t i = spans[0].last.end; i < spans[1].first.begin; i++) {
+		has_comma = has_comma || is_mark(sentence, i, ',');
+		if (item_is(sentence, i, MEANING_AND) || is_mark(sentence, i, '/'))
+			return n;
+	}
+	if (!has_comma)
+		return n;
+	if (kept->first.is_fiscal)
+		settle_fiscal_months(&kept->first, &kept->last);
+	kept->first.begin = spans[0].first.begin;
+	kept->last.end = spans[1].last.end;
+	spans[0] = *kept;
+	return 1;
+}

@@ -164,4 +164,19 @@ bool is_base_again(const struct sentence *sentence, size_t w);
 /* "in that month", "at that time", "since then", "that year": what the row of words says of "the same period". */
 void note_which_same(struct time_expression *when, const char *value);
 
+/* One time of a list: a point, or the run from one to another. */
+struct span {
+	struct point first, last;
+	bool is_run;
+	bool is_in_words; /* from ... to, not a hyphen */
+};
+
+/* "July-December FY06": of a year that ends in 2006 the months from July are of the year before. Which
+ * year April to June are of depends on where the year begins. False: it is not given. */
+bool settle_fiscal_months(struct point *first, struct point *last);
+
+/* "in March 2022, the first month after the invasion": two times behind one another that are one, told by the names
+ * of its months and by counting. The one with the names takes in the other. */
+size_t join_told_again(const struct sentence *sentence, struct span *spans, size_t n);
+
 #endif

@@ -383,29 +383,6 @@ static void look_later(const struct reader *reader, struct figure_reading *figur
 	}
 }
 
-/* A list of countries with their figures in brackets, and behind it the one flow that it is of; or the balance, as in
- * "Auch mit Kuba (2,1 Milliarden) hatte Chile ein Defizit". */
-static void look_in_sentence(const struct reader *reader, struct figure_reading *figure)
-{
-	uint32_t only = NONE;
-
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		const struct measure *measure = &reader->measures[m];
-
-		if (measure->item < figure->quantity->last ||
-		    !(is_flow_meaning(measure->meaning) ||
-		      (is_balance_meaning(measure->meaning) &&
-		       reader->parties[0].link == LINK_WITH)) ||
-		    measure->is_product ||
-		    (only != NONE && reader->measures[only].meaning != measure->meaning))
-			return;
-		if (only == NONE)
-			only = (uint32_t)m;
-	}
-	if (only != NONE)
-		offer(figure, reader->measures[only].meaning, only, MEASURE_LATER);
-}
-
 /* "Exports and imports came to 5 million": one amount of both is the turnover. */
 static void look_for_both(const struct reader *reader, size_t f)
 {
@@ -685,8 +662,9 @@ void bind_measure(struct reader *reader, size_t f)
 	/* "China (+9.4 % to 54.6 billion) and India (...) grew in imports": what its own sentence says. */
 	if (!f && figure->meaning == MEANING_NONE &&
 	    (bracket_of(reader, figure) != NONE || is_aside_of_subject(reader, figure)) &&
-	    reader->n_parties && reader->parties[0].item < figure->quantity->first)
-		look_in_sentence(reader, figure);
+	    reader->n_parties && reader->parties[0].item < figure->quantity->first &&
+	    measure_of_list(reader, figure) != NONE)
+		offer_measure(reader, figure, measure_of_list(reader, figure), MEASURE_LATER);
 	look_at_paragraph(reader, f);
 	if (!f && figure->meaning == MEANING_NONE)
 		look_later(reader, figure);

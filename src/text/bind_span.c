@@ -223,11 +223,18 @@ void note_said(struct topic *topic, const struct sentence *sentence)
 		const struct time_expression *when = &sentence->times[w];
 		uint32_t open = sentence->items[when->first].open;
 
+		/* "14 % less than the year before. Then it was 59 billion" */
+		bool is_year_before = when->kind == TIME_YEAR_EARLIER && when->is_base &&
+				      when->years_back > 0 && topic->has_period &&
+				      !topic->lacks_year;
+
 		/* "ten years before (2013)" */
-		if (when->kind != TIME_KNOWN ||
+		if ((when->kind != TIME_KNOWN && !is_year_before) ||
 		    (open != NONE && !(w && open == when[-1].last + 1 && when->first == open + 1)))
 			continue;
-		topic->said = when->period;
+		topic->said = is_year_before ? topic->period : when->period;
+		topic->said.first -= is_year_before ? 12 * when->years_back : 0;
+		topic->said.last -= is_year_before ? 12 * when->years_back : 0;
 		topic->is_said_base = when->is_base || when->is_given;
 		topic->said_sentence = topic->sentence;
 		return;

@@ -10,6 +10,10 @@
  * behind two commas with goods between. NONE: there is none. */
 uint32_t subject_before_goods(const struct reader *reader, const struct figure_reading *figure);
 
+/* A list of countries with their figures in brackets, and behind it the one flow that it is of; or the balance, as in
+ * "Auch mit Kuba (2,1 Milliarden) hatte Chile ein Defizit". */
+uint32_t measure_of_list(const struct reader *reader, const struct figure_reading *figure);
+
 /* Whether the sentence says that it goes on with what was measured. */
 bool refers_back(const struct reader *reader, const struct figure_reading *figure);
 /* "Royalties to Peru reached 5 million": a noun that nobody here knows (subject.c). */

@@ -164,3 +164,23 @@ uint32_t subject_before_goods(const struct reader *reader, const struct figure_r
 	}
 	return NONE;
 }
+
+uint32_t measure_of_list(const struct reader *reader, const struct figure_reading *figure)
+{
+	uint32_t only = NONE;
+
+	for (size_t m = 0; m < reader->n_measures; m++) {
+		const struct measure *measure = &reader->measures[m];
+
+		if (measure->item < figure->quantity->last ||
+		    !(is_flow_meaning(measure->meaning) ||
+		      (is_balance_meaning(measure->meaning) &&
+		       reader->parties[0].link == LINK_WITH)) ||
+		    measure->is_product ||
+		    (only != NONE && reader->measures[only].meaning != measure->meaning))
+			return NONE;
+		if (only == NONE)
+			only = (uint32_t)m;
+	}
+	return only;
+}
