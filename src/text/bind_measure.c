@@ -641,6 +641,8 @@ void bind_measure(struct reader *reader, size_t f)
 		look_behind_bracket(reader, figure);
 	look_behind_pronoun(reader, figure);
 	look_at_opening(reader, figure);
+	if (is_of_sales(reader, figure))
+		offer(figure, MEANING_EXPORTS, NONE, MEASURE_BEFORE);
 	look_for_excess(reader, figure);
 	look_for_both(reader, f);
 	look_for_difference(reader, figure);

@@ -346,6 +346,20 @@ static bool is_of_year_to_month(const struct reader *reader, const struct figure
 	return false;
 }
 
+/* "fell 215 million (12 percent) to 1.6 billion in March 2024 compared with March 2023" */
+static bool tells_year_before(const struct reader *reader, const struct figure_reading *figure)
+{
+	struct period before;
+
+	if (!period_years_before(figure->period.period, 1, &before))
+		return false;
+	for_each_time(when, reader->sentence) {
+		if (when->is_base && when->kind == TIME_KNOWN && period_equal(when->period, before))
+			return true;
+	}
+	return false;
+}
+
 static const char *find_doubt(const struct reader *reader, const struct figure_reading *figure,
 			      struct unit unit)
 {
@@ -373,6 +387,7 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 	if ((figure->role == ROLE_GROWTH || figure->role == ROLE_CHANGE ||
 	     figure->role == ROLE_GROWTH_BEFORE) &&
 	    !figure->base.is_known && !reader->topic->has_base &&
+	    !tells_year_before(reader, figure) &&
 	    (period_months(figure->period.period) == 1 ||
 	     (period_months(figure->period.period) == 3 && tells_growth_before(reader))))
 		return N_("the text does not say whether it is compared with the previous month or "

@@ -30,6 +30,8 @@ bool says_minus(const struct reader *reader, const struct figure_reading *figure
 		const struct figure_reading *last);
 /* Whether the figure is the sum of the two flows given before it. */
 bool is_sum(const struct reader *reader, size_t f);
+/* "trade was 2.3 billion: sales fell by 16 % and purchases by 9": exports, beside the trade or the imports. */
+bool is_of_sales(const struct reader *reader, const struct figure_reading *figure);
 /* An amount without a word of its own, of which both flows are told right behind it, or were right before. */
 bool is_whole_of_flows(const struct reader *reader, size_t f);
 /* "über den Importen": above or below a measure, and not "mehr nach Belgien lieferte als". */

@@ -255,6 +255,21 @@ static bool is_of_part(const struct reader *reader, size_t f, const struct time_
 	return true;
 }
 
+/* "At 6.2 billion, imports from India in 2022 were a third of": the time of the clause that the figure opens. */
+static bool is_of_fronted(const struct reader *reader, size_t f, const struct time_expression *when)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t comma = reader->figures[f].quantity->last + 1, i = comma + 1;
+
+	if (f || reader->figures[f].quantity->first > 3 || comma >= sentence->n ||
+	    sentence->items[comma].mark != ',' ||
+	    !item_is_any(sentence, 0, MEANING_TO, MEANING_WITH) || when->first < comma)
+		return false;
+	while (i < when->first && !sentence->items[i].mark && sentence->items[i].quantity == NONE)
+		i++;
+	return i == when->first || (sentence->items[i].mark == '\'' && i + 1 < when->first);
+}
+
 /* "came in the year when the pipeline stood idle from March on": what happened in it. */
 static bool is_in_clause_of_year(const struct sentence *sentence,
 				 const struct figure_reading *figure,
@@ -288,7 +303,7 @@ enum evidence place_of(const struct reader *reader, size_t f, const struct time_
 	    (when->last < figure->to ||
 	     (when->first >= figure->tail_from && when->last < figure->tail_to)))
 		return PERIOD_BEHIND;
-	if (is_behind_share_again(reader, f, when))
+	if (is_behind_share_again(reader, f, when) || is_of_fronted(reader, f, when))
 		return PERIOD_BEHIND;
 	if (when->last < figure->from)
 		return PERIOD_OF_SENTENCE;

@@ -468,14 +468,18 @@ bool is_until_from_before(const struct reader *reader, const struct figure_readi
 	       has_item(sentence, when->last + 1, figure->quantity->first, MEANING_PRONOUN);
 }
 
-/* "the first ten months of fiscal 2022-23 (April 2022 to January 2023)": the bracket says which months they are. */
+/* "the first ten months of fiscal 2022-23 (April 2022 to January 2023)", "the review period (January-May 2022)": the
+ * bracket says which months they are. */
 static void take_months_of_bracket(struct sentence *sentence)
 {
 	for (size_t w = 0; w + 1 < sentence->n_times; w++) {
 		struct time_expression *when = &sentence->times[w], *next = when + 1;
 		uint32_t open = sentence->items[next->first].open;
 
-		if (when->kind != TIME_UNCLEAR || !next->has_from || open != when->last + 1)
+		if (!((when->kind == TIME_UNCLEAR && next->has_from) ||
+		      (when->kind == TIME_SAME_PERIOD && next->kind == TIME_KNOWN &&
+		       !next->is_base)) ||
+		    open != when->last + 1)
 			continue;
 		next->has_from = false;
 		when->kind = next->kind;

@@ -94,6 +94,25 @@ bool has_unknown_subject(const struct reader *reader, const struct figure_readin
 	       (has_country || party_at(reader, i + 2) != NONE);
 }
 
+bool is_of_sales(const struct reader *reader, const struct figure_reading *figure)
+{
+	static const char sales[] = "sales|ventes|verkäufe|verkopen|verkoop|продажи";
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->from;
+
+	while (i < figure->quantity->first &&
+	       !(is_unknown(sentence, i) && is_one_of_words(sentence, i, sales)))
+		i++;
+	if (i + 1 >= figure->quantity->first || !is_verb(sentence, i + 1) ||
+	    !(i == figure->from || may_stand_beside(reader, i - 1) || sentence->items[i - 1].mark))
+		return false;
+	for_each_measure(measure, reader) {
+		if (measure->meaning == MEANING_TURNOVER || measure->meaning == MEANING_IMPORTS)
+			return true;
+	}
+	return false;
+}
+
 /* Nothing that says whose trade, what or when. */
 bool passes_over(const struct reader *reader)
 {
