@@ -309,7 +309,7 @@ static const struct country *by_code_and_name(const char *s, size_t n)
 	return named == coded ? named : NULL;
 }
 
-/* "056 Belgium": a number and the name of the same country. */
+/* "056 Belgium": a number and the name of the same country; one of three digits that is no country's may be an office's own, "017 Bélgica". */
 static const struct country *by_number_and_name(const char *s, size_t n)
 {
 	const struct country *named, *numbered;
@@ -325,8 +325,8 @@ static const struct country *by_number_and_name(const char *s, size_t n)
 	if (at == digits || at == n)
 		return NULL;
 	numbered = country_by_number(number);
-	named = numbered ? country_by_name(s + at, n - at) : NULL;
-	return named == numbered ? named : NULL;
+	named = digits == 3 || numbered ? country_by_name(s + at, n - at) : NULL;
+	return !numbered || named == numbered ? named : NULL;
 }
 
 /* The n bytes behind one of the list's beginnings, separated by strokes; 0: they begin with none. */

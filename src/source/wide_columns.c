@@ -35,19 +35,20 @@ static bool is_less_than(const struct csv_record *record, const struct wide_meas
 	return has_services && !heading_names_goods(of_a) && heading_names_goods(of_b);
 }
 
-/* The year of a heading such as "2024F" or "2024 (f)", of what is expected; 0: it is none. */
-static int forecast_year(struct csv_cell heading)
+/* The year of a heading such as "2024F" or "Exports 2024 (f)", with one of these letters behind it; 0: it is none. */
+static int marked_year(struct csv_cell heading, const char *letters)
 {
-	const char *rest;
-	int year;
+	for (size_t i = 0; i + 4 < heading.len; i++) {
+		const char *rest = heading.text + i + 4;
 
-	if (heading.len < 5)
-		return 0;
-	year = cell_number((struct csv_cell){heading.text, 4});
-	rest = heading.text + 4 + strspn(heading.text + 4, " (");
-	if (year < 0)
-		return 0;
-	return text_to_lower(*rest) == 'f' && !text_is_word_byte(rest[1]) ? year : 0;
+		if (!text_is_year(heading.text + i, 4) || (i && text_is_digit(rest[-5])))
+			continue;
+		rest += strspn(rest, " (");
+		return *rest && strchr(letters, *rest) && !text_is_word_byte(rest[1])
+			       ? cell_number((struct csv_cell){heading.text + i, 4})
+			       : 0;
+	}
+	return 0;
 }
 
 /* Behind years that are estimated or expected, a P is no mark of provisional figures: 2023E, 2024F, 2025P. */
@@ -66,7 +67,9 @@ static bool is_projection(const struct wide_table *table, const struct csv_recor
 			return true;
 	}
 	for (size_t i = 0; i < record->n; i++) {
-		if (forecast_year(record->cells[i]))
+		const int estimated = marked_year(record->cells[i], "eE");
+
+		if (marked_year(record->cells[i], "fF") || (estimated && estimated < year))
 			return true;
 	}
 	return false;

@@ -106,9 +106,21 @@ bool wide_understand(const char *text, struct wide_measure *out)
 	return !out->has_flow || stated != STATED_SEVERAL;
 }
 
+/* Whether a word of a heading, between blanks, stands behind a year and says how sure its figures are: "exports 2023 (p)". */
+static bool is_mark_of_year(const char *text, const char *at, const char *word)
+{
+	status_set status = 0;
+
+	while (at > text && (at[-1] == ' ' || at[-1] == '('))
+		at--;
+	return at - text >= 4 && text_is_year(at - 4, 4) &&
+	       !(at - text > 4 && text_is_digit(at[-5])) &&
+	       status_in_words(word + 1, strlen(word) - 2, &status);
+}
+
 bool wide_is_whole(const char *text)
 {
-	const char *at = text;
+	const char *at = text, *start;
 	struct unit unit;
 
 	if (odd_sign_find(text))
@@ -119,6 +131,7 @@ bool wide_is_whole(const char *text)
 
 		while (*at && !text_letter(at))
 			at++;
+		start = at;
 		for (; (letter = text_letter(at)) > 0; at += letter) {
 			if (n + letter + 2 < sizeof(word))
 				memcpy(word + n, at, letter);
@@ -131,7 +144,8 @@ bool wide_is_whole(const char *text)
 		memcpy(word + n, " ", 2);
 		if (strncmp(word, " price", 6) == 0 && strstr(text, "current"))
 			continue;
-		if (!heading_word_is_plain(word) && !stated_unit_has_word(text, word) &&
+		if (!heading_word_is_plain(word) && !is_mark_of_year(text, start, word) &&
+		    !stated_unit_has_word(text, word) &&
 		    !(strncmp(word, " volume", 7) == 0 && stated_unit_find(text, &unit)))
 			return false;
 	}
@@ -374,12 +388,11 @@ static void split_words(const char *text, struct words *words)
 /* Whether a word beside a period leaves it what it is: a flow, a unit, a mark of what may be revised. */
 static bool may_stand_beside(const char *heading, const char *word, size_t n)
 {
-	static const char marks[] =
-		"p|r|prov|provisional|prel|prelim|preliminary|revised|est|estimate";
 	static const char times[] = " month monthly quarter quarterly q h jan feb mar apr may jun "
 				    "jul aug sep oct nov dec january february march april june "
 				    "july august september october november december ";
 	char one[42], spaced[44];
+	status_set status = 0;
 	struct unit unit;
 
 	if (!n || n >= sizeof(one))
@@ -389,7 +402,7 @@ static bool may_stand_beside(const char *heading, const char *word, size_t n)
 		return false;
 	snprintf(one, sizeof(one), "%.*s", (int)n, word);
 	snprintf(spaced, sizeof(spaced), " %s ", one);
-	if (text_is_in_list(one, marks))
+	if (status_in_words(word, n, &status))
 		return true;
 	for (size_t i = 0; i < n; i++) {
 		if (text_is_digit(one[i]))
@@ -414,7 +427,7 @@ static bool read_short_month(const char *text, size_t n, struct period *out)
 #define FIRST_YEAR 1500
 
 /* A period inside a heading, of which nothing else is left that could change it. */
-static bool find_period_inside(const char *text, struct period *out)
+static bool find_period_inside(const char *text, struct period *out, status_set *status)
 {
 	struct words words;
 
@@ -431,10 +444,14 @@ static bool find_period_inside(const char *text, struct period *out)
 			for (size_t k = 0; k < words.n; k++) {
 				bool is_inside = k >= i && k < i + length;
 
-				is_alone = is_alone &&
-					   (is_inside ||
-					    may_stand_beside(text, words.text + words.first[k],
-							     words.end[k] - words.first[k]));
+				const char *word = words.text + words.first[k];
+				size_t length_of_word = words.end[k] - words.first[k];
+
+				is_alone =
+					is_alone &&
+					(is_inside || may_stand_beside(text, word, length_of_word));
+				if (!is_inside)
+					status_in_words(word, length_of_word, status);
 			}
 			return is_alone && n >= 4;
 		}
@@ -462,7 +479,7 @@ bool wide_find_period(const char *text, const struct wide_title *title, struct p
 	    period_in_words(text, n, out))
 		return true;
 	if ((title && title->has_period && wide_find_months(text, title->period, out)) ||
-	    find_period_inside(text, out))
+	    find_period_inside(text, out, status))
 		return true;
 	/* "Value exported in 2023 (USD thousand)". */
 	end = bracket && text[n - 1] == ')' ? bracket : text + n;

@@ -104,6 +104,24 @@ it "the IMF" named 'IMF Direction of Trade Statistics' 'IMF: exports by country 
 
 # --- months of a year that the title or another heading names ---------------------------------------------------
 
+# A year and how sure its figures are, beside a flow.
+provisional='KAZ,BEL,2022,2,4,USD thousand KAZ,BEL,2023,3,5,USD thousand'
+sure() { is "$provisional" 'Trade of Kazakhstan, thousand USD' "Country;Exports 2022;Exports 2023$1;Imports 2022;Imports 2023$1" "$2;2;3;4;5" 'France;6;7;8;9'; }
+for mark in ' (P)' ' (p)' ' p' ' prov.' ' (provisional)' ' (vorläufig)' ' (предв.)' '*'; do
+	it "provisional: 2023$mark" sure "$mark" Belgium
+done
+for name in '017 Belgium' '056 Belgium' '017 - Bélgica' 'BE Belgium' 'Belgium (017)'; do
+	it "a country and a code: $name" sure '' "$name"
+done
+unsure() { is 'KAZ,BEL,2022,2,,USD thousand' 'Trade of Kazakhstan, thousand USD' "Country;Exports 2022;Exports 2023$1" 'Belgium;2;3' 'France;6;7'; }
+for mark in ' plan' ' (t)' ' (F)' ' target' ' (of which oil)'; do
+	it "no year as it was: 2023$mark" unsure "$mark"
+done
+it "a projection behind an estimate" is 'KAZ,BEL,2022,2,,USD thousand' 'Trade of Kazakhstan, thousand USD' 'Country;Exports 2022 (E);Exports 2023 (P)' 'Belgium;2;3' 'France;6;7'
+it "what is provisional before an estimate" is 'KAZ,BEL,2022,2,,USD thousand KAZ,BEL,2023,3,,USD thousand' 'Trade of Kazakhstan, thousand USD' 'Country;Exports 2022 (P);Exports 2023 (E)' 'Belgium;2;3' 'France;6;7'
+two_countries() { file 'Trade of Kazakhstan, thousand USD' 'Country;Exports 2022;Imports 2022' '017 Belgium-Luxembourg;2;4' '001 France;6;8' && never 'has no trade of Kazakhstan with Belgium' --reporter KAZ --partner BEL; }
+it "a number before two countries" two_countries
+
 so_far='KAZ,BEL,2009-01/2009-11,2,,USD million KAZ,BEL,2009-11,1,,USD million'
 it "a month, and the year to date" is "$so_far" 'Exports of Kazakhstan, USD million' 'Country;November 2009;Year-to-Date' 'Belgium;1;2'
 it "the month of the title" is "$so_far" 'Exports of Kazakhstan, November 2009, USD million' 'Country;November;Cumulative to date' 'Belgium;1;2'
