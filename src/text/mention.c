@@ -179,6 +179,15 @@ static uint32_t behind_partner_of_amount(const struct sentence *sentence, uint32
 	return from;
 }
 
+/* ", to Ukraine – 1.5 billion": behind the comma the next of a list, with a figure of its own. */
+static bool begins_next_of_list(const struct sentence *sentence, uint32_t comma)
+{
+	return sentence->items[comma].mark == ',' && comma + 3 < sentence->n &&
+	       link_of_word(sentence, comma + 1) != LINK_NONE && names_party(sentence, comma + 2) &&
+	       (sentence->items[comma + 3].mark == '-' ||
+		sentence->items[comma + 3].quantity != NONE);
+}
+
 /* "Қазақстан мен Кореяның 2022 жылғы тауар айналымы": over a time the owner before it, with its ending. */
 static uint32_t owner_before_time(const struct sentence *sentence, uint32_t i)
 {
@@ -223,9 +232,10 @@ static void find_phrase(const struct sentence *sentence, struct measure *measure
 		uint32_t i = measure->to;
 
 		if (sentence->items[i].open != open ||
-		    (!counts_lands(sentence, i) && (sentence->items[i].quantity != NONE ||
-						    meaning_of(sentence, i) != MEANING_NONE ||
-						    !may_stand_behind(sentence, i, &unknown))))
+		    (!counts_lands(sentence, i) &&
+		     (sentence->items[i].quantity != NONE ||
+		      meaning_of(sentence, i) != MEANING_NONE || begins_next_of_list(sentence, i) ||
+		      !may_stand_behind(sentence, i, &unknown))))
 			break;
 	}
 }

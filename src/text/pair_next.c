@@ -310,10 +310,11 @@ static const struct party *holder_of(const struct reader *reader, const struct f
 
 		if (party->is_group || party->is_aside || i < host->from || i >= host->to)
 			continue;
-		/* "Қазақстанның импортындағы Ресейдің үлесі": the nearest */
+		/* "Қазақстанның импортындағы Ресейдің үлесі": the nearest; but "in Kenya's trade with Mali exports
+		 * have a share of" */
 		if (i < share && share - i <= 4 && party->link == LINK_OF &&
 		    !(p + 1 < reader->n_parties && party[1].item < share &&
-		      party[1].link == LINK_OF))
+		      (party[1].link == LINK_OF || party[1].link == LINK_WITH)))
 			return party;
 		if (i > share && i - share <= 5 && is_bare_between(sentence, share + 1, i) &&
 		    !(has_possessive && sentence->language == LANGUAGE_EN) &&

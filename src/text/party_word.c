@@ -348,11 +348,20 @@ bool is_of_noun(const struct sentence *sentence, uint32_t i)
 bool is_owner_of_mate(const struct sentence *sentence, uint32_t i)
 {
 	size_t steps = 0;
+	uint32_t behind = i + 1;
 
 	while (i && is_filler_word(sentence, i - 1) && !is_for(sentence, i - 1))
 		i--;
 	if (!i-- || !is_for(sentence, i) || link_of_word(sentence, i) == LINK_AGAINST)
 		return false;
+	/* "Турция для Грузии остается первым партнером" */
+	while (sentence->language == LANGUAGE_RU && behind < sentence->n && behind < i + 8 &&
+	       !sentence->items[behind].mark && sentence->items[behind].quantity == NONE &&
+	       !is_measure_word(sentence, behind))
+		behind++;
+	if (sentence->language == LANGUAGE_RU && behind < sentence->n && behind < i + 8 &&
+	    is_measure_word(sentence, behind))
+		return same(sentence->items[behind].value, "mate");
 	while (i-- > 0 && steps++ < 3) {
 		if (is_measure_word(sentence, i))
 			return same(sentence->items[i].value, "mate");

@@ -60,9 +60,16 @@ static void note_told_reporter(struct topic *topic, const struct figure_reading 
 }
 
 /* A partner beside its figure is one of a list: the text does not go on with it. */
-static void note_pair(struct topic *topic, const struct figure_reading *figure)
+static void note_pair(const struct reader *reader, const struct figure_reading *figure)
 {
-	vote(topic, figure);
+	struct topic *topic = reader->topic;
+
+	/* "of which Romania had a share of 1.4 billion": one of several partners */
+	if (figure->partner_evidence != PARTY_IN_STRETCH ||
+	    figure->reporter_evidence != PARTY_OF_SENTENCE ||
+	    !has_item(reader->sentence, figure->from, figure->quantity->first, MEANING_PART) ||
+	    !has_item(reader->sentence, figure->from, figure->quantity->first, MEANING_SHARE))
+		vote(topic, figure);
 	note_spoken_partner(topic, figure, false);
 	note_lead_figure(topic, figure);
 	topic->is_with_one_or_all = figure->is_with_one_or_all;
@@ -179,7 +186,7 @@ static void note_figure(const struct reader *reader, const struct figure_reading
 	topic->has_told = topic->has_told || ((topic->paragraph > 1 || topic->sentence > 2) &&
 					      leaves_partner_out(figure));
 	note_base(reader, figure);
-	note_pair(topic, figure);
+	note_pair(reader, figure);
 }
 
 /* "Mit Drittstaaten wuchs der Außenhandel": a group before the verb, with which the measure behind it is. */

@@ -180,6 +180,36 @@ static bool is_trade_of_both(const struct reader *reader, const struct party *a,
 	return false;
 }
 
+/* "на долю Румынии пришлось 3,4 млрд, Украины — 1,5", "Румынияның үлесінде 3,4 миллиард": whose part of another's trade it
+ * is, with that one. */
+static void tie_holders(struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+	bool is_behind = false;
+
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		struct party *party = &reader->parties[p];
+		uint32_t i = party->item;
+		bool is_holder;
+
+		if (sentence->language == LANGUAGE_KK) {
+			is_holder = party->link == LINK_OF &&
+				    item_is(sentence, i + 1, MEANING_SHARE) &&
+				    ends_with(sentence, i + 1, "інде|іне");
+		} else {
+			is_holder = i && sentence->language == LANGUAGE_RU &&
+				    item_is(sentence, i - 1, MEANING_SHARE) &&
+				    sentence->items[i - 1].to == sentence->items[i - 1].from + 2 &&
+				    is_one_of_words(sentence, i - 1, "на");
+			is_holder |= is_behind && i && is_joint_word(sentence, i - 1) &&
+				     (party->link == LINK_NONE || party->link == LINK_OF);
+		}
+		is_behind = is_holder;
+		if (is_holder)
+			party->link = LINK_WITH;
+	}
+}
+
 /* "Indo-German", "Pakistan-Uzbekistan": two that a hyphen joins are partners; so are "A and B" before
  * "арасындағы", between. */
 void tie_parties(struct reader *reader)
@@ -217,4 +247,6 @@ void tie_parties(struct reader *reader)
 	join_ways(reader);
 	tie_insides(reader);
 	tie_russian_receivers(reader);
+	if (meaning_in(sentence->all, MEANING_SHARE))
+		tie_holders(reader);
 }
