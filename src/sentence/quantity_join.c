@@ -281,6 +281,20 @@ static bool is_told_by_time(const struct sentence *sentence, const struct quanti
 }
 
 /* "5.2 million dinars, against 171.5 a year earlier": a bare number takes over what stood before. */
+/* "2.2 billion, of which 1.9 exports", "dont 48 d'exportations": a part of an amount that has a scale. */
+static bool is_flow_of(const struct sentence *sentence, const struct quantity *a,
+		       const struct quantity *b)
+{
+	uint32_t i = b->last + 1;
+
+	if (a->kind != QUANTITY_AMOUNT || !a->has_scale || !b->first ||
+	    !item_is(sentence, b->first - 1, MEANING_PART))
+		return false;
+	i += item_is_any(sentence, i, MEANING_OF, MEANING_OFBY, MEANING_TOWARDS);
+	i += sentence->items[i].mark == '\''; /* "d'exportations" */
+	return item_is_any(sentence, i, MEANING_EXPORTS, MEANING_IMPORTS);
+}
+
 static void take_over_from_last(struct sentence *sentence, struct marks marks, size_t q)
 {
 	struct quantity *b = &sentence->quantities[q];
@@ -299,9 +313,9 @@ static void take_over_from_last(struct sentence *sentence, struct marks marks, s
 	if (b->kind != QUANTITY_PLAIN || b->is_in_words || b->is_too_long ||
 	    (a->kind != QUANTITY_AMOUNT && a->kind != QUANTITY_PERCENT) ||
 	    item_whole(sentence, b->number, 1900, 2100, &year) ||
-	    !counts_nothing(sentence, b->last + 1))
+	    (!counts_nothing(sentence, b->last + 1) && !is_flow_of(sentence, a, b)))
 		return;
-	if (is_told_by_time(sentence, a, b)) {
+	if (is_told_by_time(sentence, a, b) || is_flow_of(sentence, a, b)) {
 		take_unit_of(sentence, marks, b, a);
 		return;
 	}

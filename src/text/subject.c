@@ -157,7 +157,7 @@ uint32_t subject_before_goods(const struct reader *reader, const struct figure_r
 	const struct sentence *sentence = reader->sentence;
 	uint32_t open = bracket_of(reader, figure);
 	uint32_t end = comma_before(sentence, figure->quantity->first, open);
-	uint32_t begin = end == NONE ? NONE : comma_before(sentence, end, open), goods, subject;
+	uint32_t begin = end == NONE ? NONE : comma_before(sentence, end, open), goods;
 
 	if (begin == NONE || open != NONE || end + 8 < figure->quantity->first ||
 	    item_is_any(sentence, begin + 1, MEANING_AND, MEANING_BUT, MEANING_WHERE) ||
@@ -167,19 +167,20 @@ uint32_t subject_before_goods(const struct reader *reader, const struct figure_r
 	goods = find_item(sentence, begin + 1, end, MEANING_PRODUCT, open);
 	if (goods == NONE || moves_in(sentence, goods + 1, end, open))
 		return NONE;
-	for (const struct figure_reading *k = reader->figures; k < figure; k++) {
-		if (k->quantity->first < begin)
-			return NONE;
-	}
-	for (subject = 0; subject < reader->n_measures; subject++) {
+	for (size_t subject = reader->n_measures; subject-- > 0;) {
 		const struct measure *measure = &reader->measures[subject];
 
-		if (measure->item > begin || !is_flow_meaning(measure->meaning) ||
-		    measure->is_product || measure->is_verb)
-			return NONE;
-		if (subject + 1 == reader->n_measures || measure[1].item > begin)
-			return has_measure_in(reader, end, figure->quantity->first) ? NONE
-										    : subject;
+		if (measure->item > begin)
+			continue;
+		for (const struct figure_reading *k = reader->figures; k < figure; k++) {
+			if (k->quantity->first < begin && k->quantity->first > measure->item)
+				return NONE;
+		}
+		return is_flow_meaning(measure->meaning) && !measure->is_product &&
+				       !measure->is_verb &&
+				       !has_measure_in(reader, end, figure->quantity->first)
+			       ? (uint32_t)subject
+			       : NONE;
 	}
 	return NONE;
 }

@@ -98,6 +98,11 @@ bool is_of_saying(const struct sentence *sentence, const struct figure_reading *
 
 	if (is_of_other_plan(sentence, figure, when))
 		return true;
+	/* "..., he notes: in 2022, imports were": what is said stands behind the colon */
+	for (uint32_t i = when->first; from != NONE && i-- > from;) {
+		if (sentence->items[i].mark == ':')
+			return false;
+	}
 	while (to < sentence->n && sentence->items[to].mark != ',' &&
 	       sentence->items[to].quantity == NONE)
 		to++;
