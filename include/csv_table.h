@@ -69,7 +69,9 @@ struct csv_table {
 	size_t n_left_out; /* such rows */
 	struct unit
 		shown; /* beside figures of the row in hand, which its reader sets to {0}; a power below: several */
-	int figure_power;      /* of the last figure looked at */
+	bool marks_figures; /* marks of notes may stand behind figures, as publishers have them */
+	status_set marked;  /* what those of figures said since the reader set it to 0 */
+	int figure_power;   /* of the last figure looked at */
 	enum diag_code failed; /* the first error */
 	size_t errors_before;  /* of the sink */
 };

@@ -284,9 +284,14 @@ struct csv_cell csv_table_figure_cell(struct csv_table *table, const struct csv_
 				      size_t column)
 {
 	struct csv_cell cell = csv_table_cell(table, record, column);
-	size_t n = cell.len;
-	struct unit shown = table->kind->may_show_scales ? shown_unit(cell.text, &n)
-							 : unit_take_shown(cell.text, &n);
+	struct unit shown;
+	size_t n;
+
+	if (table->marks_figures)
+		cell.len = figure_without_note(cell.text, cell.len, &table->marked);
+	n = cell.len;
+	shown = table->kind->may_show_scales ? shown_unit(cell.text, &n)
+					     : unit_take_shown(cell.text, &n);
 
 	table->figure_power = shown.power;
 	if (table->kind->may_show_scales || !shown.power)

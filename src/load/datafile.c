@@ -271,6 +271,7 @@ static void read_flows(struct datafile *file, const struct csv_record *record,
 		struct figure *figure = &row->flow[i];
 		status_set own = 0;
 
+		file->table.marked = 0;
 		read_figure(file, record, column, figure);
 		any_unscaled =
 			any_unscaled || (figure->state == FIGURE_PRESENT &&
@@ -280,7 +281,8 @@ static void read_flows(struct datafile *file, const struct csv_record *record,
 					 "exports, imports and turnover are zero or more");
 		read_status(file, record, status_column, &own);
 		if (figure->state == FIGURE_PRESENT) {
-			figure->status = own ? own : row_status & ~status_missing;
+			figure->status =
+				own ? own : (row_status | file->table.marked) & ~status_missing;
 			if (own & status_missing)
 				csv_table_refuse(&file->table, record, status_column, DIAG_RANGE,
 						 "a figure has the status of a missing value",
@@ -602,6 +604,7 @@ void datafile_heed(struct datafile *file, const struct datafile_known *known)
 	file->title = known->title ? known->title : file->title;
 	file->hint = known->hint ? known->hint : "";
 	file->read_country = known->read_country;
+	file->table.marks_figures = file->title->names_pair || file->title->unit.currency[0];
 	file->table.says_other = known->says_other;
 	file->unread.narrows = known->narrows;
 	if (known->line)

@@ -1346,6 +1346,21 @@ for words in '2023 (1-2)' '2023 (9 countries)' '13 months 2023' '2023 (9 months)
 	it "in no row: $words" no_row "$words"
 done
 
+# --- marks of notes behind figures --------------------------------------------------------------------------------------
+
+marked() { table 'Trade of Kazakhstan with Belgium, USD million' 'Year,Exports,Imports' "2022,$1,141.1" "2023,3.5,4" "$2"; }
+marked_read() { marked "$1" "$2" && rows 'KAZ,BEL,2022,3,141.1,USD million KAZ,BEL,2023,3.5,4,USD million'; }
+for mark in '3*' '3 ²⁾' '3²' '3 (p)' '3p' '3 1)' '3 [1]' '3 †'; do
+	it "a figure with a mark: $mark" marked_read "$mark" '* Preliminary.'
+done
+marked_never() { marked "$1" "$2" && never "$3"; }
+for mark in '3 (t)' '3 t' '10⁶' '3 (f)' '3 (c)'; do
+	it "no mark of a note: $mark" marked_never "$mark" '' 'invalid number'
+done
+for note in '* January-September' '* Forecast' '* Excluding oil' '* EUR million' '* Goods and services'; do
+	it "what a note says of a figure: $note" marked_never '3*' "$note" 'a line below the table limits its figures'
+done
+
 # --- signs in headings and in the names of rows ---------------------------------------------------------------------
 
 signs_in_headings() { table 'Trade of Kazakhstan with Belgium, USD million' "Year;Exports$1;Imports$1" '2022;10;12' && never "$2"; }
