@@ -1,6 +1,7 @@
 #include "figure_reading.h"
 #include "measure_words.h"
 #include "mention.h"
+#include "pair.h"
 
 #include <string.h>
 
@@ -292,5 +293,32 @@ void widen_to_trade(const struct reader *reader, struct figure_reading *figure)
 			continue;
 		figure->meaning = MEANING_TURNOVER;
 		figure->is_loose = figure->is_loose || !has_both_flows(reader->topic, 1);
+	}
+}
+
+void take_overtaken(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *last = figure - 1;
+
+	if (!meaning_in(sentence->all, MEANING_OVERTAKE) || figure->role != ROLE_BASE ||
+	    last->role != ROLE_LEVEL || figure != reader->figures + 1 ||
+	    figure->partner_evidence < PARTY_OF_SENTENCE ||
+	    first_item(sentence, last->quantity->last + 1, (uint32_t)sentence->n,
+		       MEANING_YEAR_EARLIER) != NONE)
+		return;
+	for_each_party(party, reader) {
+		uint32_t i = party->item;
+
+		while (i && item_is(sentence, i - 1, MEANING_THE))
+			i--;
+		if (!i || !item_is(sentence, i - 1, MEANING_OVERTAKE) ||
+		    party->item > last->quantity->first || same(party->code, last->partner))
+			continue;
+		copy_code(figure->partner, party->code);
+		figure->partner_evidence = PARTY_PAIRED;
+		figure->is_group = party->is_group;
+		figure->role = ROLE_LEVEL;
+		return;
 	}
 }

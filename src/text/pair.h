@@ -236,4 +236,7 @@ bool is_in_contrast(const struct reader *reader, const struct figure_reading *fi
 /* Whether the sentence names it: at all, or not only as what something is compared with. */
 bool names_code(const struct reader *reader, const char *code, bool may_be_compared);
 
+/* "Mexico overtook China as the largest source, with 476 billion against 427": of the one that was overtaken. */
+void take_overtaken(const struct reader *reader, struct figure_reading *figure);
+
 #endif

@@ -457,6 +457,7 @@ void settle_other_partners(struct reader *reader)
 		const struct figure_reading *last = figure - 1;
 		bool has_time = false;
 
+		take_overtaken(reader, figure);
 		if (figure->role != ROLE_BASE || last->role != ROLE_LEVEL || !last->partner[0] ||
 		    figure->meaning != last->meaning || !is_flow_meaning(figure->meaning) ||
 		    meaning_in(reader->sentence->all, MEANING_RESPECTIVELY))

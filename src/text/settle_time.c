@@ -549,6 +549,14 @@ bool is_of_change(const struct figure_reading *figure)
 
 /* --- two ends of a run ---------------------------------------------------------------------------- */
 
+/* "In the years 2018 to 2022 exports grew to 70 million": what they had got to. */
+static bool is_got_to(const struct reader *reader, const struct figure_reading *figure)
+{
+	return figure->role == ROLE_LEVEL && figure->governor != NONE && figure->governor &&
+	       item_is(reader->sentence, figure->governor, MEANING_TO) &&
+	       is_movement(reader->sentence, figure->governor - 1);
+}
+
 /* "between 2010 and 2017 it grew from 57 to 133, by 2.3 times": its ends are given apart; and "hardly changed between
  * October 2018 and October 2019, at 35 billion (-0.2 %)": two months, and no thirteen. */
 static bool tells_ends_apart(const struct reader *reader, size_t f,
@@ -556,7 +564,8 @@ static bool tells_ends_apart(const struct reader *reader, size_t f,
 {
 	const struct figure_reading *figure = &reader->figures[f];
 
-	if (figure->role != ROLE_LEVEL)
+	if (figure->role != ROLE_LEVEL ||
+	    (period_is_year(when->until_end) && is_got_to(reader, figure)))
 		return true;
 	for (size_t k = 0; k < reader->n_figures; k++) {
 		if (is_of_change(&reader->figures[k]) && period_months(when->period) % 12 == 1 &&
@@ -637,7 +646,7 @@ struct time_expression run_end_for(const struct reader *reader, size_t f,
 	/* "in 2018-2022 it grew from 5.1 to 11.3" */
 	if (!when->has_from && when->kind == TIME_KNOWN && !is_of_change(&reader->figures[f]) &&
 	    period_months(when->period) >= 36 && !period_is_fiscal(when->period) &&
-	    leads_from(reader, f)) {
+	    (leads_from(reader, f) || is_got_to(reader, &reader->figures[f]))) {
 		one.has_from = true;
 		one.period = period_year(period_first_year(when->period));
 		if (!is_base)

@@ -98,12 +98,17 @@ bool is_of_sales(const struct reader *reader, const struct figure_reading *figur
 {
 	static const char sales[] = "sales|ventes|verkäufe|verkopen|verkoop|продажи";
 	const struct sentence *sentence = reader->sentence;
-	uint32_t i = figure->from;
+	uint32_t i = figure->from, verb;
 
 	while (i < figure->quantity->first &&
 	       !(is_unknown(sentence, i) && is_one_of_words(sentence, i, sales)))
 		i++;
-	if (i + 1 >= figure->quantity->first || !is_verb(sentence, i + 1) ||
+	for (verb = i + 1;
+	     verb < figure->quantity->first && !is_verb(sentence, verb) &&
+	     (may_stand_beside(reader, verb) || item_is(sentence, verb, MEANING_THERE));
+	     verb++)
+		;
+	if (verb >= figure->quantity->first || !is_verb(sentence, verb) ||
 	    !(i == figure->from || may_stand_beside(reader, i - 1) || sentence->items[i - 1].mark))
 		return false;
 	for_each_measure(measure, reader) {
