@@ -396,8 +396,14 @@ bool text_is_in_list_nocase(const char *text, const char *list)
 static size_t length_at(const char *s, size_t n, const char *list, bool is_end)
 {
 	for (size_t length; *list; list += length + (list[length] != '\0')) {
+		const char *at;
+
 		length = text_word_length(list);
-		if (n >= length && memcmp(is_end ? s + n - length : s, list, length) == 0)
+		if (n < length)
+			continue;
+		at = is_end ? s + n - length : s;
+		/* Mostly the first bytes differ: without a call. */
+		if (!length || (*at == *list && memcmp(at, list, length) == 0))
 			return length;
 	}
 	return 0;
@@ -528,7 +534,8 @@ void text_to_small(const char *s, size_t n, char *out, size_t size)
 	for (size_t i = 0; i < n && len + 3 < size; i += taken) {
 		unsigned char c = (unsigned char)s[i];
 
-		taken = c < 0xc2 ? 1 : space_at(s + i, n - i, false);
+		/* No letter of two bytes is a space. */
+		taken = c == 0xc2 || c > 0xdf ? space_at(s + i, n - i, false) : 1;
 		if (taken > 1) {
 			out[len++] = ' ';
 		} else if (n - i > 1 && memcmp(s + i, "\xC4\xB0", 2) == 0) { /* U+0130 */

@@ -1,5 +1,6 @@
 #include "area_columns.h"
 
+#include <stdlib.h>
 #include <string.h>
 
 #include "alloc.h"
@@ -39,6 +40,7 @@ struct look {
 	bool has_flow;		/* a column of flows, or one for each */
 	bool has_flow_column;	/* one of flows */
 	uint32_t flow_headings; /* columns of one flow each */
+	bool failed;		/* memory ran out */
 };
 
 static bool has_word(const char *heading, const char *words)
@@ -68,7 +70,8 @@ static bool is_repeated(const struct csv_record *record, size_t cell)
 	return false;
 }
 
-static void look_at_header(struct look *look, const struct csv_record *record)
+/* Headings, the names of which are made already. */
+static void look_at_headings(struct look *look, const struct csv_record *record)
 {
 	const size_t reporter = header_find(columns_named_reporter, record);
 	const size_t partner = header_find(columns_named_partner, record);
@@ -93,13 +96,13 @@ static void look_at_header(struct look *look, const struct csv_record *record)
 	for (size_t i = 0; i < look->n_columns; i++) {
 		const struct csv_cell cell = record->cells[i];
 
+		const bool is_flow = row_flow_by_word(cell, &flow) == ROW_TAKEN;
+
 		diag_quote(look->heading[i], cell.text, cell.len);
 		look->has_repeat = look->has_repeat || is_repeated(record, i);
-		look->has_imports =
-			look->has_imports ||
-			(row_flow_by_word(cell, &flow) == ROW_TAKEN && flow == FLOW_IMPORTS);
-		look->has_flow = look->has_flow || row_flow_by_word(cell, &flow) == ROW_TAKEN;
-		if (has_letters(cell) && row_flow_by_word(cell, &flow) == ROW_TAKEN)
+		look->has_imports = look->has_imports || (is_flow && flow == FLOW_IMPORTS);
+		look->has_flow = look->has_flow || is_flow;
+		if (is_flow && has_letters(cell))
 			look->flow_headings |= UINT32_C(1) << i; /* not "2023M01" */
 		/* The corner of a table may be empty, and be several columns that name the same. */
 		look->is_label[i] = (i == 0 || look->is_label[i - 1]) &&
@@ -111,6 +114,19 @@ static void look_at_header(struct look *look, const struct csv_record *record)
 			(cell.len == 2 || !country_read(code, cell.text, cell.len)) &&
 			(look->is_label[i] || !has_word(look->heading[i], phrases_no_area));
 	}
+}
+
+/* False: memory ran out. */
+static bool look_at_header(struct look *look, const struct csv_record *record)
+{
+	struct csv_record named = *record;
+	void *names;
+
+	if (!header_names(&named, &names))
+		return false;
+	look_at_headings(look, &named);
+	free(names);
+	return true;
 }
 
 /* Figures are no codes of groups: these have three digits. */
@@ -193,11 +209,12 @@ static bool look_at_record(void *ctx, const struct csv_record *record)
 {
 	struct look *look = ctx;
 
-	if (look->n_records++ == 0)
-		look_at_header(look, record);
-	else
+	if (look->n_records++)
 		look_at_row(look, record);
-	return look->n_records <= ROWS_MAX;
+	else
+		look->failed = !look_at_header(look, record);
+	/* A single cell heads no table. */
+	return !look->failed && look->n_columns > 1 && look->n_records <= ROWS_MAX;
 }
 
 static void add_alias(struct look *look, size_t cell)
@@ -357,7 +374,7 @@ enum diag_code area_columns_find(const char *path, const char *bytes, size_t n,
 	if (n < INPUT_BLOCK)
 		finished = csv_reader_finish(reader);
 	csv_reader_free(reader);
-	if (fed == DIAG_NOMEM || finished == DIAG_NOMEM)
+	if (fed == DIAG_NOMEM || finished == DIAG_NOMEM || look.failed)
 		return DIAG_NOMEM;
 	/* Of tables side by side it is not known which columns belong together. */
 	if (look.n_records < 2 || (found->headings_line && look.has_repeat))

@@ -9,6 +9,9 @@
 /* Bytes of an apostrophe, as it is typed or printed; 0: there is none. */
 static size_t apostrophe_at(const char *text, size_t n)
 {
+	/* Nearly all bytes begin none of them. */
+	if (n && *text != '\'' && *text != "‘"[0] && *text != "ʻ"[0])
+		return 0;
 	return text_begins_with_any(text, n, "'|‘|’|ʻ|ʼ");
 }
 

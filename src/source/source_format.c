@@ -413,13 +413,15 @@ static void find_nearest(struct sniff *sniff, const struct csv_record *record)
 	}
 }
 
-/* The first record: is it a header, or near one? */
+/* The first record: is it a header, or near one? A single cell is neither. */
 static bool is_known_header(struct sniff *sniff, const struct csv_record *record)
 {
 	struct csv_record named = *record;
 	void *names;
 	bool is_one;
 
+	if (record->n < 2)
+		return false;
 	sniff->failed = !header_names(&named, &names) || sniff->failed;
 	is_one = is_header(sniff, &named);
 	keep(sniff, record);

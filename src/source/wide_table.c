@@ -242,9 +242,12 @@ bool wide_table_map(struct wide_table *table, const struct wide_form *form,
 	    (form->lacks_flow && !(table->title.has_flow && table->title.is_of_goods)) ||
 	    !map_keys(table, record))
 		return false;
-	table->measures = calloc(wide_has_two_lines(form) ? WIDE_MEASURES_MAX : record->n,
+	/* Those of a second line are made from the first one's: no more of them need be empty now. */
+	table->measures = malloc((wide_has_two_lines(form) ? WIDE_MEASURES_MAX : record->n) *
 				 sizeof(*table->measures));
 	*failed = !table->measures;
+	for (size_t i = 0; table->measures && i < record->n; i++)
+		table->measures[i] = (struct wide_measure){.cell = 0};
 	table->fiscal_cell = form->has_periods ? wide_find_fiscal_year(record) : 0;
 	if (table->measures && map_columns(table, record) && wide_map_blocks(table, record))
 		return true;
