@@ -139,9 +139,42 @@ struct search {
 	size_t **others, *n_others; /* for each member: a conflict that is left without it */
 };
 
+static bool is_among(const size_t *array, size_t n, size_t wanted)
+{
+	for (size_t i = 0; i < n; i++) {
+		if (array[i] == wanted)
+			return true;
+	}
+	return false;
+}
+
+/* A conflict found so far that has neither of the two: the member without which it was left; SIZE_MAX: none. */
+static size_t conflict_without(const struct search *search, size_t a, size_t b)
+{
+	for (size_t i = 0; i < search->n_members; i++) {
+		if (search->others[i] && !is_among(search->others[i], search->n_others[i], a) &&
+		    !is_among(search->others[i], search->n_others[i], b))
+			return i;
+	}
+	return SIZE_MAX;
+}
+
+static enum linear_status copy_other(struct search *search, size_t to, size_t from)
+{
+	const size_t n = search->n_others[from];
+
+	search->others[to] = malloc(n * sizeof(*search->others[to]));
+	if (!search->others[to])
+		return LINEAR_NOMEM;
+	memcpy(search->others[to], search->others[from], n * sizeof(*search->others[to]));
+	search->n_others[to] = n;
+	return LINEAR_OK;
+}
+
 /*
  * A misprint that explains everything is a member of every conflict, so of this one. Leave each
- * member out: if the rest can stand it is a repair, else the rest has a conflict of its own.
+ * member out: if the rest can stand it is a repair, else the rest has a conflict of its own, which
+ * may be one that was found already.
  */
 static enum linear_status find_single_repairs(struct search *search)
 {
@@ -149,6 +182,12 @@ static enum linear_status find_single_repairs(struct search *search)
 	enum linear_status status = LINEAR_OK;
 
 	for (size_t i = 0; !status && i < search->n_members; i++) {
+		size_t known = conflict_without(search, search->members[i], search->members[i]);
+
+		if (known != SIZE_MAX) {
+			status = copy_other(search, i, known);
+			continue;
+		}
 		status = set_active(system, search->members[i], false);
 		if (!status)
 			status = linear_solve(system->linear);
@@ -188,6 +227,8 @@ static enum linear_status find_pairs(struct search *search)
 		for (size_t k = 0; !status && k < search->n_others[i]; k++) {
 			size_t other = search->others[i][k];
 
+			if (conflict_without(search, search->members[i], other) != SIZE_MAX)
+				continue;
 			status = set_active(system, other, false);
 			if (!status)
 				status = linear_solve(system->linear);
@@ -294,6 +335,7 @@ static enum linear_status decide(struct joint *joint, size_t s)
 	} else if (status == LINEAR_INFEASIBLE) {
 		system->answer = JOINT_CONTRADICTORY;
 		status = examine(system, &system->contradiction);
+		system->known = &system->contradiction;
 	}
 	return status == LINEAR_NOMEM ? status : LINEAR_OK;
 }
@@ -322,9 +364,10 @@ enum diag_code joint_decide_mended(struct joint *joint, const struct joint *othe
 	for (size_t k = 0; k < n; k++) {
 		size_t s = joint->undecided[k];
 		struct system *system = &joint->systems[s];
+		const struct system *same = &other->systems[other->system_of[system->figures[0]]];
 
-		system->answer =
-			answer_of_mended(&other->systems[other->system_of[system->figures[0]]]);
+		system->answer = answer_of_mended(same);
+		system->known = same->known;
 		/* The other had fewer steps left. */
 		if (system->answer == JOINT_STOPPED) {
 			joint->undecided[joint->n_undecided++] = s;
@@ -544,6 +587,21 @@ static bool is_alone(struct joint *joint, size_t s, size_t figure)
 			      : joint->systems[s].n == 1;
 }
 
+/* Whether the others are known to contradict each other without this one: it is no part of their contradiction, or
+ * leaving it out mends nothing. */
+static bool is_no_repair(const struct joint *joint, size_t s, size_t figure)
+{
+	const struct joint_contradiction *known;
+
+	if (s == NO_SYSTEM || joint->systems[s].is_undecided ||
+	    joint->systems[s].answer != JOINT_CONTRADICTORY)
+		return false;
+	known = joint->systems[s].known;
+	return known &&
+	       (!is_among(known->members, known->n_members, figure) ||
+		(known->is_complete && !is_among(known->repairs, known->n_repairs, figure)));
+}
+
 enum diag_code joint_implied(struct joint *joint, size_t figure, enum joint_answer *answer,
 			     struct interval *out)
 {
@@ -553,6 +611,8 @@ enum diag_code joint_implied(struct joint *joint, size_t figure, enum joint_answ
 	*answer = JOINT_CONSISTENT;
 	if (!joint->budget) /* else many figures take long only to learn that */
 		status = LINEAR_STOPPED;
+	else if (is_no_repair(joint, s, figure))
+		status = LINEAR_INFEASIBLE;
 	else if (is_alone(joint, s, figure) && joint_range_alone(joint, figure, out))
 		status = LINEAR_OK;
 	else if (s == NO_SYSTEM)

@@ -363,6 +363,7 @@ void system_forget_contradiction(struct system *system)
 	array.borrowed_pairs = system->contradiction.pairs;
 	free(array.owned);
 	system->contradiction = (struct joint_contradiction){.n_members = 0};
+	system->known = NULL;
 }
 
 void joint_free(struct joint *joint)

@@ -27,6 +27,8 @@ struct system {
 	bool is_undecided; /* joint_decide has not seen it since its figures changed */
 	enum joint_answer answer;
 	struct joint_contradiction contradiction; /* if JOINT_CONTRADICTORY */
+	/* What is known of it then: that, or what another joint found of the same figures; NULL: nothing. */
+	const struct joint_contradiction *known;
 };
 
 #define NO_SYSTEM SIZE_MAX

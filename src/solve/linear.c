@@ -133,8 +133,7 @@ void linear_add_product(struct linear *l, struct number *to, const struct number
 	if (!number_sign(from))
 		return;
 	linear_spend(l, 1);
-	number_multiply(&l->product, factor, from);
-	number_add(to, to, &l->product);
+	number_add_product(to, factor, from, &l->product);
 }
 
 enum linear_status linear_put_form(struct linear *l, void *task)

@@ -28,8 +28,11 @@ static void pivot(struct linear *l, size_t r, size_t c)
 			continue;
 		number_set(&factor, &other->factors[c]);
 		number_set_whole(&other->factors[c], 0);
-		for (size_t i = 0; i < l->n_unknowns; i++)
-			linear_add_product(l, &other->factors[i], &factor, &row->factors[i]);
+		for (size_t i = 0; i < l->n_unknowns; i++) {
+			if (number_sign(&row->factors[i]))
+				linear_add_product(l, &other->factors[i], &factor,
+						   &row->factors[i]);
+		}
 	}
 	number_clear(&factor);
 	row->basic = entering;

@@ -217,6 +217,32 @@ static bool add_small(struct small a, struct small b, struct small *out)
 	return multiply_wholes(divided(a.under, d), divided(b.under, g), &out->under);
 }
 
+/* The sum of a number and a product, reduced once, at the end; where that takes more than a machine word it may fit
+ * all the same if it is reduced on the way. */
+static bool add_product_small(struct small to, struct small a, struct small b, struct small *out)
+{
+	int64_t over, under, left, right, sum, g;
+
+	if (!multiply_wholes(a.over, b.over, &over) || !multiply_wholes(a.under, b.under, &under) ||
+	    !multiply_wholes(over, to.under, &left) || !multiply_wholes(to.over, under, &right))
+		return false;
+	/* A whole number more leaves what is reduced as it is; of halves and halves the sum is of halves. */
+	if (under == 1 || to.under == under) {
+		if (__builtin_add_overflow(to.over, under == 1 ? left : over, &sum) ||
+		    sum == INT64_MIN)
+			return false;
+		g = under == 1 ? 1 : common_divisor(magnitude(sum) % under, under);
+		*out = (struct small){divided(sum, g), divided(to.under, g)};
+		return true;
+	}
+	if (!multiply_wholes(to.under, under, &under) ||
+	    __builtin_add_overflow(left, right, &sum) || sum == INT64_MIN)
+		return false;
+	g = common_divisor(magnitude(sum) % under, under);
+	*out = (struct small){divided(sum, g), divided(under, g)};
+	return true;
+}
+
 bool number_set_decimal(struct number *out, int64_t digits, int scale)
 {
 	int places = scale < 0 ? -scale : scale;
@@ -283,11 +309,6 @@ static int compare_small(struct small a, struct small b)
 
 /* --- either ---------------------------------------------------------------------------------------- */
 
-int number_sign(const struct number *n)
-{
-	return is_small(n) ? sign_of(n->over) : mpq_sgn(n->large);
-}
-
 int number_compare(const struct number *a, const struct number *b)
 {
 	mpq_t left, right;
@@ -348,6 +369,20 @@ void number_multiply(struct number *out, const struct number *a, const struct nu
 		set_small(out, product);
 	else
 		by_gmp(out, a, b, mpq_mul);
+}
+
+void number_add_product(struct number *to, const struct number *a, const struct number *b,
+			struct number *scratch)
+{
+	struct small sum;
+
+	if (is_small(a) && is_small(b) && is_small(to) &&
+	    add_product_small(small_of(to), small_of(a), small_of(b), &sum)) {
+		set_small(to, sum);
+		return;
+	}
+	number_multiply(scratch, a, b);
+	number_add(to, to, scratch);
 }
 
 void number_divide(struct number *out, const struct number *a, const struct number *b)

@@ -38,7 +38,11 @@ void number_from_gmp(struct number *out, const mpq_t q);
 void number_to_gmp(mpq_t out, const struct number *n);
 
 /* -1, 0 or 1. */
-int number_sign(const struct number *n);
+static inline int number_sign(const struct number *n)
+{
+	return n->under ? (n->over > 0) - (n->over < 0) : mpq_sgn(n->large);
+}
+
 /* Below zero, zero or above it as a is below, at or above b. */
 int number_compare(const struct number *a, const struct number *b);
 int number_compare_whole(const struct number *a, int b);
@@ -47,6 +51,9 @@ void number_negate(struct number *out, const struct number *n);
 void number_add(struct number *out, const struct number *a, const struct number *b);
 void number_subtract(struct number *out, const struct number *a, const struct number *b);
 void number_multiply(struct number *out, const struct number *a, const struct number *b);
+/* to += a * b; `scratch` is any number, and is changed. */
+void number_add_product(struct number *to, const struct number *a, const struct number *b,
+			struct number *scratch);
 /* b is not zero. */
 void number_divide(struct number *out, const struct number *a, const struct number *b);
 

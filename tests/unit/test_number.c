@@ -80,6 +80,35 @@ static void try_operation(struct both both, const mpq_t left, const mpq_t right)
 	mpq_clear(expected);
 }
 
+/* A number and the product of two, each of which it may be itself. */
+static void try_product(const mpq_t to, const mpq_t left, const mpq_t right)
+{
+	struct number sum, a, b, scratch;
+	mpq_t expected;
+
+	mpq_init(expected);
+	number_init(&sum);
+	number_init(&a);
+	number_init(&b);
+	number_init(&scratch);
+	number_from_gmp(&sum, to);
+	number_from_gmp(&a, left);
+	number_from_gmp(&b, right);
+	mpq_mul(expected, left, right);
+	mpq_add(expected, expected, to);
+	number_add_product(&sum, &a, &b, &scratch);
+	assert_same(&sum, expected);
+	mpq_mul(expected, left, right);
+	mpq_add(expected, expected, left);
+	number_add_product(&a, &a, &b, &scratch);
+	assert_same(&a, expected);
+	number_clear(&sum);
+	number_clear(&a);
+	number_clear(&b);
+	number_clear(&scratch);
+	mpq_clear(expected);
+}
+
 static void try_pair(const mpq_t left, const mpq_t right)
 {
 	static const struct both operations[] = {{number_add, mpq_add},
@@ -93,6 +122,8 @@ static void try_pair(const mpq_t left, const mpq_t right)
 		if (operations[i].gmp != mpq_div || mpq_sgn(right))
 			try_operation(operations[i], left, right);
 	}
+	try_product(left, left, right);
+	try_product(right, left, right);
 	number_init(&a);
 	number_init(&b);
 	number_from_gmp(&a, left);
@@ -128,15 +159,19 @@ static void in_pool(void (*work)(void))
 static void try_random(void)
 {
 	static const unsigned sizes[] = {0, 3, 20, 31, 32, 33, 62, 63, 64, 65, 130};
-	mpq_t left, right;
+	mpq_t to, left, right;
 
+	mpq_init(to);
 	mpq_init(left);
 	mpq_init(right);
 	for (size_t i = 0; i < ROUNDS; i++) {
+		mpq_set(to, left);
 		random_quotient(left, sizes[random_next(&state) / 8 % countof(sizes)]);
 		random_quotient(right, sizes[random_next(&state) / 8 % countof(sizes)]);
 		try_pair(left, right);
+		try_product(to, left, right);
 	}
+	mpq_clear(to);
 	mpq_clear(left);
 	mpq_clear(right);
 }
