@@ -171,7 +171,7 @@ static bool is_count(const struct sentence *sentence, uint32_t i)
 	const struct token *token = token_of(sentence, i);
 	const char *word = sentence->tokens->folded + token->folded;
 
-	for (size_t k = 0; k < countof(lists) && token->folded_len > 1; k++) {
+	for (size_t k = 0; k < countof(lists) && token->folded_len > 3; k++) {
 		/* Cyrillic letters have two bytes. */
 		if (word[0] == lists[k][0] && (word[1] == lists[k][1] || text_is_letter(word[0])))
 			return text_is_one_of(word, token->folded_len, lists[k]);

@@ -299,13 +299,13 @@ bool is_place(const struct sentence *sentence, uint32_t i)
 	uint32_t flow = i;
 
 	/* By its ending where it is, and not where something goes: "в Литву", "Литваға" */
-	if (!i || i + 2 >= sentence->n || !names_country(sentence, i) ||
+	if (!i || i + 2 >= sentence->n ||
+	    (sentence->language != LANGUAGE_KK && sentence->language != LANGUAGE_RU) ||
+	    !names_country(sentence, i) ||
 	    is_one_of_words(sentence, i, "зимбабве|канада|уганда|руанда|гренада|мальта") ||
-	    (sentence->language == LANGUAGE_KK
-		     ? !ends_with(sentence, i, "да|де|та|те")
-		     : sentence->language != LANGUAGE_RU ||
-			       !is_one_of_words(sentence, i - 1, "в|во|на") ||
-			       !ends_with(sentence, i, "ии|е|руси|ах")))
+	    (sentence->language == LANGUAGE_KK ? !ends_with(sentence, i, "да|де|та|те")
+					       : !is_one_of_words(sentence, i - 1, "в|во|на") ||
+							 !ends_with(sentence, i, "ии|е|руси|ах")))
 		return false;
 	while (flow && !is_measure_word(sentence, flow))
 		flow--;
