@@ -295,6 +295,26 @@ static bool is_flow_of(const struct sentence *sentence, const struct quantity *a
 	return item_is_any(sentence, i, MEANING_EXPORTS, MEANING_IMPORTS);
 }
 
+/* "2.9 billion to Finland and 2.0 to Latvia", "voor 2,1 miljard in uit Finland, voor 1,4 uit Letland": of a list of
+ * countries, each behind the same word. */
+static bool is_next_of_countries(const struct sentence *sentence, const struct quantity *a,
+				 const struct quantity *b)
+{
+	uint32_t first = a->last + 1, next = b->last + 1, before = b->first;
+
+	first += !item_is(sentence, first + 1, MEANING_COUNTRY); /* "in uit" */
+	before -= before && item_is(sentence, before - 1, MEANING_COMMON) &&
+		  !item_is(sentence, before - 1, MEANING_AND);
+	return a->kind == QUANTITY_AMOUNT && a->has_scale && before > first + 1 &&
+	       next + 1 < sentence->n && sentence->items[b->number].is_number &&
+	       item_is_any(sentence, first, MEANING_TOWARDS, MEANING_TO, MEANING_OUT_OF) &&
+	       sentence->items[first].meaning == sentence->items[next].meaning &&
+	       item_is(sentence, first + 1, MEANING_COUNTRY) &&
+	       item_is(sentence, next + 1, MEANING_COUNTRY) &&
+	       (item_is(sentence, before - 1, MEANING_AND) ||
+		sentence->items[before - 1].mark == ',');
+}
+
 static void take_over_from_last(struct sentence *sentence, struct marks marks, size_t q)
 {
 	struct quantity *b = &sentence->quantities[q];
@@ -313,9 +333,11 @@ static void take_over_from_last(struct sentence *sentence, struct marks marks, s
 	if (b->kind != QUANTITY_PLAIN || b->is_in_words || b->is_too_long ||
 	    (a->kind != QUANTITY_AMOUNT && a->kind != QUANTITY_PERCENT) ||
 	    item_whole(sentence, b->number, 1900, 2100, &year) ||
-	    (!counts_nothing(sentence, b->last + 1) && !is_flow_of(sentence, a, b)))
+	    (!counts_nothing(sentence, b->last + 1) && !is_flow_of(sentence, a, b) &&
+	     !is_next_of_countries(sentence, a, b)))
 		return;
-	if (is_told_by_time(sentence, a, b) || is_flow_of(sentence, a, b)) {
+	if (is_told_by_time(sentence, a, b) || is_flow_of(sentence, a, b) ||
+	    is_next_of_countries(sentence, a, b)) {
 		take_unit_of(sentence, marks, b, a);
 		return;
 	}
