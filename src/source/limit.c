@@ -35,6 +35,7 @@ static const struct {
 	{UNFIT_PRODUCT, ANYWHERE, LABELS, phrases_codes_of_goods},
 	{UNFIT_SERVICES, ANYWHERE, LIMIT_FILE | LIMIT_FOLDER, phrases_file_services},
 	{UNFIT_MEASURE, ALONE, LIMIT_PART, phrases_part_measure},
+	{UNFIT_MEASURE, ALONE, LIMIT_NOTE, phrases_note_of_weights},
 	{UNFIT_ADJUSTED, ALONE, LIMIT_PART, phrases_part_adjusted},
 	{UNFIT_FORECAST, ALONE, LIMIT_PART, phrases_part_expected},
 	{UNFIT_PART, ALONE, LIMIT_PART, phrases_part_of_months},

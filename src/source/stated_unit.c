@@ -65,6 +65,35 @@ static int power_before(const char *text, const char *at)
 	return 0;
 }
 
+static int power_of_letter(const char *at)
+{
+	int power = *at == 'k' ? 3 : *at == 'm' ? 6 : 0;
+
+	return power && !text_is_letter(at[1]) ? power : 0;
+}
+
+/* The power of a letter that stands apart behind a currency: "USD (k)", "€, m", "EUR in k"; 0: none does. */
+static int power_apart(const char *behind)
+{
+	const size_t n = strspn(behind, " ([,_");
+	const char *letter = behind + n;
+
+	letter += n ? text_begins_with_any(letter, strlen(letter), "in ") : 0;
+	return letter > behind && (!*letter || !letter[1] || strchr(")],;.\t\"", letter[1]))
+		       ? power_of_letter(letter)
+		       : 0;
+}
+
+/* The same before it: "(k) USD", "m, EUR". */
+static int power_apart_before(const char *text, const char *at)
+{
+	while (at > text && strchr(" )],", at[-1]))
+		at--;
+	return at > text && (at - text == 1 || strchr(" ([,", at[-2])) && strchr(")],", *at)
+		       ? power_of_letter(at - 1)
+		       : 0;
+}
+
 /* The power that letters beside a currency's sign mean: "$m", "€ k", "a$bn", "M$"; 0: none. */
 static int power_beside_sign(const char *text)
 {
@@ -78,6 +107,8 @@ static int power_beside_sign(const char *text)
 			return *letters == 'k' ? 3 : *letters == 'm' ? 6 : 9;
 		if (sign && power_before(text, at))
 			return power_before(text, at);
+		if (sign && power_apart(at + sign))
+			return power_apart(at + sign);
 	}
 	return 0;
 }
@@ -151,13 +182,6 @@ static bool is_part_of_another(const char *text, size_t i)
 	       !text_has_any(text, "us |usd|us$|us-|сша|ақш|unidos");
 }
 
-static int power_of_letter(const char *at)
-{
-	int power = *at == 'k' ? 3 : *at == 'm' ? 6 : 0;
-
-	return power && !text_is_letter(at[1]) ? power : 0;
-}
-
 /* The power that a letter alone next to the code means: "CHF m", "nokm", "usd_k", "m EUR"; 0: none. */
 static int find_letter_power(const char *text, const char *code)
 {
@@ -174,6 +198,10 @@ static int find_letter_power(const char *text, const char *code)
 		if (!power && at - text >= 2 && (at[-1] == ' ' || at[-1] == '_') &&
 		    (at - text == 2 || !text_is_letter(at[-3])))
 			power = power_of_letter(at - 2);
+		if (!power)
+			power = power_apart(behind);
+		if (!power)
+			power = power_apart_before(text, at);
 	}
 	return power;
 }

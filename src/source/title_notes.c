@@ -1,4 +1,5 @@
 /* What notes above and below a table say of its figures. */
+#include <stddef.h>
 #include <string.h>
 
 #include "caveat_lines.h"
@@ -460,6 +461,23 @@ static bool names_country_of_rows(struct csv_cell line, const struct title_words
 	       country_is_known(words.mentioned);
 }
 
+/* Whether it is said in a sentence behind the one of a source: "Source: customs. Services are included." Behind a few
+ * letters a point ends none: "U.S. Census". */
+static bool is_sentence_behind(const char *line, const char *said)
+{
+	const char *const at = strstr(line, said);
+
+	for (const char *end = line; at && (end = strstr(end, ". ")) != NULL && end < at; end++) {
+		size_t n = 0;
+
+		while (end - n > line && text_is_word_byte(end[-(ptrdiff_t)n - 1]))
+			n++;
+		if (n > 3)
+			return true;
+	}
+	return false;
+}
+
 /* Whether what a note says is beyond doubt of the table's figures: its mark stands on them, or nowhere; it is said of
  * figures, of a year, or in a few words. */
 static bool is_of_table(const char *line, struct csv_cell raw, const char *said, bool is_below,
@@ -486,7 +504,8 @@ static bool is_of_table(const char *line, struct csv_cell raw, const char *said,
 			!note_marks_name(noted->text, noted->n, mark, length));
 	if (is_source)
 		return heading_names_part_of_year(said) ||
-		       caveat_has(said, phrases_source_months) || limit_leaves_out(said);
+		       caveat_has(said, phrases_source_months) || limit_leaves_out(said) ||
+		       is_sentence_behind(line, said);
 	/* A unit above is that of the figures. */
 	if ((strchr(line, '=') && !is_of_year) || strchr(line, '%') || words > LONG_WORDS ||
 	    (!is_below && (caveat_names_currency(line) || stated_scale_of_line(line))) ||
