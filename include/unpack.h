@@ -41,6 +41,8 @@ struct unpack_words {
 	bool (*is_same_country)(const char *a, const char *b);
 	/* Whether all of a text is a unit of money, or a scale: "in thousands of US dollars", not "USD per tonne". */
 	bool (*is_unit)(const char *text);
+	/* Whether a text says that figures are not all the trade as it was: "forecast". */
+	bool (*limits)(const char *text);
 };
 
 #define UNPACK_TITLE_MAX 200

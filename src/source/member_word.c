@@ -210,8 +210,19 @@ static bool is_unit(const char *text)
 	return true;
 }
 
+static bool limits(const char *text)
+{
+	char words[WIDE_TEXT_MAX];
+	const char *said;
+	size_t n;
+
+	caveat_to_small(text, strlen(text), words, sizeof(words));
+	return limit_find(LIMIT_TITLE, words, &said, &n);
+}
+
 const struct unpack_words source_member_words = {.word = member_word,
 						 .names_axis = names_axis,
 						 .is_plain = is_plain,
 						 .is_same_country = is_same_country,
-						 .is_unit = is_unit};
+						 .is_unit = is_unit,
+						 .limits = limits};

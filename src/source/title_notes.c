@@ -461,11 +461,15 @@ static bool names_country_of_rows(struct csv_cell line, const struct title_words
 	       country_is_known(words.mentioned);
 }
 
-/* Whether it is said in a sentence behind the one of a source: "Source: customs. Services are included." Behind a few
- * letters a point ends none: "U.S. Census". */
-static bool is_sentence_behind(const char *line, const char *said)
+/* Whether services are told of in a sentence behind the one of a source: "Source: customs. Services are included." Behind
+ * a few letters a point ends none: "U.S. Census". */
+static bool adds_services(const char *line, const char *said)
 {
-	const char *const at = strstr(line, said);
+	size_t length;
+	const char *where;
+	const char *const at = limit_find(LIMIT_NOTE, said, &where, &length) == UNFIT_SERVICES
+				       ? strstr(line, said)
+				       : NULL;
 
 	for (const char *end = line; at && (end = strstr(end, ". ")) != NULL && end < at; end++) {
 		size_t n = 0;
@@ -505,7 +509,7 @@ static bool is_of_table(const char *line, struct csv_cell raw, const char *said,
 	if (is_source)
 		return heading_names_part_of_year(said) ||
 		       caveat_has(said, phrases_source_months) || limit_leaves_out(said) ||
-		       is_sentence_behind(line, said);
+		       adds_services(line, said);
 	/* A unit above is that of the figures. */
 	if ((strchr(line, '=') && !is_of_year) || strchr(line, '%') || words > LONG_WORDS ||
 	    (!is_below && (caveat_names_currency(line) || stated_scale_of_line(line))) ||

@@ -1,7 +1,7 @@
 /*
  * The tables of an HTML page as lines of CSV, a row a line: what some publishers call .xls (ITC Trade Map,
- * for one). Tags may be left open, as HTML allows; captions, headings, what
- * stands directly above the first table and all that stands below it are lines of their own, but for links; what else is
+ * for one). Tags may be left open, as HTML allows; captions, headings (the page's title, where there is none of these),
+ * what stands directly above the first table and all that stands below it are lines of their own, but for links; what else is
  * outside of cells, in scripts, styles and comments is no data. colspan and rowspan keep the columns in their places.
  */
 #include "html_table.h"
@@ -10,21 +10,17 @@
 #include <string.h>
 
 #include "entity.h"
+#include "html_hiding.h"
 #include "merged_area.h"
 #include "sheet_text.h"
 #include "text.h"
 
-#define TAG_MAX 512
 #define ENTITY_MAX 12
 #define COLUMNS_MAX 1024 /* of which spans are kept */
-
-#define HIDDEN_MAX 16
 
 #define LINES_MAX 2	 /* directly above the first table */
 #define LINE_LEN_MAX 160 /* of them; a longer one below a table is a note */
 #define LINE_KEPT_MAX 4096
-
-enum hiding { HIDES_NOTHING, HIDES_TEXT, HIDES_ALL };
 
 enum state { IN_TEXT, IN_TAG, IN_COMMENT, IN_RAW };
 
@@ -32,7 +28,7 @@ struct html {
 	struct stream stream;
 	struct sheet_text text;
 	enum state state;
-	char tag[TAG_MAX]; /* inside the brackets; what is beyond is lost */
+	char tag[HTML_TAG_MAX]; /* inside the brackets; what is beyond is lost */
 	size_t n_tag;
 	char quote;	  /* of an attribute's value in the tag, or 0 */
 	char raw_end[16]; /* "/script": what ends a script */
@@ -43,7 +39,7 @@ struct html {
 	size_t mark;	 /* where a mark may begin in the cell, set apart by a tag; 0: nowhere */
 	size_t apart;	 /* where a tag stands behind text of the cell; 0: nowhere */
 	unsigned struck; /* inside of so many tags that strike out */
-	char hidden[HIDDEN_MAX]; /* the tag of what nobody sees; "": nothing */
+	char hidden[HTML_NAME_MAX]; /* the tag of what nobody sees; "": nothing */
 	unsigned hidden_depth;
 	struct strbuf cell;
 	size_t row, column, span, n_rows; /* that the cell takes */
@@ -52,6 +48,8 @@ struct html {
 	bool has_table;			   /* one has ended */
 	bool in_line, is_heading, in_link; /* outside of tables */
 	bool is_said;			   /* the line is more than links */
+	bool in_title;
+	struct strbuf title; /* of the page */
 	struct strbuf
 		above[LINES_MAX]; /* lines that may stand above the first table, oldest first */
 	struct {
@@ -207,6 +205,19 @@ static void end_line(struct html *html)
 	}
 }
 
+/* Above the first table the title stands for what is not there. */
+static void put_title(struct html *html)
+{
+	const char *s = html->title.text;
+	size_t n = html->title.len;
+
+	text_trim_all_kinds(&s, &n);
+	if (!html->row && n <= LINE_LEN_MAX)
+		put_line(html, "", s, n);
+	html->has_failed = html->has_failed || html->title.failed;
+	strbuf_clear(&html->title);
+}
+
 static void end_row(struct html *html)
 {
 	if (html->in_line)
@@ -276,7 +287,7 @@ static void begin_raw(struct html *html, const char *end)
 static bool is_one_of(const struct html *html, const char *names)
 {
 	size_t n = strcspn(html->tag + 1, " \t\r\n\v\f/") + 1;
-	char name[HIDDEN_MAX];
+	char name[HTML_NAME_MAX];
 
 	if (!html->tag[0] || n >= sizeof(name))
 		return false;
@@ -285,60 +296,15 @@ static bool is_one_of(const struct html *html, const char *names)
 	return text_is_in_list_nocase(name, names);
 }
 
-/* The tag's name in small letters, without the slash of one that ends. */
-static void name_of(const struct html *html, char out[HIDDEN_MAX])
-{
-	const char *tag = html->tag + (html->tag[0] == '/');
-	size_t n = 0;
-
-	while ((text_is_letter(tag[n]) || text_is_digit(tag[n])) && n + 1 < HIDDEN_MAX) {
-		out[n] = text_to_lower(tag[n]);
-		n++;
-	}
-	out[n] = '\0';
-}
-
-static bool begins_class(const char *small, const char *word)
-{
-	const char *class = strstr(small, "class=");
-
-	return class && strstr(class, word);
-}
-
-/* Whether the tag says that what it holds is not shown. */
-static enum hiding hides(const struct html *html)
-{
-	char small[TAG_MAX], name[HIDDEN_MAX];
-	const char *hidden;
-	size_t n = 0;
-
-	for (size_t i = 0; i < html->n_tag; i++) {
-		if (!text_is_space(html->tag[i]) || (n && small[n - 1] != ' '))
-			small[n++] =
-				text_is_space(html->tag[i]) ? ' ' : text_to_lower(html->tag[i]);
-	}
-	small[n] = '\0';
-	hidden = strstr(small, " hidden");
-	name_of(html, name);
-	if (strcmp(name, "rt") == 0 || strcmp(name, "rp") == 0 || strcmp(name, "nav") == 0 ||
-	    begins_class(small, "sortkey") || strstr(small, "display:none") ||
-	    strstr(small, "display: none") ||
-	    (hidden && !text_is_letter(hidden[7]) && hidden[7] != '-'))
-		return HIDES_ALL;
-	return strstr(small, "visibility:hidden") || strstr(small, "visibility: hidden")
-		       ? HIDES_TEXT
-		       : HIDES_NOTHING;
-}
-
 /* Whether the tag belongs to what is hidden. Hidden rows, cells and paragraphs end where the next one begins; a cell of
  * which only the text is hidden keeps its column. */
 static bool is_hidden(struct html *html)
 {
 	const bool is_closing = html->tag[0] == '/';
-	char name[HIDDEN_MAX];
-	enum hiding hiding;
+	char name[HTML_NAME_MAX];
+	enum html_hiding hiding;
 
-	name_of(html, name);
+	html_tag_name(html->tag, name);
 	if (html->hidden[0]) {
 		const bool is_row = strcmp(html->hidden, "tr") == 0;
 		const bool is_cell =
@@ -360,7 +326,7 @@ static bool is_hidden(struct html *html)
 	}
 	hiding = is_closing || !name[0] || is_one_of(html, "br|hr|img|input|col|wbr|meta|link")
 			 ? HIDES_NOTHING
-			 : hides(html);
+			 : html_hides(html->tag, html->n_tag);
 	if (hiding == HIDES_TEXT && (is_tag(html, "td") || is_tag(html, "th"))) {
 		begin_cell(html);
 		html->struck = 1;
@@ -393,9 +359,9 @@ static void on_outer_tag(struct html *html)
 	static const char inner[] =
 		"a|abbr|b|big|br|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|q|s|small|span|"
 		"strike|strong|sub|sup|time|tt|u|var|wbr|button";
-	char name[HIDDEN_MAX];
+	char name[HTML_NAME_MAX];
 
-	name_of(html, name);
+	html_tag_name(html->tag, name);
 	if (text_is_in_list(name, "a|button|select"))
 		html->in_link = html->tag[0] != '/';
 	if (html->in_line && is_tag(html, "br"))
@@ -424,9 +390,9 @@ static bool leads_to_note(const struct html *html)
 /* Marks of notes are set apart, and what is struck out goes. */
 static void on_inline_tag(struct html *html)
 {
-	char name[HIDDEN_MAX];
+	char name[HTML_NAME_MAX];
 
-	name_of(html, name);
+	html_tag_name(html->tag, name);
 	html->apart = text_is_in_list(name, "wbr|b|strong") ? html->apart : html->cell.len;
 	if (is_one_of(html, "sup|sub|small") ||
 	    (is_one_of(html, "span|a|i|em") && leads_to_note(html))) {
@@ -442,9 +408,29 @@ static void on_inline_tag(struct html *html)
 	}
 }
 
+/* The first title, outside of tables, is the page's. */
+static bool on_title(struct html *html)
+{
+	if (html->in_title) {
+		strbuf_add(&html->title, html->cell.text, html->cell.len);
+		html->in_title = html->in_line = html->in_cell = false;
+		return is_tag(html, "/title");
+	}
+	if (!is_tag(html, "title") || html->in_table || html->in_row || html->has_table ||
+	    html->title.len)
+		return false;
+	if (html->in_line)
+		end_line(html);
+	begin_line(html);
+	html->in_title = true;
+	return true;
+}
+
 static void on_tag(struct html *html)
 {
 	html->tag[html->n_tag] = '\0';
+	if (on_title(html))
+		return;
 	if (is_tag(html, "script") || is_tag(html, "style") || is_tag(html, "title")) {
 		begin_raw(html, is_tag(html, "script")	? "</script"
 				: is_tag(html, "style") ? "</style"
@@ -459,6 +445,8 @@ static void on_tag(struct html *html)
 		end_row(html);
 		forget_spans(html);
 		end_lines_above(html, html->tag[0] != '/');
+		if (html->tag[0] != '/')
+			put_title(html);
 		html->in_link = false;
 		if (html->tag[0] != '/')
 			html->in_table++;
@@ -566,7 +554,7 @@ static void take_in_tag(struct html *html, char c)
 	} else if ((c == '"' || c == '\'') && memchr(html->tag, '=', html->n_tag)) {
 		html->quote = c;
 	}
-	if (html->n_tag + 1 < TAG_MAX)
+	if (html->n_tag + 1 < HTML_TAG_MAX)
 		html->tag[html->n_tag++] = c;
 	if (html->n_tag == 3 && memcmp(html->tag, "!--", 3) == 0) {
 		html->state = IN_COMMENT;
@@ -656,6 +644,7 @@ static void release_html(struct stream *stream)
 	sheet_text_release(&html->text);
 	strbuf_release(&html->cell);
 	strbuf_release(&html->shared);
+	strbuf_release(&html->title);
 	for (size_t i = 0; i < LINES_MAX; i++)
 		strbuf_release(&html->above[i]);
 }
@@ -670,6 +659,7 @@ struct stream *stream_html_table(struct stream *below, const char *head, size_t 
 	sheet_text_init(&html->text);
 	strbuf_init(&html->cell);
 	strbuf_init(&html->shared);
+	strbuf_init(&html->title);
 	for (size_t i = 0; i < LINES_MAX; i++)
 		strbuf_init(&html->above[i]);
 	return &html->stream;

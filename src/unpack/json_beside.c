@@ -43,6 +43,8 @@ static bool tells_of_all(const struct json_table *table, const struct json_node 
 	if (node->type == JSON_NUMBER &&
 	    !json_is_named(node->name, "scale|multipl|magnitude|unit_mult|unitmult|year"))
 		return false;
+	if (json_is_named(node->name, "status"))
+		return table->words->limits(node->text);
 	return !json_is_technical(table->words, node->name) &&
 	       !has_column(table, columns, node->name);
 }

@@ -39,7 +39,8 @@ const struct unpack_words json_no_words = {.word = no_word,
 					   .names_axis = is_nothing,
 					   .is_plain = is_nothing,
 					   .is_same_country = is_not_same,
-					   .is_unit = is_nothing};
+					   .is_unit = is_nothing,
+					   .limits = is_nothing};
 
 bool json_is_note(const struct unpack_words *words, const char *name)
 {

@@ -229,4 +229,49 @@ for name in tmp9m685c3w.csv h12.csv tmph1x.csv kaz_bel.csv table-9mIdhO kaz_bel_
 	it "file $name" named "$name"
 done
 
+# Below a table of all trade in a unit of money: a note of services, or of weights, whatever stands beside it.
+while read -r words; do
+	it "refused below: $words" refuses below "$words"
+done <<-'REFUSED'
+	Services are included.
+	Data include services.
+	Les services sont compris.
+	Source: customs. Services are included.
+	Source: customs office. Figures are rounded. Services are included.
+	Quelle: Zoll. Dienstleistungen sind enthalten.
+	Источник: комитет. Услуги включены.
+	tonnes – final data
+	final data, tonnes
+	thousand tonnes, final data
+	Tonnen – endgültige Ergebnisse
+	тонн, окончательные данные
+	Without goods under restrictions
+REFUSED
+while read -r words; do
+	it "read below: $words" reads below "$words"
+done <<-'READ'
+	Source: customs statistics. Services are excluded.
+	Source: U.S. Census, goods and services accounts
+	Quelle: Statistisches Amt. Ohne Dienstleistungen.
+	Without restrictions
+	Final data, revised in 2024
+READ
+it "above: Without restrictions" reads above 'Without restrictions'
+
+# status WORDS: a member of JSON, beside records
+status() { path=$scratch/t.json && printf '{"status":"%s",%s}\n' "$1" "$records" >"$path" && convert "$path"; }
+for words in ok COMPLETED final provisional 200; do
+	it "status $words" status "$words"
+done
+for words in forecast 'Seasonally adjusted' 'services only'; do
+	it "status $words" eval '! status "$words"'
+done
+
+# page TITLE HEADING: an HTML page with a table
+page() { path=$scratch/t.html && printf '<html><head><title>%s</title></head><body>%s<table><tr><th>year</th><th>partner</th><th>exports</th><th>imports</th></tr><tr><td>2022</td><td>Belgium</td><td>6</td><td>8</td></tr></table></body></html>' "$1" "$2" >"$path" && convert "$path"; }
+it "a page's title" eval 'page "Trade of Kazakhstan, USD million" "" && grep -q "^2022,KAZ,BEL,6,8,USD million" "$scratch/out"'
+it "that says services" eval '! page "Trade in services of Kazakhstan, USD million" ""'
+it "that says oil" eval '! page "Kazakhstan: exports and imports of crude oil" ""'
+it "where a heading stands, it is the table's" eval 'page "Index of pages" "<h1>Trade of Kazakhstan, USD million</h1>" && grep -q "^2022,KAZ,BEL,6,8,USD million" "$scratch/out"'
+
 summary

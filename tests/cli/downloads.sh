@@ -265,6 +265,9 @@ it "m before the code" letter 'm EUR' 'EUR million'
 it "m behind it" letter 'CHF m' 'CHF million'
 it "k before it" letter 'k USD' 'USD thousand'
 it "k behind it" letter 'GBP k' 'GBP thousand'
+it "k in brackets behind it" letter 'USD [k]' 'USD thousand'
+it "m apart" letter 'EUR in m' 'EUR million'
+it "k behind a sign" letter '€ in k' 'EUR thousand'
 it "no scale" letter 'USD FOB' USD
 it "a scale with underscores" eval 'a_column exports_m_usd "USD million" && a_column exports_eur_k "EUR thousand"'
 # scaled UNIT SCALE: a scale that both columns tell is one
