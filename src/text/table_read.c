@@ -1,6 +1,7 @@
 #include "table_read.h"
 
 #include "language.h"
+#include "mention.h"
 #include "text.h"
 
 void table_reader_release(struct table_reader *reader)
@@ -20,6 +21,7 @@ struct label {
 	bool has_months; /* without a year */
 	size_t n_flows;
 	size_t unit_offset, unit_len; /* of the text; 0: no unit */
+	bool has_party;
 };
 
 static enum diag_code read_tokens(struct table_reader *reader, const char *text, size_t len)
@@ -71,6 +73,7 @@ static void note_items(const struct sentence *sentence, struct label *out)
 				  !item_is_any(sentence, i, MEANING_UNREAL, MEANING_ATTRIBUTION,
 					       MEANING_OFFICE, MEANING_SOURCE);
 		out->is_share = out->is_share || item_is(sentence, i, MEANING_SHARE);
+		out->has_party |= names_party(sentence, i);
 		out->is_part |= i && item_is(sentence, i, MEANING_TOTAL) &&
 				item_is_any(sentence, i - 1, MEANING_OF, MEANING_OFBY) &&
 				out->is_percent;
@@ -192,8 +195,9 @@ struct place {
 	bool is_percent, is_share;
 	bool is_index; /* the earlier period is 100 */
 	bool is_part;
-	bool is_unknown; /* beside columns that say what they are of one that does not */
-	bool has_months; /* of a year that its row or its heading names */
+	bool is_unknown;       /* beside columns that say what they are of one that does not */
+	bool has_months;       /* of a year that its row or its heading names */
+	bool is_flow, goes_on; /* "balance": with whose flows stand before it in the row */
 };
 
 static enum diag_code read_cell(struct table_reader *reader, const struct place *place,
@@ -281,7 +285,7 @@ static enum diag_code read_row(struct table_reader *reader, const struct table *
 			       const struct place *columns)
 {
 	const char *text = reader->article->text;
-	struct topic before = *reader->topic;
+	struct topic before = *reader->topic, of_flow = before;
 	enum diag_code code = DIAG_OK;
 
 	for (size_t c = 1; !code && c < table->n_columns; c++) {
@@ -292,6 +296,8 @@ static enum diag_code read_row(struct table_reader *reader, const struct table *
 		if (!cell_is_number(text, cell) && !is_phrase)
 			continue;
 		place.stub = without_note(text, table->rows[row][0]);
+		if (place.goes_on)
+			*reader->topic = of_flow;
 		place.has_months &= is_year(text, place.stub) || is_year(text, place.header);
 		if (place.is_index)
 			code = add_unread(
@@ -312,6 +318,8 @@ static enum diag_code read_row(struct table_reader *reader, const struct table *
 			code = place.is_percent || place.unit.len || is_phrase
 				       ? read_cell(reader, &place, cell)
 				       : add_unread(reader, cell, N_("in a table without a unit"));
+		if (place.is_flow)
+			of_flow = *reader->topic;
 		*reader->topic = before;
 	}
 	return code;
@@ -324,6 +332,7 @@ static enum diag_code read_header(struct table_reader *reader, const struct tabl
 	const char *text = reader->article->text;
 	size_t n_unknown = 0;
 	struct cell measure = {0, 0}, corner = without_note(text, table->rows[0][0]);
+	bool is_owned = false;
 	struct label first;
 	enum diag_code first_code = read_label(reader, text + corner.offset, corner.len, &first);
 
@@ -360,6 +369,11 @@ static enum diag_code read_header(struct table_reader *reader, const struct tabl
 			columns[c].unit =
 				(struct cell){header.offset + label.unit_offset, label.unit_len};
 		n_unknown += columns[c].is_unknown;
+		/* "German exports, German imports, balance": that one's, too */
+		columns[c].is_flow = label.n_flows;
+		columns[c].goes_on =
+			is_owned && label.has_measure && !label.n_flows && !label.has_party;
+		is_owned = is_owned || (label.n_flows && label.has_party);
 		if (label.has_measure)
 			measure = header;
 		else if (columns[c].is_percent)

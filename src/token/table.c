@@ -87,11 +87,13 @@ static size_t end_of_line(const char *text, size_t len, size_t at)
 	return end ? (size_t)(end - text) : len;
 }
 
-/* How many bytes part two cells at s; 0: none. */
+/* How many bytes part two cells at s; 0: none. A comma within a number parts none. */
 static size_t parting(const char *s, size_t n, char by)
 {
 	size_t spaces = 0;
 
+	if (by == ',')
+		return *s == by && n > 1 && s[1] == ' ';
 	if (by != ' ')
 		return *s == by;
 	while (spaces < n && s[spaces] == ' ')
@@ -131,6 +133,8 @@ static size_t split(const char *text, size_t from, size_t to, char by,
 	return n;
 }
 
+#define LEAST_MARKS 2 /* semicolons or commas of a line that is the header of a table */
+
 static char parted_by(const char *text, size_t from, size_t to)
 {
 	struct cell line = trim(text, from, to);
@@ -139,6 +143,14 @@ static char parted_by(const char *text, size_t from, size_t to)
 		return '|';
 	if (memchr(text + line.offset, '\t', line.len))
 		return '\t';
+	for (const char *by = ";,"; *by; by++) {
+		size_t n = 0;
+
+		for (size_t i = from; i < to && n < LEAST_MARKS; i++)
+			n += parting(text + i, to - i, *by);
+		if (n >= LEAST_MARKS)
+			return *by;
+	}
 	return ' ';
 }
 
@@ -467,11 +479,15 @@ static bool take_years(const char *text, size_t len, size_t from, size_t to, str
 	return true;
 }
 
-/* "2012 1 817.8" */
+/* "2012 1 817.8", "2012, 1,817.8" */
 static bool begins_with_year(const char *text, size_t len, size_t at)
 {
-	return at + 6 < len && text[at + 4] == ' ' && text_is_year(text + at, 4) &&
-	       (text_is_digit(text[at + 5]) || text[at + 5] == '-');
+	size_t number = at + 5;
+
+	if (number + 2 >= len || !text_is_year(text + at, 4))
+		return false;
+	number += text[at + 4] == ',';
+	return text[number - 1] == ' ' && (text_is_digit(text[number]) || text[number] == '-');
 }
 
 /* The first byte from `at` on without which no line has cells, nor a caption's marks. */

@@ -220,6 +220,14 @@ it "a number that may be two" says 0 '^No figures to check' \
 it "thousands with decimals behind them" says 0 '4 within rounding|4 figures|of 4 figures' \
 	"$(printf '%s\n' 'Trade of Estonia with Finland (EUR million)' 'Year Export Import' \
 		'2012 1 817.8 105.5' '2013 1 984.2 1 187.3')" --no-data
+# Cells parted by semicolons or commas, as a table is that was made a text; whose balance it is, its flows' columns say.
+it "a table of semicolons" says 0 '10 of 15 figures match, 3 within rounding, 2 not in data' \
+	"$(printf '%s\n' 'Peru und Deutschland: Warenhandel (in Mio. Euro, Veränderung in Prozent)' '' \
+		'Jahr; dt. Ausfuhren; %; dt. Einfuhren; %; Saldo' '2019; 812,4; -3,1; 1.420; 4,0; -607,6' \
+		'2020; 640,1; -21,2; 1.288; -9,3; -647,9' '2021; 790,0; 23,4; 1.702; 32,1; -912,0')" --no-data
+it "a table of commas" says 0 '3 of 6 figures match, 3 within rounding' \
+	"$(printf '%s\n' 'Trade of Kenya with Uganda, USD million' 'Year, Exports, Imports, Balance' \
+		'2020, 670.1, 388, 282.1' '2021, 1,790.0, 402, 1,388')" --no-data
 it "a particle at a text's end" says 0 '^No figures to check' 'In 2023 nam dat dat Kazachstan voor af' --no-data
 it "one figure opened" says 0 'recognised +from "trade between" and "2023"$' \
 	"In 2023 trade between Kazakhstan and Belgium was \$523.7 million." data/trade.csv --why 1
