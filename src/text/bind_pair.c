@@ -670,6 +670,8 @@ void bind_pair(struct reader *reader, size_t f)
 	turn_to_main(reader, figure);
 	take_topic(reader, figure);
 	leave_world(reader, figure);
+	figure->is_of_both = is_between_two(reader, figure) && figure->partner[0] &&
+			     !same(figure->partner, "WLD");
 	turn_rank(reader, figure);
 	take_share(reader, f);
 	if (is_within_group(reader, figure))

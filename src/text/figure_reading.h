@@ -113,6 +113,7 @@ struct figure_reading {
 	bool is_group;
 	bool is_with_one_or_all; /* "total exports", where the text is of two countries */
 	bool is_by_customer;   /* "Cuba's first customer, Spain bought": the text is the seller's */
+	bool is_of_both;       /* "trade of the two countries": of those that the text named */
 	bool is_plain_partner; /* named without a preposition, in a text that named no reporter */
 	enum evidence reporter_evidence, partner_evidence;
 	enum evidence reporter_root; /* of the figure that the slot was taken from */

@@ -87,7 +87,8 @@ void note_lead_figure(struct topic *topic, const struct figure_reading *figure)
 	struct lead_flow *flow = &topic->lead_flows[topic->n_lead_flows];
 
 	if (topic->paragraph > LEAD_FLOW_PARAGRAPHS || topic->n_lead_flows == LEAD_FLOWS ||
-	    figure->meaning != MEANING_TURNOVER || figure->partner_evidence != PARTY_IN_PHRASE)
+	    figure->meaning != MEANING_TURNOVER ||
+	    (figure->partner_evidence != PARTY_IN_PHRASE && !figure->is_of_both))
 		return;
 	*flow = (struct lead_flow){.is_title = false};
 	add_code(flow->traded_with, figure->partner);
