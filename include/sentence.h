@@ -249,6 +249,8 @@ static inline bool is_unknown(const struct sentence *sentence, uint32_t i)
 	}
 }
 bool is_movement(const struct sentence *sentence, uint32_t i);
+/* "…, 2021 sanken sie": behind a comma what lasts to `end` opens a clause, as its verb right behind it shows. */
+bool opens_clause(const struct sentence *sentence, uint32_t first, uint32_t end);
 /* Nothing but articles and the like before it. */
 bool opens_sentence(const struct sentence *sentence, uint32_t item);
 /* "une baisse du PIB de": what grew, right before the figure by which it did. */

@@ -50,6 +50,18 @@ uint32_t find_item(const struct sentence *sentence, uint32_t from, uint32_t to,
 	return i;
 }
 
+bool opens_clause(const struct sentence *sentence, uint32_t first, uint32_t end)
+{
+	if ((sentence->language != LANGUAGE_DE && sentence->language != LANGUAGE_NL) ||
+	    end >= sentence->n || token_of(sentence, end)->is_capital ||
+	    !item_is_any(sentence, end, MEANING_UP, MEANING_DOWN, MEANING_LEVEL, MEANING_SPLIT))
+		return false;
+	while (first && (is_filler_word(sentence, first - 1) ||
+			 item_is(sentence, first - 1, MEANING_INSIDE)))
+		first--;
+	return first && sentence->items[first - 1].mark == ',';
+}
+
 bool opens_sentence(const struct sentence *sentence, uint32_t item)
 {
 	for (uint32_t i = 0; i < item; i++) {

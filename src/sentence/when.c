@@ -459,7 +459,9 @@ static enum diag_code add_list(struct sentence *sentence, size_t i, size_t *end)
 
 		if (!is_shared) /* "in March and June 2011": one figure for both, or for which? */
 			set_span(sentence, &spans[k], n == 1, &when);
-		when.is_joined = k > 0 && !is_behind_later(sentence, spans[k].first.begin, &when);
+		when.is_joined = k > 0 && !is_behind_later(sentence, spans[k].first.begin, &when) &&
+				 !opens_clause(sentence, (uint32_t)spans[k].first.begin,
+					       (uint32_t)spans[k].last.end);
 		*end = spans[k].last.end;
 		code = add_when(sentence, &when, spans[k].first.begin, *end);
 	}

@@ -560,21 +560,37 @@ static const struct figure_reading *partner_of_base(const struct reader *reader,
 	return NULL;
 }
 
+/* "has doubled since 2019 – from 57 to 121 million": what the change before the base is on, as its words tell. */
+static struct chosen_period base_of_change(const struct reader *reader,
+					   const struct figure_reading *change,
+					   const struct chosen_period *own)
+{
+	struct chosen_period base = {.when = NONE};
+
+	for_each_time(when, reader->sentence) {
+		if (!change->period.is_known && when->is_base && when->kind == TIME_KNOWN &&
+		    leads_to(change, when->first))
+			settle_time(when, reader->topic, own, &base);
+	}
+	return change->has_base ? change->base : base;
+}
+
 /* A base whose words state no period. */
 static void assume_base_period(struct reader *reader, size_t f, const struct chosen_period *own)
 {
 	struct figure_reading *figure = &reader->figures[f];
-	struct chosen_period assumed = {.when = NONE};
+	struct chosen_period assumed = {.when = NONE}, base;
 	const struct chosen_period *before;
 	const struct period *span;
 
 	if (own->is_known && (before = base_of_row(reader, f, &own->period)))
 		offer_period(&figure->period, before, PERIOD_OF_SENTENCE, before->when);
 	/* "have tripled since 2020, from 104.4 to 302.9 million" */
-	if (f && figure->role == ROLE_BASE && is_of_change(figure - 1) && figure[-1].has_base &&
+	if (f && figure->role == ROLE_BASE && is_of_change(figure - 1) &&
 	    figure->meaning == figure[-1].meaning && figure->governor != NONE &&
-	    !item_is(reader->sentence, figure->governor, MEANING_AGAINST))
-		offer_period(&figure->period, &figure[-1].base, PERIOD_OF_SENTENCE, NONE);
+	    !item_is(reader->sentence, figure->governor, MEANING_AGAINST) &&
+	    (base = base_of_change(reader, figure - 1, own)).is_known)
+		offer_period(&figure->period, &base, PERIOD_OF_SENTENCE, NONE);
 	if (!figure->period.is_known && (span = span_base(reader, own))) {
 		assumed = *own;
 		assumed.period = *span;

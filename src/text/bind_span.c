@@ -382,10 +382,15 @@ static void find_base_of_figures(struct reader *reader, size_t f)
 			     figure[-1].period.when);
 	for (size_t k = 0; k < reader->n_figures && !figure->base.is_known; k++) {
 		const struct figure_reading *base = &reader->figures[k];
+		const struct time_expression *own =
+			figure->period.when != NONE ? &reader->sentence->times[figure->period.when]
+						    : NULL;
 
 		/* "from 8.5 to 12.1 billion; in 2023 alone by 3 %": not from where the run began */
-		if (k + 1 < f && figure->period.when != NONE && base[1].role == ROLE_LEVEL &&
-		    reader->sentence->times[figure->period.when].first > base[1].to)
+		if (k + 1 < f && own && base[1].role == ROLE_LEVEL &&
+		    (own->first > base[1].to ||
+		     (own->first > base[1].quantity->last &&
+		      opens_clause(reader->sentence, own->first, own->last + 1))))
 			continue;
 		if (base->role != ROLE_BASE || base->period.evidence == PERIOD_ASSUMED ||
 		    !base->period.is_known || k + 3 < f || k > f + 3 ||

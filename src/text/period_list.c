@@ -34,7 +34,7 @@ static bool are_listed(const struct sentence *sentence, const struct time_expres
 		    !item_is_any(sentence, i, MEANING_OFBY, MEANING_TOWARDS, MEANING_INSIDE))
 			return false;
 	}
-	return joins && b->first - a->last <= 4;
+	return joins && b->first - a->last <= 4 && !opens_clause(sentence, b->first, b->last + 1);
 }
 
 /* How many figures follow each other, with no other measure and nothing but joints between. */

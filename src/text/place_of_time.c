@@ -305,6 +305,11 @@ enum evidence place_of(const struct reader *reader, size_t f, const struct time_
 		return PERIOD_BEHIND;
 	if (is_behind_share_again(reader, f, when) || is_of_fronted(reader, f, when))
 		return PERIOD_BEHIND;
+	/* "to 52 million in 2020, 2021 sanken sie (-9 %)": the last clause before the bracket */
+	if (f && open != NONE && own == NONE && when->last < open &&
+	    when->first > figure[-1].quantity->last &&
+	    opens_clause(sentence, when->first, when->last + 1))
+		return PERIOD_BEFORE;
 	if (when->last < figure->from)
 		return PERIOD_OF_SENTENCE;
 	/* Behind the last figure, and the only one: what is beside another figure is that one's. */
