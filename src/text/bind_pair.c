@@ -560,7 +560,8 @@ static void take_topic(const struct reader *reader, struct figure_reading *figur
 		return;
 	if (is_with_foreign(reader, figure)) {
 		offer_party(figure, SLOT_PARTNER, topic->foreign, PARTY_OF_TOPIC);
-		figure->is_group = !is_own_group(topic->foreign) && !country_is_known(topic->foreign);
+		figure->is_group =
+			!is_own_group(topic->foreign) && !country_is_known(topic->foreign);
 		return;
 	}
 	/* "Sales to America were 11 billion. Those to China were 10. Imports were 54" */

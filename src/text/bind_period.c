@@ -1,7 +1,6 @@
 #include "role.h"
-#include "times.h"
-
 #include "text.h"
+#include "times.h"
 
 /* --- the figure's own period, and its base's ------------------------------------------------------ */
 
@@ -558,21 +557,6 @@ static const struct figure_reading *partner_of_base(const struct reader *reader,
 			return &reader->figures[k];
 	}
 	return NULL;
-}
-
-/* "has doubled since 2019 – from 57 to 121 million": what the change before the base is on, as its words tell. */
-static struct chosen_period base_of_change(const struct reader *reader,
-					   const struct figure_reading *change,
-					   const struct chosen_period *own)
-{
-	struct chosen_period base = {.when = NONE};
-
-	for_each_time(when, reader->sentence) {
-		if (!change->period.is_known && when->is_base && when->kind == TIME_KNOWN &&
-		    leads_to(change, when->first))
-			settle_time(when, reader->topic, own, &base);
-	}
-	return change->has_base ? change->base : base;
 }
 
 /* A base whose words state no period. */

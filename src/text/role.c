@@ -553,17 +553,6 @@ static int way_from_level(const struct reader *reader, const struct figure_readi
 	return 0;
 }
 
-/* "verkaufte Waren um 11 Millionen Euro", as Austrians say for how much; but not "der Handel mit Waren um". */
-static bool is_price_of_goods(const struct sentence *sentence, const struct figure_reading *figure)
-{
-	uint32_t goods = figure->governor - 1, behind = figure->quantity->last + 1;
-
-	return sentence->language == LANGUAGE_DE && figure->governor > 1 &&
-	       item_is(sentence, goods, MEANING_GOODS) && !link_of_word(sentence, goods - 1) &&
-	       !item_is(sentence, goods - 1, MEANING_THE) &&
-	       !(behind < sentence->n && item_is_any(sentence, behind, MEANING_UP, MEANING_DOWN));
-}
-
 static enum role role_by_by(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];

@@ -74,4 +74,7 @@ bool may_be_unreal(const struct reader *reader, const struct figure_reading *fig
 /* The same, where a word for one stands before the figure in its clause. */
 bool is_goal(const struct reader *reader, const struct figure_reading *figure);
 
+/* "verkaufte Waren um 11 Millionen Euro", as Austrians say for how much; but not "der Handel mit Waren um". */
+bool is_price_of_goods(const struct sentence *sentence, const struct figure_reading *figure);
+
 #endif

@@ -604,3 +604,13 @@ bool is_growth_in_money(const struct reader *reader, size_t f)
 	return at < figure->quantity->first && item_is(sentence, at, MEANING_OR) &&
 	       figure->quantity->first <= at + 2 && !item_is(sentence, at + 1, MEANING_TO);
 }
+
+bool is_price_of_goods(const struct sentence *sentence, const struct figure_reading *figure)
+{
+	uint32_t goods = figure->governor - 1, behind = figure->quantity->last + 1;
+
+	return sentence->language == LANGUAGE_DE && figure->governor > 1 &&
+	       item_is(sentence, goods, MEANING_GOODS) && !link_of_word(sentence, goods - 1) &&
+	       !item_is(sentence, goods - 1, MEANING_THE) &&
+	       !(behind < sentence->n && item_is_any(sentence, behind, MEANING_UP, MEANING_DOWN));
+}

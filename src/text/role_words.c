@@ -207,12 +207,10 @@ static int direction_at_end(const struct reader *reader, size_t f, uint32_t *at)
 		return 0;
 	for (uint32_t i = figure->quantity->last + 1; i < sentence->n; i++) {
 		int direction = direction_of(sentence, i);
-		const struct time_expression *when =
-			sentence->items[i].period != NONE
-				? &sentence->times[sentence->items[i].period]
-				: NULL;
+		uint32_t w = sentence->items[i].period;
 
-		if (when && opens_clause(sentence, when->first, when->last + 1))
+		if (w != NONE &&
+		    opens_clause(sentence, sentence->times[w].first, sentence->times[w].last + 1))
 			break;
 		if (sentence->items[i].open != open || sentence->items[i].clause != clause)
 			continue;

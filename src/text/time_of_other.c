@@ -121,3 +121,17 @@ bool is_of_elided_time(const struct sentence *sentence, const struct figure_read
 	}
 	return false;
 }
+
+struct chosen_period base_of_change(const struct reader *reader,
+				    const struct figure_reading *change,
+				    const struct chosen_period *own)
+{
+	struct chosen_period base = {.when = NONE};
+
+	for_each_time(when, reader->sentence) {
+		if (!change->period.is_known && when->is_base && when->kind == TIME_KNOWN &&
+		    leads_to(change, when->first))
+			settle_time(when, reader->topic, own, &base);
+	}
+	return change->has_base ? change->base : base;
+}

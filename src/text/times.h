@@ -131,6 +131,10 @@ bool is_compared_with(const struct reader *reader, const struct figure_reading *
 		      const struct time_expression *when);
 /* "It was 2.1 million in 2022, so it fell by 26 %": a change that follows from what was told. */
 bool is_conclusion(const struct reader *reader, const struct figure_reading *figure);
+/* "has doubled since 2019 – from 57 to 121 million": what the change before the base is on, as its words tell. */
+struct chosen_period base_of_change(const struct reader *reader,
+				    const struct figure_reading *change,
+				    const struct chosen_period *own);
 /* The base of a growth, a change or a multiple, where it is not the same months a year before. */
 void find_base_of_change(struct reader *reader, size_t f);
 
