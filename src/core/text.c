@@ -396,14 +396,8 @@ bool text_is_in_list_nocase(const char *text, const char *list)
 static size_t length_at(const char *s, size_t n, const char *list, bool is_end)
 {
 	for (size_t length; *list; list += length + (list[length] != '\0')) {
-		const char *at;
-
 		length = text_word_length(list);
-		if (n < length)
-			continue;
-		at = is_end ? s + n - length : s;
-		/* Mostly the first bytes differ: without a call. */
-		if (!length || (*at == *list && memcmp(at, list, length) == 0))
+		if (n >= length && memcmp(is_end ? s + n - length : s, list, length) == 0)
 			return length;
 	}
 	return 0;
