@@ -603,6 +603,7 @@ static void note_loose(const struct reader *reader, struct figure_reading *figur
 				    (!refers_back(reader, figure) || is_of_either(reader, figure)));
 	else if (figure->measure_evidence == MEASURE_OF_SENTENCE && last && last->is_loose)
 		figure->is_loose = figure->is_loose || is_of_either(reader, figure);
+	widen_to_trade(reader, figure);
 }
 
 /* What the paragraph has measured; but "27 percent of exports, or 763 million", in a text on trade. */
@@ -674,7 +675,6 @@ void bind_measure(struct reader *reader, size_t f)
 					       meaning_in(reader->sentence->all, MEANING_PRONOUN)))
 		offer(figure, topic->meaning, NONE, MEASURE_OF_TOPIC);
 	note_loose(reader, figure, last);
-	widen_to_trade(reader, figure);
 	if (figure->meaning == MEANING_SURPLUS && figure->quantity->sign < 0 &&
 	    (figure->role == ROLE_LEVEL || figure->role == ROLE_BASE))
 		figure->meaning = MEANING_BALANCE;

@@ -527,9 +527,12 @@ static const char *code_of_others(struct reader *reader)
 
 #define LANDS_OF_THE_WORLD 100
 
-/* "the largest customer in the EU", "a partner outside the EU": where that is, and not with whom. */
+/* "the largest customer in the EU", "a partner outside the EU", "when it joined the EU":
+ * where that is, and not with whom. */
 static bool is_behind_partner(const struct sentence *sentence, uint32_t i)
 {
+	if (is_joined_union(sentence, i))
+		return true;
 	while (i-- > 0 && (is_filler_word(sentence, i) || item_is(sentence, i, MEANING_INSIDE)))
 		;
 	return !(i == NONE || is_markets(sentence, i)) &&

@@ -63,7 +63,6 @@ static void note_told_reporter(struct topic *topic, const struct figure_reading 
 static void note_pair(const struct reader *reader, const struct figure_reading *figure)
 {
 	struct topic *topic = reader->topic;
-
 	/* "of which Romania had a share of 1.4 billion": one of several partners */
 	if (figure->partner_evidence != PARTY_IN_STRETCH ||
 	    figure->reporter_evidence != PARTY_OF_SENTENCE ||

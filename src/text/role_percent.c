@@ -536,9 +536,8 @@ enum role role_of_percent(struct reader *reader, size_t f)
 	/* "39.7 % (47.2 % in 2023)", but "39.7 % (-2.5 %)" */
 	if (f && figure_before(reader, f)->role == ROLE_COVERAGE &&
 	    !has_own_measure(reader, figure) && bracket_of(reader, figure) != NONE)
-		return is_signed || figure->direction || !has_time_beside(reader, f)
-			       ? ROLE_OTHER
-			       : ROLE_COVERAGE;
+		return figure->direction || !has_time_beside(reader, f) ? ROLE_OTHER
+									: ROLE_COVERAGE;
 	if (f && figure[-1].quantity->kind == QUANTITY_POINTS && figure->governor != NONE) {
 		enum role role = role_behind_points(reader, f);
 
