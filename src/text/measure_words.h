@@ -30,6 +30,8 @@ bool says_minus(const struct reader *reader, const struct figure_reading *figure
 		const struct figure_reading *last);
 /* Whether the figure is the sum of the two flows given before it. */
 bool is_sum(const struct reader *reader, size_t f);
+/* "Chile, the largest customer, bought": the flow by the one that it goes to. */
+bool is_by_customer(const struct reader *reader, const struct figure_reading *figure);
 /* "trade was 2.3 billion: sales fell by 16 % and purchases by 9": exports, beside the trade or the imports. */
 bool is_of_sales(const struct reader *reader, const struct figure_reading *figure);
 /* An amount without a word of its own, of which both flows are told right behind it, or were right before. */

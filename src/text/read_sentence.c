@@ -512,16 +512,6 @@ static void leave_trade_beside_flow(struct reader *reader, size_t f)
 			     figure[-1].is_loose && figure[-1].meaning == MEANING_TURNOVER);
 }
 
-static bool is_by_customer(const struct reader *reader, const struct figure_reading *figure)
-{
-	for (size_t m = 0; m < reader->n_measures && m < figure->measure; m++) {
-		if (is_mate(reader, &reader->measures[m]) && is_flow_meaning(figure->meaning) &&
-		    reader->measures[m].meaning == opposite_flow(figure->meaning))
-			return figure->measure != NONE && reader->measures[figure->measure].is_verb;
-	}
-	return false;
-}
-
 static enum diag_code read_figures(struct reader *reader)
 {
 	enum diag_code code = find_figures(reader);

@@ -4,6 +4,7 @@
  */
 #include "measure_words.h"
 #include "mention.h"
+#include "pair.h"
 
 /* What may stand between a subject and its verb, or before the subject: whose it is, where it goes, when. */
 static bool may_stand_beside(const struct reader *reader, uint32_t i)
@@ -114,6 +115,16 @@ bool is_of_sales(const struct reader *reader, const struct figure_reading *figur
 	for_each_measure(measure, reader) {
 		if (measure->meaning == MEANING_TURNOVER || measure->meaning == MEANING_IMPORTS)
 			return true;
+	}
+	return false;
+}
+
+bool is_by_customer(const struct reader *reader, const struct figure_reading *figure)
+{
+	for (size_t m = 0; m < reader->n_measures && m < figure->measure; m++) {
+		if (is_mate(reader, &reader->measures[m]) && is_flow_meaning(figure->meaning) &&
+		    reader->measures[m].meaning == opposite_flow(figure->meaning))
+			return figure->measure != NONE && reader->measures[figure->measure].is_verb;
 	}
 	return false;
 }
