@@ -50,7 +50,9 @@ struct datafile {
 	const struct datafile_title *title;
 	const char *hint; /* about a header that is no data file's; "": none */
 	uint32_t file;
-	bool may_group_by_point; /* a flow's column has a name that is not English */
+	bool may_group_by_point; /* a flow's column has a name that is not English, or a figure a decimal comma */
+	bool begins_by_comma; /* the latter, where commas separate: then a decimal point is an error */
+	bool has_marks;	      /* a figure before that has a point or a comma */
 	struct period_doubts periods;
 	struct parts_count before;  /* what the dataset had of parts before this file */
 	struct unread_cells unread; /* the last, for it is large */
@@ -139,6 +141,11 @@ static bool read_open_figure(struct datafile *file, const struct csv_record *rec
 	enum figure_status status = figure_read_spaced(cell.text, cell.len, &open);
 	char quoted[DIAG_QUOTE_MAX];
 
+	if (!status && file->begins_by_comma && open.mark == MARK_POINT) {
+		csv_table_refuse(&file->table, record, column, DIAG_SYNTAX, "invalid number",
+				 "other figures of the file have a decimal comma");
+		return false;
+	}
 	if (status) {
 		csv_table_refuse_figure(&file->table, record, column, open.offset, status, ',');
 		return false;
@@ -218,6 +225,24 @@ static bool is_missing(const struct datafile *file, struct csv_cell cell)
 		(figure_is_missing(cell.text, cell.len) || says_no_figure(cell.text, cell.len)));
 }
 
+/* Whether the decimal mark is to be found out: also where the first mark of a titled table can only begin decimals, "20
+ * 118,4". */
+static bool is_mark_open(struct datafile *file, const struct csv_record *record, enum column column)
+{
+	struct csv_cell cell = csv_table_cell(&file->table, record, column);
+	struct unmarked_figure figure;
+
+	if (record->separator == ';' || file->may_group_by_point)
+		return true;
+	if (file->has_marks || record->is_sheet || !file->table.marks_figures)
+		return false;
+	if (memchr(cell.text, ',', cell.len) && !figure_read_spaced(cell.text, cell.len, &figure) &&
+	    figure.mark == MARK_COMMA)
+		return file->may_group_by_point = file->begins_by_comma = true;
+	file->has_marks = memchr(cell.text, ',', cell.len) || memchr(cell.text, '.', cell.len);
+	return false;
+}
+
 /* A printed figure; an empty cell leaves it missing. */
 static void read_figure(struct datafile *file, const struct csv_record *record, enum column column,
 			struct figure *figure)
@@ -225,7 +250,7 @@ static void read_figure(struct datafile *file, const struct csv_record *record, 
 	struct interval range;
 
 	if (is_missing(file, csv_table_cell(&file->table, record, column)) ||
-	    !(record->separator == ';' || file->may_group_by_point
+	    !(is_mark_open(file, record, column)
 		      ? read_open_figure(file, record, column, figure)
 		      : csv_table_figure(&file->table, record, column, &figure->value,
 					 &figure->qualifier)))

@@ -5,6 +5,7 @@
 
 #include "country.h"
 #include "datafile.h"
+#include "finding.h"
 #include "input.h"
 #include "merged_cells.h"
 #include "part_reading.h"
@@ -418,86 +419,6 @@ static enum diag_code read_foreign(struct rest *rest, struct reading *reading)
 	return reading_finish(reading);
 }
 
-/* What the n bytes are of. A first line "sep=;" is none of those above a table, where it would name September. */
-static enum diag_code find_at_once(const char *path, char *bytes, size_t n,
-				   struct source_found *found, struct diag_sink *sink)
-{
-	char first[5] = "sep=";
-	const size_t length = sizeof(first);
-	enum diag_code code;
-
-	if (n <= length || memcmp(bytes, first, 4) != 0 || !strchr("\r\n", bytes[length]))
-		return source_format_find(path, bytes, n, found, sink);
-	memcpy(first, bytes, length);
-	memset(bytes, ' ', length);
-	code = source_format_find(path, bytes, n, found, sink);
-	if (code || found->offset)
-		return code;
-	memcpy(bytes, first, length); /* for the reader of what follows at once */
-	return source_format_find(path, bytes, n, found, sink);
-}
-
-/* Whether a form is none of a publisher, or one that other tables look like. */
-static bool may_be_rewritten(const struct source_format *format)
-{
-	const struct wide_form *wide = format ? format->wide : NULL;
-
-	return !format || (wide && (!format->source || wide->is_matrix ||
-				    (wide->is_chinese && !wide->has_groups)));
-}
-
-#define ROWS_LOOKED_AT 12
-
-/* Whether a header of our own is the first line and periods begin those below it: no other headings are among them. */
-static bool has_plain_rows(const struct source_found *found, const char *block, size_t n)
-{
-	const char *at = block, *const end = block + n;
-	size_t rows = 0;
-
-	for (; rows < ROWS_LOOKED_AT && (at = memchr(at, '\n', (size_t)(end - at))); rows++) {
-		if (++at == end)
-			break;
-		if (!text_is_digit(*at))
-			return false;
-	}
-	return found->is_own && !found->offset && rows > 0;
-}
-
-/* The same, with several lines of headings written into one where no publisher has them so. */
-static enum diag_code find_format(const char *path, char *block, size_t *n,
-				  struct table_layout *layout, struct source_found *found,
-				  struct diag_sink *sink)
-{
-	enum diag_code code;
-
-	if (year_rows_settle(block, n, INPUT_BLOCK))
-		return diag_nomem(sink);
-	code = find_at_once(path, block, *n, found, sink);
-	if (code || !may_be_rewritten(found->format) || has_plain_rows(found, block, *n))
-		return code;
-	layout->of_labels_alone = found->format && found->format->wide->is_matrix;
-	if (table_layout_settle(block, n, INPUT_BLOCK, layout))
-		return diag_nomem(sink);
-	return layout->is_changed ? find_at_once(path, block, *n, found, sink) : DIAG_OK;
-}
-
-static enum diag_code knows(const char *head, size_t n, bool *known, struct diag_sink *sink)
-{
-	struct source_found found = {.format = NULL};
-	struct table_layout layout = {.said = STRBUF_INIT};
-	char *block = malloc(n + INPUT_BLOCK + LAYOUT_ROOM);
-	enum diag_code code = block ? DIAG_OK : diag_nomem(sink);
-
-	if (!code) {
-		memcpy(block, head, n);
-		code = find_format("", block, &n, &layout, &found, sink);
-	}
-	*known = !code && (found.format || found.is_own);
-	strbuf_release(&layout.said);
-	free(block);
-	return code;
-}
-
 /* What the lines above the table say, the name of its sheet, and the heading above its countries. */
 static enum diag_code read_title(const struct rest *rest, struct wide_title *title,
 				 struct diag_sink *sink)
@@ -615,7 +536,7 @@ static enum diag_code read_opened(struct input *input, char *block, struct datas
 	const size_t first = data->n;
 	enum diag_code code;
 
-	input->knows = knows;
+	input->knows = finding_knows;
 	input->words = &source_member_words;
 	input->sheet = request->sheet;
 	input->is_stored = request->is_stored;
@@ -623,10 +544,12 @@ static enum diag_code read_opened(struct input *input, char *block, struct datas
 	input->progress_ctx = request->progress_ctx;
 	code = input_fill_first(input, block, &rest.n, sink);
 	if (!code)
-		code = find_format(input->path, block, &rest.n, &rest.layout, &found, sink);
+		code = finding_format(input->path, block, &rest.n, &rest.layout, &found, sink);
 	if (found.has_partners_alone && is_of_others(&found, request)) {
 		found.is_own = false;
 		found.format = wide_format("by-partner");
+		found.shows_comma =
+			finding_quotes_comma(block + found.offset, rest.n - found.offset);
 	} else if (found.has_no_pair && !found.words.n_named && request->partner[0] &&
 		   request->reporter[0] && is_of_others(&found, request)) {
 		found.is_own = false;

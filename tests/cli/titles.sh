@@ -1361,6 +1361,23 @@ for note in '* January-September' '* Forecast' '* Excluding oil' '* EUR million'
 	it "what a note says of a figure: $note" marked_never '3*' "$note" 'a line below the table limits its figures'
 done
 
+# --- decimal commas where commas separate --------------------------------------------------------------------------------
+
+commas() { table 'Trade of Kazakhstan with Belgium, USD thousand' 'Year,Exports,Imports' "2022,$1,$2" "2023,$3,$4"; }
+commas_read() { commas "${@:2}" && rows "$1"; }
+commas_never() { commas "${@:2}" && never "$1"; }
+it "spaces group, commas begin decimals" commas_read 'KAZ,BEL,2022,20118.4,25440.9,USD thousand KAZ,BEL,2023,18004.0,7,USD thousand' '"20 118,4"' '"25 440,9"' '"18 004,0"' 7
+it "a point groups beside them" commas_read 'KAZ,BEL,2022,20118.4,25440,USD thousand KAZ,BEL,2023,18004.0,7,USD thousand' '"20.118,4"' 25.440 '"18.004,0"' 7
+it "a comma may group" commas_never 'ambiguous' '"20,118"' '"25,440"' '"18,004"' 7
+it "points before commas" commas_never 'invalid number' 20.5 '"25 440,9"' '"18 004,0"' 7
+it "groups before commas" commas_never 'invalid number' '"1,020,118"' '"25 440,9"' '"18 004,0"' 7
+untitled_commas() { table Year,Exports,Imports '2022,"20 118,4",5' && never 'invalid number'; }
+it "an untitled table has decimal points" untitled_commas
+commas_of_partners() { table 'Trade of Kazakhstan, USD thousand' partner,period,exports "Belgium,2023,$1" "Germany,2023,$2" && rows "KAZ,BEL,2023,$3,,USD thousand" --reporter KAZ --partner BEL; }
+it "spaces and commas of partners" commas_of_partners '"20 118,4"' '"6 890 115,2"' 20118.4
+it "commas that group, of partners" commas_of_partners '"20,118.4"' 5 20118.4
+it "points of partners" commas_of_partners 20.118 5.5 20.118
+
 # --- signs in headings and in the names of rows ---------------------------------------------------------------------
 
 signs_in_headings() { table 'Trade of Kazakhstan with Belgium, USD million' "Year;Exports$1;Imports$1" '2022;10;12' && never "$2"; }
