@@ -8,6 +8,7 @@
 #include "finding.h"
 #include "input.h"
 #include "merged_cells.h"
+#include "own_file.h"
 #include "part_reading.h"
 #include "piecewise.h"
 #include "placing.h"
@@ -40,134 +41,6 @@ static void set_wanted(struct reading *reading)
 static enum diag_code feed_csv(void *reader, const char *bytes, size_t n)
 {
 	return csv_reader_feed(reader, bytes, n);
-}
-
-static enum diag_code feed_datafile(void *file, const char *bytes, size_t n)
-{
-	return datafile_feed(file, bytes, n);
-}
-
-static bool is_no_trade(const char *s, size_t n)
-{
-	return limit_of_row(s, n) != UNFIT_NOT;
-}
-
-static bool narrows(struct csv_cell heading, struct csv_cell cell, const struct observation *row)
-{
-	struct source_row as_row = {.record = {.period = row->period},
-				    .has_unit = row->unit.currency[0] != '\0',
-				    .unit = row->unit};
-
-	memcpy(as_row.record.reporter, row->reporter, sizeof(row->reporter));
-	memcpy(as_row.record.partner, row->partner, sizeof(row->partner));
-	return unread_cell(unread_heading(heading), cell, &as_row) == UNREAD_NARROWS;
-}
-
-/* The bytes that were read already, and those that were not. */
-struct rest {
-	struct input *input;
-	char *block;
-	size_t start, n; /* what of the block was not handed on yet */
-	const struct source_found *found;
-	struct part_reading *part;  /* NULL: the whole is read */
-	bool by_rows;		    /* they did not come sorted */
-	struct table_layout layout; /* what was rewritten */
-	struct source_dates dates;  /* around the table */
-	bool has_told_year;	    /* a row, of whichever pair, is of the one that they tell */
-	enum flow told_flow; /* the one that all lines above are of; FLOW_COUNT: there is none */
-};
-
-/* The lines above a table, the sheet's name and the lines below it that name its unit, if all of it is in the block. */
-static void add_title_lines(const struct rest *rest, struct strbuf *lines)
-{
-	const size_t offset = rest->found->offset;
-	const char *sheet = input_sheet_name(rest->input);
-
-	if (sheet && wide_sheet_is_unit(sheet))
-		strbuf_addf(lines, "%s\n", sheet);
-	wide_add_unit_lines(rest->block, offset, true, lines);
-	if (rest->n < INPUT_BLOCK)
-		wide_add_unit_lines(rest->block + offset, rest->n - offset, false, lines);
-}
-
-static enum flow flow_of(const struct wide_title *title)
-{
-	return title->has_flow ? title->flow : FLOW_COUNT;
-}
-
-/* What the lines around a data file say about its unit and its flow; false when memory ran out. */
-static bool read_lines_around(struct rest *rest, struct unit *unit)
-{
-	struct strbuf lines = STRBUF_INIT;
-	struct wide_title title;
-	struct wide_fault fault;
-	bool has_unit = false, failed;
-
-	*unit = (struct unit){.power = 0};
-	add_title_lines(rest, &lines);
-	failed = lines.failed;
-	wide_title_read(failed ? "" : lines.text, failed ? 0 : lines.len, &title);
-	if (!wide_title_complete_unit(&title, &has_unit, unit, &fault) && unit->power <= 0)
-		*unit = (struct unit){.power = -1};
-	rest->told_flow = flow_of(&title);
-	strbuf_release(&lines);
-	return !failed;
-}
-
-/* The lines above a table are no header, and none of its own is known. */
-static enum diag_code refuse_headings(const struct rest *rest, struct diag_sink *sink)
-{
-	const struct source_found *found = rest->found;
-	const char *line = rest->block, *const end = rest->block + rest->n;
-	char quoted[DIAG_QUOTE_MAX];
-	struct diag diag;
-	size_t n = 0;
-
-	for (size_t at = 1; at < found->headings_line; at++)
-		line = (const char *)memchr(line, '\n', (size_t)(end - line)) + 1;
-	while (line + n < end && line[n] != '\n' && line[n] != '\r')
-		n++;
-	diag_set(&diag, DIAG_COLUMN, "no header that is known: '%s'", diag_quote(quoted, line, n));
-	diag.path = rest->input->path;
-	diag.line = found->headings_line;
-	if (*found->nearest)
-		diag_set_remedy(&diag, "the closest known form is %s", found->nearest);
-	else
-		diag_set_remedy(&diag, "name columns period, exports, imports and unit; with whom "
-				       "and of whom in columns reporter and partner");
-	return diag_send(sink, &diag);
-}
-
-static enum diag_code read_own(struct rest *rest, struct datafile_title *title,
-			       struct dataset *data, struct diag_sink *sink)
-{
-	const struct source_found *found = rest->found;
-	const struct datafile_known known = {.title = title,
-					     .hint = found->nearest,
-					     .line = found->offset ? found->line : 0,
-					     .is_sheet = input_is_sheet(rest->input),
-					     .read_country = country_read,
-					     .says_other = is_no_trade,
-					     .narrows = narrows};
-	struct datafile *file = datafile_new(rest->input->path, data, country_is_known, sink);
-	char *block = rest->block;
-	size_t n = rest->n;
-	enum diag_code code = DIAG_OK, finished;
-
-	if (!file)
-		return DIAG_NOMEM;
-	if (!read_lines_around(rest, &title->unit))
-		code = diag_nomem(sink);
-	title->read_unit = source_unit_of_cell;
-	datafile_heed(file, &known);
-	n -= found->offset;
-	memmove(block, block + found->offset, n);
-	if (!code && rest->n < INPUT_BLOCK)
-		n = source_without_notes(block, n);
-	if (!code)
-		code = input_feed(rest->input, block, n, feed_datafile, file, sink);
-	finished = datafile_finish(file);
-	return code ? code : finished;
 }
 
 /* Hand the reader the lines of the block up to the header's last. */
@@ -433,7 +306,7 @@ static enum diag_code read_title(const struct rest *rest, struct wide_title *tit
 		strbuf_addf(&lines, "%s\n", sheets->read);
 	if (corner->name && !corner->cell && wide_corner_tells(corner->heading))
 		strbuf_addf(&lines, "%s\n", corner->heading);
-	add_title_lines(rest, &lines);
+	rest_add_title_lines(rest, &lines);
 	failed = lines.failed;
 	if (!failed)
 		wide_title_read(lines.text, lines.len, title);
@@ -462,12 +335,12 @@ static enum diag_code read_publisher(struct rest *rest, struct dataset *data,
 		reading->told_year = rest->dates.year;
 		code = read_title(rest, &reading->wide.title, sink);
 		titled_pair_complete(&reading->wide.title, rest->found);
-		rest->told_flow = flow_of(&reading->wide.title);
+		rest->told_flow = rest_flow_of(&reading->wide.title);
 		if (!code)
 			code = read_foreign(rest, reading);
 		/* Lists of edges are turned round; lines between the rows may name the other flow. */
 		if (reading->format->is_reconciled ||
-		    flow_of(&reading->wide.title) != rest->told_flow)
+		    rest_flow_of(&reading->wide.title) != rest->told_flow)
 			rest->told_flow = FLOW_COUNT;
 		rest->has_told_year = reading->has_told_year;
 		end(reading);
@@ -486,21 +359,21 @@ static enum diag_code read_found(struct rest *rest, struct dataset *data,
 	enum diag_code code = DIAG_OK;
 
 	if (!found->format && !found->is_own && found->headings_line)
-		return refuse_headings(rest, sink);
+		return own_file_refuse_headings(rest, sink);
 	if (!found->format)
 		code = titled_pair_find(&title, rest->input->path, found, request, sink);
 	if (code)
 		return code;
 	if (!request->n_parts)
 		return found->format ? read_publisher(rest, data, request, sink)
-				     : read_own(rest, &title, data, sink);
+				     : own_file_read(rest, &title, data, sink);
 	code = part_may_be_read(request, rest->input, found->format, sink);
 	if (code)
 		return code;
 	part_begin(&part, rest->input, sink);
 	rest->part = request->n_parts > 1 ? &part : NULL;
 	code = found->format ? read_publisher(rest, data, request, &part.sink)
-			     : read_own(rest, &title, data, &part.sink);
+			     : own_file_read(rest, &title, data, &part.sink);
 	return part_finish(&part, code, request, data,
 			   request->memory ? &request->memory->seen : NULL);
 }

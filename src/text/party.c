@@ -604,9 +604,8 @@ static void add_party(struct reader *reader, uint32_t i)
 			      !sentence->items[i].suffix && !names_people(sentence, i);
 	party->is_group = (names_party(sentence, i) || lands_at(sentence, i)) &&
 			  !names_country(sentence, i) && !is_own_group(party->code);
-	if (is_meant_along(reader, party))
-		party->is_aside = true;
-	else
+	party->is_aside = is_meant_along(reader, party);
+	if (!party->is_aside)
 		find_link(reader, party);
 	/* "China hat Russland überholt" */
 	if (party->link == LINK_NONE && !party->is_joined && sentence->language != LANGUAGE_EN &&

@@ -576,6 +576,9 @@ static void note_named(const struct reader *reader)
 	struct topic *topic = reader->topic;
 	const char *one = "";
 
+	topic->named_last = reader->n_figures && reader->n_measures
+				    ? (enum meaning)reader->measures[reader->n_measures - 1].meaning
+				    : MEANING_NONE;
 	for_each_party(party, reader) {
 		if (!party->is_aside && !same(party->code, "WLD") &&
 		    !same(party->code, topic->pair.reporter)) {
@@ -677,9 +680,6 @@ enum diag_code read_sentence(struct sentence *sentence, const struct mentions *m
 		note_spoken(&reader);
 	if (!code)
 		note_periods(&reader);
-	topic->named_last = reader.n_figures && reader.n_measures
-				    ? (enum meaning)reader.measures[reader.n_measures - 1].meaning
-				    : MEANING_NONE;
 	note_named(&reader);
 	note_services(&reader);
 	note_subject(&reader);

@@ -539,10 +539,9 @@ enum role role_of_percent(struct reader *reader, size_t f)
 		return figure->direction || !has_time_beside(reader, f) ? ROLE_OTHER
 									: ROLE_COVERAGE;
 	if (f && figure[-1].quantity->kind == QUANTITY_POINTS && figure->governor != NONE) {
-		enum role role = role_behind_points(reader, f);
-
-		if (role != ROLE_OTHER)
-			return role;
+		next = role_behind_points(reader, f);
+		if (next != ROLE_OTHER)
+			return next;
 	}
 	if (is_share_of_rank(reader, figure))
 		return ROLE_OTHER;

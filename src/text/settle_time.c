@@ -338,11 +338,9 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 		take_told_months(when, own, out);
 		return out->is_known;
 	case TIME_YEARS_SPAN:
-		out->is_known = own->is_known && years_before(out, own->period, when->years);
-		return out->is_known;
+		return out->is_known = own->is_known && years_before(out, own->period, when->years);
 	case TIME_PERIOD_BEFORE:
-		out->is_known = settle_before(when, own, out);
-		return out->is_known;
+		return out->is_known = settle_before(when, own, out);
 	case TIME_LAST_YEAR:
 	case TIME_THIS_YEAR:
 		out->is_known = settle_relative(when, topic,
