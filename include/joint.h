@@ -63,6 +63,8 @@ struct joint_contradiction {
 	const size_t (*pairs)[2]; /* if no single one does: each pair that does */
 	size_t n_pairs;
 	bool is_complete; /* repairs and pairs are all there are: the limit was not reached */
+	bool is_further; /* beside another, which no figure alone explains: without repairs and pairs, which stand
+			   * with that one; it has a member that none before it has */
 };
 
 struct joint;
@@ -70,6 +72,10 @@ struct joint;
 /* The figures are copied. NULL when memory ran out. Free with joint_free. */
 struct joint *joint_new(const struct joint_figure *figures, size_t n);
 void joint_free(struct joint *joint); /* NULL: nothing to do */
+
+/* Before joint_decide: of the further contradictions find those of so many members, with NO_FURTHER none. */
+#define NO_FURTHER ((size_t)1)
+void joint_limit_further(struct joint *joint, size_t most);
 
 /* What is left of JOINT_BUDGET; 0: nothing more is found out. */
 uint64_t joint_steps_left(const struct joint *joint);
@@ -91,8 +97,9 @@ enum diag_code joint_decide_mended(struct joint *joint, const struct joint *othe
  * says nothing itself. */
 enum joint_answer joint_answer_about(const struct joint *joint, size_t figure);
 
-/* After joint_decide said JOINT_CONTRADICTORY. Owned by *joint. */
-size_t joint_n_contradictions(const struct joint *joint);
+/* After joint_decide said JOINT_CONTRADICTORY. Owned by *joint. First one of each set of connected figures, then the
+ * further ones. */
+size_t joint_n_contradictions(struct joint *joint);
 const struct joint_contradiction *joint_contradiction(struct joint *joint, size_t i);
 
 /*

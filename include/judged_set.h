@@ -15,6 +15,7 @@ struct judged_set {
 	size_t n_data;
 	const struct series *series; /* NULL: all are claims */
 	size_t *numbers, capacity; /* of each claim behind the series': what the caller calls it */
+	size_t further_most;	   /* joint_limit_further; the caller's */
 	struct judgement *judgements; /* of all, in order; borrow from claims */
 	struct consistency consistency;
 };

@@ -121,6 +121,7 @@ struct claim_set {
 	struct unit unit;	     /* of amounts that state none */
 	const struct series *series; /* holds their levels and growths; NULL: it is made of them */
 	const char *reporter, *partner; /* where it is made */
+	size_t further_most;		/* joint_limit_further */
 };
 
 /*

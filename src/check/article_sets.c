@@ -21,8 +21,8 @@ static bool add_member(struct judged_set *set, const struct claim *claim, struct
 
 /* Build a set of the group's claims, with the doubtful ones or without, and judge it. */
 static enum diag_code judge_once(struct article_run *run, const struct claim_group *group,
-				 bool with_doubtful, const struct series *series,
-				 struct judged_set **out)
+				 bool with_doubtful, size_t further_most,
+				 const struct series *series, struct judged_set **out)
 {
 	struct article_verdicts *judged = run->out;
 	struct unit unit = series ? series->unit : run->units[group->members[0]];
@@ -33,6 +33,7 @@ static enum diag_code judge_once(struct article_run *run, const struct claim_gro
 		return DIAG_NOMEM;
 	set = *out = &judged->sets[judged->n_sets++];
 	code = judged_set_begin(set, run->data, series);
+	set->further_most = further_most;
 	for (size_t m = 0; !code && m < group->n; m++) {
 		const struct claim *claim = run->as[group->members[m]];
 
@@ -347,14 +348,15 @@ static bool mark_apart(struct article_run *run, const struct judged_set *set,
 	return true;
 }
 
-/* Of contradictions that no misprint explains set members apart; *any if there are some. */
+/* Of contradictions that no misprint explains set members apart; *any if there are some. Of the further ones none:
+ * *is_far if one of these is no misprint's. */
 static enum diag_code set_apart(struct article_run *run, const struct judged_set *set,
-				struct claim_group *group, bool *any)
+				struct claim_group *group, bool *any, bool *is_far)
 {
 	enum diag_code code = DIAG_OK;
 	size_t repair = 0;
 
-	*any = false;
+	*any = *is_far = false;
 	for (size_t c = 0; !code && c < joint_n_contradictions(set->consistency.joint); c++) {
 		const struct joint_contradiction *found =
 			joint_contradiction(set->consistency.joint, c);
@@ -363,12 +365,17 @@ static enum diag_code set_apart(struct article_run *run, const struct judged_set
 		bool is_one;
 		size_t odd;
 
+		/* Without those the further ones may be gone. */
+		if (found->is_further && *any)
+			break;
 		code = article_find_odd_one(set, found, &odd);
 		code = code ? code
 			    : is_misprint(set, c, set->consistency.repairs + repair, is_doubtful,
 					  odd, &is_one);
 		repair += found->n_repairs;
-		if (!code && !is_one) {
+		if (!code && !is_one && found->is_further) {
+			*is_far = true;
+		} else if (!code && !is_one) {
 			/* Of figures of the data alone none can be left out. */
 			code = mark_apart(run, set, found, group, odd, any) ? DIAG_OK : DIAG_NOMEM;
 		}
@@ -381,15 +388,17 @@ static enum diag_code judge_set(struct article_run *run, struct claim_group *gro
 				bool with_doubtful, const struct series *series,
 				struct judged_set **out)
 {
-	bool any;
+	bool any, is_far = false;
 
 	for (;;) {
-		enum diag_code code = judge_once(run, group, with_doubtful, series, out);
+		bool left = is_far;
+		enum diag_code code = judge_once(run, group, with_doubtful,
+						 left ? NO_FURTHER : LONG_CHAIN - 1, series, out);
 
-		if (code || (*out)->consistency.answer != JOINT_CONTRADICTORY)
+		if (code || left || (*out)->consistency.answer != JOINT_CONTRADICTORY)
 			return code;
-		code = set_apart(run, *out, group, &any);
-		if (code || !any)
+		code = set_apart(run, *out, group, &any, &is_far);
+		if (code || !(any || is_far))
 			return code;
 		drop_last_set(run->out);
 	}

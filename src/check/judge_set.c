@@ -18,6 +18,7 @@ struct among {
 	struct unit unit;
 	const struct series *series;
 	const char *reporter, *partner; /* NULL: the series was given */
+	size_t further_most;
 	struct judgement *out;
 	struct consistency *result;
 	struct joint_figure *figures;
@@ -72,6 +73,7 @@ static enum diag_code decide(struct among *among)
 		result->joint = joint_new(among->figures, among->n);
 	if (!result->joint)
 		return DIAG_NOMEM;
+	joint_limit_further(result->joint, among->further_most);
 	while (among->n_reread) {
 		size_t i = among->reread[--among->n_reread];
 
@@ -196,8 +198,10 @@ static enum diag_code find_suspects(struct among *among)
 		const size_t *who = one->n_repairs ? one->repairs : one->members;
 		size_t n_who = one->n_repairs ? one->n_repairs : one->n_members;
 
-		for (size_t w = 0; w < n_who; w++)
-			among->conflict_of[who[w]] = c;
+		for (size_t w = 0; w < n_who; w++) {
+			if (among->conflict_of[who[w]] == NO_CONTRADICTION)
+				among->conflict_of[who[w]] = c;
+		}
 		among->first_repair[c] = at;
 		at += one->n_repairs;
 	}
@@ -641,6 +645,7 @@ enum diag_code judge_among_themselves(struct judge *judge, const struct claim_se
 			      .series = set->series,
 			      .reporter = set->reporter,
 			      .partner = set->partner,
+			      .further_most = set->further_most,
 			      .out = out,
 			      .result = result,
 			      .figures = calloc(n + 1, sizeof(*among.figures)),

@@ -37,7 +37,8 @@ enum diag_code judged_set_judge(struct judged_set *set, struct judge *judge, str
 					 .unit = set->series ? set->series->unit : unit,
 					 .series = is_series_alone ? set->series : NULL,
 					 .reporter = reporter,
-					 .partner = partner};
+					 .partner = partner,
+					 .further_most = set->further_most};
 
 	set->judgements = calloc(claims.n + 1, sizeof(*set->judgements));
 	return set->judgements

@@ -137,6 +137,10 @@ struct search {
 	size_t *repairs, n_repairs;
 	size_t (*pairs)[2], n_pairs, pairs_capacity;
 	size_t **others, *n_others; /* for each member: a conflict that is left without it */
+	size_t further_most;
+	uint64_t *budget, least; /* further ones are looked for while so much is left */
+	bool *is_left_out;	 /* by constraint */
+	bool *is_told;		 /* by constraint: it is a member of a conflict that is reported */
 };
 
 static bool is_among(const size_t *array, size_t n, size_t wanted)
@@ -254,6 +258,86 @@ static int compare_pairs(const void *a, const void *b)
 	return (left[1] > right[1]) - (left[1] < right[1]);
 }
 
+/* A conflict beside those that are reported: if it has a member that they have not, it is reported, too, and the array is
+ * taken over. */
+static enum linear_status report_further(struct search *search, size_t **constraints, size_t n)
+{
+	struct system *system = search->system;
+	struct joint_contradiction *grown;
+	bool is_new = false;
+
+	for (size_t i = 0; i < n; i++)
+		is_new = is_new || !search->is_told[(*constraints)[i]];
+	if (!is_new || (search->further_most && n > search->further_most))
+		return LINEAR_OK;
+	grown = realloc(system->further, (system->n_further + 1) * sizeof(*grown));
+	if (!grown)
+		return LINEAR_NOMEM;
+	system->further = grown;
+	for (size_t i = 0; i < n; i++) {
+		search->is_told[(*constraints)[i]] = true;
+		(*constraints)[i] = system->figures[(*constraints)[i]];
+	}
+	grown[system->n_further++] = (struct joint_contradiction){
+		.members = *constraints, .n_members = n, .is_further = true, .is_complete = true};
+	*constraints = NULL;
+	return LINEAR_OK;
+}
+
+/* The conflicts of the figures that are not left out: one after the other is reported and loses a figure, one that no
+ * other told before if it has some, until the rest can stand or half of the steps are used up. */
+static enum linear_status sweep(struct search *search)
+{
+	struct system *system = search->system;
+	enum linear_status status = LINEAR_OK;
+
+	while (!status) {
+		size_t *found = NULL, n = 0, out = 0;
+
+		for (size_t i = 0; !status && i < system->n; i++)
+			status = set_active(system, i, !search->is_left_out[i]);
+		status = status ? status : linear_solve(system->linear);
+		if (status != LINEAR_INFEASIBLE || *search->budget < search->least)
+			break;
+		found = copy_conflict(system, &n);
+		status = found ? reduce(system, found, &n) : LINEAR_NOMEM;
+		for (size_t i = 1; !status && i < n; i++) {
+			if (!search->is_told[found[i]])
+				out = i;
+		}
+		if (!status) {
+			search->is_left_out[found[out]] = true;
+			status = report_further(search, &found, n);
+		}
+		free(found);
+	}
+	return status == LINEAR_INFEASIBLE ? LINEAR_OK : status;
+}
+
+/* Several misprints: the conflicts that are left without one member of the first, and those that have none of the members
+ * of all. */
+static enum linear_status find_further(struct search *search)
+{
+	struct system *system = search->system;
+	enum linear_status status = LINEAR_OK;
+
+	search->is_told = calloc(system->n, sizeof(*search->is_told));
+	search->is_left_out = calloc(system->n, sizeof(*search->is_left_out));
+	if (!search->is_told || !search->is_left_out)
+		return LINEAR_NOMEM;
+	search->least = *search->budget / 2;
+	for (size_t i = 0; i < search->n_members; i++)
+		search->is_told[search->members[i]] = true;
+	for (size_t i = 0; !status && i < search->n_members; i++) {
+		memset(search->is_left_out, 0, system->n * sizeof(*search->is_left_out));
+		search->is_left_out[search->members[i]] = true;
+		status = sweep(search);
+	}
+	memcpy(search->is_left_out, search->is_told, system->n * sizeof(*search->is_told));
+	status = status ? status : sweep(search);
+	return status ? status : set_all_active(system, true);
+}
+
 /* Constraints become figures; the arrays go to the contradiction. */
 static void hand_over(struct search *search, bool is_complete, struct joint_contradiction *out)
 {
@@ -270,25 +354,26 @@ static void hand_over(struct search *search, bool is_complete, struct joint_cont
 	if (search->n_pairs)
 		qsort(search->pairs, search->n_pairs, sizeof(*search->pairs), compare_pairs);
 	*out = (struct joint_contradiction){
-		search->members,
-		search->n_members,
-		search->repairs,
-		search->n_repairs,
-		(const size_t(*)[2])search->pairs,
-		search->n_pairs,
-		is_complete,
+		.members = search->members,
+		.n_members = search->n_members,
+		.repairs = search->repairs,
+		.n_repairs = search->n_repairs,
+		.pairs = (const size_t(*)[2])search->pairs,
+		.n_pairs = search->n_pairs,
+		.is_complete = is_complete,
 	};
 	search->members = search->repairs = NULL;
 	search->pairs = NULL;
 }
 
 /* Everything about a contradiction of a system that was just found infeasible. */
-static enum linear_status examine(struct system *system, struct joint_contradiction *out)
+static enum linear_status examine(struct joint *joint, struct system *system)
 {
-	struct search search = {.system = system};
+	struct search search = {
+		.system = system, .further_most = joint->further_most, .budget = &joint->budget};
 	enum linear_status status =
 		find_conflict(system, LINEAR_NO_CONSTRAINT, &search.members, &search.n_members);
-	bool is_found = !status || status == LINEAR_STOPPED;
+	bool is_found = !status || status == LINEAR_STOPPED, is_complete = false;
 
 	if (is_found) {
 		search.repairs = calloc(search.n_members + 1, sizeof(*search.repairs));
@@ -301,12 +386,17 @@ static enum linear_status examine(struct system *system, struct joint_contradict
 		status = find_single_repairs(&search);
 	if (!status && !search.n_repairs)
 		status = find_pairs(&search);
+	is_complete = !status;
+	if (!status && joint->further_most != NO_FURTHER && !search.n_repairs)
+		status = find_further(&search);
 	if (!status || status == LINEAR_STOPPED)
-		hand_over(&search, !status, out);
+		hand_over(&search, is_complete, &system->contradiction);
 	for (size_t i = 0; search.others && i < search.n_members; i++)
 		free(search.others[i]);
 	free(search.others);
 	free(search.n_others);
+	free(search.is_told);
+	free(search.is_left_out);
 	free(search.members);
 	free(search.repairs);
 	free(search.pairs);
@@ -334,10 +424,15 @@ static enum linear_status decide(struct joint *joint, size_t s)
 		system->answer = JOINT_STOPPED;
 	} else if (status == LINEAR_INFEASIBLE) {
 		system->answer = JOINT_CONTRADICTORY;
-		status = examine(system, &system->contradiction);
+		status = examine(joint, system);
 		system->known = &system->contradiction;
 	}
 	return status == LINEAR_NOMEM ? status : LINEAR_OK;
+}
+
+void joint_limit_further(struct joint *joint, size_t most)
+{
+	joint->further_most = most;
 }
 
 static enum joint_answer answer_of_all(const struct joint *joint)
@@ -421,23 +516,37 @@ void joint_set_range(struct joint *joint, size_t figure, struct interval range)
 	joint->undecided[joint->n_undecided++] = s;
 }
 
-size_t joint_n_contradictions(const struct joint *joint)
+/* One contradiction of each system before the further ones of all. */
+static void list_contradictions(struct joint *joint)
 {
-	return joint->n_contradictory;
+	size_t n = 0;
+
+	for (int pass = 0; !joint->is_listed && pass < 2; pass++) {
+		for (size_t s = 0; s < joint->n_systems; s++) {
+			const struct system *system = &joint->systems[s];
+
+			if (system->is_undecided || system->answer != JOINT_CONTRADICTORY)
+				continue;
+			if (!pass)
+				joint->contradictions[n++] = &system->contradiction;
+			for (size_t k = 0; pass && k < system->n_further; k++)
+				joint->contradictions[n++] = &system->further[k];
+		}
+	}
+	joint->n_contradictions = joint->is_listed ? joint->n_contradictions : n;
+	joint->is_listed = true;
+}
+
+size_t joint_n_contradictions(struct joint *joint)
+{
+	list_contradictions(joint);
+	return joint->n_contradictions;
 }
 
 const struct joint_contradiction *joint_contradiction(struct joint *joint, size_t i)
 {
-	size_t n = 0;
-
-	for (size_t s = 0; !joint->is_listed && s < joint->n_systems; s++) {
-		const struct system *system = &joint->systems[s];
-
-		if (!system->is_undecided && system->answer == JOINT_CONTRADICTORY)
-			joint->contradictory[n++] = s;
-	}
-	joint->is_listed = true;
-	return &joint->systems[joint->contradictory[i]].contradiction;
+	list_contradictions(joint);
+	return joint->contradictions[i];
 }
 
 void joint_order(const struct joint *joint, size_t *order)

@@ -279,10 +279,10 @@ static bool list_systems(struct joint *joint)
 	joint->systems = calloc(joint->n + 1, sizeof(*joint->systems));
 	joint->system_of = malloc((joint->n + 1) * sizeof(*joint->system_of));
 	joint->undecided = calloc(joint->n + 1, sizeof(*joint->undecided));
-	joint->contradictory = calloc(joint->n + 1, sizeof(*joint->contradictory));
+	joint->contradictions = calloc(joint->n + 1, sizeof(*joint->contradictions));
 	joint->touched = calloc(joint->n + 1, sizeof(*joint->touched));
 	joint->is_touched = calloc(joint->n + 1, sizeof(*joint->is_touched));
-	if (!joint->systems || !joint->system_of || !joint->undecided || !joint->contradictory ||
+	if (!joint->systems || !joint->system_of || !joint->undecided || !joint->contradictions ||
 	    !joint->touched || !joint->is_touched)
 		return false;
 	count_systems(joint);
@@ -347,7 +347,7 @@ void system_release(struct system *system)
 	*system = (struct system){.n = 0};
 }
 
-void system_forget_contradiction(struct system *system)
+static void release_contradiction(const struct joint_contradiction *contradiction)
 {
 	/* Read-only to users; ours to free. */
 	union {
@@ -356,12 +356,22 @@ void system_forget_contradiction(struct system *system)
 		void *owned;
 	} array;
 
-	array.borrowed = system->contradiction.members;
+	array.borrowed = contradiction->members;
 	free(array.owned);
-	array.borrowed = system->contradiction.repairs;
+	array.borrowed = contradiction->repairs;
 	free(array.owned);
-	array.borrowed_pairs = system->contradiction.pairs;
+	array.borrowed_pairs = contradiction->pairs;
 	free(array.owned);
+}
+
+void system_forget_contradiction(struct system *system)
+{
+	release_contradiction(&system->contradiction);
+	for (size_t i = 0; i < system->n_further; i++)
+		release_contradiction(&system->further[i]);
+	free(system->further);
+	system->further = NULL;
+	system->n_further = 0;
 	system->contradiction = (struct joint_contradiction){.n_members = 0};
 	system->known = NULL;
 }
@@ -376,7 +386,7 @@ void joint_free(struct joint *joint)
 	free(joint->system_of);
 	free(joint->system_of_group);
 	free(joint->undecided);
-	free(joint->contradictory);
+	free(joint->contradictions);
 	free(joint->touched);
 	free(joint->is_touched);
 	free(joint->figures);

@@ -27,6 +27,8 @@ struct system {
 	bool is_undecided; /* joint_decide has not seen it since its figures changed */
 	enum joint_answer answer;
 	struct joint_contradiction contradiction; /* if JOINT_CONTRADICTORY */
+	struct joint_contradiction *further;	  /* each with a member that those before it have not */
+	size_t n_further;
 	/* What is known of it then: that, or what another joint found of the same figures; NULL: nothing. */
 	const struct joint_contradiction *known;
 };
@@ -59,7 +61,9 @@ struct joint {
 	size_t *system_of_group; /* of each unknown that is its group's; NO_SYSTEM: nothing said */
 	size_t *undecided, n_undecided;
 	size_t n_contradictory, n_stopped; /* systems with that answer */
-	size_t *contradictory;		   /* those systems, ascending, if is_listed */
+	const struct joint_contradiction **contradictions; /* of all systems, if is_listed */
+	size_t n_contradictions;
+	size_t further_most; /* members of further ones; 0: any number */
 	bool is_listed;
 	bool has_failed; /* memory ran out when a witness was sought */
 	size_t *touched; /* scratch: systems, each once */

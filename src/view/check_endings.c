@@ -31,6 +31,10 @@ static void list_contradiction(struct listing *listing, const struct judged_grou
 		strbuf_addf(text, " (%s)", tr(consistency->patterns[c]));
 	strbuf_next(text, &statements);
 	listing_end_item(listing, 0, 4, true);
+	if (contradiction->is_further) { /* what resolves it stands with the one before */
+		strbuf_release(&statements);
+		return;
+	}
 	if (contradiction->n_repairs)
 		strbuf_adds(text, contradiction->n_repairs == 1
 					  ? tr("correcting this one would resolve it:")

@@ -189,10 +189,38 @@ static void check_pairs(const struct examined *e, const struct joint_contradicti
 	}
 }
 
+/* One beside another: a conflict of its own, with a member that is in none before it, of figures that no single one mends. */
+static void check_further(const struct examined *e, const struct joint_contradiction *c,
+			  figure_set seen, figure_set told)
+{
+	figure_set members = set_of(e, "members", c->members, c->n_members);
+	figure_set group = oracle_group(e->oracle, c->members[0]);
+
+	check_conflict(e, members, group);
+	if (group & ~seen || !(members & ~told) || c->n_repairs || c->n_pairs)
+		fail_examined(e, "%#jx is no further conflict", (uintmax_t)members);
+	for (size_t i = 0; i < e->system->n; i++) {
+		if (group & FIGURE_BIT(i) && oracle_stands(e->oracle, group & ~FIGURE_BIT(i)))
+			fail_examined(e, "beside %#jx figure %zu mends all", (uintmax_t)members, i);
+	}
+}
+
+/* Where no single figure mends all, the figures of no conflict can stand together. */
+static void check_told(const struct examined *e, figure_set told)
+{
+	for (size_t k = 0; k < joint_n_contradictions(e->joint); k++) {
+		const struct joint_contradiction *c = joint_contradiction(e->joint, k);
+		figure_set left = oracle_group(e->oracle, c->members[0]) & ~told;
+
+		if (!c->n_repairs && !oracle_stands(e->oracle, left))
+			fail_examined(e, "a conflict among %#jx is left", (uintmax_t)left);
+	}
+}
+
 static void check_contradictions(const struct examined *e, struct tally *tally)
 {
 	size_t n = joint_n_contradictions(e->joint);
-	figure_set seen = 0, cannot = 0;
+	figure_set seen = 0, cannot = 0, told = 0;
 
 	for (size_t k = 0; k < n; k++) {
 		const struct joint_contradiction *c = joint_contradiction(e->joint, k);
@@ -206,6 +234,12 @@ static void check_contradictions(const struct examined *e, struct tally *tally)
 		if (!c->is_complete)
 			fail_examined(e, "contradiction %zu is not complete", k);
 		group = oracle_group(e->oracle, c->members[0]);
+		tally->further += c->is_further;
+		if (c->is_further)
+			check_further(e, c, seen, told);
+		told |= members;
+		if (c->is_further)
+			continue;
 		if (group & seen)
 			fail_examined(e, "two contradictions in the group %#jx", (uintmax_t)group);
 		seen |= group;
@@ -223,6 +257,7 @@ static void check_contradictions(const struct examined *e, struct tally *tally)
 		tally->with_repairs += c->n_repairs > 0;
 		tally->with_pairs += c->n_pairs > 0;
 	}
+	check_told(e, told);
 	tally->several += n > 1;
 	for (size_t i = 0; i < e->system->n; i++) {
 		figure_set group = oracle_group(e->oracle, i);

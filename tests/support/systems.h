@@ -28,7 +28,7 @@ struct system {
 
 /* How often what was met, so that a property is known to have been tested. */
 struct tally {
-	int consistent, contradictory, several, with_repairs, with_pairs;
+	int consistent, contradictory, several, further, with_repairs, with_pairs;
 	int told, untold, implied, implied_not, infinite, rounded;
 };
 

@@ -335,6 +335,7 @@ static void agrees_on_small_numbers(void **state)
 	}
 	check_tally(&tally);
 	check_number_row("several", tally.several >= 5, true);
+	check_number_row("further", tally.further >= 5, true);
 }
 
 static void agrees_on_misprints(void **state)
