@@ -258,9 +258,13 @@ static int compare_pairs(const void *a, const void *b)
 	return (left[1] > right[1]) - (left[1] < right[1]);
 }
 
-/* A conflict beside those that are reported: if it has a member that they have not, it is reported, too, and the array is
+#define FEW_MEMBERS 3
+
+/* A conflict beside those that are reported: if it has a member that they have not, and no more than
+ * `most` (0: any number), it is reported, too, and the array is
  * taken over. */
-static enum linear_status report_further(struct search *search, size_t **constraints, size_t n)
+static enum linear_status report_further(struct search *search, size_t most, size_t **constraints,
+					 size_t n)
 {
 	struct system *system = search->system;
 	struct joint_contradiction *grown;
@@ -268,7 +272,7 @@ static enum linear_status report_further(struct search *search, size_t **constra
 
 	for (size_t i = 0; i < n; i++)
 		is_new = is_new || !search->is_told[(*constraints)[i]];
-	if (!is_new || (search->further_most && n > search->further_most))
+	if (!is_new || (most && n > most))
 		return LINEAR_OK;
 	grown = realloc(system->further, (system->n_further + 1) * sizeof(*grown));
 	if (!grown)
@@ -286,7 +290,7 @@ static enum linear_status report_further(struct search *search, size_t **constra
 
 /* The conflicts of the figures that are not left out: one after the other is reported and loses a figure, one that no
  * other told before if it has some, until the rest can stand or half of the steps are used up. */
-static enum linear_status sweep(struct search *search)
+static enum linear_status sweep(struct search *search, size_t most)
 {
 	struct system *system = search->system;
 	enum linear_status status = LINEAR_OK;
@@ -307,7 +311,7 @@ static enum linear_status sweep(struct search *search)
 		}
 		if (!status) {
 			search->is_left_out[found[out]] = true;
-			status = report_further(search, &found, n);
+			status = report_further(search, most, &found, n);
 		}
 		free(found);
 	}
@@ -328,13 +332,18 @@ static enum linear_status find_further(struct search *search)
 	search->least = *search->budget / 2;
 	for (size_t i = 0; i < search->n_members; i++)
 		search->is_told[search->members[i]] = true;
-	for (size_t i = 0; !status && i < search->n_members; i++) {
-		memset(search->is_left_out, 0, system->n * sizeof(*search->is_left_out));
-		search->is_left_out[search->members[i]] = true;
-		status = sweep(search);
+	/* Those of few figures first: a level, a level before it and a growth are seen at once. */
+	for (size_t most = FEW_MEMBERS;; most = search->further_most) {
+		for (size_t i = 0; !status && i < search->n_members; i++) {
+			memset(search->is_left_out, 0, system->n * sizeof(*search->is_left_out));
+			search->is_left_out[search->members[i]] = true;
+			status = sweep(search, most);
+		}
+		if (most == search->further_most)
+			break;
 	}
 	memcpy(search->is_left_out, search->is_told, system->n * sizeof(*search->is_told));
-	status = status ? status : sweep(search);
+	status = status ? status : sweep(search, search->further_most);
 	return status ? status : set_all_active(system, true);
 }
 
