@@ -23,7 +23,8 @@ check() { # NAME COMMAND...
 }
 
 # In these files gcc 12 takes memory that a struct of the caller owns for lost; that nothing leaks there is
-# seen by out_of_memory.sh and under the address sanitizer.
+# seen by out_of_memory.sh and under the address sanitizer. In year_rows.c it takes a bool for unset that stands in a
+# struct which a function returns (as an int it is set).
 analyze() {
 	local file status=0
 	local -a but
@@ -33,6 +34,7 @@ analyze() {
 		src/page/*) continue ;; # on other headers, by another compiler
 		src/check/article_others.c | src/check/article_sets.c | src/solve/joint.c | src/solve/joint_system.c | \
 			src/unpack/compound.c | src/unpack/json.c | src/unpack/zip.c | src/view/fold_notes.c) but=(-Wno-analyzer-malloc-leak) ;;
+		src/source/year_rows.c) but=(-Wno-analyzer-use-of-uninitialized-value) ;;
 		esac
 		gcc -std=c17 "${cppflags[@]}" -O2 -fanalyzer "${but[@]}" -Werror -c -o /dev/null "$file" || status=1
 	done
