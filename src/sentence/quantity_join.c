@@ -119,6 +119,18 @@ static bool leads_on(const struct sentence *sentence, uint32_t i)
 	       (sentence->items[i].mark && strchr("-:", sentence->items[i].mark));
 }
 
+/* "14 contracts to Chile, 6 to Peru", "61 tons, 32": a figure right before in the list that is no bare number nor an
+ * amount; the next may be of its unit. */
+static bool is_behind_count(const struct sentence *sentence, const struct quantity *a)
+{
+	const struct quantity *before = a - 1;
+
+	if (a == sentence->quantities || a->first > before->last + 8 ||
+	    before->kind == QUANTITY_AMOUNT)
+		return false;
+	return before->kind != QUANTITY_PLAIN || !sentence->items[before->last + 1].mark;
+}
+
 /* "exports 4.6, imports 1.9 billion", "Қытаймен – 30,1, Ресеймен – 27,8 млрд": both are of a flow or a country that
  * stands right before, with nothing else between. */
 static bool are_of_parts(const struct sentence *sentence, const struct quantity *a,
@@ -128,7 +140,7 @@ static bool are_of_parts(const struct sentence *sentence, const struct quantity 
 	bool has_name = false;
 
 	if (comma + 1 >= b->first || b->first > comma + 8 || a->is_in_words ||
-	    sentence->items[comma].mark != ',' ||
+	    sentence->items[comma].mark != ',' || is_behind_count(sentence, a) ||
 	    sentence->items[a->number].open != sentence->items[b->number].open)
 		return false;
 	for (uint32_t i = comma + 1; i < b->first; i++) {

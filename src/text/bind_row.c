@@ -307,6 +307,11 @@ void take_overtaken(const struct reader *reader, struct figure_reading *figure)
 	    first_item(sentence, last->quantity->last + 1, (uint32_t)sentence->n,
 		       MEANING_YEAR_EARLIER) != NONE)
 		return;
+	/* "against 1.6 billion in 2021": the same country's, at another time */
+	for (uint32_t i = figure->quantity->last + 1; i < figure->to; i++) {
+		if (sentence->items[i].period != NONE)
+			return;
+	}
 	for_each_party(party, reader) {
 		uint32_t i = party->item;
 

@@ -55,7 +55,8 @@ struct party {
 	bool is_joined; /* by "and", a comma or a hyphen to the party before it */
 	bool is_group; /* of several countries, or a part of one: it has no figures of its own here */
 	bool is_adjective;
-	bool is_aside; /* of another noun: "the Kazakh minister" */
+	bool is_aside;	/* of another noun: "the Kazakh minister" */
+	bool is_holder; /* of a part that is told behind: it is no partner of the whole before */
 };
 
 /* A word that says what is measured, with the phrase around it: "Kazakh exports of goods to Belgium". */

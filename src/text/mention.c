@@ -427,6 +427,20 @@ static bool is_behind_owner(const struct sentence *sentence, uint32_t i)
 	       (item_is(sentence, i - 1, MEANING_ADJECTIVE) && !ends_with(sentence, i - 1, "s"));
 }
 
+/* "what Ugandan traders sold to Kenya": whose verb it is, of those who sell any goods; not "steelmakers sold". */
+static bool is_sold_by_any(const struct sentence *sentence, uint32_t noun, uint32_t verb)
+{
+	static const char done[] = "sold|bought|shipped|exported|imported|purchased|supplied|sent|"
+				   "acquired|procured|received|sells|buys|sell|buy|sourced";
+	static const char sellers[] =
+		"traders|merchants|exporters|importers|firms|companies|businesses|enterprises|"
+		"suppliers|vendors|sellers|buyers|dealers|wholesalers|retailers|manufacturers|"
+		"producers|industry|corporations|entrepreneurs|industries|customers|they|we|"
+		"shippers";
+
+	return is_one_of_words(sentence, verb, done) && is_one_of_words(sentence, noun, sellers);
+}
+
 /* "Peru's quinoa exports", "its large quinoa exports", "Перудің самокат экспорты", "Auto-Exporte", "chemie-export": right
  * before the flow a noun that nobody here knows; in English and Kazakh one that does not end like an adjective, a
  * participle or a name's case, and inside the flow's phrase: "so exports", "data show exports" are none. */
@@ -450,11 +464,9 @@ static bool is_behind_unknown_noun(const struct sentence *sentence, const struct
 		"other|former|further|later|earlier|over|under|per|never|ever|however|whether|"
 		"after|"
 		"weaker|stronger|firmer|softer|sharper|richer|poorer|cheaper|faster|slower|steeper|"
+		"wartime|peacetime|bumper|business|record|peak|"
 		"brisker|tighter|broader|wider|deeper|longer|shorter|newer|older|fuller|lower|"
 		"higher";
-	/* "what Ugandan traders sold to Kenya": whose verb it is */
-	static const char done[] = "sold|bought|shipped|exported|imported|purchased|supplied|sent|"
-				   "acquired|procured|received|sells|buys|sell|buy|sourced";
 	uint32_t i = measure->item - 1, noun = i;
 	bool is_joined = sentence->items[i].mark == '-' && item_touches(sentence, i) &&
 			 item_touches(sentence, measure->item);
@@ -467,8 +479,7 @@ static bool is_behind_unknown_noun(const struct sentence *sentence, const struct
 	    token_of(sentence, i)->kind != TOKEN_WORD || token_of(sentence, i)->len < 2 ||
 	    (token_of(sentence, i)->is_capital && (i || sentence->language != LANGUAGE_KK)) ||
 	    same(sentence->items[measure->item].value, "mate") ||
-	    is_one_of_words(sentence, i, no_goods) ||
-	    is_one_of_words(sentence, measure->item, done) ||
+	    is_one_of_words(sentence, i, no_goods) || is_sold_by_any(sentence, i, measure->item) ||
 	    ends_with(sentence, i, no_noun[sentence->language]))
 		return false;
 	while (i && !is_behind_owner(sentence, i) && item_is(sentence, i - 1, MEANING_COMMON) &&
@@ -495,6 +506,11 @@ static bool is_of_product(const struct sentence *sentence, const struct measure 
 			      (item_touches(sentence, measure->item) &&
 			       sentence->items[measure->item - 1].mark == '-' &&
 			       item_is(sentence, measure->item - 2, MEANING_PRODUCT))))
+		return true;
+	/* "titres échangés" */
+	if (sentence->language == LANGUAGE_FR && measure->item &&
+	    is_unknown(sentence, measure->item - 1) &&
+	    is_one_of_words(sentence, measure->item, "échangés|échangées"))
 		return true;
 	if (item_is_any(sentence, i, MEANING_OF, MEANING_OFBY, MEANING_INSIDE))
 		i++;

@@ -286,6 +286,17 @@ static bool is_of_place(const struct reader *reader, const struct figure_reading
 	return false;
 }
 
+/* "8,7 млн, на долю Чили пришлось 1,4 млн": the whole, though the text is of trade with Chile. */
+static bool is_before_holder(const struct reader *reader, const struct figure_reading *figure)
+{
+	for_each_party(party, reader) {
+		if (party->is_holder && party->item > figure->quantity->last &&
+		    same(party->code, reader->topic->pair.partner))
+			return true;
+	}
+	return false;
+}
+
 bool is_of_world(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct measure *measure = measure_of(reader, figure);
@@ -296,7 +307,8 @@ bool is_of_world(const struct reader *reader, const struct figure_reading *figur
 		return true;
 	if (figure->partner_evidence || is_sum_of_flows(reader, figure))
 		return false;
-	if (is_whole_of_parts(reader, figure) || (is_own && is_of_place(reader, figure)))
+	if (is_whole_of_parts(reader, figure) || is_before_holder(reader, figure) ||
+	    (is_own && is_of_place(reader, figure)))
 		return true;
 	if ((is_own &&
 	     (is_mutual(reader, measure) || names_partner_again(reader, figure, measure))) ||

@@ -141,6 +141,7 @@ static void tie_russian_receivers(struct reader *reader)
 
 		/* "Армения продала болгарам", "финны продали эстонцам": a people, to whom goods go */
 		if (a->item < verb && item_is(sentence, verb, MEANING_EXPORTS) && b->is_adjective &&
+		    !has_item(sentence, b->item, (uint32_t)sentence->n, MEANING_UP, MEANING_DOWN) &&
 		    ends_with(sentence, b->item, "ам|ям")) {
 			b->link = LINK_TO;
 			b->is_adjective = b->is_aside = false;
@@ -205,8 +206,12 @@ static void tie_holders(struct reader *reader)
 				     (party->link == LINK_NONE || party->link == LINK_OF);
 		}
 		is_behind = is_holder;
-		if (is_holder)
-			party->link = LINK_WITH;
+		/* "of the exports of the Union's countries to Chile": they hold parts as exporters */
+		if (!is_holder || strlen(reader->parties[0].code) != 3)
+			continue;
+		party->link = LINK_WITH;
+		while (++i < sentence->n && sentence->items[i].mark != ',' && !party->is_holder)
+			party->is_holder = sentence->items[i].quantity != NONE;
 	}
 }
 

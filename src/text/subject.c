@@ -217,6 +217,11 @@ uint32_t measure_of_list(const struct reader *reader, const struct figure_readin
 			return NONE;
 		if (only == NONE)
 			only = (uint32_t)m;
+		/* "échange plus, mais a un déficit", "a réduit le déficit" */
+		if (is_balance_meaning(measure->meaning) &&
+		    has_item(reader->sentence, figure->quantity->last, measure->item, MEANING_BUT,
+			     MEANING_UP, MEANING_DOWN))
+			return NONE;
 	}
 	return only;
 }
