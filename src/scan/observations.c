@@ -12,6 +12,26 @@ struct writing {
 	bool is_open;
 };
 
+/* Rows in unlike scales are no one row: of two sheets each has its own. */
+static enum diag_code refuse_scale(const struct writing *writing, const struct observation *there)
+{
+	const struct observation *row = &writing->row;
+	const char *const path = writing->reading->path;
+	char period[PERIOD_TEXT_MAX], here[UNIT_TEXT_MAX], before[UNIT_TEXT_MAX];
+	struct diag diag;
+
+	period_format(row->period, period);
+	unit_format(row->unit, here);
+	unit_format(there->unit, before);
+	diag_set(&diag, DIAG_UNIT, "figures of %s are in %s here, and in %s in %s", period, here,
+		 before, writing->reading->data->files[there->file]);
+	diag.path = path;
+	diag.line = row->line;
+	diag_set_remedy(&diag,
+			"convert them to one unit; of a workbook, --sheet NAME reads one sheet");
+	return diag_send(writing->reading->sink, &diag);
+}
+
 /* The same period out of another file: what that one lacks is filled in, what it has must agree. */
 static enum diag_code merge(struct writing *writing, size_t index)
 {
@@ -21,6 +41,8 @@ static enum diag_code merge(struct writing *writing, size_t index)
 	char period[PERIOD_TEXT_MAX];
 	struct diag diag;
 
+	if (there->unit.power != row->unit.power)
+		return refuse_scale(writing, there);
 	for (size_t f = 0; f < FLOW_COUNT; f++) {
 		const struct figure *new = &row->flow[f];
 		struct figure *old = &there->flow[f];

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "number_format.h"
 #include "sheet_text.h"
 #include "text.h"
 #include "xml.h"
@@ -90,9 +91,18 @@ static void say(struct sdmx *sdmx, const char *name, const char *value)
 {
 	const size_t column =
 		sdmx->has_failed || !name || !value ? COLUMNS_MAX : column_of(sdmx, name);
+	struct strbuf number;
 
-	if (column < COLUMNS_MAX && !sdmx->has_failed)
-		sdmx->values[sdmx->level][column] = keep(sdmx, value);
+	if (column >= COLUMNS_MAX || sdmx->has_failed)
+		return;
+	strbuf_init(&number);
+	if (strcmp(name, VALUE) == 0) { /* an xs:double, which may have a power of ten */
+		number_add_spelled_out(&number, value, strlen(value));
+		value = number.failed ? value : number.text;
+	}
+	sdmx->values[sdmx->level][column] = keep(sdmx, value);
+	sdmx->has_failed = sdmx->has_failed || number.failed;
+	strbuf_release(&number);
 }
 
 /* "dataflowID", "action": of the message. Names of dimensions are all capitals or all small. */

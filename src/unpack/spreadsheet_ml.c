@@ -197,6 +197,7 @@ struct spreadsheet_sheet {
 	enum cell_type type;
 	unsigned in_cell;
 	bool is_inside, has_formula, has_data;
+	bool in_comment;       /* what it says is no figure */
 	size_t raised, struck; /* where in the value such letters began; SIZE_MAX: nowhere */
 };
 
@@ -274,7 +275,11 @@ static void on_sheet_start(void *ctx, const char *name, const char *const *attri
 		begin_row(sheet, attributes);
 	else if (xml_is(name, "Cell"))
 		begin_cell(sheet, attributes);
-	else if (xml_is(name, "Data") && !sheet->has_data) /* that of a comment is behind */
+	else if (xml_is(name, "Comment"))
+		sheet->in_comment = true;
+	else if (sheet->in_comment)
+		return;
+	else if (xml_is(name, "Data"))
 		begin_data(sheet, attributes);
 	else if (xml_is(name, "Sup") || xml_is(name, "Sub"))
 		sheet->raised = sheet->base.value.len;
@@ -347,7 +352,11 @@ static void on_sheet_end(void *ctx, const char *name)
 
 	if (sheet->n_sheets != sheet->base.index + 1)
 		return;
-	if (xml_is(name, "Data"))
+	if (xml_is(name, "Comment"))
+		sheet->in_comment = false;
+	else if (sheet->in_comment)
+		return;
+	else if (xml_is(name, "Data"))
 		sheet->is_inside = false;
 	else if (xml_is(name, "Sup") || xml_is(name, "Sub"))
 		sheet_text_raise(value, sheet->raised);

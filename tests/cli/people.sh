@@ -739,6 +739,10 @@ flows() { sheets "$1" 'EUR million|Partner,2021,2022|Belgium,5,6|Germany,50,60' 
 it "sheets Exports and Imports" flows Exports Imports
 it "Ausfuhr and Einfuhr" flows Ausfuhr Einfuhr
 it "Экспорт and Импорт" flows Экспорт Импорт
+scales() { sheets "$1" "$2|Partner,2021|Belgium,5" "$3" "$4|Partner,2021|Belgium,7" && never "figures of 2021 are in $4 here, and in $2 in" --reporter KAZ --partner BEL; }
+it "Exports and Imports in two scales" scales Exports 'EUR thousand' Imports 'EUR million'
+it "Ausfuhr and Einfuhr in two scales" scales Ausfuhr 'USD million' Einfuhr 'USD billion'
+it "Импорт and Экспорт in two scales" scales Импорт 'USD million' Экспорт 'USD thousand'
 years() { sheets 2021 'EUR million|Country,Exports,Imports|Belgium,5,7' 2022 'EUR million|Country,Exports,Imports|Belgium,6,8' && reads "$of_kaz" --reporter KAZ --partner BEL; }
 it "sheets 2021 and 2022" years
 one_sheet() { flows Exports Imports && reads 'KAZ,BEL,2021,,7,EUR million KAZ,BEL,2022,,8,EUR million' --reporter KAZ --partner BEL --sheet Imports; }

@@ -55,6 +55,12 @@ it "dates that are shown as months" rows_of 'NLD,KAZ,2024-01,1,2,EUR million NLD
 it "a raised mark, letters struck out, a comment" rows_of 'NLD,KAZ,2023,14.25,31,EUR million' \
 	"$title" "$(row "$(text Year)<Cell><ss:Data ss:Type=\"String\">Exports<Sup xmlns=\"http://www.w3.org/TR/REC-html40\">1</Sup></ss:Data><Comment><ss:Data ss:Type=\"String\">no imports</ss:Data></Comment></Cell><Cell><ss:Data ss:Type=\"String\">Imports<S>9</S></ss:Data></Cell>")" \
 	"$(row "$(number 2023 14.25 31)")"
+it "a comment of an empty cell, a figure too" rows_of 'NLD,KAZ,2023,14.25,,EUR million' \
+	"$title" "$(row "$(text Year Exports Imports)")" \
+	"$(row "$(number 2023 14.25)<Cell><Comment ss:Author=\"a\"><ss:Data ss:Type=\"Number\">31</ss:Data></Comment></Cell>")"
+it "a comment before its cell's figure" rows_of 'NLD,KAZ,2023,14.25,31,EUR million' \
+	"$title" "$(row "$(text Year Exports Imports)")" \
+	"$(row "$(number 2023 14.25)<Cell><Comment><ss:Data>12</ss:Data></Comment><Data ss:Type=\"Number\">31</Data></Cell>")"
 it "a year over two rows" rows_of 'NLD,KAZ,2023,14.25,31,EUR million' \
 	"$(row "$(text 'Trade of the Netherlands, EUR million')" "$(text Year Partner Exports Imports)")" \
 	"<Row><Cell ss:MergeDown=\"1\"><Data ss:Type=\"Number\">2023</Data></Cell>$(text Belgium)$(number 1 2)</Row>" \
@@ -114,6 +120,8 @@ it "the unit of the whole set" xml_reads StructureSpecificData '' "<m:DataSet xm
 flat="<n:Obs $dims $unit FLOW=\"EXPORTS\" TIME_PERIOD=\"2022\" OBS_VALUE=\"12.5\"/><n:Obs $dims $unit FLOW=\"IMPORTS\" TIME_PERIOD=\"2022\" OBS_VALUE=\"30\"/>"
 it "observations without series" xml_reads StructureSpecificData '' "$(sets "$flat")" 'NLD,KAZ,2022,12.5,30,EUR million'
 it "a set that is to be deleted" xml_never StructureSpecificData '' "<m:DataSet action=\"Delete\" xmlns:n=\"own\">$x</m:DataSet>" 'this is SDMX-ML without figures'
+powers=$(compact EXPORTS "$(obs 2022 1.25E1 2023 142500e-4)")$(compact IMPORTS "$(obs 2022 3E+1)")
+it "figures with powers of ten" xml_reads StructureSpecificData '' "$(sets "$powers")" "${wanted/14.25/14.2500}"
 it "an index in place of a unit" xml_never StructureSpecificData '' "$(sets "$(compact EXPORTS "$(obs 2022 112.5)" 'UNIT_MEASURE="IX" UNIT_MULT="0"')")" ''
 it "adjusted figures" xml_never StructureSpecificData '' "$(sets "$(compact EXPORTS "$(obs 2022 12.5)" "$unit ADJUSTMENT=\"Seasonally adjusted\"")")" 'adjusted'
 one_product=${x//TOTAL/27}
