@@ -538,7 +538,10 @@ bool is_whole_of_flows(const struct reader *reader, size_t f)
 		    topic->flow_sentence[0] + 1 == topic->sentence)
 			return true;
 	}
-	/* "In 2022 it was 24.2 billion: exports 13.7 billion, imports 10.4 billion" */
+	/* "In 2022 it was 24.2 billion: exports 13.7 billion, imports 10.4 billion"; not "it lent 47 million" */
+	for (uint32_t i = figure->from; i < figure->quantity->first; i++)
+		if (is_unknown(reader->sentence, i) || party_at(reader, i) != NONE)
+			return false;
 	if (f + 2 >= reader->n_figures || next->quantity->kind != QUANTITY_AMOUNT ||
 	    next[1].quantity->kind != QUANTITY_AMOUNT)
 		return false;
