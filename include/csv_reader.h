@@ -37,7 +37,8 @@ struct csv_record {
 	size_t line;	 /* physical line on which it starts, 1-based */
 	const char *raw; /* its bytes as they stand in the file */
 	size_t raw_len;
-	bool is_sheet; /* the line is a row of a sheet, the cells its columns */
+	bool is_barred; /* a bar stands before the first cell */
+	bool is_sheet;	/* the line is a row of a sheet, the cells its columns */
 	/* The cells as names of columns are compared (header_names); NULL: they were not made. */
 	const struct csv_cell *names;
 };

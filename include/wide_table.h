@@ -168,6 +168,9 @@ struct wide_table {
 /* What the n bytes of text above a table say. */
 void wide_title_read(const char *text, size_t n, struct wide_title *title);
 
+/* Take the flow from a file's name ("kazakhstan_exports_2021.csv") where no line tells it. False: it tells none. */
+bool wide_title_take_name(struct wide_title *title, const char *path);
+
 /* Append the lines of a text that name the unit, "Unit: EUR million", as they may stand below a table; those above it, all
  * of them, and the unit that a note among them names. */
 void wide_add_unit_lines(const char *text, size_t n, bool is_above, struct strbuf *out);

@@ -33,7 +33,8 @@ struct csv_reader {
 	/* The record being put together. */
 	struct strbuf cell_bytes; /* texts, each with a NUL */
 	struct csv_cell *cells;	  /* text is set when the record is complete */
-	size_t n_cells, cells_capacity;
+	size_t n_cells, cells_capacity, n_records;
+	bool has_outer_bars; /* the first record's */
 	size_t record_line;
 	struct strbuf raw; /* physical lines of a record that runs over several */
 	bool is_damaged;
@@ -171,6 +172,23 @@ static bool is_empty(const struct csv_record *record)
 	return true;
 }
 
+/* Bars around the cells of a row enclose it: "| 2022 | 5 |". */
+static void drop_outer_bars(struct csv_reader *reader, struct csv_record *record)
+{
+	if (reader->separator != '|')
+		return;
+	if (!reader->n_records++)
+		reader->has_outer_bars =
+			record->n > 2 && !record->cells[0].len && !record->cells[record->n - 1].len;
+	if (!reader->has_outer_bars || record->n < 3 || record->cells[0].len)
+		return;
+	record->is_barred = true;
+	record->cells++;
+	record->n--;
+	if (!record->cells[record->n - 1].len)
+		record->n--;
+}
+
 static void on_record(int terminator, void *ctx)
 {
 	struct csv_reader *reader = ctx;
@@ -187,6 +205,7 @@ static void on_record(int terminator, void *ctx)
 	}
 	record.cells = reader->cells;
 	record.n = reader->n_cells;
+	drop_outer_bars(reader, &record);
 	record.separator = reader->separator;
 	record.is_sheet = reader->options.is_sheet;
 	record.is_damaged = reader->is_damaged;
@@ -581,6 +600,7 @@ static size_t cell_start(const struct csv_record *record, size_t index)
 	bool quoted = false;
 	size_t i;
 
+	index += record->is_barred;
 	for (i = 0; i < record->raw_len && index; i++) {
 		if (record->raw[i] == '"')
 			quoted = !quoted;

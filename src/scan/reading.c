@@ -55,6 +55,11 @@ static bool lacks_flow(const struct reading *reading)
 	return false;
 }
 
+bool reading_has_flow_column(const struct reading *reading)
+{
+	return !reading->format->wide && !lacks_flow(reading);
+}
+
 /* The unit or the scale that lines above the header give. */
 static enum row_status complete_unit(const struct reading *reading, struct source_row *row)
 {
@@ -320,6 +325,8 @@ bool reading_on_record(void *ctx, const struct csv_record *record)
 	} else if (!reading->has_header) {
 		reading->has_header = true;
 		header_map(reading->format, record, &reading->header);
+		if (lacks_flow(reading))
+			wide_title_take_name(&reading->wide.title, reading->path);
 		warn_of_other_values(reading, record);
 		reading_note_unread(reading, record);
 	} else if (!skip_header(reading, record)) {

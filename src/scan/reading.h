@@ -241,6 +241,9 @@ unsigned reading_assumed(const struct reading *reading);
  * the code of an error after its diagnostic. */
 enum diag_code reading_write_totals(struct reading *reading, const struct tally *tally);
 
+/* Whether each row says itself of which flow it is. */
+bool reading_has_flow_column(const struct reading *reading);
+
 /* The file has been read: append what is wanted of it, warn, or say why there is nothing. */
 enum diag_code reading_finish(struct reading *reading);
 

@@ -340,7 +340,8 @@ static enum diag_code read_publisher(struct rest *rest, struct dataset *data,
 			code = read_foreign(rest, reading);
 		/* Lists of edges are turned round; lines between the rows may name the other flow. */
 		if (reading->format->is_reconciled ||
-		    rest_flow_of(&reading->wide.title) != rest->told_flow)
+		    rest_flow_of(&reading->wide.title) != rest->told_flow ||
+		    reading_has_flow_column(reading))
 			rest->told_flow = FLOW_COUNT;
 		rest->has_told_year = reading->has_told_year;
 		end(reading);

@@ -125,7 +125,8 @@ static void end_header(struct reading *reading, const struct csv_record *record)
 	struct wide_fault fault;
 	size_t cell;
 
-	if (wide_table_lacks_flow(&reading->wide))
+	if (wide_table_lacks_flow(&reading->wide) &&
+	    !wide_title_take_name(&reading->wide.title, reading->path))
 		sections_await_at(
 			reading, record, true,
 			"neither a heading nor a line above says whether these are exports "

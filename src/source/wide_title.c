@@ -295,6 +295,35 @@ static bool is_multiple(const char *text, const struct unit *unit)
 	return stated_scale(before + n);
 }
 
+/* Whether a line names a flow of trade: "Data export", "Exported on 2024-01-05", "Belgian Export Agency" do not. */
+static bool names_flow(const char *text, enum flow *out)
+{
+	char rest[WIDE_TEXT_MAX];
+	size_t n;
+
+	memcpy(rest, text, strlen(text) + 1);
+	for (const char *at; (at = caveat_where(rest, phrases_no_flow, &n));)
+		memset(rest + (at - rest), ' ', n);
+	return wide_find_flow(rest, out);
+}
+
+bool wide_title_take_name(struct wide_title *title, const char *path)
+{
+	char words[SOURCE_FILE_MAX], small[WIDE_TEXT_MAX];
+	bool is_export, is_import;
+
+	source_file_words(path, words);
+	heading_to_small((struct csv_cell){words, strlen(words)}, small);
+	is_export = caveat_has(small, phrases_name_exports);
+	is_import = caveat_has(small, phrases_name_imports);
+	if (is_export == is_import || title->is_flow_unclear || title->has_flow ||
+	    caveat_has(small, phrases_name_no_flow))
+		return false;
+	title->has_flow = true;
+	title->flow = is_export ? FLOW_EXPORTS : FLOW_IMPORTS;
+	return true;
+}
+
 static void read_line(struct csv_cell line, struct wide_title *title)
 {
 	struct wide_measure said = {.has_flow = false};
@@ -342,7 +371,7 @@ static void read_line(struct csv_cell line, struct wide_title *title)
 	title->is_unit_unknown =
 		title->is_unit_unknown || (stated == STATED_NONE && is_of_unit(text));
 	title->is_unit_unclear = title->is_unit_unclear || stated == STATED_SEVERAL;
-	said.has_flow = wide_find_flow(text, &said.flow);
+	said.has_flow = names_flow(text, &said.flow);
 	if (said.has_unit)
 		take_unit(title, said.unit);
 	if (said.has_flow) {

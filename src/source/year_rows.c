@@ -87,9 +87,12 @@ static enum kind kind_of(struct years *years, struct label label, struct period 
 	return read_part(label, years->n ? years->year : "2000", part) ? KIND_PART : KIND_OTHER;
 }
 
-/* Whether what stands below a year alone cannot be the next one's. */
+/* Whether what stands below a year alone cannot be the next one's: months may end with their year, too ("2022", "January",
+ * "February", "2023" with figures). */
 static bool is_its_own(const struct years *years)
 {
+	if (years->has_figures && !years->parts)
+		return false;
 	return years->n > 1 || years->is_corner || !years->has_figures ||
 	       (years->parts >= PARTS_ALL && years->last.last % 12 == 11);
 }

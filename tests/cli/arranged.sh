@@ -286,13 +286,19 @@ label() { # LABEL ROWS: of one pair
 }
 it "a label of one pair" label Total 'KAZ,BEL,2019,3,,USD million KAZ,BEL,2020,4,,USD million'
 it "that names the flow" label Exports 'KAZ,BEL,2019,3,,USD million KAZ,BEL,2020,4,,USD million'
+of_two_sides() { file "$@" && never 'whether these are exports or imports'; }
 of_two_flows() { file "$@" && never 'the lines above the table are of '; }
 it "that names another flow" of_two_flows 'Exports of Kazakhstan to Belgium, USD million' ,2019,2020 Imports,3,4
 it "a title of the other flow" of_two_flows 'IMPORTS of goods into Kazakhstan from Belgium, USD million' Year,Exports 2019,3
 it "in German" of_two_flows 'Einfuhr Kasachstans aus Belgien, Mio. EUR' 'Jahr,Ausfuhr' 2019,3
 it "in Russian" of_two_flows 'Экспорт Казахстана в Бельгию, млн долл. США' 'Год,Импорт' 2019,3
 it "above countries" of_two_flows 'Exports of Kazakhstan, USD million' 'Country,Imports 2019,Imports 2020' Belgium,3,4
-it "above one value a row" of_two_flows 'Exports of Kazakhstan, USD million' year,reporter,partner,flow,value 2019,KAZ,BEL,M,3
+of_imports() { file "$@" && reads 'KAZ,BEL,2019,,3,USD million'; }
+it "above a column of flows, which says it" of_imports 'Exports of Kazakhstan, USD million' year,reporter,partner,flow,value 2019,KAZ,BEL,M,3
+for line in 'Data export' 'Exported on 2024-01-05' 'Export vom 05.01.2024' 'Экспортировано 05.01.2024' 'Exporté le 05/01/2024' 'Belgian Export Agency' 'Country of export: Belgium'; do
+	it "no flow: $line" of_imports "$line" period,reporter,partner,imports,unit '2019,KAZ,BEL,3,USD million'
+	it "nor of values: $line" of_two_sides "$line" period,reporter,partner,value 2019,KAZ,BEL,3
+done
 it "above columns of data files" of_two_flows 'Imports, USD million' period,reporter,partner,exports 2019,KAZ,BEL,3
 of_both() { file "$@" && reads 'KAZ,BEL,2019,3,4,USD million'; }
 it "a title of one flow above both" of_both 'Exports of Kazakhstan to Belgium, USD million' Year,Exports,Imports 2019,3,4

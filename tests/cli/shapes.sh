@@ -177,6 +177,8 @@ it "in German, of one year" years_in 'KAZ,BEL,2023,,,USD million KAZ,BEL,2023-01
 it "in the corner" years_in 'KAZ,BEL,2023-01,20,15,USD million KAZ,BEL,2023-05,27,24,USD million' '2023,Exports,Imports' January,20,15 May,27,24
 it "in the corner, in Spanish" years_in 'KAZ,BEL,2023-01,20.5,15,USD million KAZ,BEL,2023-05,27,24,USD million' '2023;Exportaciones;Importaciones' 'Enero;20,5;15' 'Mayo;27;24'
 it "months below the last of several years may be the next one's" years_never Period,Exports,Imports 2021,500,400 2022,600,500 January,20,15
+it "years may stand below their months" years_never Period,Exports,Imports 2022,500,400 January,20,15 February,27,24 2023,600,500
+it "below their quarters, too" years_never Period,Exports,Imports 2022,500,400 Q1,20,15 Q2,27,24 Q3,1,1 Q4,1,1 2023,600,500
 it "and those below one with figures" years_never Period,Exports,Imports 2022,600,500 January,20,15 February,27,24
 it "a year below its months" years_never Period,Exports,Imports January,20,15 February,27,24 2022,600,500 January,14,18 2023,500,400
 it "months that begin anew" years_never Period,Exports,Imports 2022,, January,20,15 February,27,24 January,14,18
