@@ -546,11 +546,27 @@ static void settle_remark(const char *line, const char *begin, const char *next,
 	found->said_line = is_behind ? found->line + lines : found->line - lines;
 }
 
+/* Takes the bars around a line's only cell that is filled: "| Services are included | | |". */
+static void unbar(char *line)
+{
+	const char *const text = line + strspn(line, "| \t");
+	size_t n = strlen(text);
+
+	while (n && strchr("| \t\r", text[n - 1]))
+		n--;
+	if (*line != '|' || memchr(text, '|', n))
+		return;
+	memmove(line, text, n);
+	line[n] = '\0';
+}
+
 /* Takes the sign of a comment from a line, and the quotes where it is one cell in quotes. */
 static void unquote(char *line)
 {
-	const char *const words = line + strspn(line, "# \t"), *last;
+	const char *words, *last;
 
+	unbar(line);
+	words = line + strspn(line, "# \t");
 	if (*line == '#' && strncmp(words, "part ", 5) != 0)
 		memmove(line, words, strlen(words) + 1);
 	last = strrchr(line, '"');

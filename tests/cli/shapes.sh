@@ -177,6 +177,10 @@ it "in German, of one year" years_in 'KAZ,BEL,2023,,,USD million KAZ,BEL,2023-01
 it "in the corner" years_in 'KAZ,BEL,2023-01,20,15,USD million KAZ,BEL,2023-05,27,24,USD million' '2023,Exports,Imports' January,20,15 May,27,24
 it "in the corner, in Spanish" years_in 'KAZ,BEL,2023-01,20.5,15,USD million KAZ,BEL,2023-05,27,24,USD million' '2023;Exportaciones;Importaciones' 'Enero;20,5;15' 'Mayo;27;24'
 it "months below the last of several years may be the next one's" years_never Period,Exports,Imports 2021,500,400 2022,600,500 January,20,15
+barred() { file "Trade of Kazakhstan with Belgium, USD million" "| Year | Exports | Imports |" "| 2022 | 5 | 6 |" "| 2023 | 7 | 8 |" "$1" && never "$2"; }
+for note in "Services are included" "Excluding oil" "* Forecast" tonnes "Услуги включены"; do
+	it "in a row of bars: $note" barred "| $note | | |" ""
+done
 it "years may stand below their months" years_never Period,Exports,Imports 2022,500,400 January,20,15 February,27,24 2023,600,500
 it "below their quarters, too" years_never Period,Exports,Imports 2022,500,400 Q1,20,15 Q2,27,24 Q3,1,1 Q4,1,1 2023,600,500
 it "and those below one with figures" years_never Period,Exports,Imports 2022,600,500 January,20,15 February,27,24
