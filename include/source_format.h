@@ -341,6 +341,7 @@ enum unread_heading {
 	UNREAD_SOURCE,	 /* who publishes them, or a model */
 	UNREAD_BESIDE,	 /* names and codes, which may say of which months a figure is */
 	UNREAD_NOTE,	 /* which may say anything */
+	UNREAD_TITLE,	 /* which may say what figures are of */
 	UNREAD_COUNT,	 /* how many months */
 	UNREAD_BEGIN,	 /* the first of them */
 	UNREAD_END,	 /* the last of them */
@@ -349,6 +350,8 @@ enum unread_heading {
 	UNREAD_FORECAST, /* whether they are expected, cumulated, partial, */
 	UNREAD_ADJUSTED, /* adjusted, */
 	UNREAD_PRICES,	 /* at prices of which year, */
+	UNREAD_CHANGE,	 /* changed into what, such as growth */
+	UNREAD_ITEM,	 /* of accounts: goods, or services */
 	UNREAD_THIRD,	 /* of which country goods come, or through which they go */
 	UNREAD_CLASS,	 /* of people or firms: T is the total */
 	UNREAD_SCALE,	 /* a power of ten */

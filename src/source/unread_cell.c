@@ -33,7 +33,7 @@ static const struct {
 	{UNREAD_COMPLETE, "complete*|vollständig*|complet|volledig*|полнота|полный"},
 	{UNREAD_FORECAST, "forecast*|projected|prognose*|prévision*|прогноз*|болжам*|planned"},
 	{UNREAD_ADJUSTED, "adjust*|seasonal*|saisonbereinig*|сезонн*"},
-	{UNREAD_PRICES, "price basis|price base|base year|prices|price year|basisjahr"},
+	{UNREAD_PRICES, phrases_heading_prices},
 	{UNREAD_STATUS, phrases_heading_status},
 	{UNREAD_PRODUCT, phrases_heading_product},
 	{UNREAD_NARROW, phrases_heading_narrow},
@@ -50,7 +50,8 @@ static const struct {
 	{UNREAD_COUNT, phrases_column_count},	   {UNREAD_PRODUCT, phrases_column_product},
 	{UNREAD_FORECAST, phrases_column_partial}, {UNREAD_COMPLETE, phrases_column_complete},
 	{UNREAD_PERIOD, phrases_column_period},	   {UNREAD_ADJUSTED, "sa|swda|s a|nsa|cvs"},
-	{UNREAD_STATUS, phrases_column_status},
+	{UNREAD_STATUS, phrases_column_status},	   {UNREAD_CHANGE, phrases_column_change},
+	{UNREAD_ITEM, phrases_column_item},
 };
 
 enum unread_heading unread_heading(struct csv_cell heading)
@@ -59,6 +60,8 @@ enum unread_heading unread_heading(struct csv_cell heading)
 	enum flow flow;
 
 	heading_to_small(heading, text);
+	if (text_is_in_list(text, "title|title_compl|series_title"))
+		return UNREAD_TITLE;
 	if (caveat_begins(text, "source*|quelle*|bron|bronnen|источник*|дереккөз*|fuente*"))
 		return UNREAD_SOURCE;
 	/* Of figures that are no trade of periods. */
@@ -211,7 +214,13 @@ static bool is_against(enum unread_heading heading, struct csv_cell cell, const 
 		return is_yes(text) || text_is_in_list(text, "sa|s.a.|swda|ca|wda|trend") ||
 		       caveat_begins(text, phrases_cell_adjusted);
 	if (heading == UNREAD_PRICES)
-		return caveat_has(text, phrases_cell_constant);
+		return caveat_has(text, phrases_cell_constant) ||
+		       text_is_in_list(text, phrases_cell_constant_code);
+	/* Codes, which might be those of countries elsewhere. */
+	if (heading == UNREAD_CHANGE)
+		return !text_is_in_list(text, phrases_cell_unchanged);
+	if (heading == UNREAD_ITEM)
+		return !text_is_in_list(text, phrases_cell_of_goods);
 	return heading == UNREAD_THIRD && is_third_country(cell, text, row);
 }
 
@@ -279,6 +288,8 @@ enum unread_sense unread_cell(enum unread_heading heading, struct csv_cell cell,
 		return UNREAD_NOTHING;
 	if (is_against(heading, cell, text, row))
 		return UNREAD_NARROWS;
+	if (heading == UNREAD_CHANGE || heading == UNREAD_ITEM)
+		return UNREAD_NOTHING;
 	if (heading == UNREAD_CLASS && text_is_in_list(text, "t|_t|total"))
 		return UNREAD_NOTHING;
 	if (!has_letters(text)) {
@@ -293,7 +304,9 @@ enum unread_sense unread_cell(enum unread_heading heading, struct csv_cell cell,
 	}
 	if (months % 12 == 0 && names_part(text, heading))
 		return UNREAD_NARROWS;
-	if (heading == UNREAD_NOTE)
+	if (heading == UNREAD_TITLE && caveat_has(text, phrases_cell_of_index))
+		return UNREAD_NARROWS;
+	if (heading == UNREAD_NOTE || heading == UNREAD_TITLE)
 		return note_says(text, row);
 	if (heading == UNREAD_SOURCE)
 		return caveat_has(text, phrases_source_of_others) ? UNREAD_SAYS : UNREAD_NOTHING;

@@ -1,5 +1,9 @@
+#define _POSIX_C_SOURCE 200809L
+#include <limits.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
+#include <time.h>
 
 #include "alloc.h"
 #include "caveat_words.h"
@@ -51,7 +55,18 @@ static int marked_year(struct csv_cell heading, const char *letters)
 	return 0;
 }
 
-/* Behind years that are estimated or expected, a P is no mark of provisional figures: 2023E, 2024F, 2025P. */
+/* The month that it is in UTC, or was at SOURCE_DATE_EPOCH, counted as periods count. */
+static int month_now(void)
+{
+	const char *given = getenv("SOURCE_DATE_EPOCH");
+	const time_t now = given ? (time_t)strtoll(given, NULL, 10) : time(NULL);
+	struct tm day;
+
+	return gmtime_r(&now, &day) ? (day.tm_year + 1900) * 12 + day.tm_mon : INT_MAX;
+}
+
+/* Behind years that are estimated or expected, a P is no mark of provisional figures, 2023E, 2024F, 2025P, nor is it where the
+ * year is not over. */
 static bool is_projection(const struct wide_table *table, const struct csv_record *record,
 			  const struct wide_measure *measure)
 {
@@ -59,6 +74,8 @@ static bool is_projection(const struct wide_table *table, const struct csv_recor
 
 	if (!measure->has_period || !(measure->status & STATUS_LETTER('P')))
 		return false;
+	if (measure->period.last >= month_now())
+		return true;
 	for (size_t i = 0; i < table->n_measures; i++) {
 		const struct wide_measure *other = &table->measures[i];
 

@@ -119,6 +119,12 @@ for mark in ' plan' ' (t)' ' (F)' ' target' ' (of which oil)'; do
 done
 it "a projection behind an estimate" is 'KAZ,BEL,2022,2,,USD thousand' 'Trade of Kazakhstan, thousand USD' 'Country;Exports 2022 (E);Exports 2023 (P)' 'Belgium;2;3' 'France;6;7'
 it "what is provisional before an estimate" is 'KAZ,BEL,2022,2,,USD thousand KAZ,BEL,2023,3,,USD thousand' 'Trade of Kazakhstan, thousand USD' 'Country;Exports 2022 (P);Exports 2023 (E)' 'Belgium;2;3' 'France;6;7'
+for mark in ' (P)' ' (p)' ' prov.' ' (предв.)'; do
+	it "a year that is to come: 2098$mark" is 'KAZ,BEL,2022,2,,USD thousand' 'Trade of Kazakhstan, thousand USD' "Country;Exports 2022;Exports 2098$mark" 'Belgium;2;3' 'France;6;7'
+done
+not_over() { SOURCE_DATE_EPOCH=$1 is "$2" 'Trade of Kazakhstan, thousand USD' 'Country;Exports 2022;Exports 2023 (P)' 'Belgium;2;3' 'France;6;7'; }
+it "the last day of a provisional year" not_over 1703980800 'KAZ,BEL,2022,2,,USD thousand'
+it "the first day after it" not_over 1704067200 'KAZ,BEL,2022,2,,USD thousand KAZ,BEL,2023,3,,USD thousand'
 two_countries() { file 'Trade of Kazakhstan, thousand USD' 'Country;Exports 2022;Imports 2022' '017 Belgium-Luxembourg;2;4' '001 France;6;8' && never 'has no trade of Kazakhstan with Belgium' --reporter KAZ --partner BEL; }
 it "a number before two countries" two_countries
 

@@ -124,6 +124,40 @@ powers=$(compact EXPORTS "$(obs 2022 1.25E1 2023 142500e-4)")$(compact IMPORTS "
 it "figures with powers of ten" xml_reads StructureSpecificData '' "$(sets "$powers")" "${wanted/14.25/14.2500}"
 it "an index in place of a unit" xml_never StructureSpecificData '' "$(sets "$(compact EXPORTS "$(obs 2022 112.5)" 'UNIT_MEASURE="IX" UNIT_MULT="0"')")" ''
 it "adjusted figures" xml_never StructureSpecificData '' "$(sets "$(compact EXPORTS "$(obs 2022 12.5)" "$unit ADJUSTMENT=\"Seasonally adjusted\"")")" 'adjusted'
+# Attributes of a series that make it none of goods at current prices; "S", "GR", "SC" are no countries there.
+while IFS='|' read -r attribute value; do
+	it "$attribute $value" xml_never StructureSpecificData '' "$(sets "$(compact EXPORTS "$(obs 2022 12.5)" "$unit $attribute=\"$value\"")")" "column '$attribute' is not read, and says of a row '$value'"
+done <<-'ATTRIBUTES'
+	TITLE|Exports of services
+	TITLE|Forecast of imports
+	TITLE|Ausfuhr von Dienstleistungen
+	TITLE|Exports of natural gas
+	TITLE_COMPL|Exports of goods excluding oil
+	TITLE|Exports of goods, index 2010=100
+	TITLE|Индекс экспорта
+	TRANSFORMATION|GR
+	TRANSFORMATION|GY
+	TRANSFORMATION|G1
+	INT_ACC_ITEM|S
+	INT_ACC_ITEM|GS
+	SERV_ITEM|SC
+	BOP_ITEM|SC
+	BOP_ITEM|GS
+	PRICE_BASE|L
+	PRICE_BASE|Y
+	REF_YEAR_PRICE|2015
+	UNIT_INDEX_BASE|2010
+ATTRIBUTES
+while IFS='|' read -r attribute value; do
+	it "$attribute $value" xml_reads StructureSpecificData '' "$(sets "$(compact EXPORTS "$(obs 2022 12.5)" "$unit $attribute=\"$value\"")")" 'NLD,KAZ,2022,12.5,,EUR million'
+done <<-'ATTRIBUTES'
+	TITLE|Exports of goods to Kazakhstan
+	TITLE|Foreign trade statistics
+	TRANSFORMATION|N
+	INT_ACC_ITEM|G
+	BOP_ITEM|G
+	PRICE_BASE|V
+ATTRIBUTES
 one_product=${x//TOTAL/27}
 it "one product by itself" xml_never StructureSpecificData '' "$(sets "$one_product")" "the file has no figure but of a product by itself, such as '27'"
 it "an answer without figures" xml_never StructureSpecificData '' '<f:Footer xmlns:f="footer"><f:Message code="413"><c:Text>the answer will be written to a file</c:Text></f:Message></f:Footer>' 'the answer will be written to a file'
