@@ -169,8 +169,10 @@ static void put_line(struct html *html, const char *lead, const char *s, size_t 
 static void end_lines_above(struct html *html, bool are_read)
 {
 	for (size_t i = 0; i < LINES_MAX; i++) {
-		if (are_read && html->above[i].len)
+		if (are_read && html->above[i].len) {
+			strbuf_clear(&html->title);
 			put_line(html, "", html->above[i].text, html->above[i].len);
+		}
 		strbuf_clear(&html->above[i]);
 	}
 }
@@ -192,6 +194,7 @@ static void end_line(struct html *html)
 		return;
 	if (html->is_heading) {
 		end_lines_above(html, false);
+		strbuf_clear(&html->title);
 		put_line(html, "", s, n);
 	} else if (html->is_said && html->has_table) {
 		put_line(html, n > LINE_LEN_MAX ? "Note: " : "", s, n);
@@ -205,14 +208,33 @@ static void end_line(struct html *html)
 	}
 }
 
-/* Above the first table the title stands for what is not there. */
+/* Whether a page's title is of trade, and not only of the site: "Energy portal", "Statistics | Bank". */
+static bool is_of_trade(const char *s, size_t n)
+{
+	static const char *const words[] = {"export",  "import",  "trade",    "handel",
+					    "ausfuhr", "einfuhr", "commerce", "échanges",
+					    "uitvoer", "invoer",  "экспорт",  "импорт",
+					    "торгов",  "сауда",	  "comercio"};
+	char small[LINE_LEN_MAX + 1];
+
+	if (n > LINE_LEN_MAX)
+		return false;
+	text_to_small(s, n, small, sizeof(small));
+	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
+		if (strstr(small, words[i]))
+			return true;
+	}
+	return false;
+}
+
+/* Above the first row of the first table the title stands for what is not there, no caption either. */
 static void put_title(struct html *html)
 {
 	const char *s = html->title.text;
 	size_t n = html->title.len;
 
 	text_trim_all_kinds(&s, &n);
-	if (!html->row && n <= LINE_LEN_MAX)
+	if (is_of_trade(s, n))
 		put_line(html, "", s, n);
 	html->has_failed = html->has_failed || html->title.failed;
 	strbuf_clear(&html->title);
@@ -445,8 +467,6 @@ static void on_tag(struct html *html)
 		end_row(html);
 		forget_spans(html);
 		end_lines_above(html, html->tag[0] != '/');
-		if (html->tag[0] != '/')
-			put_title(html);
 		html->in_link = false;
 		if (html->tag[0] != '/')
 			html->in_table++;
@@ -456,16 +476,19 @@ static void on_tag(struct html *html)
 	} else if (!html->in_table && !html->in_row && !is_tag(html, "tr") && !is_tag(html, "td") &&
 		   !is_tag(html, "th"))
 		on_outer_tag(html);
-	else if (is_tag(html, "tr"))
+	else if (is_tag(html, "tr")) {
+		put_title(html);
 		begin_row(html);
-	else if (is_tag(html, "/tr"))
+	} else if (is_tag(html, "/tr"))
 		end_row(html);
 	else if (is_tag(html, "caption")) {
 		begin_row(html); /* a line above the rows */
 		begin_cell(html);
-	} else if (is_tag(html, "/caption"))
+	} else if (is_tag(html, "/caption")) {
+		if (is_of_trade(html->cell.text, html->cell.len))
+			strbuf_clear(&html->title);
 		end_row(html);
-	else if (is_tag(html, "td") || is_tag(html, "th"))
+	} else if (is_tag(html, "td") || is_tag(html, "th"))
 		begin_cell(html);
 	else if (is_tag(html, "/td") || is_tag(html, "/th"))
 		end_cell(html);

@@ -272,6 +272,19 @@ page() { path=$scratch/t.html && printf '<html><head><title>%s</title></head><bo
 it "a page's title" eval 'page "Trade of Kazakhstan, USD million" "" && grep -q "^2022,KAZ,BEL,6,8,USD million" "$scratch/out"'
 it "that says services" eval '! page "Trade in services of Kazakhstan, USD million" ""'
 it "that says oil" eval '! page "Kazakhstan: exports and imports of crude oil" ""'
+caption() { page "$1" ""; sed -i 's|<table>|<table><caption>Trade of Kazakhstan, USD million</caption>|' "$path" && convert "$path" && grep -q "^2022,KAZ,BEL,6,8,USD million" "$scratch/out"; }
+it "where a caption stands, it is the table's" caption "Trade of Germany, EUR thousand"
+while IFS= read -r title; do
+	it "a site's title: $title" caption "$title"
+	it "a site's title without a heading: $title" page "$title" ""
+done <<-'TITLES'
+	Energy portal
+	Forecasts and data | Bank
+	Agricultural Statistics Service
+	Dienstleistungen und Daten
+	Prévisions | Banque
+	Портал нефти и газа
+TITLES
 it "where a heading stands, it is the table's" eval 'page "Index of pages" "<h1>Trade of Kazakhstan, USD million</h1>" && grep -q "^2022,KAZ,BEL,6,8,USD million" "$scratch/out"'
 
 summary
