@@ -195,7 +195,9 @@ static enum diag_code refuse_fiscal(struct reading *reading)
 /* Of the totals of a pair, those that are of several products or of all, and the level of others. */
 struct products {
 	size_t n_whole;
-	int level;
+	struct period of_total, of_one[FLOW_COUNT]; /* the last of them */
+	bool has_total, has_several[FLOW_COUNT]; /* a total of all; of a flow another than of one */
+	int level, levels[FLOW_COUNT];		 /* the last one's, and each flow's */
 };
 
 static enum diag_code count_whole(void *ctx, const struct trade_total *total)
@@ -204,9 +206,15 @@ static enum diag_code count_whole(void *ctx, const struct trade_total *total)
 	struct products *products = ctx;
 
 	if (aggregation->product && aggregation->is_one_product)
-		products->level = aggregation->product;
+		products->level = products->levels[total->flow] = aggregation->product;
 	else
-		products->n_whole++;
+		products->has_several[total->flow] = ++products->n_whole;
+	if (!aggregation->product) {
+		products->has_total = true;
+		products->of_total = total->period;
+	} else {
+		products->of_one[total->flow] = total->period;
+	}
 	return DIAG_OK;
 }
 
@@ -222,7 +230,17 @@ static bool is_of_one_product(const struct reading *reading, const struct tally 
 	    trade_totals_visit(&tally->totals, count_whole, &products))
 		return false;
 	*level = products.level;
-	return products.level && !products.n_whole;
+	if (!products.n_whole)
+		return products.level;
+	for (size_t flow = 0; flow < FLOW_COUNT; flow++) {
+		/* Exports of one product beside imports of all: the file has totals. */
+		if (!products.has_total || products.has_several[flow] || !products.levels[flow] ||
+		    !period_equal(products.of_total, products.of_one[flow]))
+			continue;
+		*level = products.levels[flow];
+		return true;
+	}
+	return false;
 }
 
 static enum diag_code refuse_product(const struct reading *reading, int level)

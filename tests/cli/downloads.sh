@@ -540,6 +540,7 @@ chosen() { # LEVEL HEADER ROW...
 }
 it "one product" chosen 6 year,reporter,partner,flow,product,value 2021,BEL,KAZ,X,271019,8 2022,BEL,KAZ,X,271019,9
 it "one of each flow" chosen 6 year,reporter,partner,flow,hs6,value 2022,BEL,KAZ,X,300490,8 2022,BEL,KAZ,M,271019,9
+it "one beside a total of the other flow" chosen 2 year,reporter,partner,flow,product,value 2022,BEL,KAZ,X,27,9 2022,BEL,KAZ,M,TOTAL,90
 it "one by its name" chosen label year,reporter,partner,flow,commodity,value '2022,BEL,KAZ,X,Crude oil,8'
 it "one of BACI" chosen 6 t,i,j,k,v,q 2022,56,398,300490,40,1 2022,398,56,271019,118,2
 it "one of UN Comtrade" chosen 4 period,reporterISO,partnerISO,flowCode,cmdCode,primaryValue 2022,BEL,KAZ,X,2709,5
