@@ -63,7 +63,8 @@ struct quantity {
 	bool is_range;		 /* "10 to 15": one figure with two ends */
 	bool is_in_words;	 /* not in digits */
 	bool is_too_long;
-	bool is_open;	  /* its notation leaves the decimal mark open */
+	bool is_unit_unsure; /* so small beside the one before that it hardly has the same scale */
+	bool is_open;	     /* its notation leaves the decimal mark open */
 	bool is_compared; /* is no change over time ("three times as high as imports"), or is what
 			     something is compared with ("less than the 271.9 of 2022"): no bound */
 	struct unit unit;

@@ -114,8 +114,7 @@ static bool names_part(const struct sentence *sentence, uint32_t i)
 static bool leads_on(const struct sentence *sentence, uint32_t i)
 {
 	return is_filler_word(sentence, i) || is_qualifier(sentence, i) ||
-	       item_is_any(sentence, i, MEANING_LEVEL, MEANING_WITH, MEANING_INSIDE, MEANING_TO,
-			   MEANING_FROM) ||
+	       item_is_any(sentence, i, MEANING_LEVEL, MEANING_WITH, MEANING_INSIDE, MEANING_TO) ||
 	       (sentence->items[i].mark && strchr("-:", sentence->items[i].mark));
 }
 
@@ -129,6 +128,16 @@ static bool is_behind_count(const struct sentence *sentence, const struct quanti
 	    before->kind == QUANTITY_AMOUNT)
 		return false;
 	return before->kind != QUANTITY_PLAIN || !sentence->items[before->last + 1].mark;
+}
+
+/* "the growth of exports to Peru was 4.6": of what stands before. */
+static bool is_of_growth(const struct sentence *sentence, uint32_t i)
+{
+	while (i-- > 0 && sentence->items[i].mark != ',') {
+		if (item_is_any(sentence, i, MEANING_UP, MEANING_DOWN))
+			return true;
+	}
+	return false;
 }
 
 /* "exports 4.6, imports 1.9 billion", "Қытаймен – 30,1, Ресеймен – 27,8 млрд": both are of a flow or a country that
@@ -152,7 +161,8 @@ static bool are_of_parts(const struct sentence *sentence, const struct quantity 
 	while (lead > 0 && lead + 5 > a->first && !names_part(sentence, lead - 1) &&
 	       leads_on(sentence, lead - 1))
 		lead--;
-	return has_name && lead > 0 && names_part(sentence, lead - 1);
+	return has_name && lead > 0 && names_part(sentence, lead - 1) &&
+	       !is_of_growth(sentence, lead - 1);
 }
 
 /* Whether two figures stand together, with nothing but small words and one that links them between. */
@@ -233,6 +243,9 @@ static void take_over_from_next(struct sentence *sentence, struct marks marks, s
 	struct quantity *a = &sentence->quantities[q];
 	const struct quantity *b = &sentence->quantities[q + 1];
 
+	/* "exports of 34 products to Peru were worth 3" */
+	if (item_is_any(sentence, a->last + 1, MEANING_PRODUCT, MEANING_GOODS, MEANING_COUNTED))
+		return;
 	if (b->kind == QUANTITY_PLAIN || a->is_too_long || b->is_too_long ||
 	    !(a->kind == QUANTITY_PLAIN ||
 	      (a->kind == QUANTITY_AMOUNT && b->kind == QUANTITY_AMOUNT &&
@@ -292,7 +305,29 @@ static bool is_told_by_time(const struct sentence *sentence, const struct quanti
 		sentence->items[a->number].open == sentence->items[open].open);
 }
 
-/* "5.2 million dinars, against 171.5 a year earlier": a bare number takes over what stood before. */
+/* "Tea exports": of some goods. */
+static bool names_goods_before(const struct sentence *sentence, const struct quantity *quantity)
+{
+	for (uint32_t i = 0; i < quantity->first; i++) {
+		if (item_is_any(sentence, i, MEANING_PRODUCT, MEANING_NOT_TRADE))
+			return true;
+	}
+	return false;
+}
+
+/* "0.9 billion to Uganda and 650 to Kenya": so much more is of the next smaller scale; of which one so much less is,
+ * nothing says. */
+static void fit_size(struct quantity *b, const struct quantity *a)
+{
+	struct dec a_hundred, b_hundred;
+
+	if (!dec_shift(a->value, 2, &a_hundred) || !dec_shift(b->value, 2, &b_hundred) ||
+	    dec_cmp(a->value, b_hundred) >= 0)
+		b->is_unit_unsure = true;
+	else if (dec_cmp(b->value, a_hundred) >= 0 && b->has_scale)
+		b->unit.power = (int8_t)(b->unit.power - 3);
+}
+
 /* "2.2 billion, of which 1.9 exports", "dont 48 d'exportations": a part of an amount that has a scale. */
 static bool is_flow_of(const struct sentence *sentence, const struct quantity *a,
 		       const struct quantity *b)
@@ -300,11 +335,14 @@ static bool is_flow_of(const struct sentence *sentence, const struct quantity *a
 	uint32_t i = b->last + 1;
 
 	if (a->kind != QUANTITY_AMOUNT || !a->has_scale || !b->first ||
-	    !item_is(sentence, b->first - 1, MEANING_PART))
+	    !item_is(sentence, b->first - 1, MEANING_PART) || dec_cmp(b->value, a->value) > 0 ||
+	    names_goods_before(sentence, a))
 		return false;
 	i += item_is_any(sentence, i, MEANING_OF, MEANING_OFBY, MEANING_TOWARDS);
 	i += sentence->items[i].mark == '\''; /* "d'exportations" */
-	return item_is_any(sentence, i, MEANING_EXPORTS, MEANING_IMPORTS);
+	return item_is_any(sentence, i, MEANING_EXPORTS, MEANING_IMPORTS) &&
+	       (i + 1 >= sentence->n || sentence->items[i + 1].mark ||
+		sentence->items[i + 1].meaning != MEANING_NONE); /* "imports licences" */
 }
 
 /* "2.9 billion to Finland and 2.0 to Latvia", "voor 2,1 miljard in uit Finland, voor 1,4 uit Letland": of a list of
@@ -327,6 +365,7 @@ static bool is_next_of_countries(const struct sentence *sentence, const struct q
 		sentence->items[before - 1].mark == ',');
 }
 
+/* "5.2 million dinars, against 171.5 a year earlier": a bare number takes over what stood before. */
 static void take_over_from_last(struct sentence *sentence, struct marks marks, size_t q)
 {
 	struct quantity *b = &sentence->quantities[q];
@@ -351,6 +390,8 @@ static void take_over_from_last(struct sentence *sentence, struct marks marks, s
 	if (is_told_by_time(sentence, a, b) || is_flow_of(sentence, a, b) ||
 	    is_next_of_countries(sentence, a, b)) {
 		take_unit_of(sentence, marks, b, a);
+		if (is_next_of_countries(sentence, a, b))
+			fit_size(b, a);
 		return;
 	}
 	for (int steps = 0; steps < 3 && i-- > a->last + 1; steps++) {

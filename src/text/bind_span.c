@@ -217,30 +217,6 @@ void bind_run(struct reader *reader)
 								   .evidence = PERIOD_PAIRED};
 }
 
-void note_said(struct topic *topic, const struct sentence *sentence)
-{
-	for (size_t w = sentence->n_times; w-- > 0;) {
-		const struct time_expression *when = &sentence->times[w];
-		uint32_t open = sentence->items[when->first].open;
-
-		/* "14 % less than the year before. Then it was 59 billion" */
-		bool is_year_before = when->kind == TIME_YEAR_EARLIER && when->is_base &&
-				      when->years_back > 0 && topic->has_period &&
-				      !topic->lacks_year;
-
-		/* "ten years before (2013)" */
-		if ((when->kind != TIME_KNOWN && !is_year_before) ||
-		    (open != NONE && !(w && open == when[-1].last + 1 && when->first == open + 1)))
-			continue;
-		topic->said = is_year_before ? topic->period : when->period;
-		topic->said.first -= is_year_before ? 12 * when->years_back : 0;
-		topic->said.last -= is_year_before ? 12 * when->years_back : 0;
-		topic->is_said_base = when->is_base || when->is_given;
-		topic->said_sentence = topic->sentence;
-		return;
-	}
-}
-
 void doubt_by_base(struct reader *reader, size_t f)
 {
 	const struct chosen_period *own = &reader->figures[f].period;
@@ -412,7 +388,11 @@ bool is_conclusion(const struct reader *reader, const struct figure_reading *fig
 
 	while (i <= figure->quantity->last && !is_one_of_words(reader->sentence, i, words))
 		i++;
-	return i <= figure->quantity->last && is_of_change(figure);
+	/* English "also" and "so much for" conclude nothing. */
+	return i <= figure->quantity->last && is_of_change(figure) &&
+	       !(reader->sentence->language == LANGUAGE_EN &&
+		 (is_one_of_words(reader->sentence, i, "also") ||
+		  is_one_of_words(reader->sentence, i + 1, "much|far|many")));
 }
 
 /* "In 2013 they were 121 million. The exports therefore more than doubled": since then; where nothing says that it
@@ -431,7 +411,8 @@ static void take_base_said(const struct reader *reader, struct figure_reading *f
 	    topic->is_said_base || period_is_fiscal(said) || period_is_fiscal(own) ||
 	    said.last + 12 >= own.last || period_months(said) != period_months(own))
 		return;
-	if (is_conclusion(reader, figure)) {
+	if (is_conclusion(reader, figure) && figure->meaning == topic->said_meaning &&
+	    same(figure->partner, topic->said_partner)) {
 		figure->base = figure->period;
 		figure->base.period = said;
 	} else if (figure->role == ROLE_MULTIPLE) {

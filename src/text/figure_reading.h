@@ -235,7 +235,7 @@ void note_periods(struct reader *reader);
 /* "a year earlier": that what something grew from was named. */
 void note_earlier(struct topic *topic, const struct sentence *sentence);
 /* The time that the sentence names last, for "at that time" in the next. */
-void note_said(struct topic *topic, const struct sentence *sentence);
+void note_said(const struct reader *reader);
 const struct period *span_base(const struct reader *reader, const struct chosen_period *end);
 /* "China, with 45 billion, was the largest source of imports": between two commas behind the sentence's subject. */
 bool is_aside_of_subject(const struct reader *reader, const struct figure_reading *figure);

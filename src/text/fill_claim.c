@@ -511,6 +511,8 @@ const char *fill_claim(const struct reader *reader, const struct figure_reading 
 	settle_currency(reader->topic, figure, claim);
 	if (!set_periods(figure, claim, reading))
 		return N_("no previous year");
+	if (figure->quantity->is_unit_unsure)
+		return N_("unit not stated");
 	if (figure->quantity->is_too_long || !set_sign_and_range(figure, claim))
 		return N_("too many digits");
 	fill_reading(reader, figure, claim->unit, reading);

@@ -182,9 +182,26 @@ static bool is_count(const struct sentence *sentence, uint32_t i)
 
 #define SECTION_ITEMS 10
 
-static bool is_question(const struct sentence *sentence)
+/* "And Egypt?", "How about trade with Egypt?": it asks for no more than the country's trade. */
+static bool is_question(const struct reader *reader)
 {
-	return sentence->n && token_is(sentence->tokens, sentence->items[sentence->n - 1].to, "?");
+	static const char words[] =
+		"q|how|what|about|it|does|do|look|going|wie|was|mit|steht|sieht|es|aus|et|"
+		"qu|en|est|il|quid|pour|hoe|zit|что|как|а|насчет|обстоит|обстоят|дела|ал|ше";
+	const struct sentence *sentence = reader->sentence;
+
+	if (!sentence->n || sentence->n > SECTION_ITEMS ||
+	    !token_is(sentence->tokens, sentence->items[sentence->n - 1].to, "?"))
+		return false;
+	for (uint32_t i = 0; i < sentence->n; i++) {
+		if (i != reader->parties->item && !sentence->items[i].mark &&
+		    !item_is_any(sentence, i, MEANING_WITH, MEANING_AND, MEANING_THE, MEANING_TO,
+				 MEANING_TOWARDS, MEANING_EXPORTS, MEANING_IMPORTS,
+				 MEANING_TURNOVER, MEANING_BALANCE) &&
+		    !is_one_of_words(sentence, i, words))
+			return false;
+	}
+	return true;
 }
 
 /* "Egypt", "With Egypt": a line that is a country's name and no more. */
@@ -197,20 +214,65 @@ static bool is_name_alone(const struct reader *reader)
 		    !item_is_any(sentence, i, MEANING_WITH, MEANING_AND, MEANING_THE))
 			return false;
 	}
-	return sentence->n && sentence->items[sentence->n - 1].to >= sentence->tokens->n - 1;
+	return sentence->n && sentence->items[sentence->n - 1].to >= sentence->tokens->n - 1 &&
+	       !token_is(sentence->tokens, sentence->items[sentence->n - 1].to, "?");
+}
+
+/* What the figure of the time said last is of. */
+static void note_said_figure(const struct reader *reader)
+{
+	struct topic *topic = reader->topic;
+
+	topic->said_meaning = MEANING_NONE;
+	for (size_t f = reader->n_figures; f-- > 0;) {
+		const struct figure_reading *figure = &reader->figures[f];
+
+		if (figure->role == ROLE_LEVEL && figure->period.is_known &&
+		    period_equal(figure->period.period, topic->said)) {
+			topic->said_meaning = figure->meaning;
+			copy_code(topic->said_partner, figure->partner);
+			return;
+		}
+	}
+}
+
+void note_said(const struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct topic *topic = reader->topic;
+
+	for (size_t w = sentence->n_times; w-- > 0;) {
+		const struct time_expression *when = &sentence->times[w];
+		uint32_t open = sentence->items[when->first].open;
+
+		/* "14 % less than the year before. Then it was 59 billion" */
+		bool is_year_before = when->kind == TIME_YEAR_EARLIER && when->is_base &&
+				      when->years_back > 0 && topic->has_period &&
+				      !topic->lacks_year;
+
+		/* "ten years before (2013)" */
+		if ((when->kind != TIME_KNOWN && !is_year_before) ||
+		    (open != NONE && !(w && open == when[-1].last + 1 && when->first == open + 1)))
+			continue;
+		topic->said = is_year_before ? topic->period : when->period;
+		topic->said.first -= is_year_before ? 12 * when->years_back : 0;
+		topic->said.last -= is_year_before ? 12 * when->years_back : 0;
+		topic->is_said_base = when->is_base || when->is_given;
+		topic->said_sentence = topic->sentence;
+		note_said_figure(reader);
+		return;
+	}
 }
 
 void note_section(struct reader *reader)
 {
-	const struct sentence *sentence = reader->sentence;
 	struct topic *topic = reader->topic;
 	const struct party *party = reader->parties;
-	bool is_asked = is_question(sentence) && sentence->n <= SECTION_ITEMS;
 
 	if (reader->n_parties != 1 || party->is_group || strlen(party->code) != 3 ||
 	    same(party->code, "WLD") || same(party->code, topic->pair.reporter) ||
 	    !topic->main.reporter[0] || !topic->has_figure_period ||
-	    !(is_asked || is_name_alone(reader)))
+	    !(is_question(reader) || is_name_alone(reader)))
 		return;
 	copy_code(topic->section, party->code);
 	copy_code(topic->pair.partner, party->code);

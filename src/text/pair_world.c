@@ -558,6 +558,7 @@ void take_both(const struct reader *reader, struct figure_reading *figure, uint3
 		    PARTY_OF_TOPIC);
 	offer_party(figure, SLOT_PARTNER, is_turned ? topic->last_reporter : topic->last_partner,
 		    PARTY_OF_TOPIC);
+	figure->is_several = figure->is_several || topic->is_several;
 }
 
 bool is_within_group(const struct reader *reader, const struct figure_reading *figure)

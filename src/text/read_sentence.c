@@ -684,7 +684,7 @@ enum diag_code read_sentence(struct sentence *sentence, const struct mentions *m
 	note_services(&reader);
 	note_subject(&reader);
 	note_group(&reader);
-	note_said(topic, sentence);
+	note_said(&reader);
 	free(reader.figures);
 	return code;
 }

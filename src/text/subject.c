@@ -201,6 +201,18 @@ uint32_t subject_before_goods(const struct reader *reader, const struct figure_r
 	return NONE;
 }
 
+/* "hatte kein Defizit mehr", "had no deficit": after the countries of a list. */
+static bool is_denied_behind(const struct sentence *sentence, uint32_t i)
+{
+	static const char words[] =
+		"kein|keine|keinen|keinem|keiner|keines|nicht|no|not|never|without|ohne|"
+		"aucun|pas|plus|sans|geen|niet|zonder|нет|не|без";
+
+	while (i < sentence->n && !is_one_of_words(sentence, i, words))
+		i++;
+	return i < sentence->n;
+}
+
 uint32_t measure_of_list(const struct reader *reader, const struct figure_reading *figure)
 {
 	uint32_t only = NONE;
@@ -211,7 +223,8 @@ uint32_t measure_of_list(const struct reader *reader, const struct figure_readin
 		if (measure->item < figure->quantity->last ||
 		    !(is_flow_meaning(measure->meaning) ||
 		      (is_balance_meaning(measure->meaning) &&
-		       reader->parties[0].link == LINK_WITH)) ||
+		       reader->parties[0].link == LINK_WITH &&
+		       !is_denied_behind(reader->sentence, figure->quantity->last))) ||
 		    measure->is_product ||
 		    (only != NONE && reader->measures[only].meaning != measure->meaning))
 			return NONE;

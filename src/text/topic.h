@@ -140,6 +140,8 @@ struct topic {
 	struct period said;   /* the time that a sentence named last, be it what it compares with */
 	size_t said_sentence; /* 0: none */
 	bool is_said_base;    /* something was compared with it */
+	enum meaning said_meaning; /* of the figure told of it, MEANING_NONE: none */
+	char said_partner[PARTY_MAX];
 
 	bool has_span; /* two ends of a run were named last: what grew from the one to the other */
 	struct period span_from, span_to;
