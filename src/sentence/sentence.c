@@ -172,7 +172,12 @@ static bool is_first_adjective(const struct sentence *sentence, size_t at,
  * articles and prepositions have their capitals there alone. */
 static bool may_end_short(const struct sentence *sentence, size_t at)
 {
+	/* "Kupfer, Zink usw. Peru", "um 3 Proz. Kenia", "mit Dtl. Chile": nothing need follow these */
+	static const char last[] = "usw|etc|proz|vorj|dtl|dtld";
 	const struct token_list *tokens = sentence->tokens;
+	bool is_last = sentence->language == LANGUAGE_DE && at > 1 &&
+		       (token_is_one_of(tokens, at - 2, last) ||
+			(at > 3 && token_is(tokens, at - 2, "a") && token_is(tokens, at - 4, "u")));
 	struct word_match match;
 
 	/* «So begins a quotation.» */
@@ -183,9 +188,9 @@ static bool may_end_short(const struct sentence *sentence, size_t at)
 	    !tokens->tokens[at].is_capital)
 		return false;
 	words_match(sentence->words, sentence->language, tokens, at, &match);
-	if (sentence->language == LANGUAGE_DE && !meaning_in(match.set, MEANING_COMMON) &&
-	    !meaning_in(match.set, MEANING_PRONOUN) && !meaning_in(match.set, MEANING_INSIDE) &&
-	    !is_first_adjective(sentence, at, &match))
+	if (sentence->language == LANGUAGE_DE && !is_last &&
+	    !meaning_in(match.set, MEANING_COMMON) && !meaning_in(match.set, MEANING_PRONOUN) &&
+	    !meaning_in(match.set, MEANING_INSIDE) && !is_first_adjective(sentence, at, &match))
 		return false;
 	/* In Russian and Kazakh a month has a capital there alone. */
 	return !meaning_in(match.set, MEANING_CURRENCY) && !meaning_in(match.set, MEANING_SCALE) &&

@@ -3,6 +3,7 @@
 #include "mention.h"
 #include "pair.h"
 #include "role.h"
+#include "interval.h"
 #include "text.h"
 
 /* Whether the sentence says that it goes on with what was measured: "it rose", "this is 2 % more"; a
@@ -96,6 +97,21 @@ bool says_minus(const struct reader *reader, const struct figure_reading *figure
 		last->measure == figure->measure);
 }
 
+bool adds_up(const struct quantity *whole, const struct quantity *one, const struct quantity *other)
+{
+	const struct quantity *all[] = {whole, one, other};
+	struct interval ranges[3];
+
+	for (size_t k = 0; k < countof(all); k++) {
+		if (all[k]->is_range ||
+		    !interval_of_figure(all[k]->value, QUALIFIER_NONE, &ranges[k]) ||
+		    !interval_shift(ranges[k], all[k]->unit.power, &ranges[k]))
+			return false;
+	}
+	return interval_add(ranges[1], ranges[2], &ranges[1]) &&
+	       interval_overlaps(ranges[0], ranges[1]);
+}
+
 /* "exports 45.1, imports 22.4, in total 67.5 million" */
 bool is_sum(const struct reader *reader, size_t f)
 {
@@ -116,7 +132,8 @@ bool is_sum(const struct reader *reader, size_t f)
 		(item_is_any(reader->sentence, figure->quantity->last + 1, MEANING_TOTAL,
 			     MEANING_TOGETHER) &&
 		 measure_at(reader, figure->quantity->last + 2) == NONE &&
-		 figure->measure == NONE));
+		 figure->measure == NONE &&
+		 adds_up(figure->quantity, first->quantity, last->quantity)));
 }
 
 /* "1 - China: 23.9 billion": a line of a list, of what the sentence above it names. */

@@ -543,8 +543,13 @@ bool is_whole_of_flows(const struct reader *reader, size_t f)
 		if (is_unknown(reader->sentence, i) || party_at(reader, i) != NONE)
 			return false;
 	if (f + 2 >= reader->n_figures || next->quantity->kind != QUANTITY_AMOUNT ||
-	    next[1].quantity->kind != QUANTITY_AMOUNT)
+	    next[1].quantity->kind != QUANTITY_AMOUNT ||
+	    !adds_up(figure->quantity, next->quantity, next[1].quantity))
 		return false;
+	for_each_party(party, reader) {
+		if (party->item > next->quantity->last && party->item < next[1].quantity->last)
+			return false;
+	}
 	while (sign < next->quantity->first && !(reader->sentence->items[sign].mark &&
 						 strchr(":-(", reader->sentence->items[sign].mark)))
 		sign++;

@@ -501,6 +501,21 @@ static bool ends_noun(const struct sentence *sentence, uint32_t i)
 	       (is_measure_word(sentence, i) && strncmp(item->value, "verb", 4) == 0);
 }
 
+/* "Volgens de Denen", "Tot spijt van de Denen", "Voor de Denen was": who says or thinks it, and no trader. */
+static bool is_onlooker(const struct sentence *sentence, uint32_t i)
+{
+	static const char of[] = "van|of|to",
+			  feeling[] = "spijt|vreugde|verdriet|ergernis|verrassing|verbazing|"
+				      "tevredenheid|ongenoegen|opluchting";
+
+	uint32_t at = sentence->items[i].from;
+
+	return (i > 1 && item_is(sentence, i - 2, MEANING_ATTRIBUTION)) ||
+	       (i < 3 && at > 1 && token_is_one_of(sentence->tokens, at - 2, "voor")) ||
+	       (at > 2 && token_is_one_of(sentence->tokens, at - 2, of) &&
+		token_is_one_of(sentence->tokens, at - 3, feeling));
+}
+
 bool names_people(const struct sentence *sentence, uint32_t i)
 {
 	const struct token *token = token_of(sentence, i);
@@ -508,7 +523,7 @@ bool names_people(const struct sentence *sentence, uint32_t i)
 	if (!i || !token->is_capital || token->is_all_capitals ||
 	    !token_is_one_of(sentence->tokens, sentence->items[i].from - 1,
 			     "the|de|die|den|der|les|aux|des") ||
-	    !ends_noun(sentence, i + 1))
+	    !ends_noun(sentence, i + 1) || is_onlooker(sentence, i))
 		return false;
 	return sentence->language != LANGUAGE_NL || ends_with(sentence, i, "en|rs|ns");
 }

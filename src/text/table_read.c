@@ -4,6 +4,8 @@
 #include "mention.h"
 #include "text.h"
 
+#include <string.h>
+
 void table_reader_release(struct table_reader *reader)
 {
 	sentence_release(&reader->sentence);
@@ -22,6 +24,7 @@ struct label {
 	size_t n_flows;
 	size_t unit_offset, unit_len; /* of the text; 0: no unit */
 	bool has_party;
+	char owner[PARTY_MAX]; /* the first party named */
 };
 
 static enum diag_code read_tokens(struct table_reader *reader, const char *text, size_t len)
@@ -73,7 +76,10 @@ static void note_items(const struct sentence *sentence, struct label *out)
 				  !item_is_any(sentence, i, MEANING_UNREAL, MEANING_ATTRIBUTION,
 					       MEANING_OFFICE, MEANING_SOURCE);
 		out->is_share = out->is_share || item_is(sentence, i, MEANING_SHARE);
-		out->has_party |= names_party(sentence, i);
+		if (!out->has_party && names_party(sentence, i)) {
+			out->has_party = true;
+			strncpy(out->owner, sentence->items[i].value, PARTY_MAX - 1);
+		}
 		out->is_part |= i && item_is(sentence, i, MEANING_TOTAL) &&
 				item_is_any(sentence, i - 1, MEANING_OF, MEANING_OFBY) &&
 				out->is_percent;
@@ -332,7 +338,8 @@ static enum diag_code read_header(struct table_reader *reader, const struct tabl
 	const char *text = reader->article->text;
 	size_t n_unknown = 0;
 	struct cell measure = {0, 0}, corner = without_note(text, table->rows[0][0]);
-	bool is_owned = false;
+	bool is_owned = false, has_two_owners = false;
+	char owner[PARTY_MAX] = "";
 	struct label first;
 	enum diag_code first_code = read_label(reader, text + corner.offset, corner.len, &first);
 
@@ -373,7 +380,11 @@ static enum diag_code read_header(struct table_reader *reader, const struct tabl
 		columns[c].is_flow = label.n_flows;
 		columns[c].goes_on =
 			is_owned && label.has_measure && !label.n_flows && !label.has_party;
-		is_owned = is_owned || (label.n_flows && label.has_party);
+		if (label.n_flows && label.has_party) {
+			has_two_owners |= is_owned && !same(owner, label.owner);
+			memcpy(owner, label.owner, sizeof(owner));
+			is_owned = true;
+		}
 		if (label.has_measure)
 			measure = header;
 		else if (columns[c].is_percent)
@@ -385,6 +396,9 @@ static enum diag_code read_header(struct table_reader *reader, const struct tabl
 	/* "Year, Value": the title says what the only one is of. */
 	for (size_t c = 1; c < table->n_columns; c++)
 		columns[c].is_unknown &= measure.len || n_unknown > 1;
+	/* "Kenyan exports, Ugandan exports, balance": no one's of the two */
+	for (size_t c = 1; c < table->n_columns; c++)
+		columns[c].goes_on &= !has_two_owners;
 	return DIAG_OK;
 }
 
