@@ -153,6 +153,19 @@ enum diag_code check_load_operands(struct check *check)
 	return code;
 }
 
+/* Whether cells between bars come first, below comments: a Markdown text with figures has such tables of its own. */
+static bool has_bar(const char *text, size_t n)
+{
+	const char *const end = text + n, *next = text;
+
+	do {
+		text = next;
+		next = memchr(text, '\n', (size_t)(end - text));
+		next = next ? next + 1 : end;
+	} while (next < end && strchr("#\n\r", *text));
+	return memchr(text, '|', (size_t)(next - text)) != NULL;
+}
+
 /* Whether a text begins as a data file or a publisher's form does. Headings above a table may be an
  * article's: only where the text has no figures do they count as a form's. */
 static enum diag_code looks_like_data(const struct check *check, const struct article *article,
@@ -163,7 +176,8 @@ static enum diag_code looks_like_data(const struct check *check, const struct ar
 	enum diag_code code = (has_figures ? source_format_find_at_start : source_format_find)(
 		article->path, article->text, n, &found, check->sink);
 
-	*is_data = !code && (found.format || found.is_own);
+	*is_data = !code && (found.format || found.is_own) &&
+		   !(has_figures && has_bar(article->text, n));
 	/* Workbooks and JSON become a table only where they are read as data. */
 	if (!code && !*is_data && !has_figures && strcmp(article->path, "-") != 0)
 		*is_data = is_data_file(check->options, article->path);

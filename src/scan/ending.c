@@ -198,6 +198,8 @@ struct products {
 	struct period of_total, of_one[FLOW_COUNT]; /* the last of them */
 	bool has_total, has_several[FLOW_COUNT]; /* a total of all; of a flow another than of one */
 	int level, levels[FLOW_COUNT];		 /* the last one's, and each flow's */
+	char code[PRODUCT_CODE_MAX];		 /* the last one's */
+	bool differ;				 /* not all are of that one */
 };
 
 static enum diag_code count_whole(void *ctx, const struct trade_total *total)
@@ -205,10 +207,15 @@ static enum diag_code count_whole(void *ctx, const struct trade_total *total)
 	const struct aggregation *aggregation = &total->aggregation;
 	struct products *products = ctx;
 
-	if (aggregation->product && aggregation->is_one_product)
+	if (aggregation->product && aggregation->is_one_product) {
+		products->differ =
+			products->differ ||
+			(products->level && strcmp(products->code, aggregation->code) != 0);
+		memcpy(products->code, aggregation->code, sizeof(products->code));
 		products->level = products->levels[total->flow] = aggregation->product;
-	else
+	} else {
 		products->has_several[total->flow] = ++products->n_whole;
+	}
 	if (!aggregation->product) {
 		products->has_total = true;
 		products->of_total = total->period;
@@ -218,8 +225,9 @@ static enum diag_code count_whole(void *ctx, const struct trade_total *total)
 	return DIAG_OK;
 }
 
-/* Whether the figures are of a product each, in a file that has no others: a download of chosen products. Where it has
- * other pairs, with other products, one pair may well trade in no more than one. */
+/* Whether the figures are of a product each, in a file that has no others: chosen products. Where it has other pairs,
+ * with other products, one pair may well trade in no more than one; and a publisher's download of one product in all its
+ * figures is headed by its code. */
 static bool is_of_one_product(const struct reading *reading, const struct tally *tally, int *level)
 {
 	const struct source_request *request = reading->request;
@@ -231,7 +239,7 @@ static bool is_of_one_product(const struct reading *reading, const struct tally 
 		return false;
 	*level = products.level;
 	if (!products.n_whole)
-		return products.level;
+		return products.level && (products.differ || !reading->format->source);
 	for (size_t flow = 0; flow < FLOW_COUNT; flow++) {
 		/* Exports of one product beside imports of all: the file has totals. */
 		if (!products.has_total || products.has_several[flow] || !products.levels[flow] ||
