@@ -7,6 +7,7 @@
 #include <csv.h>
 
 #include "alloc.h"
+#include "csv_separator.h"
 #include "encoding.h"
 #include "text.h"
 
@@ -224,33 +225,6 @@ static void on_record(int terminator, void *ctx)
 	strbuf_clear(&reader->cell_bytes);
 }
 
-/* The first of comma, semicolon and tab that stands outside quotes, or the bar if it is more than these; comma if there
- * is none. SDMX-CSV gives its inner separator in brackets ("STRUCTURE[;],..."), and Eurostat's TSV joins names by
- * commas up to a backslash ("freq,geo\\TIME_PERIOD"). */
-static char find_separator(const char *line, size_t n)
-{
-	const char *tab = memchr(line, '\t', n);
-	bool quoted = false, in_brackets = false;
-	size_t bars = 0, others = 0;
-	char first = ',';
-
-	if (tab && memchr(line, '\\', (size_t)(tab - line)))
-		return '\t';
-	for (size_t i = 0; i < n; i++) {
-		if (line[i] == '"')
-			quoted = !quoted;
-		else if (line[i] == '[' || line[i] == ']')
-			in_brackets = line[i] == '[';
-		else if (in_brackets || quoted)
-			continue;
-		else if (line[i] == '|')
-			bars++;
-		else if ((line[i] == ',' || line[i] == ';' || line[i] == '\t') && !others++)
-			first = line[i];
-	}
-	return bars > others ? '|' : first;
-}
-
 static bool start(struct csv_reader *reader, const char *line, size_t n)
 {
 	unsigned char options =
@@ -265,7 +239,7 @@ static bool start(struct csv_reader *reader, const char *line, size_t n)
 	reader->started = true;
 	/* It grows by its block, of 128 bytes: too slow for a cell of megabytes (an open quote). */
 	csv_set_blk_size(&reader->parser, CSV_CELL_MAX);
-	reader->separator = separator ? separator : find_separator(line, n);
+	reader->separator = separator ? separator : csv_separator(line, n);
 	csv_set_delim(&reader->parser, (unsigned char)reader->separator);
 	return true;
 }

@@ -27,7 +27,7 @@ struct system {
 	bool is_undecided; /* joint_decide has not seen it since its figures changed */
 	enum joint_answer answer;
 	struct joint_contradiction contradiction; /* if JOINT_CONTRADICTORY */
-	struct joint_contradiction *further;	  /* each with a member that those before it have not */
+	struct joint_contradiction *further; /* each with a member that those before it have not */
 	size_t n_further;
 	/* What is known of it then: that, or what another joint found of the same figures; NULL: nothing. */
 	const struct joint_contradiction *known;
@@ -60,7 +60,7 @@ struct joint {
 	size_t *system_of;	 /* of each figure; NO_SYSTEM: it says nothing */
 	size_t *system_of_group; /* of each unknown that is its group's; NO_SYSTEM: nothing said */
 	size_t *undecided, n_undecided;
-	size_t n_contradictory, n_stopped; /* systems with that answer */
+	size_t n_contradictory, n_stopped;		   /* systems with that answer */
 	const struct joint_contradiction **contradictions; /* of all systems, if is_listed */
 	size_t n_contradictions;
 	size_t further_most; /* members of further ones; 0: any number */
@@ -104,6 +104,11 @@ void joint_for_unknowns(struct joint *joint, const struct joint_term *term, visi
 
 /* The systems that share a level with the figure, ascending, in joint->touched; how many. */
 size_t joint_touched(struct joint *joint, const struct joint_figure *figure);
+
+/* Everything about the contradictions of a system that was just found infeasible: system->contradiction and ->further.
+ * LINEAR_OK or LINEAR_NOMEM. */
+enum linear_status joint_examine(struct joint *joint, struct system *system);
+bool joint_is_among(const size_t *array, size_t n, size_t wanted);
 
 /* Free what was found about a system. */
 void system_forget_contradiction(struct system *system);

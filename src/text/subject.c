@@ -238,3 +238,25 @@ uint32_t measure_of_list(const struct reader *reader, const struct figure_readin
 	}
 	return only;
 }
+
+bool is_in_apposition(const struct reader *reader, const struct figure_reading *figure, size_t m)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t comma = reader->measures[m].item;
+
+	while (comma > figure->from && sentence->items[comma].mark != ',')
+		comma--;
+	if (comma == figure->from ||
+	    !is_one_of_words(sentence, comma + 1,
+			     "a|an|the|its|one|ein|eine|der|die|das|un|"
+			     "une|le|la|een|de|het") ||
+	    !is_aside_word(sentence, figure, reader->measures[m].item))
+		return false;
+	for (uint32_t i = comma + 1; i < figure->quantity->first; i++) {
+		if (sentence->items[i].mark == ',')
+			return has_measure_in(reader, figure->from, comma);
+		if (is_movement(sentence, i) || item_is(sentence, i, MEANING_LEVEL))
+			return false;
+	}
+	return false;
+}

@@ -331,6 +331,22 @@ static enum diag_code read_row(struct table_reader *reader, const struct table *
 	return code;
 }
 
+/* Whose the flows above the columns are: "German exports, German imports, balance" is that one's, too; "Kenyan exports,
+ * Ugandan exports, balance" no one's of the two. */
+struct owners {
+	char code[PARTY_MAX];
+	size_t n; /* 2: or more */
+};
+
+static void note_owner(struct owners *owners, const struct label *label)
+{
+	if (!label->n_flows || !label->has_party)
+		return;
+	if (owners->n < 2 && !(owners->n && same(owners->code, label->owner)))
+		owners->n++;
+	memcpy(owners->code, label->owner, sizeof(owners->code));
+}
+
 /* A column of percentages without a measure goes with the one before it that has one. */
 static enum diag_code read_header(struct table_reader *reader, const struct table *table,
 				  struct cell unit, struct place columns[TABLE_COLUMNS])
@@ -338,8 +354,7 @@ static enum diag_code read_header(struct table_reader *reader, const struct tabl
 	const char *text = reader->article->text;
 	size_t n_unknown = 0;
 	struct cell measure = {0, 0}, corner = without_note(text, table->rows[0][0]);
-	bool is_owned = false, has_two_owners = false;
-	char owner[PARTY_MAX] = "";
+	struct owners owners = {.n = 0};
 	struct label first;
 	enum diag_code first_code = read_label(reader, text + corner.offset, corner.len, &first);
 
@@ -376,15 +391,10 @@ static enum diag_code read_header(struct table_reader *reader, const struct tabl
 			columns[c].unit =
 				(struct cell){header.offset + label.unit_offset, label.unit_len};
 		n_unknown += columns[c].is_unknown;
-		/* "German exports, German imports, balance": that one's, too */
 		columns[c].is_flow = label.n_flows;
 		columns[c].goes_on =
-			is_owned && label.has_measure && !label.n_flows && !label.has_party;
-		if (label.n_flows && label.has_party) {
-			has_two_owners |= is_owned && !same(owner, label.owner);
-			memcpy(owner, label.owner, sizeof(owner));
-			is_owned = true;
-		}
+			owners.n && label.has_measure && !label.n_flows && !label.has_party;
+		note_owner(&owners, &label);
 		if (label.has_measure)
 			measure = header;
 		else if (columns[c].is_percent)
@@ -396,9 +406,8 @@ static enum diag_code read_header(struct table_reader *reader, const struct tabl
 	/* "Year, Value": the title says what the only one is of. */
 	for (size_t c = 1; c < table->n_columns; c++)
 		columns[c].is_unknown &= measure.len || n_unknown > 1;
-	/* "Kenyan exports, Ugandan exports, balance": no one's of the two */
 	for (size_t c = 1; c < table->n_columns; c++)
-		columns[c].goes_on &= !has_two_owners;
+		columns[c].goes_on &= owners.n == 1;
 	return DIAG_OK;
 }
 
