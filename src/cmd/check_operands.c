@@ -153,17 +153,24 @@ enum diag_code check_load_operands(struct check *check)
 	return code;
 }
 
-/* Whether cells between bars come first, below comments: a Markdown text with figures has such tables of its own. */
-static bool has_bar(const char *text, size_t n)
+/* Whether what comes first, below comments, is a text's with figures: cells between bars, of which Markdown has tables of its
+ * own, or a line behind which a sentence ends, "The surplus was 11.2 billion in May" above "2023, 1.3 billion higher than before." */
+static bool is_of_text(const char *text, size_t n)
 {
-	const char *const end = text + n, *next = text;
+	const char *const end = text + n, *next = text, *stop;
 
 	do {
 		text = next;
 		next = memchr(text, '\n', (size_t)(end - text));
 		next = next ? next + 1 : end;
 	} while (next < end && strchr("#\n\r", *text));
-	return memchr(text, '|', (size_t)(next - text)) != NULL;
+	if (memchr(text, '|', (size_t)(next - text)))
+		return true;
+	stop = memchr(next, '\n', (size_t)(end - next));
+	stop = stop ? stop : end;
+	while (stop > next && strchr(" \r", stop[-1]))
+		stop--;
+	return stop > next && stop[-1] == '.';
 }
 
 /* Whether a text begins as a data file or a publisher's form does. Headings above a table may be an
@@ -177,7 +184,7 @@ static enum diag_code looks_like_data(const struct check *check, const struct ar
 		article->path, article->text, n, &found, check->sink);
 
 	*is_data = !code && (found.format || found.is_own) &&
-		   !(has_figures && has_bar(article->text, n));
+		   !(has_figures && is_of_text(article->text, n));
 	/* Workbooks and JSON become a table only where they are read as data. */
 	if (!code && !*is_data && !has_figures && strcmp(article->path, "-") != 0)
 		*is_data = is_data_file(check->options, article->path);
