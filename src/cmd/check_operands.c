@@ -153,8 +153,9 @@ enum diag_code check_load_operands(struct check *check)
 	return code;
 }
 
-/* Whether what comes first, below comments, is a text's with figures: cells between bars, of which Markdown has tables of its
- * own, or a line behind which a sentence ends, "The surplus was 11.2 billion in May" above "2023, 1.3 billion higher than before." */
+/* Whether what comes first, below comments, is a text's with figures: cells between bars, of which Markdown has tables
+ * of its own; or a line behind which a sentence ends, "The surplus was 11.2 billion in May" above "2023, 1.3 billion
+ * higher than before." */
 static bool is_of_text(const char *text, size_t n)
 {
 	const char *const end = text + n, *next = text, *stop;
