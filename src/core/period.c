@@ -113,8 +113,8 @@ static bool is_cyrillic(const char *at, const char *end)
 /* A name, or at least so much of it, with no letter behind. */
 static bool take_name(struct cursor *c, const char *name, size_t least)
 {
-	bool is_russian = is_cyrillic(name, name + strlen(name));
 	const char *at = c->at;
+	bool is_russian;
 	size_t n = 0;
 
 	while (name[n] && at + n < c->end && text_to_lower(at[n]) == text_to_lower(name[n]))
@@ -122,6 +122,7 @@ static bool take_name(struct cursor *c, const char *name, size_t least)
 	if (n < least)
 		return false;
 	at += n;
+	is_russian = is_cyrillic(name, name + strlen(name));
 	while (is_russian && is_cyrillic(at, c->end))
 		at += 2;
 	if (at < c->end && text_is_letter(*at))

@@ -113,6 +113,16 @@ static enum unpack_word word_of_lists(const char *words)
 	return WORD_OTHER;
 }
 
+/* "id30739": letters and a number of more digits than a year. */
+static bool is_numbered(const char *name, size_t n)
+{
+	size_t letters = 0;
+
+	while (text_is_letter(name[letters]))
+		letters++;
+	return letters > 1 && n > letters + 4 && text_count_digits(name, n, letters) == n - letters;
+}
+
 static enum unpack_word member_word(const char *name)
 {
 	const size_t n = strlen(name);
@@ -122,7 +132,7 @@ static enum unpack_word member_word(const char *name)
 	struct period period;
 	enum flow flow;
 
-	if (!n || n >= sizeof(words) / 2)
+	if (!n || n >= sizeof(words) / 2 || is_numbered(name, n))
 		return WORD_OTHER;
 	if (n >= 4 &&
 	    (!period_parse_noted(name, n, &period, &status) || period_in_words(name, n, &period)))

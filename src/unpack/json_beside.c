@@ -91,7 +91,8 @@ static bool says_of_all(const struct json_table *table, const struct json_node *
 
 static bool is_note(const struct json_table *table, const struct json_node *node)
 {
-	return node->name && table->words->word(node->name) == WORD_NOTE;
+	return node->name && node->type != JSON_NUMBER &&
+	       table->words->word(node->name) == WORD_NOTE;
 }
 
 /* Notes as lines: a text, several, or each by its mark; behind the mark that a text begins with nothing stands. */
