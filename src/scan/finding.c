@@ -73,9 +73,11 @@ enum diag_code finding_knows(const char *head, size_t n, bool *known, struct dia
 	struct source_found found = {.format = NULL};
 	struct table_layout layout = {.said = STRBUF_INIT};
 	char *block = malloc(n + INPUT_BLOCK + LAYOUT_ROOM);
-	enum diag_code code = block ? DIAG_OK : diag_nomem(sink);
+	enum diag_code code = DIAG_NOMEM;
 
-	if (!code) {
+	if (!block) {
+		code = diag_nomem(sink);
+	} else {
 		memcpy(block, head, n);
 		code = finding_format("", block, &n, &layout, &found, sink);
 	}
