@@ -507,11 +507,9 @@ static bool is_onlooker(const struct sentence *sentence, uint32_t i)
 	static const char of[] = "van|of|to",
 			  feeling[] = "spijt|vreugde|verdriet|ergernis|verrassing|verbazing|"
 				      "tevredenheid|ongenoegen|opluchting";
-
-	uint32_t at = sentence->items[i].from;
+	const uint32_t at = sentence->items[i].from;
 
 	return (i > 1 && item_is(sentence, i - 2, MEANING_ATTRIBUTION)) ||
-	       (i < 3 && at > 1 && token_is_one_of(sentence->tokens, at - 2, "voor")) ||
 	       (at > 2 && token_is_one_of(sentence->tokens, at - 2, of) &&
 		token_is_one_of(sentence->tokens, at - 3, feeling));
 }
