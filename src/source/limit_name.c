@@ -227,13 +227,18 @@ enum diag_code limit_of_name(enum limit_place place, const char *raw,
 			     const struct limited_table *table, struct source_found *found)
 {
 	const char *const header = table->text + table->offset, *const end = table->text + table->n;
-	struct name name = {.place = place, .raw = raw, .table = table};
+	struct name name; /* as large as a few pages: only what is asked of it is set */
 	const char *said;
 	size_t n;
 
+	name.place = place;
+	name.raw = raw;
+	name.table = table;
+	caveat_to_small(raw, strlen(raw), name.small, sizeof(name.small));
+	if (place != LIMIT_SHEET && caveat_is(name.small, phrases_file_usual))
+		return DIAG_OK;
 	if (title_words_read(raw, strlen(raw), &name.words))
 		return DIAG_NOMEM;
-	caveat_to_small(raw, strlen(raw), name.small, sizeof(name.small));
 	if (place != LIMIT_SHEET)
 		forget_plain_words(&name);
 	if (caveat_is(name.small, phrases_harmless_whole))

@@ -561,12 +561,17 @@ static bool add_without_elisions(struct strbuf *out, const char *text, size_t n)
 enum diag_code title_words_read(const char *text, size_t n, struct title_words *out)
 {
 	struct words words = {.cache = NULL};
-	struct title_line line = {.words = &words, .language = LANGUAGE_EN};
+	struct title_line line; /* as large as a few pages: only what is read of it is set */
 	struct notations *notations = n ? notations_new(false) : NULL;
 	enum diag_code code = n && !notations ? DIAG_NOMEM : DIAG_OK;
 	struct strbuf whole = STRBUF_INIT;
 
 	*out = (struct title_words){.n_named = 0};
+	line.words = &words;
+	line.language = LANGUAGE_EN;
+	line.tokens = (struct token_list){.text = NULL};
+	line.n = 0;
+	line.is_spanish = false;
 	if (!code && !add_without_elisions(&whole, text, n))
 		code = DIAG_NOMEM;
 	text = code ? "" : whole.text;
