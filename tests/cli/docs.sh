@@ -64,15 +64,16 @@ indicators_in_manual() {
 it "the manual names each indicator" indicators_in_manual
 
 map_is_whole() { # by its name, by _PART behind a name with the same beginning, or by NAME_*
-	local file name
+	local file name missing=0
 	tr '\n' ' ' <src/README.md >"$scratch/map"
 	for file in src/*/*.c; do
 		name=$(basename "$file" .c)
 		grep -qE "[| ,]($name|_${name##*_}|${name%%_*}_\*)[, ]" "$scratch/map" || {
 			echo "$file is not in src/README.md"
-			return 1
+			missing=1
 		}
 	done
+	return $missing
 }
 words_of() { # OPTION COMMAND: the words that help lists for it
 	"$program" help "$2" | sed -n "s/^.*--$1 [A-Z]*  *//p" | sed "s/; else.*//; s/^.*people: //" |
