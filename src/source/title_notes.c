@@ -308,6 +308,22 @@ static size_t count_words(const char *line)
 	return n;
 }
 
+/* Whether a line says, in however many words, that figures are rates: "Percent change over the previous year, values in
+ * USD". One that tells a rate itself, "Share of the EU in 2023: 61 %", does not. */
+static bool tells_rates(const char *rest)
+{
+	for (const char *at = rest; *at;) {
+		const size_t digits = text_count_digits(at, strlen(at), 0);
+
+		if (digits && !text_is_year(at, digits))
+			return false;
+		at += digits ? digits : 1;
+	}
+	return caveat_has(rest, phrases_are_percentages) ||
+	       (caveat_begins(rest, phrases_relative) && caveat_has(rest, phrases_percent) &&
+		!caveat_has(rest, phrases_harmless_note));
+}
+
 /* Whether a note, or a few words below a table, name a measure of figures for which no unit of money and no column of such
  * a measure stands: "Note: growth rates". */
 static bool names_measure(const char *rest, bool is_labelled, bool is_below,
@@ -315,20 +331,21 @@ static bool names_measure(const char *rest, bool is_labelled, bool is_below,
 {
 	char part[CAVEAT_LINE_MAX], headings[CAVEAT_LINE_MAX];
 	const size_t words = count_words(rest);
+	const bool is_rates = tells_rates(rest);
 	size_t n = strlen(rest);
 
-	if (!words || words >= FEW_WORDS)
+	if (!words || (words >= FEW_WORDS && !is_rates))
 		return false;
 	while (n && strchr(",;. \t\r\"", rest[n - 1]))
 		n--;
 	memcpy(part, rest, n);
 	part[n] = '\0';
-	if ((words == 1 && !is_labelled && !strchr(rest, '=')) ||
-	    !(caveat_is(part, phrases_part_measure) ||
-	      caveat_begins(part, phrases_begins_relative) ||
-	      (caveat_has(part, phrases_relative) &&
-	       ((is_labelled && words <= 2) || stated_scale_of_line(part)))) ||
-	    caveat_names_currency(part))
+	if (!is_rates && ((words == 1 && !is_labelled && !strchr(rest, '=')) ||
+			  !(caveat_is(part, phrases_part_measure) ||
+			    caveat_begins(part, phrases_begins_relative) ||
+			    (caveat_has(part, phrases_relative) &&
+			     ((is_labelled && words <= 2) || stated_scale_of_line(part)))) ||
+			  caveat_names_currency(part)))
 		return false;
 	if (is_below && unit_below_is_above(noted->text, noted->header, noted->text + noted->n))
 		return false;
@@ -339,7 +356,8 @@ static bool names_measure(const char *rest, bool is_labelled, bool is_below,
 		return false;
 	caveat_to_small(noted->header, (size_t)(noted->behind_header - noted->header), headings,
 			sizeof(headings));
-	return !caveat_has(headings, phrases_relative) && !caveat_names_currency(headings);
+	return !caveat_has(headings, phrases_relative) && !caveat_names_currency(headings) &&
+	       !strstr(headings, "unit");
 }
 
 /* Whether the unit of a line below the table is another one than its own, or the same again. */
@@ -399,8 +417,9 @@ static void take_whole_line(const char *line, const char *begin, const char *nex
 			take_source(rest, noted, found);
 	} else if (is_note(line) || is_phrase || is_word(line)) {
 		place = is_below ? LIMIT_NOTE : place_above(line, rest, is_labelled);
-		said = place != LIMIT_TITLE ? limit_of_note(place, rest, raw, &found->words, &n)
-					    : NULL;
+		said = place != LIMIT_TITLE && !tells_rates(rest)
+			       ? limit_of_note(place, rest, raw, &found->words, &n)
+			       : NULL;
 		if (!said && (is_below || is_comment || is_labelled) &&
 		    names_measure(rest, rest > line || is_comment, is_below, noted)) {
 			said = rest;

@@ -85,6 +85,26 @@ for place in above byte-order empty-cells comment; do
 		it "$place: $words" refuses "$place" "$words"
 	done
 done
+# Rates, in as many words as an office takes.
+while read -r words; do
+	for place in below note json-behind; do
+		it "$place: $words" refuses "$place" "$words"
+	done
+done <<-'RATES'
+	Percent change over the previous year, values in USD
+	Growth compared with 2021, in per cent, from figures in euros
+	Veränderung zum Vorjahr in Prozent, auf Basis von Euro
+	Variation en % par rapport à l'année précédente
+	Прирост к предыдущему году, в процентах, в текущих ценах
+	Өткен жылға өсім, пайызбен
+	Groei ten opzichte van het vorige jaar, in procenten
+	All values are percentages
+	Sum of the last twelve months
+RATES
+rated() { printf 'year,partner,exports,imports,%s\n2021,Belgium,5,7,1\n2022,Belgium,6,8,2\n%s\n' "$1" "$2" >"$scratch/t.csv" && convert "$scratch/t.csv" && grep -q '^2022,KAZ,BEL,6,8' "$scratch/out"; }
+it "rates, of their column" rated growth 'Growth over the previous year in percent'
+it "a rate that the note tells itself" rated source 'Share of rail in 2022: 61 %'
+it "percentages that are rounded" rated source 'Percentages are rounded'
 # What a unit of money or a column of the same measure answers is no measure of the figures.
 measured() { printf 'year,partner,exports,imports,%s\n2021,Belgium,5,7,1\n2022,Belgium,6,8,2\n\nNote: Growth rates\n' "$1" >"$scratch/t.csv" && convert "$scratch/t.csv" && grep -q '^2022,KAZ,BEL,6,8' "$scratch/out"; }
 it "growth rates, of their column" measured growth
