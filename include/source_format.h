@@ -425,6 +425,10 @@ enum row_status row_flow_by_number(struct csv_cell cell, const char *legend, boo
 /* Whether what is measured, in small letters, follows from exports and imports: a balance, the turnover. */
 bool row_is_derived(const char *text);
 
+/* What another column says of a row's flow, its name beside its code: ROW_BAD, refused, where that is the other flow;
+ * ROW_TAKEN where it is the same, or nothing that is known. */
+enum row_status row_check_flow(struct source_row *row, struct csv_cell cell, size_t column);
+
 /* Refuse a flow that neither of these knows. */
 enum row_status row_refuse_flow(struct source_row *row, struct csv_cell cell, size_t column);
 

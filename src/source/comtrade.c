@@ -94,6 +94,8 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 		return ROW_SERVICES;
 	if (row_flow_by_word(cells[flow], &out->record.flow))
 		return ROW_PART_OF_FLOW;
+	if (row_check_flow(out, cells[FLOW_NAME], FLOW_NAME))
+		return ROW_BAD;
 	if (!read_area(out->record.reporter, cells[REPORTER], cells[REPORTER_ISO],
 		       cells[REPORTER_NAME]) ||
 	    !read_area(out->record.partner, cells[PARTNER], cells[PARTNER_ISO],

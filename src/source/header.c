@@ -187,6 +187,16 @@ bool header_map(const struct source_format *format, const struct csv_record *rec
 	return !(wanted & ~met & ~1u);
 }
 
+/* Whether a column before this one stands in the same cell. */
+static bool is_taken(const struct header *header, size_t column)
+{
+	for (size_t i = 0; i < column; i++) {
+		if (header->name_of[i] && header->cell_of[i] == header->cell_of[column])
+			return true;
+	}
+	return false;
+}
+
 size_t header_nearness(const struct source_format *format, const struct csv_record *record,
 		       struct strbuf *lacking, size_t *n_lacking)
 {
@@ -201,7 +211,7 @@ size_t header_nearness(const struct source_format *format, const struct csv_reco
 		unsigned need = format->columns[column].need;
 
 		find_column(&header, column, format->columns[column].names, record);
-		n += header.name_of[column] > 0;
+		n += header.name_of[column] > 0 && !is_taken(&header, column);
 		has[need] = has[need] || (need > COLUMN_NEEDED && header.name_of[column]);
 	}
 	for (size_t side = 0; side < 2; side++) {

@@ -22,6 +22,7 @@ enum column {
 	REPORTER,
 	PARTNER,
 	FLOW,
+	FLOW_CODE,
 	PRODUCT,
 	OTHER_PRODUCT,
 	CLASSIFICATION,
@@ -47,6 +48,7 @@ enum column {
 #define INDICATOR_NAMES_SURE 7
 
 #define SHARED_COLUMNS                                                                             \
+	[FLOW_CODE] = {"flowcode tradeflowcode", COLUMN_SPARE, NULL},                              \
 	[MONTH] = {MONTH_NAMES, COLUMN_SPARE, NULL},                                               \
 	[OTHER_PRODUCT] = {columns_other_product, COLUMN_SPARE, NULL},                             \
 	[CLASSIFICATION] = {"classification classificationcode nomenclature", COLUMN_SPARE, NULL}, \
@@ -264,6 +266,8 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	    heading_is_part_of_year(heading_of(cells[FLOW]).small, true))
 		return row_refuse(out, FLOW, DIAG_AMBIGUOUS, "a part of a year:",
 				  "write the months as the period: 2024-01/2024-09");
+	if (!status)
+		status = row_check_flow(out, cells[FLOW_CODE], FLOW_CODE);
 	return status ? status : read_rest(cells, out);
 }
 

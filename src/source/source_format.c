@@ -274,6 +274,15 @@ static bool is_in_other_language(const struct csv_record *record)
 	return false;
 }
 
+/* Whether a publisher's form, whose unit is always the same, has a column of units beside it, which somebody added: it may
+ * say another one. */
+static bool has_unit_added(const struct source_format *format, const struct csv_record *record)
+{
+	const size_t unit = header_find(columns_of_units, record);
+
+	return format->source && unit < record->n && !is_read(format, record, unit);
+}
+
 static void find_form(struct sniff *sniff, const struct csv_record *record)
 {
 	struct source_found *found = sniff->found;
@@ -283,7 +292,8 @@ static void find_form(struct sniff *sniff, const struct csv_record *record)
 	/* A data file of our own has no months next to years. */
 	found->is_own = may_be_own && !has_parts_of_years(sniff, record);
 	for (size_t i = 0; i < countof(formats) && !found->is_own && !found->format; i++) {
-		if (header_map(formats[i], record, &sniff->header))
+		if (header_map(formats[i], record, &sniff->header) &&
+		    !has_unit_added(formats[i], record))
 			found->format = formats[i];
 	}
 	if (!found->is_own && !found->format)

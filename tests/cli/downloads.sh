@@ -193,6 +193,20 @@ it "refPeriodId beside month 52" comtrade_reads refPeriodId,refMonth 20220101,52
 it "refPeriodId without more" comtrade_reads refPeriodId 20220501 2022-05
 all_januaries() { comtrade refPeriodId 20220101 && reads '2022,500,,USD' && says 'read as years' && reads '2022-01,500,,USD' --freq M; }
 it "refPeriodId, always 1 January" all_januaries
+# added HEADING CELL UNIT: a column of units beside a publisher's own says what the figures are in
+added() { file "reporterISO,flowCode,partnerISO,cmdCode,primaryValue,period,$1" "BEL,X,KAZ,TOTAL,500,2022,$2" && reads "2022,500,,$3"; }
+it "an added currency" added currency EUR EUR
+it "an added unit" added unit 'thousand USD' 'USD thousand'
+it "the publisher's own, again" added currency USD USD
+# flows HEADING CELL: the flow's code beside its name
+flows() { file "reporterISO,partnerISO,cmdCode,$3,period,flowCode,$1" "BEL,KAZ,TOTAL,500,2022,X,$2"; }
+flows_agree() { flows "$@" && reads "2022,500,,${4-USD}"; }
+flows_differ() { flows "$@" && never 'another flow than the one of the row'; }
+it "a flow's name beside its code" flows_agree flowDesc Export primaryValue
+it "one that differs" flows_differ flowDesc Import primaryValue
+it "a name that is not known" flows_agree flowDesc Ausgang primaryValue
+it "the same in a long table" flows_agree flow exports value ''
+it "one that differs there" flows_differ flow imports value
 # dated FREQUENCY DATE PERIOD: a date stands for what the frequency tells
 dated() { file date,reporter,partner,flow,value,freq '2019-01-01,BEL,KAZ,X,5,A' "$2,BEL,KAZ,X,7,$1" && reads "2019,5,, $3,7,,"; }
 it "a quarter by its first day" dated Q 2022-01-01 2022-Q1
