@@ -79,6 +79,7 @@ struct trade_total {
 	status_set status;
 	size_t line; /* of its first record */
 	struct aggregation aggregation;
+	bool is_above_some; /* of all products, and the products beside it are clearly less than all */
 };
 
 /*

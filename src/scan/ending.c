@@ -194,6 +194,7 @@ static enum diag_code refuse_fiscal(struct reading *reading)
 
 /* Of the totals of a pair, those that are of several products or of all, and the level of others. */
 struct products {
+	struct reading *reading;
 	size_t n_whole;
 	struct period of_total, of_one[FLOW_COUNT]; /* the last of them */
 	bool has_total, has_several[FLOW_COUNT]; /* a total of all; of a flow another than of one */
@@ -217,7 +218,8 @@ static enum diag_code count_whole(void *ctx, const struct trade_total *total)
 		products->has_several[total->flow] = ++products->n_whole;
 	}
 	if (!aggregation->product) {
-		products->has_total = true;
+		products->has_total = products->reading->has_total = true;
+		products->reading->has_some[total->flow] |= total->is_above_some;
 		products->of_total = total->period;
 	} else {
 		products->of_one[total->flow] = total->period;
@@ -228,10 +230,10 @@ static enum diag_code count_whole(void *ctx, const struct trade_total *total)
 /* Whether the figures are of a product each, in a file that has no others: chosen products. Where it has other pairs,
  * with other products, one pair may well trade in no more than one; and a publisher's download of one product in all its
  * figures is headed by its code. */
-static bool is_of_one_product(const struct reading *reading, const struct tally *tally, int *level)
+static bool is_of_one_product(struct reading *reading, const struct tally *tally, int *level)
 {
 	const struct source_request *request = reading->request;
-	struct products products = {.level = 0};
+	struct products products = {.reading = reading};
 
 	if (request->has_pin || request->is_partial ||
 	    (reading->n_of_others && reading->has_products) ||

@@ -159,6 +159,24 @@ unsigned reading_assumed(const struct reading *reading)
 	return reading->wide.title.has_flow ? assumed & ~(unsigned)ASSUMED_FLOW : assumed;
 }
 
+/* A figure of one product, or of those that are known to be some, where others are of all: no trade of its period. */
+static bool is_of_some(struct reading *reading, const struct trade_total *total)
+{
+	char period[PERIOD_TEXT_MAX];
+
+	if (!total->aggregation.product || !reading->has_total ||
+	    !(total->aggregation.is_one_product || reading->has_some[total->flow]))
+		return false;
+	period_format(total->period, period);
+	if (!reading->n_of_some++)
+		diag_warn(reading->sink, DIAG_NO_DATA, reading->path, total->line,
+			  "--level takes the figures of products",
+			  "%s of %s are of some products alone, where other figures are of all: "
+			  "left out",
+			  flow_names[total->flow], period);
+	return true;
+}
+
 static enum diag_code write_total(void *ctx, const struct trade_total *given)
 {
 	struct writing *writing = ctx;
@@ -167,6 +185,8 @@ static enum diag_code write_total(void *ctx, const struct trade_total *given)
 	struct figure *figure;
 	enum diag_code code = DIAG_OK;
 
+	if (is_of_some(reading, given))
+		return DIAG_OK;
 	/* Dates that are all 1 January are years. */
 	if (reading->n_dates && reading->n_first_januaries == reading->n_dates &&
 	    !reading->request->first_january_is_month)

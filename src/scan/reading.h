@@ -117,6 +117,9 @@ struct reading {
 	bool is_mark_open;	 /* the file's decimal mark is found out at its end */
 	bool shows_point, shows_comma; /* as a decimal mark, in some cell */
 	bool is_part;		       /* of a file */
+	bool has_total;		       /* of all products, in what is written */
+	bool has_some[FLOW_COUNT];     /* and beside it only some of the products */
+	size_t n_of_some; /* figures of some products that were left out, because others are of all */
 	bool has_uneven_levels; /* its periods have figures at different levels of products */
 	size_t n_headers;	/* behind the first: files were joined */
 	char headings

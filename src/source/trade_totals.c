@@ -384,6 +384,16 @@ static struct trade_total known(const struct trade_bin *bin)
 	return total;
 }
 
+/* Whether the products of a level are less than nine tenths of the total beside them: some were chosen. */
+static bool is_clearly_less(const struct trade_total *products, const struct trade_total *total)
+{
+	struct dec ten, nine;
+
+	return products->aggregation.product && is_whole(total) && !products->is_missing &&
+	       !total->is_missing && dec_mul(products->value, dec_from_int(10), &ten) &&
+	       dec_mul(total->value, dec_from_int(9), &nine) && dec_cmp(ten, nine) < 0;
+}
+
 enum diag_code trade_totals_visit(const struct trade_totals *totals,
 				  enum diag_code (*visit)(void *ctx,
 							  const struct trade_total *total),
@@ -409,6 +419,12 @@ enum diag_code trade_totals_visit(const struct trade_totals *totals,
 		}
 		best.aggregation.is_nested =
 			end - start > 1 && (best.aggregation.product || best.aggregation.details);
+		best.is_above_some = end - start > 1;
+		for (size_t i = start; i < end; i++) {
+			if (sorted[i]->total.aggregation.product)
+				best.is_above_some = best.is_above_some &&
+						     is_clearly_less(&sorted[i]->total, &best);
+		}
 		code = visit(ctx, &best);
 	}
 	free(sorted);
