@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "caveat_words.h"
 #include "phrases.h"
 #include "text.h"
 
@@ -19,17 +20,24 @@ static bool ends_as(const char *rest, const char *endings)
 	return !text_is_letter(*rest);
 }
 
+/* Whether the n bytes of a word stand by themselves, or with an ending, where a text has its first one. */
+static bool word_stands(const char *text, const char *at, const char *word, size_t n,
+			const char *endings)
+{
+	if (strncmp(at, word, n) != 0 ||
+	    (at > text && ((text_is_letter(*word) && text_is_letter(at[-1])) ||
+			   (text_is_digit(*word) && text_is_digit(at[-1])))) ||
+	    (text_is_digit(word[n - 1]) && text_is_digit(at[n])))
+		return false;
+	return !text_is_letter(word[n - 1]) || ends_as(at + n, endings);
+}
+
 bool stated_word(const char *text, const char *words, const char *endings)
 {
 	for (size_t n; *words; words += n + (words[n] != '\0')) {
 		n = text_word_length(words);
 		for (const char *at = text; (at = strchr(at, *words)) != NULL; at++) {
-			if (strncmp(at, words, n) != 0 ||
-			    (at > text && ((text_is_letter(*words) && text_is_letter(at[-1])) ||
-					   (text_is_digit(*words) && text_is_digit(at[-1])))) ||
-			    (text_is_digit(words[n - 1]) && text_is_digit(at[n])))
-				continue;
-			if (!text_is_letter(words[n - 1]) || ends_as(at + n, endings))
+			if (word_stands(text, at, words, n, endings))
 				return true;
 		}
 	}
@@ -65,33 +73,61 @@ static int power_before(const char *text, const char *at)
 	return 0;
 }
 
-static int power_of_letter(const char *at)
+/* What letters alone mean beside a currency, and how many bytes they are; SCALE_ODD: one thing or another. */
+static int power_of_letters(const char *at, size_t *n)
 {
-	int power = *at == 'k' ? 3 : *at == 'm' ? 6 : 0;
+	static const struct {
+		int power;
+		const char *letters;
+	} scales[] = {{3, "k|th|ths"}, {6, "m|mm"}, {12, "tn"}, {SCALE_ODD, "t|м|т"}};
 
-	return power && !text_is_letter(at[1]) ? power : 0;
+	for (*n = 0; text_letter(at + *n);)
+		*n += text_letter(at + *n);
+	for (size_t i = 0; i < countof(scales); i++) {
+		if (text_is_one_of(at, *n, scales[i].letters))
+			return scales[i].power;
+	}
+	return 0;
 }
 
-/* The power of a letter that stands apart behind a currency: "USD (k)", "€, m", "EUR in k"; 0: none does. */
+/* The power of letters that stand apart behind a currency: "USD (k)", "tenge, m", "EUR in k", "USD.m"; SCALE_ODD where two
+ * do, "USD (k, m)", or they are of what it is paid for, "USD/t"; 0: none do. */
 static int power_apart(const char *behind)
 {
-	const size_t n = strspn(behind, " ([,_");
-	const char *letter = behind + n;
+	int power = 0;
 
-	letter += n ? text_begins_with_any(letter, strlen(letter), "in ") : 0;
-	return letter > behind && (!*letter || !letter[1] || strchr(")],;.\t\"", letter[1]))
-		       ? power_of_letter(letter)
-		       : 0;
+	for (size_t n = 0, gap;; behind += gap + n + strspn(behind + gap + n, ")]")) {
+		int other;
+
+		gap = strspn(behind, " ([,;_:/-");
+		gap += behind[gap] == '.' && behind[gap + 1] != ' ';
+		gap += text_begins_with_any(behind + gap, strlen(behind + gap), "in |and |or ");
+		other = gap ? power_of_letters(behind + gap, &n) : 0;
+		if (!other || (behind[gap + n] && !strchr(" )],;.:\t\"_", behind[gap + n])))
+			return power;
+		if ((power && other != power) || memchr(behind, '/', gap))
+			return SCALE_ODD;
+		power = other;
+	}
 }
 
-/* The same before it: "(k) USD", "m, EUR". */
+/* The same before it: "(k) USD", "m, EUR", "m of euros"; but not "Imports (M), USD". */
 static int power_apart_before(const char *text, const char *at)
 {
-	while (at > text && strchr(" )],", at[-1]))
-		at--;
-	return at > text && (at - text == 1 || strchr(" ([,", at[-2])) && strchr(")],", *at)
-		       ? power_of_letter(at - 1)
-		       : 0;
+	size_t end = (size_t)(at - text), n = 0;
+	int power;
+
+	while (end && strchr(" )],_", text[end - 1]))
+		end--;
+	if (text + end == at)
+		return 0;
+	end -= text_ends_with_any(text, end, " of| in|) of|) in");
+	while (n < end && text_is_letter(text[end - n - 1]))
+		n++;
+	power = n ? power_of_letters(text + end - n, &n) : 0;
+	if (text_ends_with_any(text, end - n, "import (|imports (|importe (|einfuhr (|invoer ("))
+		return 0;
+	return n == end || strchr(" ([,_\"", text[end - n - 1]) ? power : 0;
 }
 
 /* The power that letters beside a currency's sign mean: "$m", "€ k", "a$bn", "M$"; 0: none. */
@@ -171,6 +207,8 @@ static int power_of_noughts(const char *text)
 	return 0;
 }
 
+static const char endings_of_names[] = "s|en|m|mn|mln|mio|bn|mrd";
+
 /* "Belarusian ruble" is no Russian one; nor are dollars of Canada those of the United States. */
 static bool is_part_of_another(const char *text, size_t i)
 {
@@ -182,57 +220,71 @@ static bool is_part_of_another(const char *text, size_t i)
 	       !text_has_any(text, "us |usd|us$|us-|сша|ақш|unidos");
 }
 
-/* The power that a letter alone next to the code means: "CHF m", "nokm", "usd_k", "m EUR"; 0: none. */
-static int find_letter_power(const char *text, const char *code)
+/* The power that letters mean beside a name of a currency, of the n bytes at `at`: "CHF m", "nokm", "tenge (m)", "m EUR". */
+static int power_beside(const char *text, const char *at, size_t n)
 {
-	const char *at = text;
+	size_t letters;
+	int power = text_is_letter(at[n]) ? power_of_letters(at + n, &letters) : 0;
+
+	while (text_letter(at + n))
+		n += text_letter(at + n);
+	n += text_begins_with_any(at + n, strlen(at + n), " сша| ақш");
+	if (!power)
+		power = power_apart(at + n);
+	return power ? power : power_apart_before(text, at);
+}
+
+/* The same beside any of its names. */
+static int power_beside_names(const char *text, const char *words)
+{
 	int power = 0;
 
-	for (; !power && (at = strstr(at, code)) != NULL; at++) {
-		const char *behind = at + strlen(code);
-
-		if (!text_is_letter(*behind))
-			power = power_before(text, at);
-		if (!power)
-			power = power_of_letter(behind + (*behind == ' ' || *behind == '_'));
-		if (!power && at - text >= 2 && (at[-1] == ' ' || at[-1] == '_') &&
-		    (at - text == 2 || !text_is_letter(at[-3])))
-			power = power_of_letter(at - 2);
-		if (!power)
-			power = power_apart(behind);
-		if (!power)
-			power = power_apart_before(text, at);
+	for (size_t n; !power && *words; words += n + (words[n] != '\0')) {
+		n = text_word_length(words);
+		for (const char *at = text; !power && (at = strchr(at, *words)) != NULL; at++) {
+			if (word_stands(text, at, words, n, endings_of_names))
+				power = power_beside(text, at, n);
+		}
 	}
 	return power;
 }
 
-/* "MUSD", "keur". */
-static bool has_code_behind_scale(const char *text, const char *code)
+/* The same beside the money of several countries: "dollars (m)". */
+static int power_beside_money(const char *text)
+{
+	size_t n;
+	const char *at = caveat_where(text, phrases_money_word, &n);
+
+	return at ? power_beside(text, at, n) : 0;
+}
+
+/* The power before a code: "MUSD", "keur"; 0: none. */
+static int power_before_code(const char *text, const char *code)
 {
 	char small[CURRENCY_MAX];
 	const char *at = text;
+	int power = 0;
 
 	for (size_t i = 0; i < sizeof(small); i++)
 		small[i] = text_to_lower(code[i]);
 	/* "mils" are no shekels. */
-	for (; strcmp(small, "ils") != 0 && (at = strstr(at, small)) != NULL; at++) {
-		if (!text_is_letter(at[strlen(small)]) && power_before(text, at))
-			return true;
+	for (; !power && strcmp(small, "ils") != 0 && (at = strstr(at, small)) != NULL; at++) {
+		if (!text_is_letter(at[strlen(small)]))
+			power = power_before(text, at);
 	}
-	return false;
+	return power;
 }
 
 static bool names_currency(const char *text, size_t i)
 {
-	static const char endings[] = "s|en|m|mn|mln|mio|bn|mrd";
 	const char *words = currency_words[i].words;
 
 	/* Of the euro area only the currency's code and sign are money. */
 	if (strcmp(currency_words[i].code, "EUR") == 0 &&
 	    text_has_any(text, "euro area|euro-area|euro zone|euro-zone"))
-		return stated_word(text, strchr(words, '|') + 1, endings);
-	return (stated_word(text, words, endings) ||
-		has_code_behind_scale(text, currency_words[i].code)) &&
+		return stated_word(text, strchr(words, '|') + 1, endings_of_names);
+	return (stated_word(text, words, endings_of_names) ||
+		power_before_code(text, currency_words[i].code)) &&
 	       !is_part_of_another(text, i);
 }
 
@@ -255,7 +307,7 @@ bool stated_unit_has_word(const char *text, const char *word)
 	for (size_t i = 0; i < n_currency_words; i++) {
 		size_t n;
 
-		if (has_code_behind_scale(word, currency_words[i].code))
+		if (power_before_code(word, currency_words[i].code))
 			return true;
 		for (const char *at = currency_words[i].words; *at; at += n + (at[n] != '\0')) {
 			char name[40];
@@ -295,9 +347,11 @@ bool stated_constant_prices(const char *text)
 
 int stated_scale(const char *text)
 {
-	const int power = find_power(text);
+	int power = find_power(text);
 
-	return power ? power : power_of_noughts(text);
+	if (!power)
+		power = power_of_noughts(text);
+	return power ? power : power_beside_money(text);
 }
 
 /* Whether a word begins here, behind nothing, a bracket, a mark or "in". */
@@ -340,14 +394,13 @@ int stated_scale_of_line(const char *text)
 		if (may_begin_scale(text, at) && !strchr(" '\"\t", *at))
 			power = find_power_of_word(at);
 	}
-	return power;
+	return power ? power : power_beside_money(text);
 }
 
 enum stated_unit stated_unit_find(const char *text, struct unit *out)
 {
 	bool is_table_in_millions = strcmp(text, "trd_val") == 0;
 	size_t n = 0, found = 0;
-	char code[CURRENCY_MAX];
 	int power;
 
 	for (size_t i = 0; i < n_currency_words; i++) {
@@ -359,10 +412,10 @@ enum stated_unit stated_unit_find(const char *text, struct unit *out)
 	if (n != 1)
 		return n ? STATED_SEVERAL : STATED_NONE;
 	power = is_table_in_millions ? 6 : stated_scale(text);
-	for (size_t i = 0; i < sizeof(code); i++)
-		code[i] = text_to_lower(currency_words[found].code[i]);
 	if (!power)
-		power = find_letter_power(text, code);
+		power = power_before_code(text, currency_words[found].code);
+	if (!power)
+		power = power_beside_names(text, currency_words[found].words);
 	if (power < 0)
 		return STATED_ODD;
 	memcpy(out->currency, currency_words[found].code, CURRENCY_MAX);

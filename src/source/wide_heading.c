@@ -98,7 +98,9 @@ bool wide_understand(const char *text, struct wide_measure *out)
 	out->has_flow = wide_find_flow(text, &out->flow);
 	stated = stated_unit_find(text, &out->unit);
 	out->has_unit = stated == STATED_UNIT;
-	out->power = stated == STATED_UNIT || stated == STATED_SEVERAL ? 0 : stated_scale(text);
+	out->power = stated == STATED_ODD    ? SCALE_ODD
+		     : stated == STATED_NONE ? stated_scale(text)
+					     : 0;
 	if (out->has_flow && stated == STATED_NONE && !out->power && ends_with_k(text))
 		out->power = 3;
 	if (out->has_flow && out->flow == FLOW_IMPORTS)

@@ -162,36 +162,13 @@ static bool is_flow_of_part(const char *text)
 	return wide_find_flow(text, &flow) && heading_is_part_of_year(text, true);
 }
 
-enum row_status wide_read_label(const struct wide_table *table, struct csv_cell label,
-				enum row_status status, bool has_figures, struct wide_measure *out,
-				struct source_row *row)
+/* The unit that a label names: it and what else names one agree. */
+static enum row_status take_unit_of_label(size_t cell, const char *text, struct wide_measure *out,
+					  struct source_row *row)
 {
-	const size_t cell = table->key_cell[WIDE_FLOW];
 	struct unit unit = {.power = 0};
-	enum stated_unit stated;
-	char text[WIDE_TEXT_MAX];
+	const enum stated_unit stated = stated_unit_find(text, &unit);
 
-	heading_to_small(label, text);
-	if (has_figures && (!status || status == ROW_NOT_VALUE) && is_flow_of_part(text))
-		return row_refuse(
-			row, cell, DIAG_AMBIGUOUS, "a part of a year:",
-			"write periods into the headings, e.g. 2022-Q1, or leave the row");
-	if (status || !table->form->lacks_partner)
-		return status;
-	if (heading_is_adjusted(text))
-		return ROW_NOT_VALUE;
-	if (has_figures && caveat_has(text, phrases_monthly) && table->n_measures &&
-	    table->measures[0].has_period && period_is_year(table->measures[0].period))
-		return row_refuse(
-			row, cell, DIAG_AMBIGUOUS, "a part of a year:",
-			"write periods into the headings, e.g. 2022-Q1, or leave the row");
-	if (!has_figures && !caveat_begins(text, "unit|units|in"))
-		return ROW_TAKEN;
-	if (heading_names_part_of_year(text))
-		return row_refuse(
-			row, cell, DIAG_AMBIGUOUS, "a part of a year:",
-			"write periods into the headings, e.g. 2022-Q1, or leave the row");
-	stated = stated_unit_find(text, &unit);
 	if (stated == STATED_NONE) {
 		out->power = stated_scale(text) ? stated_scale(text) : out->power;
 		return ROW_TAKEN;
@@ -206,6 +183,38 @@ enum row_status wide_read_label(const struct wide_table *table, struct csv_cell 
 		out->unit = unit;
 	out->has_unit = true;
 	return ROW_TAKEN;
+}
+
+enum row_status wide_read_label(const struct wide_table *table, struct csv_cell label,
+				enum row_status status, bool has_figures, struct wide_measure *out,
+				struct source_row *row)
+{
+	const size_t cell = table->key_cell[WIDE_FLOW];
+	char text[WIDE_TEXT_MAX];
+
+	heading_to_small(label, text);
+	if (has_figures && (!status || status == ROW_NOT_VALUE) && is_flow_of_part(text))
+		return row_refuse(
+			row, cell, DIAG_AMBIGUOUS, "a part of a year:",
+			"write periods into the headings, e.g. 2022-Q1, or leave the row");
+	if (status)
+		return status;
+	if (!table->form->lacks_partner)
+		return has_figures ? take_unit_of_label(cell, text, out, row) : ROW_TAKEN;
+	if (heading_is_adjusted(text))
+		return ROW_NOT_VALUE;
+	if (has_figures && caveat_has(text, phrases_monthly) && table->n_measures &&
+	    table->measures[0].has_period && period_is_year(table->measures[0].period))
+		return row_refuse(
+			row, cell, DIAG_AMBIGUOUS, "a part of a year:",
+			"write periods into the headings, e.g. 2022-Q1, or leave the row");
+	if (!has_figures && !caveat_begins(text, "unit|units|in"))
+		return ROW_TAKEN;
+	if (heading_names_part_of_year(text))
+		return row_refuse(
+			row, cell, DIAG_AMBIGUOUS, "a part of a year:",
+			"write periods into the headings, e.g. 2022-Q1, or leave the row");
+	return take_unit_of_label(cell, text, out, row);
 }
 
 /* --- a row of units ---------------------------------------------------------------------------------------- */

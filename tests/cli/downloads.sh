@@ -282,6 +282,36 @@ it "k behind it" letter 'GBP k' 'GBP thousand'
 it "k in brackets behind it" letter 'USD [k]' 'USD thousand'
 it "m apart" letter 'EUR in m' 'EUR million'
 it "k behind a sign" letter '€ in k' 'EUR thousand'
+while IFS='|' read -r heading unit; do
+	it "beside a currency's name: $heading" letter "$heading" "$unit"
+done <<-'LETTERS'
+	tenge (m)|KZT million
+	US dollars (k)|USD thousand
+	USD.m|USD million
+	EUR-k|EUR thousand
+	euros; m|EUR million
+	euros in k|EUR thousand
+	m of euros|EUR million
+	k of US dollars|USD thousand
+	yen; m|JPY million
+	yen (bn)|JPY billion
+	USD mm|USD million
+	CHF - m|CHF million
+	miljoner SEK|SEK million
+	tusental SEK|SEK thousand
+	mln złotych|PLN million
+LETTERS
+while IFS='|' read -r heading message; do
+	it "what no unit has: $heading" in_headings "$heading" "$message"
+done <<-'LETTERS'
+	dollars (m)|a scale without a currency
+	pounds (k)|a scale without a currency
+	USD (k; m)|in other than thousands, millions
+	EUR in m and k|in other than thousands, millions
+LETTERS
+m_of_imports() { file "Partner,Year,$1" Kazakhstan,2022,7 && of_belgium 2022,,7,USD; }
+it "M for imports" m_of_imports 'Imports (M) USD'
+it "M for imports, and a comma" m_of_imports '"Imports (M), USD"'
 it "no scale" letter 'USD FOB' USD
 it "a scale with underscores" eval 'a_column exports_m_usd "USD million" && a_column exports_eur_k "EUR thousand"'
 # scaled UNIT SCALE: a scale that both columns tell is one
@@ -592,6 +622,17 @@ census() { # of products, of which one has no trade in December
 }
 it "a product without trade in December is in the year" census
 
+# Totals in other periods, or of the other flow: those of some products are left out, and it is said which.
+of_some() { # ROWS SAID LINE...
+	local rows=$1 said=$2
+	file "${@:3}" && reads "$rows" && grep -qF -- "$said" "$scratch/err"
+}
+head=year,reporter,partner,product,flow,value
+it "a product after a total" of_some 2022,500,, 'x.csv:4: warning: exports of 2023 are of some products alone' "$head" 2022,KAZ,BEL,TOTAL,Export,500 2022,KAZ,BEL,27,Export,300 2023,KAZ,BEL,27,Export,320
+it "before one" of_some 2023,,40, 'x.csv:2: warning: imports of 2021 are of some products alone' "$head" 2021,KAZ,BEL,72,Import,30 2023,KAZ,BEL,TOTAL,Import,40
+it "two products, which are not all where the total stands" of_some 2022,500,, 'exports of 2023 are of some' "$head" 2022,KAZ,BEL,TOTAL,Export,500 2022,KAZ,BEL,27,Export,300 2023,KAZ,BEL,27,Export,320 2023,KAZ,BEL,72,Export,20
+it "exports of one, beside imports of all" of_some '2022,500,100, 2023,,120,' 'exports of 2023 are of some' "$head" 2022,KAZ,BEL,TOTAL,Export,500 2022,KAZ,BEL,TOTAL,Import,100 2023,KAZ,BEL,2709,Export,320 2023,KAZ,BEL,TOTAL,Import,120
+it "several that may be all" of_some '2022,500,, 2023,520,,' 'some periods have all products, others only some' "$head" 2022,KAZ,BEL,TOTAL,Export,500 2023,KAZ,BEL,27,Export,320 2023,KAZ,BEL,72,Export,200
 # Spreadsheets take the zero from 030199: codes of five digits and of six are one level then, 600 + 500 (+ 300).
 lost_zeros() { # OPTION... HEADER LINE... of exports
 	local options=(--reporter BEL --partner KAZ)
