@@ -542,8 +542,7 @@ static void take_topic(const struct reader *reader, struct figure_reading *figur
 				      ? topic->named
 				      : topic->last_partner;
 
-	if (there != NONE)
-		take_both(reader, figure, there);
+	take_both(reader, figure);
 	if (there != NONE && !figure->partner[0] && !same(partner, figure->reporter))
 		offer_party(figure, SLOT_PARTNER, partner, PARTY_OF_TOPIC);
 

@@ -337,6 +337,8 @@ bool is_of_some_goods(const struct reader *reader, size_t f);
 
 /* What title and lead say of whose trade the text is, while the text is looked at for the first time. */
 void note_lead(const struct reader *reader);
+/* Whose capital the text's date line names. */
+void note_home(const struct reader *reader);
 /* The partner that the words of a flow name: what follows in the paragraph is of it, too, and what follows
  * below a heading. */
 void note_spoken_partner(struct topic *topic, const struct figure_reading *figure, bool is_heading);

@@ -38,6 +38,8 @@ bool is_of_noun(const struct sentence *sentence, uint32_t i);
 bool is_owner_of_mate(const struct sentence *sentence, uint32_t i);
 /* "2023 überstiegen Ungarns Einfuhren die Ausfuhren um": behind the verb stands its subject. */
 bool is_before_its_subject(const struct sentence *sentence, uint32_t verb, uint32_t party);
+/* The first item behind the date line that the sentence opens with, "NAIROBI, March 13 (Xinhua) -"; 0: none. */
+uint32_t over_dateline(const struct sentence *sentence);
 /* A word or mark that joins the two beside it. */
 bool is_joint_word(const struct sentence *sentence, uint32_t i);
 /* How the word ties a country behind it. */

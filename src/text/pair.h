@@ -34,8 +34,8 @@ bool is_next_genitive(const struct reader *reader, const struct figure_reading *
 bool is_own_again(const struct reader *reader, const struct figure_reading *figure,
 		  const struct party *party);
 
-/* "Trade between both countries", `there` said so: the two that were named last, if that was no list. */
-void take_both(const struct reader *reader, struct figure_reading *figure, uint32_t there);
+/* "Trade between both countries": the two that were named last, if that was no list. */
+void take_both(const struct reader *reader, struct figure_reading *figure);
 
 /* Whether a word between the figure's measure and the figure says that the trade is of two. */
 bool is_between_two(const struct reader *reader, const struct figure_reading *figure);

@@ -670,11 +670,16 @@ static bool add_partner_of_compound(struct reader *reader, uint32_t i)
 	return true;
 }
 
+#define DATELINE_PLACES 6 /* items that they may be */
+
 void find_party(struct reader *reader, uint32_t i)
 {
 	const struct sentence *sentence = reader->sentence;
 
 	if (reader->n_parties < MENTIONS_MAX && add_partner_of_compound(reader, i))
+		return;
+	/* "Brüssel/Luxemburg (APA) -" */
+	if (i < DATELINE_PLACES && i < over_dateline(sentence))
 		return;
 	if (reader->n_parties < MENTIONS_MAX && !is_of_currency(sentence, i) &&
 	    ((names_party(sentence, i) && !only_describes(sentence, i)) || lands_at(sentence, i) ||

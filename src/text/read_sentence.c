@@ -646,6 +646,8 @@ enum diag_code read_sentence(struct sentence *sentence, const struct mentions *m
 		mentions = &found;
 	}
 	take_mentions(&reader, mentions);
+	if (article->is_ahead)
+		note_home(&reader);
 	if (passes_over(&reader))
 		return DIAG_OK;
 	share_year_of_list(sentence);

@@ -1,5 +1,7 @@
 #include "topic.h"
 
+#include "country.h"
+
 #include <string.h>
 
 static struct vote *vote_of(struct topic *topic, const char *code)
@@ -190,12 +192,34 @@ static bool is_only_ranked(const struct topic *topic, const char *code)
 	return false;
 }
 
+/* A text whose words name nobody that reports, or only one that is a partner, too, or a third country below its lead, or
+ * a group without statistics of its own, is of the country whose capital its date line names. */
+static void elect_home(const struct topic *topic, struct topic_pair *pair)
+{
+	bool is_other = pair->reporter[0] && strcmp(pair->reporter, "EU") != 0 &&
+			strcmp(pair->reporter, "EAEU") != 0 && country_is_known(pair->reporter);
+
+	bool is_partner = false;
+
+	if (!topic->home[0] || same(topic->home, topic->titled_partner))
+		return;
+	for_each_vote(vote, topic) {
+		if (same(vote->code, topic->home) && vote->as_partner)
+			return;
+		is_partner |= same(vote->code, pair->reporter) && vote->as_partner;
+	}
+	if (is_other && !is_partner && is_in_lead(topic, pair->reporter))
+		return;
+	memcpy(pair->reporter, topic->home, PARTY_MAX);
+}
+
 struct topic_pair topic_elect(const struct topic *topic)
 {
 	struct topic_pair pair = {.reporter = ""};
 	unsigned most = 0, partners = 0;
 
 	elect_reporter(topic, &pair);
+	elect_home(topic, &pair);
 	if (topic->heading.reporter[0]) {
 		bool is_turned = same(pair.reporter, topic->heading.partner) &&
 				 !is_only_ranked(topic, pair.reporter);
@@ -220,6 +244,9 @@ struct topic_pair topic_elect(const struct topic *topic)
 		elect_other(topic, &pair);
 	if (!pair.partner[0] && partners == 1)
 		elect_only(topic, &pair);
+	/* "Trade with Fiji", as the title, of a text that names others, too */
+	if (!pair.partner[0] && !same(topic->titled_partner, pair.reporter))
+		memcpy(pair.partner, topic->titled_partner, PARTY_MAX);
 	if (pair.partner[0] && (topic_is_late(topic, pair.partner) ||
 				(same(pair.partner, "EU") && find_named(topic, "nonEU"))))
 		pair.partner[0] = 0;
@@ -258,8 +285,8 @@ bool topic_tells_reporter(const struct topic *topic, const char *code)
 			other = vote->as_reporter;
 		}
 	}
-	return n <= 2 || own > other || (!other && !is_partner) || same(topic->office, code) ||
-	       same(topic->label, code) ||
+	return n <= 2 || own > other || same(topic->home, code) || (!other && !is_partner) ||
+	       same(topic->office, code) || same(topic->label, code) ||
 	       (topic->is_heading_sure &&
 		(same(topic->heading.reporter, code) || same(topic->heading.partner, code)));
 }

@@ -70,6 +70,7 @@ struct topic {
 	char office[PARTY_MAX]; /* whose office of statistics the text names first; "" is none */
 	size_t n_sources; /* named so far, with this sentence: offices, mirror data, "Belgian figures" */
 	size_t n_sources_here; /* those of this sentence */
+	char home[PARTY_MAX]; /* whose capital its date line names; "" is none */
 	char label[PARTY_MAX]; /* whose news it is by its title, "Kenya: exports up"; "" is none */
 	char label_mate
 		[PARTY_MAX]; /* whom it calls its partner there: "Kenya: Uganda is the first market" */
