@@ -417,7 +417,7 @@ static void take_whole_line(const char *line, const char *begin, const char *nex
 			take_source(rest, noted, found);
 	} else if (is_note(line) || is_phrase || is_word(line)) {
 		place = is_below ? LIMIT_NOTE : place_above(line, rest, is_labelled);
-		said = place != LIMIT_TITLE && !tells_rates(rest)
+		said = place != LIMIT_TITLE && (!tells_rates(rest) || count_words(rest) < FEW_WORDS)
 			       ? limit_of_note(place, rest, raw, &found->words, &n)
 			       : NULL;
 		if (!said && (is_below || is_comment || is_labelled) &&
