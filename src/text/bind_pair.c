@@ -172,7 +172,8 @@ static void take_phrase(const struct reader *reader, struct figure_reading *figu
 			if (!in_phrase(measure, party) || party->is_aside ||
 			    party->link == LINK_AGAINST || is_plain != (pass == 1) ||
 			    is_listed(reader, figure, party) ||
-			    is_beside_whole(reader, figure, party))
+			    is_beside_whole(reader, figure, party) ||
+			    is_whole_of_part(reader, figure, party))
 				continue;
 			if (is_of_later_words(reader, figure, party) ||
 			    is_overtaken(reader, figure, party) ||
@@ -277,6 +278,11 @@ static bool is_parallel_subject(const struct reader *reader, const struct figure
 {
 	if (is_oblique_in_russian(reader->sentence, own->item))
 		return false;
+	/* "Chile took 21 % of all that Peru sold, Bolivia 14 %": not the subject of the verb behind */
+	if (figure > reader->figures && figure->measure != NONE &&
+	    figure[-1].measure == figure->measure &&
+	    reader->measures[figure->measure].item > figure[-1].quantity->last)
+		return false;
 	/* "Belgium is the second customer of France, which sold 38 billion there, behind Germany (60)" */
 	for (size_t m = 0;
 	     m < reader->n_measures && own->link == LINK_AGAINST && figure > reader->figures; m++) {
@@ -341,6 +347,8 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 	    (is_partner_of_next(reader, party) &&
 	     (party->item < figure->quantity->first || figure->role == ROLE_PARTNER_SHARE) &&
 	     figure->reporter_evidence != PARTY_IN_PHRASE)) {
+		offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
+	} else if (is_next_of_shares(reader, figure)) {
 		offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
 	} else if (is_head_in_french(reader, figure, party) ||
 		   is_kazakh_subject(reader, figure, party) || is_held_by(reader, figure, party) ||
@@ -434,16 +442,6 @@ static void take_joint_subject(const struct reader *reader, struct figure_readin
 		offer_party(figure, SLOT_PARTNER, b->code, PARTY_IN_STRETCH);
 		return;
 	}
-}
-
-/* "- China and Hong Kong: 48 million" */
-static bool is_first_of_two(const struct reader *reader, const struct figure_reading *figure,
-			    const struct party *party)
-{
-	return !reader->n_measures && party == reader->parties && party->item < 3 &&
-	       reader->topic->pair.reporter[0] && figure->partner_evidence == PARTY_BESIDE &&
-	       reader->n_parties == 2 && party[1].is_joined &&
-	       reader->sentence->items[party[1].item + 1].mark == ':';
 }
 
 static void take_stretch(const struct reader *reader, struct figure_reading *figure)
@@ -665,6 +663,7 @@ void bind_pair(struct reader *reader, size_t f)
 		figure->is_several = figure->is_group = false;
 	}
 	put_main_first(reader, figure);
+	take_third(reader, f);
 	if (f)
 		take_figure_before(figure, figure_before(reader, f));
 	turn_to_main(reader, figure);

@@ -126,6 +126,7 @@ struct figure_reading {
 	bool has_base;	  /* another base than the same months a year before */
 	bool is_of_goods; /* of some goods only */
 	bool is_aside;	  /* "above all to the United States": the text does not go on with that */
+	bool is_of_third; /* whose country is neither of the two that were spoken of */
 	bool is_loose;	  /* nothing in its sentence says what is measured */
 	bool is_of_unknown_noun; /* "royalties to Peru": of what nobody here knows, and so loose */
 	bool is_minus;		 /* of a balance: "a minus of" */
@@ -331,6 +332,10 @@ bool is_aside_word(const struct sentence *sentence, const struct figure_reading 
 		   uint32_t item);
 /* "Exports of services rose to 5 billion, imports to 2": of services too. */
 bool goes_on_with_services(const struct reader *reader, size_t f);
+/* "Tea trade came to 47 million: exports 34, imports 13", and in the next sentence: why its whole is no figure of trade
+ * in goods; NULL. And the whole, noted. */
+const char *refusal_of_whole(const struct reader *reader, size_t f);
+void note_refused_whole(const struct reader *reader);
 bool is_refused_as_unreal(const struct figure_reading *figure);
 /* Whether it is of some goods only: "exports of oil", "machines (2.9 billion)". */
 bool is_of_some_goods(const struct reader *reader, size_t f);

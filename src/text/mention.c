@@ -521,7 +521,11 @@ static bool is_of_product(const struct sentence *sentence, const struct measure 
 	return (item_is(sentence, i, MEANING_PRODUCT) && !item_is(sentence, i, MEANING_GOODS)) ||
 	       (is_flow_meaning(measure->meaning) &&
 		(is_of_unknown_noun(sentence, measure->item) ||
-		 is_of_kind_of_goods(sentence, measure->item)));
+		 is_of_kind_of_goods(sentence, measure->item))) ||
+	       (measure->meaning == MEANING_TURNOVER &&
+		is_one_of_words(sentence, measure->item,
+				"торговля|торговли|торговлю|торговлей|торговле") &&
+		is_in_unknown_noun(sentence, measure->item));
 }
 
 /* "the trade in services surplus", "the goods and services deficit" */

@@ -60,6 +60,8 @@ bool is_place(const struct sentence *sentence, uint32_t i);
 /* "to markets outside the EU": those that are there, and not one that is the largest there. */
 bool is_markets(const struct sentence *sentence, uint32_t i);
 
+/* "торговля чаем": right behind trade, in the instrumental, a noun that nobody here knows. */
+bool is_in_unknown_noun(const struct sentence *sentence, uint32_t measure);
 /* Whether the item's first word ends so, in small letters, and has more before. */
 bool ends_with(const struct sentence *sentence, uint32_t i, const char *endings);
 /* "Китаю", "Финляндии": a Russian name that by its ending is no subject. */

@@ -527,7 +527,8 @@ bool is_whole_of_flows(const struct reader *reader, size_t f)
 
 	if (figure->quantity->kind != QUANTITY_AMOUNT || figure->role != ROLE_LEVEL ||
 	    (figure->measure != NONE && figure->measure_evidence < MEASURE_BEHIND) ||
-	    is_balance_meaning(topic->meaning))
+	    is_balance_meaning(topic->meaning) ||
+	    (figure->measure == NONE && figure->meaning == MEANING_NOT_TRADE))
 		return false;
 	/* "sold goods for 12.8 million and bought goods for 7.1. The volume, thus 19.9 million" */
 	for (uint32_t i = figure->from; i < figure->quantity->first && !f; i++) {
@@ -538,6 +539,8 @@ bool is_whole_of_flows(const struct reader *reader, size_t f)
 		    topic->flow_sentence[0] + 1 == topic->sentence)
 			return true;
 	}
+	if (topic->was_of_goods && topic->refused_paragraph == topic->paragraph)
+		return false;
 	/* "In 2022 it was 24.2 billion: exports 13.7 billion, imports 10.4 billion"; not "it lent 47 million" */
 	for (uint32_t i = figure->from; i < figure->quantity->first; i++)
 		if (is_unknown(reader->sentence, i) || party_at(reader, i) != NONE)

@@ -189,6 +189,16 @@ bool is_balance_for(const struct reader *reader, const struct figure_reading *fi
 		    const struct party *party);
 /* "Italy is France's second customer: it bought": whose flow it is by its pronoun. Whether that is unclear. */
 bool take_pronoun(const struct reader *reader, struct figure_reading *figure);
+/* "Peru's exports to Chile were 9 billion. Brazil bought goods for 12": from Peru, whose sales it speaks of. */
+void take_third(const struct reader *reader, size_t f);
+/* "exports to the EU grew, of which 12 billion to Spain": whose whole the figure is a part of. */
+bool is_whole_of_part(const struct reader *reader, const struct figure_reading *figure,
+		      const struct party *party);
+/* "- China and Hong Kong: 48 million" */
+bool is_first_of_two(const struct reader *reader, const struct figure_reading *figure,
+		     const struct party *party);
+/* "Chile took 21 % of all that Peru sold; Bolivia, next in line, 14 %": the next one with a share. */
+bool is_next_of_shares(const struct reader *reader, const struct figure_reading *figure);
 /* "Der deutsche Export stieg um 2 Prozent, der französische um 5", "de Franse met 5": whose it is, without its noun. */
 void take_elided_owner(const struct reader *reader, struct figure_reading *figure);
 /* "According to Benin's statistics office exports came to 5 million": Benin's, if nobody else is named. And whether

@@ -677,3 +677,19 @@ bool is_of_part_of(const struct reader *reader, const struct figure_reading *fig
 	       is_link_of_trade(party->link) &&
 	       party->item < reader->measures[figure->measure].item;
 }
+
+bool is_next_of_shares(const struct reader *reader, const struct figure_reading *figure)
+{
+	return figure > reader->figures && figure->role == ROLE_PARTNER_SHARE &&
+	       figure[-1].role == ROLE_PARTNER_SHARE && figure[-1].measure == figure->measure &&
+	       figure->measure_evidence == MEASURE_OF_SENTENCE;
+}
+
+bool is_first_of_two(const struct reader *reader, const struct figure_reading *figure,
+		     const struct party *party)
+{
+	return !reader->n_measures && party == reader->parties && party->item < 3 &&
+	       reader->topic->pair.reporter[0] && figure->partner_evidence == PARTY_BESIDE &&
+	       reader->n_parties == 2 && party[1].is_joined &&
+	       reader->sentence->items[party[1].item + 1].mark == ':';
+}

@@ -603,6 +603,12 @@ bool is_place_of_other(const struct reader *reader, const struct figure_reading 
 
 	if (is_place(reader->sentence, party->item))
 		return true;
+	/* "Chile bought goods worth 9 billion from Peru, against 12 billion for Brazil" */
+	if (figure > reader->figures && party->item == figure->quantity->last + 2 &&
+	    is_one_of_words(reader->sentence, party->item - 1, "for|für|pour|voor") &&
+	    figure->measure_evidence == MEASURE_OF_SENTENCE && figure->measure != NONE &&
+	    reader->measures[figure->measure].is_verb && last->reporter_evidence == PARTY_IN_PHRASE)
+		return true;
 	return figure > reader->figures && party->item > figure->quantity->last &&
 	       !party->is_group && item_is(reader->sentence, party->item - 1, MEANING_INSIDE) &&
 	       figure->measure_evidence == MEASURE_OF_SENTENCE && same(last->partner, "WLD") &&

@@ -525,3 +525,12 @@ bool names_people(const struct sentence *sentence, uint32_t i)
 		return false;
 	return sentence->language != LANGUAGE_NL || ends_with(sentence, i, "en|rs|ns");
 }
+
+bool is_in_unknown_noun(const struct sentence *sentence, uint32_t measure)
+{
+	uint32_t i = measure + 1;
+
+	return sentence->language == LANGUAGE_RU && i < sentence->n && is_unknown(sentence, i) &&
+	       !token_of(sentence, i)->is_capital && token_of(sentence, i)->folded_len > 6 &&
+	       ends_with(sentence, i, "ом|ем|ём|ой|ей|ью|ами|ями");
+}

@@ -6,6 +6,7 @@
 #include "measure_words.h"
 #include "mention.h"
 #include "pair.h"
+#include "text.h"
 
 #include <string.h>
 
@@ -203,6 +204,45 @@ bool take_pronoun(const struct reader *reader, struct figure_reading *figure)
 		return false;
 	}
 	return true;
+}
+
+/* Whether the verb is no more than "exports" or "imports", which go to or come from anywhere. */
+static bool is_any_flow(const struct sentence *sentence, uint32_t verb)
+{
+	const struct token *token = token_of(sentence, verb);
+
+	return text_begins_with_any(sentence->tokens->folded + token->folded, token->folded_len,
+				    "export|import|ausf|einf|führ|uitg|inge|voer|экспорт|импорт|"
+				    "вывез|ввез|әкет|әкел");
+}
+
+void take_third(const struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f];
+	const struct figure_reading *last = f ? figure_before(reader, f) : NULL;
+	const struct topic *topic = reader->topic;
+	const struct measure *measure = measure_of(reader, figure);
+	const char *reporter = last ? last->reporter : topic->pair.reporter;
+	const char *partner = last ? last->partner : topic->pair.partner;
+	enum meaning told = last ? last->meaning : topic->meaning;
+
+	if (!measure || !measure->is_verb || !is_flow_meaning(figure->meaning) ||
+	    told != opposite_flow(figure->meaning) || is_any_flow(reader->sentence, measure->item))
+		return;
+	if (!figure->reporter_evidence || figure->reporter_evidence >= PARTY_OF_SENTENCE ||
+	    (figure->partner_evidence && figure->partner_evidence != PARTY_WORLD) ||
+	    measure->is_world || measure->is_total)
+		return;
+	for_each_party(party, reader) {
+		if (same(party->code, "WLD"))
+			return;
+	}
+	if (strlen(figure->reporter) != 3 || figure->is_group || figure->is_several ||
+	    strlen(reporter) != 3 || same(figure->reporter, reporter) ||
+	    same(figure->reporter, partner))
+		return;
+	take_sides(figure, figure->reporter, reporter);
+	figure->is_of_third = true;
 }
 
 bool is_aside_of_subject(const struct reader *reader, const struct figure_reading *figure)

@@ -63,6 +63,11 @@ static void note_told_reporter(struct topic *topic, const struct figure_reading 
 static void note_pair(const struct reader *reader, const struct figure_reading *figure)
 {
 	struct topic *topic = reader->topic;
+
+	if (figure->is_of_third) {
+		copy_code(topic->last_partner, figure->reporter);
+		return;
+	}
 	/* "of which Romania had a share of 1.4 billion": one of several partners */
 	if (figure->partner_evidence != PARTY_IN_STRETCH ||
 	    figure->reporter_evidence != PARTY_OF_SENTENCE ||
@@ -527,8 +532,9 @@ static enum diag_code read_figures(struct reader *reader)
 		leave_trade_beside_flow(reader, f);
 		bind_pair(reader, f);
 		figure->is_by_customer = is_by_customer(reader, figure);
-		figure->is_aside = has_item(reader->sentence, figure->from, figure->quantity->first,
-					    MEANING_PART);
+		figure->is_aside =
+			figure->is_of_third || has_item(reader->sentence, figure->from,
+							figure->quantity->first, MEANING_PART);
 		figure->refusal = find_refusal(reader, f);
 		figure->is_of_goods = is_of_some_goods(reader, f);
 		if (!figure->refusal && figure->is_of_goods)
@@ -540,6 +546,8 @@ static enum diag_code read_figures(struct reader *reader)
 			figure->refusal = figure[-1].refusal;
 			figure->meaning = MEANING_NOT_TRADE;
 		}
+		if (!figure->refusal)
+			figure->refusal = refusal_of_whole(reader, f);
 	}
 	part_reporters(reader);
 	settle_other_partners(reader);
@@ -684,6 +692,7 @@ enum diag_code read_sentence(struct sentence *sentence, const struct mentions *m
 		note_periods(&reader);
 	note_named(&reader);
 	note_services(&reader);
+	note_refused_whole(&reader);
 	note_subject(&reader);
 	note_group(&reader);
 	note_said(&reader);

@@ -1,4 +1,5 @@
 #include "mention.h"
+#include "pair.h"
 
 #include <string.h>
 
@@ -254,4 +255,18 @@ void tie_parties(struct reader *reader)
 	tie_russian_receivers(reader);
 	if (meaning_in(sentence->all, MEANING_SHARE))
 		tie_holders(reader);
+}
+
+bool is_whole_of_part(const struct reader *reader, const struct figure_reading *figure,
+		      const struct party *party)
+{
+	uint32_t part = find_item(reader->sentence, party->item, figure->quantity->first,
+				  MEANING_PART, bracket_of(reader, figure));
+
+	for_each_party(own, reader) {
+		if (part != NONE && own->link == party->link && is_link_of_trade(own->link) &&
+		    own->item > part && in_stretch(figure, own->item))
+			return true;
+	}
+	return false;
 }

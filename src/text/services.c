@@ -4,6 +4,7 @@
  */
 #include "figure_reading.h"
 
+#include "interval.h"
 #include "mention.h"
 #include "text.h"
 
@@ -86,8 +87,11 @@ void look_at_opening(const struct reader *reader, struct figure_reading *figure)
 	if (is_under_services(reader, figure) || goes_on_in_services(reader) ||
 	    ((reader->topic->together_paragraph == reader->topic->paragraph ||
 	      reader->topic->is_together) &&
-	     !says_goods(reader, 0, (uint32_t)sentence->n)))
+	     !says_goods(reader, 0, (uint32_t)sentence->n))) {
 		figure->meaning = MEANING_NOT_TRADE;
+		if (!figure->measure_evidence)
+			figure->measure_evidence = MEASURE_OF_TOPIC;
+	}
 }
 
 /* "Trade in goods and services rose to 967 million. Exports came to 554": of both, up to the paragraph's end or what
@@ -137,6 +141,108 @@ void note_services(const struct reader *reader)
 	note_together(reader);
 	if (has_services && !says_goods(reader, 0, (uint32_t)reader->sentence->n))
 		reader->topic->services_sentence = reader->topic->sentence;
+}
+
+/* --- the parts of what is no figure of all goods --------------------------------------------------- */
+
+static bool find_range(const struct quantity *quantity, struct interval *out)
+{
+	return interval_of_figure(quantity->value, QUALIFIER_NONE, out) &&
+	       interval_shift(*out, quantity->unit.power, out);
+}
+
+/* Whether the part is no more than the whole. */
+static bool fits_into(const struct quantity *part, struct interval whole)
+{
+	struct interval range;
+
+	return part->kind != QUANTITY_AMOUNT ||
+	       (find_range(part, &range) && ratio_cmp(range.low, whole.high) <= 0);
+}
+
+/* "Trade in tea": of the measures before the figure one is of trade, and none a flow. */
+static bool is_of_trade(const struct reader *reader, const struct figure_reading *figure)
+{
+	bool has_trade = figure->meaning == MEANING_TURNOVER;
+
+	for_each_measure(measure, reader) {
+		if (!leads_to(figure, measure->item))
+			continue;
+		if (is_flow_meaning(measure->meaning))
+			return false;
+		has_trade |= measure->meaning == MEANING_TURNOVER;
+	}
+	return has_trade;
+}
+
+/* A turnover of services, or of some goods. */
+static bool is_refused_whole(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct measure *measure = measure_of(reader, figure);
+
+	return figure->refusal && figure->quantity->kind == QUANTITY_AMOUNT &&
+	       figure->role == ROLE_LEVEL &&
+	       ((figure->is_of_goods && is_of_trade(reader, figure)) ||
+		(figure->meaning == MEANING_NOT_TRADE &&
+		 (!measure || same(reader->sentence->items[measure->item].value, "services"))));
+}
+
+/* "Exports", where nothing from an item on says with whom, of which goods or that it is all of them. */
+static bool is_bare_flow(const struct reader *reader, const struct figure_reading *figure,
+			 uint32_t from)
+{
+	const struct measure *measure = measure_of(reader, figure);
+
+	if (!is_flow_meaning(figure->meaning) || !measure || measure->is_total || measure->is_world)
+		return false;
+	for (uint32_t i = from; i < figure->quantity->first; i++) {
+		if (party_at(reader, i) != NONE || item_is(reader->sentence, i, MEANING_BUT))
+			return false;
+	}
+	return !says_goods(reader, from, figure->to);
+}
+
+const char *refusal_of_whole(const struct reader *reader, size_t f)
+{
+	const struct topic *topic = reader->topic;
+	const struct figure_reading *figure = &reader->figures[f], *whole = figure;
+	struct interval range;
+
+	while (whole > reader->figures && whole[-1].refusal && !is_refused_whole(reader, whole - 1))
+		whole--;
+	if (whole == reader->figures)
+		return topic->part_refusal && topic->part_paragraph == topic->paragraph &&
+				       topic->part_sentence + 1 == topic->sentence &&
+				       fits_into(figure->quantity, topic->part_whole) &&
+				       is_bare_flow(reader, figure, 0)
+			       ? topic->part_refusal
+			       : NULL;
+	whole--;
+	return is_refused_whole(reader, whole) && find_range(whole->quantity, &range) &&
+			       fits_into(figure->quantity, range) &&
+			       is_bare_flow(reader, figure, whole->quantity->last + 1)
+		       ? whole->refusal
+		       : NULL;
+}
+
+void note_refused_whole(const struct reader *reader)
+{
+	struct topic *topic = reader->topic;
+	size_t n = reader->n_figures;
+
+	if (reader->sentence->n < 2) { /* a line's end */
+		topic->part_sentence += topic->part_sentence + 1 == topic->sentence;
+		return;
+	}
+	for_each_figure(figure, reader) {
+		if (!is_refused_whole(reader, figure) ||
+		    !find_range(figure->quantity, &topic->part_whole))
+			continue;
+		topic->part_refusal = figure->refusal;
+		topic->part_paragraph = topic->paragraph;
+	}
+	if (n && reader->figures[n - 1].refusal && reader->figures[0].refusal)
+		topic->part_sentence = topic->sentence;
 }
 
 bool goes_on_with_services(const struct reader *reader, size_t f)

@@ -65,10 +65,21 @@ static uint32_t lead_of_noun(const struct sentence *sentence, uint32_t of, uint3
 	return of;
 }
 
-/* Where the words that lead to the figure begin: "from just", "up to more than". */
-static uint32_t lead_of(const struct sentence *sentence, uint32_t first, uint32_t stop)
+/* "against Chile's 2 billion": from whose amount it is on; `first`, if nobody is named right there. */
+static uint32_t over_owner(const struct reader *reader, uint32_t first)
 {
-	uint32_t lead = over_possessive_time(sentence, first);
+	bool is_behind_mark = first > 2 && reader->sentence->items[first - 2].mark == '\'' &&
+			      item_touches(reader->sentence, first - 2);
+	uint32_t p = is_behind_mark ? party_at(reader, first - 3) : NONE;
+
+	return p != NONE && reader->parties[p].link == LINK_OF ? first - 3 : first;
+}
+
+/* Where the words that lead to the figure begin: "from just", "up to more than". */
+static uint32_t lead_of(const struct reader *reader, uint32_t first, uint32_t stop)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t lead = over_possessive_time(sentence, over_owner(reader, first));
 	size_t unknown = 0;
 
 	lead = lead < stop ? stop : lead;
@@ -326,7 +337,7 @@ static uint32_t boundary(const struct reader *reader, const struct figure_readin
 	lead = verb_behind_after(reader, first, last, b->first);
 	if (lead != NONE)
 		return lead;
-	lead = lead_of(sentence, b->first, last);
+	lead = lead_of(reader, b->first, last);
 	/* "with 38.6 million above imports worth 14.1 million": the next one's measure. */
 	for_each_measure(measure, reader) {
 		/* Right behind the first it is the first's, unless a word leads from it to the next:

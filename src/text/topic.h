@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "interval.h"
 #include "period.h"
 #include "unit.h"
 #include "words.h"
@@ -160,8 +161,12 @@ struct topic {
 	size_t together_paragraph; /* that told an amount of goods and services together; 0: none */
 	bool is_together;	   /* and so does the text, from its first figures on */
 	size_t services_sentence;  /* that spoke of services, or went on with them; 0: none */
-	bool was_of_goods;	   /* the last figure was of some goods only */
-	bool has_figure_period;	   /* the period is a figure's */
+	struct interval
+		part_whole; /* a turnover of services, or of some goods, that parts may follow */
+	const char *part_refusal; /* why it is none of trade in goods; NULL: there was none */
+	size_t part_sentence, part_paragraph; /* that told it, or parts of it, last */
+	bool was_of_goods;		      /* the last figure was of some goods only */
+	bool has_figure_period;		      /* the period is a figure's */
 	size_t refused_paragraph;
 
 	struct topic_flow row[TOPIC_ROW]; /* the different levels of the last sentence, in order */
