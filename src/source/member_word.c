@@ -227,7 +227,8 @@ static bool limits(const char *text)
 	size_t n;
 
 	caveat_to_small(text, strlen(text), words, sizeof(words));
-	return limit_find(LIMIT_TITLE, words, &said, &n);
+	return caveat_has(words, phrases_state_of_part) ||
+	       limit_find(LIMIT_TITLE, words, &said, &n);
 }
 
 const struct unpack_words source_member_words = {.word = member_word,

@@ -25,13 +25,30 @@ size_t note_mark_of(const char *line, const char **mark)
 	return (digits == 1 || digits == 2) && at[digits] == ')' ? digits + 1 : 0;
 }
 
+size_t note_legend_of(const char *line, const char **mark)
+{
+	const char *at = line + strspn(line, " \t\"*");
+	const bool is_bracketed = *at && strchr("([", *at);
+	size_t n = 0;
+
+	*mark = at += is_bracketed;
+	while (text_letter(at + n))
+		n += text_letter(at + n);
+	at += n + (is_bracketed && at[n] && strchr(")]", at[n]));
+	if (!n || n > 2 || (is_bracketed && !strchr(")]", at[-1])))
+		return 0;
+	at += strspn(at, " ");
+	return is_bracketed || text_begins_with_any(at, strlen(at), "=|:|– |— |- ") ? n : 0;
+}
+
 bool note_marks_year(const char *text, size_t n, const char *mark, size_t length)
 {
 	for (size_t at = 4; at + length <= n; at++) {
 		size_t year = at;
 
 		if (memcmp(text + at, mark, length) != 0 ||
-		    (*mark == '*' && at + length < n && text[at + length] == '*'))
+		    (*mark == '*' && at + length < n && text[at + length] == '*') ||
+		    (text_letter(mark) && at + length < n && text_letter(text + at + length)))
 			continue;
 		year -= text[year - 1] == '(' || text[year - 1] == ' ';
 		year -= year > 4 && text[year - 1] == ' ';
@@ -44,16 +61,17 @@ bool note_marks_year(const char *text, size_t n, const char *mark, size_t length
 
 bool note_marks_figure(const char *text, size_t n, const char *mark, size_t length)
 {
-	const bool is_number = text_is_digit(*mark);
+	const bool is_number = text_is_digit(*mark), is_apart = is_number || text_letter(mark);
 
 	for (size_t at = 2; at + length <= n; at++) {
 		size_t digit = at - 1;
 
 		if (memcmp(text + at, mark, length) != 0 ||
 		    (*mark == '*' && at + length < n && text[at + length] == '*') ||
-		    (is_number && !strchr(" (", text[digit])))
+		    (is_number && !strchr(" (", text[digit])) ||
+		    (text_letter(mark) && at + length < n && text_letter(text + at + length)))
 			continue;
-		while (is_number && digit && strchr(" (", text[digit]))
+		while (is_apart && digit && strchr(" (", text[digit]))
 			digit--;
 		if (text_is_digit(text[digit]))
 			return true;

@@ -12,6 +12,9 @@
 /* "1)", "(1)", "**", "¹", "[a]": the mark that a line begins with, and its length; 0: none. */
 size_t note_mark_of(const char *line, const char **mark);
 
+/* "f = ", "(p): ", "e - ": the one or two letters that a line explains, and how many they are; 0: none. */
+size_t note_legend_of(const char *line, const char **mark);
+
 /* Whether the mark stands behind a year in n bytes of text: "2023*", "2023 (1)". */
 bool note_marks_year(const char *text, size_t n, const char *mark, size_t length);
 

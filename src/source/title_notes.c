@@ -324,6 +324,15 @@ static bool tells_rates(const char *rest)
 		!caveat_has(rest, phrases_harmless_note));
 }
 
+/* Whether a line says, whatever else it does, that figures are an index or weights: "Index 2015 = 100", "final data in
+ * tonnes". */
+static bool tells_other_measure(const char *rest)
+{
+	return caveat_has(rest, phrases_index_base) ||
+	       (caveat_has(rest, phrases_figures_or_data) && caveat_has(rest, phrases_in_weights) &&
+		!caveat_names_currency(rest));
+}
+
 /* Whether a note, or a few words below a table, name a measure of figures for which no unit of money and no column of such
  * a measure stands: "Note: growth rates". */
 static bool names_measure(const char *rest, bool is_labelled, bool is_below,
@@ -331,7 +340,7 @@ static bool names_measure(const char *rest, bool is_labelled, bool is_below,
 {
 	char part[CAVEAT_LINE_MAX], headings[CAVEAT_LINE_MAX];
 	const size_t words = count_words(rest);
-	const bool is_rates = tells_rates(rest);
+	const bool is_other = tells_other_measure(rest), is_rates = is_other || tells_rates(rest);
 	size_t n = strlen(rest);
 
 	if (!words || (words >= FEW_WORDS && !is_rates))
@@ -347,17 +356,18 @@ static bool names_measure(const char *rest, bool is_labelled, bool is_below,
 			     ((is_labelled && words <= 2) || stated_scale_of_line(part)))) ||
 			  caveat_names_currency(part)))
 		return false;
-	if (is_below && unit_below_is_above(noted->text, noted->header, noted->text + noted->n))
+	if (is_below && !is_other &&
+	    unit_below_is_above(noted->text, noted->header, noted->text + noted->n))
 		return false;
 	/* A scale above is the note's own. */
 	caveat_to_small(noted->text, (size_t)(noted->header - noted->text), headings,
 			sizeof(headings));
-	if (caveat_names_currency(headings))
+	if (!is_other && caveat_names_currency(headings))
 		return false;
 	caveat_to_small(noted->header, (size_t)(noted->behind_header - noted->header), headings,
 			sizeof(headings));
-	return !caveat_has(headings, phrases_relative) && !caveat_names_currency(headings) &&
-	       !strstr(headings, "unit");
+	return !caveat_has(headings, phrases_relative) &&
+	       (is_other || !caveat_names_currency(headings)) && !strstr(headings, "unit");
 }
 
 /* Whether the unit of a line below the table is another one than its own, or the same again. */
@@ -409,7 +419,11 @@ static void take_whole_line(const char *line, const char *begin, const char *nex
 	    !unit_below_is_above(noted->text, noted->header, end))
 		return;
 	if (is_source) {
-		if (limit_find(LIMIT_NOTE, rest, &said, &n))
+		if (tells_other_measure(rest) && names_measure(rest, true, is_below, noted)) {
+			found->unfit = UNFIT_MEASURE;
+			found->where = is_below ? SAID_BELOW : SAID_ABOVE;
+			title_set_said(found->said, rest, strcspn(rest, ";\t\r\""));
+		} else if (limit_find(LIMIT_NOTE, rest, &said, &n))
 			title_set_said(found->remark, said, n);
 		else if (limit_leaves_out(rest))
 			title_set_said(found->remark, rest, strcspn(rest, ";\t\r\""));
@@ -417,7 +431,8 @@ static void take_whole_line(const char *line, const char *begin, const char *nex
 			take_source(rest, noted, found);
 	} else if (is_note(line) || is_phrase || is_word(line)) {
 		place = is_below ? LIMIT_NOTE : place_above(line, rest, is_labelled);
-		said = place != LIMIT_TITLE && (!tells_rates(rest) || count_words(rest) < FEW_WORDS)
+		said = place != LIMIT_TITLE && !tells_other_measure(rest) &&
+				       (!tells_rates(rest) || count_words(rest) < FEW_WORDS)
 			       ? limit_of_note(place, rest, raw, &found->words, &n)
 			       : NULL;
 		if (!said && (is_below || is_comment || is_labelled) &&
@@ -508,12 +523,17 @@ static bool is_of_table(const char *line, struct csv_cell raw, const char *said,
 {
 	const char *const next = raw.text + raw.len;
 	const char *mark;
-	const size_t length = note_mark_of(line, &mark), words = count_words(line);
+	const size_t letters = note_legend_of(line, &mark);
+	const size_t length = letters ? 0 : note_mark_of(line, &mark), words = count_words(line);
 	bool is_source;
 	struct unit unit;
 	const bool is_labelled = behind_label(line, &is_source) > line;
 	const bool is_of_year = text_count_digits(line, strlen(line), 0) == 4;
 
+	/* "f = forecast", where figures or years bear the letter */
+	if (letters && (note_marks_year(noted->text, noted->n, mark, letters) ||
+			note_marks_figure(noted->text, noted->n, mark, letters)))
+		return true;
 	/* A unit that the table lacks is read, or no unit is; a rate is none. */
 	if ((strchr(line, '=') && caveat_names_currency(line)) ||
 	    (stated_unit_find(line, &unit) == STATED_UNIT &&

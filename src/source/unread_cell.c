@@ -209,7 +209,8 @@ static bool is_against(enum unread_heading heading, struct csv_cell cell, const 
 	if (heading == UNREAD_FORECAST)
 		return is_yes(text);
 	if (heading == UNREAD_STATUS)
-		return text_is_in_list(text, "f|nowcast|nowcasted|nowcasting");
+		return text_is_in_list(text, "f|nowcast|nowcasted|nowcasting") ||
+		       caveat_has(text, phrases_state_of_part);
 	if (heading == UNREAD_ADJUSTED)
 		return is_yes(text) || text_is_in_list(text, "sa|s.a.|swda|ca|wda|trend") ||
 		       caveat_begins(text, phrases_cell_adjusted);

@@ -279,6 +279,64 @@ void json_warn_of_lists(const struct json_table *table, struct diag_sink *sink)
 	}
 }
 
+/* Whether a member says that the records are not all that there are: {"truncated": true}, {"success": false}, {"error": "timeout"},
+ * {"status": "partial"}. */
+static bool says_cut(const struct json_table *table, const struct json_node *node)
+{
+	static const char cut[] = "truncated|istruncated|is_truncated|partial|is_partial|ispartial|"
+				  "incomplete|hasmore|has_more|more|has_next|hasnext|"
+				  "exceededtransferlimit|exceeded_limit|timedout|timed_out|cut";
+	static const char whole[] = "complete|iscomplete|is_complete|success|succeeded|ok|valid";
+	const bool is_yes = *node->text == 't', is_no = *node->text == 'f';
+
+	if (!node->name)
+		return false;
+	if (node->type == JSON_BOOL)
+		return (is_yes && text_is_in_list_nocase(node->name, cut)) ||
+		       (is_no && text_is_in_list_nocase(node->name, whole)) ||
+		       (is_yes && json_is_named(node->name, "error"));
+	if (json_is_named(node->name, "error"))
+		return (*node->text && !text_is_in_list_nocase(node->text, "0|false|none|ok|no")) ||
+		       (node->child && node->child->type != JSON_NULL);
+	return node->type == JSON_STRING && json_is_named(node->name, "status|state") &&
+	       table->words->limits(node->text);
+}
+
+static const struct json_node *find_cut(const struct json_table *table,
+					const struct json_node *object)
+{
+	const struct json_node *found = NULL;
+
+	for (const struct json_node *at = json_at(object, 0); at && !found; at = at->next) {
+		if (says_cut(table, at))
+			found = at;
+		else if (at->type == JSON_OBJECT && at != table->list)
+			found = find_cut(table, at);
+	}
+	return found;
+}
+
+enum diag_code json_refuse_cut(const struct json_table *table, struct diag_sink *sink)
+{
+	const struct json_node *root = table->root;
+	const struct json_node *cut =
+		root && root->type == JSON_OBJECT ? find_cut(table, root) : NULL;
+	char quoted[DIAG_QUOTE_MAX], said[DIAG_QUOTE_MAX];
+	struct diag diag;
+
+	if (!cut)
+		return DIAG_OK;
+	diag_set(&diag, DIAG_SYNTAX,
+		 "beside the records, '%s' says that they are not complete%s%s%s",
+		 diag_quote(quoted, cut->name, strlen(cut->name)), *cut->text ? ": '" : "",
+		 diag_quote(said, cut->text, strlen(cut->text)), *cut->text ? "'" : "");
+	diag.path = table->stream.path;
+	diag.line = cut->place.line;
+	diag.column = cut->place.column;
+	diag_set_remedy(&diag, "download them again, whole; if they are, leave it out");
+	return diag_send(sink, &diag);
+}
+
 /* Whose trade it is or in which unit, told behind the records by itself or within an object: "query": {"reporter": …};
  * NULL: nothing. */
 static const struct json_node *find_told(const struct json_table *table,

@@ -85,6 +85,9 @@ void json_put_title(struct json_table *table, const struct json_node *names);
 const struct json_node *json_find_other(const struct json_table *table,
 					const struct json_node *object);
 
+/* Refuse records of which a member beside them says that they are not all. DIAG_OK, or a code after a diagnostic. */
+enum diag_code json_refuse_cut(const struct json_table *table, struct diag_sink *sink);
+
 /* Other lists than that of the records are not read, which is said. */
 void json_warn_of_lists(const struct json_table *table, struct diag_sink *sink);
 

@@ -283,8 +283,24 @@ status() { path=$scratch/t.json && printf '{"status":"%s",%s}\n' "$1" "$records"
 for words in ok COMPLETED final provisional 200; do
 	it "status $words" status "$words"
 done
-for words in forecast 'Seasonally adjusted' 'services only'; do
+for words in forecast 'Seasonally adjusted' 'services only' partial Incomplete truncated error unvollständig неполный; do
 	it "status $words" eval '! status "$words"'
+done
+member() { path=$scratch/t.json && printf '{%s,%s}\n' "$1" "$records" >"$path" && convert "$path"; }
+for said in '"error":null' '"errors":[]' '"success":true' '"truncated":false' '"hasMore":false'; do
+	it "beside records: $said" member "$said"
+done
+cut() { ! member "$1" && says "beside the records, '$2' says that they are not complete"; }
+for said in '"truncated":true' '"error":"timeout"' '"errors":["page 2"]' '"success":false' '"hasMore":true' '"complete":false' '"meta":{"exceededTransferLimit":true}'; do
+	name=${said%\":*} && name=${name##*\"}
+	it "records that are cut: $said" cut "$said" "$name"
+done
+in_rows() { path=$scratch/t.csv && printf 'Reporter,Partner,Year,Status,Flow,Value\nKAZ,BEL,2022,final,X,5\nKAZ,BEL,2023,%s,X,6\n' "$1" >"$path" && convert "$path"; }
+for words in partial 'so far' unvollständig 'частичные данные' 'толық емес'; do
+	it "in a row: $words" eval '! in_rows "$words" && says "says of a row"'
+done
+for words in final revised provisional; do
+	it "in a row: $words" in_rows "$words"
 done
 
 # page TITLE HEADING: an HTML page with a table

@@ -1063,6 +1063,18 @@ done <<-'NOTES'
 	limits its figures|Примечание: без нефти
 	limits its figures|Anmerkung: einschließlich Luxemburg
 	said|* with Luxembourg
+	no amounts of money|final data in tonnes
+	no amounts of money|Provisional figures, in kg
+	no amounts of money|endgültige Angaben in Tonnen
+	no amounts of money|données définitives en pourcentage
+	no amounts of money|definitieve cijfers in ton
+	no amounts of money|предварительные данные в тоннах
+	no amounts of money|Source: customs. Figures in thousand tonnes
+	no amounts of money|Index 2015=100
+	no amounts of money|Indices: 2010 = 100
+	no amounts of money|Basis 2015 = 100
+	still|Final data
+	still|Data in USD million, final
 	limits its figures|Note: tonnes
 	limits its figures|Note: percent
 	limits its figures|Note: fiscal years
@@ -1118,6 +1130,20 @@ done <<-'NOTES'
 	limits its figures|2023 жыл – 11 ай
 	still|Next update: June 2024
 NOTES
+while IFS='|' read -r want year cell note; do
+	it "a legend: $note of $year, $cell" noted "$want" "$note" "$year" "$cell"
+done <<-'LEGENDS'
+	limits its figures|2023 (p)|12|p = prognosis
+	limits its figures|2023p|12|p: planned
+	limits its figures|2023|12p|(p) Prognose
+	limits its figures|2023|12 f|f = forecast
+	limits its figures|2023 p|12|p = прогноз
+	limits its figures|2023 (e)|12|e – prévisions
+	limits its figures|2023 (p)|12|p = part of the year
+	still|2023 (p)|12|p = provisional
+	still|2023|12p|p: vorläufig
+	said|2023|12|f = forecast
+LEGENDS
 while IFS='|' read -r want note; do
 	it "of a marked year: $note" noted "$want" "$note" '2023*'
 	it "of a marked cell: $note" noted "${want/marked*/limits its figures}" "$note" 2023 '12*'
