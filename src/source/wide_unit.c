@@ -352,16 +352,33 @@ bool wide_is_of_no_values(struct csv_cell cell)
 	       caveat_begins(text, phrases_relative);
 }
 
+/* What a row of units says of a column: what stands in its cell, or in the next one to the left that is filled, as a merged
+ * cell has it, or, where there is none, in the first to the right. */
+static enum unit_cell unit_of_column(const struct csv_record *record, size_t cell,
+				     struct wide_measure *out)
+{
+	enum unit_cell kind = CELL_OTHER;
+	size_t at = cell < record->n ? cell : 0;
+
+	while (at && !record->cells[at].len)
+		at--;
+	if (at)
+		return read_unit_cell(record->cells[at], out);
+	for (at = cell + 1; at < record->n && !record->cells[at].len;)
+		at++;
+	if (at < record->n)
+		kind = read_unit_cell(record->cells[at], out);
+	return kind == CELL_MONEY ? kind : CELL_OTHER;
+}
+
 void wide_table_take_units(struct wide_table *table, const struct csv_record *record)
 {
 	size_t n = 0;
 
 	for (size_t i = 0; i < table->n_measures; i++) {
 		struct wide_measure measure = table->measures[i], said = {.cell = 0};
-		enum unit_cell kind = CELL_OTHER;
+		const enum unit_cell kind = unit_of_column(record, measure.cell, &said);
 
-		if (measure.cell < record->n)
-			kind = read_unit_cell(record->cells[measure.cell], &said);
 		if (kind == CELL_NO_MONEY)
 			continue;
 		if (kind == CELL_MONEY && said.has_unit && measure.has_unit &&

@@ -27,6 +27,15 @@ it "flows above years" is "$both" "$title" 'Country;Exports;;Imports;' ';2022;20
 it "years above flows" is "$both" "$title" ';2022;;2023;' 'Country;Exports;Imports;Exports;Imports' 'Belgium;1;3;2;4'
 it "years above flows, each year once a column" is "$both" "$title" ';2022;2023;2022;2023' 'Страна;Экспорт;Экспорт;Импорт;Импорт' 'Бельгия;1;2;3;4'
 it "flows above units" is 'KAZ,BEL,2022,1,3,USD million' 'Handel Kasachstans 2022' ';Ausfuhr;;Einfuhr;' 'Land;Mio. USD;Tonnen;Mio. USD;Tonnen' 'Belgien;1;20;3;40'
+while IFS='|' read -r units; do
+	it "one unit below merged headings: $units" is 'KAZ,BEL,2022,1,3,USD million' 'Handel Kasachstans' 'Land;Jahr;Ausfuhr;Einfuhr;Umsatz;Wachstum' "$units" 'Belgien;2022;1;3;4;5'
+done <<-'UNITS'
+	;;;;Mio. USD;%
+	;;Mio. USD;;;%
+	;;;Mio. USD;;%
+	;;Mio. USD;Mio. USD;;
+UNITS
+it "a measure without money below merged headings" no 'no column is in money' 'Handel Kasachstans' 'Land;Jahr;Ausfuhr;Einfuhr;Umsatz' ';;Tonnen;;Mio. USD' 'Belgien;2022;1;3;4'
 it "units above flows" is 'KAZ,BEL,2022,1,3,EUR million' 'Commerce extérieur du Kazakhstan en 2022' ";millions d’euros;;tonnes;" 'Pays;Exportations;Importations;Exportations;Importations' 'Belgique;1;3;20;40'
 it "a unit of one column of two" is 'KAZ,BEL,2022,5,,USD million' 'Exports of Kazakhstan in 2022' ';tonnes;USD million' 'Country;Value;Value' 'Belgium;1;5'
 it "flows above units in rows of periods" is 'KAZ,BEL,2022,3,1,EUR million' 'Kazachstan; in- en uitvoer' ';;Invoerwaarde;Uitvoerwaarde' 'Landen;Perioden;mln euro;mln euro' 'België;2022;1;3'
