@@ -176,6 +176,9 @@ void add_series_title(struct strbuf *out, const struct series *series);
 
 /* "Ministry of Foreign Affairs of Kazakhstan, 2024-10-18": a row's source and date. */
 void add_source(struct strbuf *out, const struct observation *row);
+/* "product 2709 only", of the figures of a row, or of all of a series; nothing where they are of others, too. */
+void add_row_product(struct strbuf *out, const struct observation *row);
+void add_series_product(struct strbuf *out, const struct series *series);
 /* "Bureau of National Statistics (official.csv, USD thousand)"; without a source "trade.csv, 2024-10-18 (USD thousand)".
  * `more` may be "". */
 void add_source_and_file(struct strbuf *out, const struct observation *row, const char *path,

@@ -92,11 +92,13 @@ static void add_sources(const struct check *check, bool used, struct strbuf *out
 {
 	for (size_t s = 0; s < check->loaded.n_chosen; s++) {
 		const struct series *series = check->loaded.chosen[s];
-		struct strbuf source = STRBUF_INIT, reporter = STRBUF_INIT;
+		const struct observation *last = series->rows[series->n - 1];
+		struct strbuf source = STRBUF_INIT, reporter = STRBUF_INIT, product = STRBUF_INIT;
 
 		if (check_is_used(check, series) != used || is_listed(check, s))
 			continue;
-		add_source_and_file(&source, series->rows[series->n - 1], series->file, "");
+		add_series_product(&product, series);
+		add_source_and_file(&source, last, series->file, product.text);
 		strbuf_adds(out, out->len ? "; " : "");
 		country_add_in_sentence(&reporter, series->reporter);
 		if (used)
@@ -105,6 +107,7 @@ static void add_sources(const struct check *check, bool used, struct strbuf *out
 			strbuf_addf(out, tr("%s, reported by %s"), source.text, reporter.text);
 		strbuf_take(out, &source);
 		strbuf_take(out, &reporter);
+		strbuf_release(&product);
 	}
 }
 

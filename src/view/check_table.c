@@ -137,6 +137,10 @@ static bool set_explanation(struct report *report, const struct judgement *judge
 	if (assumed)
 		add_joined(&text, judgement->series ? "read in the data's unit"
 						    : "read in the others' unit");
+	if (judgement->series)
+		add_row_product(&words, series_find_row(judgement->series, claim->period));
+	add_joined(&text, words.text);
+	strbuf_next(&text, &words);
 	if (claim->reading)
 		reading_add_words(&words, claim->reading);
 	add_joined(&text, words.text);

@@ -4,6 +4,7 @@
 
 #include "language.h"
 #include "text.h"
+#include "view.h"
 
 /* What people need not know has no words. */
 static const struct {
@@ -27,10 +28,26 @@ static void add_part(struct strbuf *out, const char *words)
 	strbuf_addf(out, "%s%s", out->len ? ", " : "", tr(words));
 }
 
+static bool is_of_one_product(const struct aggregation *level)
+{
+	return level->product && level->is_one_product &&
+	       (!level->is_nested || level->n_records == 1);
+}
+
+void add_row_product(struct strbuf *out, const struct observation *row)
+{
+	for (size_t f = 0; row && row->aggregations && f < FLOW_COUNT; f++) {
+		if (!is_of_one_product(&row->aggregations[f]))
+			continue;
+		strbuf_addf(out, tr("product %s only"), row->aggregations[f].code);
+		return;
+	}
+}
+
 /* A flow's: "a sum of records by product; ...". */
 static void add_words(struct strbuf *out, const struct aggregation *level)
 {
-	if (level->product && level->is_one_product && (!level->is_nested || level->n_records == 1))
+	if (is_of_one_product(level))
 		strbuf_addf(out, tr("product %s only"), level->code);
 	else if (level->product == LEVEL_LABELS)
 		add_part(out,

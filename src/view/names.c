@@ -122,6 +122,14 @@ const struct aggregation *series_product(const struct series *series)
 	return common;
 }
 
+void add_series_product(struct strbuf *out, const struct series *series)
+{
+	const struct aggregation *product = series_product(series);
+
+	if (product)
+		strbuf_addf(out, tr("product %s only"), product->code);
+}
+
 /* ", HS 8542 only" */
 static void add_product(struct strbuf *out, const struct series *series)
 {

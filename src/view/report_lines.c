@@ -184,11 +184,17 @@ enum diag_code builder_note_row(struct builder *builder, struct report_row *row,
 {
 	const struct value *values[COLUMNS_MAX];
 	const struct observation *observed = series_find_row(builder->series, period);
-	bool full_year;
+	struct strbuf product = STRBUF_INIT;
+	bool full_year, added;
 	size_t n = row_values(builder, period, values, &full_year);
 
 	builder->has_full_year = builder->has_full_year || full_year;
 	if (!note_reasons(builder, row, period, values, n))
+		return DIAG_NOMEM;
+	add_row_product(&product, observed);
+	added = !product.failed && (!product.len || add_note(builder, row, product.text));
+	strbuf_release(&product);
+	if (!added)
 		return DIAG_NOMEM;
 	if (!observed || !observed->note[0])
 		return DIAG_OK;

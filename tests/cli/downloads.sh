@@ -590,6 +590,11 @@ it "one of BACI" chosen 6 t,i,j,k,v,q 2022,56,398,300490,40,1 2022,398,56,271019
 headed() { file "$@" && "$program" report --reporter BEL --partner KAZ "$scratch/x.csv" | head -n 1 | grep -q 'product [0-9]* only'; }
 it "a publisher's download of one product is headed by it" headed period,reporterISO,partnerISO,flowCode,cmdCode,primaryValue 2022,BEL,KAZ,X,2709,5
 it "of Eurostat, too" headed DATAFLOW,freq,reporter,partner,product,flow,indicators,TIME_PERIOD,OBS_VALUE 'ESTAT:DS-045409(1.0),A,BE,KZ,27101900,1,VALUE_IN_EUROS,2023,5'
+oil() { file period,reporterISO,partnerISO,flowCode,cmdCode,primaryValue 2022,BEL,KAZ,X,2709,5; }
+said_in() { oil && "$program" "$1" "${@:3}" --reporter BEL --partner KAZ "$scratch/x.csv" >"$scratch/out"; grep -qF -- "$2" "$scratch/out"; }
+it "in JSON" said_in report '"product 2709 only"' -f json
+it "of a figure that is judged" said_in check 'x.csv, product 2709 only)' -c 'exports 2022 = 5'
+it "in JSON, too" said_in check 'product 2709 only"' -c 'exports 2022 = 5' -f json
 it "one beside another pair's" chosen 6 year,reporter,partner,flow,product,value 2022,BEL,KAZ,X,271019,9 2022,DEU,FRA,X,271019,7
 it "one of each year" chosen 6 year,reporter,partner,flow,product,value 2021,BEL,KAZ,X,271019,8 2022,BEL,KAZ,X,300490,9
 several() { file year,reporter,partner,flow,product,value "$@"; }
