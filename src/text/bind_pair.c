@@ -179,8 +179,10 @@ static void take_phrase(const struct reader *reader, struct figure_reading *figu
 			    is_overtaken(reader, figure, party) ||
 			    is_place_of_rank(reader, figure, p) || is_followed(reader, figure, p))
 				continue;
-			if (is_ranked_partner(reader, measure, party) &&
-			    !is_next_seller(reader, figure, party))
+			if (is_balance_for(reader, figure, party))
+				offer_party(figure, SLOT_REPORTER, party->code, evidence);
+			else if (is_ranked_partner(reader, measure, party) &&
+				 !is_next_seller(reader, figure, party))
 				offer_party(figure, SLOT_PARTNER, party->code, PARTY_BESIDE);
 			else
 				take_party(reader, figure, party, evidence);

@@ -9,6 +9,8 @@
 
 /* "продала Португалии": right behind a verb of selling a Russian dative. */
 bool is_sold_to(const struct sentence *sentence, uint32_t i);
+/* "a deficit for Chile", "leaving Chile with a deficit": behind such a word. */
+bool is_behind_for(const struct sentence *sentence, uint32_t i);
 /* A capital that stands for its country. */
 bool is_capital_of(const struct sentence *sentence, uint32_t i);
 /* Whether the item names a country, or its capital does. */

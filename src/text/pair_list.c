@@ -344,26 +344,6 @@ bool is_next_genitive(const struct reader *reader, const struct figure_reading *
 				  "а|я|и|ы");
 }
 
-bool is_own_again(const struct reader *reader, const struct figure_reading *figure,
-		  const struct party *party)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t i = party->item;
-
-	if (party->link != LINK_OF || figure->measure_evidence != MEASURE_OF_SENTENCE ||
-	    !is_flow_meaning(figure->meaning) || figure == reader->figures ||
-	    figure[-1].reporter_evidence != PARTY_IN_PHRASE ||
-	    (figure[-1].partner_evidence == PARTY_IN_PHRASE && figure->meaning != MEANING_EXPORTS))
-		return false;
-	while (i-- > figure->from && i + 4 > party->item) {
-		if (item_is(sentence, i, MEANING_AGAINST) && same(sentence->items[i].value, "of"))
-			return true;
-		if (!is_filler_word(sentence, i))
-			return false;
-	}
-	return false;
-}
-
 /* Another country that the sentence names as the one that reports: "Polen steigerte seine EU-Exporte",
  * "der China-Handel Polens". */
 static bool has_reporter_beside(const struct reader *reader, const struct measure *measure,

@@ -257,18 +257,10 @@ bool take_group(const struct reader *reader, struct figure_reading *figure)
 bool is_balance_for(const struct reader *reader, const struct figure_reading *figure,
 		    const struct party *party)
 {
-	uint32_t i = party->item;
-
-	if (!is_balance_meaning(figure->meaning) || figure->measure_evidence != MEASURE_BEFORE ||
-	    figure->reporter_evidence || party->is_group || party->item > figure->quantity->first)
-		return false;
-	while (i-- > figure->from && i + 3 > party->item) {
-		if (is_one_of_words(reader->sentence, i, "fur|für|pour|voor"))
-			return true;
-		if (!is_filler_word(reader->sentence, i))
-			return false;
-	}
-	return false;
+	return is_balance_meaning(figure->meaning) && !figure->reporter_evidence &&
+	       figure->measure_evidence <= MEASURE_BEHIND && !party->is_group &&
+	       party->link == LINK_NONE && party->item < figure->quantity->last + 4 &&
+	       is_behind_for(reader->sentence, party->item);
 }
 
 /* --- "Russia's share of Kazakhstan's trade was 18.6 percent (18.9 billion)" ------------------------- */

@@ -352,7 +352,8 @@ static bool is_balance_of_one(const struct reader *reader, const struct figure_r
 	    has_item(reader->sentence, 0, (uint32_t)reader->sentence->n, MEANING_THERE))
 		return false;
 	for_each_party(party, reader) {
-		if (!same(party->code, figure->reporter))
+		if (!same(party->code, figure->reporter) || party->link == LINK_FAVOUR ||
+		    party->link == LINK_DISFAVOUR || is_behind_for(reader->sentence, party->item))
 			return false;
 	}
 	/* "Belarus' surplus in the mutual exchange"; "Japan, its second partner, had a deficit" */

@@ -105,6 +105,36 @@ static bool is_capital_with_exports(const struct sentence *sentence, uint32_t i)
 	return is_measure_word(sentence, noun);
 }
 
+bool is_behind_for(const struct sentence *sentence, uint32_t i)
+{
+	static const char words[] =
+		"for|leaving|leaves|leave|left|für|lässt|ließ|pour|laisse|laissant|"
+		"voor|laat|liet|для|оставив|оставляя|оставило|оставил";
+	uint32_t end = i > 2 ? i - 2 : 0;
+
+	if (i + 1 < sentence->n && is_one_of_words(sentence, i + 1, "үшін"))
+		return true;
+	while (i-- > end) {
+		if (is_one_of_words(sentence, i, words))
+			return true;
+		if (!is_filler_word(sentence, i))
+			return false;
+	}
+	return false;
+}
+
+/* "a deficit for Lima", "дефицит Лимы", "Lima ran a deficit": whose balance it is. */
+static bool is_capital_with_balance(const struct sentence *sentence, uint32_t i)
+{
+	return meanings_meet(sentence->all,
+			     MEANINGS(MEANING_SURPLUS, MEANING_DEFICIT, MEANING_BALANCE)) &&
+	       (is_behind_for(sentence, i) ||
+		(i &&
+		 item_is_any(sentence, i - 1, MEANING_SURPLUS, MEANING_DEFICIT, MEANING_BALANCE)) ||
+		(!i && i + 1 < sentence->n && !sentence->items[i + 1].mark &&
+		 !names_party(sentence, i + 1)));
+}
+
 /* "exports to Ankara", "between Paris and Algiers", "Астана мен Ташкент арасындағы", "товарооборот Москвы
  * и Анкары": a capital that stands for its country. */
 bool is_capital_of(const struct sentence *sentence, uint32_t i)
@@ -112,11 +142,12 @@ bool is_capital_of(const struct sentence *sentence, uint32_t i)
 
 	if (!item_is(sentence, i, MEANING_CAPITAL) || item_is(sentence, i, MEANING_COUNTRY))
 		return false;
-	if (is_capital_with_exports(sentence, i) || is_pair_of_capitals(sentence, i) ||
-	    (i > 1 && is_pair_of_capitals(sentence, i - 2)))
+	if (is_capital_with_exports(sentence, i) || is_capital_with_balance(sentence, i) ||
+	    is_pair_of_capitals(sentence, i) || (i > 1 && is_pair_of_capitals(sentence, i - 2)))
 		return true;
 	return (i && item_is_any(sentence, i - 1, MEANING_TOWARDS, MEANING_OUT_OF, MEANING_WITH,
-				 MEANING_BETWEEN)) ||
+				 MEANING_BETWEEN, MEANING_FAVOUR)) ||
+	       (is_possessive(sentence, i) && item_is(sentence, i + 3, MEANING_FAVOUR)) ||
 	       (i > 1 && item_is(sentence, i - 1, MEANING_AND) &&
 		(item_is(sentence, i + 1, MEANING_BETWEEN) ||
 		 (sentence->items[i].suffix == KAZAKH_GENITIVE &&
@@ -203,6 +234,9 @@ enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 
 	if (link == LINK_FAVOUR && same(item->value, "not"))
 		return LINK_DISFAVOUR;
+	/* "the exports of the Dutch"; not "out of the" */
+	if (!link && item_is(sentence, i, MEANING_AMONG) && is_one_of_words(sentence, i, "of"))
+		return LINK_OF;
 	/* "закупила у Польши", but "дефицит у Польши" */
 	if (link == LINK_OF && same(item->value, "at") && is_bought_at(sentence, i) &&
 	    (sentence->language == LANGUAGE_RU || is_behind_price(sentence, i)))

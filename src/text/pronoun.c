@@ -245,6 +245,41 @@ void take_third(const struct reader *reader, size_t f)
 	figure->is_of_third = true;
 }
 
+/* "imports from Chile": the partner with a preposition of its own, and not with "of". */
+static bool has_preposition_before(const struct reader *reader, const struct figure_reading *figure)
+{
+	for_each_party(party, reader) {
+		if (party->item < figure->quantity->first && is_link_of_trade(party->link) &&
+		    same(party->code, figure->partner))
+			return true;
+	}
+	return false;
+}
+
+bool is_own_again(const struct reader *reader, const struct figure_reading *figure,
+		  const struct party *party)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = party->item;
+
+	if (party->link != LINK_OF || figure->measure_evidence != MEASURE_OF_SENTENCE ||
+	    figure == reader->figures || figure[-1].reporter_evidence != PARTY_IN_PHRASE ||
+	    (figure[-1].partner_evidence == PARTY_IN_PHRASE && figure->meaning != MEANING_EXPORTS &&
+	     !has_preposition_before(reader, figure - 1)))
+		return false;
+	while (i-- > figure->from && i + 4 > party->item) {
+		if (item_is(sentence, i, MEANING_AGAINST) && same(sentence->items[i].value, "of"))
+			return true;
+		/* "die Boliviens" */
+		if (i + 1 == party->item && is_genitive_name(sentence, party->item) &&
+		    is_one_of_words(sentence, i, "die|das|jene|jenes"))
+			return true;
+		if (!is_filler_word(sentence, i))
+			return false;
+	}
+	return false;
+}
+
 bool is_aside_of_subject(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;

@@ -142,7 +142,9 @@ static void note_figure(const struct reader *reader, const struct figure_reading
 	    figure->meaning != MEANING_COVERAGE &&
 	    (!figure->refusal || is_refused_as_unreal(figure)) &&
 	    !is_part_of_turnover(reader, figure)) {
-		topic->meaning = figure->meaning;
+		topic->meaning = figure->meaning == MEANING_BALANCE && figure->is_minus
+					 ? MEANING_DEFICIT
+					 : figure->meaning;
 		topic->is_measure_weak = false;
 		topic->measure_paragraph = topic->paragraph;
 	}
