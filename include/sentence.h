@@ -97,6 +97,7 @@ struct time_expression {
 	} kind;
 	struct period period;
 	int years_back, years;
+	int months; /* so many are "the same"; 0: it is not said */
 	/* Two ends that each have a year of their own, as in "between March 2022 and June 2023", may be
 	 * meant as a run, which is `period`, or one be compared with the other. */
 	bool has_from;

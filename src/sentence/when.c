@@ -30,6 +30,9 @@ static size_t skip_to(const struct sentence *sentence, const struct point *first
 		} else if ((item_is(sentence, at, MEANING_UNTIL) &&
 			    !item_is(sentence, at, MEANING_AND)) ||
 			   item_is(sentence, at, MEANING_THROUGH) ||
+			   /* "Januar mit Mai" */
+			   (sentence->language == LANGUAGE_DE && first->first &&
+			    is_one_of_words(sentence, at, "mit") && is_month(sentence, at + 1)) ||
 			   (is_between && item_is(sentence, at, MEANING_AND)) ||
 			   (has_from && item_is(sentence, at, MEANING_TO))) {
 			is_joined = true;
@@ -72,7 +75,9 @@ static bool settle_run(struct point *first, struct point *last)
 		first->is_fiscal = true; /* which months, nobody says */
 		return true;
 	}
-	if (first->is_fiscal || last->is_fiscal || first->year_kind >= YEAR_LAST)
+	/* "былтырғы қаңтар-қараша" */
+	if (first->is_fiscal || last->is_fiscal ||
+	    (first->year_kind >= YEAR_LAST && last->year_kind != YEAR_NONE))
 		return false;
 	if (first->year_kind == YEAR_NONE) {
 		if (!first->first || !last->first)
@@ -95,9 +100,45 @@ static bool settle_run(struct point *first, struct point *last)
 	return period_of_point(first).last < period_of_point(last).last;
 }
 
+/* "between" before them; in Kazakh behind: "қаңтар мен қазан айлары аралығында" */
+static bool are_between(const struct sentence *sentence, size_t i, size_t end)
+{
+	if (sentence->language != LANGUAGE_KK)
+		return follows(sentence, i, MEANING_BETWEEN);
+	while (is_free(sentence, end) && item_is_any(sentence, end, MEANING_UNTIL, MEANING_AND,
+						     MEANING_MONTH, MEANING_UNIT_MONTH))
+		end++;
+	return is_free(sentence, end) && item_is(sentence, end, MEANING_BETWEEN);
+}
+
 static bool read_end(const struct sentence *sentence, size_t i, struct point *out)
 {
 	return read_point(sentence, i, out) || read_bare(sentence, i, out);
+}
+
+static bool read_span(const struct sentence *sentence, size_t i, struct span *out);
+
+/* "the three months from July to September": counted, and told by their ends. */
+static bool read_counted_span(const struct sentence *sentence, const struct point *count,
+			      struct span *out)
+{
+	size_t at = count->end;
+	struct span run;
+
+	if (!count->rule || count->year_kind != YEAR_NONE ||
+	    strcmp(count->rule->pattern, "N~M") != 0)
+		return false;
+	while (at < count->end + 2 && is_free(sentence, at) &&
+	       item_is_any(sentence, at, MEANING_FROM, MEANING_OUT_OF, MEANING_OF, MEANING_OFBY,
+			   MEANING_BETWEEN, MEANING_SINCE))
+		at++;
+	if (at >= sentence->n || !is_month(sentence, at) || !read_span(sentence, at, &run) ||
+	    !run.is_run || months_of_span(&run) != count->last)
+		return false;
+	*out = run;
+	out->is_in_words = false;
+	out->first.begin = count->begin;
+	return true;
 }
 
 static bool read_span(const struct sentence *sentence, size_t i, struct span *out)
@@ -108,13 +149,15 @@ static bool read_span(const struct sentence *sentence, size_t i, struct span *ou
 	*out = (struct span){.is_run = false};
 	if (!read_end(sentence, i, &out->first))
 		return false;
+	if (read_counted_span(sentence, &out->first, out))
+		return true;
 	first = out->last = out->first;
 	if (short_last_year(sentence, &first, &last)) {
 		out->last = last;
 		out->is_run = true;
 		return true;
 	}
-	at = skip_to(sentence, &first, follows(sentence, i, MEANING_BETWEEN),
+	at = skip_to(sentence, &first, are_between(sentence, i, first.end),
 		     follows(sentence, i, MEANING_FROM) || follows(sentence, i, MEANING_OUT_OF) ||
 			     follows(sentence, i, MEANING_OF) || follows(sentence, i, MEANING_OFBY),
 		     &out->is_in_words);
@@ -269,12 +312,23 @@ static bool is_open(const struct sentence *sentence, const struct span *span)
 	i -= i && item_is(sentence, i - 1, MEANING_END) &&
 	     !item_is(sentence, i - 1, MEANING_OPEN_END);
 	i -= i && is_joint(sentence, i - 1); /* "mid-2023" */
-	if (is_behind_after(sentence, i) && span->first.first == 1 && span->last.last > 1)
+	if (is_behind_open(sentence, i, "after") && span->first.first == 1 && span->last.last > 1)
 		return false;
+	/* "қараша айының соңына дейін" */
+	if (sentence->language == LANGUAGE_KK && span->last.last) {
+		size_t end = span->last.end;
+
+		end += is_free(sentence, end) && item_is(sentence, end, MEANING_UNIT_MONTH);
+		if (is_free(sentence, end) && item_is(sentence, end, MEANING_END))
+			return true;
+	}
 	/* "Sie wuchsen bis 2018 auf": where it led by then. */
 	if (follows(sentence, i, MEANING_UNTIL) && has_moved(sentence, i) &&
 	    (precedes(sentence, span->last.end, MEANING_TO) ||
 	     precedes(sentence, span->last.end, MEANING_BY)))
+		return false;
+	/* "as of October", but "as of 2023" */
+	if (!span->first.first && is_behind_open(sentence, i, "month"))
 		return false;
 	return follows(sentence, i, MEANING_OPEN_END) || follows(sentence, i, MEANING_BEGIN) ||
 	       (sentence->language == LANGUAGE_KK &&
@@ -420,19 +474,21 @@ static void set_span(const struct sentence *sentence, const struct span *span, b
 		*when = (struct time_expression){.kind = TIME_UNCLEAR};
 }
 
-/* "in January and February 2011", "in 2021 and 2022 together": a run, unless there is a figure for each. */
+/* "in January and February 2011", "in the first and second quarters", "in 2021 and 2022 together": a run, unless there is a figure for each. */
 static size_t join_months(const struct sentence *sentence, struct span *spans, size_t n)
 {
 	bool is_sum = meaning_in(sentence->all, MEANING_TOGETHER);
 
 	for (size_t k = 0; k < n; k++) {
-		const struct point *point = &spans[k].first;
-		int step = (point->first ? point->first : point->year) -
-			   (spans[0].first.first ? spans[0].first.first : spans[0].first.year);
+		const struct point *point = &spans[k].first, *before = &spans[k - (k > 0)].first;
+		bool is_next = !k || (point->first ? point->first == before->last + 1
+						   : point->year == before->year + 1);
 
-		if (spans[k].is_run || point->is_relative || point->is_fiscal || step != (int)k ||
-		    !point->first != !spans[0].first.first ||
-		    (point->first ? point->year != spans[0].first.year
+		if (spans[k].is_run || point->is_relative || point->is_fiscal || !is_next ||
+		    !point->first != !before->first ||
+		    (point->first ? point->year != before->year ||
+					    (point->last > point->first && !is_sum &&
+					     meaning_in(sentence->all, MEANING_PERCENT))
 				  : !is_sum || point->year_kind != YEAR_TOLD))
 			return n;
 	}
@@ -466,59 +522,6 @@ static enum diag_code add_list(struct sentence *sentence, size_t i, size_t *end)
 		code = add_when(sentence, &when, spans[k].first.begin, *end);
 	}
 	return code;
-}
-
-/* "the same period", of the year beside it or of what was mentioned. */
-static bool find_same(const struct sentence *sentence, size_t i, struct time_expression *when,
-		      size_t *end)
-{
-	struct point point;
-	int year;
-	size_t at = i, behind;
-	bool is_relative_year = item_is_any(sentence, i, MEANING_YEAR_EARLIER, MEANING_LAST_YEAR);
-
-	/* "im Vergleichsmonat 2014" */
-	if (is_free(sentence, i) && item_is(sentence, i, MEANING_YEAR_EARLIER) &&
-	    is_free(sentence, i + 1) && is_year(sentence, i + 1, &year)) {
-		*end = i + 2;
-		when->kind = TIME_SAME;
-		when->period = period_year(year);
-		return true;
-	}
-	/* "2023 жылдың сәйкес кезеңі" */
-	if (is_free(sentence, i) && (is_relative_year || is_year(sentence, i, &year)))
-		at = skip_fillers(sentence, i + 1);
-	if (!is_free(sentence, at) || !item_is(sentence, at, MEANING_SAME_PERIOD))
-		return false;
-	*end = at + 1;
-	note_which_same(when, sentence->items[at].value);
-	if (at > i) {
-		when->kind = is_relative_year ? TIME_YEAR_EARLIER : TIME_SAME;
-		when->years_back = is_relative_year;
-		when->period = period_year(is_relative_year ? 0 : year);
-		return true;
-	}
-	/* "before the crisis": it is not said when */
-	if (at == i && strcmp(sentence->items[at].value, "unclear") == 0) {
-		when->kind = TIME_UNCLEAR;
-		return true;
-	}
-	/* "in the period between March and June": the words behind it say which. */
-	if (item_is_any(sentence, at + 1, MEANING_BETWEEN, MEANING_FROM))
-		return false;
-	when->kind = TIME_SAME_PERIOD;
-	behind = skip_fillers(sentence, at + 1);
-	if (!read_point(sentence, behind, &point) || point.first)
-		return true;
-	*end = point.end;
-	when->period = period_of_point(&point);
-	if (point.year_kind == YEAR_TOLD) {
-		when->kind = TIME_SAME;
-	} else if (point.year_kind != YEAR_THIS) {
-		when->kind = TIME_YEAR_EARLIER;
-		when->years_back = 1;
-	}
-	return true;
 }
 
 static bool find_period_before(const struct sentence *sentence, size_t i,

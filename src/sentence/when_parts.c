@@ -9,6 +9,10 @@
 
 /* --- years -------------------------------------------------------------------------------------- */
 
+/* Nepal's calendar is ahead by so many years: its 2079/80 is 2022/23. No figure is of a year so far away. */
+#define NEPAL_AHEAD 57
+#define NEPAL_FROM 2060
+
 /* "2022-23", "2022/2023": the year that follows; *end goes behind it. */
 static bool next_year(const struct sentence *sentence, int year, bool may_be_run, size_t *end)
 {
@@ -91,7 +95,7 @@ static bool read_digits(const struct sentence *sentence, size_t i, struct point 
 			      (is_free(sentence, behind) && fiscal_behind(sentence, &behind)),
 		      &at)) {
 		out->is_fiscal = has_both = true;
-		year++;
+		year -= year > NEPAL_FROM ? NEPAL_AHEAD - 1 : -1;
 	} else if (is_joint(sentence, at) && sentence->items[at].mark == '-' &&
 		   !sentence->items[at + 1].is_number &&
 		   !item_is(sentence, at + 1, MEANING_UNIT_YEAR)) {
@@ -104,6 +108,9 @@ static bool read_digits(const struct sentence *sentence, size_t i, struct point 
 	if (out->is_fiscal && read_months_of_accounts(sentence, &at, is_named ? &months : out))
 		out->is_fiscal = is_named;
 	out->is_one_year = out->is_fiscal && !has_both;
+	out->is_unclear = out->is_unclear || year > NEPAL_FROM ||
+			  (out->is_one_year && is_named &&
+			   strcmp(value_text(sentence, i, MEANING_FISCAL), "other") == 0);
 	out->year_kind = YEAR_TOLD;
 	out->year = year;
 	out->end = at;
@@ -245,6 +252,36 @@ static void read_year_behind(const struct sentence *sentence, struct point *out)
 	out->end = year.end;
 }
 
+/* "the last month of the first quarter", "the second month of the half-year", "бірінші тоқсанның соңғы айы": one month. */
+static bool read_month_of_part(const struct sentence *sentence, size_t i, struct point *out)
+{
+	static const char *const patterns[] = {"L~M", "o~M"};
+	static const struct part_rule month = {"o~M~Q", 1, PART_NTH, 0, MEANING_UNIT_MONTH};
+	bool is_behind = read_part(sentence, i, out) && out->rule->unit > 1;
+	size_t at = is_behind ? out->end : i, end, p = 0;
+	int values[VALUES_MAX] = {0}, nth;
+
+	while (p < countof(patterns) && !matches(sentence, patterns[p], at, values, &end))
+		p++;
+	if (p == countof(patterns) ||
+	    (!is_behind &&
+	     (!read_part(sentence, skip_fillers(sentence, end), out) || out->rule->unit < 3)))
+		return false;
+	nth = p ? out->first + values[0] - 1 : out->last;
+	if (nth > out->last || out->rule->which == PART_NOT_TOLD)
+		return false;
+	out->first = out->last = nth;
+	out->rule = &month;
+	out->begin = i;
+	out->end = is_behind ? end : out->end;
+	return true;
+}
+
+static bool read_months(const struct sentence *sentence, size_t i, struct point *out)
+{
+	return read_month_of_part(sentence, i, out) || read_part(sentence, i, out);
+}
+
 /* The months behind a year: "2024 жылдың 9 айында", "2023 (January-August)", "2023-Q1". */
 static void read_part_behind(const struct sentence *sentence, struct point *out)
 {
@@ -263,7 +300,7 @@ static void read_part_behind(const struct sentence *sentence, struct point *out)
 			at++;
 		at = skip_fillers(sentence, at + is_sign);
 		is_near = at == out->end;
-		if ((!read_part(sentence, at, &part) && !read_bare(sentence, at, &part)) ||
+		if ((!read_months(sentence, at, &part) && !read_bare(sentence, at, &part)) ||
 		    date_length(sentence, at, &year, &month, &day) ||
 		    (part.rule->pattern[0] == 't' && !is_near) ||
 		    (sentence->language != LANGUAGE_KK &&
@@ -281,6 +318,7 @@ static void read_part_behind(const struct sentence *sentence, struct point *out)
 	out->first = part.first;
 	out->last = part.last;
 	out->rule = part.rule;
+	out->is_unclear = out->is_unclear || part.is_unclear;
 	out->end = end;
 }
 
@@ -353,6 +391,23 @@ static bool is_count_of_months(const struct sentence *sentence, size_t i, size_t
 		item_is(sentence, end + 2, MEANING_SCALE));
 }
 
+/* "im Ende Juni 2023 abgelaufenen Geschäftsjahr": the twelve months that end there. */
+static void widen_to_accounts(const struct sentence *sentence, struct point *out)
+{
+	size_t at = out->end;
+
+	if ((sentence->language != LANGUAGE_DE && sentence->language != LANGUAGE_NL) ||
+	    out->year_kind != YEAR_TOLD || out->is_fiscal || !strchr(out->rule->pattern, 'm'))
+		return;
+	while (at < out->end + 2 && is_free(sentence, at) &&
+	       (is_unknown(sentence, (uint32_t)at) || item_is(sentence, at, MEANING_LAST)))
+		at++;
+	if (at == out->end || !is_free(sentence, at) || !item_is(sentence, at, MEANING_FISCAL))
+		return;
+	out->first = out->last - 11;
+	out->end = at + 1;
+}
+
 bool read_point(const struct sentence *sentence, size_t i, struct point *out)
 {
 	int year, month, day;
@@ -363,12 +418,13 @@ bool read_point(const struct sentence *sentence, size_t i, struct point *out)
 	if (sentence->items[i].is_number && read_numeric(sentence, i, out))
 		return true;
 	*out = (struct point){.begin = i};
-	if (read_part(sentence, i, out) && !is_unit(sentence, out->end)) {
+	if (read_months(sentence, i, out) && !is_unit(sentence, out->end)) {
 		bool is_told;
 
 		out->is_unclear = out->is_unclear || is_of_days(sentence, i);
 		read_year_behind(sentence, out);
 		widen_to_quarter(sentence, out);
+		widen_to_accounts(sentence, out);
 		out->is_unclear = out->is_unclear || is_fiscal_count(sentence, out);
 		is_told = out->year_kind != YEAR_NONE ||
 			  precedes(sentence, out->end, MEANING_UNIT_YEAR);
@@ -411,13 +467,13 @@ bool is_plural_years(const struct sentence *sentence, size_t i)
 	       value_as(sentence, i, MEANING_UNIT_YEAR, 1) == 10;
 }
 
-bool is_behind_after(const struct sentence *sentence, size_t i)
+bool is_behind_open(const struct sentence *sentence, size_t i, const char *value)
 {
 	const struct item *item = word_before(sentence, i, MEANING_OPEN_END);
 
 	return item &&
 	       strcmp(value_text(sentence, (size_t)(item - sentence->items), MEANING_OPEN_END),
-		      "after") == 0;
+		      value) == 0;
 }
 
 bool are_named_one_by_one(const struct sentence *sentence, size_t n)
@@ -487,7 +543,7 @@ bool settle_fiscal_months(struct point *first, struct point *last)
 	return true;
 }
 
-static int months_of_span(const struct span *span)
+int months_of_span(const struct span *span)
 {
 	return span->first.first && span->last.last >= span->first.first
 		       ? span->last.last - span->first.first + 1

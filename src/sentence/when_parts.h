@@ -19,7 +19,7 @@ enum year_kind {
 struct part_rule {
 	char pattern[8];
 	uint8_t unit; /* months of one */
-	enum { PART_NTH, PART_FIRST, PART_LAST, PART_SAID, PART_NOT_TOLD } which;
+	enum { PART_NTH, PART_NTH_RUN, PART_FIRST, PART_LAST, PART_SAID, PART_NOT_TOLD } which;
 	uint8_t number; /* if the pattern has none */
 	uint8_t word;	/* the meaning without which nothing in a sentence fits it */
 };
@@ -126,6 +126,10 @@ bool find_span(const struct sentence *sentence, size_t i, struct time_expression
 /* "fiscal 2017, which ended in March": what only says when the year given before it ends. */
 bool ends_fiscal_year(const struct sentence *sentence, size_t i, size_t *end);
 
+/* "the same period", of the year beside it or of what was mentioned. */
+bool find_same(const struct sentence *sentence, size_t i, struct time_expression *when,
+	       size_t *end);
+
 /* "in the quarter", "im Quartal", "за квартал": the one that was mentioned. */
 bool is_said_quarter(const struct sentence *sentence, size_t i, struct time_expression *when);
 /* "whose year runs from April to March", "which counts July to June": no time of a figure; what is behind it. */
@@ -141,7 +145,7 @@ bool find_year_of_figure(const struct sentence *sentence, size_t i, struct time_
 			 size_t *end);
 bool is_plural_years(const struct sentence *sentence, size_t i);
 /* "After the first eleven months of 2013 exports were": what those months had brought. */
-bool is_behind_after(const struct sentence *sentence, size_t i);
+bool is_behind_open(const struct sentence *sentence, size_t i, const char *value);
 
 /* Whether there are figures for each of n times that are named together. */
 bool are_named_one_by_one(const struct sentence *sentence, size_t n);
@@ -161,15 +165,15 @@ bool is_behind_later(const struct sentence *sentence, size_t i, const struct tim
  * with, by its name. */
 bool is_base_again(const struct sentence *sentence, size_t w);
 
-/* "in that month", "at that time", "since then", "that year": what the row of words says of "the same period". */
-void note_which_same(struct time_expression *when, const char *value);
-
 /* One time of a list: a point, or the run from one to another. */
 struct span {
 	struct point first, last;
 	bool is_run;
 	bool is_in_words; /* from ... to, not a hyphen */
 };
+
+/* How many months of one year it is; 0: it is of whole years, or crosses one. */
+int months_of_span(const struct span *span);
 
 /* "July-December FY06": of a year that ends in 2006 the months from July are of the year before. Which
  * year April to June are of depends on where the year begins. False: it is not given. */

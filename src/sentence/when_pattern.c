@@ -294,7 +294,8 @@ bool is_year(const struct sentence *sentence, size_t i, int *out)
 		return false;
 	if (before && item_touches(sentence, i) &&
 	    sentence->tokens->tokens[sentence->items[i].from - 1].kind == TOKEN_WORD &&
-	    !item_is_any(sentence, i - 1, MEANING_FISCAL, MEANING_QUARTER, MEANING_HALF) &&
+	    !item_is_any(sentence, i - 1, MEANING_FISCAL, MEANING_QUARTER, MEANING_HALF,
+			 MEANING_UNIT_YEAR) &&
 	    !(i > 1 && is_letter_m(sentence, i - 1)))
 		return false;
 	return !is_unit(sentence, i + 1) || tears(sentence, i);
@@ -322,6 +323,7 @@ static const struct part_rule rules[] = {
 	{"t~o~M", 1, PART_FIRST, 0, MEANING_UNIT_MONTH},
 	{"1~N~M", 1, PART_FIRST, 0, MEANING_UNIT_MONTH},
 	{"N~1~M", 1, PART_FIRST, 0, MEANING_UNIT_MONTH},
+	{"o~N~M", 1, PART_NTH_RUN, 0, MEANING_UNIT_MONTH},
 	{"L~N~M", 1, PART_LAST, 0, MEANING_UNIT_MONTH},
 	{"N~L~M", 1, PART_LAST, 0, MEANING_UNIT_MONTH},
 	{"o~M", 1, PART_NTH, 0, MEANING_UNIT_MONTH},
@@ -495,14 +497,21 @@ static bool set_months(const struct part_rule *rule, const int *values, struct p
 {
 	int n = rule->number ? rule->number : values[0];
 
-	out->first = rule->which == PART_SAID	? values[0]
-		     : rule->which == PART_NTH	? (n - 1) * rule->unit + 1
-		     : rule->which == PART_LAST ? 13 - n * rule->unit
-						: 1;
-	out->last = rule->which == PART_SAID   ? values[1]
-		    : rule->which == PART_NTH  ? n * rule->unit
-		    : rule->which == PART_LAST ? 12
-					       : n * rule->unit;
+	/* "the second six months" */
+	if (rule->which == PART_NTH_RUN) {
+		out->last = n * values[1];
+		out->first = out->last - values[1] + 1;
+		return values[1] > 1 && out->last <= 12;
+	}
+	out->first = rule->which == PART_SAID	    ? values[0]
+		     : rule->which == PART_NTH	    ? (n - 1) * rule->unit + 1
+		     : rule->which == PART_LAST	    ? 13 - n * rule->unit
+		     : rule->which == PART_NOT_TOLD ? 12
+						    : 1;
+	out->last = rule->which == PART_SAID				       ? values[1]
+		    : rule->which == PART_NTH				       ? n * rule->unit
+		    : rule->which == PART_LAST || rule->which == PART_NOT_TOLD ? 12
+									       : n * rule->unit;
 	return out->first >= 1 && out->last >= out->first && out->last <= 12;
 }
 
@@ -545,6 +554,14 @@ static bool has_part_word(const struct sentence *sentence)
 				MEANING_HALF);
 }
 
+/* "the last month", which is December where a year is told; not "the last months". */
+static bool is_one_month(const struct sentence *sentence, size_t i, size_t end)
+{
+	return value_as(sentence, end - 1, MEANING_UNIT_MONTH, 0) == 1 ||
+	       value_as(sentence, i, MEANING_UNIT_MONTH, 0) == 1 ||
+	       is_one_of_words(sentence, i, "dernier");
+}
+
 bool read_part(const struct sentence *sentence, size_t i, struct point *out)
 {
 	bool is_tried[128] = {false},
@@ -576,7 +593,8 @@ bool read_part(const struct sentence *sentence, size_t i, struct point *out)
 			continue;
 		out->rule = &rules[r];
 		out->is_relative = strchr(rules[r].pattern, 'L') != NULL;
-		out->is_unclear = rules[r].which == PART_NOT_TOLD;
+		out->is_unclear =
+			rules[r].which == PART_NOT_TOLD && !is_one_month(sentence, i, end);
 		out->begin = i;
 		out->end = end;
 		return true;

@@ -50,6 +50,8 @@ static size_t skip_bridge(const struct sentence *sentence, size_t i)
 		if (item_is_any(sentence, i, MEANING_END, MEANING_THROUGH) ||
 		    (!is_on_year && item_is_any(sentence, i, MEANING_UNTIL, MEANING_TO)))
 			is_bridge = true;
+		else if (is_bridge && is_joint(sentence, i)) /* "to end-June" */
+			continue;
 		else if (is_unknown && !has_unknown && !is_on_year) /* "ended", "ending" */
 			is_bridge = has_unknown = true;
 		else if (!is_filler(sentence, i) || item_is(sentence, i, MEANING_UNIT_YEAR))
@@ -270,6 +272,93 @@ bool is_behind_growth(const struct sentence *sentence, size_t i, size_t end,
 	return false;
 }
 
+/* "in that month", "at that time", "since then", "that year": what the row of words says of "the same period". */
+static void note_which_same(struct time_expression *when, const char *value)
+{
+	when->is_month = strcmp(value, "month") == 0;
+	when->is_report = strcmp(value, "report") == 0;
+	when->is_then = strcmp(value, "then") == 0;
+	when->is_since = strcmp(value, "since") == 0;
+	when->is_that_year = strcmp(value, "year") == 0;
+	when->is_years = strcmp(value, "years") == 0;
+}
+
+/* "the same nine months", "in those three months", "тех же девяти месяцев": how many they are. */
+static bool count_of_same(const struct sentence *sentence, size_t i, size_t *end, int *months)
+{
+	static const char *const words[LANGUAGE_COUNT] = {
+		[LANGUAGE_EN] =
+			"same|those|these|corresponding|comparable|equivalent|like|respective",
+		[LANGUAGE_DE] =
+			"gleichen|selben|denselben|diesen|jenen|entsprechenden|vergleichbaren",
+		[LANGUAGE_FR] = "mêmes|memes|ces",
+		[LANGUAGE_NL] = "dezelfde|deze|die|overeenkomstige|vergelijkbare",
+		[LANGUAGE_RU] = "же|этих|эти|аналогичных|аналогичные|соответствующих",
+		[LANGUAGE_KK] = "сол|осы|сәйкес|тиісті|аталған"};
+	int values[VALUES_MAX];
+
+	if (!i || !is_one_of_words(sentence, i - 1, words[sentence->language]) ||
+	    !matches(sentence, "N~M", i, values, end) || values[0] < 2)
+		return false;
+	*months = values[0];
+	return true;
+}
+
+bool find_same(const struct sentence *sentence, size_t i, struct time_expression *when, size_t *end)
+{
+	struct point point;
+	int year;
+	size_t at = i, behind;
+	bool is_relative_year = item_is_any(sentence, i, MEANING_YEAR_EARLIER, MEANING_LAST_YEAR);
+
+	/* "im Vergleichsmonat 2014" */
+	if (is_free(sentence, i) && item_is(sentence, i, MEANING_YEAR_EARLIER) &&
+	    is_free(sentence, i + 1) && is_year(sentence, i + 1, &year)) {
+		*end = i + 2;
+		when->kind = TIME_SAME;
+		when->period = period_year(year);
+		return true;
+	}
+	/* "2023 жылдың сәйкес кезеңі" */
+	if (is_free(sentence, i) && (is_relative_year || is_year(sentence, i, &year)))
+		at = skip_fillers(sentence, i + 1);
+	if (count_of_same(sentence, i, end, &when->months)) {
+		when->is_count = true;
+	} else {
+		if (!is_free(sentence, at) || !item_is(sentence, at, MEANING_SAME_PERIOD))
+			return false;
+		*end = at + 1;
+		note_which_same(when, sentence->items[at].value);
+	}
+	if (at > i) {
+		when->kind = is_relative_year ? TIME_YEAR_EARLIER : TIME_SAME;
+		when->years_back = is_relative_year;
+		when->period = period_year(is_relative_year ? 0 : year);
+		return true;
+	}
+	/* "before the crisis": it is not said when */
+	if (!when->months && strcmp(sentence->items[at].value, "unclear") == 0) {
+		when->kind = TIME_UNCLEAR;
+		return true;
+	}
+	/* "in the period between March and June": the words behind it say which. */
+	if (item_is_any(sentence, *end, MEANING_BETWEEN, MEANING_FROM))
+		return false;
+	when->kind = TIME_SAME_PERIOD;
+	behind = skip_fillers(sentence, *end);
+	if (!read_point(sentence, behind, &point) || point.first)
+		return true;
+	*end = point.end;
+	when->period = period_of_point(&point);
+	if (point.year_kind == YEAR_TOLD) {
+		when->kind = TIME_SAME;
+	} else if (point.year_kind != YEAR_THIS) {
+		when->kind = TIME_YEAR_EARLIER;
+		when->years_back = 1;
+	}
+	return true;
+}
+
 /* "for the first time", "sharpest", "stärkste", "laagste" */
 static bool is_superlative(const struct sentence *sentence, size_t i)
 {
@@ -438,14 +527,4 @@ bool is_base_again(const struct sentence *sentence, size_t w)
 		i--;
 	return i == base->last + 1 || (i == base->last + 2 && is_mark(sentence, i - 1, ',') &&
 				       is_mark(sentence, when->last + 1, ','));
-}
-
-void note_which_same(struct time_expression *when, const char *value)
-{
-	when->is_month = strcmp(value, "month") == 0;
-	when->is_report = strcmp(value, "report") == 0;
-	when->is_then = strcmp(value, "then") == 0;
-	when->is_since = strcmp(value, "since") == 0;
-	when->is_that_year = strcmp(value, "year") == 0;
-	when->is_years = strcmp(value, "years") == 0;
 }

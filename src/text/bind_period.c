@@ -315,7 +315,6 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 			return false;
 	} else if (when->kind == TIME_YEAR_EARLIER) {
 		past.kind = TIME_LAST_YEAR;
-		past.period = period_year(0);
 		settle_time(&past, reader->topic, &topic, one);
 		leave_ago_beside_year(reader, figure, w, one);
 	} else if (when->is_then && w && when->first == sentence->times[w - 1].last + 2 &&
@@ -432,6 +431,8 @@ static void take_period_from_elsewhere(struct reader *reader, size_t f,
 	/* "Trade from 2010 to 2020": no figure is of all that unless it says so. */
 	if (reader->topic->is_sum ||
 	    (topic.is_known && period_months(topic.period) > 12 && !period_is_fiscal(topic.period)))
+		figure->doubt = "unclear period";
+	if (is_behind_new_time(reader->topic))
 		figure->doubt = "unclear period";
 	offer_period(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);
 }

@@ -259,6 +259,7 @@ void note_said(const struct reader *reader)
 		topic->said.last -= is_year_before ? 12 * when->years_back : 0;
 		topic->is_said_base = when->is_base || when->is_given;
 		topic->said_sentence = topic->sentence;
+		topic->said_paragraph = topic->paragraph;
 		note_said_figure(reader);
 		return;
 	}

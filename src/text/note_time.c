@@ -102,6 +102,31 @@ void leave_old_date(struct topic *topic, const struct topic *read)
 	topic->is_undated = true;
 }
 
+/* Whether the sentence begins with the time. */
+static bool begins_with(const struct sentence *sentence, const struct time_expression *when)
+{
+	for (uint32_t i = 0; i < when->first; i++) {
+		if (is_unknown(sentence, i))
+			return false;
+	}
+	return when->first < 4;
+}
+
+/* "A truce was struck in May", "Last year 1,300 tractors were built": what happened then is no trade, and a text that has
+ * figures of a time goes on with that. */
+static bool is_of_event(const struct reader *reader, const struct time_expression *when)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	for_each_measure(measure, reader) {
+		if (measure->meaning < MEANING_NOT_TRADE && !measure->is_product)
+			return false;
+	}
+	return reader->topic->has_figure_period && when->kind != TIME_SAME_PERIOD &&
+	       !ends_in_colon(sentence) &&
+	       (!begins_with(sentence, when) || (sentence->n_quantities && !reader->n_figures));
+}
+
 /* The period of a sentence without figures: of its words, the narrowest. */
 static void note_period_of_words(struct reader *reader)
 {
@@ -119,7 +144,7 @@ static void note_period_of_words(struct reader *reader)
 	for_each_time(when, sentence) {
 		struct chosen_period one = {.when = NONE};
 
-		if (when->is_base || when->is_given ||
+		if (when->is_base || when->is_given || is_of_event(reader, when) ||
 		    (sentence->items[when->first].open != NONE &&
 		     !is_in_last_bracket(sentence, when)) ||
 		    /* "In August 2017 France led; a year later all is different" */
@@ -127,6 +152,11 @@ static void note_period_of_words(struct reader *reader)
 		    is_of_beginning(sentence, when) ||
 		    (when->kind == TIME_SAME_PERIOD && !when->is_month && !when->is_quarter) ||
 		    !settle_period(reader, when, &one))
+			continue;
+		/* "In May 2020 the presidents met", in a text of 2021 */
+		if (topic->has_figure_period && !reader->n_measures && !topic->lacks_year &&
+		    one.period.last < topic->period.first &&
+		    period_months(one.period) < period_months(topic->period))
 			continue;
 		/* "Trade in 2019¶February 2020¶": the text's date */
 		if (is_month_line(sentence) && topic->paragraph <= DATE_PARAGRAPHS &&

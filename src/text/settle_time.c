@@ -212,10 +212,31 @@ static bool is_fiscal_year_of(const struct topic *topic, const struct time_expre
 	       text_is_in_list(topic->main.partner, countries);
 }
 
+/* "In those nine months", behind one month of them: of what the text has named first or last that which is so long. */
+static struct chosen_period counted_again(const struct time_expression *when,
+					  const struct topic *topic,
+					  const struct chosen_period *own)
+{
+	const struct period named[] = {topic->newest, topic->first};
+	const bool is_named[] = {topic->has_newest, topic->has_first};
+	struct chosen_period again = *own;
+
+	if (own->is_known && period_months(own->period) == when->months)
+		return again;
+	again.is_known = again.lacks_year = false;
+	for (size_t k = 0; k < countof(named) && !again.is_known; k++) {
+		again.is_known = is_named[k] && period_months(named[k]) == when->months;
+		again.period = named[k];
+	}
+	return again;
+}
+
 /* The same months in another year. */
 static bool settle_same(const struct time_expression *when, const struct chosen_period *own,
 			struct chosen_period *out)
 {
+	if (when->months && !own->is_known)
+		return out->is_known = false;
 	/* "in the like period of FY05", of July to December 2005 */
 	if (period_is_fiscal(when->period) && own->is_known && !own->lacks_year &&
 	    !period_is_fiscal(own->period)) {
@@ -299,10 +320,12 @@ static bool settle_until(const struct time_expression *when, const struct topic 
 bool settle_time(const struct time_expression *when, const struct topic *topic,
 		 const struct chosen_period *own, struct chosen_period *out)
 {
-	struct chosen_period month = last_month(own);
+	struct chosen_period month = last_month(own), again = counted_again(when, topic, own);
 
 	if (when->is_month)
 		own = &month;
+	if (when->months)
+		own = &again;
 	out->lacks_year = false;
 	out->is_known = true;
 	out->period = when->period;

@@ -135,3 +135,15 @@ struct chosen_period base_of_change(const struct reader *reader,
 	}
 	return change->has_base ? change->base : base;
 }
+
+bool is_behind_new_time(const struct topic *topic)
+{
+	struct period said = topic->said, own = topic->period;
+
+	return topic->has_figure_period && !topic->lacks_year && topic->said_sentence &&
+	       topic->said_sentence + 1 == topic->sentence &&
+	       topic->said_paragraph == topic->paragraph && !topic->is_said_base &&
+	       period_is_fiscal(said) == period_is_fiscal(own) && said.first > own.first &&
+	       (period_months(said) == period_months(own) ||
+		(said.first > own.last && topic->period_paragraph != topic->paragraph));
+}

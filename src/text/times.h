@@ -191,6 +191,9 @@ void leave_told_base(const struct reader *reader, const struct time_expression *
 		     struct chosen_period *one);
 /* "11 % more than in 2014": whether the figure's own words say what it is on. */
 bool has_base_behind(const struct reader *reader, const struct figure_reading *figure);
+/* "2021 brought 900 million. In 2022 the picture changed. Exports fell by 5 %": of the time that the sentence right
+ * before names, or of that of the figures? */
+bool is_behind_new_time(const struct topic *topic);
 /* What growths are compared with goes on: the month before, or the year before. */
 void note_base(const struct reader *reader, const struct figure_reading *figure);
 

@@ -139,10 +139,10 @@ struct topic {
 	struct period aside;
 	size_t aside_sentence;
 
-	struct period said;   /* the time that a sentence named last, be it what it compares with */
-	size_t said_sentence; /* 0: none */
-	bool is_said_base;    /* something was compared with it */
-	enum meaning said_meaning; /* of the figure told of it, MEANING_NONE: none */
+	struct period said; /* the time that a sentence named last, be it what it compares with */
+	size_t said_sentence, said_paragraph; /* 0: none */
+	bool is_said_base;		      /* something was compared with it */
+	enum meaning said_meaning;	      /* of the figure told of it, MEANING_NONE: none */
 	char said_partner[PARTY_MAX];
 
 	bool has_span; /* two ends of a run were named last: what grew from the one to the other */
