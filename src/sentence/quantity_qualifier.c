@@ -87,8 +87,10 @@ static enum meaning qualifier_at(struct sentence *sentence, size_t i, struct qua
 		return MEANING_NONE;
 	is_bound = qualifiers[h] == MEANING_ABOVE || qualifiers[h] == MEANING_BELOW;
 	is_to = item->value && strcmp(item->value, "to") == 0;
-	/* "7 percent more than $1.4 billion", "less than the 271.9 of 2022" compare. */
-	if (is_bound && !is_to && i && sentence->items[i - 1].quantity != NONE)
+	/* "7 percent more than $1.4 billion", "less than the 271.9 of 2022" compare; not "haben sich mit 3 Milliarden mehr
+	 * als verdoppelt". */
+	if (is_bound && !is_to && i && sentence->items[i - 1].quantity != NONE &&
+	    quantity->kind != QUANTITY_TIMES)
 		quantity->is_compared = true;
 	if (is_bound && !is_to && is_by_way_of(sentence, i, quantity))
 		quantity->is_compared = true;

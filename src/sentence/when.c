@@ -379,11 +379,30 @@ static bool is_against(const struct sentence *sentence, size_t i)
 	return false;
 }
 
+/* "three times the value of 2009", "das Dreifache des Wertes von 2009", "le triple de 2009" */
+static bool is_of_multiple(const struct sentence *sentence, size_t i)
+{
+	size_t noun = i;
+
+	while (noun-- > 0 && noun + 5 > i && !item_is(sentence, noun, MEANING_MULTIPLE)) {
+		if (!is_filler_word(sentence, (uint32_t)noun) &&
+		    !is_unknown(sentence, (uint32_t)noun) &&
+		    !item_is_any(sentence, noun, MEANING_OF, MEANING_OFBY, MEANING_LEVEL,
+				 MEANING_PRONOUN))
+			return false;
+	}
+	return i && item_is_any(sentence, i - 1, MEANING_OF, MEANING_OFBY) &&
+	       item_is(sentence, noun, MEANING_MULTIPLE) &&
+	       (token_is_one_of(sentence->tokens, sentence->items[noun].from, "das|het") ||
+		(noun && is_one_of_words(sentence, noun - 1, "le|au|du|het")));
+}
+
 /* Whether what is around it says that something is compared with it. */
 static bool is_compared(const struct sentence *sentence, size_t i, size_t end,
 			const struct time_expression *when)
 {
 	if (is_against(sentence, i) || is_behind_comparing(sentence, i) ||
+	    is_of_multiple(sentence, i) ||
 	    item_is(sentence, i, MEANING_AT_LEVEL) || /* "den Vorjahreswert um 5 Prozent" */
 	    precedes(sentence, end, MEANING_AT_LEVEL) || is_behind_later(sentence, i, when) ||
 	    (!when->has_from && is_behind_growth(sentence, i, end, when)))

@@ -497,34 +497,16 @@ static void look_for_difference(const struct reader *reader, struct figure_readi
 					  : MEANING_DEFICIT;
 }
 
-/* "To Czechia went goods worth 5.5 billion": goods to a country are exports, goods from it imports. */
+/* "To Czechia went goods worth 5.5 billion" */
 static void look_at_goods(const struct reader *reader, struct figure_reading *figure)
 {
-	const struct sentence *sentence = reader->sentence;
-	uint32_t there = first_item(sentence, figure->from, figure->to, MEANING_THERE);
+	enum meaning flow = flow_of_goods(reader, figure);
 
-	if ((figure->measure_evidence &&
-	     (figure->measure_evidence != MEASURE_LATER ||
-	      (figure->measure != NONE && is_mate(reader, measure_of(reader, figure))))) ||
-	    (figure->quantity->kind != QUANTITY_AMOUNT && figure->role != ROLE_GROWTH))
+	if (flow == MEANING_NONE)
 		return;
-	/* "Goods worth 5 million went there, some worth 3 came from there" */
-	if (there != NONE && meaning_in(sentence->all, MEANING_GOODS) &&
-	    same(sentence->items[there].value, "from"))
-		offer(figure, MEANING_IMPORTS, NONE, MEASURE_BY_GOODS);
-	if (!has_item(sentence, figure->from, figure->to, MEANING_GOODS) &&
-	    first_item(sentence, figure->tail_from, figure->tail_to, MEANING_GOODS) == NONE)
-		return;
-	if (there != NONE && same(sentence->items[there].value, "to"))
-		offer(figure, MEANING_EXPORTS, NONE, MEASURE_BY_GOODS);
-	for_each_party(party, reader) {
-		if (party->item < figure->from || party->item >= figure->to || party->is_aside)
-			continue;
-		if (party->link == LINK_TO)
-			offer(figure, MEANING_EXPORTS, NONE, MEASURE_BY_GOODS);
-		else if (party->link == LINK_FROM || party->link == LINK_ORIGIN)
-			offer(figure, MEANING_IMPORTS, NONE, MEASURE_BY_GOODS);
-	}
+	if (is_told_behind_mate(reader, figure))
+		figure->measure_evidence = EVIDENCE_NONE;
+	offer(figure, flow, NONE, MEASURE_BY_GOODS);
 }
 
 /* What the figure is for, once it is known what it measures and what the one before it does. */
@@ -597,7 +579,7 @@ static void note_loose(const struct reader *reader, struct figure_reading *figur
 			(last && last->is_of_unknown_noun &&
 			 figure->measure_evidence == MEASURE_OF_SENTENCE);
 	figure->is_loose |= figure->is_of_unknown_noun;
-	if (figure->measure_evidence == MEASURE_OF_TOPIC)
+	if (figure->measure_evidence == MEASURE_OF_TOPIC && !is_next_in_rank(reader, figure))
 		figure->is_loose = figure->is_loose ||
 				   (!takes_up_change(reader->sentence, figure) &&
 				    (!refers_back(reader, figure) || is_of_either(reader, figure)));
@@ -658,6 +640,8 @@ void bind_measure(struct reader *reader, size_t f)
 		offer(figure, MEANING_TURNOVER, NONE, MEASURE_BEFORE);
 	if (last && last->meaning != MEANING_NONE)
 		offer(figure, last->meaning, last->measure, MEASURE_OF_SENTENCE);
+	if (is_next_in_rank(reader, figure))
+		offer(figure, topic->rank, NONE, MEASURE_OF_TOPIC);
 	if (topic->spoken != MEANING_NONE && topic->spoken_sentence + 1 == topic->sentence &&
 	    (!reader->n_measures || takes_up_change(reader->sentence, figure) ||
 	     has_item(reader->sentence, 0, figure->quantity->first, MEANING_PRONOUN)))
@@ -675,7 +659,8 @@ void bind_measure(struct reader *reader, size_t f)
 					       meaning_in(reader->sentence->all, MEANING_PRONOUN)))
 		offer(figure, topic->meaning, NONE, MEASURE_OF_TOPIC);
 	note_loose(reader, figure, last);
-	if (figure->meaning == MEANING_SURPLUS && figure->quantity->sign < 0 &&
+	if ((figure->meaning == MEANING_SURPLUS || figure->meaning == MEANING_TURNOVER) &&
+	    figure->quantity->sign < 0 && figure->quantity->kind == QUANTITY_AMOUNT &&
 	    (figure->role == ROLE_LEVEL || figure->role == ROLE_BASE))
 		figure->meaning = MEANING_BALANCE;
 	take_told_side(reader, figure);

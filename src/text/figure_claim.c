@@ -48,6 +48,19 @@ static const char *loose_currency(const struct sentence *sentence, uint32_t i)
 	return before < i && strncmp(currency, "XX", 2) == 0 ? "XXX" : currency;
 }
 
+void note_dollar(struct topic *topic, const struct sentence *sentence)
+{
+	static const char dollars[] = "CAD|AUD|NZD|SGD|HKD|TWD|NAD|FJD|JMD|TTD|GYD|SRD|LRD";
+
+	if (!meaning_in(sentence->all, MEANING_CURRENCY) || sentence->n_quantities)
+		return;
+	for (uint32_t i = 0; i < sentence->n; i++) {
+		if (item_is(sentence, i, MEANING_CURRENCY) &&
+		    text_is_in_list(sentence->items[i].value, dollars))
+			memcpy(topic->dollar, sentence->items[i].value, CURRENCY_MAX);
+	}
+}
+
 void note_currency(struct topic *topic, const struct sentence *sentence)
 {
 	static const char figures[] =

@@ -365,6 +365,8 @@ enum diag_code add_figure_claim(struct reader *reader, size_t f);
 
 /* The currency that a sentence without figures states for all of them. */
 void note_currency(struct topic *topic, const struct sentence *sentence);
+/* "Unless stated otherwise, amounts are in Canadian dollars": what a bare dollar is from here on. */
+void note_dollar(struct topic *topic, const struct sentence *sentence);
 /*
  * What the slots make of the figure: indicator, periods, sign and range of the claim, whose unit is set,
  * and the reading's parties, strength and doubt. NULL; or why it is no claim.

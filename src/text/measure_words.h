@@ -16,6 +16,15 @@ uint32_t measure_of_list(const struct reader *reader, const struct figure_readin
 
 /* Whether the sentence says that it goes on with what was measured. */
 bool refers_back(const struct reader *reader, const struct figure_reading *figure);
+/* "To Czechia went goods worth 5.5 billion": goods to a country are exports, goods from it imports; MEANING_NONE: it is
+ * not of such. */
+enum meaning flow_of_goods(const struct reader *reader, const struct figure_reading *figure);
+/* "Its first partner is Germany: goods worth 5 million went there": behind a colon it is told what is of that one. */
+bool is_told_behind_mate(const struct reader *reader, const struct figure_reading *figure);
+/* "Next comes Italy with 5 million", in a paragraph that named somebody's first partner: of what that was told, too. */
+bool is_next_in_rank(const struct reader *reader, const struct figure_reading *figure);
+/* The rank that the sentence names. */
+void note_rank(const struct reader *reader);
 /* "Royalties to Peru reached 5 million": a noun that nobody here knows (subject.c). */
 bool has_unknown_subject(const struct reader *reader, const struct figure_reading *figure,
 			 bool is_tied);

@@ -472,7 +472,8 @@ static bool is_behind_unknown_noun(const struct sentence *sentence, const struct
 			 item_touches(sentence, measure->item);
 
 	if (sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL)
-		return is_joined && i && is_unknown(sentence, i - 1);
+		return is_joined && i && is_unknown(sentence, i - 1) &&
+		       !same(sentence->items[measure->item].value, "mate");
 	if ((sentence->language == LANGUAGE_KK && !ends_with(sentence, measure->item, "ты")) ||
 	    !no_noun[sentence->language] || measure->is_verb ||
 	    !is_flow_meaning(measure->meaning) || !is_unknown(sentence, i) ||

@@ -546,29 +546,6 @@ void settle_wholes(struct reader *reader)
 	}
 }
 
-void take_both(const struct reader *reader, struct figure_reading *figure)
-{
-	const struct topic *topic = reader->topic;
-	const struct sentence *sentence = reader->sentence;
-	uint32_t there = first_item(sentence, figure->from, figure->to, MEANING_THERE);
-	uint32_t lands = first_item(sentence, figure->from, figure->to, MEANING_LANDS);
-	bool is_named = topic->named_sentence + 1 == topic->sentence &&
-			same(topic->named, topic->last_partner);
-	bool is_turned = same(topic->last_partner, topic->main.reporter);
-
-	if (same(topic->last_partner, "WLD") || !topic->last_partner[0] ||
-	    !topic->last_reporter[0] || figure->reporter[0] || figure->partner[0] ||
-	    !((there != NONE && same(sentence->items[there].value, "both")) ||
-	      /* "China leads the list. Trade of the two countries was" */
-	      (lands != NONE && same(sentence->items[lands].value, "two") && is_named)))
-		return;
-	offer_party(figure, SLOT_REPORTER, is_turned ? topic->last_partner : topic->last_reporter,
-		    PARTY_OF_TOPIC);
-	offer_party(figure, SLOT_PARTNER, is_turned ? topic->last_reporter : topic->last_partner,
-		    PARTY_OF_TOPIC);
-	figure->is_several = figure->is_several || topic->is_several;
-}
-
 bool is_within_group(const struct reader *reader, const struct figure_reading *figure)
 {
 	if (figure->measure == NONE || !is_mutual(reader, &reader->measures[figure->measure]) ||

@@ -610,20 +610,6 @@ static void note_named(const struct reader *reader)
 	topic->named_sentence = topic->sentence;
 }
 
-/* "Unless stated otherwise, amounts are in Canadian dollars": what a bare dollar is from here on. */
-static void note_dollar(struct topic *topic, const struct sentence *sentence)
-{
-	static const char dollars[] = "CAD|AUD|NZD|SGD|HKD|TWD|NAD|FJD|JMD|TTD|GYD|SRD|LRD";
-
-	if (!meaning_in(sentence->all, MEANING_CURRENCY) || sentence->n_quantities)
-		return;
-	for (uint32_t i = 0; i < sentence->n; i++) {
-		if (item_is(sentence, i, MEANING_CURRENCY) &&
-		    text_is_in_list(sentence->items[i].value, dollars))
-			memcpy(topic->dollar, sentence->items[i].value, CURRENCY_MAX);
-	}
-}
-
 /* The countries named; not whose embassy tells. */
 static void mention_named(const struct reader *reader)
 {
@@ -698,6 +684,7 @@ enum diag_code read_sentence(struct sentence *sentence, const struct mentions *m
 	note_subject(&reader);
 	note_group(&reader);
 	note_said(&reader);
+	note_rank(&reader);
 	free(reader.figures);
 	return code;
 }

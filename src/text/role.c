@@ -154,16 +154,6 @@ static bool is_in_bracket_of_base(const struct reader *reader, const struct figu
 	return meaning_in(match.set, MEANING_YEAR_EARLIER);
 }
 
-static bool is_of_balance(const struct reader *reader, const struct figure_reading *figure)
-{
-	for (size_t m = reader->n_measures; m-- > 0;) {
-		if (reader->measures[m].item < figure->quantity->first &&
-		    !reader->measures[m].is_adjunct)
-			return is_balance_meaning(reader->measures[m].meaning);
-	}
-	return is_balance_meaning(reader->topic->meaning);
-}
-
 /* The amount in a bracket behind a growth: the level reached, or, with its sign, the change. */
 static enum role role_in_bracket(struct reader *reader, size_t f)
 {

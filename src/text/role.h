@@ -19,6 +19,8 @@ bool has_own_measure(const struct reader *reader, const struct figure_reading *f
  * article; but "a creusé un déficit de 5 millions". */
 bool is_change_of_object(const struct reader *reader, const struct figure_reading *figure);
 
+/* Whether the words before the figure, or else the text, measure a balance. */
+bool is_of_balance(const struct reader *reader, const struct figure_reading *figure);
 /* The word that ties the figure to what is before it: over articles, qualifiers, "a record"; NONE. */
 uint32_t find_governor(const struct reader *reader, const struct figure_reading *figure);
 /* Behind "5 million (2 %)", "5 million dollars (4 million euros)", a growth or the same amount alone in a bracket right

@@ -612,3 +612,21 @@ bool is_price_of_goods(const struct sentence *sentence, const struct figure_read
 	       !item_is(sentence, goods - 1, MEANING_THE) &&
 	       !(behind < sentence->n && item_is_any(sentence, behind, MEANING_UP, MEANING_DOWN));
 }
+
+bool is_of_balance(const struct reader *reader, const struct figure_reading *figure)
+{
+	bool is_trade = false;
+
+	for (size_t m = reader->n_measures; m-- > 0;) {
+		const struct measure *measure = &reader->measures[m];
+
+		if (measure->item >= figure->quantity->first || measure->is_adjunct)
+			continue;
+		/* "The deficit comes from trade with China (-8.3 billion)": a sign that no trade has */
+		if (measure->meaning == MEANING_TURNOVER && figure->quantity->sign < 0)
+			is_trade = true;
+		else if (!is_trade || is_balance_meaning(measure->meaning))
+			return is_balance_meaning(measure->meaning);
+	}
+	return is_balance_meaning(reader->topic->meaning);
+}

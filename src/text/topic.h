@@ -71,7 +71,7 @@ struct topic {
 	char office[PARTY_MAX]; /* whose office of statistics the text names first; "" is none */
 	size_t n_sources; /* named so far, with this sentence: offices, mirror data, "Belgian figures" */
 	size_t n_sources_here; /* those of this sentence */
-	char home[PARTY_MAX]; /* whose capital its date line names; "" is none */
+	char home[PARTY_MAX];  /* whose capital its date line names; "" is none */
 	char label[PARTY_MAX]; /* whose news it is by its title, "Kenya: exports up"; "" is none */
 	char label_mate
 		[PARTY_MAX]; /* whom it calls its partner there: "Kenya: Uganda is the first market" */
@@ -152,6 +152,8 @@ struct topic {
 
 	enum meaning meaning;	 /* measured last; MEANING_NONE */
 	bool is_measure_weak;	 /* only a sentence without figures named it */
+	enum meaning rank;	 /* of which the paragraph named somebody's first partner */
+	size_t rank_paragraph;	 /* that; 0: none */
 	enum meaning named_last; /* by the sentence before, be it of what is no figure */
 	enum meaning spoken; /* the one thing that the sentence before, without figures, named */
 	size_t spoken_sentence;

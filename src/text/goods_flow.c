@@ -1,0 +1,88 @@
+/* goods_flow.c - figures that no word for trade names: goods that go somewhere, and those next in a rank. */
+#include "measure_words.h"
+#include "mention.h"
+#include "pair.h"
+
+bool is_told_behind_mate(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct measure *mate = measure_of(reader, figure);
+
+	if (!mate || !is_mate(reader, mate) || mate->meaning != MEANING_TURNOVER)
+		return false;
+	for (uint32_t i = mate->item; i < figure->quantity->first; i++) {
+		if (sentence->items[i].mark == ':')
+			return has_item(sentence, i, figure->to, MEANING_GOODS);
+	}
+	return false;
+}
+
+/* Nothing but a rank, or what comes later, says what the figure measures. */
+static bool lacks_measure(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct measure *measure = measure_of(reader, figure);
+
+	return !figure->measure_evidence || is_told_behind_mate(reader, figure) ||
+	       (figure->measure_evidence == MEASURE_LATER &&
+		!(measure && is_mate(reader, measure)));
+}
+
+enum meaning flow_of_goods(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t there = first_item(sentence, figure->from, figure->to, MEANING_THERE);
+
+	if (!lacks_measure(reader, figure) ||
+	    (figure->quantity->kind != QUANTITY_AMOUNT && figure->role != ROLE_GROWTH))
+		return MEANING_NONE;
+	/* "Goods worth 5 million went there, some worth 3 came from there" */
+	if (there != NONE && meaning_in(sentence->all, MEANING_GOODS) &&
+	    same(sentence->items[there].value, "from"))
+		return MEANING_IMPORTS;
+	if (!has_item(sentence, figure->from, figure->to, MEANING_GOODS) &&
+	    first_item(sentence, figure->tail_from, figure->tail_to, MEANING_GOODS) == NONE)
+		return MEANING_NONE;
+	if (there != NONE && same(sentence->items[there].value, "to"))
+		return MEANING_EXPORTS;
+	for_each_party(party, reader) {
+		if (party->item < figure->from || party->item >= figure->to || party->is_aside)
+			continue;
+		if (party->link == LINK_TO)
+			return MEANING_EXPORTS;
+		if (party->link == LINK_FROM || party->link == LINK_ORIGIN)
+			return MEANING_IMPORTS;
+	}
+	return MEANING_NONE;
+}
+
+bool is_next_in_rank(const struct reader *reader, const struct figure_reading *figure)
+{
+	static const char words[] =
+		"platz|rang|stelle|folgt|folgte|folgten|folgen|gefolgt|dahinter|place|rank|ranked|"
+		"ranks|spot|followed|follows|next|rang|position|suit|suivent|suivi|suivie|derrière|"
+		"viennent|vient|plaats|volgt|volgen|volgde|gevolgd|место|месте|следует|следуют|"
+		"далее|орын|орында|орынға|орыннан|кейін";
+	const struct sentence *sentence = reader->sentence;
+	const struct topic *topic = reader->topic;
+
+	if (topic->rank_paragraph != topic->paragraph || topic->rank != MEANING_TURNOVER ||
+	    reader->n_measures || !reader->n_parties ||
+	    reader->parties->item > figure->quantity->first ||
+	    figure->quantity->kind != QUANTITY_AMOUNT)
+		return false;
+	for (uint32_t i = 0; i < sentence->n; i++) {
+		if (is_one_of_words(sentence, i, words))
+			return true;
+	}
+	return false;
+}
+
+void note_rank(const struct reader *reader)
+{
+	for_each_measure(measure, reader) {
+		if (!is_mate(reader, measure))
+			continue;
+		reader->topic->rank = measure->meaning;
+		reader->topic->rank_paragraph = reader->topic->paragraph;
+	}
+}
