@@ -6,13 +6,13 @@
 
 #include <string.h>
 
+#include "caveat_lines.h"
 #include "heading_words.h"
 #include "period.h"
 #include "period_words.h"
 #include "text.h"
 
 #define LINES_ABOVE 12
-#define PARTS_ALL 4 /* quarters, or months, of which a year has no fewer */
 #define YEAR_DIGITS 4
 
 enum kind { KIND_OTHER, KIND_YEAR, KIND_PART };
@@ -27,6 +27,7 @@ struct label {
 /* The years so far. */
 struct years {
 	size_t n, parts; /* years, and what stands below the last of them */
+	int months;	 /* of these parts, added up */
 	char year[YEAR_DIGITS + 1];
 	struct period last; /* of these */
 	bool has_figures;   /* the last year's row */
@@ -64,7 +65,9 @@ static bool read_part(struct label label, const char *year, struct period *out)
 	int first, last;
 	bool is_part;
 
-	if (!label.n || text_is_digit(*label.text) || !period_parse(label.text, label.n, out))
+	/* "1. Quartal", "2nd half", but no number. */
+	if (!label.n || (text_is_digit(*label.text) && !caveat_has_letter(heading.small)) ||
+	    !period_parse(label.text, label.n, out) || period_in_words(label.text, label.n, out))
 		return false;
 	is_part = heading_is_months(heading.small, &first, &last);
 	strbuf_addf(&text, "%s-%02d/%s-%02d", year, is_part ? first : 1, year, is_part ? last : 12);
@@ -94,7 +97,7 @@ static bool is_its_own(const struct years *years)
 	if (years->has_figures && !years->parts)
 		return false;
 	return years->n > 1 || years->is_corner || !years->has_figures ||
-	       (years->parts >= PARTS_ALL && years->last.last % 12 == 11);
+	       (years->months == 12 && years->last.last % 12 == 11);
 }
 
 static void begin_year(struct years *years, struct label label)
@@ -103,6 +106,7 @@ static void begin_year(struct years *years, struct label label)
 	years->is_other = years->is_other || years->is_corner || (years->n && !years->parts);
 	years->n++;
 	years->parts = 0;
+	years->months = 0;
 	years->has_figures = !label.is_alone;
 	memcpy(years->year, label.text, YEAR_DIGITS);
 }
@@ -113,6 +117,7 @@ static void see_part(struct years *years, const struct period *part)
 			  (years->parts &&
 			   (part->first < years->last.first || period_equal(*part, years->last)));
 	years->parts++;
+	years->months += part->last - part->first + 1;
 	years->last = *part;
 }
 

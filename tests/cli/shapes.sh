@@ -174,6 +174,14 @@ it "with their figures" years_in 'KAZ,BEL,2022,500,400,USD million KAZ,BEL,2022-
 it "above quarters, in Russian" years_in 'KAZ,BEL,2022,500,400,USD million KAZ,BEL,2022-Q1,20,15,USD million KAZ,BEL,2022-Q2,21,16,USD million KAZ,BEL,2023,600,700,USD million KAZ,BEL,2023-Q1,14,18,USD million' \
 	'Период;Экспорт;Импорт' '2022;500;400' 'I квартал;20;15' 'II квартал;21;16' '2023;600;700' 'I квартал;14;18'
 it "in German, of one year" years_in 'KAZ,BEL,2023,,,USD million KAZ,BEL,2023-01,20,15,USD million KAZ,BEL,2023-03,27,24,USD million' 'Zeitraum;Ausfuhr;Einfuhr' '2023;;' 'Januar;20;15' 'März;27;24'
+quarters='KAZ,BEL,2022,500,400,USD million KAZ,BEL,2022-Q1,20,15,USD million KAZ,BEL,2022-Q2,21,16,USD million KAZ,BEL,2022-Q3,22,17,USD million KAZ,BEL,2022-Q4,23,18,USD million'
+for words in '1. Quartal|2. Quartal|3. Quartal|4. Quartal' '1st quarter|2nd quarter|3rd quarter|4th quarter' '1er trimestre|2e trimestre|3e trimestre|4e trimestre' \
+	'1e kwartaal|2e kwartaal|3e kwartaal|4e kwartaal' '1 квартал|2 квартал|3 квартал|4 квартал' '1-тоқсан|2-тоқсан|3-тоқсан|4-тоқсан'; do
+	IFS='|' read -r -a parts <<<"$words"
+	it "above quarters in numbers: $words" years_in "$quarters" 'Period;Exports;Imports' '2022;500;400' "${parts[0]};20;15" "${parts[1]};21;16" "${parts[2]};22;17" "${parts[3]};23;18"
+done
+it "above halves" years_in 'KAZ,BEL,2022,500,400,USD million KAZ,BEL,2022-S1,20,15,USD million KAZ,BEL,2022-S2,21,16,USD million' 'Zeitraum;Ausfuhr;Einfuhr' '2022;500;400' '1. Halbjahr;20;15' '2. Halbjahr;21;16'
+it "one half may be the next year's" years_never 'Zeitraum;Ausfuhr;Einfuhr' '2022;500;400' '1. Halbjahr;20;15'
 it "in the corner" years_in 'KAZ,BEL,2023-01,20,15,USD million KAZ,BEL,2023-05,27,24,USD million' '2023,Exports,Imports' January,20,15 May,27,24
 it "in the corner, in Spanish" years_in 'KAZ,BEL,2023-01,20.5,15,USD million KAZ,BEL,2023-05,27,24,USD million' '2023;Exportaciones;Importaciones' 'Enero;20,5;15' 'Mayo;27;24'
 it "months below the last of several years may be the next one's" years_never Period,Exports,Imports 2021,500,400 2022,600,500 January,20,15
