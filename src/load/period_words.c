@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "alloc.h"
 #include "text.h"
 
 #define WORDS_MAX 8
@@ -76,11 +77,22 @@ static int months_of_part(const char *word)
 	return text_is_in_list(word, halves) ? 6 : 0;
 }
 
-/* A number of one or two digits, which the bytes up to `end` are; 0: they are none. */
+/* A number of one or two digits, or a word for one, which the bytes up to `end` are; 0: they are none. */
 static int small_number(const char *at, const char *end)
 {
+	static const char *const words[] = {
+		"two|zwei|deux|twee|два|екі",	"three|drei|trois|drie|три|үш",
+		"four|vier|quatre|четыре|төрт", "five|fünf|cinq|vijf|пять|бес",
+		"six|sechs|zes|шесть|алты",	"seven|sieben|sept|zeven|семь|жеті",
+		"eight|acht|huit|восемь|сегіз", "nine|neun|neuf|negen|девять|тоғыз",
+		"ten|zehn|dix|tien|десять|он",	"eleven|elf|onze|одиннадцать|он бір",
+	};
 	int n = 0;
 
+	for (size_t i = 0; i < countof(words); i++) {
+		if (text_is_one_of(at, (size_t)(end - at), words[i]))
+			return (int)i + 2;
+	}
 	if (end - at > 2)
 		return 0;
 	for (; at < end; at++) {
@@ -98,6 +110,8 @@ static int months_counted(const struct words *words, int *year)
 	static const char months[] =
 		"months|monate|mois|maanden|месяца|месяцев|мес|мес.|ай|meses|"
 		"mesi|měsíců|miesięcy|miesiące|hónap|місяці|місяців|oy|ay|kuukautta|월";
+	static const char firsts[] =
+		"first|ersten|eerste|premiers|primeros|primi|первые|первых|алғашқы";
 	int counted = 0, found = 0;
 	bool awaits = false; /* what a number is of */
 
@@ -105,6 +119,8 @@ static int months_counted(const struct words *words, int *year)
 		const char *word = words->word[i], *end = word + strlen(word);
 
 		if (awaits) {
+			if (text_is_in_list(word, firsts))
+				continue;
 			if (!text_is_in_list(word, months))
 				return 0;
 			awaits = false;
@@ -120,9 +136,7 @@ static int months_counted(const struct words *words, int *year)
 			   small_number(word, end - 1) > 1) {
 			counted = small_number(word, end - 1);
 		} else if (!is_filler(word) && !is_word_for_year(word) &&
-			   !text_is_in_list(
-				   word,
-				   "first|ersten|eerste|premiers|primeros|primi|первые|первых")) {
+			   !text_is_in_list(word, firsts)) {
 			return 0;
 		}
 	}
@@ -135,11 +149,14 @@ static int ordinal_of(const char *word)
 {
 	static const char behind[] = "|.|st|nd|rd|th|er|e|re|ère|ème|ste|de|º|ª|o|°|-й|-ый|-ой|-ий|"
 				     "-ое|-е|-ші|-шы|ieme|ième";
-	static const char names[][96] = {
-		"i|і|first|erstes|premier|eerste|первый|первое|primer",
-		"ii|іі|second|zweites|deuxième|tweede|второй|второе|segundo",
-		"iii|ііі|third|drittes|troisième|derde|третий|tercer",
-		"iv|іv|fourth|viertes|quatrième|vierde|четвертый|четвёртый|cuarto"};
+	static const char names[][144] = {"i|і|first|erstes|ersten|premier|eerste|первый|первое|"
+					  "первом|первого|primer|бірінші",
+					  "ii|іі|second|zweites|zweiten|deuxième|tweede|второй|"
+					  "второе|втором|второго|segundo|екінші",
+					  "iii|ііі|third|drittes|dritten|troisième|derde|третий|"
+					  "третьем|третьего|tercer|үшінші",
+					  "iv|іv|fourth|viertes|vierten|quatrième|vierde|четвертый|"
+					  "четвёртый|четвертом|cuarto|төртінші"};
 
 	if (*word >= '1' && *word <= '4' && text_is_in_list(word + 1, behind))
 		return *word - '0';
@@ -150,13 +167,14 @@ static int ordinal_of(const char *word)
 	return 0;
 }
 
-static bool is_dash(const char *word)
+/* Between two months: "-", "to". */
+static bool is_between_months(const char *word)
 {
-	return strcmp(word, "-") == 0 || strcmp(word, TEXT_EN_DASH) == 0;
+	return text_is_in_list(word, "-|–|to|through|thru|bis|à|au|tot|t/m|met|по|hasta|a|do");
 }
 
 /* "ene-jun 2024", put together of the words that are left, as period_parse reads it. */
-static bool read_months(const struct words *words, const bool *is_left, int year,
+static bool read_months(const struct words *words, const bool *is_left, size_t n_left, int year,
 			struct period *out)
 {
 	char text[80] = "";
@@ -170,10 +188,15 @@ static bool read_months(const struct words *words, const bool *is_left, int year
 			continue;
 		if (text_is_digit(*word)) /* "2023 12", of which the order says nothing */
 			return false;
-		if (!joins && !is_dash(word))
+		/* "from January to June" */
+		if (!n && n_left > 3 && text_is_in_list(word, "from|с|со"))
+			continue;
+		if (joins && text_is_in_list(word, "met")) /* "tot en met" */
+			continue;
+		if (!joins && !is_between_months(word))
 			return false;
-		joins = is_dash(word);
-		n += (size_t)snprintf(text + n, sizeof(text) - n, "%s", word);
+		joins = is_between_months(word);
+		n += (size_t)snprintf(text + n, sizeof(text) - n, "%s", joins ? "-" : word);
 		if (n + 8 > sizeof(text))
 			return false;
 	}
@@ -241,12 +264,18 @@ bool period_in_words(const char *s, size_t n, struct period *out)
 		int months = months_of_part(word);
 
 		if (year_of(word)) {
-			if (year)
+			/* "January 2024 to June 2024" */
+			if (year && year != year_of(word))
 				return false;
 			year = year_of(word);
 			has_word = has_word || word[4];
 		} else if (months && !part) {
 			part = months;
+		} else if (!part && text_is_digit(*word) && word[1] == '-' &&
+			   months_of_part(word + 2)) {
+			part = months_of_part(word + 2); /* "1-тоқсан" */
+			ordinal = *word - '0';
+			n_left++;
 		} else if (is_word_for_year(word)) {
 			has_word = true;
 		} else if (!is_filler(word)) {
@@ -258,7 +287,7 @@ bool period_in_words(const char *s, size_t n, struct period *out)
 	if (!year)
 		return false;
 	if (!part && n_left)
-		return read_months(&words, is_left, year, out);
+		return read_months(&words, is_left, n_left, year, out);
 	if (!part) {
 		*out = period_year(year);
 		return has_word;

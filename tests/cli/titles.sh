@@ -925,8 +925,9 @@ done <<-'BRACKETS'
 	|Belgium (Flanders)
 	|Бельгия (тонн)
 BRACKETS
-spans_years() { table 'Trade of Kazakhstan, USD million, Jan 2024 - Aug 2024' 'Country;Exports;Imports' 'Belgium;10;12' && never 'of which period the figures are'; }
-it "from one month to another is no month" spans_years
+from_to() { table "Trade of Kazakhstan, USD million, $1" 'Country;Exports;Imports' 'Belgium;10;12' && rows 'KAZ,BEL,2024-01/2024-08,10,12,USD million'; }
+it "from one month to another" from_to 'Jan 2024 - Aug 2024'
+it "of other years" eval '! from_to "Jan 2023 - Aug 2024"'
 of_which() { # EXPORTS IMPORTS: labels of rows below the turnover
 	table 'Trade of Kazakhstan with Belgium, USD million' ';2022' 'Turnover;514.9' "$1;271.9" "$2;243.0" && rows 'KAZ,BEL,2022,271.9,243.0,USD million'
 }
@@ -1338,6 +1339,15 @@ done <<-'SPANS'
 	2024-01/2024-09|Внешняя торговля Казахстана за 9 месяцев 2024 года, тыс. долл. США
 	2024-Q2|Торговля Казахстана во II квартале 2024 года, тыс. долл. США
 	2024-S1|Қазақстанның сыртқы саудасы, 2024 жылғы қаңтар-маусым, мың АҚШ доллары
+	2024-S1|Trade of Kazakhstan from January to June 2024, thousand USD
+	2024-Q3|Trade of Kazakhstan, July 2024 to September 2024, thousand USD
+	2024-01/2024-11|Trade of Kazakhstan, first eleven months of 2024, thousand USD
+	2024-01/2024-08|Handel Kasachstans, Januar bis August 2024, Tsd. USD
+	2024-S2|Außenhandel Kasachstans im zweiten Halbjahr 2024, Tsd. USD
+	2024-01/2024-09|Commerce du Kazakhstan, neuf premiers mois de 2024, milliers USD
+	2024-S1|Commerce du Kazakhstan de janvier à juin 2024, milliers USD
+	2024-02/2024-05|Handel van Kazachstan, februari tot en met mei 2024, duizend USD
+	2024-S1|Торговля Казахстана с января по июнь 2024 года, тыс. долл. США
 SPANS
 no_span() { table "$1" 'Country;Exports;Imports' 'Belgium;2;4' && never 'of which period the figures are' --reporter KAZ --partner BEL; }
 while IFS= read -r title; do
@@ -1350,6 +1360,9 @@ done <<-'NONE'
 	Trade of Kazakhstan, January-June 2024 against January-June 2023, thousand USD
 	Trade of Kazakhstan, January-March 2024 (as of May 2024), thousand USD
 	Trade of Kazakhstan, 3rd to 4th quarter 2024, thousand USD
+	Trade of Kazakhstan from January 2023 to June 2024, thousand USD
+	Trade of Kazakhstan since January 2024, thousand USD
+	Trade of Kazakhstan, revised from January to June 2024, thousand USD
 NONE
 in_rows() { table 'Trade of Kazakhstan with Belgium, USD thousand' 'Period;Exports;Imports' "$1;2;4" && rows "KAZ,BEL,$2,2,4,USD thousand" --reporter KAZ --partner BEL; }
 while IFS='|' read -r words period; do
