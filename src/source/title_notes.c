@@ -407,6 +407,7 @@ static void take_whole_line(const char *line, const char *begin, const char *nex
 	const struct csv_cell written = begin ? (struct csv_cell){begin, (size_t)(next - begin)}
 					      : (struct csv_cell){line, strlen(line)};
 	const struct csv_cell raw = said == line ? written : (struct csv_cell){rest, strlen(rest)};
+	bool may_be_measure, is_other;
 	enum limit_place place;
 	size_t n;
 
@@ -431,11 +432,14 @@ static void take_whole_line(const char *line, const char *begin, const char *nex
 			take_source(rest, noted, found);
 	} else if (is_note(line) || is_phrase || is_word(line)) {
 		place = is_below ? LIMIT_NOTE : place_above(line, rest, is_labelled);
-		said = place != LIMIT_TITLE && !tells_other_measure(rest) &&
+		may_be_measure = is_below || is_comment || is_labelled;
+		is_other = may_be_measure && tells_other_measure(rest) &&
+			   names_measure(rest, rest > line || is_comment, is_below, noted);
+		said = place != LIMIT_TITLE && !is_other &&
 				       (!tells_rates(rest) || count_words(rest) < FEW_WORDS)
 			       ? limit_of_note(place, rest, raw, &found->words, &n)
 			       : NULL;
-		if (!said && (is_below || is_comment || is_labelled) &&
+		if (!said && may_be_measure &&
 		    names_measure(rest, rest > line || is_comment, is_below, noted)) {
 			said = rest;
 			n = strcspn(rest, ";\t\r\"");

@@ -388,16 +388,32 @@ static bool is_named_as_part(const struct title_line *line, size_t i)
 	       (title_is(line, i - 1, MEANING_PART) || title_is(line, i - 1, MEANING_WITH));
 }
 
-/* "general trade system": how customs count, where "general trade" alone may be opposed to processing trade. */
-static bool is_system(const struct title_line *line, size_t from, size_t to)
+/* Whether the line, or one before it, names China, whose "general trade" is a part of its trade, or no country does. */
+static bool may_be_of_china(const struct title_line *line, const struct title_words *title)
+{
+	bool is_of_another = title->mentioned[0] && strcmp(title->mentioned, "CHN") != 0;
+
+	for (size_t i = 0; i < line->n; i++) {
+		if (strcmp(line->items[i].code, "CHN") == 0)
+			return true;
+	}
+	for (size_t i = 0; i < title->n_named; i++) {
+		if (strcmp(title->named[i], "CHN") == 0)
+			return true;
+	}
+	return !is_of_another;
+}
+
+/* "general trade system": how customs count. */
+static bool is_system(const struct title_line *line, size_t from, size_t to,
+		      const struct title_words *title)
 {
 	char said[TITLE_SAID_MAX], small[TITLE_SAID_MAX];
 
-	if (to >= line->n)
-		return false;
-	title_quote(line, from, to + 1, said);
+	title_quote(line, from, to < line->n ? to + 1 : to, said);
 	caveat_to_small(said, strlen(said), small, sizeof(small));
-	return caveat_begins(small, phrases_trade_system);
+	return caveat_begins(small, phrases_trade_system) ||
+	       (caveat_begins(small, phrases_bare_system) && !may_be_of_china(line, title));
 }
 
 /* The words of a line that name a part of the goods: "exports of crude oil", "oil exports", "crude oil" alone. */
@@ -413,7 +429,7 @@ static void read_product(const struct title_line *line, struct title_words *titl
 			   !is_named_as_part(line, i) && (has_flow(line) || line->n <= 4)) {
 			while (title_is(line, to, MEANING_PRODUCT))
 				to++;
-			if (!is_system(line, i, to))
+			if (!is_system(line, i, to, title))
 				title_quote(line, i, to, title->product);
 		}
 	}

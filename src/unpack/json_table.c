@@ -435,7 +435,7 @@ static enum diag_code finish(struct json_table *table, struct diag_sink *sink)
 					table->root, &table->why);
 		if (table->why.code)
 			return report_stop(table, sink);
-		code = table->is_error ? DIAG_OK : json_refuse_cut(table, sink);
+		code = json_refuse_cut(table, sink);
 		if (code)
 			return code;
 		json_warn_of_lists(table, sink);

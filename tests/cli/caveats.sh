@@ -155,7 +155,14 @@ done <<-'PARTS'
 	reads|Services are excluded. USD million
 	reads|Trade in goods (USD million, current prices)
 	reads|Values in USD million. Figures may be revised.
+	reads|Kazakhstan – Belgium, USD million. Spezialhandel
 PARTS
+# In China that is what is not processed.
+system() { path=$scratch/t.csv && printf '%s\n' "Trade of $1 with Belgium, USD million" "$2" year,exports 2022,6 >"$path" && convert "$path"; }
+it "a trade system" system Kazakhstan 'General trade'
+it "one in German" system Kazakhstan Generalhandel
+it "one of goods" eval '! system Kazakhstan "General trade in crude oil"'
+it "a part of China's trade" eval '! system China "General trade"'
 it "title, an office's name" reads above 'Kazakhstan – Belgium. Ministry of Energy, USD million'
 
 # A title beginning with a byte order mark, and one with the separators of empty cells behind it.

@@ -65,7 +65,7 @@ done <<-'MEMBERS'
 	|"isForecast": false
 	adjusted|"adjusted": true
 	|"adjusted": false
-	names months|"complete": false
+	says that they are not complete|"complete": false
 	|"complete": true
 	|"fullscreen": false
 	names months|"fullYear": false
