@@ -122,4 +122,13 @@ extern const size_t n_in_sentence_names;
 extern const struct country countries[];
 extern const size_t n_countries;
 
+/* --- whose francs, dinars or pesos they are ---------------------------------------------------- */
+
+/*
+ * The currency (ISO 4217) of the country (ISO 3166-1 alpha-3) that is called by a name which several
+ * countries share: "TND" for "TUN" and "XXD", dinars. name: a value of the word files, "XX" and the
+ * name's letter. NULL if the country's currency has another name: pounds are never Norway's crowns.
+ */
+const char *national_currency(const char *country, const char *name);
+
 #endif

@@ -1,10 +1,9 @@
-#include "entity.h"
+#include "text.h"
 
 #include <stdbool.h>
 #include <string.h>
 
 #include "alloc.h"
-#include "text.h"
 
 #define NAME_MAX 8 /* letters or digits */
 

@@ -5,7 +5,7 @@
 
 #include "figure.h"
 #include "input.h"
-#include "note_mark.h"
+#include "period_words.h"
 #include "row_unit.h"
 #include "text.h"
 

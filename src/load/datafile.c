@@ -8,9 +8,8 @@
 #include "csv_table.h"
 #include "datafile_doubts.h"
 #include "figure.h"
-#include "note_mark.h"
-#include "parts.h"
 #include "period_words.h"
+#include "parts.h"
 #include "row_unit.h"
 #include "text.h"
 

@@ -1,9 +1,8 @@
-#include "note_mark.h"
+#include "period_words.h"
 
 #include <string.h>
 
 #include "alloc.h"
-#include "period_words.h"
 #include "text.h"
 
 #define WORD_MAX 48 /* bytes of what may be said of a figure in one word or two */

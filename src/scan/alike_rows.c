@@ -1,4 +1,4 @@
-#include "alike_rows.h"
+#include "known_rows.h"
 
 #include "text.h"
 

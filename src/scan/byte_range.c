@@ -1,4 +1,4 @@
-#include "byte_range.h"
+#include "part_reading.h"
 
 #include <stdbool.h>
 

@@ -3,7 +3,6 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "sections.h"
 #include "strbuf.h"
 
 #define NEAREST 4

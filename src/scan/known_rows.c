@@ -2,7 +2,6 @@
 
 #include <string.h>
 
-#include "alike_rows.h"
 #include "plain_figure.h"
 
 static bool names_area(const struct source_format *format, size_t side, unsigned columns)

@@ -1,4 +1,4 @@
-#include "merged_cells.h"
+#include "finding.h"
 
 #include <stdlib.h>
 #include <string.h>

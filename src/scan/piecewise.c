@@ -8,10 +8,9 @@
 #include <string.h>
 #include <unistd.h>
 
-#include "alike_rows.h"
 #include "known_rows.h"
 #include "pair_filter.h"
-#include "projection.h"
+#include "record_cells.h"
 #include "record_scan.h"
 #include "text.h"
 

@@ -1,4 +1,4 @@
-#include "projection.h"
+#include "record_cells.h"
 
 #include <stdlib.h>
 #include <string.h>

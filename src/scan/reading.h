@@ -8,14 +8,41 @@
 #ifndef KZBE_READING_H
 #define KZBE_READING_H
 
+#include <stdbool.h>
+#include <stddef.h>
+
 #include "diag.h"
 #include "header.h"
-#include "pairs.h"
+#include "index.h"
 #include "source.h"
 #include "source_format.h"
 #include "stat_gov_kz.h"
 #include "tally.h"
 #include "wide_table.h"
+
+/* --- the pairs of reporter and partner that a file has, in the order in which they come -------- */
+
+struct pair {
+	char reporter[4], partner[4];
+};
+
+#define PAIRS_MAX ((size_t)65536) /* all countries with all: 250 times 250 */
+
+struct pairs {
+	struct pair *all;
+	size_t n, capacity;
+	bool is_one; /* there is one of countries, not of their unions, or two of the same countries */
+	size_t n_countries, first; /* private: pairs of countries, and the number of the first */
+	struct index index;	   /* private */
+};
+
+void pairs_release(struct pairs *pairs);
+
+/* Forget the pairs, keep the memory. */
+void pairs_clear(struct pairs *pairs);
+
+/* Add a pair if it is new. False when memory ran out. What comes behind PAIRS_MAX is not kept. */
+bool pairs_add(struct pairs *pairs, const struct pair *pair);
 
 #define KEY_MAX 96 /* bytes of the cells of a key, more are not remembered */
 
@@ -261,5 +288,33 @@ void reading_begin_part(struct reading *part, const struct reading *whole, struc
 bool reading_take_part(struct reading *reading, const struct reading *part, size_t lines);
 
 void reading_release(struct reading *reading);
+
+/*
+ * Lines within a table that say of the rows below them what neither a column nor a title does: "Exports"
+ * above rows of countries, "Belgium" above rows of exports and imports.
+ */
+
+/* The header names no flow, or no partner: sections may, and where none does, this is said. */
+void sections_await_at(struct reading *reading, const struct csv_record *header, bool lacks_flow,
+		       const char *what, const char *remedy);
+
+/* The partner of all rows is the caller's alone: sections may name others. */
+void sections_heed(struct reading *reading);
+
+/* See a row, and what it is a section of: ROW_TAKEN if it is to be read, with what its section says; else why it is not:
+ * ROW_BAD after a diagnostic. */
+enum row_status sections_read(struct reading *reading, const struct csv_record *record,
+			      bool has_figures);
+
+/* Whether nothing was read, as no section named what the header lacks, which then was said. */
+bool sections_end(struct reading *reading);
+
+/* --- whose trade with whom a table of several figures a row is of, where no column says -------- */
+
+/* What the title says, then what the caller wants. */
+void table_take_sides(const struct reading *reading, struct wide_table *wide);
+
+/* The sides of a table of which no column names them; false after a diagnostic. */
+bool table_settle_sides(struct reading *reading, const struct csv_record *record);
 
 #endif

@@ -1,4 +1,4 @@
-#include "sections.h"
+#include "reading.h"
 
 #include <string.h>
 

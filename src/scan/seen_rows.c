@@ -1,4 +1,4 @@
-#include "seen_rows.h"
+#include "tally.h"
 
 #include <stdlib.h>
 #include <string.h>

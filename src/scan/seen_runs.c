@@ -1,10 +1,9 @@
-#include "seen_runs.h"
+#include "tally.h"
 
 #include <stdlib.h>
 
 #include "alloc.h"
 #include "record_scan.h"
-#include "seen_rows.h"
 
 void seen_runs_release(struct seen_runs *runs)
 {

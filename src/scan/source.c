@@ -7,7 +7,6 @@
 #include "datafile.h"
 #include "finding.h"
 #include "input.h"
-#include "merged_cells.h"
 #include "own_file.h"
 #include "part_reading.h"
 #include "piecewise.h"
@@ -15,8 +14,6 @@
 #include "reading.h"
 #include "table_layout.h"
 #include "text.h"
-#include "titled_pair.h"
-#include "unfit.h"
 
 static void set_wanted(struct reading *reading)
 {

@@ -3,8 +3,6 @@
 #include <string.h>
 
 #include "country.h"
-#include "sections.h"
-#include "table_sides.h"
 #include "text.h"
 
 /* Rows of which each cell is a record: one row, whatever it had, is one row. */

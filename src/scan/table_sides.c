@@ -1,10 +1,9 @@
-#include "table_sides.h"
+#include "reading.h"
 
 #include <string.h>
 
 #include "country.h"
-#include "sections.h"
-#include "titled_pair.h"
+#include "finding.h"
 
 /* Of a pair of which nothing says who reports, the caller may have named one. */
 static void take_side_of_pair(const struct reading *reading, struct wide_table *wide)

@@ -7,7 +7,7 @@
 #include "figure.h"
 #include "survey.h"
 #include "text.h"
-#include "unfit.h"
+#include "finding.h"
 
 static bool is_pair(const struct trade_record *record, const char reporter[4],
 		    const char partner[4])

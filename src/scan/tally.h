@@ -7,11 +7,125 @@
 #ifndef KZBE_TALLY_H
 #define KZBE_TALLY_H
 
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#include "csv_reader.h"
+#include "dataset.h"
 #include "diag.h"
-#include "seen_rows.h"
-#include "seen_runs.h"
+#include "index.h"
 #include "source_format.h"
 #include "trade_totals.h"
+
+/* --- which records of a pair a file has given already ------------------------------------------ */
+
+/* Downloads that overlap, put behind each other, have records twice, and twice they must not count. A
+ * record is known again by a hash over its key, the cells that tell it from all others, and by a hash
+ * of its figure, beside one of what stands in columns that are not read: 16 bytes a record, so that nothing
+ * but memory bounds how many are known. A format
+ * whose records carry the date of their last change keeps their figures as well, because a later one
+ * takes the place of an earlier one. */
+
+#define SEEN_ROWS_MAX INDEX_MAX
+
+struct row_mark {
+	uint64_t key;
+	uint64_t figure : 40, unread : 24;
+};
+
+/* What a record gave, so that a later one can take its place. */
+struct row_figure {
+	struct dec value;
+	bool is_missing;
+	status_set status;
+	uint64_t updated; /* 0: not stated; else the later is the larger */
+};
+
+struct seen_rows {
+	struct row_mark *marks;	    /* in the order of the file */
+	struct row_figure *figures; /* of each mark, if they are kept */
+	struct index index;	    /* private: by key */
+	size_t n, capacity, figures_capacity;
+	bool keeps_figures; /* set before the first record */
+};
+
+void seen_rows_release(struct seen_rows *seen);
+
+/* Forget the records, keep the memory. */
+void seen_rows_clear(struct seen_rows *seen);
+
+/* The hash of the cells of `key`, a bit each. */
+uint64_t seen_rows_key(const struct csv_cell *cells, unsigned key);
+
+enum seen {
+	SEEN_NEW,    /* it was not there, and is remembered */
+	SEEN_AGAIN,  /* it is there with the same figure, */
+	SEEN_BESIDE, /* but with other cells in columns that are not read */
+	SEEN_UNLIKE, /* it is there with another figure: *at is its number */
+	SEEN_NOMEM,
+};
+
+enum seen seen_rows_add(struct seen_rows *seen, uint64_t key, const struct row_figure *figure,
+			uint64_t unread, size_t *at);
+
+/* Give the record of that number another figure. */
+void seen_rows_replace(struct seen_rows *seen, size_t at, const struct row_figure *figure);
+
+/* Join the part's records. False if one of them is there, or memory ran out, and then none is joined. */
+bool seen_rows_join(struct seen_rows *seen, const struct seen_rows *part);
+
+/* Forget all but the first n. */
+void seen_rows_cut(struct seen_rows *seen, size_t n);
+
+/* --- rows that come sorted are told apart without keeping each --------------------------------- */
+
+/* Records that differ in their product alone, and come with rising codes, are a run: none of them can
+ * stand twice. So a file that is sorted takes the memory of its runs, a few a period. Where a record does
+ * not come behind the last one of its run, all must be known to say which. */
+
+/* Records of one key but for the product: the hash of that, and the first and last code as a number. */
+struct row_run {
+	uint64_t rest, first, last;
+};
+
+/* How the rows of a pair are told apart. */
+enum telling {
+	BY_ROWS = 0, /* each is kept */
+	BY_BOTH,     /* and runs as well, as long as the rows come sorted */
+	BY_RUNS,     /* runs alone: there are many rows, and all came sorted */
+};
+
+#define SEEN_ROWS_ENOUGH ((size_t)1 << 14)
+
+struct seen_runs {
+	enum telling telling;
+	size_t enough; /* rows to keep: of more, if all came sorted, the runs do */
+	bool is_lost; /* by runs, until a row did not come sorted: the file must be read again, by rows */
+	struct row_run *runs;
+	struct index index; /* private: by rest */
+	size_t n, capacity;
+	size_t last; /* the run of the row added last */
+};
+
+void seen_runs_release(struct seen_runs *runs);
+/* Forget the runs, keep the memory. */
+void seen_runs_clear(struct seen_runs *runs);
+
+/* A row as a run of its own: `key` are the columns that tell rows apart, a bit each, the lowest of `product` that of
+ * the code. */
+struct row_run seen_runs_of_row(const struct csv_cell *cells, unsigned key, unsigned product);
+
+enum sorted {
+	SORTED_BEHIND, /* it is behind all of its run, and added */
+	SORTED_NOT,
+	SORTED_NOMEM,
+};
+
+enum sorted seen_runs_add(struct seen_runs *runs, const struct row_run *run);
+
+/* Whether all runs of the part come behind these. Room for them is made. */
+enum sorted seen_runs_may_join(struct seen_runs *runs, const struct seen_runs *part);
 
 /* What the rows of one reporter say of their unit. */
 struct stated_unit {

@@ -1,4 +1,4 @@
-#include "titled_pair.h"
+#include "finding.h"
 
 #include <stdio.h>
 #include <string.h>

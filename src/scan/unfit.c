@@ -1,4 +1,4 @@
-#include "unfit.h"
+#include "finding.h"
 
 #include <string.h>
 

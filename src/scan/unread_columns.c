@@ -3,7 +3,7 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "seen_rows.h"
+#include "tally.h"
 
 void unread_columns_map(struct unread_columns *columns, struct csv_cell heading, size_t cell,
 			bool is_wide)

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "country.h"
-#include "national_currency.h"
 #include "notation.h"
 #include "text.h"
 

@@ -28,4 +28,9 @@ void area_columns_find_years(const char *bytes, size_t n, size_t lines, struct s
 void area_columns_find_headings(const char *bytes, size_t n, size_t lines,
 				struct source_found *found);
 
+/* --- periods such as 2022-T1, which are quarters or four months -------------------------------- */
+
+/* A T4 in the n bytes shows that they are quarters, in rows; headings are not read so. */
+void parts_t_settle(struct source_found *found, const char *bytes, size_t n);
+
 #endif

@@ -1,8 +1,7 @@
-#include "caveat_lines.h"
+#include "caveat_words.h"
 
 #include <string.h>
 
-#include "caveat_words.h"
 #include "heading_words.h"
 #include "phrases.h"
 #include "source_format.h"

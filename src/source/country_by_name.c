@@ -4,7 +4,7 @@
 
 #include "alloc.h"
 #include "glossary.h"
-#include "note_mark.h"
+#include "period_words.h"
 #include "phrases.h"
 #include "text.h"
 

@@ -2,7 +2,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "caveat_lines.h"
 #include "caveat_words.h"
 #include "input.h"
 #include "phrases.h"

@@ -5,7 +5,7 @@
 
 #include "caveat_words.h"
 #include "heading_words.h"
-#include "note_mark.h"
+#include "period_words.h"
 #include "phrases.h"
 #include "text.h"
 

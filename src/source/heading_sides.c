@@ -1,4 +1,4 @@
-#include "heading_sides.h"
+#include "wide_heading.h"
 
 #include <string.h>
 

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "caveat_lines.h"
 #include "caveat_words.h"
 #include "phrases.h"
 #include "stated_unit.h"

@@ -1,16 +1,14 @@
 /* What the name of a sheet, a file or a folder says against the figures of its table. */
 #include <string.h>
 
-#include "caveat_lines.h"
 #include "caveat_words.h"
 #include "country.h"
 #include "heading_words.h"
 #include "limit.h"
 #include "phrases.h"
 #include "text.h"
-#include "title_parts.h"
 #include "title_words.h"
-#include "unit_below.h"
+#include "note_marks.h"
 #include "wide_heading.h"
 
 struct name {

@@ -1,7 +1,6 @@
 /* What a note says of the figures that it is of. */
 #include <string.h>
 
-#include "caveat_lines.h"
 #include "caveat_words.h"
 #include "heading_words.h"
 #include "limit.h"

@@ -8,7 +8,6 @@
 #include "country.h"
 #include "heading_words.h"
 #include "limit.h"
-#include "note_mark.h"
 #include "period_words.h"
 #include "phrases.h"
 #include "source_format.h"

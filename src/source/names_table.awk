@@ -106,7 +106,7 @@ function end_forms() {
 
 BEGIN {
 	n_forms = 0
-	print "/* Made from src/source/names, phrases and forms by names_table.awk. */\n#include \"country.h\"\n#include \"glossary.h\"\n#include \"phrases.h\"\n#include \"title_line.h\"\n#include \"wide_table.h\"\n"
+	print "/* Made from src/source/names, phrases and forms by names_table.awk. */\n#include \"country.h\"\n#include \"glossary.h\"\n#include \"phrases.h\"\n#include \"title_words.h\"\n#include \"wide_table.h\"\n"
 }
 
 FNR == 1 {

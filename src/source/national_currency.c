@@ -1,4 +1,4 @@
-#include "national_currency.h"
+#include "country.h"
 
 #include <string.h>
 

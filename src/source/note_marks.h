@@ -38,4 +38,18 @@ bool note_repeats_months(const char *line, const char *rows, const char *end);
  * 2024". */
 bool note_is_row_with_spaces(const char *line, size_t n);
 
+/* --- what the unit in a note is to those of the lines above its table and of the headings ------ */
+
+enum unit_below { UNIT_NONE, UNIT_AGAIN, UNIT_OTHER };
+
+/* Of a note in small letters and the lines from `text` on, of which that at `header` is the headings. */
+enum unit_below unit_below_of(const char *note, const char *text, const char *header,
+			      const char *end);
+
+/* The same of a scale by itself: "in thousands". */
+enum unit_below unit_below_of_scale(const char *note, const char *text, const char *end);
+
+/* Whether a line above the table or its headings names a unit of money. */
+bool unit_below_is_above(const char *text, const char *header, const char *end);
+
 #endif

@@ -1,7 +1,6 @@
 /* Notes that repeat what the periods of a table say: "2022: January to September" below 2022-01/2022-09. */
 #include <string.h>
 
-#include "caveat_lines.h"
 #include "caveat_words.h"
 #include "encoding.h"
 #include "heading_words.h"

@@ -1,9 +1,8 @@
-#include "odd_signs.h"
+#include "caveat_words.h"
 
 #include <string.h>
 
 #include "alloc.h"
-#include "caveat_words.h"
 #include "phrases.h"
 #include "text.h"
 

@@ -1,4 +1,4 @@
-#include "parts_t.h"
+#include "area_columns.h"
 
 #include <string.h>
 

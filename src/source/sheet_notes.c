@@ -7,7 +7,6 @@
 #include "phrases.h"
 #include "source_format.h"
 #include "strbuf.h"
-#include "title_caveat.h"
 #include "title_words.h"
 #include "wide_table.h"
 

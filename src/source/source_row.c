@@ -4,7 +4,7 @@
 #include "caveat_words.h"
 #include "figure.h"
 #include "header.h"
-#include "note_mark.h"
+#include "period_words.h"
 #include "phrases.h"
 #include "source_format.h"
 #include "text.h"

@@ -1,10 +1,9 @@
-#include "title_caveat.h"
+#include "title_words.h"
 
 #include <errno.h>
 #include <string.h>
 
 #include "alloc.h"
-#include "caveat_lines.h"
 #include "caveat_words.h"
 #include "country.h"
 #include "encoding.h"
@@ -13,8 +12,6 @@
 #include "period_words.h"
 #include "phrases.h"
 #include "text.h"
-#include "title_parts.h"
-#include "title_words.h"
 #include "wide_heading.h"
 
 #define SECTION_MAX 60

@@ -2,7 +2,6 @@
 #include <stddef.h>
 #include <string.h>
 
-#include "caveat_lines.h"
 #include "caveat_words.h"
 #include "country.h"
 #include "input.h"
@@ -12,9 +11,7 @@
 #include "source_format.h"
 #include "stated_unit.h"
 #include "text.h"
-#include "title_caveat.h"
 #include "title_words.h"
-#include "unit_below.h"
 #include "wide_heading.h"
 
 /* Words of a label, of a note behind one, and of a sentence: more of them are prose. */

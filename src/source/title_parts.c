@@ -1,16 +1,13 @@
-#include "title_parts.h"
+#include "title_words.h"
 
 #include <string.h>
 
 #include "alloc.h"
-#include "caveat_lines.h"
 #include "caveat_words.h"
 #include "limit.h"
-#include "odd_signs.h"
 #include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
-#include "title_words.h"
 #include "wide_heading.h"
 
 #define PART_MAX 64 /* bytes of a part that is looked at */

@@ -1,4 +1,4 @@
-#include "title_period.h"
+#include "title_words.h"
 
 #include <string.h>
 

@@ -9,7 +9,6 @@
 #include "notation.h"
 #include "phrases.h"
 #include "text.h"
-#include "title_line.h"
 #include "wide_heading.h"
 #include "words.h"
 

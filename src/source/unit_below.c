@@ -1,8 +1,7 @@
-#include "unit_below.h"
+#include "note_marks.h"
 
 #include <string.h>
 
-#include "caveat_lines.h"
 #include "caveat_words.h"
 #include "phrases.h"
 #include "stated_unit.h"

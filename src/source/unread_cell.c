@@ -6,7 +6,6 @@
 #include "caveat_words.h"
 #include "heading_words.h"
 #include "limit.h"
-#include "note_mark.h"
 #include "period_words.h"
 #include "phrases.h"
 #include "stated_unit.h"

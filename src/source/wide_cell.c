@@ -5,7 +5,6 @@
 
 #include "caveat_words.h"
 #include "eurostat.h"
-#include "note_mark.h"
 #include "period_words.h"
 #include "phrases.h"
 #include "text.h"

@@ -1,11 +1,10 @@
-#include "wide_groups.h"
+#include "wide_heading.h"
 
 #include <string.h>
 
 #include "country.h"
 #include "phrases.h"
 #include "text.h"
-#include "wide_heading.h"
 
 bool wide_has_two_lines(const struct wide_form *form)
 {

@@ -9,8 +9,6 @@
 #include "header.h"
 #include "heading_words.h"
 #include "limit.h"
-#include "note_mark.h"
-#include "odd_signs.h"
 #include "period_words.h"
 #include "phrases.h"
 #include "stated_unit.h"

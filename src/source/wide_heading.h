@@ -145,4 +145,27 @@ bool wide_is_unpublished(const struct wide_table *table, const struct csv_record
 /* Whether a cell is one that says what a row is of. */
 bool wide_is_key(const struct wide_table *table, size_t cell);
 
+/* --- which reporter and partner a heading names ------------------------------------------------ */
+
+/* The countries of a heading that names a flow besides, as in "Exports to Belgium": their sides in *out, and the heading
+ * in small letters without them. False if it names none. */
+bool heading_find_sides(struct csv_cell heading, char text[WIDE_TEXT_MAX],
+			struct wide_measure *out);
+
+/*
+ * The columns of wide tables below two lines of headings, or below the names of partners. Private to
+ * source.
+ */
+
+bool wide_has_two_lines(const struct wide_form *form);
+
+/* The first line of headings: false if there are no groups of the form in it. */
+bool wide_map_groups(struct wide_table *table, const struct csv_record *record);
+
+/* Exports and imports in Chinese, or below a title that names China; groups have empty cells behind them. */
+bool wide_is_of_china(const struct wide_table *table, const struct csv_record *record);
+
+/* Partners as columns: false if other headings are among them. */
+bool wide_map_partners(struct wide_table *table, const struct csv_record *record);
+
 #endif

@@ -11,10 +11,8 @@
 #include "header.h"
 #include "phrases.h"
 #include "text.h"
-#include "heading_sides.h"
-#include "heading_words.h"
-#include "wide_groups.h"
 #include "wide_heading.h"
+#include "heading_words.h"
 
 /* --- the header -------------------------------------------------------------------------------------- */
 

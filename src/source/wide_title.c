@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "caveat_lines.h"
 #include "caveat_words.h"
 #include "country.h"
 #include "encoding.h"
@@ -11,7 +10,7 @@
 #include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
-#include "title_period.h"
+#include "title_words.h"
 #include "wide_heading.h"
 
 static void find_reporter(struct csv_cell line, struct wide_title *title)

@@ -4,7 +4,7 @@
 #include <string.h>
 
 #include "language.h"
-#include "national_currency.h"
+#include "country.h"
 #include "text.h"
 
 /* A period for what has none: before any that a text means. */

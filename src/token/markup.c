@@ -5,7 +5,6 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "entity.h"
 #include "text.h"
 
 void markup_release(struct markup *markup)

@@ -1,14 +1,12 @@
-#include "archive.h"
+#include "zip.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "office_text.h"
-#include "other_archive.h"
+#include "document.h"
 #include "signature.h"
 #include "strbuf.h"
 #include "workbook.h"
-#include "zip.h"
 
 #define CANDIDATES_MAX 64
 #define LISTED_MAX 8

@@ -1,4 +1,4 @@
-#include "biff.h"
+#include "xls.h"
 
 #include "text.h"
 

@@ -4,7 +4,7 @@
  * is a chain of entries of 128 bytes. A stream below 4096 bytes is a chain of small sectors of 64 bytes, which
  * stand in the stream of the directory's first entry.
  */
-#include "compound.h"
+#include "xls.h"
 
 #include <stdlib.h>
 #include <string.h>

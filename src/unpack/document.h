@@ -11,6 +11,8 @@
 #include "strbuf.h"
 #include "stream.h"
 #include "unpack.h"
+#include "xml.h"
+#include "zip.h"
 
 /* The text of larger documents is not read, nor pages and messages of more bytes. */
 #define DOCUMENT_TEXT_MAX ((size_t)32 << 20)
@@ -88,5 +90,36 @@ struct stream *stream_text(struct strbuf *text, struct stream *below, const char
  * diagnostic. */
 enum diag_code document_read(struct strbuf *out, struct stream *from, const char *head, size_t n,
 			     struct diag_sink *sink);
+
+/* --- a page as text: its headline, paragraphs, entries of lists, tables ------------------------ */
+
+/* What is not shown is left out: scripts, styles, menus, deleted text, marks of notes. */
+
+/* Add the page of n bytes at s to the document; encoding: what is said of it elsewhere, or "". DIAG_OK,
+ * or a code after a diagnostic. */
+enum diag_code html_text(struct document *document, const char *s, size_t n, const char *encoding,
+			 const char *path, struct diag_sink *sink);
+
+/* --- a mail message as text: its subject, its date, what it says ------------------------------- */
+
+/* Of forms of the same text the last that is read, a page rather than plain text, as mail programs show
+ * it; what is attached is left out. */
+
+/* Add the message of n bytes at s to the document. DIAG_OK, or a code after a diagnostic. */
+enum diag_code mail_text(struct document *document, const char *s, size_t n, const char *path,
+			 struct diag_sink *sink);
+
+/* --- a word processor's document as text: .docx and .odt --------------------------------------- */
+
+/* Paragraphs, headings, lists and tables in their order, then the notes; what was deleted or is hidden, and
+ * remarks in the margin, are left out. */
+
+/* Whether the archive is such a document. */
+bool is_docx(const struct zip *zip);
+bool is_odt(const struct zip *zip);
+
+/* Add its text to the document. DIAG_OK, or a code after a diagnostic. */
+enum diag_code docx_text(struct document *document, const struct zip *zip, struct diag_sink *sink);
+enum diag_code odt_text(struct document *document, const struct zip *zip, struct diag_sink *sink);
 
 #endif

@@ -3,7 +3,7 @@
  * (t), tables of rows (tr) of cells (tc); notes stand in files of their own.
  */
 
-#include "office_text.h"
+#include "document.h"
 #include "text.h"
 
 #define MAIN "word/document.xml"

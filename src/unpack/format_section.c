@@ -1,4 +1,4 @@
-#include "format_section.h"
+#include "number_format.h"
 
 #include <string.h>
 

@@ -4,16 +4,13 @@
  * what stands directly above the first table and all that stands below it are lines of their own, but for links; what else is
  * outside of cells, in scripts, styles and comments is no data. colspan and rowspan keep the columns in their places.
  */
-#include "html_table.h"
+#include "sheet_text.h"
 
 #include <stdlib.h>
 #include <string.h>
 
-#include "entity.h"
-#include "html_hiding.h"
-#include "merged_area.h"
-#include "sheet_text.h"
 #include "text.h"
+#include "html_hiding.h"
 
 #define ENTITY_MAX 12
 #define COLUMNS_MAX 1024 /* of which spans are kept */

@@ -1,4 +1,4 @@
-#include "html_text.h"
+#include "document.h"
 
 #include <stdlib.h>
 #include <string.h>

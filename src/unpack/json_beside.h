@@ -1,7 +1,7 @@
 /*
  * json_beside.h - what stands beside records in JSON: whose they are, of what, in which unit. Private to unpack.
  *
- * Depends on json_frame.h and sheet_text.h.
+ * Depends on sheet_text.h.
  */
 #ifndef KZBE_JSON_BESIDE_H
 #define KZBE_JSON_BESIDE_H
@@ -9,10 +9,27 @@
 #include <stdint.h>
 
 #include "json.h"
-#include "json_frame.h"
 #include "sheet_text.h"
 #include "stream.h"
 #include "unpack.h"
+#include "diag.h"
+
+/* --- what a chart says around its figures, and the units of what stands beside records --------- */
+
+#define FRAME_TEXTS_MAX 32
+
+struct json_frame {
+	const char *unit; /* of the axis of values; NULL: it names none */
+	const struct json_node *texts[FRAME_TEXTS_MAX]; /* titles, notes, labels of bands */
+	size_t n_texts;
+};
+
+/*
+ * Take the words around a chart out of its tree, to be lines above its table. A unit that is none of money, a second axis
+ * of another unit, a limit in what was asked for: *why is set.
+ */
+void json_frame_take(struct json_frame *frame, const struct unpack_words *words,
+		     struct json_node *root, struct diag *why);
 
 #define NAMES_MAX 512 /* of a record */
 #define DEPTH_MAX 66
@@ -96,5 +113,21 @@ const struct json_node *json_find_said(const struct json_node *object, const cha
 
 /* A note behind the records is one below the table; else what stands there would have changed how they are read. */
 enum diag_code json_read_behind(struct json_table *table, struct diag_sink *sink);
+
+/* --- figures that stand in a cube of dimensions, as CSV ---------------------------------------- */
+
+/* JSON-stat 2.0 and SDMX-JSON 1.0 and 2.0. */
+
+enum json_cube_status {
+	CUBE_OK = 0,
+	CUBE_NONE,    /* it is neither */
+	CUBE_DAMAGED, /* it is one, and does not fit together */
+};
+
+/*
+ * Write the cube as a header of its dimensions and a line for each figure. CUBE_NONE where `root` is
+ * something else. `out` says that memory ran out.
+ */
+enum json_cube_status json_cube_write(const struct json_node *root, struct sheet_text *out);
 
 #endif

@@ -8,7 +8,7 @@
  * is named by the places of its values, "0:2:1", and has observations named in the same way; the first
  * number of an observation is the figure, those behind it are places of attributes' values.
  */
-#include "json_cube.h"
+#include "json_beside.h"
 
 #include <stdint.h>
 #include <stdlib.h>

@@ -2,12 +2,11 @@
  * A chart's configuration says what its figures are in many places: titles, the axis of values, the format of its labels,
  * notes drawn into the picture. What is text there is read as a line above a table is, wherever it stands.
  */
-#include "json_frame.h"
+#include "json_beside.h"
 
 #include <string.h>
 
 #include "json_names.h"
-#include "json_shape.h"
 #include "text.h"
 
 #define DEPTH_LOOKED_AT 4

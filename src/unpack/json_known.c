@@ -1,4 +1,4 @@
-#include "json_known.h"
+#include "json_nested.h"
 
 #include <stdint.h>
 #include <string.h>

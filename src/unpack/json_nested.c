@@ -9,9 +9,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "json_known.h"
 #include "json_names.h"
-#include "json_shape.h"
 #include "strbuf.h"
 #include "text.h"
 

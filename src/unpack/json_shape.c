@@ -1,10 +1,9 @@
-#include "json_shape.h"
+#include "json_names.h"
 
 #include <stdio.h>
 #include <string.h>
 
 #include "alloc.h"
-#include "json_names.h"
 #include "text.h"
 
 #define NODES_MAX 1000 /* that links are looked up among */

@@ -6,7 +6,7 @@
  * with these in a list before it ({"columns": ["year", …], "data": [[2023, …], …]}). Anything else is kept as a tree
  * and written at its end, if it is a cube (json_cube.c).
  */
-#include "json_table.h"
+#include "sheet_text.h"
 
 #include <stdio.h>
 #include <stdlib.h>
@@ -14,12 +14,10 @@
 
 #include "alloc.h"
 #include "json_beside.h"
-#include "json_cube.h"
 #include "json_names.h"
 #include "json_nested.h"
 #include "number_format.h"
-#include "refusal.h"
-#include "sheet_text.h"
+#include "signature.h"
 #include "text.h"
 
 #define TREE_MAX ((size_t)128 << 20) /* bytes */

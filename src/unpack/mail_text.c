@@ -1,11 +1,10 @@
-#include "mail_text.h"
+#include "document.h"
 
 #include <stdio.h>
 #include <string.h>
 #include <strings.h>
 
 #include "alloc.h"
-#include "html_text.h"
 #include "mail_part.h"
 #include "text.h"
 

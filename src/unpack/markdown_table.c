@@ -3,12 +3,10 @@
  * print), as lines of CSV; headings, entries of lists that name something ("Reporter: Japan"), what stands directly
  * above the first table and all below it are lines of their own, as of a page (html_table.c). What marks text goes.
  */
-#include "markdown_table.h"
+#include "sheet_text.h"
 
 #include <string.h>
 
-#include "entity.h"
-#include "sheet_text.h"
 #include "text.h"
 
 #define LINES_MAX 2	 /* directly above the first table */

@@ -1,4 +1,4 @@
-#include "merged_area.h"
+#include "sheet_text.h"
 
 #include <stdlib.h>
 #include <string.h>

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "format_section.h"
-#include "shown_text.h"
 #include "text.h"
 
 #define OWN_DIGITS 15

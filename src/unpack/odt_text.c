@@ -3,7 +3,7 @@
  * and a note where its mark stands.
  */
 
-#include "office_text.h"
+#include "document.h"
 #include "text.h"
 
 #define CONTENT "content.xml"

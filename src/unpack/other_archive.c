@@ -2,7 +2,7 @@
  * libarchive goes through an archive from its beginning, entry by entry: what is read is found by its number. 7-Zip
  * packs several files into one piece, so that those before it are unpacked too.
  */
-#include "other_archive.h"
+#include "zip.h"
 
 #include <dlfcn.h>
 #include <stdio.h>

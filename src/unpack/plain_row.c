@@ -2,7 +2,7 @@
  * ECMA-376, part 1, 18.3.1: <row r="2"><c r="A2" s="1" t="s"><f>B2</f><v>17</v></c>…</row>, or a text in the cell
  * itself, <is><t>Belgium</t></is>. Each function that reads says what became of it; PLAIN_ROW is "as expected".
  */
-#include "plain_row.h"
+#include "workbook.h"
 
 #include <string.h>
 

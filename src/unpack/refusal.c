@@ -1,4 +1,4 @@
-#include "refusal.h"
+#include "signature.h"
 
 #include <stdio.h>
 #include <string.h>

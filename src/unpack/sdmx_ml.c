@@ -4,14 +4,13 @@
  * and a "value". What a data set or a series says holds for all observations inside, what a group says for those that
  * have its values. Which columns there are is known at the end alone: it is all kept until then.
  */
-#include "sdmx_ml.h"
+#include "sheet_text.h"
 
 #include <stdlib.h>
 #include <string.h>
 
 #include "alloc.h"
 #include "number_format.h"
-#include "sheet_text.h"
 #include "text.h"
 #include "xml.h"
 

@@ -1,4 +1,4 @@
-#include "shown_text.h"
+#include "number_format.h"
 
 #include <string.h>
 

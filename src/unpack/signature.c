@@ -8,8 +8,7 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "markdown_table.h"
-#include "sdmx_ml.h"
+#include "sheet_text.h"
 #include "text.h"
 
 struct magic {

@@ -2,15 +2,9 @@
 
 #include <string.h>
 
-#include "archive.h"
+#include "zip.h"
 #include "document.h"
-#include "html_table.h"
-#include "html_text.h"
-#include "json_table.h"
-#include "mail_text.h"
-#include "markdown_table.h"
-#include "refusal.h"
-#include "sdmx_ml.h"
+#include "sheet_text.h"
 #include "signature.h"
 
 #define DEPTH_MAX 4 /* a gzip file of a zip archive of UTF-16 is three deep */

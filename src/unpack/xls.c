@@ -9,7 +9,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "compound.h"
 #include "number_format.h"
 #include "text.h"
 

@@ -8,9 +8,8 @@
 #include <string.h>
 
 #include "number_format.h"
-#include "plain_row.h"
-#include "text.h"
 #include "workbook.h"
+#include "text.h"
 #include "xml.h"
 
 #define STRINGS_MAX ((size_t)128 << 20) /* bytes of all texts */

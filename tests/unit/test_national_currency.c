@@ -1,4 +1,4 @@
-#include "national_currency.h"
+#include "country.h"
 
 #include "support.h"
 
@@ -37,13 +37,13 @@ static void knows_whose_it_is(void **state)
 /* A currency whose name no other country's has, what is no country, and a code in small letters. */
 static void says_nothing_of_others(void **state)
 {
-	static const char *const countries[] = {"KAZ", "JPN", "WLD", "EU", "?", "", "tun", "TU"};
+	static const char *const of_countries[] = {"KAZ", "JPN", "WLD", "EU", "?", "", "tun", "TU"};
 
 	(void)state;
-	for (size_t i = 0; i < sizeof(countries) / sizeof(countries[0]); i++) {
-		if (national_currency(countries[i], "XXD"))
-			fail_msg("'%s' has %s", countries[i],
-				 national_currency(countries[i], "XXD"));
+	for (size_t i = 0; i < sizeof(of_countries) / sizeof(*of_countries); i++) {
+		if (national_currency(of_countries[i], "XXD"))
+			fail_msg("'%s' has %s", of_countries[i],
+				 national_currency(of_countries[i], "XXD"));
 	}
 }
 
