@@ -79,8 +79,10 @@ void chart_release(struct chart *chart);
 /* The largest value above and below the zero line; zero if there is none. */
 void chart_extent(const struct chart_panel *panel, struct dec *above, struct dec *below);
 
-/* Whether any point has the measure. */
+/* Whether any point has the measure; any of a kind. */
 bool chart_has(const struct chart_panel *panel, enum chart_measure measure);
+bool chart_has_of_kind(const struct chart_panel *panel, enum chart_measure measure,
+		       enum chart_point_kind kind);
 
 /* Whether whole units still say something of each number in the picture, and less than its digits. */
 bool chart_may_be_rounded(const struct chart_panel *panel);

@@ -99,22 +99,20 @@ void diag_set_excerpt(struct diag *diag, const char *line, size_t n, size_t offs
 #define DIAG_QUOTE_MAX 80
 const char *diag_quote(char buf[DIAG_QUOTE_MAX], const char *s, size_t n);
 
-/* Build, in one call, a diagnostic without a place and send it. Returns code. */
-enum diag_code diag_report(struct diag_sink *sink, enum diag_code code, const char *path,
-			   const char *format, ...) __attribute__((format(printf, 4, 5)));
+/* Build a diagnostic in one call, with what to do about it ("": nothing) as it is, and send it. Returns code. */
+enum diag_code diag_tell(struct diag_sink *sink, enum diag_code code, bool is_warning,
+			 const char *path, size_t line, const char *remedy, const char *format, ...)
+	__attribute__((format(printf, 7, 8)));
 
-/* The same with what to do about it ("": nothing), as it is. */
-enum diag_code diag_refuse(struct diag_sink *sink, enum diag_code code, const char *path,
-			   const char *remedy, const char *format, ...)
-	__attribute__((format(printf, 5, 6)));
-
-/* The same of a line; and a warning, of a whole file where the line is 0. */
-enum diag_code diag_refuse_line(struct diag_sink *sink, enum diag_code code, const char *path,
-				size_t line, const char *remedy, const char *format, ...)
-	__attribute__((format(printf, 6, 7)));
-enum diag_code diag_warn(struct diag_sink *sink, enum diag_code code, const char *path, size_t line,
-			 const char *remedy, const char *format, ...)
-	__attribute__((format(printf, 6, 7)));
+/* The same, by what is left out of it: an error of a file, with its remedy, of a line; and a warning, of a whole file where
+ * the line is 0. */
+#define diag_report(sink, code, path, ...) diag_refuse(sink, code, path, "", __VA_ARGS__)
+#define diag_refuse(sink, code, path, remedy, ...) \
+	diag_refuse_line(sink, code, path, 0, remedy, __VA_ARGS__)
+#define diag_refuse_line(sink, code, path, line, remedy, ...) \
+	diag_tell(sink, code, false, path, line, remedy, __VA_ARGS__)
+#define diag_warn(sink, code, path, line, remedy, ...) \
+	diag_tell(sink, code, true, path, line, remedy, __VA_ARGS__)
 
 /* DIAG_NOMEM, sent; returns it. */
 enum diag_code diag_nomem(struct diag_sink *sink);

@@ -62,6 +62,9 @@ static inline size_t text_count_following(const char *s)
 	return (size_t)(((bytes >> 7 & ~(bytes >> 6)) & TEXT_EIGHT(1)) * TEXT_EIGHT(1) >> 56);
 }
 
+/* The number that n digits at s are, up to 9 of them; -1: there are none, or another byte is among them. */
+int text_number(const char *s, size_t n);
+
 /* Columns that the n bytes of valid UTF-8 take on a terminal; combining marks 0, wide ones 2. */
 size_t text_width(const char *s, size_t n);
 

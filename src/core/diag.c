@@ -196,60 +196,17 @@ void diag_set_unknown(struct diag *diag, const char *what, const char *name, con
 		diag_set_remedy(diag, "%s", otherwise);
 }
 
-/* The message of *of, and send it. */
-__attribute__((format(printf, 4, 0))) static enum diag_code tell(struct diag_sink *sink,
-								 struct diag *of,
-								 const char *remedy,
-								 const char *format, va_list args)
+enum diag_code diag_tell(struct diag_sink *sink, enum diag_code code, bool is_warning,
+			 const char *path, size_t line, const char *remedy, const char *format, ...)
 {
-	format_cut(of->message, sizeof(of->message), format, args);
-	diag_set_remedy(of, "%s", remedy);
-	return diag_send(sink, of);
-}
-
-enum diag_code diag_report(struct diag_sink *sink, enum diag_code code, const char *path,
-			   const char *format, ...)
-{
+	struct diag diag = {.code = code, .is_warning = is_warning, .path = path, .line = line};
 	va_list args;
 
 	va_start(args, format);
-	tell(sink, &(struct diag){.code = code, .path = path}, "", format, args);
+	format_cut(diag.message, sizeof(diag.message), format, args);
 	va_end(args);
-	return code;
-}
-
-enum diag_code diag_refuse(struct diag_sink *sink, enum diag_code code, const char *path,
-			   const char *remedy, const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	tell(sink, &(struct diag){.code = code, .path = path}, remedy, format, args);
-	va_end(args);
-	return code;
-}
-
-enum diag_code diag_refuse_line(struct diag_sink *sink, enum diag_code code, const char *path,
-				size_t line, const char *remedy, const char *format, ...)
-{
-	va_list args;
-
-	va_start(args, format);
-	tell(sink, &(struct diag){.code = code, .path = path, .line = line}, remedy, format, args);
-	va_end(args);
-	return code;
-}
-
-enum diag_code diag_warn(struct diag_sink *sink, enum diag_code code, const char *path, size_t line,
-			 const char *remedy, const char *format, ...)
-{
-	struct diag diag = {.code = code, .is_warning = true, .path = path, .line = line};
-	va_list args;
-
-	va_start(args, format);
-	tell(sink, &diag, remedy, format, args);
-	va_end(args);
-	return code;
+	diag_set_remedy(&diag, "%s", remedy);
+	return diag_send(sink, &diag);
 }
 
 enum diag_code diag_nomem(struct diag_sink *sink)

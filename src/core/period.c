@@ -25,15 +25,10 @@ static bool take(struct cursor *c, char wanted)
 /* Exactly `digits` digits. */
 static bool take_number(struct cursor *c, int digits, int *out)
 {
-	int value = 0;
+	const int value = c->end - c->at < digits ? -1 : text_number(c->at, (size_t)digits);
 
-	if (c->end - c->at < digits)
+	if (value < 0)
 		return false;
-	for (int i = 0; i < digits; i++) {
-		if (!text_is_digit(c->at[i]))
-			return false;
-		value = value * 10 + (c->at[i] - '0');
-	}
 	c->at += digits;
 	*out = value;
 	return true;
@@ -369,13 +364,9 @@ size_t period_month_of_date(const char *s, size_t n, unsigned *signs)
 	*signs = 0;
 	if (n < 10 || s[4] != '-' || s[7] != '-' || (n > 10 && s[10] != 'T' && s[10] != ' '))
 		return 0;
-	for (size_t i = 0; i < 10; i++) {
-		if (i != 4 && i != 7 && !text_is_digit(s[i]))
-			return 0;
-	}
-	month = (s[5] - '0') * 10 + s[6] - '0';
-	day = (s[8] - '0') * 10 + s[9] - '0';
-	if (month < 1 || month > 12 ||
+	month = text_number(s + 5, 2);
+	day = text_number(s + 8, 2);
+	if (text_number(s, 4) < 0 || month < 1 || month > 12 ||
 	    (day != 1 && day != days[month - 1] && !(month == 2 && day == 28)))
 		return 0;
 	if (month == (day == 1 ? 1 : 12))
@@ -543,15 +534,11 @@ bool period_years_before(struct period period, int years, struct period *out)
 
 int period_compare_years(const char *s, size_t n)
 {
-	int year, next;
+	const bool is_one = n == 7 && s[4] == '-';
+	const int year = is_one ? text_number(s, 4) : -1,
+		  next = is_one ? text_number(s + 5, 2) : -1;
 
-	if (n != 7 || s[4] != '-')
+	if (year < 0 || next < 0)
 		return 0;
-	for (size_t i = 0; i < n; i++) {
-		if (i != 4 && (s[i] < '0' || s[i] > '9'))
-			return 0;
-	}
-	year = (s[2] - '0') * 10 + (s[3] - '0');
-	next = (s[5] - '0') * 10 + (s[6] - '0');
 	return next == (year + 1) % 100 ? 1 : -1;
 }

@@ -314,6 +314,15 @@ size_t text_count_digits(const char *s, size_t n, size_t at)
 	return digits;
 }
 
+int text_number(const char *s, size_t n)
+{
+	int number = n && n <= 9 && text_count_digits(s, n, 0) == n ? 0 : -1;
+
+	for (size_t i = 0; i < n && number >= 0; i++)
+		number = number * 10 + (s[i] - '0');
+	return number;
+}
+
 bool text_is_year(const char *s, size_t n)
 {
 	return n == 4 && text_count_digits(s, n, 0) == n &&

@@ -253,17 +253,14 @@ static int take_power(const char *s, size_t *n)
 {
 	const size_t length = strlen(UNIT_TIMES);
 	size_t digits = 0;
-	int power = 0;
 
 	while (digits < 2 && digits < *n && text_is_digit(s[*n - digits - 1]))
 		digits++;
 	if (!digits || *n <= length + digits ||
 	    memcmp(s + *n - digits - length, UNIT_TIMES, length) != 0)
 		return 0;
-	for (size_t i = *n - digits; i < *n; i++)
-		power = power * 10 + (s[i] - '0');
 	*n -= digits + length;
-	return power;
+	return text_number(s + *n + length, digits);
 }
 
 struct unit unit_take_shown(const char *s, size_t *n)

@@ -276,38 +276,15 @@ static void check_encoding(struct csv_reader *reader)
 	diag_send(reader->sink, &diag);
 }
 
-static void report_quote_error(struct csv_reader *reader, size_t offset)
+/* What is wrong with a byte of the line being fed. */
+static void refuse_in_line(struct csv_reader *reader, size_t offset, const char *what,
+			   const char *remedy)
 {
 	struct diag diag;
 
-	if (csv_error(&reader->parser) != CSV_EPARSE) {
-		fail_nomem(reader);
-		return;
-	}
-	diag_set(&diag, DIAG_SYNTAX, "misplaced quote");
-	diag_set_remedy(&diag, "quote the whole cell and double each quote inside it");
+	diag_set(&diag, DIAG_SYNTAX, "%s", what);
+	diag_set_remedy(&diag, "%s", remedy);
 	locate_in_line(reader, offset, &diag);
-	fail(reader, diag_send(reader->sink, &diag));
-}
-
-static void report_lone_return(struct csv_reader *reader, size_t offset)
-{
-	struct diag diag;
-
-	diag_set(&diag, DIAG_SYNTAX, "carriage return without line feed");
-	diag_set_remedy(&diag, "save the file with LF or CRLF line ends");
-	locate_in_line(reader, offset, &diag);
-	fail(reader, diag_send(reader->sink, &diag));
-}
-
-static void report_long_record(struct csv_reader *reader)
-{
-	struct diag diag;
-
-	diag_set(&diag, DIAG_RANGE, "record longer than 8 MiB");
-	diag_set_remedy(&diag, "is a quote in it not closed?");
-	diag.path = reader->path;
-	diag.line = reader->record_line;
 	fail(reader, diag_send(reader->sink, &diag));
 }
 
@@ -321,10 +298,14 @@ static void parse_line(struct csv_reader *reader, const char *line, size_t n)
 		at += csv_parse(&reader->parser, line + at, end - at, on_cell, on_record, reader);
 		if (reader->failed)
 			return;
-		if (at < end)
-			report_quote_error(reader, at);
+		if (at < end && csv_error(&reader->parser) != CSV_EPARSE)
+			fail_nomem(reader);
+		else if (at < end)
+			refuse_in_line(reader, at, "misplaced quote",
+				       "quote the whole cell and double each quote inside it");
 		else if (reader->closed_one && !is_line_end(line + end, n - end))
-			report_lone_return(reader, end - 1);
+			refuse_in_line(reader, end - 1, "carriage return without line feed",
+				       "save the file with LF or CRLF line ends");
 	}
 }
 
@@ -434,7 +415,9 @@ static void feed_line(struct csv_reader *reader, const char *line, size_t n)
 		return;
 	}
 	if (reader->raw.len > CSV_RECORD_MAX) {
-		report_long_record(reader);
+		fail(reader,
+		     diag_refuse_line(reader->sink, DIAG_RANGE, reader->path, reader->record_line,
+				      "is a quote in it not closed?", "record longer than 8 MiB"));
 		return;
 	}
 	check_encoding(reader);
@@ -452,17 +435,6 @@ static void feed_line(struct csv_reader *reader, const char *line, size_t n)
 	}
 }
 
-static void refuse_long_line(struct csv_reader *reader)
-{
-	struct diag diag;
-
-	diag_set(&diag, DIAG_RANGE, "line longer than 8 MiB");
-	diag_set_remedy(&diag, "is this a text file?");
-	diag.path = reader->path;
-	diag.line = reader->line + 1;
-	fail(reader, diag_send(reader->sink, &diag));
-}
-
 enum diag_code csv_reader_feed(struct csv_reader *reader, const char *bytes, size_t n)
 {
 	while (n && !reader->failed) {
@@ -470,7 +442,9 @@ enum diag_code csv_reader_feed(struct csv_reader *reader, const char *bytes, siz
 		size_t len = newline ? (size_t)(newline - bytes) + 1 : n;
 
 		if (reader->partial.len + len > CSV_RECORD_MAX) {
-			refuse_long_line(reader);
+			fail(reader, diag_refuse_line(reader->sink, DIAG_RANGE, reader->path,
+						      reader->line + 1, "is this a text file?",
+						      "line longer than 8 MiB"));
 		} else if (newline && !reader->partial.len) {
 			feed_line(reader, bytes, len);
 		} else {

@@ -541,7 +541,6 @@ static void read_row(void *ctx, struct csv_table *table, const struct csv_record
 static bool take_part_line(struct datafile *file, const char *text, size_t n, size_t line)
 {
 	struct csv_table *table = &file->table;
-	struct diag diag;
 
 	switch (parts_take_line(file->data, text, n, file->file, line)) {
 	case PART_LINE_NONE:
@@ -552,13 +551,10 @@ static bool take_part_line(struct datafile *file, const char *text, size_t n, si
 		csv_table_note(table, diag_nomem(table->sink));
 		break;
 	case PART_LINE_WRONG:
-		diag_set(&diag, DIAG_SYNTAX,
-			 "this line describes a part, but not the way convert "
-			 "--part does");
-		diag.path = table->path;
-		diag.line = line;
-		diag_set_remedy(&diag, "make the part again");
-		csv_table_note(table, diag_send(table->sink, &diag));
+		csv_table_note(table, diag_refuse_line(table->sink, DIAG_SYNTAX, table->path, line,
+						       "make the part again",
+						       "this line describes a part, but not the "
+						       "way convert --part does"));
 		break;
 	}
 	return true;

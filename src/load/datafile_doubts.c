@@ -53,38 +53,33 @@ static void refuse_dates(const struct period_doubts *doubts, struct csv_table *t
 	const bool are_years = doubts->n_of_years == doubts->n_dates;
 	const bool are_quarters = doubts->n_of_quarters == doubts->n_dates &&
 				  (doubts->quarter_months & (doubts->quarter_months - 1));
-	struct diag diag;
 
 	if (!doubts->n_dates || doubts->has_months || !(are_years || are_quarters))
 		return;
-	diag_set(&diag, DIAG_AMBIGUOUS, "%s",
-		 are_years ? "all dates are 1 January or 31 December: years or months"
-			   : "all dates are the first or the last days of quarters: they may stand "
-			     "for months or for quarters");
-	diag.path = table->path;
-	diag_set_remedy(&diag, "%s",
-			"write a year as 2024, a quarter as 2024-Q3, a month as 2024-08");
-	csv_table_note(table, diag_send(table->sink, &diag));
+	csv_table_note(
+		table,
+		diag_refuse(table->sink, DIAG_AMBIGUOUS, table->path,
+			    "write a year as 2024, a quarter as 2024-Q3, a month as 2024-08", "%s",
+			    are_years ? "all dates are 1 January or 31 December: years or months"
+				      : "all dates are the first or the last days of quarters: "
+					"they may stand for months or for quarters"));
 }
 
 void period_doubts_finish(const struct period_doubts *doubts, struct csv_table *table)
 {
-	struct diag diag;
-
 	refuse_dates(doubts, table);
 	if (!doubts->n_next_years || doubts->n_next_years < table->n_rows ||
 	    (!doubts->has_years && (!doubts->n_steps || doubts->n_steps + 1 < table->n_rows)))
 		return;
-	diag_set(&diag, DIAG_AMBIGUOUS, "years such as 2010-11, which begin in another month");
-	diag.path = table->path;
-	diag.line = doubts->first;
-	diag_set_remedy(&diag, "%s",
-			doubts->has_years
-				? "call the column period if they are months; fiscal years are not "
-				  "compared with calendar years here"
-				: "write months as 2010-M11; such years are not compared with "
-				  "calendar years here");
-	csv_table_note(table, diag_send(table->sink, &diag));
+	csv_table_note(
+		table,
+		diag_refuse_line(table->sink, DIAG_AMBIGUOUS, table->path, doubts->first,
+				 doubts->has_years
+					 ? "call the column period if they are months; fiscal "
+					   "years are not compared with calendar years here"
+					 : "write months as 2010-M11; such years are not compared "
+					   "with calendar years here",
+				 "years such as 2010-11, which begin in another month"));
 }
 
 void unread_cells_map(struct unread_cells *unread, const struct csv_table *table,

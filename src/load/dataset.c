@@ -238,32 +238,22 @@ void pub_date_format(pub_date date, char buf[PUB_DATE_TEXT_MAX])
 
 bool pub_date_parse(const char *s, size_t n, pub_date *out)
 {
-	static const unsigned days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
-	static const char form[] = "dddd-dd-dd";
-	unsigned year, month = 0, day = 0;
+	static const int days[] = {31, 29, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
+	int year, month, day;
 
-	if (n != 4 && n != 7 && n != 10)
+	if ((n != 4 && n != 7 && n != 10) || (n > 4 && s[4] != '-') || (n > 7 && s[7] != '-'))
 		return false;
-	for (size_t i = 0; i < n; i++) {
-		if (form[i] == 'd' ? !text_is_digit(s[i]) : s[i] != form[i])
-			return false;
-	}
-	year = (unsigned)((s[0] - '0') * 1000 + (s[1] - '0') * 100 + (s[2] - '0') * 10 + s[3] -
-			  '0');
-	if (!year)
+	year = text_number(s, 4);
+	month = n > 4 ? text_number(s + 5, 2) : 0;
+	day = n > 7 ? text_number(s + 8, 2) : 0;
+	if (year < 1 || (n > 4 && (month < 1 || month > 12)))
 		return false;
-	if (n >= 7) {
-		month = (unsigned)((s[5] - '0') * 10 + s[6] - '0');
-		if (month < 1 || month > 12)
-			return false;
-	}
-	if (n == 10) {
+	if (n > 7) {
 		bool leap = (year % 4 == 0 && year % 100 != 0) || year % 400 == 0;
 
-		day = (unsigned)((s[8] - '0') * 10 + s[9] - '0');
 		if (day < 1 || day > days[month - 1] || (month == 2 && day == 29 && !leap))
 			return false;
 	}
-	*out = year * 10000 + month * 100 + day;
+	*out = (pub_date)(year * 10000 + month * 100 + day);
 	return true;
 }

@@ -337,25 +337,20 @@ static enum diag_code refuse_missing(const struct part_cover *set, size_t n, str
 static enum diag_code check_next(const struct dataset *data, const struct part_cover *before,
 				 const struct part_cover *cover, struct diag_sink *sink)
 {
-	struct diag diag;
+	const char *const path = data->files[cover->file];
 
-	if (cover->part == before->part) {
-		diag_set(&diag, DIAG_DUPLICATE,
-			 "part %" PRIu32 "/%" PRIu32 " of %s is already in %s", cover->part,
-			 cover->of, cover->name, data->files[before->file]);
-		diag_set_remedy(&diag, "give each part once");
-	} else if (cover->part == before->part + 1 && cover->begin != before->end) {
-		diag_set(&diag, DIAG_RANGE,
-			 "part %" PRIu32 "/%" PRIu32 " of %s begins at byte %" PRIu64
-			 ", but the one before ends at byte %" PRIu64,
-			 cover->part, cover->of, cover->name, cover->begin, before->end);
-		diag_set_remedy(&diag, "the file was changed between the two: make both again");
-	} else {
+	if (cover->part == before->part)
+		return diag_refuse_line(
+			sink, DIAG_DUPLICATE, path, cover->line, "give each part once",
+			"part %" PRIu32 "/%" PRIu32 " of %s is already in %s", cover->part,
+			cover->of, cover->name, data->files[before->file]);
+	if (cover->part != before->part + 1 || cover->begin == before->end)
 		return DIAG_OK;
-	}
-	diag.path = data->files[cover->file];
-	diag.line = cover->line;
-	return diag_send(sink, &diag);
+	return diag_refuse_line(sink, DIAG_RANGE, path, cover->line,
+				"the file was changed between the two: make both again",
+				"part %" PRIu32 "/%" PRIu32 " of %s begins at byte %" PRIu64
+				", but the one before ends at byte %" PRIu64,
+				cover->part, cover->of, cover->name, cover->begin, before->end);
 }
 
 static enum diag_code check_ends(const struct dataset *data, const struct part_cover *set, size_t n,

@@ -40,13 +40,9 @@ static bool split(const char *s, size_t n, struct words *words)
 static int year_of(const char *word)
 {
 	static const char behind[] = "|.|г|г.|гг|ж|ж.|年";
-	int year = 0;
 
-	if (!text_is_year(word, 4))
-		return 0;
-	for (size_t i = 0; i < 4; i++)
-		year = year * 10 + (word[i] - '0');
-	return text_is_in_list(word + 4, behind) ? year : 0;
+	return text_is_year(word, 4) && text_is_in_list(word + 4, behind) ? text_number(word, 4)
+									  : 0;
 }
 
 static bool is_word_for_year(const char *word)
@@ -87,20 +83,13 @@ static int small_number(const char *at, const char *end)
 		"eight|acht|huit|восемь|сегіз", "nine|neun|neuf|negen|девять|тоғыз",
 		"ten|zehn|dix|tien|десять|он",	"eleven|elf|onze|одиннадцать|он бір",
 	};
-	int n = 0;
+	const int n = end - at > 2 ? 0 : text_number(at, (size_t)(end - at));
 
 	for (size_t i = 0; i < countof(words); i++) {
 		if (text_is_one_of(at, (size_t)(end - at), words[i]))
 			return (int)i + 2;
 	}
-	if (end - at > 2)
-		return 0;
-	for (; at < end; at++) {
-		if (!text_is_digit(*at))
-			return 0;
-		n = n * 10 + (*at - '0');
-	}
-	return n;
+	return n > 0 ? n : 0;
 }
 
 /* How many months from January on the words say beside a year, of which there must be one and nothing else: "8 maanden
@@ -210,14 +199,9 @@ static bool read_months(const struct words *words, const bool *is_left, size_t n
 /* "2023/01", which is no year that begins in another month, as "2022/23" is. */
 static bool read_year_and_month(const char *s, size_t n, struct period *out)
 {
-	const int year = n == 7 && s[4] == '/' && text_count_digits(s, 4, 0) == 4
-				 ? year_of((char[]){s[0], s[1], s[2], s[3], '\0'})
-				 : 0;
-	int month;
+	const bool is_one = n == 7 && s[4] == '/' && text_is_year(s, 4);
+	const int year = is_one ? text_number(s, 4) : 0, month = is_one ? text_number(s + 5, 2) : 0;
 
-	if (!year || text_count_digits(s + 5, 2, 0) != 2)
-		return false;
-	month = (s[5] - '0') * 10 + s[6] - '0';
 	if (month < 1 || month > 12 || month == (year + 1) % 100)
 		return false;
 	*out = (struct period){year * 12 + month - 1, year * 12 + month - 1};
@@ -228,13 +212,13 @@ static bool read_year_and_month(const char *s, size_t n, struct period *out)
 static bool read_month_number(const char *s, size_t n, struct period *out)
 {
 	const size_t digits = text_count_digits(s, n, 0);
-	const int month = digits == 2 ? (s[0] - '0') * 10 + s[1] - '0' : s[0] - '0';
+	const int month = text_number(s, digits);
 	const char *const year = s + digits + 1;
 
-	if (!digits || digits > 2 || n != digits + 5 || !strchr("./", s[digits]) || month < 1 ||
-	    month > 12 || !text_is_year(year, 4))
+	if (digits > 2 || n != digits + 5 || !strchr("./", s[digits]) || month < 1 || month > 12 ||
+	    !text_is_year(year, 4))
 		return false;
-	*out = period_year(year_of((char[]){year[0], year[1], year[2], year[3], '\0'}));
+	*out = period_year(text_number(year, 4));
 	*out = (struct period){out->first + month - 1, out->first + month - 1};
 	return true;
 }

@@ -59,13 +59,21 @@ bool chart_take_line(struct chart *chart, struct chart_panel *panel, struct strb
 	return added;
 }
 
-bool chart_has(const struct chart_panel *panel, enum chart_measure measure)
+bool chart_has_of_kind(const struct chart_panel *panel, enum chart_measure measure,
+		       enum chart_point_kind kind)
 {
 	for (size_t i = 0; i < panel->n; i++) {
-		if (panel->points[i].values[measure].is_present)
+		if (panel->points[i].kind == kind && panel->points[i].values[measure].is_present)
 			return true;
 	}
 	return false;
+}
+
+bool chart_has(const struct chart_panel *panel, enum chart_measure measure)
+{
+	return chart_has_of_kind(panel, measure, CHART_WHOLE) ||
+	       chart_has_of_kind(panel, measure, CHART_PART) ||
+	       chart_has_of_kind(panel, measure, CHART_GAP);
 }
 
 static void widen(struct dec value, struct dec *extent)

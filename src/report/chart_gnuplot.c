@@ -251,24 +251,6 @@ static void add_style(struct strbuf *out, const struct layer *layer, size_t spac
 	strbuf_addf(out, " linecolor rgb '%s' ", layer->color);
 }
 
-static bool has_layer(const struct chart_panel *panel, const struct layer *layer)
-{
-	for (size_t i = 0; i < panel->n; i++) {
-		if (panel->points[i].kind == layer->kind &&
-		    panel->points[i].values[layer->measure].is_present)
-			return true;
-	}
-	return false;
-}
-
-/* Whether a whole unit of the calendar has the measure, and thus an entry of the key. */
-static bool has_whole(const struct chart_panel *panel, enum chart_measure measure)
-{
-	const struct layer whole = {.measure = measure, .kind = CHART_WHOLE};
-
-	return has_layer(panel, &whole);
-}
-
 static void add_plot(struct strbuf *out, const struct chart_panel *panel, size_t number,
 		     size_t spacing)
 {
@@ -278,15 +260,15 @@ static void add_plot(struct strbuf *out, const struct chart_panel *panel, size_t
 		const struct layer *layer = &layers[i];
 		bool is_named;
 
-		if (!has_layer(panel, layer))
+		if (!chart_has_of_kind(panel, layer->measure, layer->kind))
 			continue;
 		any_part = any_part || layer->kind == CHART_PART;
 		strbuf_addf(out, "%s$%s%zu using 1:%d with ", is_first ? "plot " : ", \\\n     ",
 			    layer->kind == CHART_WHOLE ? "whole" : "part", number,
 			    (int)layer->measure + 2);
 		add_style(out, layer, spacing);
-		is_named = layer->title &&
-			   (layer->kind == CHART_WHOLE || !has_whole(panel, layer->measure));
+		is_named = layer->title && (layer->kind == CHART_WHOLE ||
+					    !chart_has_of_kind(panel, layer->measure, CHART_WHOLE));
 		strbuf_adds(out, is_named ? "title " : "notitle");
 		if (is_named)
 			gnuplot_add_quoted(out, tr(layer->title));

@@ -100,16 +100,6 @@ static void add_value_labels(struct strbuf *out, const struct chart *chart)
 
 /* --- what is drawn ------------------------------------------------------------------------------ */
 
-static bool has(const struct chart_panel *panel, enum chart_measure measure,
-		enum chart_point_kind kind)
-{
-	for (size_t i = 0; i < panel->n; i++) {
-		if (panel->points[i].kind == kind && panel->points[i].values[measure].is_present)
-			return true;
-	}
-	return false;
-}
-
 static void add_bar_style(struct strbuf *out, const struct chart *chart, size_t side,
 			  enum chart_measure measure, enum chart_point_kind kind)
 {
@@ -141,7 +131,7 @@ static void add_layer(struct strbuf *out, const struct chart *chart, size_t side
 							  [CHART_IMPORTS] = N_("imports"),
 							  [CHART_TURNOVER] = N_("turnover")};
 	const struct chart_panel *panel = &chart->panels[side];
-	bool is_named = kind == CHART_WHOLE || !has(panel, measure, CHART_WHOLE);
+	bool is_named = kind == CHART_WHOLE || !chart_has_of_kind(panel, measure, CHART_WHOLE);
 	struct strbuf name = STRBUF_INIT;
 
 	strbuf_addf(out, "%s$%s%zu using ($1+(%d/1000.)):%d with ",
@@ -167,7 +157,7 @@ static void add_plot(struct strbuf *out, const struct chart *chart)
 	for (size_t m = 0; m < countof(measures); m++) {
 		for (size_t s = 0; s < chart->n; s++) {
 			for (size_t k = 0; k < countof(kinds); k++) {
-				if (!has(&chart->panels[s], measures[m], kinds[k]))
+				if (!chart_has_of_kind(&chart->panels[s], measures[m], kinds[k]))
 					continue;
 				add_layer(out, chart, s, measures[m], kinds[k], is_first);
 				is_first = false;

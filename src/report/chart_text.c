@@ -1,3 +1,4 @@
+#include <stdlib.h>
 #include <string.h>
 
 #include "chart.h"
@@ -102,7 +103,7 @@ static size_t number_width(struct canvas *canvas, const struct chart_value *valu
 static size_t length_of(const struct canvas *canvas, struct dec value)
 {
 	struct dec scaled, cells;
-	size_t n = 0;
+	size_t n;
 	char text[DEC_TEXT_MAX];
 
 	if (dec_is_zero(value) || dec_is_zero(canvas->extent) ||
@@ -111,8 +112,7 @@ static size_t length_of(const struct canvas *canvas, struct dec value)
 	    !ratio_round(ratio_make(scaled, canvas->extent), 0, 0, DEC_HALF_AWAY, &cells))
 		return 0;
 	dec_format(cells, text);
-	for (const char *digit = text; *digit; digit++)
-		n = n * 10 + (size_t)(*digit - '0');
+	n = strtoul(text, NULL, 10);
 	return n ? n : 1;
 }
 
@@ -396,8 +396,7 @@ static void lay_out(struct canvas *canvas)
 	if (dec_mul(below, dec_from_int((int64_t)room), &share) &&
 	    ratio_round(ratio_make(share, canvas->extent), 0, 0, DEC_HALF_AWAY, &share)) {
 		dec_format(share, text);
-		for (const char *digit = text; *digit; digit++)
-			canvas->below = canvas->below * 10 + (size_t)(*digit - '0');
+		canvas->below = strtoul(text, NULL, 10);
 	}
 	canvas->above = room - canvas->below;
 	canvas->axis = canvas->label_width + left_number + 3 + canvas->below;

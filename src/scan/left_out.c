@@ -13,18 +13,6 @@ static bool matters(const struct reading *reading, enum source_unfit unfit)
 	return unfit && (!reading->format->source || unfit == UNFIT_FORECAST);
 }
 
-static void note_left_out(struct reading *reading, size_t line, const struct csv_cell *cell)
-{
-	struct left_out *left_out = &reading->left_out;
-	const size_t n = cell->len < sizeof(left_out->said) ? cell->len : 0;
-
-	if (left_out->line)
-		return;
-	left_out->line = line;
-	memcpy(left_out->said, cell->text, n);
-	left_out->said[n] = '\0';
-}
-
 /* Whether a row of a wide table has what is reckoned of others: "Average" in place of a period or a country. */
 static bool is_statistic(struct reading *reading, const struct csv_record *record)
 {
@@ -37,7 +25,7 @@ static bool is_statistic(struct reading *reading, const struct csv_record *recor
 		if (!cell || !period_is_statistic(cell->text, cell->len) ||
 		    (keys[i] == WIDE_PARTNER && country_by_any(cell->text, cell->len)))
 			continue; /* SD is Sudan */
-		note_left_out(reading, record->line, cell);
+		unread_said_note(&reading->left_out, record, *cell);
 		return true;
 	}
 	return false;
@@ -55,7 +43,7 @@ bool reading_leaves_out(struct reading *reading, const struct csv_record *record
 			if (i >= record->n ||
 			    !matters(reading, limit_of_row(cell->text, cell->len)))
 				continue;
-			note_left_out(reading, record->line, cell);
+			unread_said_note(&reading->left_out, record, *cell);
 			return true;
 		}
 	}
@@ -66,7 +54,6 @@ void reading_note_flow(struct reading *reading, const struct csv_record *record,
 		       const struct source_row *row, enum row_status status)
 {
 	struct csv_cell label;
-	struct unread_said *dropped;
 	enum flow flow;
 
 	if (status == ROW_TAKEN)
@@ -74,11 +61,7 @@ void reading_note_flow(struct reading *reading, const struct csv_record *record,
 	if (status == ROW_TAKEN || status == ROW_BAD || reading->format->source ||
 	    !wide_row_names_flow(&reading->wide, record, &label, &flow))
 		return;
-	dropped = &reading->dropped[flow];
-	if (dropped->line)
-		return;
-	dropped->line = record->line;
-	diag_quote(dropped->text, label.text, label.len);
+	unread_said_note(&reading->dropped[flow], record, label);
 }
 
 static void warn_of_cell(const struct reading *reading)
@@ -114,21 +97,9 @@ void reading_warn_of_dropped(const struct reading *reading)
 	}
 }
 
-void reading_take_left_out(struct reading *reading, const struct reading *part, size_t lines)
-{
-	if (reading->left_out.line || !part->left_out.line)
-		return;
-	reading->left_out = part->left_out;
-	reading->left_out.line += lines;
-}
-
 void reading_warn_of_left_out(const struct reading *reading)
 {
-	char quoted[DIAG_QUOTE_MAX];
-
-	if (!reading->left_out.line)
-		return;
-	diag_warn(reading->sink, DIAG_UNIT, reading->path, reading->left_out.line,
-		  CAVEAT_LEFT_OUT_REMEDY, CAVEAT_LEFT_OUT,
-		  diag_quote(quoted, reading->left_out.said, strlen(reading->left_out.said)));
+	if (reading->left_out.line)
+		diag_warn(reading->sink, DIAG_UNIT, reading->path, reading->left_out.line,
+			  CAVEAT_LEFT_OUT_REMEDY, CAVEAT_LEFT_OUT, reading->left_out.text);
 }

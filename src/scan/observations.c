@@ -16,30 +16,27 @@ struct writing {
 static enum diag_code refuse_scale(const struct writing *writing, const struct observation *there)
 {
 	const struct observation *row = &writing->row;
-	const char *const path = writing->reading->path;
+	const struct reading *reading = writing->reading;
 	char period[PERIOD_TEXT_MAX], here[UNIT_TEXT_MAX], before[UNIT_TEXT_MAX];
-	struct diag diag;
 
 	period_format(row->period, period);
 	unit_format(row->unit, here);
 	unit_format(there->unit, before);
-	diag_set(&diag, DIAG_UNIT, "figures of %s are in %s here, and in %s in %s", period, here,
-		 before, writing->reading->data->files[there->file]);
-	diag.path = path;
-	diag.line = row->line;
-	diag_set_remedy(&diag,
-			"convert them to one unit; of a workbook, --sheet NAME reads one sheet");
-	return diag_send(writing->reading->sink, &diag);
+	return diag_refuse_line(
+		reading->sink, DIAG_UNIT, reading->path, row->line,
+		"convert them to one unit; of a workbook, --sheet NAME reads one sheet",
+		"figures of %s are in %s here, and in %s in %s", period, here, before,
+		reading->data->files[there->file]);
 }
 
 /* The same period out of another file: what that one lacks is filled in, what it has must agree. */
 static enum diag_code merge(struct writing *writing, size_t index)
 {
-	struct observation *there = &writing->reading->data->rows[index];
+	const struct reading *reading = writing->reading;
+	struct observation *there = &reading->data->rows[index];
 	const struct observation *row = &writing->row;
 	struct aggregation aggregations[FLOW_COUNT];
 	char period[PERIOD_TEXT_MAX];
-	struct diag diag;
 
 	if (there->unit.power != row->unit.power)
 		return refuse_scale(writing, there);
@@ -59,16 +56,13 @@ static enum diag_code merge(struct writing *writing, size_t index)
 		    (new->state != FIGURE_PRESENT || dec_cmp(old->value, new->value) == 0))
 			continue;
 		period_format(row->period, period);
-		diag_set(&diag, DIAG_DUPLICATE, "%s of %s are in %s with another value",
-			 flow_names[f], period, writing->reading->data->files[there->file]);
-		diag.path = writing->reading->path;
-		diag.line = row->line;
-		diag_set_remedy(
-			&diag,
-			"read one of the two files, or give them different dates of publication");
-		return diag_send(writing->reading->sink, &diag);
+		return diag_refuse_line(
+			reading->sink, DIAG_DUPLICATE, reading->path, row->line,
+			"read one of the two files, or give them different dates of publication",
+			"%s of %s are in %s with another value", flow_names[f], period,
+			reading->data->files[there->file]);
 	}
-	return dataset_set_aggregations(writing->reading->data, there, aggregations);
+	return dataset_set_aggregations(reading->data, there, aggregations);
 }
 
 static enum diag_code close_row(struct writing *writing)

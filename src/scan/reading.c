@@ -102,17 +102,13 @@ static enum row_status understand(struct reading *reading, const struct csv_cell
 /* A header again: files were put behind each other. */
 static bool skip_header(struct reading *reading, const struct csv_record *record)
 {
-	struct diag diag;
 	bool is_same;
 
 	if (!header_is_again(reading->format, &reading->header, record, &is_same))
 		return false;
 	reading->n_headers++;
-	if (is_same)
-		return true;
-	diag_set(&diag, DIAG_COLUMN, "a second header, with columns other than those of the first");
-	diag_set_remedy(&diag, "give the files one by one instead of joining them");
-	reading_send_at(reading, record, 0, &diag);
+	if (!is_same)
+		reading_refuse_second_header(reading, record);
 	return true;
 }
 
@@ -429,7 +425,7 @@ bool reading_take_part(struct reading *reading, const struct reading *part, size
 	reading->n_narrow += part->n_narrow;
 	if (part->shifted_line && !reading->shifted_line)
 		reading->shifted_line = part->shifted_line + lines;
-	reading_take_left_out(reading, part, lines);
+	unread_said_take(&reading->left_out, &part->left_out, lines);
 	unread_columns_take(&reading->unread, &part->unread, lines);
 	reading->n_first_januaries += part->n_first_januaries;
 	reading->n_quarter_days += part->n_quarter_days;

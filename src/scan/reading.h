@@ -60,18 +60,13 @@ struct row_key {
 
 #define WIDE_TEXT_OF_HEADINGS 2048
 
-/* The first row that was left out for what a cell of it says; line 0: none was. */
-struct left_out {
-	size_t line;
-	char said[TITLE_SAID_MAX];
-};
-
-/* Columns that no form reads, as far as they may say something of rows; and the first cell that does: line 0: none. */
+/* The first cell that says something of its row; line 0: none does. */
 struct unread_said {
 	size_t line, column; /* of the array below */
 	char text[DIAG_QUOTE_MAX];
 };
 
+/* Columns that no form reads, as far as they may say something of rows. */
 struct unread_column {
 	size_t cell;
 	enum unread_heading heading;
@@ -123,7 +118,7 @@ struct reading {
 	uint64_t apart[WIDE_MEASURES_MAX / 64];
 	char apart_names[160];
 	uint64_t worded[WIDE_MEASURES_MAX / 64]; /* those of which a word may say what a row is */
-	struct left_out left_out;
+	struct unread_said left_out;		 /* a row, for what a cell of it says */
 	struct unread_columns unread;
 	/* Of a wide table, the flows of rows that were read, and the first row of each that was not. */
 	bool has_flow[FLOW_COUNT];
@@ -198,9 +193,8 @@ void reading_on_table_record(struct reading *reading, const struct csv_record *r
 enum row_status reading_add_row(void *ctx, struct source_row *row);
 
 /* Whether a word in a column that is not read says that a row holds no trade of goods as it was: a forecast, constant
- * prices. The first is remembered, taken over from a part, and said at the end. */
+ * prices. The first is remembered, and said at the end. */
 bool reading_leaves_out(struct reading *reading, const struct csv_record *record);
-void reading_take_left_out(struct reading *reading, const struct reading *part, size_t lines);
 void reading_warn_of_left_out(const struct reading *reading);
 
 /* What became of a row of a wide table: of a flow of which no row is read, the first one is named at the end. */
@@ -211,6 +205,11 @@ void reading_warn_of_dropped(const struct reading *reading);
 /* Columns that are not read: one by its heading and its place; what they say of a row that was understood, of the pair
  * wanted or of the one other pair; the same of a part; the end of the rows that are taken: an error where they say that
  * a row does not hold all trade of its period, a warning where nobody knows. */
+/* Keep the cell if none was kept; take over what a part kept, with so many lines before it. */
+void unread_said_note(struct unread_said *said, const struct csv_record *record,
+		      struct csv_cell cell);
+void unread_said_take(struct unread_said *said, const struct unread_said *of_part, size_t lines);
+
 void unread_columns_map(struct unread_columns *columns, struct csv_cell heading, size_t cell,
 			bool is_wide);
 /* What the other cells of a row of the pair say of it is kept; a status is the row's own. */
@@ -240,6 +239,7 @@ void reading_send_bad_row(struct reading *reading, const struct csv_record *reco
 			  const struct source_row *row, size_t cell);
 void reading_send_refused(struct reading *reading, const struct csv_record *record,
 			  enum diag_code code);
+void reading_refuse_second_header(struct reading *reading, const struct csv_record *record);
 /* A table that leaves something open, or cannot be read as it is: its form's header alone does not show it. */
 void reading_refuse_table_at(struct reading *reading, const struct csv_record *record, size_t cell,
 			     const char *what, const char *remedy);

@@ -207,7 +207,7 @@ static void end(struct reading *reading)
 static enum diag_code fill_merged(struct rest *rest, bool warns, struct diag_sink *sink)
 {
 	struct merged_cells merged;
-	struct diag diag;
+	enum diag_code code;
 
 	if (merged_cells_fill(rest->block, &rest->n, rest->found, &merged))
 		return diag_nomem(sink);
@@ -223,13 +223,10 @@ static enum diag_code fill_merged(struct rest *rest, bool warns, struct diag_sin
 	}
 	if (!merged.filled || !warns)
 		return DIAG_OK;
-	diag_set(&diag, DIAG_AMBIGUOUS,
-		 "rows whose first cell is empty are read with the one above it");
-	diag.path = rest->input->path;
-	diag.line = rest->found->line;
-	diag.is_warning = true;
-	diag_set_remedy(&diag, "all groups have the same rows; if they are none, fill the cells");
-	return diag_send(sink, &diag) == DIAG_NOMEM ? DIAG_NOMEM : DIAG_OK;
+	code = diag_warn(sink, DIAG_AMBIGUOUS, rest->input->path, rest->found->line,
+			 "all groups have the same rows; if they are none, fill the cells",
+			 "rows whose first cell is empty are read with the one above it");
+	return code == DIAG_NOMEM ? code : DIAG_OK;
 }
 
 /* Read the rows again from the beginning. */

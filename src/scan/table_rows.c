@@ -188,11 +188,7 @@ static bool is_area(struct csv_cell cell)
 
 static bool refuse_header(struct reading *reading, const struct csv_record *record)
 {
-	struct diag diag;
-
-	diag_set(&diag, DIAG_COLUMN, "a second header, with columns other than those of the first");
-	diag_set_remedy(&diag, "give the files one by one instead of joining them");
-	reading_send_at(reading, record, 0, &diag);
+	reading_refuse_second_header(reading, record);
 	reading->wide.n_measures = 0;
 	return true;
 }
@@ -278,12 +274,9 @@ static bool differs_in_unit(const struct wide_title *title, const struct wide_ti
 static void note_line(struct reading *reading, const struct csv_record *record)
 {
 	const struct csv_cell first = record->cells[0];
-	struct unread_said *line = &reading->line_between;
 
-	if (line->line || !first.len || source_section_is_plain(first))
-		return;
-	line->line = record->line;
-	diag_quote(line->text, first.text, first.len);
+	if (first.len && !source_section_is_plain(first))
+		unread_said_note(&reading->line_between, record, first);
 }
 
 static bool is_alone(const struct csv_record *record)
@@ -550,10 +543,8 @@ static void note_odd_cell(struct reading *reading, const struct csv_record *reco
 	     i < reading->wide.n_measures && !odd->line && reading->wide.leaves_odd_cells; i++) {
 		const size_t cell = reading->wide.measures[i].cell;
 
-		if (cell >= record->n || !wide_is_no_plain_figure(record->cells[cell]))
-			continue;
-		odd->line = record->line;
-		diag_quote(odd->text, record->cells[cell].text, record->cells[cell].len);
+		if (cell < record->n && wide_is_no_plain_figure(record->cells[cell]))
+			unread_said_note(odd, record, record->cells[cell]);
 	}
 }
 

@@ -307,6 +307,15 @@ void reading_send_at(struct reading *reading, const struct csv_record *record, s
 	reading_note(reading, diag_send(reading->sink, diag));
 }
 
+void reading_refuse_second_header(struct reading *reading, const struct csv_record *record)
+{
+	struct diag diag;
+
+	diag_set(&diag, DIAG_COLUMN, "a second header, with columns other than those of the first");
+	diag_set_remedy(&diag, "give the files one by one instead of joining them");
+	reading_send_at(reading, record, 0, &diag);
+}
+
 void reading_refuse_table_at(struct reading *reading, const struct csv_record *record, size_t cell,
 			     const char *what, const char *remedy)
 {

@@ -98,7 +98,6 @@ static enum diag_code refuse(const char *path, const struct source_found *found,
 {
 	const struct title_words *words = &found->words;
 	struct strbuf names = STRBUF_INIT;
-	struct diag diag;
 	enum diag_code code;
 
 	for (size_t i = 0; i < words->n_named; i++) {
@@ -108,21 +107,17 @@ static enum diag_code refuse(const char *path, const struct source_found *found,
 		else
 			strbuf_adds(&names, group_name(words->named[i]));
 	}
-	if (names.failed) {
-		strbuf_release(&names);
-		return diag_nomem(sink);
-	}
-	diag_set(&diag, DIAG_AMBIGUOUS, "the lines above the table name %s: whose trade with whom?",
-		 names.text);
-	if (may_be_told(words, request))
-		diag_set_remedy(&diag, "add columns reporter and partner, or name both with "
-				       "--reporter and --partner");
-	else
-		diag_set_remedy(&diag, "add columns reporter and partner");
+	code = names.failed
+		       ? diag_nomem(sink)
+		       : diag_refuse_line(
+				 sink, DIAG_AMBIGUOUS, path, found->line,
+				 may_be_told(words, request)
+					 ? "add columns reporter and partner, or name both with "
+					   "--reporter and --partner"
+					 : "add columns reporter and partner",
+				 "the lines above the table name %s: whose trade with whom?",
+				 names.text);
 	strbuf_release(&names);
-	diag.path = path;
-	diag.line = found->line;
-	code = diag_send(sink, &diag);
 	return code;
 }
 
@@ -203,24 +198,21 @@ static void named_by_file(const char *path, char out[SOURCE_FILE_MAX])
 bool titled_pair_may_be_assumed(const char *path, const struct source_found *found,
 				const struct source_request *request, struct diag_sink *sink)
 {
+	static const char remedy[] = "name both sides with --reporter and --partner";
 	const char *strange = found->words.strange;
 	char quoted[DIAG_QUOTE_MAX], called_after[SOURCE_FILE_MAX];
-	struct diag diag;
 
 	named_by_file(path, called_after);
 	if ((request->reporter[0] && request->partner[0]) || (!strange[0] && !called_after[0]))
 		return true;
 	if (strange[0])
-		diag_set(&diag, DIAG_AMBIGUOUS,
-			 "the file names no country that is known: does '%s' above the table?",
-			 diag_quote(quoted, strange, strlen(strange)));
+		diag_refuse_line(
+			sink, DIAG_AMBIGUOUS, path, found->line, remedy,
+			"the file names no country that is known: does '%s' above the table?",
+			diag_quote(quoted, strange, strlen(strange)));
 	else
-		diag_set(&diag, DIAG_AMBIGUOUS, "the file names no country, but is called after %s",
-			 called_after);
-	diag_set_remedy(&diag, "name both sides with --reporter and --partner");
-	diag.path = path;
-	diag.line = found->line;
-	diag_send(sink, &diag);
+		diag_refuse_line(sink, DIAG_AMBIGUOUS, path, found->line, remedy,
+				 "the file names no country, but is called after %s", called_after);
 	return false;
 }
 

@@ -93,7 +93,7 @@ enum diag_code unfit_check_periods(const char *path, const struct source_dates *
 {
 	struct period last = {0, 0};
 	char text[PERIOD_TEXT_MAX], quoted[DIAG_QUOTE_MAX];
-	struct diag diag;
+	enum diag_code code;
 
 	for (size_t i = first; i < data->n; i++) {
 		const struct period period = data->rows[i].period;
@@ -103,25 +103,20 @@ enum diag_code unfit_check_periods(const char *path, const struct source_dates *
 		    (period.last == last.last && period.first > last.first))
 			last = period;
 	}
-	if (dates->year && !has_year && first < data->n) {
-		diag_set(&diag, DIAG_AMBIGUOUS,
-			 "the lines above the table name %d, of which it has no figure",
-			 dates->year);
-		diag_set_remedy(&diag, "which year is it? leave the one that is right");
-	} else if (dates->whole && last.first <= dates->whole + 1 && last.last > dates->whole) {
-		period_format(last, text);
-		diag_set(&diag, DIAG_AMBIGUOUS, "by the date '%s' beside the table %s was not over",
-			 diag_quote(quoted, dates->said, strlen(dates->said)), text);
-		diag_set_remedy(&diag, "if the figures are not of all of it, write its months, "
-				       "e.g. 2024-01/2024-08");
-		diag.is_warning = true;
-	} else {
+	if (dates->year && !has_year && first < data->n)
+		return diag_refuse(sink, DIAG_AMBIGUOUS, path,
+				   "which year is it? leave the one that is right",
+				   "the lines above the table name %d, of which it has no figure",
+				   dates->year);
+	if (!dates->whole || last.first > dates->whole + 1 || last.last <= dates->whole)
 		return DIAG_OK;
-	}
-	diag.path = path;
-	if (diag.is_warning)
-		return diag_send(sink, &diag) == DIAG_NOMEM ? DIAG_NOMEM : DIAG_OK;
-	return diag_send(sink, &diag);
+	period_format(last, text);
+	code = diag_warn(
+		sink, DIAG_AMBIGUOUS, path, 0,
+		"if the figures are not of all of it, write its months, e.g. 2024-01/2024-08",
+		"by the date '%s' beside the table %s was not over",
+		diag_quote(quoted, dates->said, strlen(dates->said)), text);
+	return code == DIAG_NOMEM ? code : DIAG_OK;
 }
 
 enum diag_code unfit_check_flow(const char *path, enum flow told, const struct dataset *data,

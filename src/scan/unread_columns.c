@@ -21,15 +21,21 @@ void unread_columns_map(struct unread_columns *columns, struct csv_cell heading,
 	columns->n++;
 }
 
-static void keep(struct unread_said *said, const struct reading *reading, size_t column)
+void unread_said_note(struct unread_said *said, const struct csv_record *record,
+		      struct csv_cell cell)
 {
-	const struct csv_cell cell = reading->record->cells[reading->unread.all[column].cell];
-
 	if (said->line)
 		return;
-	said->line = reading->record->line;
-	said->column = column;
+	said->line = record->line;
 	diag_quote(said->text, cell.text, cell.len);
+}
+
+static void keep(struct unread_said *said, const struct reading *reading, size_t column)
+{
+	if (!said->line)
+		said->column = column;
+	unread_said_note(said, reading->record,
+			 reading->record->cells[reading->unread.all[column].cell]);
 }
 
 /* Of all of a row that the answer for a cell depends on. */
@@ -81,7 +87,7 @@ void unread_columns_see(struct reading *reading, bool is_of_others, struct sourc
 	}
 }
 
-static void take(struct unread_said *said, const struct unread_said *of_part, size_t lines)
+void unread_said_take(struct unread_said *said, const struct unread_said *of_part, size_t lines)
 {
 	if (said->line || !of_part->line)
 		return;
@@ -93,9 +99,9 @@ void unread_columns_take(struct unread_columns *columns, const struct unread_col
 			 size_t lines)
 {
 	for (size_t i = 0; i < 2; i++) {
-		take(&columns->narrows[i], &part->narrows[i], lines);
+		unread_said_take(&columns->narrows[i], &part->narrows[i], lines);
 		for (size_t k = 0; k < columns->n; k++)
-			take(&columns->all[k].says[i], &part->all[k].says[i], lines);
+			unread_said_take(&columns->all[k].says[i], &part->all[k].says[i], lines);
 	}
 }
 

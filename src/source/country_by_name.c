@@ -314,17 +314,14 @@ static const struct country *by_number_and_name(const char *s, size_t n)
 {
 	const struct country *named, *numbered;
 	size_t digits = text_count_digits(s, n, 0), at = digits;
-	unsigned number = 0;
 
 	if (digits < 2 || digits > 3)
 		return NULL;
-	for (size_t i = 0; i < digits; i++)
-		number = number * 10 + (unsigned)(s[i] - '0');
 	while (at < n && strchr(" -:.", s[at]))
 		at++;
 	if (at == digits || at == n)
 		return NULL;
-	numbered = country_by_number(number);
+	numbered = country_by_number((unsigned)text_number(s, digits));
 	named = digits == 3 || numbered ? country_by_name(s + at, n - at) : NULL;
 	return !numbered || named == numbered ? named : NULL;
 }
@@ -416,15 +413,11 @@ bool country_read_linked(char alpha3[4], const char *s, size_t n)
 const struct country *country_by_any(const char *s, size_t n)
 {
 	const struct country *country;
-	unsigned number = 0;
 	char capitals[4] = "";
-	size_t digits = 0;
 
 	text_trim_all_kinds(&s, &n);
-	while (digits < n && digits < 3 && text_is_digit(s[digits]))
-		number = number * 10 + (unsigned)(s[digits++] - '0');
-	if (n && digits == n)
-		return country_by_number(number);
+	if (n <= 3 && text_number(s, n) >= 0)
+		return country_by_number((unsigned)text_number(s, n));
 	for (size_t i = 0; i < n && i < 3; i++)
 		capitals[i] = s[i] >= 'a' && s[i] <= 'z' ? (char)(s[i] - 'a' + 'A') : s[i];
 	country = country_by_alpha3(capitals, n);

@@ -44,18 +44,16 @@ static pub_date date_of(struct csv_cell cell)
 /* Its time of day, hhmmss; 0 if there is none. */
 static unsigned time_of(struct csv_cell cell)
 {
-	unsigned time = 0;
+	int hours, minutes, seconds;
 
 	if (cell.len != 17 || cell.text[8] != ' ')
 		return 0;
-	for (size_t i = 9; i < cell.len; i++) {
-		if ((i - 9) % 3 == 2)
-			continue;
-		if (!text_is_digit(cell.text[i]))
-			return 0;
-		time = time * 10 + (unsigned)(cell.text[i] - '0');
-	}
-	return time;
+	hours = text_number(cell.text + 9, 2);
+	minutes = text_number(cell.text + 12, 2);
+	seconds = text_number(cell.text + 15, 2);
+	return hours < 0 || minutes < 0 || seconds < 0
+		       ? 0
+		       : (unsigned)(hours * 10000 + minutes * 100 + seconds);
 }
 
 /* VALUE_IN_EUROS, VALUE_EUR, "Value in Euros", with a label behind or not. */

@@ -138,12 +138,8 @@ static bool is_part_in_letters(const char *s, size_t n)
 	const bool leads = n && text_is_digit(*s);
 	const char letter = leads ? s[n - 1] : *s;
 	const char *digits = leads ? s : s + 1;
-	int number = 0;
+	const int number = n == 2 || n == 3 ? text_number(digits, n - 1) : 0;
 
-	if (n < 2 || n > 3 || strspn(digits, "0123456789") < n - 1)
-		return false;
-	for (size_t i = 0; i + 1 < n; i++)
-		number = number * 10 + (digits[i] - '0');
 	if (letter == 'm')
 		return leads && number > 0 && number < 12;
 	return number > 0 &&

@@ -19,8 +19,7 @@ static size_t take_year(const char *text, int *year)
 {
 	if (text_count_digits(text, strlen(text), 0) != 4 || *year)
 		return 0;
-	*year = (text[0] - '0') * 1000 + (text[1] - '0') * 100 + (text[2] - '0') * 10 + text[3] -
-		'0';
+	*year = text_number(text, 4);
 	return 4;
 }
 

@@ -36,29 +36,16 @@ static struct csv_cell without_float_zero(struct csv_cell cell)
 {
 	size_t n = cell.len;
 
-	if (n < 3 || cell.text[n - 2] != '.' || cell.text[n - 1] != '0')
-		return cell;
-	for (size_t i = 0; i + 2 < n; i++) {
-		if (!text_is_digit(cell.text[i]))
-			return cell;
-	}
-	cell.len -= 2;
+	if (n >= 3 && memcmp(cell.text + n - 2, ".0", 2) == 0 &&
+	    text_count_digits(cell.text, n - 2, 0) == n - 2)
+		cell.len -= 2;
 	return cell;
 }
 
 int cell_number(struct csv_cell cell)
 {
-	int number = 0;
-
 	cell = without_float_zero(trimmed(cell));
-	if (!cell.len || cell.len > 6)
-		return -1;
-	for (size_t i = 0; i < cell.len; i++) {
-		if (!text_is_digit(cell.text[i]))
-			return -1;
-		number = number * 10 + (cell.text[i] - '0');
-	}
-	return number;
+	return cell.len > 6 ? -1 : text_number(cell.text, cell.len);
 }
 
 /* The year that R's data.table writes as 2e3, since that is shorter. */

@@ -68,25 +68,20 @@ static bool is_until_day(const char *part)
 {
 	const char *at;
 	size_t n = 0, digits;
-	int day = 0, month = 0;
+	int day, month;
 
 	if (caveat_where(part, phrases_until_day, &n) != part)
 		return false;
 	at = part + n + strspn(part + n, " ");
 	digits = text_count_digits(at, strlen(at), 0);
-	for (size_t i = 0; i < digits && digits <= 2; i++)
-		day = day * 10 + (at[i] - '0');
-	if (!day || day > 31)
+	day = digits <= 2 ? text_number(at, digits) : 0;
+	if (day < 1 || day > 31)
 		return false;
 	at += digits;
 	at += strspn(at, ". ");
 	digits = text_count_digits(at, strlen(at), 0);
-	for (size_t i = 0; i < digits && digits <= 2; i++)
-		month = month * 10 + (at[i] - '0');
-	if (digits)
-		at += digits;
-	else
-		month = heading_take_month(&at);
+	month = digits > 2 ? 0 : digits ? text_number(at, digits) : heading_take_month(&at);
+	at += digits;
 	return month && month <= 12 && !at[strspn(at, ". ")] && !(day == 1 && month == 1) &&
 	       !(day == 31 && month == 12);
 }

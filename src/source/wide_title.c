@@ -166,8 +166,7 @@ static bool find_month(const char *text, struct period *out)
 	if (!*year || !text_is_digit(year[2]) || !text_is_digit(year[3]) ||
 	    text_is_digit(year[4]) || (year > text && text_is_digit(year[-1])))
 		return false;
-	number = (year[0] - '0') * 1000 + (year[1] - '0') * 100 + (year[2] - '0') * 10 +
-		 (year[3] - '0');
+	number = text_number(year, 4);
 	at = year + 4;
 	if (strncmp(at, "年", strlen("年")) == 0 || *at == '-' || *at == '.') {
 		at += *at == '-' || *at == '.' ? 1 : strlen("年");

@@ -6,7 +6,7 @@
 
 #include <string.h>
 
-#include "caveat_lines.h"
+#include "caveat_words.h"
 #include "heading_words.h"
 #include "period.h"
 #include "period_words.h"

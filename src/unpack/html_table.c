@@ -208,20 +208,13 @@ static void end_line(struct html *html)
 /* Whether a page's title is of trade, and not only of the site: "Energy portal", "Statistics | Bank". */
 static bool is_of_trade(const char *s, size_t n)
 {
-	static const char *const words[] = {"export",  "import",  "trade",    "handel",
-					    "ausfuhr", "einfuhr", "commerce", "échanges",
-					    "uitvoer", "invoer",  "экспорт",  "импорт",
-					    "торгов",  "сауда",	  "comercio"};
 	char small[LINE_LEN_MAX + 1];
 
 	if (n > LINE_LEN_MAX)
 		return false;
 	text_to_small(s, n, small, sizeof(small));
-	for (size_t i = 0; i < sizeof(words) / sizeof(*words); i++) {
-		if (strstr(small, words[i]))
-			return true;
-	}
-	return false;
+	return text_has_any(small, "export|import|trade|handel|ausfuhr|einfuhr|commerce|échanges|"
+				   "uitvoer|invoer|экспорт|импорт|торгов|сауда|comercio");
 }
 
 /* Above the first row of the first table the title stands for what is not there, no caption either. */
