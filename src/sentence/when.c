@@ -663,7 +663,8 @@ enum diag_code sentence_find_periods(struct sentence *sentence)
 		else
 			code = add_list(sentence, i, &end);
 		if (!code && !sentence->items[i].is_taken &&
-		    (is_said_quarter(sentence, i, &when) || is_said_fiscal(sentence, i, &when)))
+		    (is_said_quarter(sentence, i, &when) || is_said_year(sentence, i, &when) ||
+		     is_said_fiscal(sentence, i, &when)))
 			code = add_when(sentence, &when, i, i + 1);
 	}
 	find_bases_behind_from(sentence);

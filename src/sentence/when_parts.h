@@ -132,6 +132,8 @@ bool find_same(const struct sentence *sentence, size_t i, struct time_expression
 
 /* "in the quarter", "im Quartal", "за квартал": the one that was mentioned. */
 bool is_said_quarter(const struct sentence *sentence, size_t i, struct time_expression *when);
+/* "in the full year", "over het hele jaar", "за весь год": all months of the year that was mentioned. */
+bool is_said_year(const struct sentence *sentence, size_t i, struct time_expression *when);
 /* "whose year runs from April to March", "which counts July to June": no time of a figure; what is behind it. */
 size_t skip_accounts(const struct sentence *sentence, size_t i);
 /* "In the fiscal, imports were": the one that was mentioned. */

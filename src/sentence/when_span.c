@@ -448,6 +448,23 @@ bool is_said_quarter(const struct sentence *sentence, size_t i, struct time_expr
 	return true;
 }
 
+bool is_said_year(const struct sentence *sentence, size_t i, struct time_expression *when)
+{
+	const size_t behind = is_free(sentence, i) ? skip_fillers(sentence, i + 1) : i;
+	int year;
+
+	if (behind == i || value_as(sentence, i, MEANING_UNIT_YEAR, 1) != 12 ||
+	    (i && (sentence->items[i - 1].is_taken ||
+		   item_is_any(sentence, i - 1, MEANING_ORDINAL, MEANING_LAST))) ||
+	    (behind < sentence->n &&
+	     (sentence->items[behind].is_taken || has_year_digits(sentence, behind, &year) ||
+	      item_is_any(sentence, behind, MEANING_FISCAL, MEANING_YEAR_EARLIER))))
+		return false;
+	when->kind = TIME_MONTHS;
+	when->period = period_year(0);
+	return true;
+}
+
 size_t skip_accounts(const struct sentence *sentence, size_t i)
 {
 	struct point first, last;
