@@ -12,6 +12,12 @@
 
 #define countof(array) (sizeof(array) / sizeof((array)[0]))
 
+/* All of an array, one after the other, from its beginning or its end; NULL has none. */
+#define for_each_of(type, one, array, n) \
+	for (type *one = (array); one && one < (array) + (n); one++)
+#define for_each_back(type, one, array, n) \
+	for (type *one = (array) ? (array) + (n) : NULL; one > (array) && one--;)
+
 /* Of a list of what a table has, X(CONSTANT, ...) each: its constants, and its rows by them. */
 #define TABLE_CONSTANT(constant, ...) constant,
 #define TABLE_ROW(constant, ...) [constant] = {__VA_ARGS__},

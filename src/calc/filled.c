@@ -98,8 +98,7 @@ static const struct operand *operand_named(const struct value *value, const char
 {
 	static const char base_words[] = " a year before";
 
-	for (size_t i = 0; i < value->n_operands; i++) {
-		const struct operand *operand = &value->operands[i];
+	for_each_of(const struct operand, operand, value->operands, value->n_operands) {
 		const char *name = flow_names[operand->term.flow];
 		size_t n = strlen(name);
 		bool is_base;

@@ -316,8 +316,7 @@ static enum diag_code find_bases(struct calc *calc, const struct series *source,
 				 bool *all_present)
 {
 	*all_present = true;
-	for (size_t i = 0; i < value->n_operands; i++) {
-		struct operand *operand = &operands[i];
+	for_each_of(struct operand, operand, operands, value->n_operands) {
 		enum diag_code code;
 
 		if (!operand->term.is_base)
@@ -379,9 +378,7 @@ static enum diag_code look_across(struct calc *calc, struct value *value)
 /* A base that is there, but has too many digits: no other source's stands in for it. */
 static bool is_base_too_large(const struct value *value)
 {
-	for (size_t i = 0; i < value->n_operands; i++) {
-		const struct operand *operand = &value->operands[i];
-
+	for_each_of(const struct operand, operand, value->operands, value->n_operands) {
 		if (operand->term.is_base && operand->level.state != FIGURE_PRESENT &&
 		    operand->level.reason.code == REASON_LEVEL_TOO_LARGE)
 			return true;
@@ -395,10 +392,8 @@ static enum diag_code look_up_operands(struct calc *calc, struct value *value)
 	enum diag_code code;
 
 	value->n_operands = formulas[value->indicator->formula].n;
-	for (size_t i = 0; i < value->n_operands; i++) {
-		struct operand *operand = &value->operands[i];
-
-		operand->term = formula_term(value->indicator, i);
+	for_each_of(struct operand, operand, value->operands, value->n_operands) {
+		operand->term = formula_term(value->indicator, (size_t)(operand - value->operands));
 		operand->series = value->series;
 		operand->period = operand->term.is_base ? value->base : value->period;
 		if (operand->term.is_base)
@@ -437,12 +432,13 @@ static void judge_operands(struct value *value)
 	bool any_suppressed = false;
 
 	value->state = FIGURE_PRESENT;
-	for (size_t i = 0; i < value->n_operands; i++) {
-		const struct operand *operand = &value->operands[i];
+	for_each_of(const struct operand, operand, value->operands, value->n_operands) {
 		const struct level *level = &operand->level;
 
 		value->status |= level->status;
-		value->qualifier = qualifier_join(value->qualifier, operand_qualifier(value, i));
+		value->qualifier = qualifier_join(
+			value->qualifier,
+			operand_qualifier(value, (size_t)(operand - value->operands)));
 		value->is_converted = value->is_converted || level->is_converted;
 		if (level->state == FIGURE_PRESENT)
 			continue;

@@ -213,8 +213,7 @@ static void compare(const struct dataset *data, const struct observation *from,
 void series_warn_of_units(const struct series_set *set, const struct dataset *data,
 			  struct diag_sink *sink)
 {
-	for (size_t s = 0; s < set->n; s++) {
-		const struct series *series = &set->series[s];
+	for_each_of(const struct series, series, set->series, set->n) {
 		const struct observation *last[13] = {NULL}; /* by months of its period */
 		bool was_odd[13] = {false};
 

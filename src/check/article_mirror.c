@@ -149,9 +149,7 @@ static bool is_borne_out(const struct article_run *run, size_t i)
 /* Whether the text has the claim from the data's side, with another value: each side has its own statistics. */
 static bool is_told_by_both(const struct article_run *run, const struct claim *turned)
 {
-	for (size_t k = 0; k < run->n; k++) {
-		const struct claim *claim = &run->claims[k];
-
+	for_each_of(const struct claim, claim, run->claims, run->n) {
 		if (article_same_thing(claim, turned) &&
 		    strcmp(claim->reading->reporter, turned->reading->reporter) == 0 &&
 		    strcmp(claim->reading->partner, turned->reading->partner) == 0 &&

@@ -11,8 +11,7 @@ bool cause_is_currency(struct hypothesis *hypothesis)
 
 	if (!claim_is_amount(claim) || !claim->has_unit || !set || !hypothesis->q->series)
 		return false;
-	for (size_t i = 0; i < set->n; i++) {
-		const struct series *other = &set->series[i];
+	for_each_of(const struct series, other, set->series, set->n) {
 		struct interval printed;
 		struct value value;
 

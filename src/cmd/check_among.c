@@ -7,9 +7,7 @@ struct common_unit check_find_common_unit(const struct claim_list *claims)
 {
 	struct common_unit common = {.any = false};
 
-	for (size_t i = 0; i < claims->n; i++) {
-		const struct claim *claim = &claims->claims[i];
-
+	for_each_of(const struct claim, claim, claims->claims, claims->n) {
 		if (!claim_is_amount(claim) || !claim->has_unit)
 			continue;
 		if (!common.any)
@@ -63,10 +61,8 @@ static enum diag_code add_unclear_group(struct among *among)
 		return DIAG_NOMEM;
 	group->title = tr("Figures that cannot be matched to a unit");
 	judgement = group->judgements;
-	for (size_t i = 0; i < check->claims.n; i++) {
-		const struct claim *claim = &check->claims.claims[i];
-
-		if (key_of(among, i).currency)
+	for_each_of(const struct claim, claim, check->claims.claims, check->claims.n) {
+		if (key_of(among, (size_t)(claim - check->claims.claims)).currency)
 			continue;
 		*judgement = (struct judgement){.claim = claim,
 						.verdict = VERDICT_UNCLEAR,

@@ -176,8 +176,7 @@ static enum diag_code add_article_sets(struct check *check)
 {
 	struct article_verdicts *judged = &check->verdicts;
 
-	for (size_t s = 0; s < judged->n_sets; s++) {
-		struct judged_set *set = &judged->sets[s];
+	for_each_of(struct judged_set, set, judged->sets, judged->n_sets) {
 		struct judged_group *group = &check->result.groups[check->result.n_groups];
 
 		if (set->consistency.answer == JOINT_CONSISTENT)

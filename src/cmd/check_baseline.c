@@ -127,9 +127,7 @@ static bool describe(struct baseline *baseline, const struct check *check,
 
 static struct accepted *find(const struct baseline *baseline, const struct accepted *finding)
 {
-	for (size_t i = 0; i < baseline->n; i++) {
-		struct accepted *row = &baseline->rows[i];
-
+	for_each_of(struct accepted, row, baseline->rows, baseline->n) {
 		if (strcmp(row->text, finding->text) == 0 &&
 		    strcmp(row->context, finding->context) == 0)
 			return row;

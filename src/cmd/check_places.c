@@ -53,8 +53,7 @@ bool check_place_in_document(struct article *article)
 	struct text_place place = text_place(article->text, article->len);
 
 	place.is_of_paragraphs = true;
-	for (size_t i = 0; i < article->claims.n; i++) {
-		struct claim *claim = &article->claims.claims[i];
+	for_each_of(struct claim, claim, article->claims.claims, article->claims.n) {
 		const struct claim_reading *reading = claim->reading;
 
 		text_place_go(&place, reading->offset, &claim->line, &claim->column);
@@ -63,9 +62,7 @@ bool check_place_in_document(struct article *article)
 						      reading->len, reading->end))
 			return false;
 	}
-	for (size_t i = 0; i < article->n_others; i++) {
-		struct article_number *number = &article->others[i];
-
+	for_each_of(struct article_number, number, article->others, article->n_others) {
 		text_place_go(&place, number->offset, &number->line, &number->column);
 	}
 	return true;

@@ -9,8 +9,7 @@
 static void add_options(struct strbuf *out, const char *command)
 {
 	strbuf_adds(out, "\nOptions:\n");
-	for (size_t i = 0; i < n_option_specs; i++) {
-		const struct option_spec *spec = &option_specs[i];
+	for_each_of(const struct option_spec, spec, option_specs, n_option_specs) {
 		size_t start = out->len;
 
 		if (!option_is_of_command(spec, command))

@@ -58,9 +58,7 @@ static struct shown_levels survey_levels(const struct report *report)
 {
 	struct shown_levels levels = {.largest = dec_from_int(0)};
 
-	for (size_t b = 0; b < report->n_blocks; b++) {
-		const struct report_block *block = &report->blocks[b];
-
+	for_each_of(const struct report_block, block, report->blocks, report->n_blocks) {
 		for (size_t i = 0; i < block->n_rows * block->n_columns; i++) {
 			size_t c = i % block->n_columns;
 			const struct report_cell *cell =

@@ -35,8 +35,7 @@ static bool differ(const struct claim *a, const struct claim *b)
 static void open_those(struct judged_group *group, size_t first, const struct claim_list *figures,
 		       size_t other_first)
 {
-	for (size_t i = 0; i < group->n; i++) {
-		struct judgement *judgement = &group->judgements[i];
+	for_each_of(struct judgement, judgement, group->judgements, group->n) {
 		size_t offset = judgement->claim->reading->offset;
 
 		for (size_t f = 0; offset >= first && f < figures->n; f++) {
@@ -73,9 +72,7 @@ static bool compare_with(const struct check *data, struct judged_group *group, s
 
 static bool has_contradiction(const struct judged_group *group, size_t first)
 {
-	for (size_t i = 0; i < group->n; i++) {
-		const struct judgement *judgement = &group->judgements[i];
-
+	for_each_of(const struct judgement, judgement, group->judgements, group->n) {
 		if (judgement->is_finding && judgement->verdict == VERDICT_CONTRADICTS &&
 		    judgement->claim->reading->offset >= first)
 			return true;
@@ -93,8 +90,7 @@ static bool open_contradictions(const struct check *data, struct judged_group *g
 	const struct judged_group *own =
 		code ? NULL : &alone.result.groups[alone.result.figures_group];
 
-	for (size_t i = 0; i < group->n; i++) {
-		struct judgement *judgement = &group->judgements[i];
+	for_each_of(struct judgement, judgement, group->judgements, group->n) {
 		bool is_own = false;
 
 		for (size_t f = 0; own && f < own->n; f++)

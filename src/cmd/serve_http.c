@@ -217,9 +217,7 @@ static bool must_wait(const struct http_server *server, const struct connection 
 {
 	size_t n = 0, n_large = 0;
 
-	for (size_t i = 0; i < CONNECTIONS_MAX; i++) {
-		const struct connection *other = &server->connections[i];
-
+	for_each_of(const struct connection, other, server->connections, CONNECTIONS_MAX) {
 		n += other->job != NULL;
 		n_large += other->job && other->is_large;
 	}
@@ -237,9 +235,7 @@ static const struct connection *next_waiting(const struct http_server *server)
 {
 	const struct connection *first = NULL;
 
-	for (size_t i = 0; i < CONNECTIONS_MAX; i++) {
-		const struct connection *connection = &server->connections[i];
-
+	for_each_of(const struct connection, connection, server->connections, CONNECTIONS_MAX) {
 		if (is_waiting(connection) && !must_wait(server, connection) &&
 		    (!first || connection->since < first->since))
 			first = connection;
@@ -491,9 +487,10 @@ static void serve_ready(struct http_server *server, const struct pollfd polled[P
 {
 	int64_t time = now();
 
-	for (size_t i = 0; i < CONNECTIONS_MAX; i++) {
-		struct connection *connection = &server->connections[i];
-		const struct pollfd *client = &polled[2 + 2 * i], *job = client + 1;
+	for_each_of(struct connection, connection, server->connections, CONNECTIONS_MAX) {
+		const struct pollfd
+			*client = &polled[2 + 2 * (size_t)(connection - server->connections)],
+			*job = client + 1;
 
 		if (connection->descriptor < 0)
 			continue;
@@ -523,9 +520,9 @@ static void prepare_poll(const struct http_server *server, struct pollfd polled[
 	http_library.get_fdset2(server->daemon, &reading, &writing, &failing, &last, FD_SETSIZE);
 	for (size_t i = 0; i < 2; i++)
 		polled[i] = (struct pollfd){.fd = server->sockets[i], .events = POLLIN};
-	for (size_t i = 0; i < CONNECTIONS_MAX; i++) {
-		const struct connection *connection = &server->connections[i];
-		struct pollfd *client = &polled[2 + 2 * i], *job = client + 1;
+	for_each_of(const struct connection, connection, server->connections, CONNECTIONS_MAX) {
+		struct pollfd *client = &polled[2 + 2 * (size_t)(connection - server->connections)],
+			      *job = client + 1;
 
 		*client = (struct pollfd){.fd = connection->descriptor};
 		if (client->fd >= 0)

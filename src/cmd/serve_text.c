@@ -3,6 +3,7 @@
 #include <stdio.h>
 #include <string.h>
 
+#include "alloc.h"
 #include "text.h"
 
 /* --- forms ---------------------------------------------------------------------------------------- */
@@ -99,9 +100,7 @@ static struct kept_document *find_document(struct kept_documents *kept, const ch
 {
 	struct kept_document *oldest = &kept->documents[0];
 
-	for (size_t i = 0; i < KEPT_DOCUMENTS; i++) {
-		struct kept_document *document = &kept->documents[i];
-
+	for_each_of(struct kept_document, document, kept->documents, KEPT_DOCUMENTS) {
 		if (document->until > now &&
 		    strncmp(document->name, name, sizeof(document->name) - 1) == 0)
 			return document;

@@ -427,9 +427,7 @@ static bool lacks_scale(const struct sentence *sentence, const struct quantity *
 /* "For every $100 of exports it spent $137": amounts that are what they are. */
 static bool tells_for_each(const struct sentence *sentence)
 {
-	for (size_t q = 0; q < sentence->n_quantities; q++) {
-		const struct quantity *quantity = &sentence->quantities[q];
-
+	for_each_of(const struct quantity, quantity, sentence->quantities, sentence->n_quantities) {
 		if (lacks_scale(sentence, quantity) && quantity->first &&
 		    is_one_of_words(sentence, quantity->first - 1,
 				    "every|each|je|jeden|chaque|elke|iedere|каждые|әр"))

@@ -372,14 +372,12 @@ static void match_brackets(struct sentence *sentence)
 {
 	uint32_t open = NONE;
 
-	for (size_t i = 0; i < sentence->n; i++) {
-		struct item *item = &sentence->items[i];
-
+	for_each_of(struct item, item, sentence->items, sentence->n) {
 		if (item->mark == ')' && open != NONE)
 			open = sentence->items[open].open;
 		item->open = open;
 		if (item->mark == '(')
-			open = (uint32_t)i;
+			open = (uint32_t)(item - sentence->items);
 	}
 }
 
@@ -568,9 +566,8 @@ static void cut_into_parts(struct sentence *sentence)
 	size_t depth = 0;
 	uint32_t segments = 0, clauses = 0;
 
-	for (size_t i = 0; i < sentence->n; i++) {
-		struct item *item = &sentence->items[i];
-		int cut = cuts(sentence, i, now.has_quantity);
+	for_each_of(struct item, item, sentence->items, sentence->n) {
+		int cut = cuts(sentence, (size_t)(item - sentence->items), now.has_quantity);
 
 		if (item->mark == ')' && depth && !item->is_taken) {
 			depth--;

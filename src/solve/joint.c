@@ -136,9 +136,7 @@ static void list_contradictions(struct joint *joint)
 	size_t n = 0;
 
 	for (int pass = 0; !joint->is_listed && pass < 2; pass++) {
-		for (size_t s = 0; s < joint->n_systems; s++) {
-			const struct system *system = &joint->systems[s];
-
+		for_each_of(const struct system, system, joint->systems, joint->n_systems) {
 			if (system->is_undecided || system->answer != JOINT_CONTRADICTORY)
 				continue;
 			if (!pass)

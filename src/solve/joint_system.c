@@ -142,9 +142,7 @@ struct holds {
 
 static void count_holds(const struct joint *joint, struct holds *holds)
 {
-	for (size_t i = 0; i < joint->n; i++) {
-		const struct joint_figure *figure = &joint->figures[i];
-
+	for_each_of(const struct joint_figure, figure, joint->figures, joint->n) {
 		for (size_t t = 0; t < joint_n_terms(figure); t++) {
 			const struct joint_term *term = joint_term_at(figure, t);
 			struct stretch stretch = joint_stretch(joint, term->period);

@@ -2,6 +2,8 @@
 
 #include <string.h>
 
+#include "alloc.h"
+
 /* Exchange the basic variable of row r with the non-basic one of column c. */
 static void pivot(struct linear *l, size_t r, size_t c)
 {
@@ -21,10 +23,8 @@ static void pivot(struct linear *l, size_t r, size_t c)
 			number_multiply(&row->factors[i], &row->factors[i], &l->theta);
 		}
 	}
-	for (size_t k = 0; k < l->n_rows; k++) {
-		struct row *other = &l->rows[k];
-
-		if (k == r || !number_sign(&other->factors[c]))
+	for_each_of(struct row, other, l->rows, l->n_rows) {
+		if (other == &l->rows[r] || !number_sign(&other->factors[c]))
 			continue;
 		number_set(&factor, &other->factors[c]);
 		number_set_whole(&other->factors[c], 0);

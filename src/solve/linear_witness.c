@@ -1,5 +1,7 @@
 #include "linear_inside.h"
 
+#include "alloc.h"
+
 /* delta = min(delta, room / slope), for a slope above zero. */
 static void narrow(struct number *delta, struct number *room, const struct number *slope)
 {
@@ -19,9 +21,7 @@ static enum linear_status keep_witness(struct linear *l, void *task)
 	number_init(&room);
 	number_init(&slope);
 	number_set_whole(&delta, 1);
-	for (size_t i = 0; i < l->n_variables; i++) {
-		struct variable *v = &l->variables[i];
-
+	for_each_of(struct variable, v, l->variables, l->n_variables) {
 		/* real + tiny delta >= low + strict delta, and real + tiny delta <= high */
 		if (variable_has_low(l, v)) {
 			number_subtract(&room, &v->value.real, &v->low);

@@ -630,8 +630,7 @@ static bool restore_markup(struct markup *markup, struct article *article)
 	article->text = markup->original;
 	article->len = markup->original_len;
 	markup->original = NULL;
-	for (size_t i = 0; i < article->claims.n; i++) {
-		struct claim *claim = &article->claims.claims[i];
+	for_each_of(struct claim, claim, article->claims.claims, article->claims.n) {
 		size_t offset = claim->reading->offset, len = claim->reading->len;
 		size_t begin = offset,
 		       whole = claim->reading->end > offset ? claim->reading->end - offset : len;
@@ -644,9 +643,7 @@ static bool restore_markup(struct markup *markup, struct article *article)
 		    !claim_list_move(&article->claims, claim, offset, len, begin + whole))
 			return false;
 	}
-	for (size_t i = 0; i < article->n_others; i++) {
-		struct article_number *number = &article->others[i];
-
+	for_each_of(struct article_number, number, article->others, article->n_others) {
 		markup_range(markup, &number->offset, &number->len);
 		text_place_go(&place, number->offset, &number->line, &number->column);
 	}

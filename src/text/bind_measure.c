@@ -356,9 +356,7 @@ static void look_later(const struct reader *reader, struct figure_reading *figur
 	uint32_t open = bracket_of(reader, figure);
 	uint32_t clause = sentence->items[figure->quantity->number].clause;
 
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		const struct measure *measure = &reader->measures[m];
-
+	for_each_measure(measure, reader) {
 		/* "China (170 million) and Russia (82) were the first suppliers" */
 		if (measure->item < figure->quantity->last ||
 		    (reader->topic->meaning != MEANING_NONE &&
@@ -378,7 +376,7 @@ static void look_later(const struct reader *reader, struct figure_reading *figur
 		if (find_item(sentence, figure->quantity->last + 1, measure->item, MEANING_PART,
 			      open) != NONE)
 			return;
-		offer_measure(reader, figure, m, MEASURE_LATER);
+		offer_measure(reader, figure, (size_t)(measure - reader->measures), MEASURE_LATER);
 		return;
 	}
 }

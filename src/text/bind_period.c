@@ -9,12 +9,12 @@ static const struct chosen_period *period_before(const struct reader *reader, si
 {
 	uint32_t own = bracket_of(reader, &reader->figures[f]);
 
-	for (size_t k = f; k-- > 0;) {
-		const struct figure_reading *figure = &reader->figures[k];
+	for_each_back(const struct figure_reading, figure, reader->figures, f) {
 		uint32_t open = bracket_of(reader, figure);
 
 		/* "71 million (2021: 60 million), and bought 170" */
-		if (open != NONE && open != own && k && figure->period.evidence == PERIOD_BESIDE &&
+		if (open != NONE && open != own && figure > reader->figures &&
+		    figure->period.evidence == PERIOD_BESIDE &&
 		    (figure->period.when == NONE ||
 		     reader->sentence->times[figure->period.when].first > open))
 			continue;

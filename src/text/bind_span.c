@@ -248,9 +248,7 @@ void doubt_before_goal(struct reader *reader)
 		if (!goal->doubt || goal->governor == NONE ||
 		    !item_is(reader->sentence, goal->governor, MEANING_TO))
 			continue;
-		for (size_t k = f; k-- > 0;) {
-			struct figure_reading *figure = &reader->figures[k];
-
+		for_each_back(struct figure_reading, figure, reader->figures, f) {
 			if (figure->meaning != goal->meaning ||
 			    (figure->period.is_known &&
 			     figure->period.evidence < PERIOD_OF_SENTENCE) ||
@@ -504,9 +502,7 @@ bool is_reached_from(const struct reader *reader, size_t f)
 	if (figure->role != ROLE_LEVEL || figure->period.evidence != PERIOD_OF_SENTENCE ||
 	    figure->governor == NONE || !item_is(sentence, figure->governor, MEANING_TO))
 		return false;
-	for (size_t k = 0; k < f; k++) {
-		const struct figure_reading *from = &reader->figures[k];
-
+	for_each_of(const struct figure_reading, from, reader->figures, f) {
 		if (from->governor != NONE &&
 		    (!from->governor || item_is(sentence, from->governor, MEANING_FROM)) &&
 		    from->quantity->kind == QUANTITY_AMOUNT && from->period.is_known &&

@@ -179,13 +179,17 @@ struct reader {
 
 /* All that the sentence names, or holds, one after the other. */
 #define for_each_party(one, reader) \
-	for_each_of(struct party, one, (reader)->parties, (reader)->n_parties)
+	for_each_of(const struct party, one, (reader)->parties, (reader)->n_parties)
 #define for_each_measure(one, reader) \
-	for_each_of(struct measure, one, (reader)->measures, (reader)->n_measures)
+	for_each_of(const struct measure, one, (reader)->measures, (reader)->n_measures)
+#define for_each_party_back(one, reader) \
+	for_each_back(const struct party, one, (reader)->parties, (reader)->n_parties)
+#define for_each_measure_back(one, reader) \
+	for_each_back(const struct measure, one, (reader)->measures, (reader)->n_measures)
 #define for_each_figure(one, reader) \
-	for_each_of(struct figure_reading, one, (reader)->figures, (reader)->n_figures)
+	for_each_of(const struct figure_reading, one, (reader)->figures, (reader)->n_figures)
 #define for_each_time(one, sentence) \
-	for_each_of(struct time_expression, one, (sentence)->times, (sentence)->n_times)
+	for_each_of(const struct time_expression, one, (sentence)->times, (sentence)->n_times)
 
 /* --- the stages, in their files ----------------------------------------------------------------- */
 

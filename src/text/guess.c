@@ -39,12 +39,11 @@ static bool names_partner(const struct reader *reader, const struct figure_readi
 	for_each_party(party, reader) {
 		bool is_aside = false;
 
-		for (size_t m = 0; m < reader->n_measures; m++) {
-			const struct measure *measure = &reader->measures[m];
-
+		for_each_measure(measure, reader) {
 			is_aside |= party->item > figure->quantity->last &&
 				    in_phrase(measure, party) &&
-				    is_reason_behind(reader, figure, m);
+				    is_reason_behind(reader, figure,
+						     (size_t)(measure - reader->measures));
 		}
 		if (same(party->code, figure->partner) && !is_aside)
 			return true;
@@ -129,9 +128,7 @@ static bool is_of_spoken_group(const struct reader *reader, const struct figure_
 /* "those of Indonesia to Malaysia 12 million": a partner with a preposition is no other of a list. */
 static bool has_preposition(const struct reader *reader, const struct figure_reading *figure)
 {
-	for (size_t p = reader->n_parties; p-- > 0;) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party_back(party, reader) {
 		if (party->item < figure->quantity->first && same(party->code, figure->partner))
 			return is_link_of_trade(party->link);
 	}

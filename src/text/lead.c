@@ -30,13 +30,11 @@ static void note_party(const struct reader *reader, const struct party *party,
 		       struct lead_flow *flow)
 {
 	add_code(flow->named, party->code);
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		const struct measure *measure = &reader->measures[m];
-
+	for_each_measure(measure, reader) {
 		if (party->item < measure->from || party->item >= measure->to ||
 		    is_mate(reader, measure))
 			continue;
-		if (m == 0)
+		if (measure == reader->measures)
 			add_code(flow->of_flow, party->code);
 		if (measure->meaning == MEANING_TURNOVER)
 			add_code(flow->traded_with, party->code);
@@ -224,9 +222,7 @@ static void note_said_figure(const struct reader *reader)
 	struct topic *topic = reader->topic;
 
 	topic->said_meaning = MEANING_NONE;
-	for (size_t f = reader->n_figures; f-- > 0;) {
-		const struct figure_reading *figure = &reader->figures[f];
-
+	for_each_back(const struct figure_reading, figure, reader->figures, reader->n_figures) {
 		if (figure->role == ROLE_LEVEL && figure->period.is_known &&
 		    period_equal(figure->period.period, topic->said)) {
 			topic->said_meaning = figure->meaning;
@@ -241,8 +237,7 @@ void note_said(const struct reader *reader)
 	const struct sentence *sentence = reader->sentence;
 	struct topic *topic = reader->topic;
 
-	for (size_t w = sentence->n_times; w-- > 0;) {
-		const struct time_expression *when = &sentence->times[w];
+	for_each_back(const struct time_expression, when, sentence->times, sentence->n_times) {
 		uint32_t open = sentence->items[when->first].open;
 
 		/* "14 % less than the year before. Then it was 59 billion" */
@@ -252,7 +247,8 @@ void note_said(const struct reader *reader)
 
 		/* "ten years before (2013)" */
 		if ((when->kind != TIME_KNOWN && !is_year_before) ||
-		    (open != NONE && !(w && open == when[-1].last + 1 && when->first == open + 1)))
+		    (open != NONE && !(when > sentence->times && open == when[-1].last + 1 &&
+				       when->first == open + 1)))
 			continue;
 		topic->said = is_year_before ? topic->period : when->period;
 		topic->said.first -= is_year_before ? 12 * when->years_back : 0;
@@ -437,9 +433,7 @@ bool topic_tells_pair(const struct topic *topic, const char *reporter, const cha
 	    ((same(topic->heading.reporter, reporter) && same(topic->heading.partner, partner)) ||
 	     (same(topic->heading.reporter, partner) && same(topic->heading.partner, reporter))))
 		return true;
-	for (size_t k = 0; k < topic->n_lead_flows; k++) {
-		const struct lead_flow *flow = &topic->lead_flows[k];
-
+	for_each_of(const struct lead_flow, flow, topic->lead_flows, topic->n_lead_flows) {
 		if (has_code(flow->traded_with, partner))
 			return true;
 		/* "Russia's exports to Germany" tell nothing of Turkey's trade with Germany */

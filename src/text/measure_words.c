@@ -284,9 +284,7 @@ uint32_t final_verb_of(const struct reader *reader, const struct figure_reading 
 
 	if (!is_kazakh && sentence->language != LANGUAGE_DE && sentence->language != LANGUAGE_NL)
 		return NONE;
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		const struct measure *measure = &reader->measures[m];
-
+	for_each_measure(measure, reader) {
 		if (!measure->is_verb || sentence->items[measure->item].open != open)
 			continue;
 		if (measure->item < figure->quantity->first)
@@ -303,7 +301,7 @@ uint32_t final_verb_of(const struct reader *reader, const struct figure_reading 
 			     sentence->items[i].mark == ',' || item_is(sentence, i, MEANING_AND)))
 				return NONE;
 		}
-		return (uint32_t)m;
+		return (uint32_t)(measure - reader->measures);
 	}
 	return NONE;
 }
@@ -518,8 +516,7 @@ static size_t find_long_list(const struct reader *reader, const struct figure_re
 		n_figures++;
 		next++;
 	}
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		const struct measure *measure = &reader->measures[m];
+	for_each_measure(measure, reader) {
 		bool joins_and = false;
 
 		if (!leads_to(first, measure->item) || measure->is_adjunct ||
@@ -536,7 +533,7 @@ static size_t find_long_list(const struct reader *reader, const struct figure_re
 		if (n == LISTED_MAX || (!n && is_balance_meaning(measure->meaning)))
 			return 0;
 		has_and = has_and || joins_and;
-		list[n++] = (uint32_t)m;
+		list[n++] = (uint32_t)(measure - reader->measures);
 	}
 	return n == n_figures && has_and &&
 			       (n > 2 || meaning_in(sentence->all, MEANING_RESPECTIVELY))
@@ -650,9 +647,7 @@ bool is_in_passing(const struct reader *reader, const struct figure_reading *fig
 	if (measure->meaning == MEANING_NOT_TRADE &&
 	    is_noun_of_growth(sentence, measure->item, figure->quantity->first))
 		return false;
-	for (size_t k = m; k-- > 0;) {
-		const struct measure *before = &reader->measures[k];
-
+	for_each_back(const struct measure, before, reader->measures, m) {
 		if (before->item < figure->from)
 			return false;
 		if (before->meaning == MEANING_NOT_TRADE || before->meaning == MEANING_PRODUCT)

@@ -258,9 +258,7 @@ static bool follows_count(const struct reader *reader, const struct figure_readi
 	    (figure->measure_evidence != MEASURE_OF_TOPIC &&
 	     figure->measure_evidence != MEASURE_LATER))
 		return false;
-	for (size_t n = 0; n < figure->number; n++) {
-		const struct quantity *quantity = &sentence->quantities[n];
-
+	for_each_of(const struct quantity, quantity, sentence->quantities, figure->number) {
 		if (quantity->kind == QUANTITY_PLAIN && quantity->first >= figure->from &&
 		    is_unknown(sentence, quantity->last + 1))
 			return true;

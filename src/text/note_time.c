@@ -308,14 +308,12 @@ void note_periods(struct reader *reader)
 	bool has_figures = false, stays = false;
 
 	note_sum(reader);
-	for (size_t f = reader->n_figures; f-- > 0;) {
-		const struct figure_reading *figure = &reader->figures[f];
-
+	for_each_back(const struct figure_reading, figure, reader->figures, reader->n_figures) {
 		has_figures = has_figures || (!figure->refusal && figure->role != ROLE_BASE);
 		/* "rose by 28.6 %, after a fall by 9.7 % in 2020": of the period that the text is in. */
 		stays = stays || (!figure->refusal && figure->role != ROLE_BASE &&
 				  figure->period.evidence == PERIOD_OF_TOPIC);
-		if (leaves_period(reader, f))
+		if (leaves_period(reader, (size_t)(figure - reader->figures)))
 			continue;
 		topic->is_latest_in_part |= !figure->period.lacks_year &&
 					    !period_is_year(figure->period.period) &&

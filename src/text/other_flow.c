@@ -470,9 +470,7 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 		return;
 	if (last[-1].item < figure->from && exceeds_flow(sentence, last, figure))
 		return;
-	for (size_t m = figure->measure; m-- > 0;) {
-		const struct measure *first = &reader->measures[m];
-
+	for_each_back(const struct measure, first, reader->measures, figure->measure) {
 		if (first->is_adjunct)
 			continue;
 		if (first->item < figure->from || first->meaning != opposite_flow(last->meaning) ||
@@ -493,7 +491,7 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 		/* "les importations ont dépassé les exportations, à 231 millions": what they came to */
 		if (figure->governor != NONE && item_is(sentence, figure->governor, MEANING_TO)) {
 			figure->meaning = first->meaning;
-			figure->measure = (uint32_t)m;
+			figure->measure = (uint32_t)(first - reader->measures);
 			return;
 		}
 		figure->meaning =
@@ -666,8 +664,7 @@ static bool has_time(const struct reader *reader, const struct figure_reading *f
 
 void settle_bases(struct reader *reader)
 {
-	for (size_t f = 0; f < reader->n_figures; f++) {
-		struct figure_reading *base = &reader->figures[f];
+	for_each_of(struct figure_reading, base, reader->figures, reader->n_figures) {
 		bool has_same = false, has_other = false;
 
 		if (base->role != ROLE_BASE || base->quantity->kind != QUANTITY_AMOUNT ||

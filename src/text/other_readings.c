@@ -198,16 +198,14 @@ static void offer_measures(struct others *others)
 		offer_other(others, &other);
 	if (is_settled(best->measure_evidence) || best->meaning == MEANING_COVERAGE)
 		return;
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		const struct measure *measure = &reader->measures[m];
-
+	for_each_measure(measure, reader) {
 		if (measure->meaning >= MEANING_COVERAGE || measure->meaning == best->meaning ||
 		    measure->is_product || measure->is_adjunct)
 			continue;
 		other = *best;
 		other.is_loose = false;
 		other.meaning = measure->meaning;
-		other.measure = (uint32_t)m;
+		other.measure = (uint32_t)(measure - reader->measures);
 		other.measure_evidence = MEASURE_OF_SENTENCE;
 		bind_pair_of_measure(reader, (size_t)(best - reader->figures), &other);
 		offer_other(others, &other);

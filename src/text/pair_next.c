@@ -25,9 +25,7 @@ static const struct figure_reading *last_of_kind(const struct reader *reader,
 static const struct party *party_of(const struct reader *reader,
 				    const struct figure_reading *figure)
 {
-	for (size_t p = reader->n_parties; p-- > 0;) {
-		const struct party *party = &reader->parties[p];
-
+	for_each_party_back(party, reader) {
 		if (party->item >= figure->quantity->first)
 			continue;
 		if (party->item < figure->from || party->is_group || party->is_adjective ||
@@ -295,8 +293,7 @@ static const struct party *holder_of(const struct reader *reader, const struct f
 	const struct sentence *sentence = reader->sentence;
 	const struct party *subject = NULL;
 
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		const struct party *party = &reader->parties[p];
+	for_each_party(party, reader) {
 		uint32_t i = party->item;
 		bool has_possessive = i + 1 < sentence->n && sentence->items[i + 1].mark == '\'';
 
@@ -305,7 +302,8 @@ static const struct party *holder_of(const struct reader *reader, const struct f
 		/* "Қазақстанның импортындағы Ресейдің үлесі": the nearest; but "in Kenya's trade with Mali exports
 		 * have a share of" */
 		if (i < share && share - i <= 4 && party->link == LINK_OF &&
-		    !(p + 1 < reader->n_parties && party[1].item < share &&
+		    !((size_t)(party - reader->parties) + 1 < reader->n_parties &&
+		      party[1].item < share &&
 		      (party[1].link == LINK_OF || party[1].link == LINK_WITH)))
 			return party;
 		if (i > share && i - share <= 5 && is_bare_between(sentence, share + 1, i) &&

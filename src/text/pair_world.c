@@ -422,8 +422,7 @@ bool is_with_one_or_all(const struct reader *reader, const struct figure_reading
 
 void part_reporters(struct reader *reader)
 {
-	for (size_t f = 0; f < reader->n_figures; f++) {
-		struct figure_reading *figure = &reader->figures[f];
+	for_each_of(struct figure_reading, figure, reader->figures, reader->n_figures) {
 		size_t other = 0;
 		bool is_among = false;
 
@@ -530,9 +529,7 @@ void settle_wholes(struct reader *reader)
 		     whole->partner_evidence != PARTY_OF_SENTENCE) ||
 		    !is_part_of(reader, &reader->figures[f], whole))
 			continue;
-		for (size_t k = f; k-- > 0;) {
-			struct figure_reading *figure = &reader->figures[k];
-
+		for_each_back(struct figure_reading, figure, reader->figures, f) {
 			if (figure->meaning != whole->meaning ||
 			    figure->partner_evidence == PARTY_IN_PHRASE ||
 			    figure->partner_evidence == PARTY_IN_STRETCH)

@@ -124,9 +124,7 @@ static void pair_years_after(struct reader *reader, size_t f)
 	size_t n = figures_in_row(reader, f);
 	struct chosen_period one = f ? figure[-1].period : topic_period(reader->topic);
 
-	for (size_t w = 0; w < reader->sentence->n_times; w++) {
-		const struct time_expression *when = &reader->sentence->times[w];
-
+	for_each_time(when, reader->sentence) {
 		if (when->kind != TIME_YEAR_EARLIER || when->years_back > -2 ||
 		    n != (size_t)-when->years_back || when->last < figure->from ||
 		    (when->first > figure->quantity->last &&
@@ -136,7 +134,8 @@ static void pair_years_after(struct reader *reader, size_t f)
 			continue;
 		for (size_t k = 0; k < n; k++) {
 			one.period = period_year(period_first_year(one.period) + 1);
-			offer_period(&figure[k].period, &one, PERIOD_PAIRED, (uint32_t)w);
+			offer_period(&figure[k].period, &one, PERIOD_PAIRED,
+				     (uint32_t)(when - reader->sentence->times));
 		}
 		return;
 	}
@@ -163,12 +162,10 @@ void pair_periods(struct reader *reader, size_t f)
 	size_t n = 1, start = NONE;
 
 	pair_years_after(reader, f);
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		const struct time_expression *when = &sentence->times[w];
-
+	for_each_time(when, sentence) {
 		if (!is_own_period(when) || when->first < figure->from)
 			continue;
-		start = w;
+		start = (size_t)(when - sentence->times);
 		break;
 	}
 	if (start == NONE || pair_run(reader, f, &sentence->times[start]) || pair_months(reader, f))
@@ -291,9 +288,7 @@ const struct chosen_period *base_of_row(const struct reader *reader, size_t f,
 	if (f + 1 >= reader->n_figures || goal->governor == NONE ||
 	    !item_is(reader->sentence, goal->governor, MEANING_TO))
 		return NULL;
-	for (size_t k = f; k-- > 0;) {
-		const struct figure_reading *base = &reader->figures[k];
-
+	for_each_back(const struct figure_reading, base, reader->figures, f) {
 		if (base->role == ROLE_BASE && !base->refusal && base->period.is_known &&
 		    base->period.evidence != PERIOD_ASSUMED && base->period.period.last < own->last)
 			return &base->period;

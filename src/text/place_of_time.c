@@ -346,8 +346,7 @@ const struct time_expression *time_said_before(const struct sentence *sentence, 
 {
 	uint32_t open = sentence->items[sentence->times[w].first].open;
 
-	for (size_t k = w; k-- > 0;) {
-		const struct time_expression *when = &sentence->times[k];
+	for_each_back(const struct time_expression, when, sentence->times, w) {
 		uint32_t other = sentence->items[when->first].open;
 
 		if (other != NONE && other != open)

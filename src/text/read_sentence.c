@@ -399,11 +399,10 @@ static void note_spoken(struct reader *reader)
 		return;
 	}
 	topic->spoken = MEANING_NONE;
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		const struct measure *measure = &reader->measures[m];
-
+	for_each_measure(measure, reader) {
 		if (measure->is_adjunct ||
-		    (m + 1 < reader->n_measures && is_balance_meaning(measure->meaning) &&
+		    ((size_t)(measure - reader->measures) + 1 < reader->n_measures &&
+		     is_balance_meaning(measure->meaning) &&
 		     is_behind_after(reader->sentence, measure->item)) ||
 		    (measure->meaning == MEANING_BALANCE && is_balance_meaning(topic->spoken)))
 			continue;

@@ -97,8 +97,7 @@ static void tie_insides(struct reader *reader)
 	static const char insides[] = "intra|extra|inner|außer|ausser";
 	const struct token_list *tokens = reader->sentence->tokens;
 
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		struct party *party = &reader->parties[p];
+	for_each_of(struct party, party, reader->parties, reader->n_parties) {
 		const struct token *token = token_of(reader->sentence, party->item);
 
 		if (text_is_in_list(party->code, "EU|nonEU") &&
@@ -111,8 +110,7 @@ static void tie_insides(struct reader *reader)
 /* "exports and imports to and from France": both ways. */
 static void join_ways(struct reader *reader)
 {
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		struct party *party = &reader->parties[p];
+	for_each_of(struct party, party, reader->parties, reader->n_parties) {
 		uint32_t i = party->item;
 
 		while (i > 2 && i + 3 > party->item && is_filler_word(reader->sentence, i - 1) &&
@@ -124,7 +122,8 @@ static void join_ways(struct reader *reader)
 		    link_of_word(reader->sentence, i - 3) !=
 			    (party->link == LINK_TO ? LINK_FROM : LINK_TO))
 			continue;
-		for (size_t k = p + 1; k < reader->n_parties && reader->parties[k].is_joined; k++)
+		for (size_t k = (size_t)(party - reader->parties) + 1;
+		     k < reader->n_parties && reader->parties[k].is_joined; k++)
 			reader->parties[k].link = LINK_WITH;
 		party->link = LINK_WITH;
 	}
@@ -189,8 +188,7 @@ static void tie_holders(struct reader *reader)
 	const struct sentence *sentence = reader->sentence;
 	bool is_behind = false;
 
-	for (size_t p = 0; p < reader->n_parties; p++) {
-		struct party *party = &reader->parties[p];
+	for_each_of(struct party, party, reader->parties, reader->n_parties) {
 		uint32_t i = party->item;
 		bool is_holder;
 

@@ -305,9 +305,7 @@ static enum role role_by_sign(const struct reader *reader, const struct figure_r
 	/* "минус 173,5 млн еуро сальдо" */
 	if (behind != NONE && is_balance_meaning(reader->measures[behind].meaning))
 		return ROLE_LEVEL;
-	for (size_t m = reader->n_measures; m-- > 0;) {
-		const struct measure *measure = &reader->measures[m];
-
+	for_each_measure_back(measure, reader) {
 		if (measure->item >= figure->quantity->first || measure->item < figure->from)
 			continue;
 		if (!measure->is_adjunct)
@@ -325,9 +323,7 @@ static bool has_own_verb(const struct reader *reader, const struct figure_readin
 {
 	uint32_t at;
 
-	for (size_t m = reader->n_measures; m-- > 0;) {
-		const struct measure *measure = &reader->measures[m];
-
+	for_each_measure_back(measure, reader) {
 		if (leads_to(figure, measure->item) && measure->is_verb)
 			return !direction_before(reader, measure->item, figure->quantity->first,
 						 bracket_of(reader, figure), &at);

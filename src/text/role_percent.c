@@ -203,11 +203,10 @@ static bool is_of_row(const struct reader *reader, size_t f)
 {
 	size_t n = 0;
 
-	for (size_t k = 0; k < reader->n_figures; k++) {
-		const struct figure_reading *figure = &reader->figures[k];
-
+	for_each_figure(figure, reader) {
 		if (figure->quantity->kind != QUANTITY_PERCENT || figure->quantity->sign ||
-		    bracket_of(reader, figure) == NONE || !is_behind_level(reader, k))
+		    bracket_of(reader, figure) == NONE ||
+		    !is_behind_level(reader, (size_t)(figure - reader->figures)))
 			continue;
 		n++;
 	}
@@ -233,9 +232,7 @@ static int inherited_direction(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f];
 
-	for (size_t k = f; k-- > 0;) {
-		const struct figure_reading *last = &reader->figures[k];
-
+	for_each_back(const struct figure_reading, last, reader->figures, f) {
 		if (last->role == ROLE_LEVEL || last->role == ROLE_BASE)
 			continue;
 		/* "in 2020 another 7.3 %; then came 29.9 %" */

@@ -287,8 +287,7 @@ bool is_of_economy(const struct reader *reader, const struct figure_reading *fig
 
 bool is_of_account(const struct reader *reader, const struct figure_reading *figure)
 {
-	for (size_t m = reader->n_measures; m-- > 0;) {
-		const struct measure *measure = &reader->measures[m];
+	for_each_measure_back(measure, reader) {
 		const char *value = reader->sentence->items[measure->item].value;
 
 		if (measure->item >= figure->quantity->first)

@@ -511,8 +511,7 @@ static void take_months_of_bracket(struct sentence *sentence)
 void leave_fiscal_months(struct topic *topic, struct sentence *sentence)
 {
 	take_months_of_bracket(sentence);
-	for (size_t w = 0; w < sentence->n_times; w++) {
-		struct time_expression *when = &sentence->times[w];
+	for_each_of(struct time_expression, when, sentence->times, sentence->n_times) {
 		bool is_count = has_item(sentence, when->first, when->last + 1, MEANING_UNIT_MONTH);
 
 		if (is_count && when->kind == TIME_UNCLEAR &&

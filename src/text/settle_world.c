@@ -49,8 +49,7 @@ struct amounts {
 /* Amounts whose pair is known, and those whose partner no words name; false: more than a text of two has. */
 static bool find_amounts(const struct article *article, struct amounts *told, struct amounts *open)
 {
-	for (size_t c = 0; c < article->claims.n; c++) {
-		const struct claim *claim = &article->claims.claims[c];
+	for_each_of(const struct claim, claim, article->claims.claims, article->claims.n) {
 		struct amounts *amounts = is_open(claim) ? open : told;
 
 		if (!is_flow(claim) || (amounts == told && claim->reading->doubt))

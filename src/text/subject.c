@@ -183,9 +183,7 @@ uint32_t subject_before_goods(const struct reader *reader, const struct figure_r
 	goods = find_item(sentence, begin + 1, end, MEANING_PRODUCT, open);
 	if (goods == NONE || moves_in(sentence, goods + 1, end, open))
 		return NONE;
-	for (size_t subject = reader->n_measures; subject-- > 0;) {
-		const struct measure *measure = &reader->measures[subject];
-
+	for_each_measure_back(measure, reader) {
 		if (measure->item > begin)
 			continue;
 		for (const struct figure_reading *k = reader->figures; k < figure; k++) {
@@ -195,7 +193,7 @@ uint32_t subject_before_goods(const struct reader *reader, const struct figure_r
 		return is_flow_meaning(measure->meaning) && !measure->is_product &&
 				       !measure->is_verb &&
 				       !has_measure_in(reader, end, figure->quantity->first)
-			       ? (uint32_t)subject
+			       ? (uint32_t)(measure - reader->measures)
 			       : NONE;
 	}
 	return NONE;
@@ -217,9 +215,7 @@ uint32_t measure_of_list(const struct reader *reader, const struct figure_readin
 {
 	uint32_t only = NONE;
 
-	for (size_t m = 0; m < reader->n_measures; m++) {
-		const struct measure *measure = &reader->measures[m];
-
+	for_each_measure(measure, reader) {
 		if (measure->item < figure->quantity->last ||
 		    !(is_flow_meaning(measure->meaning) ||
 		      (is_balance_meaning(measure->meaning) &&
@@ -229,7 +225,7 @@ uint32_t measure_of_list(const struct reader *reader, const struct figure_readin
 		    (only != NONE && reader->measures[only].meaning != measure->meaning))
 			return NONE;
 		if (only == NONE)
-			only = (uint32_t)m;
+			only = (uint32_t)(measure - reader->measures);
 		/* "échange plus, mais a un déficit", "a réduit le déficit" */
 		if (is_balance_meaning(measure->meaning) &&
 		    has_item(reader->sentence, figure->quantity->last, measure->item, MEANING_BUT,

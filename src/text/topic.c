@@ -115,15 +115,12 @@ static void elect_other(const struct topic *topic, struct topic_pair *pair)
 {
 	unsigned most = 0;
 
-	for (size_t v = 0; v < topic->n_votes; v++) {
-		const struct vote *self = &topic->votes[v];
-
+	for_each_of(const struct vote, self, topic->votes, topic->n_votes) {
 		if (!same(self->code, pair->reporter) || !self->as_pair)
 			continue;
-		for (size_t k = 0; k < topic->n_votes; k++) {
-			const struct vote *vote = &topic->votes[k];
-
-			if (k == v || !is_country(vote) || vote->as_reporter <= most)
+		for_each_of(const struct vote, vote, topic->votes, topic->n_votes) {
+			if (vote == self ||
+			    !is_country(vote) || vote->as_reporter <= most)
 				continue;
 			most = vote->as_reporter;
 			memcpy(pair->partner, vote->code, PARTY_MAX);

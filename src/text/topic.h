@@ -9,15 +9,14 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "alloc.h"
 #include "interval.h"
 #include "period.h"
 #include "unit.h"
 #include "words.h"
 
-/* All of an array, one after the other; NULL has none. */
-#define for_each_of(type, one, array, n) \
-	for (const type *one = (array); one && one < (array) + (n); one++)
-#define for_each_vote(one, topic) for_each_of(struct vote, one, (topic)->votes, (topic)->n_votes)
+#define for_each_vote(one, topic) \
+	for_each_of(const struct vote, one, (topic)->votes, (topic)->n_votes)
 
 #define PARTY_MAX 6 /* a country's or a group's code with its end */
 

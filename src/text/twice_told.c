@@ -142,16 +142,14 @@ static size_t row_of_years_before(const struct reader *reader, size_t f)
 {
 	size_t n = 0;
 
-	for (size_t k = f; k-- > 0;) {
-		const struct figure_reading *figure = &reader->figures[k];
-
+	for_each_back(const struct figure_reading, figure, reader->figures, f) {
 		if (!figure->period.is_known || figure->period.lacks_year ||
 		    (figure->period.evidence != PERIOD_BESIDE &&
 		     figure->period.evidence != PERIOD_PAIRED) ||
 		    (n && period_equal(figure->period.period, figure[1].period.period)))
 			return 0;
 		n++;
-		if (!goes_on_row(reader, k))
+		if (!goes_on_row(reader, (size_t)(figure - reader->figures)))
 			break;
 	}
 	return n;

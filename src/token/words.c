@@ -466,9 +466,7 @@ static uint8_t suffix_of(const struct token_list *tokens, size_t at, size_t rest
 	const struct token *token = &tokens->tokens[at];
 	const char *end = tokens->folded + token->folded + token->folded_len;
 
-	for (size_t i = 0; i < n_word_suffixes; i++) {
-		const struct word_suffix *suffix = &word_suffixes[i];
-
+	for_each_of(const struct word_suffix, suffix, word_suffixes, n_word_suffixes) {
 		if (suffix->len <= rest &&
 		    memcmp(end - suffix->len, suffix->text, suffix->len) == 0)
 			return suffix->value;

@@ -113,8 +113,7 @@ static status_set status_of_row(struct builder *builder, struct period period)
 {
 	status_set status = 0;
 
-	for (size_t c = 0; c < builder->n_columns; c++) {
-		const struct column_spec *spec = &builder->columns[c];
+	for_each_of(const struct column_spec, spec, builder->columns, builder->n_columns) {
 		const struct value *value;
 
 		if (spec->subject != SUBJECT_INDICATOR)
@@ -133,8 +132,7 @@ static bool set_base_sources(struct builder *builder, struct period period,
 	struct strbuf text = STRBUF_INIT;
 	bool differ = false, set;
 
-	for (size_t c = 0; c < builder->n_columns; c++) {
-		const struct column_spec *spec = &builder->columns[c];
+	for_each_of(const struct column_spec, spec, builder->columns, builder->n_columns) {
 		const struct value *value;
 
 		if (!column_is_growth(spec) || spec->aspect != ASPECT_VALUE)

@@ -92,10 +92,8 @@ static void explain_reading(struct strbuf *out, const struct claim_reading *read
 	strbuf_addf(out, tr("from %s"), words.text);
 	strbuf_take(out, &words);
 	strbuf_addc(out, '\n');
-	for (size_t k = 0; k < reading->n_others; k++) {
-		const struct claim *other = &reading->others[k];
-
-		explain_add_label(out, k ? "" : tr("or as"));
+	for_each_of(const struct claim, other, reading->others, reading->n_others) {
+		explain_add_label(out, other > reading->others ? "" : tr("or as"));
 		claim_add_statement(out, other, true);
 		add_pair(out, other->reading->reporter, other->reading->partner);
 		strbuf_addc(out, '\n');

@@ -63,9 +63,7 @@ static void add_finding(struct strbuf *out, const struct judgement *judgement,
 
 bool check_build_lint(struct strbuf *out, const struct check_result *result)
 {
-	for (size_t g = 0; g < result->n_groups; g++) {
-		const struct judged_group *group = &result->groups[g];
-
+	for_each_of(const struct judged_group, group, result->groups, result->n_groups) {
 		for (size_t i = 0; i < group->n; i++) {
 			if (group->judgements[i].is_finding)
 				add_finding(out, &group->judgements[i], group);

@@ -82,13 +82,11 @@ static void list_missing(struct listing *listing, const struct judged_group *gro
 static void list_part(struct listing *listing, const struct check_result *result,
 		      const struct judged_group *group, enum check_part part)
 {
-	for (size_t i = 0; i < group->n; i++) {
-		const struct judgement *judgement = &group->judgements[i];
-
+	for_each_of(const struct judgement, judgement, group->judgements, group->n) {
 		if (check_part(judgement) != part || !check_is_listed(result, judgement))
 			continue;
 		if (is_plainly_missing(judgement))
-			list_missing(listing, group, i);
+			list_missing(listing, group, (size_t)(judgement - group->judgements));
 		else
 			list_judgement(listing, group, judgement);
 	}

@@ -192,9 +192,7 @@ bool check_build_matches(struct strbuf *out, const struct check_result *result, 
 	const char *comma = "";
 
 	strbuf_addc(out, '[');
-	for (size_t i = 0; i < group->n; i++) {
-		const struct judgement *judgement = &group->judgements[i];
-
+	for_each_of(const struct judgement, judgement, group->judgements, group->n) {
 		if (!judgement->is_finding || judgement->claim->reading->offset < first)
 			continue;
 		strbuf_adds(out, comma);

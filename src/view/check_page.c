@@ -178,10 +178,9 @@ static void add_endings(struct building *building, struct strbuf *out)
 		return;
 	}
 	strbuf_adds(out, "<ul class=\"notes\">\n");
-	for (size_t g = 0; g < result->n_groups; g++) {
-		struct report_block *block = &building->report.blocks[g];
-
-		if (!check_add_endings(&building->report, block, result, g))
+	for_each_of(struct report_block, block, building->report.blocks, result->n_groups) {
+		if (!check_add_endings(&building->report, block, result,
+				       (size_t)(block - building->report.blocks)))
 			building->failed = true;
 		for (size_t i = 0; i < block->n_lines; i++) {
 			strbuf_adds(out,

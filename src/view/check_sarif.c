@@ -152,9 +152,7 @@ bool check_build_sarif(struct strbuf *out, const struct check_result *result, co
 	strbuf_adds(out, "]}},");
 	add_text(out, "language", language_in_use()->code);
 	strbuf_adds(out, ",\"columnKind\":\"unicodeCodePoints\",\"results\":[");
-	for (size_t g = 0; g < result->n_groups; g++) {
-		const struct judged_group *group = &result->groups[g];
-
+	for_each_of(const struct judged_group, group, result->groups, result->n_groups) {
 		for (size_t i = 0; i < group->n; i++) {
 			if (!group->judgements[i].is_finding)
 				continue;

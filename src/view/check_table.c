@@ -446,8 +446,7 @@ static bool build_sets(struct report *report, struct report_block *block,
 	block->list_name = "sets";
 	if (!report_set_table(report, block, set_columns, SET_COUNT, n))
 		return false;
-	for (size_t g = 0; g < result->n_groups; g++) {
-		const struct judged_group *group = &result->groups[g];
+	for_each_of(const struct judged_group, group, result->groups, result->n_groups) {
 		size_t first_repair = 0;
 
 		for (size_t c = 0; c < set_rows(result, group); c++, row++) {
@@ -531,9 +530,7 @@ static bool build_people(struct report *report, struct report_block *block,
 	if (n && !report_set_table(report, block, columns, PEOPLE_COUNT, n))
 		return false;
 	for (int part = 0; part < CHECK_PARTS; part++) {
-		for (size_t i = 0; i < group->n; i++) {
-			const struct judgement *judgement = &group->judgements[i];
-
+		for_each_of(const struct judgement, judgement, group->judgements, group->n) {
 			if (check_part(judgement) == (enum check_part)part &&
 			    check_is_listed(result, judgement) &&
 			    !fill_people(report, group, judgement, block->rows[row++].cells))

@@ -89,8 +89,7 @@ static bool find_shown(const struct sides *sides, struct period unit, struct per
 {
 	int longest = 0;
 
-	for (size_t i = 0; i < sides->n_figures; i++) {
-		const struct sided_figure *figure = &sides->figures[i];
+	for_each_of(const struct sided_figure, figure, sides->figures, sides->n_figures) {
 		int months = period_months(figure->period);
 
 		if (figure->is_drawn && period_is_within(figure->period, unit) &&

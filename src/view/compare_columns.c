@@ -47,9 +47,7 @@ void compare_set_decimals(struct compare_builder *builder)
 	const struct comparison *comparison = builder->comparison;
 	int most_a = 0, most_b = 0, turned = 0;
 
-	for (size_t i = 0; i < comparison->n; i++) {
-		const struct compared_figure *figure = &comparison->figures[i];
-
+	for_each_of(const struct compared_figure, figure, comparison->figures, comparison->n) {
 		if (!figure->has_difference)
 			continue;
 		most_a = larger(most_a, figure->a.value.scale);

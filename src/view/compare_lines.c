@@ -291,8 +291,7 @@ static void add_flow_in(struct strbuf *text, const struct comparison *comparison
 	struct run run = {.flows = 0};
 	size_t n_runs = 0;
 
-	for (size_t i = 0; i < comparison->n; i++) {
-		const struct compared_figure *figure = &comparison->figures[i];
+	for_each_of(const struct compared_figure, figure, comparison->figures, comparison->n) {
 		struct run next = {figure->period, figure->period, 0};
 
 		if (figure->flow != flow || band_of(figure) != band)
@@ -461,9 +460,7 @@ static bool add_without_rate(struct compare_builder *builder)
 	const struct comparison *comparison = builder->comparison;
 	struct strbuf text = STRBUF_INIT;
 
-	for (size_t i = 0; i < comparison->n; i++) {
-		const struct compared_figure *figure = &comparison->figures[i];
-
+	for_each_of(const struct compared_figure, figure, comparison->figures, comparison->n) {
 		if (figure->verdict != COMPARE_NO_RATE || !compare_is_row(builder, figure))
 			continue;
 		if (text.len)

@@ -302,9 +302,7 @@ static void add_superseded(struct explanation *e)
 {
 	bool any = false;
 
-	for (size_t i = 0; i < e->value->n_operands; i++) {
-		const struct operand *operand = &e->value->operands[i];
-
+	for_each_of(const struct operand, operand, e->value->operands, e->value->n_operands) {
 		for (size_t j = 0; j < operand->series->n_superseded; j++) {
 			const struct observation *row = operand->series->superseded[j];
 			const struct figure *figure = &row->flow[operand->term.flow];

@@ -110,8 +110,7 @@ static enum diag_code find_measure(struct table *table)
 
 static enum diag_code rank_all(struct table *table)
 {
-	for (size_t i = 0; i < table->n; i++) {
-		struct partner *partner = &table->partners[i];
+	for_each_of(struct partner, partner, table->partners, table->n) {
 		struct level level;
 
 		if (level_of(table, partner->series, table->measure, &level))
@@ -174,8 +173,7 @@ static enum diag_code find_total(struct table *table)
 	bool any = false, fits = true;
 
 	table->is_incomplete = table->lacks_partners;
-	for (size_t i = 0; i < table->calc.set->n; i++) {
-		const struct series *series = &table->calc.set->series[i];
+	for_each_of(const struct series, series, table->calc.set->series, table->calc.set->n) {
 		struct level level;
 
 		if (strcmp(series->reporter, first->reporter) != 0 ||

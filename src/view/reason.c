@@ -257,13 +257,12 @@ static void add_range(struct strbuf *out, const struct level *level)
 
 void conflicts_add_words(struct strbuf *out, const struct conflict *conflicts, size_t n)
 {
-	for (size_t i = 0; i < n; i++) {
-		const struct conflict *conflict = &conflicts[i];
+	for_each_of(const struct conflict, conflict, conflicts, n) {
 		const char *printed = people_level(&conflict->printed);
 		struct strbuf range = STRBUF_INIT;
 
 		add_range(&range, &conflict->sum);
-		strbuf_adds(out, i ? tr("; ") : "");
+		strbuf_adds(out, conflict > conflicts ? tr("; ") : "");
 		if (conflict->kind == CONFLICT_OF_PARTS)
 			strbuf_addf(out,
 				    tr("the file gives turnover as %s, but exports + imports come "

@@ -17,8 +17,7 @@ static size_t row_values(struct builder *builder, struct period period, const st
 	size_t n = 0;
 
 	*full_year_is_no_base = false;
-	for (size_t c = 0; c < builder->n_columns; c++) {
-		const struct column_spec *spec = &builder->columns[c];
+	for_each_of(const struct column_spec, spec, builder->columns, builder->n_columns) {
 		const struct value *value;
 
 		if (spec->subject != SUBJECT_INDICATOR || spec->aspect != ASPECT_VALUE)

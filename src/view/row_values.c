@@ -19,8 +19,7 @@ const struct value *builder_growth(struct builder *builder, struct period period
 	const struct value *found = NULL;
 	bool any_column = false;
 
-	for (size_t c = 0; c < builder->n_columns; c++) {
-		const struct column_spec *spec = &builder->columns[c];
+	for_each_of(const struct column_spec, spec, builder->columns, builder->n_columns) {
 		const struct value *value;
 
 		if (!column_is_growth(spec))

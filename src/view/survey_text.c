@@ -140,8 +140,7 @@ static void add_file(struct strbuf *out, const struct dataset *data, uint32_t fi
 
 static void add_twice(struct strbuf *out, const struct survey *survey, const struct dataset *data)
 {
-	for (size_t i = 0; i < survey->n_cells; i++) {
-		const struct survey_cell *cell = &survey->cells[i];
+	for_each_of(const struct survey_cell, cell, survey->cells, survey->n_cells) {
 		char text[PERIOD_TEXT_MAX];
 
 		if (!cell->n_twice)

@@ -459,9 +459,7 @@ static bool derive_all(struct compare_builder *builder)
 	const struct versions *versions = builder->versions;
 	struct strbuf text = STRBUF_INIT;
 
-	for (size_t i = 0; i < versions->n; i++) {
-		const struct version_row *row = &versions->rows[i];
-
+	for_each_of(const struct version_row, row, versions->rows, versions->n) {
 		if (row->n_levels < 2)
 			continue;
 		if (!report_wants_derivation(builder->block))
@@ -485,9 +483,7 @@ static bool fill_rows(struct compare_builder *builder, const struct version_colu
 	const struct version_row *before = NULL;
 	size_t at = 0;
 
-	for (size_t i = 0; i < builder->versions->n; i++) {
-		const struct version_row *row = &builder->versions->rows[i];
-
+	for_each_of(const struct version_row, row, builder->versions->rows, builder->versions->n) {
 		if (!is_row(builder, row))
 			continue;
 		for (size_t c = 0; c < n; c++) {
