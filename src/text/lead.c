@@ -452,3 +452,27 @@ bool topic_tells_pair(const struct topic *topic, const char *reporter, const cha
 	return !is_aside && ((topic->is_of_two && !names_reporter) ||
 			     (is_object && !has_other && !(is_without && names_reporter)));
 }
+
+/* "in Brazil", "in Brasilia" right behind an embassy, which tells of its own country and that one. */
+static bool has_host_of_envoy(const struct reader *reader)
+{
+	for_each_party(party, reader) {
+		if (party->item > 1 && item_is(reader->sentence, party->item - 1, MEANING_INSIDE) &&
+		    item_is(reader->sentence, party->item - 2, MEANING_ENVOY))
+			return true;
+	}
+	return false;
+}
+
+void mention_named(const struct reader *reader)
+{
+	bool has_host = has_host_of_envoy(reader);
+
+	for_each_party(party, reader) {
+		/* "holds out under American tariffs": nobody that it trades with */
+		if ((has_host || !is_of_envoy(reader->sentence, party->item)) &&
+		    !(party->is_aside && party->is_adjective &&
+		      item_is(reader->sentence, party->item + 1, MEANING_NOT_TRADE)))
+			topic_mention(reader->topic, party->code, party->is_group);
+	}
+}

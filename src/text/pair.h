@@ -207,6 +207,8 @@ void take_teller(const struct reader *reader, struct figure_reading *figure);
 bool is_teller_of_other(const struct reader *reader, const struct figure_reading *figure);
 /* "vor Algerien, das deutsche Waren für 2 Milliarden kaufte": who bought is what the clause is on. */
 void take_subject_of_clause(const struct reader *reader, struct figure_reading *figure);
+/* The countries named; not whose embassy tells of others. */
+void mention_named(const struct reader *reader);
 /* The country that the sentence is about, for a pronoun in the next. */
 void note_subject(const struct reader *reader);
 /* "Imports from Kenya rose by 7 % to 36 million in Poland": the side that the words before it left out. */

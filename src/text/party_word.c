@@ -145,6 +145,10 @@ bool is_capital_of(const struct sentence *sentence, uint32_t i)
 	if (is_capital_with_exports(sentence, i) || is_capital_with_balance(sentence, i) ||
 	    is_pair_of_capitals(sentence, i) || (i > 1 && is_pair_of_capitals(sentence, i - 2)))
 		return true;
+	/* "the ambassador in Rabat" */
+	if (i > 1 && item_is(sentence, i - 1, MEANING_INSIDE) &&
+	    item_is(sentence, i - 2, MEANING_ENVOY))
+		return true;
 	return (i && item_is_any(sentence, i - 1, MEANING_TOWARDS, MEANING_OUT_OF, MEANING_WITH,
 				 MEANING_BETWEEN, MEANING_FAVOUR)) ||
 	       (is_possessive(sentence, i) && item_is(sentence, i + 3, MEANING_FAVOUR)) ||
@@ -475,8 +479,10 @@ bool is_of_envoy(const struct sentence *sentence, uint32_t i)
 
 	if (item_is(sentence, i + 1, MEANING_ENVOY))
 		return true;
-	while (before-- > 0 && (is_filler_word(sentence, before) ||
-				item_is_any(sentence, before, MEANING_OF, MEANING_OFBY)))
+	/* "the embassy in Oman" is another country's */
+	while (before-- > 0 && !item_is(sentence, before, MEANING_INSIDE) &&
+	       (is_filler_word(sentence, before) ||
+		item_is_any(sentence, before, MEANING_OF, MEANING_OFBY)))
 		;
 	return before != NONE && item_is(sentence, before, MEANING_ENVOY);
 }

@@ -176,6 +176,7 @@ static void note_figure(const struct reader *reader, const struct figure_reading
 	if (figure->refusal)
 		return;
 	topic->is_mutual = is_mutual_trade(reader, figure);
+	topic->tells_of_two |= is_between_two(reader, figure);
 	if (is_flow_meaning(figure->meaning) && figure->measure_evidence != MEASURE_OF_TOPIC &&
 	    figure->role != ROLE_BASE)
 		topic->flow_sentence[figure->meaning == MEANING_IMPORTS] = topic->sentence;
@@ -189,8 +190,9 @@ static void note_figure(const struct reader *reader, const struct figure_reading
 		topic->first_paragraph = topic->paragraph;
 		topic->is_of_world = same(figure->partner, "WLD") && !leaves_partner_out(figure);
 	}
-	topic->has_told = topic->has_told || ((topic->paragraph > 1 || topic->sentence > 2) &&
-					      leaves_partner_out(figure));
+	topic->has_told =
+		topic->has_told || ((topic->paragraph > 1 || topic->sentence > 2) &&
+				    leaves_partner_out(figure) && !is_between_two(reader, figure));
 	note_base(reader, figure);
 	note_pair(reader, figure);
 }
@@ -607,18 +609,6 @@ static void note_named(const struct reader *reader)
 		return;
 	copy_code(topic->named, one);
 	topic->named_sentence = topic->sentence;
-}
-
-/* The countries named; not whose embassy tells. */
-static void mention_named(const struct reader *reader)
-{
-	for_each_party(party, reader) {
-		/* "holds out under American tariffs": nobody that it trades with */
-		if (!is_of_envoy(reader->sentence, party->item) &&
-		    !(party->is_aside && party->is_adjective &&
-		      item_is(reader->sentence, party->item + 1, MEANING_NOT_TRADE)))
-			topic_mention(reader->topic, party->code, party->is_group);
-	}
 }
 
 enum diag_code read_sentence(struct sentence *sentence, const struct mentions *mentions,

@@ -246,6 +246,12 @@ void leave_world(const struct reader *reader, struct figure_reading *figure)
 		other = code;
 		n++;
 	}
+	/* "The Kenyan embassy in Oman hopes for more. Bilateral trade was": of the two that the text is about */
+	if (n != 1 && same(figure->reporter, topic->main.reporter) &&
+	    !same(topic->main.partner, "WLD")) {
+		other = topic->main.partner;
+		n = 1;
+	}
 	copy_code(figure->partner, n == 1 && strlen(other) == 3 ? other : "");
 	figure->partner_evidence = figure->partner[0] ? PARTY_OF_TOPIC : EVIDENCE_NONE;
 }

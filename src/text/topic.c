@@ -189,6 +189,35 @@ static bool is_only_ranked(const struct topic *topic, const char *code)
 	return false;
 }
 
+/* The one of two whose trade with each other the text tells: the only partner that is named in time, or else the only
+ * country besides the reporter. */
+static void elect_second(const struct topic *topic, struct topic_pair *pair)
+{
+	const char *partner = "", *other = "";
+	size_t n_partners = 0, n_others = 0;
+
+	for_each_vote(vote, topic) {
+		if (!is_country(vote) || !vote->as_partner || same(vote->code, pair->reporter) ||
+		    topic_is_late(topic, vote->code))
+			continue;
+		partner = vote->code;
+		n_partners++;
+	}
+	for (size_t k = 0; k < topic->n_leads; k++) {
+		const struct named_party *named = &topic->leads[k];
+
+		if (strlen(named->code) != 3 || named->is_group || same(named->code, "WLD") ||
+		    same(named->code, "OTH") || same(named->code, pair->reporter))
+			continue;
+		other = named->code;
+		n_others++;
+	}
+	if (n_partners == 1)
+		memcpy(pair->partner, partner, PARTY_MAX);
+	else if (!n_partners && n_others == 1)
+		memcpy(pair->partner, other, PARTY_MAX);
+}
+
 /* A text whose words name nobody that reports, or only one that is a partner, too, or a third country below its lead, or
  * a group without statistics of its own, is of the country whose capital its date line names. */
 static void elect_home(const struct topic *topic, struct topic_pair *pair)
@@ -247,6 +276,8 @@ struct topic_pair topic_elect(const struct topic *topic)
 	if (pair.partner[0] && (topic_is_late(topic, pair.partner) ||
 				(same(pair.partner, "EU") && find_named(topic, "nonEU"))))
 		pair.partner[0] = 0;
+	if (!pair.partner[0] && topic->tells_of_two && pair.reporter[0])
+		elect_second(topic, &pair);
 	return pair;
 }
 

@@ -162,6 +162,7 @@ struct topic {
 	size_t together_paragraph; /* that told an amount of goods and services together; 0: none */
 	bool is_together;	   /* and so does the text, from its first figures on */
 	size_t services_sentence;  /* that spoke of services, or went on with them; 0: none */
+	bool tells_of_two;	   /* a figure was of "trade of the two countries" */
 	struct interval
 		part_whole; /* a turnover of services, or of some goods, that parts may follow */
 	const char *part_refusal; /* why it is none of trade in goods; NULL: there was none */
