@@ -323,8 +323,11 @@ void note_periods(struct reader *reader)
 			continue;
 		}
 		if (is_aside_period(reader, figure) || is_of_long_run(reader, figure)) {
-			topic->aside = figure->period.period;
-			topic->aside_sentence = topic->sentence;
+			/* "Last year it was 26 billion, this year 20. Of these": of the later one */
+			if (!latest) {
+				topic->aside = figure->period.period;
+				topic->aside_sentence = topic->sentence;
+			}
 			continue;
 		}
 		if (!latest || figure->period.period.last > latest->period.period.last)
