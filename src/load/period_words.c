@@ -223,16 +223,34 @@ static bool read_month_number(const char *s, size_t n, struct period *out)
 	return true;
 }
 
+/* "mrt-23", "Jan'19": a month and the end of its year. */
+static bool read_short_month(const char *s, size_t n, struct period *out)
+{
+	char text[40];
+	size_t letters = 0;
+
+	while (letters < n && text_is_word_byte(s[letters]) && !text_is_digit(s[letters]))
+		letters++;
+	if (letters < 3 || letters > 20 || n != letters + 3 || !strchr("-'", s[letters]) ||
+	    text_count_digits(s, n, letters + 1) != 2)
+		return false;
+	snprintf(text, sizeof(text), "%.*s %s%.2s", (int)letters, s,
+		 s[letters + 1] < '6' ? "20" : "19", s + letters + 1);
+	return !period_parse(text, strlen(text), out) && out->first == out->last;
+}
+
 bool period_in_words(const char *s, size_t n, struct period *out)
 {
 	struct words words;
-	bool is_left[WORDS_MAX] = {false}, has_word = false;
+	bool is_left[WORDS_MAX] = {false}, has_word = false, is_total = false;
+	static const char totals[] = "total|totals|insgesamt|gesamt|totaal|итого|всего|барлығы";
 	int year = 0, part = 0, ordinal = 0, counted;
 	size_t n_left = 0;
 
 	if (n < 6)
 		return false;
-	if (read_month_number(s, n, out) || read_year_and_month(s, n, out))
+	if (read_month_number(s, n, out) || read_year_and_month(s, n, out) ||
+	    read_short_month(s, n, out))
 		return true;
 	if (!split(s, n, &words))
 		return false;
@@ -262,6 +280,8 @@ bool period_in_words(const char *s, size_t n, struct period *out)
 			n_left++;
 		} else if (is_word_for_year(word)) {
 			has_word = true;
+		} else if (text_is_in_list(word, totals)) {
+			is_total = true;
 		} else if (!is_filler(word)) {
 			is_left[i] = true;
 			ordinal = ordinal_of(word);
@@ -270,8 +290,11 @@ bool period_in_words(const char *s, size_t n, struct period *out)
 	}
 	if (!year)
 		return false;
-	if (!part && n_left)
-		return read_months(&words, is_left, n_left, year, out);
+	if (!part && n_left) /* "Total Jan-Sep 2023", but no more of a month */
+		return read_months(&words, is_left, n_left, year, out) &&
+		       (!is_total || out->first < out->last);
+	if (is_total)
+		return false;
 	if (!part) {
 		*out = period_year(year);
 		return has_word;

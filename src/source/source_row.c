@@ -154,7 +154,7 @@ static bool read_part(struct csv_cell cell, struct period year, struct period *o
 {
 	int number = cell_number(cell), quarter = quarter_by_name(cell);
 	struct period named;
-	char text[40];
+	char text[80];
 
 	if (quarter) {
 		*out = (struct period){year.first + 3 * (quarter - 1),
@@ -167,7 +167,7 @@ static bool read_part(struct csv_cell cell, struct period year, struct period *o
 		*out = (struct period){year.first + number - 1, year.first + number - 1};
 		return true;
 	}
-	if (cell.len > 24)
+	if (cell.len > 64)
 		return false;
 	snprintf(text, sizeof(text), "%.*s %04d", (int)cell.len, cell.text,
 		 period_first_year(year));

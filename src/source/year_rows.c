@@ -176,13 +176,56 @@ static size_t find_first(const char *text, size_t n, bool *is_corner)
 	return n;
 }
 
+/* A heading that says but that periods stand below it is above a month or a quarter without a year; NULL: none. */
+static struct label find_heading_of_parts(const char *text, size_t n)
+{
+	static const char headings[] =
+		"period|periods|time|date|zeitraum|datum|période|periode|perioden|"
+		"периоды|период|дата|кезең|periodo|período|";
+	struct label before = {"", 0, true};
+
+	for (size_t line = 0, at = 0; line < LINES_ABOVE && at < n; line++) {
+		const size_t length = line_length(text + at, n - at);
+		const struct label label = label_of(text + at, length);
+		struct period part;
+
+		if (!before.is_alone && read_part(label, "2000", &part) &&
+		    text_is_in_list(heading_of((struct csv_cell){before.text, before.n}).small,
+				    headings))
+			return before;
+		before = label;
+		at += length;
+	}
+	return (struct label){.text = NULL};
+}
+
+/* Months of the title's year stand in a column of months. */
+static void call_months(char *text, size_t *n, size_t size)
+{
+	static const char month[] = "Month";
+	const struct label heading = find_heading_of_parts(text, *n);
+	const size_t length = strlen(month), more = heading.n < length ? length - heading.n : 0;
+	char *const at = text + (heading.text ? heading.text - text : 0);
+
+	if (!heading.text || *n + more >= size)
+		return;
+	memmove(at + heading.n + more, at + heading.n, *n - (size_t)(at - text) - heading.n);
+	memset(at, ' ', heading.n + more);
+	memcpy(at, month, length);
+	*n += more;
+}
+
 enum diag_code year_rows_settle(char *text, size_t *n, size_t size)
 {
 	struct years years = {.out = STRBUF_INIT};
 	size_t at = find_first(text, *n, &years.is_corner);
 	enum diag_code code;
 
-	if (at == *n || *n >= size)
+	if (at == *n) {
+		call_months(text, n, size);
+		return DIAG_OK;
+	}
+	if (*n >= size)
 		return DIAG_OK;
 	strbuf_add(&years.out, text, at);
 	if (years.is_corner) {

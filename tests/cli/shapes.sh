@@ -182,6 +182,15 @@ for words in '1. Quartal|2. Quartal|3. Quartal|4. Quartal' '1st quarter|2nd quar
 done
 it "above halves" years_in 'KAZ,BEL,2022,500,400,USD million KAZ,BEL,2022-S1,20,15,USD million KAZ,BEL,2022-S2,21,16,USD million' 'Zeitraum;Ausfuhr;Einfuhr' '2022;500;400' '1. Halbjahr;20;15' '2. Halbjahr;21;16'
 it "one half may be the next year's" years_never 'Zeitraum;Ausfuhr;Einfuhr' '2022;500;400' '1. Halbjahr;20;15'
+# told_above WANTED TITLE LINE...: in the title alone
+told_above() { file "$2" "${@:3}" && reads "$1"; }
+it "in the title, below a heading of periods" told_above 'KAZ,BEL,2024-01,1.5,2,USD thousand KAZ,BEL,2024-02,3,4,USD thousand' 'Trade of Kazakhstan with Belgium in 2024, thousand USD' Period,Exports,Imports January,1.5,2 February,3,4
+it "of months from January on, in Russian" told_above 'KAZ,BEL,2024-01,1.5,2,USD thousand KAZ,BEL,2024-01/2024-02,3,4,USD thousand' 'Торговля Казахстана с Бельгией в 2024 году, тыс. долл. США' 'Период;Экспорт;Импорт' 'январь;1,5;2' 'январь-февраль;3;4'
+it "of quarters, in German" told_above 'KAZ,BEL,2024-Q1,1.5,2,USD thousand KAZ,BEL,2024-Q2,3,4,USD thousand' 'Handel Kasachstans mit Belgien in 2024, Tsd. USD' 'Zeitraum;Ausfuhr;Einfuhr' '1. Quartal;1,5;2' '2. Quartal;3;4'
+it "nowhere" eval 'file "Trade of Kazakhstan with Belgium, USD" Period,Exports,Imports January,1.5,2 && never "invalid period"'
+it "in short, behind the month" years_in 'KAZ,BEL,2023-01,20,15,USD million KAZ,BEL,2023-03,21,16,USD million' Month,Exports,Imports jan-23,20,15 mrt-23,21,16
+it "in short, in Russian" years_in 'KAZ,BEL,2023-05,20,15,USD million KAZ,BEL,2023-11,21,16,USD million' Месяц,Экспорт,Импорт май-23,20,15 ноя-23,21,16
+it "a total of months" years_in 'KAZ,BEL,2023-01,20,15,USD million KAZ,BEL,2023-Q1,61,46,USD million' Period,Exports,Imports 'enero 2023,20,15' 'Total ene-mar 2023,61,46'
 it "in the corner" years_in 'KAZ,BEL,2023-01,20,15,USD million KAZ,BEL,2023-05,27,24,USD million' '2023,Exports,Imports' January,20,15 May,27,24
 it "in the corner, in Spanish" years_in 'KAZ,BEL,2023-01,20.5,15,USD million KAZ,BEL,2023-05,27,24,USD million' '2023;Exportaciones;Importaciones' 'Enero;20,5;15' 'Mayo;27;24'
 it "months below the last of several years may be the next one's" years_never Period,Exports,Imports 2021,500,400 2022,600,500 January,20,15
@@ -199,7 +208,7 @@ it "another word among them" years_never Period,Exports,Imports 2022,, January,2
 # --- marks for what is missing -------------------------------------------------------------------------------
 
 missing() { years_in 'KAZ,BEL,2021,,15.5,USD million KAZ,BEL,2022,20.5,,USD million KAZ,BEL,2023,1.5,2.5,USD million' Year,Exports,Imports "2021,$1,15.5" "2022,20.5,$1" 2023,1.5,2.5; }
-for mark in … .. - – — n/a NA x : k.A. н/д; do
+for mark in … .. - – — n/a NA x : k.A. nd н/д; do
 	it "$mark below a title" missing "$mark"
 done
 it "no other word" eval 'file "$title" Year,Exports,Imports 2021,soon,15 && never "invalid number"'
