@@ -208,7 +208,7 @@ enum period_status period_parse_with_t(const char *s, size_t n, bool t_is_quarte
 bool says_no_figure(const char *s, size_t n)
 {
 	static const char words[] =
-		"n/a|na|n.a.|n.a|nan|null|..|...|…|n.d.|n.d|n/d|k.a.|k. a.|н/д|н.д.|нет данных";
+		"n/a|na|n.a.|n.a|nan|null|..|...|…|n.d.|n.d|nd|n/d|k.a.|k. a.|н/д|н.д.|нет данных";
 	char text[24];
 
 	if (!n || n >= sizeof(text) || text_is_digit(*s))

@@ -37,10 +37,12 @@ enum column {
 #define FLOW_NAMES                                                                           \
 	"flow tradeflow flowname flowdesc tradeflowname direction tradedirection tradetype " \
 	"directionoftrade typeoftrade flux fluss handelsstroom handelsrichtung flujo fluxo " \
-	"flowtype flowcode tradeflowcode"
-#define FLOW_NAMES_OF_CODES 16 /* from this one on */
-#define MONTH_NAMES "month refmonth monat mois maand quarter qtr quartal trimestre kwartaal"
-#define MONTH_NAMES_OF_QUARTERS 6
+	"flusso направление поток flowtype flowcode flowcd tradeflowcode"
+#define FLOW_NAMES_OF_CODES 20 /* from this one on */
+#define MONTH_NAMES                                                                              \
+	"month refmonth monat mois maand mon mese mes месяц quarter qtr quartal trimestre " \
+	"kwartaal"
+#define MONTH_NAMES_OF_QUARTERS 10
 /* What the value is; the last names may say something else, too. */
 #define INDICATOR_NAMES                                                                      \
 	"indicator indicatorname indicatorcode variable measure measurement element series " \
@@ -48,21 +50,23 @@ enum column {
 #define INDICATOR_NAMES_SURE 7
 
 #define SHARED_COLUMNS                                                                             \
-	[FLOW_CODE] = {"flowcode tradeflowcode", COLUMN_SPARE, NULL},                              \
+	[FLOW_CODE] = {"flowcode flowcd tradeflowcode", COLUMN_SPARE, NULL},                       \
 	[MONTH] = {MONTH_NAMES, COLUMN_SPARE, NULL},                                               \
 	[OTHER_PRODUCT] = {columns_other_product, COLUMN_SPARE, NULL},                             \
 	[CLASSIFICATION] = {"classification classificationcode nomenclature", COLUMN_SPARE, NULL}, \
 	[FREQUENCY] = {"freq frequency freqcode", COLUMN_SPARE, NULL},                             \
 	[SCALE] = {"scale unitmult multiplier unitmultiplier powercode scalarfactor",              \
 		   COLUMN_SPARE, NULL},                                                            \
-	[UNIT] = {"unit unitmeasure", COLUMN_SPARE, NULL},                                         \
+	[UNIT] = {"unit unitmeasure unitadimisura unitàdimisura unidad единица единицаизмерения", COLUMN_SPARE,  \
+		  NULL},                                                                           \
 	[CURRENCY] = {"currency", COLUMN_SPARE, NULL}
 
 /* The first names say nothing of the unit, the others do. */
-#define VALUE_NAMES "value obsvalue tradevalue amount primaryvalue"
-#define VALUE_NAMES_PLAIN 5
+#define VALUE_NAMES "value obsvalue tradevalue amount primaryvalue val valore valor стоимость"
+#define VALUE_NAMES_PLAIN 9
 #define VALUE_NAMES_OF_UNITS                                                                  \
-	" tradevalueus tradevalueusd valueusd valueus tradevaluein1000usd tradevalue1000usd " \
+	" tradevalueus tradevalueusd valueusd valueus valusd tradevaluein1000usd "            \
+	"tradevalue1000usd "                                                                  \
 	"tradevalueusthousand valueusthousand valueusdthousand valuethousandusd tradevaluek " \
 	"valueusdmillion valueusmillion valuemillionusd valueeur valueineur valueineuros "    \
 	"valueeurmillion valuemillioneur "                                                    \
@@ -71,12 +75,12 @@ enum column {
 	"tradeusdmillion tradeusmillion trademillionusd tradeeur tradeeurmillion"
 
 static const struct unit units_of_names[] = {
-	{"USD", 0}, {"USD", 0}, {"USD", 0}, {"USD", 0}, {"USD", 3}, {"USD", 3},
-	{"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 6},
-	{"USD", 6}, {"USD", 6}, {"EUR", 0}, {"EUR", 0}, {"EUR", 0}, {"EUR", 6},
-	{"EUR", 6}, {"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3},
-	{"USD", 3}, {"USD", 3}, {"USD", 3}, {"EUR", 3}, {"EUR", 3}, {"USD", 0},
-	{"USD", 0}, {"USD", 6}, {"USD", 6}, {"USD", 6}, {"EUR", 0}, {"EUR", 6},
+	{"USD", 0}, {"USD", 0}, {"USD", 0}, {"USD", 0}, {"USD", 0}, {"USD", 3}, {"USD", 3},
+	{"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 6}, {"USD", 6},
+	{"USD", 6}, {"EUR", 0}, {"EUR", 0}, {"EUR", 0}, {"EUR", 6}, {"EUR", 6}, {"USD", 3},
+	{"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3},
+	{"EUR", 3}, {"EUR", 3}, {"USD", 0}, {"USD", 0}, {"USD", 6}, {"USD", 6}, {"USD", 6},
+	{"EUR", 0}, {"EUR", 6},
 };
 
 /* Of rows of a reporter with a partner. */

@@ -261,6 +261,10 @@ it "Trade Map's indicators" indicators 'USD thousand' '2023,,7,USD thousand'
 it "in euros" indicators 'Euro thousand' '2023,,7,EUR thousand'
 json_lines() { file '{"year":2022,"reporter":"BEL","partner":"KAZ","flow":"X","value":7}' '{"year":2023,"reporter":"BEL","partner":"KAZ","flow":"X","value":5}' && reads '2022,7,, 2023,5,,' --reporter BEL --partner KAZ; }
 it "a JSON value a line" json_lines
+in_names() { file "$1" "$2" "$3" && reads '2024-01,7,, 2024-02,,5,' --reporter KAZ --partner BEL; }
+it "names of columns in short" in_names rep_iso3,par_iso3,yr,mon,flow_cd,val KAZ,BEL,2024,1,X,7 KAZ,BEL,2024,2,M,5
+it "in Italian" in_names 'Paese dichiarante;Paese partner;Flusso;Periodo;Valore' 'Kazakistan;Belgio;esportazioni;gen-2024;7' 'Kazakistan;Belgio;importazioni;feb-2024;5'
+it "in Russian, flows as customs have them" in_names 'Период;Отчитывающаяся страна;Страна-партнер;Направление;Стоимость' '2024-01;Казахстан;Бельгия;ЭК;7' '2024-02;Казахстан;Бельгия;ИМ;5'
 titled() { # HEADING UNIT: the unit in the heading of the values, beside reporter and partner
 	file "Reporter,Partner,Year,$1,Trade Flow" 'Belgium,Kazakhstan,2022,7,Export' 'Belgium,Kazakhstan,2022,5,Re-Export' 'Belgium,Kazakhstan,2022,3,Import' && reads "2022,7,3,$2"
 }
