@@ -20,8 +20,8 @@ static bool is_large(const struct quantity *quantity)
 #define LEAST_GROUPED 3 /* numbers of a text that show how it groups */
 
 /*
- * A single mark before three digits: with billions behind it decimals, but for small currencies where
- * the text groups so; else as the figure that it is given with, as the text's other numbers, or as the
+ * A single mark before three digits: with billions behind it decimals, if the text's other numbers show it, or grouping
+ * would make more of it than two countries trade; but for small currencies where the text groups so; else as the figure that it is given with, as the text's other numbers, or as the
  * language has it; without a scale a group: nobody writes thousandths of a dollar. English thousands
  * of thousands are grouped.
  */
@@ -30,13 +30,14 @@ static char decimal_mark(const struct sentence *sentence, struct marks marks, ch
 {
 	size_t same = mark == '.' ? marks.points : marks.commas;
 	size_t other = mark == '.' ? marks.commas : marks.points;
-	bool is_billions = quantity->unit.power >= 9;
+	const bool is_billions = quantity->unit.power >= 9;
+	const bool is_usual = (sentence->language == LANGUAGE_EN) == (mark == '.');
 
 	if (quantity->kind == QUANTITY_PERCENT || quantity->kind == QUANTITY_TIMES)
 		return mark;
 	if (is_billions && is_large(quantity)) {
-		/* "1.318 Mrd. Euro", where all else has commas: all of a large country's exports? */
-		quantity->is_ambiguous = other && !same;
+		/* "1.318 Mrd. Euro", where no other number shows the mark: all of a large country's exports? */
+		quantity->is_ambiguous = !same && (other || !is_usual);
 		return mark;
 	}
 	if (!quantity->has_scale ||
@@ -48,7 +49,9 @@ static char decimal_mark(const struct sentence *sentence, struct marks marks, ch
 				 !marks.amount_points;
 	if (like || (same != 0) != (other != 0))
 		return like ? (like == mark ? mark : 0) : (same ? mark : 0);
-	if (is_billions || (sentence->language == LANGUAGE_EN) == (mark == '.'))
+	/* "RUB 1,380 billion", "8.250 Mrd. Yen" */
+	quantity->is_ambiguous |= is_billions && !is_usual;
+	if (is_billions || is_usual)
 		return mark;
 	/* In English "10,922 million" is grouped; "739,386 million dollars" may be a translator's. */
 	quantity->is_ambiguous =
