@@ -219,6 +219,21 @@ static void look_behind(const struct reader *reader, size_t f)
 	}
 }
 
+/* "exported goods for 2.9 billion, thanks to purchases by Mali (580 million)": its exports, as Mali sees them. */
+static bool is_flow_seen_from_there(const struct reader *reader,
+				    const struct figure_reading *figure, size_t m)
+{
+	const struct measure *measure = &reader->measures[m];
+	uint32_t cause = first_item(reader->sentence, figure[-1].quantity->last + 1, measure->item,
+				    MEANING_CAUSE);
+	uint32_t p = party_at(reader, bracket_of(reader, figure) - 1);
+
+	return cause != NONE && p != NONE && is_flow_meaning(measure->meaning) &&
+	       figure[-1].meaning == opposite_flow(measure->meaning) &&
+	       reader->parties[p].link != LINK_FROM &&
+	       is_in_phrase_of(reader->sentence, cause, measure->item);
+}
+
 /* "a deficit of 228 million, due to imports of oil (300 million)": what stands between the figure before
  * and the bracket. */
 static void look_at_host(const struct reader *reader, size_t f)
@@ -244,7 +259,10 @@ static void look_at_host(const struct reader *reader, size_t f)
 		if (party_at(reader, open - 1) != NONE &&
 		    (reader->measures[m].to < open || same(sentence->items[i].value, "mate")))
 			return;
-		if (i > figure[-1].quantity->last && !reader->measures[m].is_verb)
+		if (is_flow_seen_from_there(reader, figure, m))
+			offer_party(figure, SLOT_PARTNER,
+				    reader->parties[party_at(reader, open - 1)].code, PARTY_BESIDE);
+		else if (i > figure[-1].quantity->last && !reader->measures[m].is_verb)
 			offer_measure(reader, figure, m, MEASURE_HOST);
 		return;
 	}

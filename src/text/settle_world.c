@@ -101,26 +101,33 @@ static bool is_whole(const struct claim *claim, const struct amounts *told,
 			return false;
 		has_pair |= is_pair;
 	}
-	for (size_t k = 0; has_pair && k < open->n; k++) {
+	for (size_t k = 0; k < open->n; k++) {
 		const struct claim *other = open->claims[k];
 
-		if (is_same_flow(other, claim) &&
-		    (is_less(other, 0, claim) || is_less(claim, 0, other)))
+		if (!is_same_flow(other, claim) ||
+		    (!is_less(other, 0, claim) && !is_less(claim, 0, other)))
+			continue;
+		/* "They were 22 billion. ... Germany's exports came to 1.2 trillion": the one's, and all */
+		if (!is_less(other, 1, claim) || dec_cmp(other->value, claim->value) == 0)
 			return false;
+		has_pair = true;
 	}
 	return has_pair && !is_sum_of_pair(claim, told);
 }
 
-/* A change of the same flow and time, in the amount's sentence or the one behind it. */
+/* A change of the same flow and time, in the amount's sentence or the one behind it; or in its sentence the other
+ * flow. */
 static bool goes_with(const struct claim *claim, const struct claim *whole)
 {
 	const struct claim_reading *a = claim->reading, *b = whole->reading;
+	bool is_of_flow = claim->indicator->flow == whole->indicator->flow;
 
-	return claim != whole && a->is_partner_open &&
-	       claim->indicator->flow == whole->indicator->flow && a->paragraph == b->paragraph &&
-	       (a->sentence == b->sentence || a->sentence == b->sentence + 1) &&
+	return claim != whole && a->is_partner_open && a->paragraph == b->paragraph &&
+	       (is_flow(claim) ? a->sentence == b->sentence && !is_of_flow
+			       : is_of_flow && (a->sentence == b->sentence ||
+						a->sentence == b->sentence + 1)) &&
 	       same(a->reporter, b->reporter) && same(a->partner, b->partner) &&
-	       period_equal(claim->period, whole->period) && !is_flow(claim);
+	       period_equal(claim->period, whole->period);
 }
 
 static enum diag_code take_world(struct claim_list *list, struct claim *claim)
