@@ -241,7 +241,7 @@ static bool ends_list(const struct reader *reader, uint32_t i, const struct part
 static bool join_behind_bracket(const struct sentence *sentence, const struct party *before,
 				uint32_t i, struct party *party)
 {
-	if (!before || (before->link != LINK_AGAINST && before->link != LINK_WITH) ||
+	if (!before || (before->link != LINK_AGAINST && !is_link_of_trade(before->link)) ||
 	    i < before->item + 3 || !item_is(sentence, i, MEANING_AND) ||
 	    sentence->items[before->item + 1].mark != '(' || sentence->items[i - 1].mark != ')')
 		return false;
