@@ -101,7 +101,7 @@ struct time_expression {
 	/* Two ends that each have a year of their own, as in "between March 2022 and June 2023", may be
 	 * meant as a run, which is `period`, or one be compared with the other. */
 	bool has_from;
-	struct period from, until_end;
+	struct period from, until_end; /* the latter of an unclear time too, where it has one */
 	bool is_base;	   /* what something is compared with, and no figure's own period */
 	bool is_since;	   /* "since 2019": a base that growth begins with */
 	bool is_joined;	   /* the next of a list: "in 2022 and 2023" */

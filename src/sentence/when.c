@@ -169,7 +169,7 @@ static bool read_span(const struct sentence *sentence, size_t i, struct span *ou
 		/* "from May 2015 to 2018": up to when, nobody says */
 		if (out->is_in_words && last.year > first.year) {
 			out->first.is_unclear = true;
-			out->last.end = last.end;
+			out->last = last;
 		}
 		return true;
 	}
@@ -490,7 +490,10 @@ static void set_span(const struct sentence *sentence, const struct span *span, b
 	    (point->is_relative && point->year_kind == YEAR_NONE) ||
 	    (point->year_kind == YEAR_TOLD && !point->first && !span->is_run &&
 	     is_beside_part(sentence, point, is_alone)))
-		*when = (struct time_expression){.kind = TIME_UNCLEAR};
+		*when = (struct time_expression){.kind = TIME_UNCLEAR,
+						 .until_end = span->last.year_kind == YEAR_TOLD
+								      ? period_of_point(&span->last)
+								      : (struct period){0, 0}};
 }
 
 /* "in January and February 2011", "in the first and second quarters", "in 2021 and 2022 together": a run, unless there is a figure for each. */

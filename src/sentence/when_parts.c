@@ -382,7 +382,10 @@ static bool is_of_run(const struct sentence *sentence, const struct point *point
 /* "over the five months", "in den elf Monaten", but "five months ago", "for five months in a row" */
 static bool is_count_of_months(const struct sentence *sentence, size_t i, size_t end)
 {
-	if (!follows(sentence, i, MEANING_INSIDE) && !follows(sentence, i, MEANING_OVER))
+	bool is_for = i > 1 && item_is(sentence, i - 1, MEANING_THE) &&
+		      is_one_of_words(sentence, i - 2, "for");
+
+	if (!is_for && !follows(sentence, i, MEANING_INSIDE) && !follows(sentence, i, MEANING_OVER))
 		return false;
 	end = skip_fillers(sentence, end);
 	return !item_is_any(sentence, end, MEANING_AGO, MEANING_INSIDE, MEANING_YEAR_EARLIER) &&
@@ -525,7 +528,12 @@ bool ends_in_ablative(const struct sentence *sentence, size_t end)
 				    MEANING_UNIT_MONTH);
 	size_t at = has_unit ? end : end - 1;
 
-	return sentence->language == LANGUAGE_KK && sentence->items[at].suffix == KAZAKH_ABLATIVE;
+	return sentence->language == LANGUAGE_KK &&
+	       (sentence->items[at].suffix == KAZAKH_ABLATIVE ||
+		(item_is_any(sentence, at, MEANING_YEAR_EARLIER, MEANING_LAST_YEAR,
+			     MEANING_SAME_PERIOD) &&
+		 words_suffix(sentence->words, sentence->tokens, sentence->items[at].to - 1) ==
+			 KAZAKH_ABLATIVE));
 }
 
 bool settle_fiscal_months(struct point *first, struct point *last)

@@ -168,7 +168,8 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 	if (evidence == PERIOD_OF_SENTENCE && when->is_base && is_host &&
 	    (figure->governor == NONE || !item_is(sentence, figure->governor, MEANING_TO)))
 		evidence = PERIOD_BESIDE;
-	if (is_possessive_of(sentence, figure, when) && figure->role == ROLE_LEVEL)
+	if (is_possessive_of(sentence, figure, when) &&
+	    (figure->role == ROLE_LEVEL || figure->role == ROLE_GROWTH))
 		return PERIOD_BESIDE;
 	if (is_level_of_other(sentence, figure, when) || is_of_saying(sentence, figure, when) ||
 	    is_base_of_growth_before(reader, f, when) ||
@@ -429,10 +430,8 @@ static void take_period_from_elsewhere(struct reader *reader, size_t f,
 	if (figure->period.is_known)
 		return;
 	/* "Trade from 2010 to 2020": no figure is of all that unless it says so. */
-	if (reader->topic->is_sum ||
+	if (reader->topic->is_sum || is_behind_new_time(reader->topic) ||
 	    (topic.is_known && period_months(topic.period) > 12 && !period_is_fiscal(topic.period)))
-		figure->doubt = "unclear period";
-	if (is_behind_new_time(reader->topic))
 		figure->doubt = "unclear period";
 	offer_period(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);
 }

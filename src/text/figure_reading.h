@@ -320,7 +320,8 @@ struct chosen_period topic_period(const struct topic *topic);
  */
 bool settle_time(const struct time_expression *when, const struct topic *topic,
 		 const struct chosen_period *own, struct chosen_period *out);
-/* "to 30 million in July and 64 million in October 2022": the last of them names the year of all. */
+/* "to 30 million in July and 64 million in October 2022": the last of them names the year of all; so does a year beside
+ * "the same months". */
 void share_year_of_list(struct sentence *sentence);
 /* "The first five months of the fiscal year ... In the first month": nobody says which month it is. */
 void leave_fiscal_months(struct topic *topic, struct sentence *sentence);

@@ -324,10 +324,8 @@ void note_periods(struct reader *reader)
 		}
 		if (is_aside_period(reader, figure) || is_of_long_run(reader, figure)) {
 			/* "Last year it was 26 billion, this year 20. Of these": of the later one */
-			if (!latest) {
-				topic->aside = figure->period.period;
-				topic->aside_sentence = topic->sentence;
-			}
+			topic->aside = latest ? topic->aside : figure->period.period;
+			topic->aside_sentence = latest ? topic->aside_sentence : topic->sentence;
 			continue;
 		}
 		if (!latest || figure->period.period.last > latest->period.period.last)

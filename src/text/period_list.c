@@ -477,7 +477,7 @@ void take_opening_months(struct reader *reader)
 	if (months->kind != TIME_MONTHS || months->is_base || is_spoken_of(reader, months) ||
 	    sentence->items[months->first].open != NONE || months->last > first->quantity->first ||
 	    !first->period.is_known || first->period.when == NONE || first->period.when == 0 ||
-	    !period_is_year(first->period.period) ||
+	    !period_is_year(first->period.period) || place_of(reader, 0, months) == EVIDENCE_NONE ||
 	    first_item(sentence, 0, first->quantity->first, MEANING_ATTRIBUTION) != NONE)
 		return;
 	for (uint32_t i = reader->figures->quantity->first;

@@ -210,6 +210,27 @@ static bool is_of_reason(const struct sentence *sentence, const struct figure_re
 	return false;
 }
 
+/* "Despite a dip in December exports rose by 8.1 % in 2018": the time of that noun, where another one is told. */
+static bool is_of_concession(const struct reader *reader, const struct figure_reading *figure,
+			     const struct time_expression *when)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = when->first;
+	size_t nouns = 0;
+
+	if (when->last >= figure->quantity->first ||
+	    (sentence->n_times < 2 && !reader->topic->has_period))
+		return false;
+	while (i-- > 0 && !item_is(sentence, i, MEANING_CAUSE)) {
+		nouns += (is_unknown(sentence, i) || is_movement(sentence, i)) &&
+			 !is_one_of_words(sentence, i, "eines|einer");
+		if (nouns > 1 || sentence->items[i].mark || sentence->items[i].quantity != NONE ||
+		    sentence->items[i].period != NONE || is_measure_word(sentence, i))
+			return false;
+	}
+	return i != NONE && nouns == 1;
+}
+
 bool is_in_last_bracket(const struct sentence *sentence, const struct time_expression *when)
 {
 	uint32_t i = when->last + 1, open = sentence->items[when->first].open;
@@ -290,7 +311,7 @@ enum evidence place_of(const struct reader *reader, size_t f, const struct time_
 	uint32_t open = bracket_of(reader, figure), own = sentence->items[when->first].open;
 
 	if (is_of_next(reader, f, when) || is_of_reason(sentence, figure, when) ||
-	    is_in_clause_of_year(sentence, figure, when))
+	    is_of_concession(reader, figure, when) || is_in_clause_of_year(sentence, figure, when))
 		return EVIDENCE_NONE;
 	if (is_beside_behind(reader, figure, when) || is_beside_before(reader, figure, when))
 		return PERIOD_BESIDE;

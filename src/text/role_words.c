@@ -12,9 +12,7 @@ static bool is_tie(const struct sentence *sentence, uint32_t i)
 
 static int direction_of(const struct sentence *sentence, uint32_t i)
 {
-	if (item_is(sentence, i, MEANING_UP))
-		return 1;
-	return item_is(sentence, i, MEANING_DOWN) ? -1 : 0;
+	return item_is(sentence, i, MEANING_UP) ? 1 : item_is(sentence, i, MEANING_DOWN) ? -1 : 0;
 }
 
 /* "fell even more strongly, by 30 %": an adverb that compares how fast it went says of no rise. */
@@ -85,6 +83,9 @@ uint32_t find_governor(const struct reader *reader, const struct figure_reading 
 				return i;
 			continue;
 		}
+		if (i > 1 && item_is(sentence, i, MEANING_WHERE) &&
+		    sentence->items[i - 1].mark == ',' && sentence->items[i - 2].period != NONE)
+			return NONE; /* "bis 2015, als sie 5 Millionen erreichten" */
 		/* "erreichten nach vorläufigen Zahlen 5 Millionen": who counted */
 		if (unknown && sentence->language == LANGUAGE_DE &&
 		    item_is(sentence, i, MEANING_AGAINST) && same(item->value, "after"))
@@ -692,8 +693,8 @@ uint32_t relative_clause_of(const struct sentence *sentence, uint32_t i)
 
 	while (i && sentence->items[i - 1].segment == segment)
 		i--;
-	return sentence->items[i].mark == ',' && item_is(sentence, i + 1, MEANING_RELATIVE) &&
-			       !is_measure_word(sentence, i + 2)
-		       ? i
-		       : NONE;
+	if (sentence->items[i].mark != ',' || !item_is(sentence, i + 1, MEANING_RELATIVE) ||
+	    is_measure_word(sentence, i + 2))
+		return NONE;
+	return i;
 }

@@ -232,9 +232,18 @@ static struct chosen_period counted_again(const struct time_expression *when,
 }
 
 /* The same months in another year. */
-static bool settle_same(const struct time_expression *when, const struct chosen_period *own,
-			struct chosen_period *out)
+static bool settle_same(const struct time_expression *when, const struct topic *topic,
+			const struct chosen_period *own, struct chosen_period *out)
 {
+	struct time_expression year = *when;
+
+	/* "last year, over the same period" */
+	if (when->years_back) {
+		out->is_known = settle_relative(when, topic, when->years_back, out);
+		year.period = out->period;
+		year.years_back = 0;
+		return out->is_known && settle_same(&year, topic, own, out);
+	}
 	if (when->months && !own->is_known)
 		return out->is_known = false;
 	/* "in the like period of FY05", of July to December 2005 */
@@ -322,10 +331,7 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 {
 	struct chosen_period month = last_month(own), again = counted_again(when, topic, own);
 
-	if (when->is_month)
-		own = &month;
-	if (when->months)
-		own = &again;
+	own = when->months ? &again : when->is_month ? &month : own;
 	out->lacks_year = false;
 	out->is_known = true;
 	out->period = when->period;
@@ -337,7 +343,7 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 		return when->is_count ? settle_count(when, topic, out)
 				      : settle_until(when, topic, own, out);
 	case TIME_SAME:
-		return settle_same(when, own, out);
+		return settle_same(when, topic, own, out);
 	case TIME_SAME_PERIOD:
 		if (when->is_quarter)
 			return settle_quarter(topic, own, out);
@@ -542,8 +548,61 @@ static bool are_listed(const struct sentence *sentence, const struct time_expres
 	return true;
 }
 
+/* Whether a year and "the same period" are one time: "in 2021 it was 5 million in the same months"; but not "in 2021
+ * exports were 5 million, and imports in the same period 4". */
+static bool is_year_of(const struct sentence *sentence, const struct time_expression *year,
+		       const struct time_expression *same)
+{
+	uint32_t quantity = NONE;
+
+	for (uint32_t i = year->last + 1; i < same->first; i++) {
+		const struct item *item = &sentence->items[i];
+
+		if (item->mark == ';' || item->mark == '(' || item_is(sentence, i, MEANING_AND) ||
+		    (same->is_base && is_movement(sentence, i)))
+			return false;
+		if (item->quantity != NONE) {
+			if (quantity != NONE && quantity != item->quantity)
+				return false;
+			quantity = item->quantity;
+		} else if (quantity != NONE && !is_filler_word(sentence, i) &&
+			   !item_is_any(sentence, i, MEANING_INSIDE, MEANING_OVER)) {
+			return false;
+		}
+	}
+	/* "In 2021 it rose by 5 % over the same period" is growth on that. */
+	return same->first <= year->last + 14 &&
+	       (!same->is_base ||
+		(quantity != NONE && sentence->quantities[quantity].kind == QUANTITY_AMOUNT &&
+		 item_is_any(sentence, same->first - 1, MEANING_OVER, MEANING_INSIDE)));
+}
+
+/* "in 2021 it was 5 million in the same months", "last year the figure for the same period": those months of that year. */
+static void tell_year_of_same(struct sentence *sentence)
+{
+	for (size_t w = 1; w < sentence->n_times; w++) {
+		struct time_expression *same = &sentence->times[w], *year = same - 1;
+		bool is_named = same->is_report || same->is_then || same->is_since ||
+				same->is_that_year || same->is_years || same->is_fiscal ||
+				same->is_month || same->is_quarter;
+
+		if (same->kind != TIME_SAME_PERIOD || year->is_base || is_named ||
+		    (year->kind != TIME_KNOWN && year->kind != TIME_LAST_YEAR) || year->has_from ||
+		    !period_is_year(year->period) || !is_year_of(sentence, year, same))
+			continue;
+		year->years_back = year->kind == TIME_KNOWN ? 0
+				   : year->years_back	    ? year->years_back
+							    : 1;
+		same->years_back = year->years_back;
+		same->is_base = false;
+		year->kind = same->kind = TIME_SAME;
+		same->period = year->period;
+	}
+}
+
 void share_year_of_list(struct sentence *sentence)
 {
+	tell_year_of_same(sentence);
 	for (size_t w = 0; w + 1 < sentence->n_times; w++) {
 		struct time_expression *when = &sentence->times[w], *next = when + 1;
 		int behind = next->period.last % 12 - when->period.last % 12;
@@ -565,132 +624,4 @@ bool is_of_change(const struct figure_reading *figure)
 {
 	return figure->role == ROLE_GROWTH || figure->role == ROLE_CHANGE ||
 	       figure->role == ROLE_MULTIPLE;
-}
-
-/* --- two ends of a run ---------------------------------------------------------------------------- */
-
-/* "In the years 2018 to 2022 exports grew to 70 million": what they had got to. */
-static bool is_got_to(const struct reader *reader, const struct figure_reading *figure)
-{
-	return figure->role == ROLE_LEVEL && figure->governor != NONE && figure->governor &&
-	       item_is(reader->sentence, figure->governor, MEANING_TO) &&
-	       is_movement(reader->sentence, figure->governor - 1);
-}
-
-/* "between 2010 and 2017 it grew from 57 to 133, by 2.3 times": its ends are given apart; and "hardly changed between
- * October 2018 and October 2019, at 35 billion (-0.2 %)": two months, and no thirteen. */
-static bool tells_ends_apart(const struct reader *reader, size_t f,
-			     const struct time_expression *when)
-{
-	const struct figure_reading *figure = &reader->figures[f];
-
-	if (figure->role != ROLE_LEVEL ||
-	    (period_is_year(when->until_end) && is_got_to(reader, figure)))
-		return true;
-	for (size_t k = 0; k < reader->n_figures; k++) {
-		if (is_of_change(&reader->figures[k]) && period_months(when->period) % 12 == 1 &&
-		    period_months(when->until_end) == 1)
-			return true;
-		if (reader->figures[k].role == ROLE_BASE && k + 3 > f && k < f + 3 &&
-		    bracket_of(reader, &reader->figures[k]) == bracket_of(reader, figure))
-			return true;
-	}
-	return false;
-}
-
-/* "from 5.1": the figure, or the one that it grew from. */
-static bool leads_from(const struct reader *reader, size_t f)
-{
-	const struct figure_reading *figure = &reader->figures[f];
-
-	if (figure->role == ROLE_LEVEL && f)
-		figure--;
-	return figure->role == ROLE_BASE &&
-	       (figure->quantity->suffix == KAZAKH_ABLATIVE ||
-		(figure->governor != NONE && item_is_any(reader->sentence, figure->governor,
-							 MEANING_FROM, MEANING_OF, MEANING_OFBY)));
-}
-
-bool begins_pair(const struct sentence *sentence, size_t w)
-{
-	const struct time_expression *first = &sentence->times[w];
-
-	return w + 1 < sentence->n_times && first->first && !first->has_from &&
-	       item_is(sentence, first->first - 1, MEANING_BETWEEN) &&
-	       find_item(sentence, first->last + 1, sentence->times[w + 1].first, MEANING_AND,
-			 sentence->items[first->first].open) != NONE;
-}
-
-/* "rose by 5 % between February and March", "from August to September", "between the first and the second quarter": two
- * months or quarters, where nothing else tells a time but "month on month". */
-static bool is_from_one_to_next(const struct sentence *sentence, const struct time_expression *when)
-{
-	int months = period_months(when->period);
-	uint32_t before = when->first;
-
-	while (before && item_is(sentence, before - 1, MEANING_THE))
-		before--;
-	if (when->has_from || when->kind == TIME_UNCLEAR || period_is_fiscal(when->period) ||
-	    !before || !item_is_any(sentence, before - 1, MEANING_BETWEEN, MEANING_FROM) ||
-	    !(months == 2 || (months == 6 && has_item(sentence, when->first, when->last + 1,
-						      MEANING_UNIT_QUARTER))))
-		return false;
-	for_each_time(other, sentence) {
-		if (other != when && other->kind != TIME_PERIOD_BEFORE)
-			return false;
-	}
-	return true;
-}
-
-struct time_expression run_end_for(const struct reader *reader, size_t f,
-				   const struct time_expression *when, bool is_base)
-{
-	struct time_expression one = *when;
-	size_t w = (size_t)(when - reader->sentence->times);
-
-	if (is_of_change(&reader->figures[f]) && begins_pair(reader->sentence, w)) {
-		one.has_from = true;
-		if (!is_base)
-			one.period = reader->sentence->times[w + 1].period;
-		return one;
-	}
-	if (is_of_change(&reader->figures[f]) && is_from_one_to_next(reader->sentence, when)) {
-		int half = period_months(when->period) / 2;
-
-		one.has_from = true;
-		one.is_base = false;
-		one.period.first += is_base ? 0 : half;
-		one.period.last = one.period.first + half - 1;
-		return one;
-	}
-	/* "in 2018-2022 it grew from 5.1 to 11.3" */
-	if (!when->has_from && when->kind == TIME_KNOWN && !is_of_change(&reader->figures[f]) &&
-	    period_months(when->period) >= 36 && !period_is_fiscal(when->period) &&
-	    (leads_from(reader, f) || is_got_to(reader, &reader->figures[f]))) {
-		one.has_from = true;
-		one.period = period_year(period_first_year(when->period));
-		if (!is_base)
-			one.period = months_in_year(one.period, when->period.last / 12);
-		return one;
-	}
-	if (!when->has_from || when->kind != TIME_KNOWN || !tells_ends_apart(reader, f, when))
-		return one;
-	one.period = is_base ? when->from : when->until_end;
-	return one;
-}
-
-const struct chosen_period *run_end_of(const struct reader *reader, size_t f,
-				       const struct chosen_period *last, struct chosen_period *end)
-{
-	struct time_expression run;
-
-	if (!last || last->when == NONE || reader->sentence->times[last->when].has_from ||
-	    is_of_change(&reader->figures[f]))
-		return last;
-	run = run_end_for(reader, f, &reader->sentence->times[last->when], false);
-	if (!run.has_from || run.kind != TIME_KNOWN)
-		return last;
-	*end = *last;
-	end->period = run.period;
-	return end;
 }
