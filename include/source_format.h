@@ -314,6 +314,9 @@ enum diag_code source_file_sides(const char *name, struct title_words *out);
 enum diag_code source_format_of_notes(struct source_found *found, const char *bytes, size_t n,
 				      const char *notes);
 
+/* The one unit that such notes name for all figures: "Unit: USD thousand"; false: none, or several. */
+bool source_unit_of_notes(const char *notes, struct unit *out);
+
 /* Whether a sheet's name says that it holds notes: "Readme", "Примечания". */
 bool source_sheet_annotates(const char *name);
 

@@ -390,6 +390,19 @@ static bool is_of_others(const struct source_found *found, const struct source_r
 	       (request->reporter[0] && strcmp(request->reporter, "KAZ") != 0);
 }
 
+/* Rows whose own sheet names no unit are in the one that the workbook's notes name. */
+static void take_unit_of_notes(struct dataset *data, size_t first, const char *notes)
+{
+	struct unit unit;
+
+	if (!*notes || !source_unit_of_notes(notes, &unit))
+		return;
+	for (size_t i = first; i < data->n; i++) {
+		if (!data->rows[i].unit.currency[0] && !data->rows[i].unit.power)
+			data->rows[i].unit = unit;
+	}
+}
+
 static enum diag_code read_opened(struct input *input, char *block, struct dataset *data,
 				  const struct source_request *request, struct diag_sink *sink)
 {
@@ -439,6 +452,8 @@ static enum diag_code read_opened(struct input *input, char *block, struct datas
 	if (!code)
 		code = read_found(&rest, data, request, sink);
 	strbuf_release(&rest.layout.said);
+	if (!code && input_sheet_name(input))
+		take_unit_of_notes(data, first, input->sheets->notes);
 	if (!code)
 		code = unfit_check_flow(input->path, rest.told_flow, data, first, sink);
 	return code ? code
@@ -500,6 +515,7 @@ enum diag_code source_read(const char *path, struct dataset *data,
 		sheets[i].annotates = i == 0 ? source_sheet_annotates : NULL;
 	}
 	code = read_one(path, data, request, sheets, sink);
+	memcpy(sheets[1].notes, sheets[0].notes, sizeof(sheets[1].notes));
 	for (size_t i = 0; i < sheets->n_others && !code; i++) {
 		next.sheet = sheets->others[i];
 		code = read_one(path, data, &next, &sheets[1], sink);

@@ -183,6 +183,9 @@ static enum source_unfit name_says(struct name *name, struct source_found *found
 	const char *const line = name->small;
 	enum source_unfit unfit = limit_find(name->place, line, said, n);
 
+	/* The first sheet of a workbook is often an index of the others. */
+	if (is_sheet && name->has_unit && caveat_is(line, "index"))
+		return UNFIT_NOT;
 	if (!unfit && name->words.product[0] &&
 	    (is_sheet || !is_of_body(line, name->words.product))) {
 		*said = name->words.product;

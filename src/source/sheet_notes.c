@@ -6,6 +6,7 @@
 #include "limit.h"
 #include "phrases.h"
 #include "source_format.h"
+#include "stated_unit.h"
 #include "strbuf.h"
 #include "title_words.h"
 #include "wide_table.h"
@@ -130,4 +131,34 @@ enum diag_code source_format_of_notes(struct source_found *found, const char *by
 	found->unfit = UNFIT_NOT;
 	strbuf_release(&text);
 	return has_failed ? DIAG_NOMEM : DIAG_OK;
+}
+
+bool source_unit_of_notes(const char *notes, struct unit *out)
+{
+	struct strbuf sentence = STRBUF_INIT;
+	bool has_one = false, differ = false;
+
+	while (*notes && !differ) {
+		size_t length = strcspn(notes, "\n"), label;
+		char line[CAVEAT_LINE_MAX];
+		const char *rest;
+		struct unit unit;
+
+		strbuf_cut(&sentence, 0);
+		add_sentence(&sentence, notes, length);
+		caveat_to_small(sentence.text, sentence.len, line, sizeof(line));
+		if (caveat_where(line, phrases_unit_label, &label) == line && line[label] == ' ')
+			line[label] = ':'; /* in a cell of its own */
+		notes += length + (notes[length] == '\n');
+		rest = caveat_unit_of_note(line);
+		if (!rest || stated_unit_find(rest, &unit) != STATED_UNIT)
+			continue;
+		differ = has_one &&
+			 (strcmp(unit.currency, out->currency) != 0 || unit.power != out->power);
+		*out = unit;
+		has_one = true;
+	}
+	has_one = has_one && !differ && !sentence.failed;
+	strbuf_release(&sentence);
+	return has_one;
 }

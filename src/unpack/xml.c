@@ -115,7 +115,11 @@ static enum diag_code report(const struct xml *xml, struct diag_sink *sink)
 	if (xml->is_too_deep)
 		return diag_report(sink, DIAG_RANGE, xml->path,
 				   "the XML inside is more than %d elements deep", DEPTH_MAX);
-	return diag_report(sink, DIAG_SYNTAX, xml->path, "the XML inside is damaged: %s",
+	return diag_refuse(sink, DIAG_SYNTAX, xml->path,
+			   "download the file again, or open it where it was made and save it anew",
+			   "the XML inside is damaged at its line %lu, column %lu: %s",
+			   (unsigned long)XML_GetCurrentLineNumber(xml->parser),
+			   (unsigned long)XML_GetCurrentColumnNumber(xml->parser) + 1,
 			   XML_ErrorString(error));
 }
 

@@ -386,6 +386,19 @@ it "in French" noted_against Remarques "Données en milliers d'euros"
 it "a sheet of notes with the table's unit" noted_for_nothing Readme 'All figures are in USD million'
 it "a sheet of notes that says who made it" noted_for_nothing Info 'Source: Bureau of National Statistics' 'Contact: info@stat.kz'
 it "another sheet that is none of notes" noted_for_nothing Rates 'EUR thousand per tonne'
+# A unit that only the notes name, of a sheet called SHEET with no more than a table.
+unit_in_notes() { # UNIT SHEET CELL...
+	local unit=$1 sheet=$2
+	shift
+	noted "$@" || true
+	printf '<worksheet><sheetData><row><c t="inlineStr"><is><t>period</t></is></c><c t="inlineStr"><is><t>exports</t></is></c></row><row><c><v>2022</v></c><c><v>12</v></c></row></sheetData></worksheet>' >"$scratch/parts/xl/worksheets/sheet2.xml"
+	(cd "$scratch/parts" && rm -f "$scratch/scaled.xlsx" && zip -qrX "$scratch/scaled.xlsx" .)
+	run 0 "$program" convert --columns period,exports,unit --no-header "$scratch/scaled.xlsx" && [ "$(cat "$scratch/out")" = "2022,12,$unit" ] || { cat "$scratch/out"; echo "$sheet"; return 1; }
+}
+it "a unit in notes alone" unit_in_notes 'USD thousand' Info 'Unit: USD thousand'
+it "beside its label" unit_in_notes 'EUR million' Metadata Unit 'EUR million'
+it "in a sentence" unit_in_notes 'USD million' Notes 'All values in USD million'
+it "two of them" unit_in_notes '' Notes 'Values in USD thousand, or EUR million'
 scaled_groups() { scaled '#,##0' 'Trade of Kazakhstan, USD million' 'Partner|Year|Exports' 'Belgium|2022|12345678' && scaled_reads '2022,12345678,,USD million'; }
 it "a comma between digits only groups" scaled_groups
 
