@@ -505,6 +505,26 @@ static bool is_first_alone(const struct title_line *line)
 	return line->n && line->items[0].code[0];
 }
 
+/* Whether a line has nothing besides names but a unit, numbers and signs: "France, 2022, USD million". */
+static bool is_names_in_unit(const struct title_line *line)
+{
+	size_t n_names = 0;
+
+	for (size_t i = 0; i < line->n; i++) {
+		char said[TITLE_SAID_MAX], small[TITLE_SAID_MAX];
+
+		n_names += line->items[i].code[0] != '\0';
+		if (line->items[i].code[0] || title_is_sign(line, i) ||
+		    title_is(line, i, MEANING_CURRENCY) || title_is(line, i, MEANING_SCALE))
+			continue;
+		title_quote(line, i, i + 1, said);
+		caveat_to_small(said, strlen(said), small, sizeof(small));
+		if (!caveat_is(small, phrases_beside_units))
+			return false;
+	}
+	return n_names > 0;
+}
+
 static void read_line(struct title_line *line, struct title_words *title)
 {
 	size_t n_names = 0;
@@ -523,7 +543,7 @@ static void read_line(struct title_line *line, struct title_words *title)
 	if (is_first_alone(line))
 		memcpy(title->lone, line->items[0].code, TITLE_CODE_MAX);
 	/* An office's name names a country, too. */
-	if (has_flow(line) || has_label || n_names > 1 || n_names == line->n)
+	if (has_flow(line) || has_label || n_names > 1 || is_names_in_unit(line))
 		read_sides(line, title);
 	read_product(line, title);
 	read_slot(line, title);

@@ -64,6 +64,10 @@ done <<-'OPEN'
 	the lines above the table name Kazakhstan: whose trade with whom?|Exports of Kazakhstan, USD million
 	the lines above the table name Kazakhstan: whose trade with whom?|Trade with Kazakhstan
 	the lines above the table name Belgium: whose trade with whom?|Ausfuhren Belgiens
+	the lines above the table name France: whose trade with whom?|France, USD million
+	the lines above the table name Germany: whose trade with whom?|Germany, 2022, in millions of euros
+	the lines above the table name Uzbekistan: whose trade with whom?|Узбекистан (млн долл. США)
+	the lines above the table name Benelux: whose trade with whom?|Benelux: EUR million
 	the lines above the table name Kazakhstan: whose trade with whom?|Внешняя торговля Казахстана
 	the lines above the table name France and Kazakhstan: whose trade with whom?|France-Kazakhstan trade
 	the lines above the table name Kazakhstan and EU: whose trade with whom?|Kazakhstan's trade with the EU
