@@ -23,7 +23,7 @@ static bool is_of_title(const struct title_item *item)
 		MEANING_ECONOMY,   MEANING_OFFICE,     MEANING_GOODS,	     MEANING_SOURCE,
 		MEANING_AND,	   MEANING_OR,	       MEANING_WITH,	     MEANING_BETWEEN,
 		MEANING_TOWARDS,   MEANING_OUT_OF,     MEANING_INSIDE,	     MEANING_THE,
-		MEANING_UNTIL,	   MEANING_SINCE,      MEANING_NUMBER};
+		MEANING_UNTIL,	   MEANING_SINCE,      MEANING_NUMBER,	     MEANING_OPEN_END};
 
 	for (size_t i = 0; i < countof(usual); i++) {
 		if (meaning_in(item->set, usual[i]))
