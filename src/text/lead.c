@@ -180,23 +180,28 @@ static bool is_count(const struct sentence *sentence, uint32_t i)
 
 #define SECTION_ITEMS 10
 
-/* "And Egypt?", "How about trade with Egypt?": it asks for no more than the country's trade. */
+/* "And Egypt?", "How about trade with Egypt?", "How does Egypt compare?": it asks for the country's trade, behind "how"
+ * in up to two words that are not known. */
 static bool is_question(const struct reader *reader)
 {
 	static const char words[] =
 		"q|how|what|about|it|does|do|look|going|wie|was|mit|steht|sieht|es|aus|et|"
 		"qu|en|est|il|quid|pour|hoe|zit|что|как|а|насчет|обстоит|обстоят|дела|ал|ше";
 	const struct sentence *sentence = reader->sentence;
+	bool has_how = is_one_of_words(sentence, 0, "how|wie|comment|hoe|как|қалай");
+	size_t unknown = 0;
 
 	if (!sentence->n || sentence->n > SECTION_ITEMS ||
 	    !token_is(sentence->tokens, sentence->items[sentence->n - 1].to, "?"))
 		return false;
 	for (uint32_t i = 0; i < sentence->n; i++) {
-		if (i != reader->parties->item && !sentence->items[i].mark &&
-		    !item_is_any(sentence, i, MEANING_WITH, MEANING_AND, MEANING_THE, MEANING_TO,
-				 MEANING_TOWARDS, MEANING_EXPORTS, MEANING_IMPORTS,
-				 MEANING_TURNOVER, MEANING_BALANCE) &&
-		    !is_one_of_words(sentence, i, words))
+		if (i == reader->parties->item || sentence->items[i].mark ||
+		    item_is_any(sentence, i, MEANING_WITH, MEANING_AND, MEANING_THE, MEANING_TO,
+				MEANING_TOWARDS, MEANING_EXPORTS, MEANING_IMPORTS, MEANING_TURNOVER,
+				MEANING_BALANCE) ||
+		    is_one_of_words(sentence, i, words) || (has_how && is_filler_word(sentence, i)))
+			continue;
+		if (!is_unknown(sentence, i) || !has_how || ++unknown > 2)
 			return false;
 	}
 	return true;
@@ -358,9 +363,23 @@ static bool are_ranked(const struct reader *reader, const struct party *found[2]
 	return n > 1 && found[0]->link == LINK_NONE && found[1]->link == LINK_NONE;
 }
 
+/* "How important is Chile to Peru?", "Chile, important for Peru" */
+static bool is_important_to(const struct sentence *sentence, const struct party *b)
+{
+	static const char words[] = "important|importants|importante|wichtig|wichtiger|belangrijk|"
+				    "belangrijker|важен|важна|важно|маңызды";
+	bool has_word = false;
+
+	for (uint32_t i = 0; i < b->item; i++)
+		has_word |= is_one_of_words(sentence, i, words);
+	return has_word && (b->link == LINK_TO || is_behind_for(sentence, b->item));
+}
+
 /* "Vietnam South Korea's third-biggest trade partner" */
 static bool is_partner_of(const struct reader *reader, const struct party *a, const struct party *b)
 {
+	if (a->link == LINK_NONE && is_important_to(reader->sentence, b))
+		return true;
 	return a->link == LINK_NONE && b->link == LINK_OF && !a->is_aside && reader->n_measures &&
 	       reader->measures[0].item > a->item &&
 	       reader->measures[0].meaning == MEANING_TURNOVER;

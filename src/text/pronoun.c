@@ -203,6 +203,12 @@ bool take_pronoun(const struct reader *reader, struct figure_reading *figure)
 		take_sides(figure, subject, topic->main.reporter);
 		return false;
 	}
+	/* "And Bolivia? It bought goods worth": of the text's country, whose trade with it was asked for */
+	if (same(subject, topic->section) && topic->section_paragraph == topic->paragraph &&
+	    !party && measure->is_verb) {
+		take_sides(figure, subject, topic->main.reporter);
+		return false;
+	}
 	return true;
 }
 
