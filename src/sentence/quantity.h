@@ -68,6 +68,10 @@ bool is_one_of_scale(const struct sentence *sentence, size_t i);
 /* Whether what stands behind a bare number, from item i on, counts nothing: the end, a time, a small word. */
 bool counts_nothing(const struct sentence *sentence, size_t i);
 
+/* "33.3 billion in 2019 (-2%), in 2018 – 34": the amount before, past brackets, of which the q-th, a bare number, is
+ * another year's, with nothing but its time between a comma and the number; NULL. */
+const struct quantity *amount_of_other_time(const struct sentence *sentence, size_t q);
+
 /* Bare numbers that the text's caption gives the unit of. */
 void take_caption(struct sentence *sentence, struct marks marks);
 

@@ -381,6 +381,15 @@ static void take_over_from_last(struct sentence *sentence, struct marks marks, s
 		take_unit_of(sentence, marks, b, a);
 		return;
 	}
+	if (b->kind == QUANTITY_PLAIN && !b->is_in_words && !b->is_too_long &&
+	    !item_whole(sentence, b->number, 1900, 2100, &year)) {
+		const struct quantity *other = amount_of_other_time(sentence, q);
+
+		if (other) {
+			take_unit_of(sentence, marks, b, other);
+			return;
+		}
+	}
 	if (b->kind != QUANTITY_PLAIN || b->is_in_words || b->is_too_long ||
 	    (a->kind != QUANTITY_AMOUNT && a->kind != QUANTITY_PERCENT) ||
 	    item_whole(sentence, b->number, 1900, 2100, &year) ||

@@ -310,3 +310,46 @@ bool compares(const struct sentence *sentence, const struct quantity *quantity, 
 	}
 	return true;
 }
+
+/* Of one size: neither is ten times the other. */
+static bool are_alike(const struct quantity *a, const struct quantity *b)
+{
+	struct dec a_ten, b_ten;
+
+	return dec_shift(a->value, 1, &a_ten) && dec_shift(b->value, 1, &b_ten) &&
+	       dec_cmp(b->value, a_ten) < 0 && dec_cmp(a->value, b_ten) < 0;
+}
+
+/* What may stand between a comma and a bare number besides its time: "in 2018 –", "in 2018 to". */
+static bool leads_from_time(const struct sentence *sentence, uint32_t i)
+{
+	return sentence->items[i].period != NONE || is_filler_word(sentence, i) ||
+	       is_qualifier(sentence, i) || sentence->items[i].mark == '-' ||
+	       sentence->items[i].mark == ':' ||
+	       item_is_any(sentence, i, MEANING_INSIDE, MEANING_TO, MEANING_LEVEL,
+			   MEANING_UNIT_YEAR, MEANING_AND);
+}
+
+const struct quantity *amount_of_other_time(const struct sentence *sentence, size_t q)
+{
+	const struct quantity *b = &sentence->quantities[q], *a = NULL;
+	uint32_t i = b->first, end = b->last + 1;
+	bool has_time = false;
+
+	while (!a && q-- > 0) {
+		if (sentence->items[sentence->quantities[q].number].open ==
+		    sentence->items[b->number].open)
+			a = &sentence->quantities[q];
+	}
+	if (!a || a->kind != QUANTITY_AMOUNT || !a->has_scale || !are_alike(a, b) ||
+	    !(end >= sentence->n || sentence->items[end].mark ||
+	      item_is(sentence, end, MEANING_AND)))
+		return NULL;
+	while (i-- > a->last + 1 && sentence->items[i].mark != ',' &&
+	       sentence->items[i].mark != ';') {
+		if (!leads_from_time(sentence, i))
+			return NULL;
+		has_time |= sentence->items[i].period != NONE;
+	}
+	return has_time && i > a->last ? a : NULL;
+}

@@ -126,6 +126,15 @@ static void look_before(const struct reader *reader, struct figure_reading *figu
 	}
 }
 
+/* "fell to 9.9 billion, driven by oil": goods that are why it is so. */
+static bool is_of_cause_behind(const struct reader *reader, const struct figure_reading *figure,
+			       const struct measure *measure)
+{
+	return measure->meaning == MEANING_PRODUCT &&
+	       find_item(reader->sentence, figure->quantity->last + 1, measure->item, MEANING_CAUSE,
+			 NONE) != NONE;
+}
+
 /* What stands behind the figure is of the rise before it, or says why there was one. */
 static bool is_of_rise_before(const struct reader *reader, size_t f, uint32_t m, bool is_near)
 {
@@ -135,7 +144,9 @@ static bool is_of_rise_before(const struct reader *reader, size_t f, uint32_t m,
 	bool is_to = figure->governor != NONE && item_is(sentence, figure->governor, MEANING_TO);
 
 	/* "a fall by 6 %, owing to weaker sales in Spain" */
-	if (reader->topic->meaning != MEANING_NONE && is_in_reason_behind(sentence, measure->item))
+	if ((reader->topic->meaning != MEANING_NONE &&
+	     is_in_reason_behind(sentence, measure->item)) ||
+	    is_of_cause_behind(reader, figure, measure))
 		return true;
 	if (!f)
 		return false;
@@ -173,8 +184,10 @@ static void look_behind(const struct reader *reader, size_t f)
 
 		if (sentence->items[i].open != open)
 			continue;
-		/* "3,5 miljard euro - het ging vooral om grondstoffen" */
-		if (sentence->items[i].mark == '-' && item_is(sentence, i + 1, MEANING_PRONOUN))
+		/* "3,5 miljard euro - het ging vooral om grondstoffen", but "20 млн — это импорт" */
+		if (sentence->items[i].mark == '-' && item_is(sentence, i + 1, MEANING_PRONOUN) &&
+		    !(measure_at(reader, i + 2) != NONE &&
+		      is_flow_meaning(reader->measures[measure_at(reader, i + 2)].meaning)))
 			return;
 		/* "5 million, faster than exports": what it is compared with. */
 		if (m != NONE && is_behind_comparison(sentence, figure->quantity->last, i))
@@ -379,6 +392,7 @@ static void look_later(const struct reader *reader, struct figure_reading *figur
 		if (measure->item < figure->quantity->last ||
 		    (reader->topic->meaning != MEANING_NONE &&
 		     is_in_reason_behind(sentence, measure->item)) ||
+		    is_of_cause_behind(reader, figure, measure) ||
 		    (sentence->items[measure->item].clause != clause &&
 		     /* "With 1.9 billion, Peru was third among the buyers of" */
 		     !(figure->from == 0 && is_mate(reader, measure)) &&

@@ -96,13 +96,29 @@ static bool is_subject_with_figure(const struct reader *reader, uint32_t open)
 	return false;
 }
 
+/* "than in 2003, the year of the pact (3.5 million)": behind words that only say which year that was. */
+static bool is_behind_named_year(const struct sentence *sentence, uint32_t open)
+{
+	uint32_t i = open;
+
+	while (i-- > 1 && sentence->items[i].mark != ',') {
+		if (sentence->items[i].mark || sentence->items[i].quantity != NONE)
+			return false;
+	}
+	return i > 0 && i < open && sentence->items[i - 1].period != NONE &&
+	       (item_is_any(sentence, i + 1, MEANING_UNIT_YEAR, MEANING_YEAR_EARLIER) ||
+		item_is_any(sentence, i + 2, MEANING_UNIT_YEAR, MEANING_YEAR_EARLIER) ||
+		is_one_of_words(sentence, i + 1, "году|года"));
+}
+
 /* A bracket or a dash behind a noun that nobody here knows: "machines (2.9 billion)". */
 static bool is_of_unknown_host(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
 	uint32_t open = bracket_of(reader, figure);
 
-	if (open == NONE || !open || is_subject_with_figure(reader, open))
+	if (open == NONE || !open || is_subject_with_figure(reader, open) ||
+	    is_behind_named_year(sentence, open))
 		return false;
 	/* "machines (surplus of 2.9 billion)" */
 	if (item_is(sentence, open - 1, MEANING_PRODUCT) &&

@@ -130,6 +130,14 @@ static void note_share(struct topic *topic, const struct figure_reading *figure)
 		topic_vote(topic, figure->reporter, true, false);
 }
 
+/* "A year earlier there was a deficit of 0.6 billion", behind a surplus: the text does not go on with that side. */
+static bool is_earlier_side(const struct topic *topic, const struct figure_reading *figure)
+{
+	return is_balance_meaning(figure->meaning) && is_balance_meaning(topic->meaning) &&
+	       topic->has_period && figure->period.is_known &&
+	       figure->period.period.last < topic->period.last;
+}
+
 /* What the figure settled, for the sentences that follow. */
 static void note_figure(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -141,7 +149,7 @@ static void note_figure(const struct reader *reader, const struct figure_reading
 	if ((figure->measure != NONE || figure->measure_evidence == MEASURE_BY_GOODS) &&
 	    figure->meaning != MEANING_COVERAGE &&
 	    (!figure->refusal || is_refused_as_unreal(figure)) &&
-	    !is_part_of_turnover(reader, figure)) {
+	    !is_part_of_turnover(reader, figure) && !is_earlier_side(topic, figure)) {
 		topic->meaning = figure->meaning == MEANING_BALANCE && figure->is_minus
 					 ? MEANING_DEFICIT
 					 : figure->meaning;
