@@ -28,15 +28,27 @@ struct lines {
 	struct source_found *found;
 	char measure
 		[TITLE_SAID_MAX]; /* a share or a weight, which waits until the others name no currency */
+	char apart
+		[TITLE_SAID_MAX]; /* the same in a line that says nothing else, "Unit: tonnes", and so of all figures */
 	bool is_money, is_part;
 	char fiscal[TITLE_SAID_MAX]; /* "fiscal years" */
 };
+
+/* No more than four words. */
+static bool is_short(const char *line)
+{
+	size_t spaces = 0;
+
+	for (; *line; line++)
+		spaces += *line == ' ';
+	return spaces < 4;
+}
 
 static void read_line(struct lines *lines, const char *line)
 {
 	struct source_found *found = lines->found;
 	const char *said;
-	bool has_label;
+	bool has_label = false;
 	size_t n;
 
 	if (!found->unfit) {
@@ -52,6 +64,10 @@ static void read_line(struct lines *lines, const char *line)
 	if (said && !lines->measure[0])
 		title_set_said(lines->measure, said,
 			       caveat_has(line, phrases_of_trade) ? n : strcspn(said, ",;\"\r\n"));
+	if (said && !lines->apart[0] && !caveat_has(line, phrases_of_trade) &&
+	    !caveat_names_currency(line) && !strpbrk(line, "0123456789") &&
+	    (has_label || is_short(said)))
+		title_set_said(lines->apart, said, strcspn(said, ",;\"\r\n"));
 	lines->is_money = lines->is_money || caveat_names_currency(line);
 	lines->is_part = lines->is_part || heading_names_part_of_year(line);
 	said = caveat_where(line, phrases_fiscal_years, &n);
@@ -263,6 +279,9 @@ enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source
 		return code;
 	if (!lines.is_money && lines.measure[0])
 		say(found, UNFIT_MEASURE, lines.measure, strlen(lines.measure));
+	else if (lines.apart[0] && !caveat_has(headings.line, phrases_relative) &&
+		 !strstr(headings.line, "unit"))
+		say(found, UNFIT_MEASURE, lines.apart, strlen(lines.apart));
 	else if ((lines.is_part || found->words.is_part) && headings.has_years)
 		found->unfit = UNFIT_PART;
 	else if (lines.fiscal[0] && headings.has_years)

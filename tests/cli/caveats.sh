@@ -133,6 +133,14 @@ done <<-'PLAIN'
 	Exports FOB, imports CIF
 PLAIN
 
+# A line of its own that says a measure is of all figures, whatever unit the title has.
+under_money() { printf 'Kazakhstan – Belgium, USD million\n%s\n%b' "$1" "$table" >"$scratch/t.csv" && convert "$scratch/t.csv"; }
+not_under_money() { ! under_money "$1" && grep -q 'no amounts of money' "$scratch/err"; }
+for words in 'Unit: tonnes' Tonnen 'in percent of GDP' 'Темпы роста' 'Change on previous year'; do
+	it "below the title: $words" not_under_money "$words"
+done
+it "below the title: shares that do not add up" under_money 'Shares may not add up'
+
 # Each part of a title is judged by itself: what stands beside a unit or a country answers for none of the others.
 in_parts() { for place in above comment json-title; do "$1" $place "$2" || return 1; done; }
 while IFS='|' read -r verb words; do
