@@ -210,7 +210,7 @@ static bool is_of_reason(const struct sentence *sentence, const struct figure_re
 	return false;
 }
 
-/* "Despite a dip in December exports rose by 8.1 % in 2018": the time of that noun, where another one is told. */
+/* "Despite a (sharp) dip in December exports rose by 8.1 % in 2018": the time of that noun, where another one is told. */
 static bool is_of_concession(const struct reader *reader, const struct figure_reading *figure,
 			     const struct time_expression *when)
 {
@@ -224,11 +224,11 @@ static bool is_of_concession(const struct reader *reader, const struct figure_re
 	while (i-- > 0 && !item_is(sentence, i, MEANING_CAUSE)) {
 		nouns += (is_unknown(sentence, i) || is_movement(sentence, i)) &&
 			 !is_one_of_words(sentence, i, "eines|einer");
-		if (nouns > 1 || sentence->items[i].mark || sentence->items[i].quantity != NONE ||
+		if (nouns > 2 || sentence->items[i].mark || sentence->items[i].quantity != NONE ||
 		    sentence->items[i].period != NONE || is_measure_word(sentence, i))
 			return false;
 	}
-	return i != NONE && nouns == 1;
+	return i != NONE && nouns > 0;
 }
 
 bool is_in_last_bracket(const struct sentence *sentence, const struct time_expression *when)
