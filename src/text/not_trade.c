@@ -562,6 +562,7 @@ static bool is_of_unknown_goods(const struct reader *reader, const struct figure
 	for (i++; i < figure->to && is_filler_word(sentence, i); i++)
 		;
 	if (i >= sentence->n || !is_unknown(sentence, i) || is_french_infinitive(sentence, i) ||
+	    is_one_of_words(sentence, i, "them|it|ihnen|eux|elles|них|нее|неё") ||
 	    /* "to Jakarta" */
 	    (sentence->language != LANGUAGE_DE && token_of(sentence, i)->is_capital))
 		return false;

@@ -121,6 +121,25 @@ static bool dash_tells_measure(const struct reader *reader, uint32_t dash, uint3
 	return false;
 }
 
+/* "9 billion – from China and 4 billion – from Japan": behind its dash stands whose trade the figure is, where nothing
+ * before it does. */
+static bool dash_tells_partner(const struct reader *reader, const struct figure_reading *figure,
+			       uint32_t dash, uint32_t stop)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t p = dash + 2 < stop ? party_at(reader, dash + 2) : NONE;
+
+	if (sentence->items[dash].mark != '-' || item_touches(sentence, dash) || p == NONE ||
+	    !is_link_of_trade(reader->parties[p].link) || !parts(sentence, dash + 3) ||
+	    dash + 3 >= stop)
+		return false;
+	for_each_party(party, reader) {
+		if (leads_to(figure, party->item) && is_link_of_trade(party->link))
+			return false;
+	}
+	return true;
+}
+
 bool has_measure_in(const struct reader *reader, uint32_t from, uint32_t to)
 {
 	for (uint32_t i = from; i < to; i++) {
@@ -304,6 +323,19 @@ static bool is_set_against(const struct reader *reader, const struct figure_read
 	return false;
 }
 
+/* "9 million of that from Chile and 4 million": the words for a part right behind the first are its own, where another
+ * mark or word parts the two. */
+static bool is_part_behind(const struct sentence *sentence, uint32_t last, uint32_t end)
+{
+	if (!item_is(sentence, last, MEANING_PART))
+		return false;
+	for (uint32_t i = last + 1; i < end; i++) {
+		if (parts(sentence, i))
+			return true;
+	}
+	return false;
+}
+
 /* Where, between two figures, the first one's stretch ends. */
 static uint32_t boundary(const struct reader *reader, const struct figure_reading *first,
 			 const struct quantity *b)
@@ -330,6 +362,8 @@ static uint32_t boundary(const struct reader *reader, const struct figure_readin
 			return i + 1;
 		if (open_a == open_b && item->open == open_a && parts(sentence, i) &&
 		    !leads_to_comparison(sentence, i) && !leads_to_time(sentence, first->from, i) &&
+		    !(i == last && (is_part_behind(sentence, i, b->first) ||
+				    dash_tells_partner(reader, first, i, b->first))) &&
 		    !(i == last && dash_tells_measure(reader, i, b->first) &&
 		      !has_measure_in(reader, first->from, a->first)))
 			return i;
