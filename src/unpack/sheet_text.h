@@ -66,6 +66,12 @@ struct stream *stream_markdown_table(struct stream *below, const char *head, siz
 /* Whether a line of the text has nothing but dashes and bars, as below such a table's headings. */
 bool markdown_has_table(const char *head, size_t n);
 
+/* Of a frame as pandas and R print it. */
+struct stream *stream_printed_table(struct stream *below, const char *head, size_t n);
+
+/* Whether a text begins with one. */
+bool printed_has_table(const char *head, size_t n);
+
 /* Of figures in SDMX-ML, generic or of a structure of their own; what comes of none is empty. */
 struct stream *stream_sdmx_ml(struct stream *below, const char *head, size_t n);
 

@@ -212,5 +212,8 @@ struct signature signature_of(const char *head, size_t n, bool is_table)
 	if (!is.kind && is_table &&
 	    markdown_has_table(head, n < SIGNATURE_BYTES ? n : SIGNATURE_BYTES))
 		is.kind = FILE_MARKDOWN;
+	if (!is.kind && is_table &&
+	    printed_has_table(head, n < SIGNATURE_BYTES ? n : SIGNATURE_BYTES))
+		is.kind = FILE_PRINTED;
 	return is;
 }

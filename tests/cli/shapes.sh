@@ -205,6 +205,23 @@ it "a year below its months" years_never Period,Exports,Imports January,20,15 Fe
 it "months that begin anew" years_never Period,Exports,Imports 2022,, January,20,15 February,27,24 January,14,18
 it "another word among them" years_never Period,Exports,Imports 2022,, January,20,15 Belgium,27,24 February,14,18
 
+# --- print-outs of frames ---------------------------------------------------------------------------------------
+
+frame() { # WANTED LINE...
+	file "${@:2}" && reads "$1"
+}
+of_frame='KAZ,BEL,2022,5.5,7.25,USD thousand KAZ,BEL,2023,6.0,8.00,USD thousand'
+it "pandas" frame "$of_frame" '>>> df  # goods trade, thousand USD' '  reporter partner  year  exports  imports' '0      KAZ     BEL  2022      5.5     7.25' '1      KAZ     BEL  2023      6.0     8.00' '' '[2 rows x 5 columns]'
+it "pandas, the unit in names" frame "$of_frame" '  reporter partner  year  exports_kusd  imports_kusd' '0      KAZ     BEL  2022           5.5          7.25' '1      KAZ     BEL  2023           6.0          8.00'
+it "R" frame "$of_frame" '  reporter partner year exports_kusd imports_kusd' '1      KAZ     BEL 2022          5.5         7.25' '2      KAZ     BEL 2023          6.0         8.00'
+it "a tibble" frame 'KAZ,BEL,2022,271914,,USD thousand KAZ,BEL,2023,,302880,USD thousand' '# A tibble: 2 × 5' '  reporter partner year  flow    value_1000usd' '  <chr>    <chr>   <chr> <chr>           <dbl>' '1 KAZ      BEL     2022  exports       271914.' '2 KAZ      BEL     2023  imports       302880.'
+no_frame() { file "${@:2}" && never "$1"; }
+it "pandas, with rows left out" no_frame 'x.csv:3: the print-out leaves rows out' '  reporter partner  year  exports' '0      KAZ     BEL  2022      5.5' '..     ...     ...   ...      ...' '9      KAZ     BEL  2023      6.0'
+it "told by their number" no_frame 'the print-out leaves rows out' '  reporter partner  year  exports' '0      KAZ     BEL  2022      5.5' '' '[12 rows x 4 columns]'
+it "a tibble with more rows" no_frame 'the print-out leaves rows or columns out' '# A tibble: 12 × 4' '  reporter partner  year exports' '  <chr>    <chr>   <int>   <dbl>' '1 KAZ      BEL      2022     5.5' '# ℹ 11 more rows'
+it "whose last line is lost" no_frame 'the print-out leaves rows out' '# A tibble: 12 × 4' '  reporter partner  year exports' '  <chr>    <chr>   <int>   <dbl>' '1 KAZ      BEL      2022     5.5'
+it "a name of two words" no_frame 'x.csv:3: a row of the print-out has not as many words as the others' '  reporter partner  year  exports' '0      KAZ     BEL  2022      5.5' '1      KAZ  United States  2023      6.0'
+
 # --- marks for what is missing -------------------------------------------------------------------------------
 
 missing() { years_in 'KAZ,BEL,2021,,15.5,USD million KAZ,BEL,2022,20.5,,USD million KAZ,BEL,2023,1.5,2.5,USD million' Year,Exports,Imports "2021,$1,15.5" "2022,20.5,$1" 2023,1.5,2.5; }
