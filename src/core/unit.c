@@ -67,20 +67,15 @@ static bool is_code_shaped(const char *word, size_t n)
 
 /* --- as people write it ------------------------------------------------------------------------------ */
 
+#define POWER_NONE (-1)
+
 /* What a word may say besides a code: of the scale, of the currency, or nothing. */
 static const struct {
 	const char *words;
 	const char *currency; /* "": none */
-	int8_t power;	      /* -1: none */
+	int8_t power;	      /* or POWER_NONE */
 } unit_words[] = {
-	{"thousand|thousands|thsd|thous|tsd|k|тыс", "", 3},
-	{"million|millions|mln|mn|mio|mill|m|млн", "", 6},
-	{"billion|billions|bln|bn|mrd|млрд", "", 9},
-	{"trillion|trillions|trn", "", 12},
-	{"$|us$|dollar|dollars|долл|долларов|доллары", "USD", -1},
-	{"euro|euros|€|евро", "EUR", -1},
-	{"£", "GBP", -1},
-	{"us|u.s.|of|in|current|США", "", -1},
+#include "unit_words.inc"
 };
 
 static bool is_between_words(char c)

@@ -11,10 +11,7 @@ static const struct {
 	const char *name;
 	enum trade_detail detail;
 } dimensions[] = {
-	{"partner2", DETAIL_PARTNER2},
-	{"transport", DETAIL_TRANSPORT},
-	{"customs", DETAIL_CUSTOMS},
-	{"supply", DETAIL_SUPPLY},
+#include "dimensions.inc"
 };
 
 static const struct {

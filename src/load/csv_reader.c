@@ -629,14 +629,11 @@ static bool has_figures(const struct csv_record *record)
 
 bool csv_record_is_remark(const struct csv_record *record, size_t n)
 {
-	static const char *const words[] = {
-		"source",   "sources",	  "note",	"notes",      "footnote",    "footnotes",
-		"contact",  "quelle",	  "quellen",	"anmerkung",  "hinweis",     "bron",
-		"remark",   "remarks",	  "disclaimer", "copyright",  "last update", "updated",
-		"источник", "Источник",	  "примечание", "Примечание", "fuente",	     "fuentes",
-		"nota",	    "notas",	  "remarque",	"дереккөз",   "Дереккөз",    "unit",
-		"units",    "einheit",	  "eenheid",	"opmerking",  "opmerkingen", "ескерту",
-		"Ескерту",  "downloaded", "retrieved",	"accessed",   "data as of",  "stand"};
+	static const struct {
+		const char *text;
+	} words[] = {
+#include "remark_words.inc"
+	};
 	const char *text = record->cells[0].text;
 	bool is_marked;
 
@@ -651,10 +648,10 @@ bool csv_record_is_remark(const struct csv_record *record, size_t n)
 	if (!*text || is_marked)
 		return *text && record->cells[0].len > 1;
 	for (size_t i = 0; i < countof(words); i++) {
-		size_t length = strlen(words[i]), k = 0;
+		size_t length = strlen(words[i].text), k = 0;
 
 		while (k < length &&
-		       (text[k] == words[i][k] || text_to_lower(text[k]) == words[i][k]))
+		       (text[k] == words[i].text[k] || text_to_lower(text[k]) == words[i].text[k]))
 			k++;
 		if (k == length && strchr(":;. ", text[k]))
 			return true;

@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "alloc.h"
+#include "period_lists_columns.inc"
 #include "text.h"
 
 #define WORDS_MAX 8
@@ -36,58 +37,38 @@ static bool split(const char *s, size_t n, struct words *words)
 	return true;
 }
 
+enum list { PERIOD_LISTS_COLUMNS(TABLE_CONSTANT) };
+
+#define WORDS_OF(constant, words) [constant] = words,
+static const char *const lists[] = {PERIOD_LISTS_COLUMNS(WORDS_OF)};
+
+static bool is_one_of(const char *word, enum list list)
+{
+	return text_is_in_list(word, lists[list]);
+}
+
 /* "2023", "2023г.", "2023年": 1900 to 2099; 0: none. */
 static int year_of(const char *word)
 {
-	static const char behind[] = "|.|г|г.|гг|ж|ж.|年";
-
-	return text_is_year(word, 4) && text_is_in_list(word + 4, behind) ? text_number(word, 4)
-									  : 0;
-}
-
-static bool is_word_for_year(const char *word)
-{
-	static const char words[] = "year|jahr|année|annee|an|jaar|год|года|году|г|г.|жыл|жылы|"
-				    "жылғы|жылдың|ж|ж.|año|ano|anno|rok|calendar|kalenderjahr|full";
-
-	return text_is_in_list(word, words);
-}
-
-static bool is_filler(const char *word)
-{
-	static const char words[] = "of|de|du|del|van|von|vom|des|za|w|за|в|the|het|le|el|im|en|in";
-
-	return text_is_in_list(word, words);
+	return text_is_year(word, 4) && is_one_of(word + 4, BEHIND_YEAR) ? text_number(word, 4) : 0;
 }
 
 /* How many months a word for a part of a year has; 0: it is none. */
 static int months_of_part(const char *word)
 {
-	static const char quarters[] = "quarter|quartal|trimestre|kwartaal|квартал|квартале|кв|кв.|"
-				       "тоқсан|тоқсаны|trim.|kw.";
-	static const char halves[] = "half|halbjahr|semestre|halfjaar|полугодие|полугодии|semester|"
-				     "half-year|жартыжылдық|жартыжылдығы";
-
-	if (text_is_in_list(word, quarters))
+	if (is_one_of(word, QUARTER))
 		return 3;
-	return text_is_in_list(word, halves) ? 6 : 0;
+	return is_one_of(word, HALF) ? 6 : 0;
 }
 
 /* A number of one or two digits, or a word for one, which the bytes up to `end` are; 0: they are none. */
 static int small_number(const char *at, const char *end)
 {
-	static const char *const words[] = {
-		"two|zwei|deux|twee|два|екі",	"three|drei|trois|drie|три|үш",
-		"four|vier|quatre|четыре|төрт", "five|fünf|cinq|vijf|пять|бес",
-		"six|sechs|zes|шесть|алты",	"seven|sieben|sept|zeven|семь|жеті",
-		"eight|acht|huit|восемь|сегіз", "nine|neun|neuf|negen|девять|тоғыз",
-		"ten|zehn|dix|tien|десять|он",	"eleven|elf|onze|одиннадцать|он бір",
-	};
 	const int n = end - at > 2 ? 0 : text_number(at, (size_t)(end - at));
 
-	for (size_t i = 0; i < countof(words); i++) {
-		if (text_is_one_of(at, (size_t)(end - at), words[i]))
-			return (int)i + 2;
+	for (int i = 2; i <= 11; i++) {
+		if (text_is_one_of(at, (size_t)(end - at), lists[TWO + i - 2]))
+			return i;
 	}
 	return n > 0 ? n : 0;
 }
@@ -96,11 +77,6 @@ static int small_number(const char *at, const char *end)
  * 2024", "за 9 мес. 2023 г.", "2023 (1-9)", "9M 2023"; 0: they say something else. A range of two months may be notes. */
 static int months_counted(const struct words *words, int *year)
 {
-	static const char months[] =
-		"months|monate|mois|maanden|месяца|месяцев|мес|мес.|ай|meses|"
-		"mesi|měsíců|miesięcy|miesiące|hónap|місяці|місяців|oy|ay|kuukautta|월";
-	static const char firsts[] =
-		"first|ersten|eerste|premiers|primeros|primi|первые|первых|алғашқы";
 	int counted = 0, found = 0;
 	bool awaits = false; /* what a number is of */
 
@@ -108,9 +84,9 @@ static int months_counted(const struct words *words, int *year)
 		const char *word = words->word[i], *end = word + strlen(word);
 
 		if (awaits) {
-			if (text_is_in_list(word, firsts))
+			if (is_one_of(word, THE_FIRST))
 				continue;
-			if (!text_is_in_list(word, months))
+			if (!is_one_of(word, MONTHS))
 				return 0;
 			awaits = false;
 		} else if (!found && year_of(word)) {
@@ -124,8 +100,8 @@ static int months_counted(const struct words *words, int *year)
 		} else if (!counted && !found && *word != '1' && end[-1] == 'm' &&
 			   small_number(word, end - 1) > 1) {
 			counted = small_number(word, end - 1);
-		} else if (!is_filler(word) && !is_word_for_year(word) &&
-			   !text_is_in_list(word, firsts)) {
+		} else if (!is_one_of(word, FILLER) && !is_one_of(word, YEAR) &&
+			   !is_one_of(word, THE_FIRST)) {
 			return 0;
 		}
 	}
@@ -136,21 +112,10 @@ static int months_counted(const struct words *words, int *year)
 /* "1", "1.", "1st", "1er", "1e", "1-й", "I", "first", "eerste": 1 to 4; 0: none. */
 static int ordinal_of(const char *word)
 {
-	static const char behind[] = "|.|st|nd|rd|th|er|e|re|ère|ème|ste|de|º|ª|o|°|-й|-ый|-ой|-ий|"
-				     "-ое|-е|-ші|-шы|ieme|ième";
-	static const char names[][144] = {"i|і|first|erstes|ersten|premier|eerste|первый|первое|"
-					  "первом|первого|primer|бірінші",
-					  "ii|іі|second|zweites|zweiten|deuxième|tweede|второй|"
-					  "второе|втором|второго|segundo|екінші",
-					  "iii|ііі|third|drittes|dritten|troisième|derde|третий|"
-					  "третьем|третьего|tercer|үшінші",
-					  "iv|іv|fourth|viertes|vierten|quatrième|vierde|четвертый|"
-					  "четвёртый|четвертом|cuarto|төртінші"};
-
-	if (*word >= '1' && *word <= '4' && text_is_in_list(word + 1, behind))
+	if (*word >= '1' && *word <= '4' && is_one_of(word + 1, BEHIND_ORDINAL))
 		return *word - '0';
 	for (int i = 0; i < 4; i++) {
-		if (text_is_in_list(word, names[i]))
+		if (is_one_of(word, (enum list)(FIRST + i)))
 			return i + 1;
 	}
 	return 0;
@@ -278,11 +243,11 @@ bool period_in_words(const char *s, size_t n, struct period *out)
 			part = months_of_part(word + 2); /* "1-тоқсан" */
 			ordinal = *word - '0';
 			n_left++;
-		} else if (is_word_for_year(word)) {
+		} else if (is_one_of(word, YEAR)) {
 			has_word = true;
 		} else if (text_is_in_list(word, totals)) {
 			is_total = true;
-		} else if (!is_filler(word)) {
+		} else if (!is_one_of(word, FILLER)) {
 			is_left[i] = true;
 			ordinal = ordinal_of(word);
 			n_left++;
@@ -318,13 +283,6 @@ static bool is_range_of_years(const char *word)
 
 bool period_is_statistic(const char *s, size_t n)
 {
-	static const char names[] =
-		"average|avg|mean|std|stdev|sd|variance|median|max|min|maximum|minimum|cagr|growth|"
-		"change|difference|"
-		"index|share|rank|average:|durchschnitt|mittelwert|mittel|wachstum|veränderung|"
-		"anteil|moyenne|médiane|croissance|variation|part|gemiddelde|groei|verandering|"
-		"aandeel|среднее|средняя|средний|максимум|минимум|макс|мин|прирост|рост|темп|"
-		"изменение|доля|орташа|өсім|үлесі|promedio|crecimiento|Δ|δ";
 	struct words words;
 
 	if (!n || !split(s, n, &words) || !words.n)
@@ -332,25 +290,23 @@ bool period_is_statistic(const char *s, size_t n)
 	/* "2023 growth" */
 	if (text_is_digit(*s))
 		return words.n == 2 && year_of(words.word[0]) &&
-		       text_is_in_list(words.word[1], names);
+		       is_one_of(words.word[1], STATISTIC);
 	if (words.n > 1 && text_is_in_list(words.word[0], "в|in|im|en"))
 		return text_is_in_list(words.word[1], "среднем|average|durchschnitt|moyenne");
-	return text_is_in_list(words.word[0], names);
+	return is_one_of(words.word[0], STATISTIC);
 }
 
 bool period_is_of_others(const char *s, size_t n)
 {
-	static const char sums[] = "total|totals|totaal|gesamt|insgesamt|summe|всего|итого|"
-				   "барлығы|totale|итог|total:|sum|razem|ogółem|suma|toplam";
 	struct words words;
 
 	if (memchr(s, '%', n) || period_is_statistic(s, n))
 		return true;
 	if (!n || text_is_digit(*s) || !split(s, n, &words) || !words.n || /* as nearly all do */
-	    !text_is_in_list(words.word[0], sums))
+	    !is_one_of(words.word[0], SUM))
 		return false;
 	for (size_t i = 1; i < words.n; i++) {
-		if (!year_of(words.word[i]) && !is_word_for_year(words.word[i]) &&
+		if (!year_of(words.word[i]) && !is_one_of(words.word[i], YEAR) &&
 		    !is_range_of_years(words.word[i]))
 			return false;
 	}

@@ -143,13 +143,9 @@ static void spell_out(const char *from, size_t n, char out[NAME_MAX])
 {
 	static const struct {
 		const char *word, *full;
-	} words[] = {{"st.", "saint"},	     {"st", "saint"},	       {"&", "and"},
-		     {"is.", "islands"},     {"isl.", "islands"},      {"isds", "islands"},
-		     {"isds.", "islands"},   {"rep.", "republic"},     {"rep", "republic"},
-		     {"dem.", "democratic"}, {"dem", "democratic"},    {"fed.", "federated"},
-		     {"sts.", "states"},     {"terr.", "territories"}, {"br.", "british"},
-		     {"fr.", "french"},	     {"n.", "northern"},       {"utd.", "united"},
-		     {"u.s.", "us"}};
+	} words[] = {
+#include "short_words.inc"
+	};
 	size_t len = 0;
 
 	for (size_t i = 0; i < n && len + 12 < NAME_MAX;) {
@@ -339,10 +335,9 @@ static const struct country *by_inflected(const char *s, size_t n)
 {
 	static const struct {
 		const char *ending, *name;
-	} endings[] = {{"ию", "ия"}, {"ии", "ия"}, {"ией", "ия"}, {"у", "а"}, {"ы", "а"},
-		       {"ой", "а"},  {"ей", "я"},  {"ем", "й"},	  {"я", "й"}, {"а", ""},
-		       {"ом", ""},   {"ю", "я"},   {"ю", "ь"},	  {"и", "ь"}, {"ью", "ь"},
-		       {"ов", "ы"},  {"ами", "ы"}, {"ах", "ы"},	  {"е", ""},  {"ие", "ия"}};
+	} endings[] = {
+#include "inflections.inc"
+	};
 	const struct country *country = country_by_name(s, n);
 	char name[NAME_MAX];
 

@@ -3,19 +3,12 @@
  * period; month 52 is the year. Groups of reporters (EU, euro area) are listed with their members.
  */
 #include "eurostat.h"
+#include "easy_columns.inc"
 #include "text.h"
 
-enum column { REPORTER, PARTNER, PRODUCT, FLOW, PROCEDURE, PERIOD, VALUE, COLUMN_COUNT };
+enum column { EASY_COLUMNS(TABLE_CONSTANT) COLUMN_COUNT };
 
-static const struct source_column columns[COLUMN_COUNT] = {
-	[REPORTER] = {"reporter", COLUMN_NEEDED, "REPORTER"},
-	[PARTNER] = {"partner", COLUMN_NEEDED, "PARTNER"},
-	[PRODUCT] = {"product", COLUMN_NEEDED, "PRODUCT"},
-	[FLOW] = {"flow", COLUMN_NEEDED, "FLOW"},
-	[PROCEDURE] = {"statprocedure", COLUMN_SPARE, NULL},
-	[PERIOD] = {"period", COLUMN_NEEDED, "PERIOD"},
-	[VALUE] = {"valueineur valueineuros", COLUMN_NEEDED, "VALUE_IN_EUR"},
-};
+static const struct source_column columns[COLUMN_COUNT] = {EASY_COLUMNS(TABLE_ROW)};
 
 #define NO_CODE '\x01' /* areas are known by their labels, with no mark behind a code */
 

@@ -3,9 +3,7 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "caveat_words.h"
 #include "country.h"
-#include "phrases.h"
 #include "text.h"
 #include "title_words.h"
 
@@ -111,14 +109,7 @@ static const struct ending {
 	const char *ending, *name;
 	bool is_genitive;
 } endings[] = {
-	{"s", "", true},     {"es", "", true},	 {"а", "", true},    {"и", "я", true},
-	{"и", "а", true},    {"и", "ь", true},	 {"я", "й", true},   {"ей", "а", false},
-	{"ью", "ь", false},  {"ем", "й", false}, {"ы", "а", true},   {"ов", "ы", true},
-	{"ом", "", false},   {"ям", "и", false}, {"у", "", false},   {"е", "", false},
-	{"ю", "я", false},   {"ей", "я", false}, {"ой", "а", false}, {"ии", "ия", true},
-	{"ами", "ы", false}, {"ның", "", true},	 {"нің", "", true},  {"дың", "", true},
-	{"дің", "", true},   {"тың", "", true},	 {"тің", "", true},  {"мен", "", false},
-	{"бен", "", false},  {"пен", "", false},
+#include "case_endings.inc"
 };
 
 /* A name in another case. */

@@ -6,6 +6,7 @@
  * ("USD"), or both ("USD", "thousand"), in the name of the column of values, or not at all.
  */
 #include "source_format.h"
+#include "value_units_columns.inc"
 
 #include <stdio.h>
 #include <string.h>
@@ -34,54 +35,29 @@ enum column {
 	COLUMN_COUNT
 };
 
-#define FLOW_NAMES                                                                           \
-	"flow tradeflow flowname flowdesc tradeflowname direction tradedirection tradetype " \
-	"directionoftrade typeoftrade flux fluss handelsstroom handelsrichtung flujo fluxo " \
-	"flusso направление поток flowtype flowcode flowcd tradeflowcode"
 #define FLOW_NAMES_OF_CODES 20 /* from this one on */
-#define MONTH_NAMES                                                                              \
-	"month refmonth monat mois maand mon mese mes месяц quarter qtr quartal trimestre " \
-	"kwartaal"
 #define MONTH_NAMES_OF_QUARTERS 10
 /* What the value is; the last names may say something else, too. */
-#define INDICATOR_NAMES                                                                      \
-	"indicator indicatorname indicatorcode variable measure measurement element series " \
-	"statistic type"
 #define INDICATOR_NAMES_SURE 7
 
 #define SHARED_COLUMNS                                                                             \
 	[FLOW_CODE] = {"flowcode flowcd tradeflowcode", COLUMN_SPARE, NULL},                       \
-	[MONTH] = {MONTH_NAMES, COLUMN_SPARE, NULL},                                               \
+	[MONTH] = {columns_long_month, COLUMN_SPARE, NULL},                                        \
 	[OTHER_PRODUCT] = {columns_other_product, COLUMN_SPARE, NULL},                             \
 	[CLASSIFICATION] = {"classification classificationcode nomenclature", COLUMN_SPARE, NULL}, \
 	[FREQUENCY] = {"freq frequency freqcode", COLUMN_SPARE, NULL},                             \
-	[SCALE] = {"scale unitmult multiplier unitmultiplier powercode scalarfactor",              \
-		   COLUMN_SPARE, NULL},                                                            \
-	[UNIT] = {"unit unitmeasure unitadimisura unitàdimisura unidad единица единицаизмерения", COLUMN_SPARE,  \
-		  NULL},                                                                           \
+	[SCALE] = {columns_long_scale, COLUMN_SPARE, NULL},                                        \
+	[UNIT] = {columns_long_unit, COLUMN_SPARE, NULL},                                          \
 	[CURRENCY] = {"currency", COLUMN_SPARE, NULL}
 
 /* The first names say nothing of the unit, the others do. */
 #define VALUE_NAMES "value obsvalue tradevalue amount primaryvalue val valore valor стоимость"
 #define VALUE_NAMES_PLAIN 9
-#define VALUE_NAMES_OF_UNITS                                                                  \
-	" tradevalueus tradevalueusd valueusd valueus valusd tradevaluein1000usd "            \
-	"tradevalue1000usd "                                                                  \
-	"tradevalueusthousand valueusthousand valueusdthousand valuethousandusd tradevaluek " \
-	"valueusdmillion valueusmillion valuemillionusd valueeur valueineur valueineuros "    \
-	"valueeurmillion valuemillioneur "                                                    \
-	"value1000usd valuein1000usd value1000us valuein1000us tradein1000usd trade1000usd "  \
-	"tradeusdthousand tradethousandusd value1000eur valuein1000eur tradeusd tradeus "     \
-	"tradeusdmillion tradeusmillion trademillionusd tradeeur tradeeurmillion"
+#define NAME_OF_UNIT(name, ...) " " name
+#define UNIT_OF_NAME(name, ...) {__VA_ARGS__},
+#define VALUE_NAMES_OF_UNITS VALUE_UNITS_COLUMNS(NAME_OF_UNIT)
 
-static const struct unit units_of_names[] = {
-	{"USD", 0}, {"USD", 0}, {"USD", 0}, {"USD", 0}, {"USD", 0}, {"USD", 3}, {"USD", 3},
-	{"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 6}, {"USD", 6},
-	{"USD", 6}, {"EUR", 0}, {"EUR", 0}, {"EUR", 0}, {"EUR", 6}, {"EUR", 6}, {"USD", 3},
-	{"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3}, {"USD", 3},
-	{"EUR", 3}, {"EUR", 3}, {"USD", 0}, {"USD", 0}, {"USD", 6}, {"USD", 6}, {"USD", 6},
-	{"EUR", 0}, {"EUR", 6},
-};
+static const struct unit units_of_names[] = {VALUE_UNITS_COLUMNS(UNIT_OF_NAME)};
 
 /* Of rows of a reporter with a partner. */
 #define PAIR_COLUMNS                                                          \
@@ -89,14 +65,14 @@ static const struct unit units_of_names[] = {
 	[VALUE] = {VALUE_NAMES VALUE_NAMES_OF_UNITS, COLUMN_NEEDED, "value"}, \
 	[REPORTER] = {columns_long_reporter, COLUMN_NEEDED, "reporter"},      \
 	[PARTNER] = {columns_long_partner, COLUMN_NEEDED, "partner"},         \
-	[FLOW] = {FLOW_NAMES, COLUMN_SPARE, NULL},                            \
+	[FLOW] = {columns_long_flow, COLUMN_SPARE, NULL},                     \
 	[PRODUCT] = {columns_long_product, COLUMN_SPARE, NULL}, SHARED_COLUMNS
 
 static const struct source_column columns[COLUMN_COUNT] = {
 	PAIR_COLUMNS, [INDICATOR] = {"", COLUMN_SPARE, NULL}};
 
 static const struct source_column measure_columns[COLUMN_COUNT] = {
-	PAIR_COLUMNS, [INDICATOR] = {INDICATOR_NAMES, COLUMN_NEEDED, "indicator"}};
+	PAIR_COLUMNS, [INDICATOR] = {columns_long_indicator, COLUMN_NEEDED, "indicator"}};
 
 #define GRAVITY_NAMES " tradeflowbaci tradeflowcomtradeo tradeflowimfo"
 #define GRAVITY_FIRST (VALUE_NAMES_PLAIN + 5 + countof(units_of_names))
@@ -109,7 +85,7 @@ static const struct source_column edge_columns[COLUMN_COUNT] = {
 	[REPORTER] = {columns_exporters, COLUMN_NEEDED, "exporter"},
 	[PARTNER] = {columns_importers, COLUMN_NEEDED, "importer"},
 	[FLOW] = {columns_edge_flow, COLUMN_SPARE, NULL},
-	[INDICATOR] = {INDICATOR_NAMES, COLUMN_SPARE, NULL},
+	[INDICATOR] = {columns_long_indicator, COLUMN_SPARE, NULL},
 	[PRODUCT] = {columns_edge_product, COLUMN_SPARE, NULL},
 	SHARED_COLUMNS,
 };

@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "phrases.h"
 #include "text.h"
 
 #define SEPARATORS " .,;:()[]{}/\\&-_'\"*#$|\t\r\n"
@@ -119,16 +118,14 @@ static bool is_base(const char *part)
 
 enum source_unfit odd_part_says(const char *part)
 {
-	static const char measures[] = "%|‰|δ|Δ|±|+/-|+/–|+/−|+|+-|-/+|∆|m²|m³|м²|м³|m3|m2|t|т";
 	static const char spans[] = "ø|Ø|∅|⌀";
-	static const char parts[] = "½|¼|¾|⅓|⅔|1/2|1/4|3/4|2/3|1/3";
 	size_t n;
 
-	if (is_base(part) || text_is_in_list(part, measures))
+	if (is_base(part) || text_is_in_list(part, phrases_odd_measures))
 		return UNFIT_MEASURE;
 	if (text_is_in_list(part, spans))
 		return UNFIT_SPAN;
-	if (caveat_where(part, parts, &n) != part)
+	if (caveat_where(part, phrases_odd_fractions, &n) != part)
 		return UNFIT_NOT;
 	part += n + strspn(part + n, " ");
 	return !*part || caveat_begins(part, "year*|jahr*|an|ann*|jaar|год*|жыл*|año*") ? UNFIT_PART
@@ -154,8 +151,6 @@ static bool are_of_time(const char *part)
 
 bool odd_part_is_number(const char *part)
 {
-	static const char wholes[] = "1-12|01-12|1.-12.|01.01-31.12|1.1-31.12|1.1.-31.12.|"
-				     "01.01.-31.12.|1/1|2/2|4/4|1 - 12|12/12|365";
 	bool has_digit = false;
 
 	for (const char *at = part; *at; at++) {
@@ -164,5 +159,6 @@ bool odd_part_is_number(const char *part)
 		has_digit = has_digit || text_is_digit(*at);
 	}
 	return odd_sign_find(part) ||
-	       (has_digit && !text_is_in_list(part, wholes) && !are_of_time(part));
+	       (has_digit && !text_is_in_list(part, phrases_whole_in_figures) &&
+		!text_is_in_list(part, "1 - 12|12/12|365") && !are_of_time(part));
 }

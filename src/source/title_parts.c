@@ -3,9 +3,7 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "caveat_words.h"
 #include "limit.h"
-#include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
 #include "wide_heading.h"
@@ -29,8 +27,6 @@ static bool is_constant_money(const char *part, const struct caveat_headings *he
 /* "01-08", "1.-6.", "01.01-30.09", "2/4": days, months or quarters, not all of a year. */
 static bool is_part_in_figures(const char *part)
 {
-	static const char wholes[] = "1-12|01-12|1.-12.|01.01-31.12|1.1-31.12|1.1.-31.12.|"
-				     "01.01.-31.12.|1/1|2/2|4/4";
 	char plain[PART_MAX];
 	size_t n_marks = 0, n = 0;
 
@@ -49,7 +45,8 @@ static bool is_part_in_figures(const char *part)
 			return false;
 		n_marks += plain[i] == '-' || plain[i] == '/';
 	}
-	return n_marks == 1 && text_is_digit(plain[0]) && !text_is_in_list(plain, wholes);
+	return n_marks == 1 && text_is_digit(plain[0]) &&
+	       !text_is_in_list(plain, phrases_whole_in_figures);
 }
 
 /* A date of two numbers or three. */

@@ -7,22 +7,16 @@
 #include "caveat_words.h"
 #include "country.h"
 #include "header.h"
-#include "heading_words.h"
 #include "limit.h"
 #include "period_words.h"
-#include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
 
 bool wide_find_flow(const char *text, enum flow *out)
 {
-	static const char exports[] = "export|exp|txg_|xg_|_exp|exp_|esport|出口";
-	static const char imports[] = "import|imp|tmg_|mg_|_imp|imp_|进口";
-	static const char endings[] =
-		"s|ed|ing|ation|ations|value|e|en|aciones|ación|acion|azioni|azione|ações|ação";
-	bool is_export =
-		stated_word(text, exports, endings) || heading_names_flow(text, FLOW_EXPORTS);
-	bool is_import = stated_word(text, imports, endings) ||
+	bool is_export = stated_word(text, phrases_flow_exports, phrases_flow_endings) ||
+			 heading_names_flow(text, FLOW_EXPORTS);
+	bool is_import = stated_word(text, phrases_flow_imports, phrases_flow_endings) ||
 			 heading_names_flow(text, FLOW_IMPORTS) || strstr(text, "进出口");
 
 	/* "Exports & Imports" names none; "Import Partner Share" was left out before. */

@@ -2,6 +2,7 @@
 
 #include <string.h>
 
+#include "alloc.h"
 #include "text.h"
 
 #define OWN_DIGITS 15
@@ -354,14 +355,10 @@ const char *number_format_builtin(unsigned id)
 		unsigned first, last;
 		const char *format;
 	} builtins[] = {
-		{1, 1, "0"},	      {2, 2, "0.00"},	  {3, 3, "#,##0"},	{4, 4, "#,##0.00"},
-		{5, 6, "#,##0"},      {7, 8, "#,##0.00"}, {9, 9, "0%"},		{10, 10, "0.00%"},
-		{14, 16, "d-m-yy"},   {17, 17, "mmm-yy"}, {22, 22, "d-m-yy"},	{27, 31, "d-m-yy"},
-		{34, 36, "d-m-yy"},   {37, 38, "#,##0"},  {39, 40, "#,##0.00"}, {41, 42, "#,##0"},
-		{43, 44, "#,##0.00"}, {50, 54, "d-m-yy"}, {57, 58, "d-m-yy"},
+#include "builtin_formats.inc"
 	};
 
-	for (size_t i = 0; i < sizeof(builtins) / sizeof(*builtins); i++) {
+	for (size_t i = 0; i < countof(builtins); i++) {
 		if (id >= builtins[i].first && id <= builtins[i].last)
 			return builtins[i].format;
 	}

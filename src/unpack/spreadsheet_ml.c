@@ -7,11 +7,10 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "alloc.h"
 #include "blob.h"
-#include "number_format.h"
 #include "text.h"
 #include "workbook.h"
-#include "xml.h"
 
 #define BYTES_MAX ((size_t)128 << 20)
 #define COLUMNS_MAX 256 /* that may have a style */
@@ -51,11 +50,7 @@ static const char *spelled_out(const char *format)
 	static const struct {
 		const char *name, *format;
 	} named[] = {
-		{"General Number", "General"},	{"Fixed", "0.00"},
-		{"Standard", "#,##0.00"},	{"Percent", "0.00%"},
-		{"Scientific", "0.00E+00"},	{"Euro Currency", "€#,##0.00"},
-		{"General Date", "yyyy-mm-dd"}, {"Long Date", "yyyy-mm-dd"},
-		{"Medium Date", "yyyy-mm-dd"},	{"Short Date", "yyyy-mm-dd"},
+#include "named_formats.inc"
 	};
 
 	for (size_t i = 0; i < countof(named); i++) {
