@@ -79,6 +79,10 @@ void chart_release(struct chart *chart);
 /* The largest value above and below the zero line; zero if there is none. */
 void chart_extent(const struct chart_panel *panel, struct dec *above, struct dec *below);
 
+/* A value as it is printed, to whole units or not. */
+void chart_add_number(struct strbuf *out, const struct chart_value *value, bool is_rounded,
+		      bool is_signed);
+
 /* Whether any point has the measure; any of a kind. */
 bool chart_has(const struct chart_panel *panel, enum chart_measure measure);
 bool chart_has_of_kind(const struct chart_panel *panel, enum chart_measure measure,

@@ -17,7 +17,6 @@
 #include <stddef.h>
 
 #include "diag.h"
-#include "strbuf.h"
 
 #define CSV_CELL_MAX ((size_t)64 * 1024)
 #define CSV_RECORD_MAX ((size_t)8 * 1024 * 1024) /* also a physical line's limit */

@@ -65,6 +65,14 @@ static inline size_t text_count_following(const char *s)
 /* The number that n digits at s are, up to 9 of them; -1: there are none, or another byte is among them. */
 int text_number(const char *s, size_t n);
 
+/* The bytes of the first line of the n bytes at s, its line break included. */
+static inline size_t text_line_length(const char *s, size_t n)
+{
+	const char *end = memchr(s, '\n', n);
+
+	return end ? (size_t)(end - s) + 1 : n;
+}
+
 /* Columns that the n bytes of valid UTF-8 take on a terminal; combining marks 0, wide ones 2. */
 size_t text_width(const char *s, size_t n);
 

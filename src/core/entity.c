@@ -1,8 +1,5 @@
 #include "text.h"
 
-#include <stdbool.h>
-#include <string.h>
-
 #include "alloc.h"
 
 #define NAME_MAX 8 /* letters or digits */

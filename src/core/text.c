@@ -1,8 +1,5 @@
 #include "text.h"
 
-#include <stdint.h>
-#include <string.h>
-
 #include <unictype.h>
 #include <unistr.h>
 #include <uniwidth.h>

@@ -3,7 +3,6 @@
 #include <assert.h>
 #include <string.h>
 
-#include "figure.h"
 #include "input.h"
 #include "period_words.h"
 #include "row_unit.h"

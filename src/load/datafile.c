@@ -4,7 +4,6 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "csv_reader.h"
 #include "csv_table.h"
 #include "datafile_doubts.h"
 #include "figure.h"

@@ -188,43 +188,37 @@ enum diag_code parts_add_record(struct dataset *data, const struct part_record *
 
 /* --- checking ----------------------------------------------------------------------------------- */
 
-static int compare_numbers(uint64_t a, uint64_t b)
+/* By the first of n numbers that differs. */
+static int compare_numbers(const uint64_t *a, const uint64_t *b, size_t n)
 {
-	return (a > b) - (a < b);
+	while (n > 1 && *a == *b)
+		a++, b++, n--;
+	return (*a > *b) - (*a < *b);
 }
 
 /* By the set that a part belongs to. */
 static int compare_sets(const struct part_cover *a, const struct part_cover *b)
 {
+	const uint64_t ours[] = {a->size, a->digest}, theirs[] = {b->size, b->digest};
 	int order = strcmp(a->name, b->name);
 
 	if (!order)
-		order = compare_numbers(a->size, b->size);
-	if (!order)
-		order = compare_numbers(a->digest, b->digest);
+		order = compare_numbers(ours, theirs, countof(ours));
 	if (!order)
 		order = strcmp(a->chosen, b->chosen);
-	return order ? order : compare_numbers(a->of, b->of);
+	return order ? order : compare_numbers(&(uint64_t){a->of}, &(uint64_t){b->of}, 1);
 }
 
 static int compare(const void *left, const void *right)
 {
 	const struct part_cover *a = left, *b = right;
+	const uint64_t ours[] = {a->part,    a->begin,	a->end, a->rows,
+				 a->records, a->is_end, a->line};
+	const uint64_t theirs[] = {b->part,    b->begin,  b->end, b->rows,
+				   b->records, b->is_end, b->line};
 	int order = compare_sets(a, b);
 
-	if (!order)
-		order = compare_numbers(a->part, b->part);
-	if (!order)
-		order = compare_numbers(a->begin, b->begin);
-	if (!order)
-		order = compare_numbers(a->end, b->end);
-	if (!order)
-		order = compare_numbers(a->rows, b->rows);
-	if (!order)
-		order = compare_numbers(a->records, b->records);
-	if (!order)
-		order = a->is_end - b->is_end;
-	return order ? order : compare_numbers(a->line, b->line);
+	return order ? order : compare_numbers(ours, theirs, countof(ours));
 }
 
 static bool says_the_same(const struct part_cover *a, const struct part_cover *b)
@@ -368,11 +362,9 @@ static enum diag_code check_ends(const struct dataset *data, const struct part_c
 static int compare_records(const void *left, const void *right)
 {
 	const struct part_record *a = left, *b = right;
-	int order = compare_numbers(a->key, b->key);
+	const uint64_t ours[] = {a->key, a->part, a->file}, theirs[] = {b->key, b->part, b->file};
 
-	if (!order)
-		order = compare_numbers(a->part, b->part);
-	return order ? order : compare_numbers(a->file, b->file);
+	return compare_numbers(ours, theirs, countof(ours));
 }
 
 /* A record in two parts would be counted twice. */

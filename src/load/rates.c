@@ -31,9 +31,7 @@ const struct rate *rate_find(const struct rate_list *list, const char per[CURREN
 {
 	const struct rate *found = NULL;
 
-	for (size_t i = 0; i < list->n; i++) {
-		const struct rate *rate = &list->rates[i];
-
+	for_each_of(const struct rate, rate, list->rates, list->n) {
 		if (!is_pair(rate, per, currency))
 			continue;
 		if (!rate->is_of_all && period_equal(rate->period, period))

@@ -3,6 +3,8 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "people.h"
+
 void chart_clear_panel(struct chart_panel *panel)
 {
 	free(panel->points);
@@ -74,6 +76,14 @@ bool chart_has(const struct chart_panel *panel, enum chart_measure measure)
 	return chart_has_of_kind(panel, measure, CHART_WHOLE) ||
 	       chart_has_of_kind(panel, measure, CHART_PART) ||
 	       chart_has_of_kind(panel, measure, CHART_GAP);
+}
+
+void chart_add_number(struct strbuf *out, const struct chart_value *value, bool is_rounded,
+		      bool is_signed)
+{
+	strbuf_adds(out, qualifier_sign(value->qualifier));
+	dec_add_people(out, is_rounded ? dec_round(value->number, 0, DEC_HALF_AWAY) : value->number,
+		       is_signed);
 }
 
 static void widen(struct dec value, struct dec *extent)

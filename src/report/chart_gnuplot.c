@@ -16,14 +16,6 @@ struct numbers {
 	size_t spacing, height; /* dots from point to point, and of the plot */
 };
 
-static void add_number_text(struct strbuf *out, const struct chart_value *value, bool is_rounded,
-			    bool is_signed)
-{
-	strbuf_adds(out, qualifier_sign(value->qualifier));
-	dec_add_people(out, is_rounded ? dec_round(value->number, 0, DEC_HALF_AWAY) : value->number,
-		       is_signed);
-}
-
 /* The widest number of a measure, in the picture's dots. Memory running out is noted in *out. */
 static size_t widest_number(struct strbuf *out, const struct chart_panel *panel,
 			    enum chart_measure measure, bool is_rounded)
@@ -38,7 +30,7 @@ static size_t widest_number(struct strbuf *out, const struct chart_panel *panel,
 		if (!value->is_present)
 			continue;
 		strbuf_next(out, &text);
-		add_number_text(&text, value, is_rounded, measure == CHART_BALANCE);
+		chart_add_number(&text, value, is_rounded, measure == CHART_BALANCE);
 		width = text_width(text.text, text.len) * CHARACTER_WIDTH;
 		widest = width > widest ? width : widest;
 	}
@@ -163,7 +155,7 @@ static void add_value_label(struct strbuf *out, const struct chart_panel *panel,
 			    styles[measure].offset);
 	if (!value->is_present)
 		return;
-	add_number_text(&text, value, numbers->is_rounded, measure == CHART_BALANCE);
+	chart_add_number(&text, value, numbers->is_rounded, measure == CHART_BALANCE);
 	dec_format(measure == CHART_IMPORTS ? dec_negate(value->number) : value->number, number);
 	strbuf_adds(out, "set label ");
 	gnuplot_add_quoted(out, text.text);
@@ -256,8 +248,7 @@ static void add_plot(struct strbuf *out, const struct chart_panel *panel, size_t
 {
 	bool is_first = true, any_part = false;
 
-	for (size_t i = 0; i < countof(layers); i++) {
-		const struct layer *layer = &layers[i];
+	for_each_of(const struct layer, layer, layers, countof(layers)) {
 		bool is_named;
 
 		if (!chart_has_of_kind(panel, layer->measure, layer->kind))

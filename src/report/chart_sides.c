@@ -33,12 +33,6 @@ static const char *color_of(enum chart_measure measure)
 
 static const enum chart_measure measures[] = {CHART_EXPORTS, CHART_IMPORTS, CHART_TURNOVER};
 
-static void add_number_text(struct strbuf *out, const struct chart_value *value)
-{
-	strbuf_adds(out, qualifier_sign(value->qualifier));
-	dec_add_people(out, value->number, false);
-}
-
 /* Whether all numbers have room next to one another; otherwise none is shown. */
 static bool have_room(struct strbuf *out, const struct chart *chart)
 {
@@ -57,7 +51,7 @@ static bool have_room(struct strbuf *out, const struct chart *chart)
 				if (!value->is_present)
 					continue;
 				strbuf_next(out, &text);
-				add_number_text(&text, value);
+				chart_add_number(&text, value, false, false);
 				width = text_width(text.text, text.len) * SMALL_CHARACTER_WIDTH;
 				widest = width > widest ? width : widest;
 			}
@@ -76,7 +70,7 @@ static void add_value_label(struct strbuf *out, const struct chart *chart, size_
 
 	if (!value->is_present)
 		return;
-	add_number_text(&text, value);
+	chart_add_number(&text, value, false, false);
 	dec_format(measure == CHART_IMPORTS ? dec_negate(value->number) : value->number, number);
 	strbuf_adds(out, "set label ");
 	gnuplot_add_quoted(out, text.text);

@@ -76,13 +76,9 @@ static void put_sign(struct canvas *canvas, size_t at, enum sign which)
 }
 
 static void add_number(struct strbuf *out, const struct canvas *canvas,
-		       const struct chart_value *value, bool is_signed)
+		       const struct chart_value *value)
 {
-	strbuf_adds(out, qualifier_sign(value->qualifier));
-	dec_add_people(out,
-		       canvas->mode == NUMBERS_ROUNDED ? dec_round(value->number, 0, DEC_HALF_AWAY)
-						       : value->number,
-		       is_signed);
+	chart_add_number(out, value, canvas->mode == NUMBERS_ROUNDED, false);
 	if (canvas->is_ascii)
 		text_to_ascii(out);
 }
@@ -93,7 +89,7 @@ static size_t number_width(struct canvas *canvas, const struct chart_value *valu
 	size_t width;
 
 	if (canvas->mode != NUMBERS_LEFT_OUT)
-		add_number(&text, canvas, value, false);
+		add_number(&text, canvas, value);
 	width = text_width(text.text, text.len);
 	strbuf_take(&canvas->numbers, &text);
 	return width;
@@ -147,7 +143,7 @@ static void put_number(struct canvas *canvas, const struct chart_value *value, s
 		canvas->lacks_room = true;
 		return;
 	}
-	add_number(&canvas->numbers, canvas, value, false);
+	add_number(&canvas->numbers, canvas, value);
 	put_words(canvas, from, canvas->numbers.text + start);
 }
 
@@ -371,8 +367,7 @@ static void lay_out(struct canvas *canvas)
 	char text[DEC_TEXT_MAX];
 
 	chart_extent(panel, &above, &below);
-	for (size_t i = 0; i < panel->n; i++) {
-		const struct chart_point *point = &panel->points[i];
+	for_each_of(const struct chart_point, point, panel->points, panel->n) {
 		size_t label = text_width(point->label, strlen(point->label));
 
 		canvas->label_width = label > canvas->label_width ? label : canvas->label_width;

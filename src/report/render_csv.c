@@ -78,9 +78,7 @@ static void render_separated(const struct report *report, const struct render_op
 			strbuf_adds(out, block->columns[c].name);
 			strbuf_addc(out, c + 1 < block->n_columns ? separator : '\n');
 		}
-		for (size_t r = 0; r < block->n_rows; r++) {
-			const struct report_row *row = &block->rows[r];
-
+		for_each_of(const struct report_row, row, block->rows, block->n_rows) {
 			for (size_t c = 0; c < block->n_columns; c++) {
 				add_cell(out, &block->columns[c], row, &row->cells[c],
 					 options->is_for_excel, escape);

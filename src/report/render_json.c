@@ -143,9 +143,7 @@ static void add_series(struct json *json, const struct report *report)
 {
 	add_name(json, report->blocks_name ? report->blocks_name : "series");
 	open_bracket(json, '[');
-	for (size_t b = 0; b < report->n_blocks; b++) {
-		const struct report_block *block = &report->blocks[b];
-
+	for_each_of(const struct report_block, block, report->blocks, report->n_blocks) {
 		if (block->list_name)
 			continue;
 		open_bracket(json, '{');

@@ -37,9 +37,7 @@ static void add_lines(struct strbuf *out, const struct report_block *block, bool
 {
 	bool any = false;
 
-	for (size_t i = 0; i < block->n_lines; i++) {
-		const struct report_line *line = &block->lines[i];
-
+	for_each_of(const struct report_line, line, block->lines, block->n_lines) {
 		if (line->is_above != above)
 			continue;
 		strbuf_adds(out, any || above || !block->n_columns ? "- " : "\n- ");

@@ -3,9 +3,7 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "input.h"
 #include "text.h"
-#include "wide_table.h"
 
 /* What the n bytes are of. A first line "sep=;" is none of those above a table, where it would name September. */
 static enum diag_code find_at_once(const char *path, char *bytes, size_t n,

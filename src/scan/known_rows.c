@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "plain_figure.h"
-
 static bool names_area(const struct source_format *format, size_t side, unsigned columns)
 {
 	for (size_t i = 0; i < SOURCE_AREAS; i++) {

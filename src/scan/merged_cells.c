@@ -217,8 +217,7 @@ static bool write_block(char block[INPUT_BLOCK], size_t *n, size_t offset,
 
 	strbuf_add(out, block, offset);
 	for (size_t i = 0; at < *n; line++) {
-		const char *newline = memchr(block + at, '\n', *n - at);
-		size_t length = newline ? (size_t)(newline - block) + 1 - at : *n - at;
+		const size_t length = text_line_length(block + at, *n - at);
 
 		if (i < groups->n_open && groups->open[i].line == line) {
 			if (block[at] != groups->separator)

@@ -143,9 +143,8 @@ unsigned reading_assumed(const struct reading *reading)
 {
 	unsigned assumed = reading->wide.assumes_exports ? ASSUMED_FLOW : 0;
 
-	for (size_t i = 0; i < SOURCE_ASSUMPTIONS_MAX; i++) {
-		const struct source_assumption *assumption = &reading->format->assumptions[i];
-
+	for_each_of(const struct source_assumption, assumption, reading->format->assumptions,
+		    SOURCE_ASSUMPTIONS_MAX) {
 		if (assumption->assumed && reading->header.cell_of[assumption->column] == CELL_NONE)
 			assumed |= assumption->assumed;
 	}

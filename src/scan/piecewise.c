@@ -260,9 +260,7 @@ static enum diag_code take_projected(struct worker *worker, struct csv_reader *r
 	enum diag_code code = DIAG_OK;
 	size_t at = 0;
 
-	for (size_t i = 0; i < worker->spans.n; i++) {
-		const struct record_span *span = &worker->spans.spans[i];
-
+	for_each_of(const struct record_span, span, worker->spans.spans, worker->spans.n) {
 		line += record_scan_newlines(&worker->scan, at, span->start);
 		for (size_t start = span->start, end; start < span->end && !code; start = end) {
 			end = record_scan_line_end(&worker->scan, start) + 1;
@@ -289,8 +287,7 @@ static bool may_be_projected(const struct worker *worker)
 	/* Of a form of nobody's own even the columns that are not read tell rows apart. */
 	if (worker->scan.n_suspects || !worker->shared->whole->format->source)
 		return false;
-	for (size_t i = 0; i < worker->spans.n; i++) {
-		const struct record_span *span = &worker->spans.spans[i];
+	for_each_of(const struct record_span, span, worker->spans.spans, worker->spans.n) {
 		const char *bytes = worker->bytes + span->start;
 		size_t n = span->end - span->start;
 

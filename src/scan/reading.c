@@ -46,9 +46,8 @@ static void remember_key(struct reading *reading, const struct csv_cell *cells)
 /* Whether the form has a column for the flow, and the file has not. */
 static bool lacks_flow(const struct reading *reading)
 {
-	for (size_t i = 0; i < SOURCE_ASSUMPTIONS_MAX; i++) {
-		const struct source_assumption *assumption = &reading->format->assumptions[i];
-
+	for_each_of(const struct source_assumption, assumption, reading->format->assumptions,
+		    SOURCE_ASSUMPTIONS_MAX) {
 		if (assumption->assumed == ASSUMED_FLOW)
 			return reading->header.cell_of[assumption->column] == CELL_NONE;
 	}

@@ -56,9 +56,7 @@ static bool is_of_other_year(const struct wide_table *wide, struct period year)
 {
 	bool any = false;
 
-	for (size_t i = 0; i < wide->n_measures; i++) {
-		const struct wide_measure *measure = &wide->measures[i];
-
+	for_each_of(const struct wide_measure, measure, wide->measures, wide->n_measures) {
 		any = any || measure->has_period;
 		if (measure->has_period &&
 		    (measure->period.first < year.first || measure->period.last > year.last))

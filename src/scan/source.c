@@ -6,7 +6,6 @@
 #include "country.h"
 #include "datafile.h"
 #include "finding.h"
-#include "input.h"
 #include "own_file.h"
 #include "part_reading.h"
 #include "piecewise.h"
@@ -48,8 +47,7 @@ static enum diag_code feed_header(struct rest *rest, struct csv_reader *reader,
 
 	while (!code && !reading->has_header && rest->n) {
 		const char *line = rest->block + rest->start;
-		const char *newline = memchr(line, '\n', rest->n);
-		size_t n = newline ? (size_t)(newline - line) + 1 : rest->n;
+		const size_t n = text_line_length(line, rest->n);
 
 		code = csv_reader_feed(reader, line, n);
 		rest->start += n;

@@ -438,9 +438,7 @@ static bool has_other_currency(const struct wide_table *wide, struct csv_cell fi
 	any = wide->title.has_unit && here.has_unit &&
 	      (strcmp(here.unit.currency, wide->title.unit.currency) != 0 ||
 	       differs_in_unit(&wide->title, &here));
-	for (size_t i = 0; i < wide->n_measures; i++) {
-		const struct wide_measure *measure = &wide->measures[i];
-
+	for_each_of(const struct wide_measure, measure, wide->measures, wide->n_measures) {
 		any = any ||
 		      (measure->has_unit && wide->title.has_unit &&
 		       strcmp(measure->unit.currency, wide->title.unit.currency) != 0) ||

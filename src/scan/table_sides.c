@@ -63,8 +63,7 @@ static bool settle_open_sides(struct reading *reading, const struct csv_record *
 	struct wide_table *wide = &reading->wide;
 	bool is_said = reading->is_second_time;
 
-	for (size_t i = 0; i < wide->n_measures; i++) {
-		struct wide_measure *measure = &wide->measures[i];
+	for_each_of(struct wide_measure, measure, wide->measures, wide->n_measures) {
 		char quoted[DIAG_QUOTE_MAX];
 		struct diag diag;
 
@@ -98,8 +97,7 @@ static bool has_both_sides(const struct wide_table *wide, bool *lacks_reporter)
 	bool is_whole = true;
 
 	*lacks_reporter = false;
-	for (size_t i = 0; i < wide->n_measures; i++) {
-		const struct wide_measure *measure = &wide->measures[i];
+	for_each_of(const struct wide_measure, measure, wide->measures, wide->n_measures) {
 		const char *reporter = measure->reporter[0] ? measure->reporter : wide->reporter;
 		const char *partner = measure->partner[0] ? measure->partner : wide->partner;
 
@@ -146,8 +144,7 @@ static void want_pair(struct reading *reading)
 	const struct wide_table *wide = &reading->wide;
 	const char *sides[2] = {NULL, NULL};
 
-	for (size_t i = 0; i < wide->n_measures; i++) {
-		const struct wide_measure *measure = &wide->measures[i];
+	for_each_of(const struct wide_measure, measure, wide->measures, wide->n_measures) {
 		const char *of[2] = {measure->reporter[0] ? measure->reporter : wide->reporter,
 				     measure->partner[0] ? measure->partner : wide->partner};
 
@@ -178,9 +175,7 @@ static size_t find_other_country(const struct wide_table *wide)
 {
 	const struct wide_title *title = &wide->title;
 
-	for (size_t i = 0; i < wide->n_measures; i++) {
-		const struct wide_measure *measure = &wide->measures[i];
-
+	for_each_of(const struct wide_measure, measure, wide->measures, wide->n_measures) {
 		if ((title->partner[0] || title->pair[0][0]) && measure->partner[0] &&
 		    !is_of_title(title, measure->partner) &&
 		    !(measure->reporter[0] && !title->reporter[0] && !title->pair[0][0] &&

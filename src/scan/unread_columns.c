@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "tally.h"
 
 void unread_columns_map(struct unread_columns *columns, struct csv_cell heading, size_t cell,
 			bool is_wide)

@@ -424,8 +424,7 @@ void area_columns_find_years(const char *bytes, size_t n, size_t lines, struct s
 	size_t at = 0;
 
 	for (size_t line = 1; line <= lines && at < n; line++) {
-		const char *newline = memchr(bytes + at, '\n', n - at);
-		size_t next = newline ? (size_t)(newline - bytes) + 1 : n;
+		const size_t next = at + text_line_length(bytes + at, n - at);
 
 		if (line > 1 && is_line_of_years(bytes + at, next - at)) {
 			found->offset = at;

@@ -3,8 +3,6 @@
 #include <string.h>
 
 #include "heading_words.h"
-#include "phrases.h"
-#include "source_format.h"
 #include "stated_unit.h"
 #include "text.h"
 
@@ -70,9 +68,7 @@ const char *caveat_unit_of_note(const char *text)
 
 const char *caveat_behind_line(const char *text, size_t n)
 {
-	const char *newline = memchr(text, '\n', n);
-
-	return newline ? newline + 1 : text + n;
+	return text + text_line_length(text, n);
 }
 
 const char *caveat_behind_comments(const char *at, const char *end)

@@ -2,8 +2,6 @@
 
 #include <string.h>
 
-#include "phrases.h"
-#include "source_format.h"
 #include "text.h"
 
 #define HEADING_MAX 48

@@ -9,6 +9,7 @@
 #include <stdbool.h>
 #include <stddef.h>
 
+#include "phrases.h"
 #include "encoding.h"
 #include "source_format.h"
 

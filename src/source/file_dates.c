@@ -4,8 +4,6 @@
 
 #include "caveat_words.h"
 #include "input.h"
-#include "phrases.h"
-#include "source_format.h"
 #include "text.h"
 #include "wide_heading.h"
 

@@ -6,7 +6,6 @@
 #include "caveat_words.h"
 #include "heading_words.h"
 #include "period_words.h"
-#include "phrases.h"
 #include "text.h"
 
 #define HEADER_NAME_MAX 64

@@ -4,7 +4,6 @@
 
 #include "caveat_words.h"
 #include "glossary.h"
-#include "phrases.h"
 #include "text.h"
 
 void heading_to_small(struct csv_cell cell, char out[WIDE_TEXT_MAX])

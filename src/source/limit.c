@@ -4,7 +4,6 @@
 
 #include "alloc.h"
 #include "caveat_words.h"
-#include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
 

@@ -1,11 +1,8 @@
 /* What the name of a sheet, a file or a folder says against the figures of its table. */
 #include <string.h>
 
-#include "caveat_words.h"
 #include "country.h"
-#include "heading_words.h"
 #include "limit.h"
-#include "phrases.h"
 #include "text.h"
 #include "title_words.h"
 #include "note_marks.h"

@@ -1,10 +1,8 @@
 /* What a note says of the figures that it is of. */
 #include <string.h>
 
-#include "caveat_words.h"
 #include "heading_words.h"
 #include "limit.h"
-#include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
 #include "title_words.h"

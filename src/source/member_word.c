@@ -4,13 +4,10 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "caveat_words.h"
 #include "country.h"
 #include "heading_words.h"
 #include "limit.h"
 #include "period_words.h"
-#include "phrases.h"
-#include "source_format.h"
 #include "stated_unit.h"
 #include "text.h"
 #include "title_words.h"

@@ -3,10 +3,7 @@
 #include <string.h>
 
 #include "caveat_words.h"
-#include "input.h"
 #include "period_words.h"
-#include "phrases.h"
-#include "source_format.h"
 #include "text.h"
 
 size_t note_mark_of(const char *line, const char **mark)

@@ -6,7 +6,6 @@
 #include "heading_words.h"
 #include "note_marks.h"
 #include "period.h"
-#include "phrases.h"
 #include "text.h"
 
 /* What a note says: months, of all periods or of those of one year. */

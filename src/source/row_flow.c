@@ -2,8 +2,6 @@
 #include <string.h>
 
 #include "caveat_words.h"
-#include "phrases.h"
-#include "source_format.h"
 #include "text.h"
 #include "wide_heading.h"
 

@@ -1,15 +1,12 @@
 /* What a workbook says of a sheet beside it: by its name, and in sheets that hold notes. */
 #include <string.h>
 
-#include "caveat_words.h"
 #include "country.h"
 #include "limit.h"
-#include "phrases.h"
-#include "source_format.h"
 #include "stated_unit.h"
 #include "strbuf.h"
+#include "text.h"
 #include "title_words.h"
-#include "wide_table.h"
 
 /* Publishers' forms are known for what they are. */
 static bool may_be_limited(const struct source_found *found)
@@ -111,13 +108,12 @@ enum diag_code source_format_of_notes(struct source_found *found, const char *by
 				      const char *notes)
 {
 	struct strbuf text = STRBUF_INIT;
-	const char *header_end;
 	bool has_failed;
 
 	if (!may_be_limited(found) || found->remark[0] || !*notes)
 		return DIAG_OK;
-	header_end = memchr(bytes + found->offset, '\n', n - found->offset);
-	strbuf_add(&text, bytes, header_end ? (size_t)(header_end - bytes) + 1 : n);
+	strbuf_add(&text, bytes,
+		   found->offset + text_line_length(bytes + found->offset, n - found->offset));
 	while (*notes) {
 		size_t length = strcspn(notes, "\n");
 

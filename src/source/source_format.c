@@ -11,10 +11,8 @@
 #include "strbuf.h"
 #include "text.h"
 #include "area_columns.h"
-#include "caveat_words.h"
 #include "limit.h"
 #include "stated_unit.h"
-#include "phrases.h"
 #include "title_words.h"
 #include "wide_heading.h"
 #include "wide_table.h"
@@ -507,8 +505,7 @@ static enum diag_code find_below(const char *path, const char *bytes, size_t n,
 	size_t at = 0;
 
 	for (size_t line = 1; line <= TITLE_LINES && at < n && !code; line++) {
-		const char *newline = memchr(bytes + at, '\n', n - at);
-		size_t next = newline ? (size_t)(newline - bytes) + 1 : n;
+		const size_t next = at + text_line_length(bytes + at, n - at);
 
 		wide_title_read(bytes, at, &title);
 		if (line > 1)

@@ -1,12 +1,10 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "caveat_words.h"
 #include "figure.h"
+#include "caveat_words.h"
 #include "header.h"
 #include "period_words.h"
-#include "phrases.h"
-#include "source_format.h"
 #include "text.h"
 #include "wide_heading.h"
 

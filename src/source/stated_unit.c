@@ -6,7 +6,6 @@
 
 #include "alloc.h"
 #include "caveat_words.h"
-#include "phrases.h"
 #include "text.h"
 
 /* Whether the rest of a text goes on as one of the endings, with no letter behind it. */

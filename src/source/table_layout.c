@@ -10,9 +10,7 @@
 #include "figure.h"
 #include "header.h"
 #include "period_words.h"
-#include "phrases.h"
 #include "stated_unit.h"
-#include "strbuf.h"
 #include "text.h"
 #include "wide_heading.h"
 
@@ -380,11 +378,8 @@ static void add_line(const struct row *row, struct strbuf *out)
 /* Where the line that is so many behind the one at a place begins. */
 static size_t skip_lines(const char *text, size_t n, size_t at, size_t lines)
 {
-	while (lines-- && at < n) {
-		const char *newline = memchr(text + at, '\n', n - at);
-
-		at = newline ? (size_t)(newline - text) + 1 : n;
-	}
+	while (lines-- && at < n)
+		at += text_line_length(text + at, n - at);
 	return at;
 }
 

@@ -4,13 +4,10 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "caveat_words.h"
 #include "country.h"
 #include "encoding.h"
-#include "heading_words.h"
 #include "limit.h"
 #include "period_words.h"
-#include "phrases.h"
 #include "text.h"
 #include "wide_heading.h"
 

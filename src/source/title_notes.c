@@ -2,13 +2,10 @@
 #include <stddef.h>
 #include <string.h>
 
-#include "caveat_words.h"
 #include "country.h"
 #include "input.h"
 #include "limit.h"
 #include "note_marks.h"
-#include "phrases.h"
-#include "source_format.h"
 #include "stated_unit.h"
 #include "text.h"
 #include "title_words.h"

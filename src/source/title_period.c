@@ -2,11 +2,8 @@
 
 #include <string.h>
 
-#include "caveat_words.h"
 #include "country.h"
-#include "heading_words.h"
 #include "period_words.h"
-#include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
 #include "wide_heading.h"

@@ -3,8 +3,6 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "caveat_words.h"
-#include "phrases.h"
 #include "text.h"
 
 #define SHORT_MAX 4 /* items of a label, or of a line that tells nothing but a period */
@@ -94,14 +92,15 @@ static bool is_harmless(const struct title_line *line, size_t i)
 	return i > 0 && caveat_begins(small, phrases_unread_second);
 }
 
-static bool is_region_word(const struct title_line *line, size_t i)
+/* Whether an item is one of the words: "data" makes a country beside it the one that reports. */
+static bool is_word_of(const struct title_line *line, size_t i, const char *words)
 {
 	char small[TITLE_SAID_MAX];
 
-	if (i >= line->n || line->items[i].code[0] || title_is_sign(line, i))
+	if (i >= line->n || title_is_sign(line, i))
 		return false;
 	read_small(line, i, i + 1, small);
-	return caveat_begins(small, phrases_title_region);
+	return caveat_begins(small, words);
 }
 
 static bool is_unknown_name(const struct title_line *line, size_t i)
@@ -116,7 +115,7 @@ static void read_region(const struct title_line *line, struct title_words *title
 	for (size_t i = 0; i < line->n && !title->region[0]; i++) {
 		size_t to = i + 1;
 
-		if (!is_region_word(line, i))
+		if (line->items[i].code[0] || !is_word_of(line, i, phrases_title_region))
 			continue;
 		to += title_is(line, to, MEANING_OF);
 		if (is_unknown_name(line, to))
@@ -124,17 +123,6 @@ static void read_region(const struct title_line *line, struct title_words *title
 		else if (i > 0 && is_unknown_name(line, i - 1))
 			title_quote(line, i - 1, i + 1, title->region);
 	}
-}
-
-/* Whether an item is a word such as "data", which makes a country beside it the one that reports. */
-static bool is_of_reports(const struct title_line *line, size_t i)
-{
-	char small[TITLE_SAID_MAX];
-
-	if (i >= line->n || title_is_sign(line, i))
-		return false;
-	read_small(line, i, i + 1, small);
-	return caveat_begins(small, phrases_reports);
 }
 
 /* "Kazakhstan's trade with Belgium (Belgian data)": the other country reports. */
@@ -150,9 +138,9 @@ static void read_other_reporter(const struct title_line *line, struct title_word
 		while (from > 0 && (title_is(line, from - 1, MEANING_OF) ||
 				    title_is(line, from - 1, MEANING_THE)))
 			from--;
-		if (from > 0 && is_of_reports(line, from - 1))
+		if (from > 0 && is_word_of(line, from - 1, phrases_reports))
 			title_quote(line, from - 1, i + 1, title->unread);
-		else if (is_of_reports(line, i + 1))
+		else if (is_word_of(line, i + 1, phrases_reports))
 			title_quote(line, i, i + 2, title->unread);
 		title->is_of_other = title->unread[0];
 	}

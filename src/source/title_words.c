@@ -3,14 +3,11 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "caveat_words.h"
 #include "country.h"
 #include "glossary.h"
 #include "notation.h"
-#include "phrases.h"
 #include "text.h"
 #include "wide_heading.h"
-#include "words.h"
 
 enum side { SIDE_OPEN, SIDE_REPORTER, SIDE_PARTNER, SIDE_OUT };
 

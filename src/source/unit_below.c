@@ -3,7 +3,6 @@
 #include <string.h>
 
 #include "caveat_words.h"
-#include "phrases.h"
 #include "stated_unit.h"
 
 /* Whether a line is but a unit: "(in thousands of USD)"; not with the label by which it is read as one, nor after a mark. */

@@ -3,7 +3,6 @@
 
 #include <string.h>
 
-#include "heading_words.h"
 #include "source_format.h"
 #include "stated_unit.h"
 #include "text.h"

@@ -1,13 +1,9 @@
-#include "source_format.h"
 
 #include <string.h>
 
 #include "alloc.h"
-#include "caveat_words.h"
-#include "heading_words.h"
 #include "limit.h"
 #include "period_words.h"
-#include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
 #include "title_words.h"

@@ -6,7 +6,6 @@
 #include "caveat_words.h"
 #include "eurostat.h"
 #include "period_words.h"
-#include "phrases.h"
 #include "text.h"
 
 struct csv_cell wide_without_flags(struct csv_cell cell, char text[WIDE_TEXT_MAX],
@@ -67,8 +66,7 @@ static bool is_nothing(const struct wide_table *table, const struct csv_record *
 {
 	bool has_month = false;
 
-	for (size_t i = 0; i < table->n_measures; i++) {
-		const struct wide_measure *measure = &table->measures[i];
+	for_each_of(const struct wide_measure, measure, table->measures, table->n_measures) {
 		struct csv_cell cell;
 
 		if (measure->month < from || measure->month > 12 || measure->cell >= record->n)

@@ -8,9 +8,7 @@
 #include "alloc.h"
 #include "caveat_words.h"
 #include "header.h"
-#include "heading_words.h"
 #include "period_words.h"
-#include "phrases.h"
 #include "text.h"
 #include "wide_heading.h"
 
@@ -76,9 +74,7 @@ static bool is_projection(const struct wide_table *table, const struct csv_recor
 		return false;
 	if (measure->period.last >= month_now())
 		return true;
-	for (size_t i = 0; i < table->n_measures; i++) {
-		const struct wide_measure *other = &table->measures[i];
-
+	for_each_of(const struct wide_measure, other, table->measures, table->n_measures) {
 		if (other->has_period && (other->status & STATUS_LETTER('E')) &&
 		    other->period.last / 12 < year)
 			return true;

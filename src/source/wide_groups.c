@@ -138,9 +138,7 @@ bool wide_is_of_china(const struct wide_table *table, const struct csv_record *r
 
 	for (size_t i = 1; i < record->n; i++)
 		has_empty = has_empty || !record->cells[i].len;
-	for (size_t i = 0; i < table->n_measures; i++) {
-		const struct wide_measure *measure = &table->measures[i];
-
+	for_each_of(const struct wide_measure, measure, table->measures, table->n_measures) {
 		if (measure->has_flow && measure->cell < record->n) {
 			has[measure->flow == FLOW_IMPORTS] = true;
 			is_chinese =

@@ -1,6 +1,5 @@
 #include "wide_table.h"
 
-#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -9,10 +8,8 @@
 #include "country.h"
 #include "eurostat.h"
 #include "header.h"
-#include "phrases.h"
 #include "text.h"
 #include "wide_heading.h"
-#include "heading_words.h"
 
 /* --- the header -------------------------------------------------------------------------------------- */
 

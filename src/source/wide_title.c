@@ -3,11 +3,8 @@
 #include <string.h>
 
 #include "alloc.h"
-#include "caveat_words.h"
 #include "country.h"
 #include "encoding.h"
-#include "heading_words.h"
-#include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
 #include "title_words.h"
@@ -449,8 +446,7 @@ void wide_add_unit_lines(const char *text, size_t n, bool is_above, struct strbu
 	if (is_above)
 		strbuf_add(out, text, n);
 	for (const char *const end = text + n; text < end;) {
-		const char *newline = memchr(text, '\n', (size_t)(end - text));
-		const char *next = newline ? newline + 1 : end;
+		const char *next = text + text_line_length(text, (size_t)(end - text));
 		char small[WIDE_TEXT_MAX];
 		const char *unit;
 

@@ -5,7 +5,6 @@
 #include "alloc.h"
 #include "caveat_words.h"
 #include "figure.h"
-#include "phrases.h"
 #include "stated_unit.h"
 #include "text.h"
 
@@ -185,6 +184,12 @@ static enum row_status take_unit_of_label(size_t cell, const char *text, struct 
 	return ROW_TAKEN;
 }
 
+static enum row_status refuse_part(struct source_row *row, size_t cell)
+{
+	return row_refuse(row, cell, DIAG_AMBIGUOUS, "a part of a year:",
+			  "write periods into the headings, e.g. 2022-Q1, or leave the row");
+}
+
 enum row_status wide_read_label(const struct wide_table *table, struct csv_cell label,
 				enum row_status status, bool has_figures, struct wide_measure *out,
 				struct source_row *row)
@@ -194,9 +199,7 @@ enum row_status wide_read_label(const struct wide_table *table, struct csv_cell 
 
 	heading_to_small(label, text);
 	if (has_figures && (!status || status == ROW_NOT_VALUE) && is_flow_of_part(text))
-		return row_refuse(
-			row, cell, DIAG_AMBIGUOUS, "a part of a year:",
-			"write periods into the headings, e.g. 2022-Q1, or leave the row");
+		return refuse_part(row, cell);
 	if (status)
 		return status;
 	if (!table->form->lacks_partner)
@@ -205,15 +208,11 @@ enum row_status wide_read_label(const struct wide_table *table, struct csv_cell 
 		return ROW_NOT_VALUE;
 	if (has_figures && caveat_has(text, phrases_monthly) && table->n_measures &&
 	    table->measures[0].has_period && period_is_year(table->measures[0].period))
-		return row_refuse(
-			row, cell, DIAG_AMBIGUOUS, "a part of a year:",
-			"write periods into the headings, e.g. 2022-Q1, or leave the row");
+		return refuse_part(row, cell);
 	if (!has_figures && !caveat_begins(text, "unit|units|in"))
 		return ROW_TAKEN;
 	if (heading_names_part_of_year(text))
-		return row_refuse(
-			row, cell, DIAG_AMBIGUOUS, "a part of a year:",
-			"write periods into the headings, e.g. 2022-Q1, or leave the row");
+		return refuse_part(row, cell);
 	return take_unit_of_label(cell, text, out, row);
 }
 

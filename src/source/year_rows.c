@@ -143,13 +143,6 @@ static void take_line(struct years *years, const char *line, size_t n)
 	}
 }
 
-static size_t line_length(const char *text, size_t n)
-{
-	const char *newline = memchr(text, '\n', n);
-
-	return newline ? (size_t)(newline - text) + 1 : n;
-}
-
 /* The line above the first that begins with a year above parts of it, or with such a part below a corner that is a year;
  * n: there is none. */
 static size_t find_first(const char *text, size_t n, bool *is_corner)
@@ -157,7 +150,7 @@ static size_t find_first(const char *text, size_t n, bool *is_corner)
 	struct label before = {"", 0, true};
 
 	for (size_t line = 0, at = 0; line < LINES_ABOVE && at < n; line++) {
-		const size_t length = line_length(text + at, n - at);
+		const size_t length = text_line_length(text + at, n - at);
 		const struct label label = label_of(text + at, length);
 		struct period part;
 
@@ -237,7 +230,7 @@ enum diag_code year_rows_settle(char *text, size_t *n, size_t size)
 		strbuf_adds(&years.out, text[at] == '"' ? "\"Period" : "Period");
 	}
 	for (bool is_first = years.is_corner; at < *n; is_first = false) {
-		const size_t length = line_length(text + at, *n - at);
+		const size_t length = text_line_length(text + at, *n - at);
 
 		if (is_first)
 			strbuf_add(&years.out, text + at, length);

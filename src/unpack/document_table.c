@@ -32,9 +32,7 @@ static void forget_table(struct document *document)
 static void add_as_paragraphs(struct document *document)
 {
 	document->in_cell = false;
-	for (size_t i = 0; i < document->n; i++) {
-		const struct document_cell *cell = &document->list[i];
-
+	for_each_of(const struct document_cell, cell, document->list, document->n) {
 		for (size_t at = cell->offset, end = at + cell->len; at < end;) {
 			const char *s = document->cells.text + at;
 			const char *line = memchr(s, '\n', end - at);
@@ -154,9 +152,7 @@ static const struct document_cell *cell_at(const struct grid *grid, size_t row, 
 static bool set_grid(struct grid *grid, const struct document *document)
 {
 	grid->document = document;
-	for (size_t i = 0; i < document->n; i++) {
-		const struct document_cell *cell = &document->list[i];
-
+	for_each_of(const struct document_cell, cell, document->list, document->n) {
 		if (cell->len > CELL_MAX)
 			return false;
 		grid->rows = cell->row + 1;

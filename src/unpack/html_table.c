@@ -27,8 +27,11 @@ struct html {
 	enum state state;
 	char tag[HTML_TAG_MAX]; /* inside the brackets; what is beyond is lost */
 	size_t n_tag;
-	char quote;	  /* of an attribute's value in the tag, or 0 */
-	char raw_end[16]; /* "/script": what ends a script */
+	char name
+		[HTML_NAME_MAX]; /* its name in small letters, "/td"; "": longer than those known */
+	char element[HTML_NAME_MAX];	 /* the same without the slash, as html_tag_name has it */
+	char quote;			 /* of an attribute's value in the tag, or 0 */
+	char raw_end[HTML_NAME_MAX + 2]; /* "</script": what ends a script */
 	char entity[ENTITY_MAX];
 	size_t n_entity; /* with its ampersand; 0: in none */
 	size_t n_dashes; /* at the end of a comment */
@@ -278,34 +281,18 @@ static void begin_cell(struct html *html)
 
 /* --- tags ----------------------------------------------------------------------------------------- */
 
-static bool is_tag(const struct html *html, const char *name)
+static bool is_one_of(const struct html *html, const char *names)
 {
-	size_t n = strlen(name);
-
-	for (size_t i = 0; i < n; i++) {
-		if (text_to_lower(html->tag[i]) != name[i])
-			return false;
-	}
-	return !html->tag[n] || text_is_space(html->tag[n]) || html->tag[n] == '/';
+	return html->name[0] && text_is_in_list(html->name, names);
 }
 
-static void begin_raw(struct html *html, const char *end)
+/* Nothing but the end of the element in hand ends what follows. */
+static void begin_raw(struct html *html)
 {
 	html->state = IN_RAW;
 	html->n_tag = 0;
-	memcpy(html->raw_end, end, strlen(end) + 1);
-}
-
-static bool is_one_of(const struct html *html, const char *names)
-{
-	size_t n = strcspn(html->tag + 1, " \t\r\n\v\f/") + 1;
-	char name[HTML_NAME_MAX];
-
-	if (!html->tag[0] || n >= sizeof(name))
-		return false;
-	memcpy(name, html->tag, n);
-	name[n] = '\0';
-	return text_is_in_list_nocase(name, names);
+	memcpy(html->raw_end, "</", 2);
+	memcpy(html->raw_end + 2, html->name, sizeof(html->name));
 }
 
 /* Whether the tag belongs to what is hidden. Hidden rows, cells and paragraphs end where the next one begins; a cell of
@@ -313,47 +300,41 @@ static bool is_one_of(const struct html *html, const char *names)
 static bool is_hidden(struct html *html)
 {
 	const bool is_closing = html->tag[0] == '/';
-	char name[HTML_NAME_MAX];
 	enum html_hiding hiding;
 
-	html_tag_name(html->tag, name);
 	if (html->hidden[0]) {
 		const bool is_row = strcmp(html->hidden, "tr") == 0;
 		const bool is_cell =
 			strcmp(html->hidden, "td") == 0 || strcmp(html->hidden, "th") == 0;
 
 		if (((is_row || is_cell) && is_one_of(html, "td|th|tr|/tr|table|/table") &&
-		     !(is_row && (is_tag(html, "td") || is_tag(html, "th")))) ||
+		     !(is_row && is_one_of(html, "td|th"))) ||
 		    (strcmp(html->hidden, "p") == 0 &&
-		     (is_tag(html, "p") || is_one_of(html, "td|th|tr|/tr|table|/table")))) {
+		     is_one_of(html, "p|td|th|tr|/tr|table|/table"))) {
 			html->hidden[0] = '\0';
 			return is_hidden(html);
 		}
-		if (strcmp(name, html->hidden) == 0) {
+		if (strcmp(html->element, html->hidden) == 0) {
 			html->hidden_depth += is_closing ? -1U : 1U;
 			if (!html->hidden_depth)
 				html->hidden[0] = '\0';
 		}
 		return true;
 	}
-	hiding = is_closing || !name[0] || is_one_of(html, "br|hr|img|input|col|wbr|meta|link")
+	hiding = is_closing || !html->element[0] ||
+				 is_one_of(html, "br|hr|img|input|col|wbr|meta|link")
 			 ? HIDES_NOTHING
 			 : html_hides(html->tag, html->n_tag);
-	if (hiding == HIDES_TEXT && (is_tag(html, "td") || is_tag(html, "th"))) {
+	if (hiding == HIDES_TEXT && is_one_of(html, "td|th")) {
 		begin_cell(html);
 		html->struck = 1;
 		return true;
 	}
 	if (hiding == HIDES_NOTHING)
 		return false;
-	memcpy(html->hidden, name, sizeof(html->hidden));
+	memcpy(html->hidden, html->element, sizeof(html->hidden));
 	html->hidden_depth = 1;
 	return true;
-}
-
-static bool is_heading(const struct html *html)
-{
-	return text_to_lower(html->tag[0]) == 'h' && html->tag[1] >= '1' && html->tag[1] <= '6';
 }
 
 static void begin_line(struct html *html)
@@ -371,18 +352,16 @@ static void on_outer_tag(struct html *html)
 	static const char inner[] =
 		"a|abbr|b|big|br|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|q|s|small|span|"
 		"strike|strong|sub|sup|time|tt|u|var|wbr|button";
-	char name[HTML_NAME_MAX];
 
-	html_tag_name(html->tag, name);
-	if (text_is_in_list(name, "a|button|select"))
+	if (text_is_in_list(html->element, "a|button|select"))
 		html->in_link = html->tag[0] != '/';
-	if (html->in_line && is_tag(html, "br"))
+	if (html->in_line && is_one_of(html, "br"))
 		strbuf_addc(&html->cell, ' ');
-	if (text_is_in_list(name, inner))
+	if (text_is_in_list(html->element, inner))
 		return;
 	if (html->in_line)
 		end_line(html);
-	if (is_heading(html)) {
+	if (is_one_of(html, "h1|h2|h3|h4|h5|h6")) {
 		begin_line(html);
 		html->is_heading = true;
 	}
@@ -402,10 +381,7 @@ static bool leads_to_note(const struct html *html)
 /* Marks of notes are set apart, and what is struck out goes. */
 static void on_inline_tag(struct html *html)
 {
-	char name[HTML_NAME_MAX];
-
-	html_tag_name(html->tag, name);
-	html->apart = text_is_in_list(name, "wbr|b|strong") ? html->apart : html->cell.len;
+	html->apart = text_is_in_list(html->element, "wbr|b|strong") ? html->apart : html->cell.len;
 	if (is_one_of(html, "sup|sub|small") ||
 	    (is_one_of(html, "span|a|i|em") && leads_to_note(html))) {
 		html->mark = html->mark ? html->mark : html->cell.len;
@@ -426,9 +402,9 @@ static bool on_title(struct html *html)
 	if (html->in_title) {
 		strbuf_add(&html->title, html->cell.text, html->cell.len);
 		html->in_title = html->in_line = html->in_cell = false;
-		return is_tag(html, "/title");
+		return is_one_of(html, "/title");
 	}
-	if (!is_tag(html, "title") || html->in_table || html->in_row || html->has_table ||
+	if (!is_one_of(html, "title") || html->in_table || html->in_row || html->has_table ||
 	    html->title.len)
 		return false;
 	if (html->in_line)
@@ -438,22 +414,33 @@ static bool on_title(struct html *html)
 	return true;
 }
 
+static void set_names(struct html *html)
+{
+	size_t n;
+
+	html->tag[html->n_tag] = '\0';
+	html_tag_name(html->tag, html->element);
+	n = html->n_tag ? strcspn(html->tag + 1, " \t\r\n\v\f/") + 1 : 0;
+	n = n < sizeof(html->name) ? n : 0;
+	for (size_t i = 0; i < n; i++)
+		html->name[i] = text_to_lower(html->tag[i]);
+	html->name[n] = '\0';
+}
+
 static void on_tag(struct html *html)
 {
-	html->tag[html->n_tag] = '\0';
+	set_names(html);
 	if (on_title(html))
 		return;
-	if (is_tag(html, "script") || is_tag(html, "style") || is_tag(html, "title")) {
-		begin_raw(html, is_tag(html, "script")	? "</script"
-				: is_tag(html, "style") ? "</style"
-							: "</title");
+	if (is_one_of(html, "script|style|title")) {
+		begin_raw(html);
 		return;
 	}
 	if (is_hidden(html))
 		return;
 	if (html->in_cell)
 		on_inline_tag(html);
-	if (is_tag(html, "table") || is_tag(html, "/table")) {
+	if (is_one_of(html, "table|/table")) {
 		end_row(html);
 		forget_spans(html);
 		end_lines_above(html, html->tag[0] != '/');
@@ -463,26 +450,25 @@ static void on_tag(struct html *html)
 		else if (html->in_table)
 			html->in_table--;
 		html->has_table = html->has_table || html->tag[0] == '/';
-	} else if (!html->in_table && !html->in_row && !is_tag(html, "tr") && !is_tag(html, "td") &&
-		   !is_tag(html, "th"))
+	} else if (!html->in_table && !html->in_row && !is_one_of(html, "tr|td|th"))
 		on_outer_tag(html);
-	else if (is_tag(html, "tr")) {
+	else if (is_one_of(html, "tr")) {
 		put_title(html);
 		begin_row(html);
-	} else if (is_tag(html, "/tr"))
+	} else if (is_one_of(html, "/tr"))
 		end_row(html);
-	else if (is_tag(html, "caption")) {
+	else if (is_one_of(html, "caption")) {
 		begin_row(html); /* a line above the rows */
 		begin_cell(html);
-	} else if (is_tag(html, "/caption")) {
+	} else if (is_one_of(html, "/caption")) {
 		if (is_of_trade(html->cell.text, html->cell.len))
 			strbuf_clear(&html->title);
 		end_row(html);
-	} else if (is_tag(html, "td") || is_tag(html, "th"))
+	} else if (is_one_of(html, "td|th"))
 		begin_cell(html);
-	else if (is_tag(html, "/td") || is_tag(html, "/th"))
+	else if (is_one_of(html, "/td|/th"))
 		end_cell(html);
-	else if (html->in_cell && (is_tag(html, "br") || is_tag(html, "p") || is_tag(html, "div")))
+	else if (html->in_cell && is_one_of(html, "br|p|div"))
 		strbuf_addc(&html->cell, ' ');
 }
 

@@ -10,7 +10,6 @@
  */
 #include "json_beside.h"
 
-#include <stdint.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -136,9 +135,7 @@ static void read_labels(struct cube *cube, const struct json_node *dimension)
 		cube->measured = last;
 		return; /* the codes, by which units are looked up */
 	}
-	for (size_t i = 0; i < cube->dimensions[last].size; i++) {
-		const char **name = &cube->dimensions[last].names[i];
-
+	for_each_of(const char *, name, cube->dimensions[last].names, cube->dimensions[last].size) {
 		/* Mostly in the order of the codes. */
 		if (!at || strcmp(at->name, *name) != 0)
 			at = json_member(labels, *name);

@@ -6,14 +6,6 @@
 #include "document.h"
 #include "text.h"
 
-/* Where the line that begins at `at` ends, behind its line break. */
-static size_t end_of_line(const char *s, size_t n, size_t at)
-{
-	const char *end = memchr(s + at, '\n', n - at);
-
-	return end ? (size_t)(end - s) + 1 : n;
-}
-
 static bool is_empty_line(const char *s, size_t from, size_t to)
 {
 	return to - from == 1 ? s[from] == '\n' : to - from == 2 && s[from] == '\r';
@@ -24,7 +16,7 @@ struct mail_part mail_split(const char *s, size_t n)
 	size_t at = 0;
 
 	while (at < n) {
-		size_t end = end_of_line(s, n, at);
+		size_t end = at + text_line_length(s + at, n - at);
 
 		if (is_empty_line(s, at, end))
 			return (struct mail_part){s, at, s + end, n - end};
@@ -48,13 +40,13 @@ bool mail_field(const struct mail_part *part, const char *name, struct strbuf *o
 
 	for (size_t at = 0; at < part->head_len;) {
 		const char *line = part->head + at;
-		size_t end = end_of_line(part->head, part->head_len, at);
+		size_t end = at + text_line_length(part->head + at, part->head_len - at);
 		bool is_it =
 			end - at > len && line[len] == ':' && strncasecmp(line, name, len) == 0;
 		size_t begin = at + len + 1;
 
 		while (end < part->head_len && (part->head[end] == ' ' || part->head[end] == '\t'))
-			end = end_of_line(part->head, part->head_len, end);
+			end += text_line_length(part->head + end, part->head_len - end);
 		if (is_it) {
 			while (begin < end && text_is_space(part->head[begin]))
 				begin++;

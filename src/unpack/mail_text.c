@@ -55,8 +55,7 @@ static bool next_part(const struct mail_part *whole, const char *boundary, size_
 	size_t n = whole->body_len, begin = SIZE_MAX;
 
 	while (*at < n) {
-		const char *line_end = memchr(s + *at, '\n', n - *at);
-		size_t line = *at, end = line_end ? (size_t)(line_end - s) + 1 : n;
+		size_t line = *at, end = line + text_line_length(s + line, n - line);
 		enum boundary found = boundary_at(s + line, end - line, boundary);
 
 		if (found && begin != SIZE_MAX) {

@@ -113,19 +113,6 @@ static struct merged_area find_listed(struct merged_areas *merged, const struct 
 	return (struct merged_area){cell->row, cell->column, 1, 1};
 }
 
-/* The length of one of the signs, separated by strokes, with which the n bytes begin; 0: they begin with none. */
-static size_t sign_at(const char *s, size_t n, const char *signs)
-{
-	while (*signs) {
-		const size_t length = text_word_length(signs);
-
-		if (length <= n && memcmp(s, signs, length) == 0)
-			return length;
-		signs += length + (signs[length] == '|');
-	}
-	return 0;
-}
-
 /* Whether what stands behind that many digits leaves them an amount: signs, letters of a scale, a flag. */
 static bool may_follow(const char *s, size_t n, size_t n_digits)
 {
@@ -136,7 +123,7 @@ static bool may_follow(const char *s, size_t n, size_t n_digits)
 	if (n > 1 && unit_power_of_letters(s, n))
 		return true;
 	for (; n; s += length, n -= length) {
-		length = sign_at(s, n, signs);
+		length = text_begins_with_any(s, n, signs);
 		if (!length && (!text_is_letter(*s) || n_letters++))
 			return false;
 		length = length ? length : 1;
@@ -154,12 +141,12 @@ bool merged_area_is_amount(const struct merged_area *area, bool is_beside_single
 	if (!area->column || area->rows * area->columns < 2)
 		return false;
 	(void)unit_take_shown(s, &n);
-	while ((length = sign_at(s + from, n - from, before)) > 0)
+	while ((length = text_begins_with_any(s + from, n - from, before)) > 0)
 		from += length;
 	for (to = from; to < n; to += length) {
 		const bool is_digit = text_is_digit(s[to]);
 
-		length = is_digit ? 1 : sign_at(s + to, n - to, within);
+		length = is_digit ? 1 : text_begins_with_any(s + to, n - to, within);
 		if (!length)
 			break;
 		n_digits += is_digit;

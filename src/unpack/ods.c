@@ -6,10 +6,8 @@
 #include <stdio.h>
 #include <string.h>
 
-#include "number_format.h"
 #include "text.h"
 #include "workbook.h"
-#include "xml.h"
 
 #define CONTENT "content.xml"
 #define REPEATED_ROWS_MAX 100000 /* with something in them */
@@ -53,11 +51,6 @@ static enum diag_code open_ods(struct workbook *workbook, struct diag_sink *sink
 		return stream_damaged(workbook->path, "workbook", sink);
 	code = xml_read(workbook->zip, entry, &handlers, &listing, sink);
 	return !code && listing.has_failed ? diag_nomem(sink) : code;
-}
-
-static void release_ods(struct workbook *workbook)
-{
-	(void)workbook;
 }
 
 /* --- a sheet -------------------------------------------------------------------------------------- */
@@ -307,7 +300,6 @@ static const struct xml_handlers sheet_handlers = {
 const struct workbook_format workbook_ods = {
 	.entry = CONTENT,
 	.open = open_ods,
-	.release = release_ods,
 	.reader_size = sizeof(struct ods_sheet),
 	.handlers = &sheet_handlers,
 };

@@ -192,9 +192,7 @@ struct signature signature_of(const char *head, size_t n, bool is_table)
 {
 	struct signature is = {.kind = FILE_TEXT};
 
-	for (size_t i = 0; i < sizeof(magics) / sizeof(*magics); i++) {
-		const struct magic *magic = &magics[i];
-
+	for_each_of(const struct magic, magic, magics, sizeof(magics) / sizeof(*magics)) {
 		if (n >= magic->offset + magic->n &&
 		    memcmp(head + magic->offset, magic->bytes, magic->n) == 0)
 			return (struct signature){magic->kind, magic->what,

@@ -35,7 +35,8 @@ const struct workbook_format *workbook_format_of(const struct zip *zip)
 
 static void release_workbook(struct workbook *workbook)
 {
-	workbook->format->release(workbook);
+	if (workbook->format->release)
+		workbook->format->release(workbook);
 	free(workbook->sheets);
 	arena_release(&workbook->arena);
 }
@@ -204,7 +205,7 @@ static enum diag_code look_ahead(struct sheet_stream *sheet, const struct zip_en
 	enum diag_code code;
 	size_t n = 1;
 
-	if (!sheet->workbook.format->look_ahead || entry->size > AHEAD_MAX)
+	if (!sheet->workbook.format->lists_merged || entry->size > AHEAD_MAX)
 		return DIAG_OK;
 	code = zip_stream(sheet->workbook.zip, entry, &stream, sink);
 	while (!code && n && xml.len <= AHEAD_MAX && !xml.failed) {
@@ -215,7 +216,7 @@ static enum diag_code look_ahead(struct sheet_stream *sheet, const struct zip_en
 	if (!code && xml.failed)
 		code = diag_nomem(sink);
 	if (!code && xml.len)
-		sheet->workbook.format->look_ahead(sheet->reader, xml.text);
+		merged_areas_list(&sheet->reader->merged, xml.text);
 	strbuf_release(&xml);
 	return code;
 }

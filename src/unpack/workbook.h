@@ -82,9 +82,8 @@ struct workbook_format {
 	const char *entry; /* of the archive, which shows the format; NULL: it is no archive */
 	/* List the sheets, and read what all of them need. */
 	enum diag_code (*open)(struct workbook *workbook, struct diag_sink *sink);
-	void (*release)(struct workbook *workbook);
-	/* If not NULL: what a sheet says behind its cells, of its whole XML if that is not large. */
-	void (*look_ahead)(struct sheet_reader *reader, const char *xml);
+	void (*release)(struct workbook *workbook); /* NULL: there is nothing to release */
+	bool lists_merged; /* behind a sheet's cells: read before them, if the whole XML is not large */
 	size_t reader_size; /* of its sheet_reader, all zero at first */
 	const struct xml_handlers
 		*handlers; /* given that; they stop where the rest is of no interest */

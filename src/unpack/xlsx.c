@@ -7,10 +7,8 @@
 #include <stdlib.h>
 #include <string.h>
 
-#include "number_format.h"
 #include "workbook.h"
 #include "text.h"
-#include "xml.h"
 
 #define STRINGS_MAX ((size_t)128 << 20) /* bytes of all texts */
 
@@ -378,8 +376,10 @@ static enum cell_type type_of(struct plain_text name)
 	}
 }
 
-static void begin_row(struct xlsx_sheet *sheet, struct plain_text place)
+static void begin_row(void *ctx, struct plain_text place)
 {
+	struct xlsx_sheet *sheet = ctx;
+
 	sheet->row = place.s ? number_in(place) : sheet->row + 1;
 	sheet->column = 0;
 }
@@ -514,11 +514,6 @@ static void on_sheet_text(void *ctx, const char *s, size_t n)
 		strbuf_add(&sheet->base.value, s, n);
 }
 
-static void on_plain_row(void *ctx, struct plain_text place)
-{
-	begin_row(ctx, place);
-}
-
 static void on_plain_cell(void *ctx, const struct plain_cell *cell)
 {
 	begin_cell(ctx, cell->place, cell->type, cell->style);
@@ -528,7 +523,7 @@ static void on_plain_cell(void *ctx, const struct plain_cell *cell)
 static enum plain_row read_plain_row(struct sheet_reader *reader, const char *bytes, size_t n,
 				     size_t *taken)
 {
-	static const struct plain_row_handlers handlers = {on_plain_row, on_plain_cell};
+	static const struct plain_row_handlers handlers = {begin_row, on_plain_cell};
 	struct xlsx_sheet *sheet = (struct xlsx_sheet *)reader;
 	size_t row = sheet->row;
 	enum plain_row result = plain_row_read(bytes, n, &handlers, sheet, taken);
@@ -542,11 +537,6 @@ static enum plain_row read_plain_row(struct sheet_reader *reader, const char *by
 	return result;
 }
 
-static void look_ahead(struct sheet_reader *reader, const char *xml)
-{
-	merged_areas_list(&reader->merged, xml);
-}
-
 static const struct xml_handlers sheet_handlers = {
 	.start = on_sheet_start, .end = on_sheet_end, .text = on_sheet_text};
 
@@ -554,7 +544,7 @@ const struct workbook_format workbook_xlsx = {
 	.entry = "xl/workbook.xml",
 	.open = open_xlsx,
 	.release = release_xlsx,
-	.look_ahead = look_ahead,
+	.lists_merged = true,
 	.reader_size = sizeof(struct xlsx_sheet),
 	.handlers = &sheet_handlers,
 	.plain_row = read_plain_row,

@@ -1,7 +1,6 @@
 #include "xml.h"
 
 #include <stdlib.h>
-#include <string.h>
 
 #include <expat.h>
 

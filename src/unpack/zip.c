@@ -10,6 +10,8 @@
 
 #include <zlib.h>
 
+#include "alloc.h"
+
 #define DIRECTORY_MAX ((uint64_t)32 << 20)
 #define END_SIZE 22		    /* the record behind the directory, without its comment */
 #define END_ROOM (END_SIZE + 65535) /* with it */
@@ -108,8 +110,7 @@ static bool read_entries(struct zip *zip, size_t size)
 {
 	size_t at = 0;
 
-	for (size_t i = 0; i < zip->n; i++) {
-		struct zip_entry *entry = &zip->entries[i];
+	for_each_of(struct zip_entry, entry, zip->entries, zip->n) {
 		const char *bytes = zip->directory + at;
 		size_t texts;
 
