@@ -301,6 +301,9 @@ void sections_await_at(struct reading *reading, const struct csv_record *header,
 /* The partner of all rows is the caller's alone: sections may name others. */
 void sections_heed(struct reading *reading);
 
+/* Whether such a label stands alone in its line. */
+bool section_is_alone(const struct csv_record *record, struct csv_cell label);
+
 /* See a row, and what it is a section of: ROW_TAKEN if it is to be read, with what its section says; else why it is not:
  * ROW_BAD after a diagnostic. */
 enum row_status sections_read(struct reading *reading, const struct csv_record *record,

@@ -41,8 +41,7 @@ static struct csv_cell label_of(const struct reading *reading, const struct csv_
 	return record->cells[partner < record->n ? partner : 0];
 }
 
-/* Whether a section stands alone in its line. */
-static bool is_alone(const struct csv_record *record, struct csv_cell label)
+bool section_is_alone(const struct csv_record *record, struct csv_cell label)
 {
 	for (size_t i = 0; i < record->n; i++) {
 		if (record->cells[i].len && record->cells[i].text != label.text)
@@ -131,7 +130,7 @@ static enum row_status see_country(struct reading *reading, const struct csv_rec
 	const bool was_turnover = sections->is_turnover;
 	const bool is_known = is_area(label);
 
-	if (!has_figures && !is_alone(record, label))
+	if (!has_figures && !section_is_alone(record, label))
 		return ROW_NOT_VALUE;
 	/* Two in sequence are rows of a table of countries. */
 	if (has_figures && was_turnover && sections->awaits)
@@ -185,7 +184,7 @@ static enum row_status see_other(struct reading *reading, const struct csv_recor
 	struct sections *sections = &reading->sections;
 	char code[4];
 
-	if (!is_alone(record, label) || text_is_digit(*label.text) ||
+	if (!section_is_alone(record, label) || text_is_digit(*label.text) ||
 	    !country_read(code, label.text, label.len)) {
 		sections->has_read = true;
 		return ROW_TAKEN;
@@ -234,7 +233,7 @@ enum row_status sections_read(struct reading *reading, const struct csv_record *
 		return sections->status;
 	}
 	if (sections->layout == SECTIONS_OF_FLOW) {
-		if (sections->heeds && is_alone(record, label) &&
+		if (sections->heeds && section_is_alone(record, label) &&
 		    country_by_any(label.text, label.len))
 			reading->turned_line = record->line;
 		sections->has_read = true;

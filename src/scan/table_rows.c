@@ -279,15 +279,6 @@ static void note_line(struct reading *reading, const struct csv_record *record)
 		unread_said_note(&reading->line_between, record, first);
 }
 
-static bool is_alone(const struct csv_record *record)
-{
-	for (size_t i = 1; i < record->n; i++) {
-		if (record->cells[i].len)
-			return false;
-	}
-	return record->cells[0].len > 0;
-}
-
 /* A country by itself in a line: of a row without figures in a list of partners, or whose trade it is that follows. */
 static void note_country(struct reading *reading, const struct csv_record *record, const char *code)
 {
@@ -307,7 +298,7 @@ static bool is_of_other_year(const struct wide_table *wide, const struct csv_rec
 {
 	const char *behind = record->cells[0].text + 4;
 
-	if (!here->has_year || !is_alone(record) ||
+	if (!here->has_year || !section_is_alone(record, record->cells[0]) ||
 	    text_count_digits(record->cells[0].text, record->cells[0].len, 0) != 4 ||
 	    !(strchr(" :.", *behind) || !*behind) || record->cells[0].len > 12)
 		return false;
@@ -333,7 +324,8 @@ static void note_turn(struct reading *reading, const struct csv_record *record)
 		return;
 	wide_title_read(text, strlen(text), &here);
 	if (first.len && is_area(first) && !here.has_unit && !here.has_year) {
-		if (is_alone(record) && country_read(code, first.text, first.len))
+		if (section_is_alone(record, record->cells[0]) &&
+		    country_read(code, first.text, first.len))
 			note_country(reading, record, code);
 		return; /* of which there are no figures */
 	}

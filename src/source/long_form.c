@@ -197,16 +197,12 @@ static enum row_status read_product(const struct csv_cell *cells, struct source_
 
 	if (row_is_of_services(cells[CLASSIFICATION], product, product))
 		return ROW_SERVICES;
-	if (!cells[PRODUCT].len && cells[OTHER_PRODUCT].len) {
-		row_set_product(out, cells[OTHER_PRODUCT]);
-		return ROW_TAKEN;
-	}
-	if (!cells[PRODUCT].len) {
+	if (product.len)
+		row_set_product(out, product);
+	else
 		row_set_product_at(out, (struct csv_cell){"TOTAL", 5}, 0);
-		return ROW_TAKEN;
-	}
-	row_set_product(out, cells[PRODUCT]);
-	if (!cells[CLASSIFICATION].len || text_to_lower(*cells[CLASSIFICATION].text) == 'h')
+	if (cells[PRODUCT].len &&
+	    (!cells[CLASSIFICATION].len || text_to_lower(*cells[CLASSIFICATION].text) == 'h'))
 		row_level_harmonized(out);
 	return ROW_TAKEN;
 }

@@ -91,15 +91,12 @@ static int roman_at(const char *text, size_t *length)
 /* A number of up to four digits, or a Roman numeral; 0: none. */
 static int number_at(const char *text, size_t *length)
 {
-	int number = 0;
-	size_t n = 0;
+	const size_t n = text_count_digits(text, strlen(text), 0);
 
-	while (n < 4 && text_is_digit(text[n]))
-		number = number * 10 + (text[n++] - '0');
 	*length = n;
 	if (!n)
 		return roman_at(text, length);
-	return text_is_digit(text[n]) ? 0 : number;
+	return n > 4 ? 0 : text_number(text, n);
 }
 
 /* "8 месяцев": the number before the word, once and within its bounds. */

@@ -62,28 +62,25 @@ void title_read_rest(const struct title_line *line, bool is_of_trade, struct tit
 /*
  * What a part of a line above a table says by itself, between commas or brackets: "USD million, growth",
  * "(01-08)".
+ * Read the n bytes of the lines above, in UTF-8, into what was found, where nothing is known against the table yet.
  */
-
-/* Read the n bytes of the lines above, in UTF-8, into what was found, where nothing is known against the table yet. */
 void title_parts_read(const char *text, size_t n, const struct caveat_headings *header,
 		      struct source_found *found);
 
 /*
  * Whether a date in a line above a table is the period of its figures: "Trade in 2023", "Exports, January-June
  * 2024", and not "updated March 2024".
+ * Of a line in small letters, into tells_period, span and is_date_odd.
  */
-
-/* Of a line in small letters, into tells_period, span and is_date_odd. */
 void title_take_period(struct wide_title *title, const char *text);
 
 /*
  * What the lines above a table say against reading its figures as the trade of the periods in its
  * headings: "share of exports, %", "cumulative exports", "January-September", "exports of crude oil".
- */
-
-/* Of the lines before `at` of a text of n bytes, whose header begins there, into what was found: unfit, said, words and
+ * Of the lines before `at` of a text of n bytes, whose header begins there, into what was found: unfit, said, words and
  * remark. A share or a weight is not believed where the lines or the header name a currency. DIAG_OK or DIAG_NOMEM, with
- * nothing said. */
+ * nothing said.
+ */
 enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source_found *found);
 
 /* What a note in n bytes of lines says, into remark: "Note: seasonally adjusted", "* without crude oil". */
