@@ -378,25 +378,13 @@ size_t period_month_of_date(const char *s, size_t n, unsigned *signs)
 
 const char *period_status_text(enum period_status status)
 {
-	switch (status) {
-	case PERIOD_OK:
-		return "";
-	case PERIOD_SYNTAX:
-		return "write it as 2024, 2024-S1, 2024-Q3, 2024-08 or 2024-01/2024-08";
-	case PERIOD_MONTH_RANGE:
-		return "a month is 01 to 12";
-	case PERIOD_PART_RANGE:
-		return "a year has A1, S1 to S2, T1 to T3 and Q1 to Q4";
-	case PERIOD_REVERSED:
-		return "the end lies before the start";
-	case PERIOD_NOT_MONTHS:
-		return "a period is a run of whole calendar months, not of days or weeks";
-	case PERIOD_FISCAL:
-		return "write the months of the fiscal year, e.g. 2024-04/2025-03";
-	case PERIOD_OUT_OF_YEARS:
-		return "a period has at least one month and ends by 9999-12";
-	}
-	return "";
+#undef ROW
+#define ROW(constant, text) [constant] = text,
+	static const char *const texts[] = {
+#include "period_status.inc"
+	};
+
+	return texts[status];
 }
 
 static int year_of(int32_t month)

@@ -3,6 +3,7 @@
 #include <stdbool.h>
 #include <string.h>
 
+#include "alloc.h"
 #include "text.h"
 
 /* More than any number that fits: 36 digits, sign, mark. A longer text is too long a number. */
@@ -368,74 +369,22 @@ bool figure_read_groups(const char *s, size_t n, char mark, struct dec *value,
 	return true;
 }
 
+static const struct {
+	const char *text, *remedy, *by_comma;
+} status_words[] = {
+#undef ROW
+#define ROW TABLE_ROW
+#include "figure_status.inc"
+};
+
 const char *figure_status_text(enum figure_status status)
 {
-	switch (status) {
-	case FIGURE_OK:
-		return "";
-	case FIGURE_AMBIGUOUS:
-		return "ambiguous number";
-	case FIGURE_TOO_LONG:
-		return "number too long";
-	case FIGURE_FORMULA:
-		return "a formula without its result:";
-	case FIGURE_SHOWN_OTHERWISE:
-		return "the number format of the cell shows another number than it stores:";
-	case FIGURE_SHEET_ERROR:
-		return "a spreadsheet's error in place of a number:";
-	case FIGURE_SYNTAX:
-	case FIGURE_WRONG_MARK:
-	case FIGURE_SPACE:
-	case FIGURE_GROUPS:
-	case FIGURE_BARE_MARK:
-	case FIGURE_EXPONENT:
-	case FIGURE_NO_NUMBER:
-	case FIGURE_PERCENT:
-		break;
-	}
-	return "invalid number";
+	return status_words[status].text;
 }
 
 const char *figure_status_remedy(enum figure_status status, char mark)
 {
-	bool point = mark == '.';
+	const char *by_comma = status_words[status].by_comma;
 
-	switch (status) {
-	case FIGURE_OK:
-		break;
-	case FIGURE_SYNTAX:
-		return point ? "write digits with at most one decimal point, e.g. 220.7"
-			     : "write digits with at most one decimal comma, e.g. 220,7";
-	case FIGURE_AMBIGUOUS:
-		return point ? "the comma may group digits or start decimals: write 1234 or 1.234"
-			     : "the point may group digits or start decimals: write 1234 or 1,234";
-	case FIGURE_WRONG_MARK:
-		return point ? "use a decimal point, e.g. 1.7; a decimal comma needs ';' "
-			       "between cells"
-			     : "cells are separated by ';', so the decimal mark is a comma";
-	case FIGURE_SPACE:
-		return "group digits by a no-break or narrow space, or not at all";
-	case FIGURE_GROUPS:
-		return "groups of digits have three digits each";
-	case FIGURE_BARE_MARK:
-		return "write digits on both sides of the decimal mark";
-	case FIGURE_EXPONENT:
-		return "write all digits: a spreadsheet may have dropped some; R writes them with "
-		       "options(scipen = 999)";
-	case FIGURE_NO_NUMBER:
-		return "leave the cell empty if the figure is missing; status Q says suppressed";
-	case FIGURE_PERCENT:
-		return "leave the percent sign out";
-	case FIGURE_FORMULA:
-		return "open the workbook in a spreadsheet program and save it: then the results "
-		       "are in it";
-	case FIGURE_SHOWN_OTHERWISE:
-		return "give it a plain number format, or choose --stored if the number stored is "
-		       "meant";
-	case FIGURE_SHEET_ERROR:
-		return "mend the formula, or leave the cell empty if the figure is missing";
-	case FIGURE_TOO_LONG:
-		return "at most 35 digits are kept exactly";
-	}
-	return "";
+	return mark == '.' || !*by_comma ? status_words[status].remedy : by_comma;
 }

@@ -178,7 +178,7 @@ static struct label find_heading_of_parts(const char *text, size_t n)
 	struct label before = {"", 0, true};
 
 	for (size_t line = 0, at = 0; line < LINES_ABOVE && at < n; line++) {
-		const size_t length = line_length(text + at, n - at);
+		const size_t length = text_line_length(text + at, n - at);
 		const struct label label = label_of(text + at, length);
 		struct period part;
 
