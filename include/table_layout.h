@@ -36,4 +36,7 @@ enum diag_code table_layout_settle(char *text, size_t *n, size_t size, struct ta
  */
 enum diag_code year_rows_settle(char *text, size_t *n, size_t size);
 
+/* The same of years such as "2022-23" where a line says in which month they begin: they become these months. */
+enum diag_code fiscal_years_settle(char *text, size_t *n, size_t size);
+
 #endif

@@ -55,7 +55,7 @@ enum diag_code finding_format(const char *path, char *block, size_t *n, struct t
 {
 	enum diag_code code;
 
-	if (year_rows_settle(block, n, INPUT_BLOCK))
+	if (year_rows_settle(block, n, INPUT_BLOCK) || fiscal_years_settle(block, n, INPUT_BLOCK))
 		return diag_nomem(sink);
 	code = find_at_once(path, block, *n, found, sink);
 	if (code || !may_be_rewritten(found->format) || has_plain_rows(found, block, *n))

@@ -205,6 +205,26 @@ it "a year below its months" years_never Period,Exports,Imports January,20,15 Fe
 it "months that begin anew" years_never Period,Exports,Imports 2022,, January,20,15 February,27,24 January,14,18
 it "another word among them" years_never Period,Exports,Imports 2022,, January,20,15 Belgium,27,24 February,14,18
 
+# --- years that begin in another month -----------------------------------------------------------------------
+
+fiscal() { # WANTED LINE...
+	file "${@:2}" && reads "$1"
+}
+from_july='PAK,BEL,2021-07/2022-06,3,5,USD million PAK,BEL,2022-07/2023-06,4,6,USD million'
+of_pakistan='Trade of Pakistan with Belgium, USD million'
+it "told in the title" fiscal "$from_july" "$of_pakistan, financial year ended 30 June" 'Year;Exports;Imports' '2021-22;3;5' '2022-23;4;6'
+it "in brackets" fiscal "$from_july" "Trade of Pakistan with Belgium by financial year (1 July to 30 June), USD million" 'Year;Exports;Imports' '2021/22;3;5' '2022/23;4;6'
+it "in the heading" fiscal "$from_july" "$of_pakistan" 'Year (July-June);Exports;Imports' '2021-2022;3;5' '2022-2023;4;6'
+it "in a note, of years as columns" fiscal "$from_july" "$of_pakistan" ';FY22;FY23' 'Exports;3;4' 'Imports;5;6' 'Note: fiscal year July to June'
+it "in German" fiscal 'IND,BEL,2021-04/2022-03,3,,EUR million' 'Ausfuhr Indiens nach Belgien, Mio. Euro; Geschäftsjahr April bis März' 'Jahr;Ausfuhr' '2021/22;3'
+it "in French" fiscal 'IND,BEL,2021-04/2022-03,3,,EUR million' "Exportations de l'Inde vers la Belgique, millions d'euros; exercice avril-mars" 'Année;Exportations' '2021-2022;3'
+it "in Russian" fiscal 'IND,BEL,2021-04/2022-03,3,,EUR million' 'Экспорт Индии в Бельгию, млн евро; финансовый год: апрель-март' 'Год;Экспорт' '2021/22;3'
+fiscal_never() { file "$@" && never ''; }
+it "of which nothing says when they begin" fiscal_never "$of_pakistan" 'Country;2021-22;2022-23' 'Belgium;3;4'
+it "of which two lines say it otherwise" fiscal_never "$of_pakistan; fiscal year April to March" 'Note: fiscal year July to June' ';2021-22;2022-23' 'Exports;3;4'
+it "called by one year in Japan" fiscal_never 'Trade of Japan with Belgium, JPY million; fiscal year April to March' ';FY2021;FY2022' 'Exports;3;4'
+it "of crores" fiscal_never 'Exports of India to Belgium, Rs. crore' 'Year (April-March);Exports' '2021-22;3'
+
 # --- print-outs of frames ---------------------------------------------------------------------------------------
 
 frame() { # WANTED LINE...
