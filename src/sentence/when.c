@@ -641,6 +641,10 @@ enum diag_code sentence_find_periods(struct sentence *sentence)
 		end = i + 1;
 		if (!may_begin(sentence, i, times))
 			continue;
+		if (is_free(sentence, i) && find_dates(sentence, i, &when, &end)) {
+			code = add_when(sentence, &when, i, end);
+			continue;
+		}
 		date = date_length(sentence, i, &year, &month, &day);
 		end = i + (date ? date : 1);
 		for (size_t k = i; date && k < end; k++)
@@ -661,7 +665,8 @@ enum diag_code sentence_find_periods(struct sentence *sentence)
 		if (find_span(sentence, i, &when, &end) || find_years(sentence, i, &when, &end) ||
 		    find_same(sentence, i, &when, &end) ||
 		    find_period_before(sentence, i, &when, &end) ||
-		    find_year_of_figure(sentence, i, &when, &end))
+		    find_year_of_figure(sentence, i, &when, &end) ||
+		    find_elided(sentence, i, &when, &end))
 			code = add_when(sentence, &when, i, end);
 		else
 			code = add_list(sentence, i, &end);

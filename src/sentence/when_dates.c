@@ -121,3 +121,41 @@ void inherit_years(struct sentence *sentence)
 		}
 	}
 }
+
+static int days_of(int month, int year)
+{
+	bool is_leap = year % 4 == 0 && (year % 100 || year % 400 == 0);
+
+	return month == 2 ? 28 + is_leap : 30 + (month + month / 8) % 2;
+}
+
+bool find_dates(const struct sentence *sentence, size_t i, struct time_expression *when,
+		size_t *end)
+{
+	int year, month, day, last_year, last_month, last_day, first, last;
+	size_t at = i + date_length(sentence, i, &year, &month, &day), length, tie = at;
+	bool is_tied = false, is_whole;
+
+	if (at == i || day != 1 || !month)
+		return false;
+	for (; at < tie + 4 && is_free(sentence, at); at++) {
+		if (item_is_any(sentence, at, MEANING_UNTIL, MEANING_TO, MEANING_THROUGH) ||
+		    is_mark(sentence, at, '-'))
+			is_tied = true;
+		else if (sentence->items[at].is_number || !is_filler(sentence, at))
+			break;
+	}
+	length = date_length(sentence, at, &last_year, &last_month, &last_day);
+	if (!is_tied || !length || !last_year || !last_month)
+		return false;
+	first = (year ? year : last_year) * 12 + month - 1;
+	last = last_year * 12 + last_month - 1;
+	is_whole = last_day == days_of(last_month, last_year);
+	if (last < first || (!is_whole && month != 1))
+		return false;
+	/* "from 1 January to 20 March": not all of March */
+	when->kind = is_whole ? TIME_KNOWN : TIME_UNCLEAR;
+	when->period = (struct period){first, last};
+	*end = at + length;
+	return true;
+}

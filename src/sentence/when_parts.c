@@ -329,9 +329,8 @@ static bool is_of_days(const struct sentence *sentence, size_t i)
 
 	while (at && is_filler(sentence, at - 1))
 		at--;
-	return at && at < i &&
-	       is_one_of_words(sentence, at - 1,
-			       "days|weeks|tagen|tage|wochen|jours|semaines|dagen|weken");
+	return at && is_one_of_words(sentence, at - 1,
+				     "days|weeks|tagen|tage|wochen|jours|semaines|dagen|weken");
 }
 
 /* "the September quarter", "the September 2013 quarter": its three months. */
@@ -411,6 +410,14 @@ static void widen_to_accounts(const struct sentence *sentence, struct point *out
 	out->end = at + 1;
 }
 
+/* "nine-month exports" */
+static bool is_count_of_flow(const struct sentence *sentence, size_t end)
+{
+	return sentence->language == LANGUAGE_EN && sentence->items[end - 2].mark == '-' &&
+	       item_is_any(sentence, end, MEANING_EXPORTS, MEANING_IMPORTS, MEANING_TURNOVER,
+			   MEANING_BALANCE, MEANING_SURPLUS, MEANING_DEFICIT);
+}
+
 bool read_point(const struct sentence *sentence, size_t i, struct point *out)
 {
 	int year, month, day;
@@ -441,7 +448,7 @@ bool read_point(const struct sentence *sentence, size_t i, struct point *out)
 		      item_is(sentence, 0, MEANING_COMPARED)) &&
 		    sentence->language != LANGUAGE_RU && sentence->language != LANGUAGE_KK) {
 			out->is_count = is_count_of_months(sentence, i, out->end);
-			return out->is_count;
+			return out->is_count || is_count_of_flow(sentence, out->end);
 		}
 		return true;
 	}

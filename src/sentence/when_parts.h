@@ -109,6 +109,10 @@ struct period period_of_point(const struct point *point);
  * it names a year; else *year is 0. */
 size_t date_length(const struct sentence *sentence, size_t i, int *year, int *month, int *day);
 
+/* "from 1 January to 31 August 2023": the months from the one to the other. */
+bool find_dates(const struct sentence *sentence, size_t i, struct time_expression *when,
+		size_t *end);
+
 /* "in Q3 2024 ..., after ... in Q2": months without a year are of the year named last before them, or of
  * the year before it, where they are what something is compared with. */
 void inherit_years(struct sentence *sentence);
@@ -130,6 +134,9 @@ bool ends_fiscal_year(const struct sentence *sentence, size_t i, size_t *end);
 bool find_same(const struct sentence *sentence, size_t i, struct time_expression *when,
 	       size_t *end);
 
+/* "in the second quarter it was 5 million, in the third 6": a quarter or half that only the time before names. */
+bool find_elided(const struct sentence *sentence, size_t i, struct time_expression *when,
+		 size_t *end);
 /* "in the quarter", "im Quartal", "за квартал": the one that was mentioned. */
 bool is_said_quarter(const struct sentence *sentence, size_t i, struct time_expression *when);
 /* "in the full year", "over het hele jaar", "за весь год": all months of the year that was mentioned. */

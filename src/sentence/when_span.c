@@ -418,6 +418,37 @@ void settle_fiscal_brackets(struct sentence *sentence)
 	}
 }
 
+bool find_elided(const struct sentence *sentence, size_t i, struct time_expression *when,
+		 size_t *end)
+{
+	const struct time_expression *before =
+		sentence->n_times ? &sentence->times[sentence->n_times - 1] : NULL;
+	int nth[VALUES_MAX] = {0}, unit = 0;
+
+	if (!before || !i || sentence->items[i].is_number || !matches(sentence, "o", i, nth, end) ||
+	    (before->kind != TIME_KNOWN && before->kind != TIME_MONTHS) ||
+	    period_is_fiscal(before->period) || !is_filler_word(sentence, (uint32_t)i - 1))
+		return false;
+	for (size_t k = before->first; k <= before->last; k++) {
+		if (item_is_any(sentence, k, MEANING_UNIT_QUARTER, MEANING_QUARTER))
+			unit = 3;
+		else if (item_is_any(sentence, k, MEANING_UNIT_HALF, MEANING_HALF))
+			unit = 6;
+		else if (before->first == before->last && item_is(sentence, k, MEANING_ORDINAL))
+			unit = period_months(before->period); /* it is told so itself */
+	}
+	if (!unit || item_is(sentence, *end + 1, MEANING_WHERE) || nth[0] * unit > 12 ||
+	    period_months(before->period) != unit ||
+	    !(*end >= sentence->n || sentence->items[*end].mark ||
+	      sentence->items[*end].is_number ||
+	      item_is_any(sentence, *end, MEANING_CURRENCY, MEANING_AND)))
+		return false;
+	when->kind = before->kind;
+	when->period.first = before->period.first / 12 * 12 + (nth[0] - 1) * unit;
+	when->period.last = when->period.first + unit - 1;
+	return true;
+}
+
 bool find_year_of_figure(const struct sentence *sentence, size_t i, struct time_expression *when,
 			 size_t *end)
 {

@@ -186,7 +186,8 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 	    !is_host)
 		return EVIDENCE_NONE;
 	if (when->is_given || is_compared_with(reader, figure, when) ||
-	    when->kind == TIME_YEARS_SPAN || when->kind == TIME_PERIOD_BEFORE ||
+	    when->kind == TIME_YEARS_SPAN ||
+	    (when->kind == TIME_PERIOD_BEFORE && !is_told_before(figure, when, evidence)) ||
 	    (when->is_base && !is_host))
 		return EVIDENCE_NONE;
 	/* "to 3.2 billion, so that the goal for 2020 was missed": the goal's */
@@ -334,12 +335,15 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 			settle_time(said, reader->topic, &topic, &own);
 		settle_time(when, reader->topic, last ? last : &own, one);
 	}
+	figure->is_earlier = figure->is_earlier || when->kind == TIME_PERIOD_BEFORE;
 	leave_told_base(reader, when, one);
 	if (is_sum_of_years(reader, figure, when))
 		figure->doubt = "unclear period";
 	/* "After 1999 they soared, and in 2001 reached 4.8 billion": the time nearest to the figure is its own. */
 	if ((when->kind == TIME_UNCLEAR || is_other_half(reader->topic, when) ||
-	     ((when->is_count || when->is_quarter || when->is_fiscal) && !one->is_known)) &&
+	     ((when->is_count || when->is_quarter || when->is_fiscal ||
+	       when->kind == TIME_PERIOD_BEFORE) &&
+	      !one->is_known)) &&
 	    evidence <= PERIOD_BEHIND &&
 	    (evidence == PERIOD_BESIDE || !has_time_beside(reader, f))) {
 		/* A part of a year that nobody here understands: never the whole. */
@@ -684,17 +688,4 @@ void settle_periods(struct reader *reader)
 	take_base_of_compared(reader);
 	take_ends_of_run(reader);
 	doubt_told_twice(reader);
-}
-
-bool is_period_of_bracket(const struct reader *reader, size_t f)
-{
-	const struct sentence *sentence = reader->sentence;
-	const struct figure_reading *figure = &reader->figures[f], *before = figure - 1;
-	uint32_t when = figure->period.when, open;
-
-	if (!f || when == NONE || before->refusal || before->period.is_known ||
-	    before->meaning != figure->meaning || before->role != figure->role)
-		return false;
-	open = sentence->items[sentence->times[when].first].open;
-	return open != NONE && open > before->quantity->last;
 }

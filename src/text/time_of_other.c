@@ -147,3 +147,24 @@ bool is_behind_new_time(const struct topic *topic)
 	       (period_months(said) == period_months(own) ||
 		(said.first > own.last && topic->period_paragraph != topic->paragraph));
 }
+
+bool is_period_of_bracket(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f], *before = figure - 1;
+	uint32_t when = figure->period.when, open;
+
+	if (!f || when == NONE || before->refusal || before->period.is_known ||
+	    before->meaning != figure->meaning || before->role != figure->role)
+		return false;
+	open = sentence->items[sentence->times[when].first].open;
+	return open != NONE && open > before->quantity->last;
+}
+
+bool is_told_before(const struct figure_reading *figure, const struct time_expression *when,
+		    enum evidence evidence)
+{
+	return when->kind == TIME_PERIOD_BEFORE && !when->is_base && figure->role == ROLE_LEVEL &&
+	       (evidence == PERIOD_BESIDE ||
+		(evidence == PERIOD_BEFORE && when->first <= figure->from + 3));
+}

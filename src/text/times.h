@@ -194,6 +194,9 @@ bool has_base_behind(const struct reader *reader, const struct figure_reading *f
 /* "2021 brought 900 million. In 2022 the picture changed. Exports fell by 5 %": of the time that the sentence right
  * before names, or of that of the figures? */
 bool is_behind_new_time(const struct topic *topic);
+/* "; a month earlier it was 8 million": the figure is of the month before, and not of what something is compared with. */
+bool is_told_before(const struct figure_reading *figure, const struct time_expression *when,
+		    enum evidence evidence);
 /* What growths are compared with goes on: the month before, or the year before. */
 void note_base(const struct reader *reader, const struct figure_reading *figure);
 
