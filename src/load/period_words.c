@@ -204,12 +204,26 @@ static bool read_short_month(const char *s, size_t n, struct period *out)
 	return !period_parse(text, strlen(text), out) && out->first == out->last;
 }
 
+#define TOTALS "total|totals|insgesamt|gesamt|totaal|итого|всего|барлығы"
+
+/* Months alone, counted from January: "9 months 2023". */
+static bool read_counted_months(const struct words *words, struct period *out)
+{
+	int year = 0;
+	const int counted = months_counted(words, &year);
+
+	if (!counted)
+		return false;
+	*out = period_year(year);
+	out->last = out->first + counted - 1;
+	return true;
+}
+
 bool period_in_words(const char *s, size_t n, struct period *out)
 {
 	struct words words;
 	bool is_left[WORDS_MAX] = {false}, has_word = false, is_total = false;
-	static const char totals[] = "total|totals|insgesamt|gesamt|totaal|итого|всего|барлығы";
-	int year = 0, part = 0, ordinal = 0, counted;
+	int year = 0, part = 0, ordinal = 0;
 	size_t n_left = 0;
 
 	if (n < 6)
@@ -219,13 +233,8 @@ bool period_in_words(const char *s, size_t n, struct period *out)
 		return true;
 	if (!split(s, n, &words))
 		return false;
-	counted = months_counted(&words, &year);
-	if (counted) {
-		*out = period_year(year);
-		out->last = out->first + counted - 1;
+	if (read_counted_months(&words, out))
 		return true;
-	}
-	year = 0;
 	for (size_t i = 0; i < words.n; i++) {
 		const char *word = words.word[i];
 		int months = months_of_part(word);
@@ -245,7 +254,7 @@ bool period_in_words(const char *s, size_t n, struct period *out)
 			n_left++;
 		} else if (is_one_of(word, YEAR)) {
 			has_word = true;
-		} else if (text_is_in_list(word, totals)) {
+		} else if (text_is_in_list(word, TOTALS)) {
 			is_total = true;
 		} else if (!is_one_of(word, FILLER)) {
 			is_left[i] = true;

@@ -388,6 +388,26 @@ static enum unit_below settle_unit(const char *line, const char *rest, const cha
 	return below;
 }
 
+/* What a line says of the figures that names their source. */
+static void take_line_of_source(const char *rest, bool is_below, bool has_rows,
+				const struct noted *noted, struct source_found *found)
+{
+	const char *said;
+	size_t n;
+
+	if (tells_other_measure(rest) && names_measure(rest, true, is_below, noted)) {
+		found->unfit = UNFIT_MEASURE;
+		found->where = is_below ? SAID_BELOW : SAID_ABOVE;
+		title_set_said(found->said, rest, strcspn(rest, ";\t\r\""));
+	} else if (limit_find(LIMIT_NOTE, rest, &said, &n)) {
+		title_set_said(found->remark, said, n);
+	} else if (limit_leaves_out(rest)) {
+		title_set_said(found->remark, rest, strcspn(rest, ";\t\r\""));
+	} else if (is_below && !has_rows) {
+		take_source(rest, noted, found);
+	}
+}
+
 /* What a line, up to `next` in the text, says as a whole; where it is not in UTF-8, of lines in words alone nothing. */
 static void take_whole_line(const char *line, const char *begin, const char *next, bool is_below,
 			    const struct noted *noted, struct source_found *found)
@@ -414,16 +434,7 @@ static void take_whole_line(const char *line, const char *begin, const char *nex
 	    !unit_below_is_above(noted->text, noted->header, end))
 		return;
 	if (is_source) {
-		if (tells_other_measure(rest) && names_measure(rest, true, is_below, noted)) {
-			found->unfit = UNFIT_MEASURE;
-			found->where = is_below ? SAID_BELOW : SAID_ABOVE;
-			title_set_said(found->said, rest, strcspn(rest, ";\t\r\""));
-		} else if (limit_find(LIMIT_NOTE, rest, &said, &n))
-			title_set_said(found->remark, said, n);
-		else if (limit_leaves_out(rest))
-			title_set_said(found->remark, rest, strcspn(rest, ";\t\r\""));
-		else if (is_below && !has_rows)
-			take_source(rest, noted, found);
+		take_line_of_source(rest, is_below, has_rows, noted, found);
 	} else if (is_note(line) || is_phrase || is_word(line)) {
 		place = is_below ? LIMIT_NOTE : place_above(line, rest, is_labelled);
 		may_be_measure = is_below || is_comment || is_labelled;

@@ -165,6 +165,17 @@ static bool is_of_rise_before(const struct reader *reader, size_t f, uint32_t m,
 					      is_reason_behind(reader, figure, m)));
 }
 
+/* "520 million, or 62 percent, were exports" */
+static bool has_share_beside(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+
+	return f + 1 < reader->n_figures && !figure->meaning && !f &&
+	       figure[1].quantity->kind == QUANTITY_PERCENT &&
+	       (item_is(reader->sentence, figure[1].from, MEANING_OR) ||
+		item_is(reader->sentence, figure[1].from + 1, MEANING_OR));
+}
+
 /* "5 million of exports", "373 miljoen euro uitvoer": right behind the figure. */
 static void look_behind(const struct reader *reader, size_t f)
 {
@@ -173,11 +184,7 @@ static void look_behind(const struct reader *reader, size_t f)
 	uint32_t open = bracket_of(reader, figure), end = figure->to;
 	bool has_of = false, has_verb = false, is_near = true, has_comma = false;
 
-	/* "520 million, or 62 percent, were exports" */
-	if (f + 1 < reader->n_figures && !figure->meaning && !f &&
-	    figure[1].quantity->kind == QUANTITY_PERCENT &&
-	    (item_is(sentence, figure[1].from, MEANING_OR) ||
-	     item_is(sentence, figure[1].from + 1, MEANING_OR)))
+	if (has_share_beside(reader, f))
 		end = figure[1].to;
 	for (uint32_t i = figure->quantity->last + 1; i < end; i++) {
 		uint32_t m = measure_at(reader, i);
@@ -632,6 +639,16 @@ static void look_at_paragraph(const struct reader *reader, size_t f)
 		offer(figure, topic->meaning, NONE, MEASURE_OF_TOPIC);
 }
 
+/* "China (+9.4 % to 54.6 billion) and India (...) grew in imports": what its own sentence says. */
+static void look_behind_list(const struct reader *reader, struct figure_reading *figure)
+{
+	if (figure->meaning == MEANING_NONE &&
+	    (bracket_of(reader, figure) != NONE || is_aside_of_subject(reader, figure)) &&
+	    reader->n_parties && reader->parties[0].item < figure->quantity->first &&
+	    measure_of_list(reader, figure) != NONE)
+		offer_measure(reader, figure, measure_of_list(reader, figure), MEASURE_LATER);
+}
+
 void bind_measure(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -676,12 +693,8 @@ void bind_measure(struct reader *reader, size_t f)
 	    (!reader->n_measures || takes_up_change(reader->sentence, figure) ||
 	     has_item(reader->sentence, 0, figure->quantity->first, MEANING_PRONOUN)))
 		offer(figure, topic->spoken, NONE, MEASURE_OF_TOPIC);
-	/* "China (+9.4 % to 54.6 billion) and India (...) grew in imports": what its own sentence says. */
-	if (!f && figure->meaning == MEANING_NONE &&
-	    (bracket_of(reader, figure) != NONE || is_aside_of_subject(reader, figure)) &&
-	    reader->n_parties && reader->parties[0].item < figure->quantity->first &&
-	    measure_of_list(reader, figure) != NONE)
-		offer_measure(reader, figure, measure_of_list(reader, figure), MEASURE_LATER);
+	if (!f)
+		look_behind_list(reader, figure);
 	look_at_paragraph(reader, f);
 	if (!f && figure->meaning == MEANING_NONE)
 		look_later(reader, figure);

@@ -138,6 +138,16 @@ static bool is_earlier_side(const struct topic *topic, const struct figure_readi
 	       figure->period.period.last < topic->period.last;
 }
 
+/* Whether what follows goes on with a partner that the figure left out. */
+static void note_told(const struct reader *reader, const struct figure_reading *figure)
+{
+	struct topic *topic = reader->topic;
+
+	topic->has_told =
+		topic->has_told || ((topic->paragraph > 1 || topic->sentence > 2) &&
+				    leaves_partner_out(figure) && !is_between_two(reader, figure));
+}
+
 /* What the figure settled, for the sentences that follow. */
 static void note_figure(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -198,9 +208,7 @@ static void note_figure(const struct reader *reader, const struct figure_reading
 		topic->first_paragraph = topic->paragraph;
 		topic->is_of_world = same(figure->partner, "WLD") && !leaves_partner_out(figure);
 	}
-	topic->has_told =
-		topic->has_told || ((topic->paragraph > 1 || topic->sentence > 2) &&
-				    leaves_partner_out(figure) && !is_between_two(reader, figure));
+	note_told(reader, figure);
 	note_base(reader, figure);
 	note_pair(reader, figure);
 }
@@ -619,6 +627,16 @@ static void note_named(const struct reader *reader)
 	topic->named_sentence = topic->sentence;
 }
 
+/* The text's date is the first that it has. */
+static void note_date(struct topic *topic, const struct sentence *sentence)
+{
+	if (!sentence->date_year || topic->date_year || topic->is_undated)
+		return;
+	topic->date_year = sentence->date_year;
+	topic->date_month = sentence->date_month;
+	topic->date_day = sentence->date_day;
+}
+
 enum diag_code read_sentence(struct sentence *sentence, const struct mentions *mentions,
 			     struct topic *topic, struct article *article)
 {
@@ -629,11 +647,7 @@ enum diag_code read_sentence(struct sentence *sentence, const struct mentions *m
 	enum diag_code code = DIAG_OK;
 
 	topic->sentence++;
-	if (sentence->date_year && !topic->date_year && !topic->is_undated) {
-		topic->date_year = sentence->date_year;
-		topic->date_month = sentence->date_month;
-		topic->date_day = sentence->date_day;
-	}
+	note_date(topic, sentence);
 	if (!mentions || mentions->is_open) {
 		find_mentions(sentence, topic, &found);
 		mentions = &found;
