@@ -59,6 +59,8 @@ static void note_label(const struct reader *reader)
 	}
 }
 
+#define TITLE_PARAGRAPHS 2
+
 void note_lead(const struct reader *reader)
 {
 	struct topic *topic = reader->topic;
@@ -74,7 +76,8 @@ void note_lead(const struct reader *reader)
 	for (size_t p = 0; p < reader->n_parties; p++)
 		note_party(reader, &reader->parties[p], flow);
 	/* "Trade with the Palestinian territories": whoever reports, it is not they. */
-	if (flow->is_title && reader->n_parties == 1 && reader->parties[0].link == LINK_WITH &&
+	if ((flow->is_title || (!topic->has_named && topic->paragraph <= TITLE_PARAGRAPHS)) &&
+	    reader->n_parties == 1 && reader->parties[0].link == LINK_WITH &&
 	    flow->traded_with[0][0])
 		copy_code(topic->titled_partner, flow->traded_with[0]);
 	topic->n_lead_flows++;

@@ -496,6 +496,10 @@ static bool is_change_by_de(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f];
 
+	/* "a quadruplé en dix ans (de 1,6 milliard en 2008)": from there */
+	if (f && figure[-1].role == ROLE_MULTIPLE &&
+	    bracket_of(reader, figure) + 1 == figure->governor)
+		return false;
 	return item_is(reader->sentence, figure->governor, MEANING_OFBY) && figure->direction &&
 	       (is_change_of_object(reader, figure) ||
 		(!is_noun_of_movement(reader->sentence, figure->governor) &&
