@@ -126,15 +126,6 @@ static void look_before(const struct reader *reader, struct figure_reading *figu
 	}
 }
 
-/* "fell to 9.9 billion, driven by oil": goods that are why it is so. */
-static bool is_of_cause_behind(const struct reader *reader, const struct figure_reading *figure,
-			       const struct measure *measure)
-{
-	return measure->meaning == MEANING_PRODUCT &&
-	       find_item(reader->sentence, figure->quantity->last + 1, measure->item, MEANING_CAUSE,
-			 NONE) != NONE;
-}
-
 /* What stands behind the figure is of the rise before it, or says why there was one. */
 static bool is_of_rise_before(const struct reader *reader, size_t f, uint32_t m, bool is_near)
 {
@@ -163,17 +154,6 @@ static bool is_of_rise_before(const struct reader *reader, size_t f, uint32_t m,
 	return !is_near &&
 	       (figure->role == ROLE_BASE || (figure[-1].meaning && !measure->is_product &&
 					      is_reason_behind(reader, figure, m)));
-}
-
-/* "520 million, or 62 percent, were exports" */
-static bool has_share_beside(const struct reader *reader, size_t f)
-{
-	const struct figure_reading *figure = &reader->figures[f];
-
-	return f + 1 < reader->n_figures && !figure->meaning && !f &&
-	       figure[1].quantity->kind == QUANTITY_PERCENT &&
-	       (item_is(reader->sentence, figure[1].from, MEANING_OR) ||
-		item_is(reader->sentence, figure[1].from + 1, MEANING_OR));
 }
 
 /* "5 million of exports", "373 miljoen euro uitvoer": right behind the figure. */

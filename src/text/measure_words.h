@@ -110,6 +110,12 @@ bool is_balance_beside(const struct reader *reader, const struct figure_reading 
 /* "a deficit of 82 million. The year before there was still a plus of 28": a side of its own. */
 void take_told_side(const struct reader *reader, struct figure_reading *figure);
 
+/* "520 million, or 62 percent, were exports" */
+bool has_share_beside(const struct reader *reader, size_t f);
+/* "fell to 9.9 billion, driven by oil": goods that are why it is so. */
+bool is_of_cause_behind(const struct reader *reader, const struct figure_reading *figure,
+			const struct measure *measure);
+
 /* "and those of Spain, its fourth supplier, reached": what was measured before goes on, whatever she is called. */
 bool takes_up_flow(const struct reader *reader, const struct figure_reading *figure, size_t m);
 /* "Exports of tea, the country's main farm export, fell by", "exports, a main engine of the economy, fell by": what an
