@@ -205,6 +205,33 @@ static bool take_span(struct wide_title *title, const char *text, bool is_titled
 	return true;
 }
 
+/* "January, June 2024", "März und Juni 2024": months apart from each other, of which one has the year. */
+static bool lists_months(const char *text)
+{
+	bool follows = false; /* a month and what joins another one to it */
+
+	for (const char *at = text; *at;) {
+		const char *behind = at;
+
+		if (at > text && text_is_word_byte(at[-1])) {
+			at++;
+			continue;
+		}
+		if (!heading_take_month(&behind)) {
+			follows = false;
+			at++;
+			continue;
+		}
+		if (follows)
+			return true;
+		at = behind + strspn(behind, ". ");
+		at += text_begins_with_any(at, strlen(at), ",|;|and |und |et |en |и |және |&");
+		follows = at > behind + strspn(behind, ". ");
+		at += strspn(at, " ");
+	}
+	return false;
+}
+
 /* Of a line in small letters that names a date: whether that is the period of the table. */
 void title_take_period(struct wide_title *title, const char *text)
 {
@@ -219,6 +246,10 @@ void title_take_period(struct wide_title *title, const char *text)
 		title->is_date_odd = title->is_date_odd || is_month ||
 				     heading_names_part_of_year(text) ||
 				     caveat_has(text, phrases_title_part_of_year);
+		return;
+	}
+	if (lists_months(text)) {
+		title->is_date_odd = true;
 		return;
 	}
 	if (take_span(title, text, is_titled))

@@ -316,7 +316,7 @@ enum unread_sense unread_cell(enum unread_heading heading, struct csv_cell cell,
 		return UNREAD_NOTHING;
 	if (is_other_unit(text, row, &is_unit) ||
 	    (heading == UNREAD_PRODUCT && /* "scenario A" */
-	     (strpbrk(text, "123456789") || text_is_in_list(text, "a|b|c|d|e"))))
+	     (strpbrk(text, "123456789") || text_is_in_list(text, phrases_cell_of_class))))
 		return UNREAD_NARROWS;
 	if (is_unit || is_whole(text, cell))
 		return UNREAD_NOTHING;

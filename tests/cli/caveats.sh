@@ -314,6 +314,10 @@ in_rows() { path=$scratch/t.csv && printf 'Reporter,Partner,Year,Status,Flow,Val
 for words in partial 'so far' unvollständig 'частичные данные' 'толық емес'; do
 	it "in a row: $words" eval '! in_rows "$words" && says "says of a row"'
 done
+section() { path=$scratch/t.csv && printf 'year,reporter,partner,hs_section,exports\n2022,KAZ,BEL,%s,5\n' "$1" >"$path" && ! convert "$path" && says 'says of a row'; }
+for number in I V XXI 27; do
+	it "a section of the goods: $number" section "$number"
+done
 for words in final revised provisional; do
 	it "in a row: $words" in_rows "$words"
 done

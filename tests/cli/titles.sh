@@ -1368,6 +1368,9 @@ done <<-'NONE'
 	Trade of Kazakhstan, 3rd to 4th quarter 2024, thousand USD
 	Trade of Kazakhstan from January 2023 to June 2024, thousand USD
 	Trade of Kazakhstan since January 2024, thousand USD
+	Trade of Kazakhstan, January, June 2024, thousand USD
+	Handel Kasachstans, März und Juni 2024, Tsd. USD
+	Торговля Казахстана, март и июнь 2024, тыс. долл. США
 	Trade of Kazakhstan, revised from January to June 2024, thousand USD
 NONE
 in_rows() { table 'Trade of Kazakhstan with Belgium, USD thousand' 'Period;Exports;Imports' "$1;2;4" && rows "KAZ,BEL,$2,2,4,USD thousand" --reporter KAZ --partner BEL; }
