@@ -104,7 +104,8 @@ static void reads_english(void **state)
 		{"a drop of -21.6%", "-21.6 %"},
 		/* named once */
 		{"it rose from 49 to 323 million euros", "49 e6 EUR over | 323 e6 EUR"},
-		{"it fell from 6,402 to 4,592 billion dollars", "6.402 e9 USD over | 4.592 e9 USD"},
+		{"it fell from 6,402 to 4,592 billion dollars",
+		 "6.402 e9 USD over ? | 4.592 e9 USD ?"},
 		{"they rose 22.5 and 23.1 percent", "22.5 % over | 23.1 %"},
 		{"they were 56.9, 60 and 132.7 million dollars",
 		 "56.9 e6 USD over | 60 e6 USD over | 132.7 e6 USD"},
@@ -186,7 +187,7 @@ static void reads_german(void **state)
 		{"es waren 15\xE2\x80\x99"
 		 "573 Mio. Fr.",
 		 "15573 e6 CHF"},
-		{"es waren 1.987 Mrd. Euro", "1.987 e9 EUR"},
+		{"es waren 1.987 Mrd. Euro", "1.987 e9 EUR ?"},
 		{"es waren 1,5 Bio. US-Dollar", "1.5 e12 USD"},
 		{"es waren 230,7 Millionen russische Rubel", "230.7 e6 RUB"},
 		{"es waren 230,7 Millionen amerikanische Dollar", "230.7 e6 USD"},
@@ -430,7 +431,7 @@ static void reads_dutch(void **state)
 		{"het was 1,5 bln. dollar", "1.5 e12 USD"},
 		{"het was 45.000.000 euro", "45000000 EUR"},
 		{"het was 1&nbsp;234,5 miljoen euro", "1234.5 e6 EUR"},
-		{"het was 2.488 miljard euro", "2.488 e9 EUR"},
+		{"het was 2.488 miljard euro", "2.488 e9 EUR ?"},
 		/* numbers in words */
 		{"het was een miljard euro", "1 e9 EUR"},
 		{"het was \xC3\xA9\xC3\xA9n miljard euro", "1 e9 EUR"},
