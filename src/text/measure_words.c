@@ -689,21 +689,3 @@ bool is_of_counted_subject(const struct reader *reader, const struct figure_read
 	}
 	return false;
 }
-
-bool has_share_beside(const struct reader *reader, size_t f)
-{
-	const struct figure_reading *figure = &reader->figures[f];
-
-	return f + 1 < reader->n_figures && !figure->meaning && !f &&
-	       figure[1].quantity->kind == QUANTITY_PERCENT &&
-	       (item_is(reader->sentence, figure[1].from, MEANING_OR) ||
-		item_is(reader->sentence, figure[1].from + 1, MEANING_OR));
-}
-
-bool is_of_cause_behind(const struct reader *reader, const struct figure_reading *figure,
-			const struct measure *measure)
-{
-	return measure->meaning == MEANING_PRODUCT &&
-	       find_item(reader->sentence, figure->quantity->last + 1, measure->item, MEANING_CAUSE,
-			 NONE) != NONE;
-}

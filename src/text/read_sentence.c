@@ -143,9 +143,8 @@ static void note_told(const struct reader *reader, const struct figure_reading *
 {
 	struct topic *topic = reader->topic;
 
-	topic->has_told =
-		topic->has_told || ((topic->paragraph > 1 || topic->sentence > 2) &&
-				    leaves_partner_out(figure) && !is_between_two(reader, figure));
+	topic->has_told |= (topic->paragraph > 1 || topic->sentence > 2) &&
+			   leaves_partner_out(figure) && !is_between_two(reader, figure);
 }
 
 /* What the figure settled, for the sentences that follow. */
