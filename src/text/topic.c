@@ -119,8 +119,7 @@ static void elect_other(const struct topic *topic, struct topic_pair *pair)
 		if (!same(self->code, pair->reporter) || !self->as_pair)
 			continue;
 		for_each_of(const struct vote, vote, topic->votes, topic->n_votes) {
-			if (vote == self ||
-			    !is_country(vote) || vote->as_reporter <= most)
+			if (vote == self || !is_country(vote) || vote->as_reporter <= most)
 				continue;
 			most = vote->as_reporter;
 			memcpy(pair->partner, vote->code, PARTY_MAX);
