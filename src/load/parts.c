@@ -206,7 +206,7 @@ static int compare_sets(const struct part_cover *a, const struct part_cover *b)
 		order = compare_numbers(ours, theirs, countof(ours));
 	if (!order)
 		order = strcmp(a->chosen, b->chosen);
-	return order ? order : compare_numbers(&(uint64_t){a->of}, &(uint64_t){b->of}, 1);
+	return order ? order : (a->of > b->of) - (a->of < b->of);
 }
 
 static int compare(const void *left, const void *right)
