@@ -20,10 +20,10 @@ static bool is_large(const struct quantity *quantity)
 #define LEAST_GROUPED 3 /* numbers of a text that show how it groups */
 
 /*
- * A single mark before three digits: with billions behind it decimals, if the text's other numbers show it, or grouping
- * would make more of it than two countries trade; but for small currencies where the text groups so; else as the figure that it is given with, as the text's other numbers, or as the
- * language has it; without a scale a group: nobody writes thousandths of a dollar. English thousands
- * of thousands are grouped.
+ * A single mark before three digits: with billions behind it decimals, if the text's other numbers show it, or
+ * grouping would make more of it than two countries trade; but for small currencies where the text groups so; else as
+ * the figure that it is given with, as the text's other numbers, or as the language has it; without a scale a group:
+ * nobody writes thousandths of a dollar. English thousands of thousands are grouped.
  */
 static char decimal_mark(const struct sentence *sentence, struct marks marks, char like, char mark,
 			 struct quantity *quantity)
