@@ -50,10 +50,29 @@ static void write_as_name(char *word, size_t n, size_t letters)
 	}
 }
 
+#define MADE_UP 6 /* what mkstemp writes at the end of a name */
+
+/* Whether a name ends in letters of both cases and digits that mkstemp or mkdtemp made up, without a file's kind behind
+ * them: in "table-9mIdhO" is no part of a year. */
+static bool is_made_up(const char *name, size_t n)
+{
+	size_t digits = 0, small = 0, letters = 0;
+
+	if (name[n] == '.' || n <= MADE_UP || !strchr("-_", name[n - MADE_UP - 1]))
+		return false;
+	for (size_t i = n - MADE_UP; i < n; i++) {
+		digits += text_is_digit(name[i]);
+		small += is_lower(name[i]);
+		letters += isalpha((unsigned char)name[i]) != 0;
+	}
+	return digits && small && letters > small && letters + digits == MADE_UP;
+}
+
 void file_words_read(const char *name, size_t n, char out[SOURCE_FILE_MAX])
 {
 	size_t to = 0, from = 0, letters = 0;
 
+	n -= is_made_up(name, n) ? MADE_UP : 0;
 	for (size_t at = 0; at <= n && to + 3 < SOURCE_FILE_MAX; at++) {
 		const bool is_end = at == n || strchr("_-+ ,()", name[at]);
 
@@ -75,28 +94,9 @@ void file_words_read(const char *name, size_t n, char out[SOURCE_FILE_MAX])
 		*out = '\0';
 }
 
-#define MADE_UP 6 /* what mkstemp writes at the end of a name */
-
-/* Whether a name ends in letters of both cases and digits that mkstemp made up, without a file's kind behind them: in
- * "table-9mIdhO" is no part of a year. */
-static bool is_made_up(const char *name, size_t n)
-{
-	size_t digits = 0, small = 0, letters = 0;
-
-	if (name[n] || n <= MADE_UP || !strchr("-_", name[n - MADE_UP - 1]))
-		return false;
-	for (size_t i = n - MADE_UP; i < n; i++) {
-		digits += text_is_digit(name[i]);
-		small += is_lower(name[i]);
-		letters += isalpha((unsigned char)name[i]) != 0;
-	}
-	return digits && small && letters > small && letters + digits == MADE_UP;
-}
-
 void source_file_words(const char *path, char out[SOURCE_FILE_MAX])
 {
 	const char *slash = strrchr(path, '/'), *name = slash ? slash + 1 : path;
-	const size_t n = strcspn(name, ".");
 
-	file_words_read(name, is_made_up(name, n) ? n - MADE_UP : n, out);
+	file_words_read(name, strcspn(name, "."), out);
 }

@@ -263,6 +263,9 @@ done
 for name in tmp9m685c3w.csv h12.csv tmph1x.csv kaz_bel.csv table-9mIdhO kaz_bel_x1Q3Ab; do
 	it "file $name" named "$name"
 done
+# A folder that mkdtemp made up, with words of trade before it.
+mkdir "$scratch/kzbe-trade-2mBZGy"
+it "made-up folder" named kzbe-trade-2mBZGy/table.csv
 
 # Below a table of all trade in a unit of money: a note of services, or of weights, whatever stands beside it.
 while read -r words; do

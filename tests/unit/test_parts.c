@@ -18,7 +18,7 @@
 #define N_MOST 64
 
 /* The file's own name is read as well: chance has no part in it. */
-static char folder[] = "/tmp/kzbe-trade-parts-XXXXXX";
+static char folder[] = "/tmp/kzbe-trade-parts.XXXXXX";
 static char path[sizeof(folder) + sizeof("/table.csv")];
 
 static void write_file(const struct strbuf *bytes)

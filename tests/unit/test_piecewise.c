@@ -339,7 +339,7 @@ static void read_path(const char *path, const struct source_request *request, st
 }
 
 /* The file's own name is read as well: chance has no part in it. */
-static char folder[] = "/tmp/kzbe-trade-piecewise-XXXXXX";
+static char folder[] = "/tmp/kzbe-trade-piecewise.XXXXXX";
 static char path[sizeof(folder) + sizeof("/table.csv")];
 
 static void write_file(const struct strbuf *bytes)
