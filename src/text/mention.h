@@ -85,4 +85,8 @@ bool is_outranked(const struct sentence *sentence, uint32_t i, uint32_t party);
 /* "the embassy of France", "the French embassy": who says so, whose trade it need not be. */
 bool is_of_envoy(const struct sentence *sentence, uint32_t i);
 
+/* "An Frankreich verkaufte Belgien", "Казахстану Россия поставила": of the two names around a verb of trade the one
+ * before it is the partner. */
+void tie_fronted(struct reader *reader);
+
 #endif

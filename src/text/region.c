@@ -129,38 +129,6 @@ static void join_ways(struct reader *reader)
 	}
 }
 
-/* "Эстония продала Финляндии товаров на", "товаров Кении поставил Египет": of two names around the verb the one in an
- * oblique case gets the goods. */
-static void tie_russian_receivers(struct reader *reader)
-{
-	const struct sentence *sentence = reader->sentence;
-
-	for (size_t p = 1; p < reader->n_parties && sentence->language == LANGUAGE_RU; p++) {
-		struct party *a = &reader->parties[p - 1], *b = &reader->parties[p];
-		uint32_t verb = b->item - 1;
-
-		/* "Армения продала болгарам", "финны продали эстонцам": a people, to whom goods go */
-		if (a->item < verb && item_is(sentence, verb, MEANING_EXPORTS) && b->is_adjective &&
-		    !has_item(sentence, b->item, (uint32_t)sentence->n, MEANING_UP, MEANING_DOWN) &&
-		    ends_with(sentence, b->item, "ам|ям")) {
-			b->link = LINK_TO;
-			b->is_adjective = b->is_aside = false;
-			continue;
-		}
-		if (a->item >= verb || !item_is(sentence, verb, MEANING_EXPORTS) ||
-		    !same(sentence->items[verb].value, "verb") || a->is_adjective ||
-		    b->is_adjective || a->is_aside || a->link != LINK_NONE ||
-		    (b->link != LINK_NONE && b->link != LINK_OF))
-			continue;
-		if (is_oblique_in_russian(sentence, b->item)) {
-			b->link = LINK_TO;
-		} else if (is_oblique_in_russian(sentence, a->item)) {
-			a->link = LINK_TO;
-			b->link = LINK_NONE;
-		}
-	}
-}
-
 /* "Қазақстан мен Корея Республикасының 2022 жылғы тауар айналымы": the ending is of both, who trade with one another
  * unless a third one is named before the words of the trade. */
 static bool is_trade_of_both(const struct reader *reader, const struct party *a,
@@ -250,7 +218,7 @@ void tie_parties(struct reader *reader)
 	leave_union(reader);
 	join_ways(reader);
 	tie_insides(reader);
-	tie_russian_receivers(reader);
+	tie_fronted(reader);
 	if (meaning_in(sentence->all, MEANING_SHARE))
 		tie_holders(reader);
 }

@@ -1,0 +1,166 @@
+#include "mention.h"
+#include "pair.h"
+
+#include "text.h"
+
+/* "Эстония продала Финляндии товаров на", "товаров Кении поставил Египет": of two names around the verb the one in an
+ * oblique case gets the goods. */
+static void tie_beside_verb(struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	for (size_t p = 1; p < reader->n_parties; p++) {
+		struct party *a = &reader->parties[p - 1], *b = &reader->parties[p];
+		uint32_t verb = b->item - 1;
+
+		/* "Армения продала болгарам", "финны продали эстонцам": a people, to whom goods go */
+		if (a->item < verb && item_is(sentence, verb, MEANING_EXPORTS) && b->is_adjective &&
+		    !has_item(sentence, b->item, (uint32_t)sentence->n, MEANING_UP, MEANING_DOWN) &&
+		    ends_with(sentence, b->item, "ам|ям")) {
+			b->link = LINK_TO;
+			b->is_adjective = b->is_aside = false;
+			continue;
+		}
+		if (a->item >= verb || !item_is(sentence, verb, MEANING_EXPORTS) ||
+		    !same(sentence->items[verb].value, "verb") || a->is_adjective ||
+		    b->is_adjective || a->is_aside || a->link != LINK_NONE ||
+		    (b->link != LINK_NONE && b->link != LINK_OF))
+			continue;
+		if (is_oblique_in_russian(sentence, b->item)) {
+			b->link = LINK_TO;
+		} else if (is_oblique_in_russian(sentence, a->item)) {
+			a->link = LINK_TO;
+			b->link = LINK_NONE;
+		}
+	}
+}
+
+/* Whether the item is the first of a clause, or the first behind a time there. */
+static bool opens_words(const struct sentence *sentence, uint32_t i)
+{
+	/* "В 2023 году Армении", "Im Jahr 2023 an Polen" */
+	while (i > 0 && (sentence->items[i - 1].is_taken || sentence->items[i - 1].period != NONE ||
+			 is_one_of_words(sentence, i - 1, "в|году|за|im|jahr|in|het|jaar")))
+		i--;
+	return !i || sentence->items[i - 1].mark == ',' || sentence->items[i - 1].mark == ';' ||
+	       sentence->items[i - 1].mark == ':' || sentence->items[i - 1].mark == '-' ||
+	       item_is_any(sentence, i - 1, MEANING_AND, MEANING_BUT);
+}
+
+/* The measure that is a verb of trade, at or behind the item in its clause; NULL. */
+static const struct measure *verb_behind(const struct reader *reader, uint32_t i)
+{
+	for_each_measure(verb, reader) {
+		if (verb->is_verb && verb->item >= i && is_flow_meaning(verb->meaning))
+			return reader->sentence->items[verb->item].clause ==
+					       reader->sentence->items[i].clause
+				       ? verb
+				       : NULL;
+	}
+	return NULL;
+}
+
+/* "Вьетнаму в 2023 году Япония продала", "Латвии продала": a dative at the head of a clause, without a preposition, and
+ * behind it a verb of selling. */
+static void tie_russian_dative(struct reader *reader, size_t p)
+{
+	static const char uncased[] =
+		"чили|перу|мали|бурунди|малави|гаити|фиджи|зимбабве|кабо-верде|"
+		"кирибати|тувалу|вануату|науру|палау|лесото|того|марокко|бруней";
+	const struct sentence *sentence = reader->sentence;
+	struct party *party = &reader->parties[p];
+	const struct measure *verb = verb_behind(reader, party->item);
+
+	if (party->link != LINK_NONE || party->is_adjective || party->is_aside ||
+	    party->is_joined || !is_oblique_in_russian(sentence, party->item) ||
+	    is_one_of_words(sentence, party->item, uncased) ||
+	    !opens_words(sentence, party->item) || !verb || verb->meaning != MEANING_EXPORTS)
+		return;
+	for (uint32_t i = party->item + 1; i < verb->item; i++) {
+		uint32_t subject = party_at(reader, i);
+
+		if (sentence->items[i].quantity != NONE || sentence->items[i].mark ||
+		    (subject != NONE && (reader->parties[subject].link != LINK_NONE ||
+					 is_oblique_in_russian(sentence, i))))
+			return;
+	}
+	party->link = LINK_TO;
+}
+
+/* Who trades, at the item, over an article: a plain name, or a pronoun. */
+static bool is_trader(const struct reader *reader, uint32_t i, const struct party *partner)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t p;
+
+	while (i < sentence->n && party_at(reader, i) == NONE && is_filler_word(sentence, i) &&
+	       !item_is(sentence, i, MEANING_PRONOUN))
+		i++;
+	p = party_at(reader, i);
+	return p == NONE ? item_is_any(sentence, i, MEANING_PRONOUN, MEANING_THERE)
+			 : reader->parties[p].link == LINK_NONE && &reader->parties[p] != partner &&
+				   !reader->parties[p].is_aside;
+}
+
+/* How the words before the name tie it to a verb of the flow: "an Polen", "van Polen", "den Niederlanden". */
+static enum party_link link_of_front(const struct sentence *sentence, uint32_t *from,
+				     enum meaning flow)
+{
+	static const char to[] = "an|aan", off[] = "von|vom|van", dative[] = "den|dem|der";
+	uint32_t i = *from;
+
+	while (i > 0 && is_one_of_words(sentence, i - 1, "de|het|die|den|dem|der"))
+		i--;
+	*from = i - (i > 0);
+	if (i && is_one_of_words(sentence, i - 1, flow == MEANING_EXPORTS ? to : off))
+		return flow == MEANING_EXPORTS ? LINK_TO : LINK_FROM;
+	*from = i;
+	return flow == MEANING_EXPORTS && sentence->language == LANGUAGE_DE &&
+			       is_one_of_words(sentence, i, dative)
+		       ? LINK_TO
+		       : LINK_NONE;
+}
+
+/* "An Frankreich verkaufte Belgien", "Van Duitsland heeft Denemarken voor ... gekocht": the verb behind the fronted words, and
+ * behind that who trades. "Litauen hat Lettland Waren verkauft": behind the auxiliary a bare dative. */
+static void tie_before_verb(struct reader *reader, size_t p)
+{
+	static const char has[] = "hat|haben|hatte|hatten|heeft|hebben|had|hadden";
+	const struct sentence *sentence = reader->sentence;
+	struct party *party = &reader->parties[p];
+	uint32_t behind = party->item + 1, from = party->item;
+	const struct measure *verb;
+	enum party_link link;
+	bool is_perfect;
+
+	while (behind < sentence->n && sentence->items[behind].is_taken)
+		behind++;
+	is_perfect = is_one_of_words(sentence, behind, has);
+	verb = verb_behind(reader, behind);
+	if (!verb || (!is_perfect && verb->item != behind) || party->is_aside || party->is_joined)
+		return;
+	if (is_perfect && verb->meaning == MEANING_EXPORTS && party->link == LINK_NONE &&
+	    p + 1 < reader->n_parties && party[1].item == behind + 1 &&
+	    party[1].link == LINK_NONE && !party[1].is_adjective) {
+		party[1].link = LINK_TO;
+		return;
+	}
+	link = link_of_front(sentence, &from, verb->meaning);
+	if (link && opens_words(sentence, from) &&
+	    (is_one_of_words(sentence, from, "an|aan") || is_trader(reader, behind + 1, party)))
+		party->link = link;
+}
+
+void tie_fronted(struct reader *reader)
+{
+	enum language language = reader->sentence->language;
+
+	if (language == LANGUAGE_RU)
+		tie_beside_verb(reader);
+	for (size_t p = 0; p < reader->n_parties; p++) {
+		if (language == LANGUAGE_RU)
+			tie_russian_dative(reader, p);
+		else if (language == LANGUAGE_DE || language == LANGUAGE_NL)
+			tie_before_verb(reader, p);
+	}
+}
