@@ -688,4 +688,5 @@ void settle_periods(struct reader *reader)
 	take_base_of_compared(reader);
 	take_ends_of_run(reader);
 	doubt_told_twice(reader);
+	settle_other_years(reader);
 }

@@ -444,7 +444,8 @@ void find_base_of_change(struct reader *reader, size_t f)
 		figure->base.evidence = PERIOD_OF_TOPIC;
 	}
 	/* "Exports were 40 % above those of 2019. Imports rose by 65 %": on that year, too */
-	if (!figure->base.is_known && figure->role == ROLE_GROWTH && !sentence->n_times &&
+	if (!figure->base.is_known &&
+	    (figure->role == ROLE_GROWTH || figure->role == ROLE_MULTIPLE) && !sentence->n_times &&
 	    !meaning_in(sentence->all, MEANING_UNIT_YEAR) &&
 	    figure->period.evidence == PERIOD_OF_TOPIC && reader->topic->base_years &&
 	    reader->topic->base_years_sentence + 1 == reader->topic->sentence &&

@@ -146,6 +146,10 @@ bool take_since_then(struct reader *reader, size_t f);
  * of the year before. */
 void settle_earlier_growths(struct reader *reader);
 
+/* "after 18.9 billion in 2022, when growth was 24 %", "in 2022 it had still been 6.7 billion, a fall of 28 %": a growth
+ * beside an older level, of that year or of the one that the text is in. */
+void settle_other_years(struct reader *reader);
+
 /* "2023 523.6 million (+1.7 %), 2022 514.9 million (+23.1 %)": a growth in a bracket right behind its amount, and another
  * one before. */
 bool is_in_list_of_growths(const struct reader *reader, size_t f);

@@ -1,0 +1,117 @@
+/* other_year.c - figures whose neighbour's year is not theirs: growths told beside what was before. */
+#include "role.h"
+#include "text.h"
+#include "times.h"
+
+/* Whether a time is told from one item up to another. */
+static bool has_time_in(const struct sentence *sentence, uint32_t from, uint32_t to)
+{
+	for_each_time(when, sentence) {
+		if (when->first >= from && when->last < to)
+			return true;
+	}
+	return false;
+}
+
+/* Whether one of the words stands from one item up to another. */
+static bool has_word_in(const struct sentence *sentence, uint32_t from, uint32_t to,
+			const char *words)
+{
+	while (from < to && from < sentence->n && !is_one_of_words(sentence, from, words))
+		from++;
+	return from < to && from < sentence->n;
+}
+
+/* ", when growth was 12 percent", ", which had itself been a jump of": a clause on what the comma follows, and on nothing
+ * else; ", which is a rise of" is of the figure before, too. */
+static bool begins_clause_on_year(const struct sentence *sentence, uint32_t comma, uint32_t figure,
+				  uint32_t end)
+{
+	static const char past[] =
+		"had|itself|hatte|hatten|seinerseits|ihrerseits|selbst|bereits|avait|avaient|"
+		"même|déjà|hadden|zelf|reeds|уже|сам|сама|само";
+
+	if (item_is_any(sentence, comma + 1, MEANING_WHERE, MEANING_UNIT_YEAR) ||
+	    item_is(sentence, comma + 2, MEANING_UNIT_YEAR))
+		return true;
+	return item_is(sentence, comma + 1, MEANING_RELATIVE) &&
+	       (has_word_in(sentence, comma + 1, figure, past) ||
+		has_word_in(sentence, figure, end, past));
+}
+
+/* "19 billion, up from 18 billion in 2022, which had been a jump of 24 percent": of the year of what it is compared with. */
+static bool is_of_base_year(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f], *base = figure - 1;
+	uint32_t comma = base->quantity->last + 1, first = figure->quantity->first;
+
+	if (base->quantity->kind != QUANTITY_AMOUNT || base->refusal || !base->period.is_known ||
+	    (base->role != ROLE_BASE &&
+	     (base->role != ROLE_LEVEL || base->period.evidence != PERIOD_BESIDE)) ||
+	    bracket_of(reader, figure) != bracket_of(reader, base) ||
+	    base->period.period.last >= figure->period.period.last)
+		return false;
+	while (comma < first && sentence->items[comma].mark != ',')
+		comma++;
+	return comma < first && !has_time_in(sentence, comma, figure->to) &&
+	       begins_clause_on_year(sentence, comma, first, figure->to);
+}
+
+/* "In 2022 it had still been 6.7 billion, a fall of 28 percent", in a text of 2023: from then on. */
+static bool is_since_look_back(const struct reader *reader, size_t f)
+{
+	static const char back[] = "still|had|noch|hatte|hatten|encore|avait|avaient|nog|hadden|"
+				   "ещё|еще|әлі";
+	const struct sentence *sentence = reader->sentence;
+	const struct topic *topic = reader->topic;
+	const struct figure_reading *figure = &reader->figures[f], *before = figure - 1;
+	const struct chosen_period *past = &before->period;
+	char mark = sentence->items[figure->from].mark;
+
+	return before->role == ROLE_LEVEL && before->quantity->kind == QUANTITY_AMOUNT &&
+	       !before->refusal && past->is_known && !past->lacks_year && past->when != NONE &&
+	       topic->has_figure_period && topic->has_period && !topic->lacks_year &&
+	       topic->period_meaning == before->meaning && figure->meaning == before->meaning &&
+	       period_months(topic->period) == period_months(past->period) &&
+	       topic->period.last > past->period.last &&
+	       (mark == ',' || mark == ':' || mark == '-') &&
+	       (figure->period.evidence == PERIOD_OF_SENTENCE || figure->doubt) &&
+	       !has_time_in(sentence, before->quantity->last + 1, figure->to) &&
+	       has_word_in(sentence, 0, before->quantity->first, back);
+}
+
+static void take_year(struct figure_reading *figure, const struct chosen_period *period,
+		      const struct chosen_period *base)
+{
+	struct period expected;
+
+	figure->period = *period;
+	figure->period.evidence = PERIOD_OF_SENTENCE;
+	figure->has_base = base && period_years_before(period->period, 1, &expected) &&
+			   !period_equal(base->period, expected);
+	if (base)
+		figure->base = *base;
+	if (figure->doubt && same(figure->doubt, "unclear period"))
+		figure->doubt = NULL;
+}
+
+void settle_other_years(struct reader *reader)
+{
+	struct chosen_period topic = topic_period(reader->topic);
+
+	for (size_t f = 1; f < reader->n_figures; f++) {
+		struct figure_reading *figure = &reader->figures[f];
+
+		if (figure->role != ROLE_GROWTH || figure->refusal ||
+		    figure->period.evidence == PERIOD_BESIDE ||
+		    figure->period.evidence == PERIOD_PAIRED)
+			continue;
+		if (is_of_base_year(reader, f)) {
+			take_year(figure, &figure[-1].period, NULL);
+			figure->is_earlier = true;
+		} else if (is_since_look_back(reader, f)) {
+			take_year(figure, &topic, &figure[-1].period);
+		}
+	}
+}
