@@ -200,10 +200,16 @@ bool titled_pair_may_be_assumed(const char *path, const struct source_found *fou
 {
 	static const char remedy[] = "name both sides with --reporter and --partner";
 	const char *strange = found->words.strange;
+	const struct title_words *words = &found->words;
+	const bool is_told = request->reporter[0] && request->partner[0];
 	char quoted[DIAG_QUOTE_MAX], called_after[SOURCE_FILE_MAX];
 
+	if (words->n_named && !(is_told ? may_choose(words, request) : may_be_assumed(words))) {
+		refuse(path, found, request, sink);
+		return false;
+	}
 	named_by_file(path, called_after);
-	if ((request->reporter[0] && request->partner[0]) || (!strange[0] && !called_after[0]))
+	if (is_told || (!strange[0] && !called_after[0]))
 		return true;
 	if (strange[0])
 		diag_refuse_line(

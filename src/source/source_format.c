@@ -652,6 +652,8 @@ static enum diag_code find_format(const char *path, const char *bytes, size_t n,
 	if (!code && (found->is_own || (found->format && !found->format->source)))
 		parts_t_settle(found, bytes, n);
 	if (!code && !found->unfit && (found->is_own || (found->format && !found->format->source)))
+		title_caveat_of_first_column(bytes, n, found);
+	if (!code && !found->unfit && (found->is_own || (found->format && !found->format->source)))
 		title_caveat_of_notes(bytes, n, found);
 	found->offset += found->offset ? (size_t)(bytes - begin) : 0;
 	return code;

@@ -658,8 +658,6 @@ void title_caveat_of_notes(const char *text, size_t n, struct source_found *foun
 	const char *begin;
 	char line[CAVEAT_LINE_MAX], doubt[TITLE_SAID_MAX] = "";
 
-	title_caveat_of_years(text, n, found);
-
 	while (text < end && found->unfit == before) {
 		const size_t digits = text_count_digits(text, (size_t)(end - text), 0);
 		const bool is_below = text > header;

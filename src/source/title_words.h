@@ -89,6 +89,9 @@ void title_caveat_of_notes(const char *text, size_t n, struct source_found *foun
 /* Whether the heading of years says that they are none of the calendar: "fiscal year", "Year ending June". */
 void title_caveat_of_years(const char *text, size_t n, struct source_found *found);
 
+/* The same of the heading of a first column of years or flows: months, goods, a country. */
+void title_caveat_of_first_column(const char *text, size_t n, struct source_found *found);
+
 /* The same of a heading above countries: "share, %". */
 void title_caveat_of_corner(const char *heading, struct source_found *found);
 

@@ -196,4 +196,51 @@ at() { # PLACE EXCERPT LINE...
 it "a fault in the second line of headings" at 3:23 'Country;Value;Country;Value' 'Exports of Kazakhstan in 2022' ';USD million;;USD thousand' 'Country;Value;Country;Value' 'Italy;9;Belgium;5'
 it "a fault in a row below them" at 5:9 'Belgium;1x;2' 'Exports of Kazakhstan, USD million' ';Year;' 'Country;2022;2023' 'Italy;1;2' 'Belgium;1x;2'
 
+# --- what the heading of the first column says --------------------------------------------------------------------
+
+of_years() { file 'Belgium: trade with Kazakhstan, EUR million' "$1;Exports;Imports" '2022;8;5' '2023;9;6' && never "$2"; }
+of_flows() { file 'Belgium: trade with Kazakhstan, EUR million' "$1;2022;2023" 'Exports;8;9' 'Imports;5;6' && never "$2"; }
+while IFS='|' read -r heading message; do
+	it "above years: $heading" of_years "$heading" "$message"
+	it "above flows, beside years: $heading" of_flows "$heading" "$message"
+done <<-'HEADINGS'
+	January-May|names months, but the table years
+	Year (Jan.-Aug.)|names months, but the table years
+	November|names months, but the table years
+	Q3|names months, but the table years
+	Январь-октябрь|names months, but the table years
+	2. Halbjahr|names months, but the table years
+	Fin. year|names fiscal years
+	Year end March|names fiscal years
+	Season|not the trade of each period
+	Woche|not the trade of each period
+	Year to date|not the trade of each period
+	Year (projected)|expected or planned
+	Outlook|expected or planned
+	% of all trade|no amounts of money
+	Index 2010=100|no amounts of money
+	Machinery|a part of the goods
+	Нефть|a part of the goods
+	Services|trade in services
+	seasonally adjusted|figures are adjusted
+	Georgia|names another country than the title
+HEADINGS
+while IFS='|' read -r heading; do
+	it "above years, plain: $heading" is 'BEL,KAZ,2022,8,5,EUR million BEL,KAZ,2023,9,6,EUR million' 'Belgium: trade with Kazakhstan, EUR million' "$heading;Exports;Imports" '2022;8;5' '2023;9;6'
+	it "above flows, plain: $heading" is 'BEL,KAZ,2022,8,5,EUR million BEL,KAZ,2023,9,6,EUR million' 'Belgium: trade with Kazakhstan, EUR million' "$heading;2022;2023" 'Exports;8;9' 'Imports;5;6'
+done <<-'PLAIN'
+	Year
+	Период
+	Godina
+	Jahr 1)
+	Calendar year
+	Year (January-December)
+PLAIN
+for heading in Kazakhstan Indicator Показатель 'Trade flow' 'Type of flow' 'EUR million' Richtung 'Nature du flux'; do
+	it "above flows: $heading" is 'BEL,KAZ,2022,8,5,EUR million BEL,KAZ,2023,9,6,EUR million' 'Belgium: trade with Kazakhstan, EUR million' "$heading;2022;2023" 'Exports;8;9' 'Imports;5;6'
+done
+it "months below a month's heading" is 'BEL,KAZ,2022-01,8,5,EUR million BEL,KAZ,2022-02,9,6,EUR million' 'Belgium: trade with Kazakhstan, EUR million' 'Month;Exports;Imports' '2022-01;8;5' '2022-02;9;6'
+it "the corner names a country, and no title" no 'name Armenia: whose trade with whom' 'Armenia;2022;2023' 'Exports;8;9' 'Imports;5;6'
+it "the title names a country above flows in rows" no 'name Armenia: whose trade with whom' 'Armenia, USD million' 'Flow;2022;2023' 'Exports;8;9' 'Imports;5;6'
+
 summary
