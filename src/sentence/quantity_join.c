@@ -165,6 +165,14 @@ static bool are_of_parts(const struct sentence *sentence, const struct quantity 
 	       !is_of_growth(sentence, lead - 1);
 }
 
+/* "(7.9 against 2.7 billion)": a number with decimals, and right behind it what it is compared with. */
+static bool is_told_against(const struct sentence *sentence, const struct quantity *a,
+			    const struct quantity *b, uint32_t i)
+{
+	return item_is(sentence, i, MEANING_AGAINST) && i == a->last + 1 && b->first <= i + 2 &&
+	       dec_trim(a->value, 0).scale > 0;
+}
+
 /* Whether two figures stand together, with nothing but small words and one that links them between. */
 static bool are_linked(const struct sentence *sentence, const struct quantity *a,
 		       const struct quantity *b)
@@ -186,7 +194,7 @@ static bool are_linked(const struct sentence *sentence, const struct quantity *a
 		is_linked = is_linked ||
 			    item_is_any(sentence, i, MEANING_TO, MEANING_UNTIL, MEANING_AND,
 					MEANING_OR, MEANING_RESPECTIVELY) ||
-			    item->mark == '-';
+			    item->mark == '-' || is_told_against(sentence, a, b, i);
 		if ((item->mark && strchr(";:()", item->mark)) || item->period != NONE ||
 		    (item->mark == ',' && !are_parallel(sentence, a, b)) ||
 		    (item->meaning == MEANING_NONE && !item->mark))

@@ -2,6 +2,7 @@
 #include "measure_words.h"
 #include "mention.h"
 #include "pair.h"
+#include "role.h"
 
 #include <string.h>
 
@@ -325,5 +326,37 @@ void take_overtaken(const struct reader *reader, struct figure_reading *figure)
 		figure->is_group = party->is_group;
 		figure->role = ROLE_LEVEL;
 		return;
+	}
+}
+
+/* Whether a time stands in the figure's stretch. */
+static bool has_time(const struct reader *reader, const struct figure_reading *figure)
+{
+	for_each_time(when, reader->sentence) {
+		uint32_t first = when->first;
+
+		if (in_stretch(figure, first))
+			return true;
+	}
+	return false;
+}
+
+void settle_bases(struct reader *reader)
+{
+	for_each_of(struct figure_reading, base, reader->figures, reader->n_figures) {
+		bool has_same = false, has_other = false;
+
+		if (base->role != ROLE_BASE || base->quantity->kind != QUANTITY_AMOUNT ||
+		    !is_flow_meaning(base->meaning) || !has_own_measure(reader, base) ||
+		    has_time(reader, base))
+			continue;
+		for (const struct figure_reading *figure = reader->figures;
+		     figure < reader->figures + reader->n_figures; figure++) {
+			has_same = has_same || (figure != base && figure->meaning == base->meaning);
+			has_other = has_other || (figure->role == ROLE_LEVEL &&
+						  figure->meaning == opposite_flow(base->meaning));
+		}
+		if (has_other && !has_same)
+			base->role = ROLE_LEVEL;
 	}
 }

@@ -310,6 +310,51 @@ static bool is_of_other_flow(const struct reader *reader, const struct figure_re
 	return false;
 }
 
+/* Whether a flow, or "those", is named right at item i, over one of its country's cases, and no time. */
+static bool names_flow_at(const struct reader *reader, uint32_t i)
+{
+	const struct sentence *sentence = reader->sentence;
+	bool has_flow = false;
+
+	for (uint32_t k = i; k < sentence->n && k < i + 6 && !sentence->items[k].mark; k++) {
+		uint32_t m = measure_at(reader, k);
+
+		if (sentence->items[k].period != NONE)
+			return false;
+		has_flow = has_flow ||
+			   (k < i + 3 && ((m != NONE && !reader->measures[m].is_verb) ||
+					  is_one_of_words(sentence, k, "celles|celle|ceux")));
+	}
+	return has_flow;
+}
+
+/* "на 85 % меньше экспорта в Уганду", "inférieures de 85 % à celles vers", "импорттан 37%-ға көп": of two flows, and not of
+ * two times. */
+static bool is_of_flow_beside(const struct reader *reader, const struct figure_reading *figure)
+{
+	static const char more[] = "больше|меньше|выше|ниже";
+	static const char than[] = "inférieur|inférieure|inférieurs|inférieures|supérieur|"
+				   "supérieure|supérieurs|supérieures";
+	const struct sentence *sentence = reader->sentence;
+	uint32_t first = figure->quantity->first, behind = figure->quantity->last + 1;
+
+	if (!is_of_change(figure) || figure->quantity->kind == QUANTITY_AMOUNT || first < 2)
+		return false;
+	if (sentence->language == LANGUAGE_RU)
+		return (is_one_of_words(sentence, behind, more) &&
+			names_flow_at(reader, behind + 1)) ||
+		       (token_is_one_of(sentence->tokens, sentence->items[behind].from - 1, more) &&
+			names_flow_at(reader, behind));
+	if (sentence->language == LANGUAGE_FR)
+		return (token_is_one_of(sentence->tokens, sentence->items[first - 1].from, than) ||
+			is_one_of_words(sentence, first - 2, than)) &&
+		       is_one_of_words(sentence, behind, "à|aux|au") &&
+		       names_flow_at(reader, behind + 1);
+	return sentence->language == LANGUAGE_KK && measure_at(reader, first - 1) != NONE &&
+	       sentence->items[first - 2].period == NONE &&
+	       ends_with(sentence, first - 1, "тан|тен|дан|ден|нан|нен");
+}
+
 /* "the number of containers exported to Oman rose by 20 percent" */
 static bool is_of_number(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -330,7 +375,7 @@ static const char *refuse_kind(const struct reader *reader, size_t f)
 	const struct figure_reading *figure = &reader->figures[f];
 
 	if (figure->role == ROLE_OTHER || is_of_other_flow(reader, figure) ||
-	    is_of_share(reader, figure))
+	    is_of_flow_beside(reader, figure) || is_of_share(reader, figure))
 		return N_("unclear what it is a growth or share of");
 	if (is_counted(reader, figure) || follows_count(reader, figure) ||
 	    is_of_number(reader, figure) || is_of_counted_subject(reader, figure))
@@ -468,6 +513,17 @@ static bool is_whole_beside(const struct reader *reader, const struct measure *o
 	       except + 1 >= own[-1].from && is_flow_meaning(own[-1].meaning);
 }
 
+/* "By volume they rose by 5 %, by value they fell by 3", "without oil they were 2.7 billion, including oil 2.9": what
+ * limited the figures before is taken back. */
+static bool is_taken_back(const struct sentence *sentence, uint32_t except, uint32_t to)
+{
+	for (uint32_t i = except + 1; i < to; i++) {
+		if (item_is(sentence, i, MEANING_COMMON) && same(sentence->items[i].value, "whole"))
+			return true;
+	}
+	return false;
+}
+
 /* "Adjusted for working days exports rose by 2.5 %, and imports fell by 2.1": said of all that follows; and "exports
  * without oil were 250 million in 2022 and 205 in 2023": of each figure of the flow that it limits. */
 static bool is_limited(const struct reader *reader, const struct figure_reading *figure)
@@ -476,7 +532,8 @@ static bool is_limited(const struct reader *reader, const struct figure_reading 
 	const struct measure *own = measure_of(reader, figure);
 
 	for (uint32_t i = 0; i < figure->quantity->first; i++) {
-		if (!item_is(sentence, i, MEANING_EXCEPT) || is_whole_beside(reader, own, i))
+		if (!item_is(sentence, i, MEANING_EXCEPT) || is_whole_beside(reader, own, i) ||
+		    is_taken_back(sentence, i, figure->quantity->first))
 			continue;
 		if ((own && i < reader->figures->quantity->first &&
 		     (i < reader->measures[0].from || i >= own->from) &&

@@ -368,26 +368,51 @@ static bool is_more_in_kazakh(const struct sentence *sentence, const struct meas
 				  "тан");
 }
 
-/* "Imports exceeded exports: 420 million against 330": what both flows were, in their order. */
+/* Whether the flow is compared with the next one: by a word between the two, or as a multiple of it. */
+static bool is_compared_with_next_flow(const struct sentence *sentence, const struct measure *flow,
+				       uint32_t to)
+{
+	for (uint32_t i = flow->item; i < to; i++) {
+		uint32_t q = sentence->items[i].quantity;
+
+		if (item_is_any(sentence, i, MEANING_EXCEED, MEANING_ABOVE, MEANING_BELOW) ||
+		    (q != NONE && sentence->quantities[q].kind == QUANTITY_TIMES))
+			return true;
+	}
+	return is_verb_second(sentence) && has_item(sentence, 0, flow->item, MEANING_EXCEED);
+}
+
+/* "Imports exceeded exports: 420 million against 330", "by 90 million (420 against 330)": what both flows were, in their
+ * order. */
 static bool look_for_both_of_excess(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
 	struct figure_reading *next = figure + 1;
-	uint32_t m = figure->measure;
+	uint32_t m = 0, i = figure->quantity->first;
+	bool is_before = figure->measure_evidence == MEASURE_BEFORE;
 
 	if (figure->measure_evidence == MEASURE_PAIRED)
 		return figure > reader->figures && figure[-1].measure_evidence == MEASURE_PAIRED;
-	if (next >= reader->figures + reader->n_figures || m == NONE || !m ||
-	    figure->measure_evidence != MEASURE_BEFORE || !is_flow_meaning(figure->meaning) ||
-	    reader->measures[m - 1].meaning != opposite_flow(figure->meaning) ||
+	while (m < reader->n_measures && reader->measures[m].item < i)
+		m++;
+	if (next >= reader->figures + reader->n_figures || m-- < 2 ||
+	    !(is_before || figure->measure_evidence == MEASURE_HOST ||
+	      figure->meaning == MEANING_NONE) ||
+	    !is_flow_meaning(reader->measures[m].meaning) ||
+	    reader->measures[m - 1].meaning != opposite_flow(reader->measures[m].meaning) ||
 	    figure->quantity->kind != QUANTITY_AMOUNT || next->quantity->kind != QUANTITY_AMOUNT ||
 	    next->role != ROLE_BASE || next->governor == NONE ||
 	    !item_is(sentence, next->governor, MEANING_AGAINST) ||
 	    has_measure_in(reader, figure->quantity->last, next->quantity->first) ||
-	    has_item(sentence, reader->measures[m].item, figure->quantity->first, MEANING_AND))
+	    has_item(sentence, reader->measures[m].item, i, MEANING_AND))
 		return false;
-	for (uint32_t i = reader->measures[m].item; i < figure->quantity->first; i++) {
-		if (sentence->items[i].mark != ':' || sentence->items[i].is_taken)
+	is_before &= bracket_of(reader, figure) == NONE;
+	if (!is_before && !is_compared_with_next_flow(sentence, &reader->measures[m - 1],
+						      reader->measures[m].item))
+		return false;
+	while (i-- > reader->measures[m].item) {
+		if (sentence->items[i].is_taken ||
+		    (sentence->items[i].mark != ':' && sentence->items[i].mark != '('))
 			continue;
 		figure->meaning = reader->measures[m - 1].meaning;
 		figure->measure = m - 1;
@@ -648,36 +673,4 @@ bool is_laid_on(const struct reader *reader, const struct figure_reading *figure
 			return false;
 	}
 	return false;
-}
-
-/* Whether a time stands in the figure's stretch. */
-static bool has_time(const struct reader *reader, const struct figure_reading *figure)
-{
-	for_each_time(when, reader->sentence) {
-		uint32_t first = when->first;
-
-		if (in_stretch(figure, first))
-			return true;
-	}
-	return false;
-}
-
-void settle_bases(struct reader *reader)
-{
-	for_each_of(struct figure_reading, base, reader->figures, reader->n_figures) {
-		bool has_same = false, has_other = false;
-
-		if (base->role != ROLE_BASE || base->quantity->kind != QUANTITY_AMOUNT ||
-		    !is_flow_meaning(base->meaning) || !has_own_measure(reader, base) ||
-		    has_time(reader, base))
-			continue;
-		for (const struct figure_reading *figure = reader->figures;
-		     figure < reader->figures + reader->n_figures; figure++) {
-			has_same = has_same || (figure != base && figure->meaning == base->meaning);
-			has_other = has_other || (figure->role == ROLE_LEVEL &&
-						  figure->meaning == opposite_flow(base->meaning));
-		}
-		if (has_other && !has_same)
-			base->role = ROLE_LEVEL;
-	}
 }

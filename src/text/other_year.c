@@ -96,6 +96,25 @@ static void take_year(struct figure_reading *figure, const struct chosen_period 
 		figure->doubt = NULL;
 }
 
+/* "exceeded imports by 2.1 billion: 5.2 against 3.1 billion in 2021": what the two flows were, and the balance before
+ * them, at one time. */
+static void share_time_of_flows(struct reader *reader, size_t f)
+{
+	struct figure_reading *less = &reader->figures[f], *more = less - 1, *balance = more - 1;
+	struct figure_reading *known = more->period.is_known ? more : less;
+
+	if (less->measure_evidence != MEASURE_PAIRED || more->measure_evidence != MEASURE_PAIRED ||
+	    less->meaning != opposite_flow(more->meaning) || less->governor == NONE ||
+	    !item_is(reader->sentence, less->governor, MEANING_AGAINST) || !known->period.is_known)
+		return;
+	less->period = more->period = known->period;
+	less->doubt = more->doubt = known->doubt;
+	if (f > 1 && is_balance_meaning(balance->meaning) && !balance->period.is_known) {
+		balance->period = known->period;
+		balance->doubt = known->doubt;
+	}
+}
+
 void settle_other_years(struct reader *reader)
 {
 	struct chosen_period topic = topic_period(reader->topic);
@@ -103,6 +122,7 @@ void settle_other_years(struct reader *reader)
 	for (size_t f = 1; f < reader->n_figures; f++) {
 		struct figure_reading *figure = &reader->figures[f];
 
+		share_time_of_flows(reader, f);
 		if (figure->role != ROLE_GROWTH || figure->refusal ||
 		    figure->period.evidence == PERIOD_BESIDE ||
 		    figure->period.evidence == PERIOD_PAIRED)

@@ -578,6 +578,36 @@ enum role role_of_percent(struct reader *reader, size_t f)
 }
 
 /* "5 % or 4 million", "grew 9 percent, or by 355 million": how much the growth before it was. */
+/* "rose by 30 percent (2.1 billion) to 9.1 billion", "This was a 5 percent decrease (58 million)": by how much, as what it
+ * came to is told elsewhere. */
+static bool is_in_bracket_of_growth(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f], *host = figure - 1,
+				    *goal = figure + 1;
+	uint32_t open = bracket_of(reader, figure), i = host->quantity->last + 1, to;
+
+	while (i < open && (is_movement(sentence, i) || is_filler_word(sentence, i) ||
+			    sentence->items[i].period != NONE))
+		i++;
+	if (i != open || host->quantity->kind != QUANTITY_PERCENT ||
+	    figure->quantity->first > open + 2 ||
+	    sentence->items[figure->quantity->last + 1].mark != ')')
+		return false;
+	if (sentence->language == LANGUAGE_KK)
+		return figure->quantity->suffix == KAZAKH_DATIVE &&
+		       host->quantity->suffix == KAZAKH_DATIVE;
+	if (is_movement(sentence, host->quantity->last + 1) &&
+	    has_item(sentence, host->from, host->quantity->first, MEANING_PRONOUN))
+		return true;
+	to = goal < reader->figures + reader->n_figures ? find_governor(reader, goal) : NONE;
+	return to != NONE && item_is_any(sentence, to, MEANING_TO, MEANING_UNTIL) &&
+	       goal->quantity->kind == QUANTITY_AMOUNT && bracket_of(reader, goal) == NONE &&
+	       !has_own_measure(reader, goal) &&
+	       (goal->quantity->unit.power != figure->quantity->unit.power ||
+		dec_cmp(figure->quantity->value, goal->quantity->value) < 0);
+}
+
 bool is_growth_in_money(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f];
@@ -586,6 +616,8 @@ bool is_growth_in_money(const struct reader *reader, size_t f)
 
 	if (!f || figure[-1].role != ROLE_GROWTH)
 		return false;
+	if (bracket_of(reader, figure) != NONE && is_in_bracket_of_growth(reader, f))
+		return true;
 	at += sentence->items[at].mark == ',' || sentence->items[at].mark == '-';
 	/* "a rise of 25 percent, equivalent to 10 billion" */
 	if (figure->governor != NONE && figure->governor <= at + 1 &&

@@ -113,7 +113,8 @@ static void doubt_both_in_bracket(struct reader *reader, size_t f)
 	size_t flows = 0;
 
 	if (f + 1 >= reader->n_figures || open == NONE || bracket_of(reader, next) != open ||
-	    next->governor == NONE || !item_is(reader->sentence, next->governor, MEANING_AGAINST) ||
+	    next->measure_evidence == MEASURE_PAIRED || next->governor == NONE ||
+	    !item_is(reader->sentence, next->governor, MEANING_AGAINST) ||
 	    has_measure_in(reader, open, next->quantity->first))
 		return;
 	for (size_t m = 1; m < reader->n_measures && reader->measures[m].item < open; m++)
