@@ -613,32 +613,6 @@ static bool take_pair_of_growth(const struct reader *reader, size_t f)
 	return true;
 }
 
-/* "ahead of those of Malta (5.5 billion) and Togo (3.1)": the same of another reporter. */
-static bool take_those_of(const struct reader *reader, size_t f)
-{
-	static const char those[] = "those|that|denen|denjenigen|celles|ceux|celle|celui|die";
-	struct figure_reading *figure = &reader->figures[f];
-
-	for (size_t p = 0; p < reader->n_parties && bracket_of(reader, figure) != NONE; p++) {
-		const struct party *party = &reader->parties[p];
-		uint32_t i = party->item;
-		if (!in_any_part(figure, i) || party->link != LINK_AGAINST ||
-		    i + 1 != bracket_of(reader, figure))
-			continue;
-		for (i = reader->sentence->items[i].from;
-		     i > 1 &&
-		     token_is_one_of(reader->sentence->tokens, i - 1, "of|the|von|van|de|la|du");)
-			i--;
-		if ((i == reader->sentence->items[party->item].from ||
-		     !token_is_one_of(reader->sentence->tokens, i - 1, those)) &&
-		    !(party->is_joined && f && figure[-1].is_of_those))
-			continue;
-		figure->is_of_those = true;
-		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
-	}
-	return figure->is_of_those;
-}
-
 void bind_pair(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
@@ -654,11 +628,12 @@ void bind_pair(struct reader *reader, size_t f)
 	take_side(reader, figure);
 	take_group(reader, figure);
 	take_joint_subject(reader, figure);
+	take_teller(reader, figure);
 	if (!take_those_of(reader, f) && !take_pair_of_growth(reader, f) &&
 	    !take_next_of_list(reader, figure))
 		take_stretch(reader, figure);
 	if (!f)
-		take_teller(reader, figure);
+		take_office(reader, figure);
 	if (is_of_world(reader, figure)) {
 		copy_code(figure->partner, "WLD");
 		figure->partner_evidence = PARTY_WORLD;

@@ -155,7 +155,7 @@ void note_fronted_partner(struct reader *reader, const struct party *party)
 }
 
 /* A word for what is counted; a list for each first letter, since each word of a text is asked for. */
-static bool is_count(const struct sentence *sentence, uint32_t i)
+bool is_count(const struct sentence *sentence, uint32_t i)
 {
 	static const char *const lists[] = {
 		"angaben",

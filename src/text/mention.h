@@ -89,4 +89,7 @@ bool is_of_envoy(const struct sentence *sentence, uint32_t i);
  * before it is the partner. */
 void tie_fronted(struct reader *reader);
 
+/* A word for what is counted, and for those who count: "figures", "customs". */
+bool is_count(const struct sentence *sentence, uint32_t i);
+
 #endif

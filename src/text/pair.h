@@ -203,6 +203,9 @@ bool is_next_of_shares(const struct reader *reader, const struct figure_reading 
 void take_elided_owner(const struct reader *reader, struct figure_reading *figure);
 /* "According to Benin's statistics office exports came to 5 million": Benin's, if nobody else is named. And whether
  * the text was another's, so that they are with that one or with all. */
+void take_office(const struct reader *reader, struct figure_reading *figure);
+/* "Moroccan customs counted exports of 8 million", "Morocco reports exports of", after Spain's imports from there: the other
+ * side's, with the one whose trade it was. */
 void take_teller(const struct reader *reader, struct figure_reading *figure);
 bool is_teller_of_other(const struct reader *reader, const struct figure_reading *figure);
 /* "vor Algerien, das deutsche Waren für 2 Milliarden kaufte": who bought is what the clause is on. */
@@ -250,5 +253,8 @@ bool names_code(const struct reader *reader, const char *code, bool may_be_compa
 
 /* "Mexico overtook China as the largest source, with 476 billion against 427": of the one that was overtaken. */
 void take_overtaken(const struct reader *reader, struct figure_reading *figure);
+
+/* "ahead of those of Malta (5.5 billion) and Togo (3.1)": the same of another reporter. Whether it is so. */
+bool take_those_of(const struct reader *reader, size_t f);
 
 #endif

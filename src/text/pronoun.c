@@ -329,59 +329,6 @@ void take_elided_owner(const struct reader *reader, struct figure_reading *figur
 	}
 }
 
-/* "The Turkish minister said that his country's exports came to" */
-static bool tells_of_own_country(const struct sentence *sentence)
-{
-	const struct token_list *tokens = sentence->tokens;
-
-	for (uint32_t at = sentence->items[0].from + 1; at < sentence->items[sentence->n - 1].to;
-	     at++) {
-		if (token_is_one_of(tokens, at, "landes|country|pays|land|страны") &&
-		    token_is_one_of(tokens, at - 1,
-				    "seines|ihres|his|her|son|leur|zijn|haar|его|её|ее|своей"))
-			return true;
-	}
-	return false;
-}
-
-/* "According to Benin's statistics office exports came to": the one country whose office tells it, or whose minister
- * that of his country; NULL. */
-static const struct party *teller_of(const struct reader *reader)
-{
-	const struct party *teller = NULL;
-	bool is_own = reader->n_parties && tells_of_own_country(reader->sentence);
-
-	for_each_party(party, reader) {
-		if (!is_own && !is_of_office(reader->sentence, party->item))
-			continue;
-		if (teller || party->is_group || strlen(party->code) != 3)
-			return NULL;
-		teller = party;
-	}
-	return teller;
-}
-
-void take_teller(const struct reader *reader, struct figure_reading *figure)
-{
-	const struct party *teller = figure->reporter_evidence ? NULL : teller_of(reader);
-
-	if (teller && !same(teller->code, figure->partner))
-		offer_party(figure, SLOT_REPORTER, teller->code, PARTY_IN_STRETCH);
-}
-
-bool is_teller_of_other(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct party *teller =
-		is_flow_meaning(figure->meaning) || is_balance_meaning(figure->meaning)
-			? teller_of(reader)
-			: NULL;
-
-	return teller && same(teller->code, figure->reporter) &&
-	       !same(figure->reporter, reader->topic->main.reporter) &&
-	       (figure->partner_evidence == PARTY_OF_TOPIC ||
-		figure->partner_evidence == PARTY_IMPLIED);
-}
-
 void take_subject_of_clause(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
