@@ -96,10 +96,13 @@ bool is_one_of_words(const struct sentence *sentence, size_t i, const char *word
 
 bool is_rest_of(const struct sentence *sentence, uint32_t i)
 {
+	bool has_of = false;
+
 	while (i-- > 0 &&
 	       (is_filler_word(sentence, i) || item_is_any(sentence, i, MEANING_OF, MEANING_OFBY)))
-		;
-	return i != NONE &&
+		has_of = has_of || item_is_any(sentence, i, MEANING_OF, MEANING_OFBY);
+	/* "le premier client reste la Chine" */
+	return i != NONE && (has_of || sentence->language != LANGUAGE_FR) &&
 	       token_is_one_of(sentence->tokens, sentence->items[i].to - 1, "rest|reste|remainder");
 }
 

@@ -411,12 +411,13 @@ static enum meaning meaning_of_particle(const char *rows, const char *particle, 
 /* A particle stands at the end of its clause. */
 static bool ends_clause(const struct sentence *sentence, size_t i)
 {
-	/* A Dutch one also before a preposition: "uit naar Nederland"; a German one before "mit". */
+	/* A Dutch one also before a preposition: "uit naar Nederland"; a German one before "mit" or "um". */
 	return i + 1 >= sentence->n || sentence->items[i + 1].mark ||
-	       (sentence->language == LANGUAGE_DE && item_is(sentence, i + 1, MEANING_WITH)) ||
+	       (sentence->language == LANGUAGE_DE &&
+		item_is_any(sentence, i + 1, MEANING_WITH, MEANING_BY)) ||
 	       (sentence->language == LANGUAGE_NL &&
 		item_is_any(sentence, i + 1, MEANING_TOWARDS, MEANING_OUT_OF, MEANING_INSIDE,
-			    MEANING_TO, MEANING_OF)) ||
+			    MEANING_TO, MEANING_OF, MEANING_WITH, MEANING_BY)) ||
 	       item_is_any(sentence, i + 1, MEANING_AND, MEANING_BUT, MEANING_AGAINST);
 }
 

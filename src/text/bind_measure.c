@@ -523,6 +523,8 @@ static void look_at_goods(const struct reader *reader, struct figure_reading *fi
 		return;
 	if (is_told_behind_mate(reader, figure))
 		figure->measure_evidence = EVIDENCE_NONE;
+	if (figure->role == ROLE_CHANGE)
+		figure->role = ROLE_LEVEL;
 	offer(figure, flow, NONE, MEASURE_BY_GOODS);
 }
 

@@ -2,10 +2,9 @@
 #include "measure_words.h"
 #include "mention.h"
 #include "pair.h"
+#include "text.h"
 
 #include <string.h>
-
-#include "text.h"
 
 /* --- what a link says of a measure --------------------------------------------------------------- */
 
@@ -13,6 +12,8 @@ static enum slot slot_of_link(const struct reader *reader, const struct figure_r
 			      enum party_link link)
 {
 	bool is_imports = figure->meaning == MEANING_IMPORTS;
+	bool is_loss = figure->meaning == MEANING_DEFICIT ||
+		       (figure->meaning == MEANING_BALANCE && figure->quantity->sign < 0);
 
 	switch (link) {
 	case LINK_OF:
@@ -20,9 +21,9 @@ static enum slot slot_of_link(const struct reader *reader, const struct figure_r
 		return SLOT_REPORTER;
 	/* "a deficit in favour of Kazakhstan": the other one's deficit. */
 	case LINK_FAVOUR:
-		return figure->meaning == MEANING_DEFICIT ? SLOT_PARTNER : SLOT_REPORTER;
+		return is_loss ? SLOT_PARTNER : SLOT_REPORTER;
 	case LINK_DISFAVOUR:
-		return figure->meaning == MEANING_DEFICIT ? SLOT_REPORTER : SLOT_PARTNER;
+		return is_loss ? SLOT_REPORTER : SLOT_PARTNER;
 	case LINK_ORIGIN:
 		return is_imports ? SLOT_PARTNER : SLOT_REPORTER;
 	case LINK_TO:
@@ -650,6 +651,7 @@ void bind_pair(struct reader *reader, size_t f)
 			     !same(figure->partner, "WLD");
 	turn_rank(reader, figure);
 	take_share(reader, f);
+	take_relative(reader, figure);
 	if (is_within_group(reader, figure))
 		figure->reporter[0] = '\0';
 	if (!figure->is_of_those)

@@ -319,9 +319,7 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 		past.kind = TIME_LAST_YEAR;
 		settle_time(&past, reader->topic, &topic, one);
 		leave_ago_beside_year(reader, figure, w, one);
-	} else if (when->is_then && w && when->first == sentence->times[w - 1].last + 2 &&
-		   sentence->items[when->first - 1].mark == ',') {
-		/* "more than in 2022, toen nog": of the time right before */
+	} else if (takes_up_time_before(reader, w)) {
 		settle_time(&sentence->times[w - 1], reader->topic, last ? last : &topic, one);
 	} else if (when->kind == TIME_SAME_PERIOD && (when->is_report || when->is_then)) {
 		settle_time(when, reader->topic,

@@ -27,6 +27,43 @@ static bool lacks_measure(const struct reader *reader, const struct figure_readi
 		!(measure && is_mate(reader, measure)));
 }
 
+/* "That leaves a gap of 7 million in India's favour": a balance, whatever the noun is. */
+bool is_in_favour(const struct reader *reader, const struct figure_reading *figure)
+{
+	if (figure->quantity->kind != QUANTITY_AMOUNT ||
+	    !(figure->role == ROLE_LEVEL ||
+	      (figure->role == ROLE_CHANGE && figure->quantity->sign < 0)))
+		return false;
+	for_each_party(party, reader) {
+		if ((party->link == LINK_FAVOUR || party->link == LINK_DISFAVOUR) &&
+		    in_stretch(figure, party->item))
+			return true;
+	}
+	return false;
+}
+
+/* "er kwam voor 28 miljard dollar terug", "kwamen er goederen binnen" */
+static bool comes_in(const struct sentence *sentence, const struct figure_reading *figure)
+{
+	uint32_t first = figure->quantity->first, clause = sentence->items[first].clause;
+	bool comes = false;
+
+	if (sentence->language != LANGUAGE_NL || !meaning_in(sentence->all, MEANING_GOODS))
+		return false;
+	for (uint32_t i = 0; i < sentence->n; i++) {
+		if (sentence->items[i].clause != clause)
+			continue;
+		if (comes && i > first &&
+		    token_is_one_of(sentence->tokens, sentence->items[i].to - 1, "binnen|terug"))
+			return true;
+		for (uint32_t t = sentence->items[i].from; i < first && t < sentence->items[i].to;
+		     t++)
+			comes |= item_is(sentence, i, MEANING_GOODS) &&
+				 token_is_one_of(sentence->tokens, t, "kwam|kwamen|komt|komen");
+	}
+	return false;
+}
+
 enum meaning flow_of_goods(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -35,6 +72,10 @@ enum meaning flow_of_goods(const struct reader *reader, const struct figure_read
 	if (!lacks_measure(reader, figure) ||
 	    (figure->quantity->kind != QUANTITY_AMOUNT && figure->role != ROLE_GROWTH))
 		return MEANING_NONE;
+	if (is_in_favour(reader, figure))
+		return MEANING_SURPLUS;
+	if (comes_in(sentence, figure))
+		return MEANING_IMPORTS;
 	/* "Goods worth 5 million went there, some worth 3 came from there" */
 	if (there != NONE && meaning_in(sentence->all, MEANING_GOODS) &&
 	    same(sentence->items[there].value, "from"))

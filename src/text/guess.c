@@ -92,6 +92,8 @@ static bool is_untold_partner(const struct reader *reader, const struct figure_r
 	       first_item(reader->sentence, figure->from, figure->to, MEANING_THERE) == NONE &&
 	       !is_with_neighbour(reader, figure) && !names_partner(reader, figure) &&
 	       !is_part_by_share(reader, figure) && !is_spoken_partner(reader->topic, figure) &&
+	       !(is_in_favour(reader, figure) &&
+		 reader->topic->spoken_partner_paragraph == reader->topic->paragraph) &&
 	       !topic_tells_pair(reader->topic, figure->reporter, figure->partner,
 				 is_named(figure->reporter_evidence));
 }

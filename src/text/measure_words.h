@@ -19,6 +19,8 @@ bool refers_back(const struct reader *reader, const struct figure_reading *figur
 /* "To Czechia went goods worth 5.5 billion": goods to a country are exports, goods from it imports; MEANING_NONE: it is
  * not of such. */
 enum meaning flow_of_goods(const struct reader *reader, const struct figure_reading *figure);
+/* "a gap of 7 million in India's favour" */
+bool is_in_favour(const struct reader *reader, const struct figure_reading *figure);
 /* "Its first partner is Germany: goods worth 5 million went there": behind a colon it is told what is of that one. */
 bool is_told_behind_mate(const struct reader *reader, const struct figure_reading *figure);
 /* "Next comes Italy with 5 million", in a paragraph that named somebody's first partner: of what that was told, too. */

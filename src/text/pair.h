@@ -55,6 +55,8 @@ bool is_ranked_subject(const struct reader *reader, const struct figure_reading 
 void take_antecedent(const struct reader *reader, struct figure_reading *figure);
 /* "Togo was the third customer of Ghana, which sold goods worth": the clause is Ghana's, and with Togo. */
 void take_owner_of_mate(const struct reader *reader, struct figure_reading *figure);
+/* "Mali's imports came from China, which supplied goods worth": China's exports to Mali. */
+void take_relative(const struct reader *reader, struct figure_reading *figure);
 /* Of a flow between two, the one whose clause it is: it reports. */
 void take_side(const struct reader *reader, struct figure_reading *figure);
 void note_group(const struct reader *reader);

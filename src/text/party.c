@@ -352,7 +352,10 @@ static void find_link(struct reader *reader, struct party *party)
 		    is_noun_between(sentence, i, party, is_mate))
 			break;
 	}
-	if (is_possessive(sentence, party->item) && is_favour_of(sentence, party->item))
+	if (sentence->language == LANGUAGE_KK && item_is(sentence, party->item + 1, MEANING_FAVOUR))
+		party->link = is_one_of_words(sentence, party->item + 2, "емес") ? LINK_DISFAVOUR
+										 : LINK_FAVOUR;
+	else if (is_possessive(sentence, party->item) && is_favour_of(sentence, party->item))
 		party->link = LINK_FAVOUR;
 	else if (is_possessive(sentence, party->item) ||
 		 (!party->link && !party->is_joined && is_plain_owner(sentence, party->item)))

@@ -212,6 +212,68 @@ bool take_pronoun(const struct reader *reader, struct figure_reading *figure)
 	return true;
 }
 
+/* "China (14 %), which supplied": the country that the clause of the verb is about; NULL: it is no such clause, or it has
+ * a subject of its own. */
+static const struct party *subject_of_relative(const struct reader *reader,
+					       const struct figure_reading *figure,
+					       const struct measure *verb)
+{
+	static const char subjects[] = "which|who|that|die|das|der|dat|qui|lequel|laquelle|welche|"
+				       "welches|который|которая|которое|которые";
+	const struct sentence *sentence = reader->sentence;
+	uint32_t which = verb->item, before;
+
+	while (which > figure->from && sentence->items[which].mark != ',' &&
+	       (which == verb->item ||
+		(measure_at(reader, which) == NONE && party_at(reader, which) == NONE)))
+		which--;
+	if (sentence->items[which].mark != ',' || which + 1 >= verb->item || !which ||
+	    !is_one_of_words(sentence, which + 1, subjects))
+		return NULL;
+	before = which - 1;
+	if (sentence->items[before].mark == ')') {
+		while (before > 1 && sentence->items[before].mark != '(')
+			before--;
+		before--;
+	}
+	before = party_at(reader, before);
+	return before != NONE && strlen(reader->parties[before].code) == 3 &&
+			       (!reader->parties[before].is_aside ||
+				reader->parties[before].link == LINK_AGAINST)
+		       ? &reader->parties[before]
+		       : NULL;
+}
+
+void take_relative(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct measure *verb = measure_of(reader, figure);
+	const struct party *subject;
+	const char *owner = "";
+
+	if (!verb || !verb->is_verb || !is_flow_meaning(figure->meaning) ||
+	    figure->measure_evidence == MEASURE_OF_SENTENCE)
+		return;
+	subject = subject_of_relative(reader, figure, verb);
+	if (!subject)
+		return;
+	for_each_party(party, reader) {
+		bool is_in_clause = party->item > subject->item && in_stretch(figure, party->item);
+
+		if (same(party->code, subject->code) || party->is_aside || party->is_group)
+			continue;
+		if (is_in_clause && party->link == LINK_NONE)
+			return;
+		if ((is_in_clause && is_link_of_trade(party->link)) ||
+		    (party->item < subject->item && !owner[0] &&
+		     (party->link == LINK_OF || party->link == LINK_ADJECTIVE)))
+			owner = party->code;
+	}
+	if (!owner[0] && same(figure->partner, subject->code))
+		owner = figure->reporter;
+	if (owner[0] && !same(owner, subject->code) && !same(owner, "WLD"))
+		take_sides(figure, subject->code, owner);
+}
+
 /* Whether the verb is no more than "exports" or "imports", which go to or come from anywhere. */
 static bool is_any_flow(const struct sentence *sentence, uint32_t verb)
 {

@@ -16,14 +16,25 @@ static bool is_ranked_balance(const struct reader *reader, uint32_t i)
 		 !item_is_any(sentence, i - 1, MEANING_UNIT_QUARTER, MEANING_UNIT_HALF)));
 }
 
+/* "Еуропалық одақтағы", in the Union */
+static bool is_locative_in_kazakh(const struct sentence *sentence, uint32_t i)
+{
+	const struct token *token = &sentence->tokens->tokens[sentence->items[i].to - 1];
+
+	return sentence->language == LANGUAGE_KK &&
+	       text_ends_with_any(sentence->tokens->folded + token->folded, token->folded_len,
+				  "дағы|тағы|дегі|тегі");
+}
+
 /* "the largest African customer of", "the first partner in the EU": where the rank is told. */
 static bool is_of_rank(const struct reader *reader, const struct party *region)
 {
 	const struct sentence *sentence = reader->sentence;
 	bool is_there = region->is_adjective || region->link == LINK_TO ||
 			(region->link == LINK_NONE && region->item &&
-			 has_item(sentence, region->item > 2 ? region->item - 2 : 0, region->item,
-				  MEANING_INSIDE));
+			 (has_item(sentence, region->item > 2 ? region->item - 2 : 0, region->item,
+				   MEANING_INSIDE) ||
+			  is_locative_in_kazakh(sentence, region->item)));
 
 	/* "to the African market": that is the partner */
 	if (region->link == LINK_TO && region->item > 1 &&
@@ -197,6 +208,9 @@ void tie_parties(struct reader *reader)
 		if (same(a->code, b->code) && b->item == a->item + 2 &&
 		    sentence->items[a->item + 1].mark == '(')
 			b->is_aside = true;
+		/* "Италия – Еуроодақтағы ең ірі серіктес": the dash is the verb */
+		if (has_hyphen && is_locative_in_kazakh(sentence, b->item))
+			b->is_joined = false;
 		if (!b->is_joined)
 			continue;
 		if (has_hyphen && !same(a->code, b->code))

@@ -445,6 +445,32 @@ static void extend_tail(struct reader *reader, struct figure_reading *figure, si
 	}
 }
 
+/* "exports fell to 5.2 million and imports (+3 %) reached 4.1": where the clause begins that the bracket cuts in
+ * two; `open`: it does not, and what follows goes on with the figure before it. */
+static uint32_t clause_around(const struct reader *reader, const struct figure_reading *figure,
+			      uint32_t open)
+{
+	const struct sentence *sentence = reader->sentence;
+	bool has_flow = false;
+
+	for (uint32_t i = open; i-- > figure->quantity->last + 1;) {
+		uint32_t m = measure_at(reader, i);
+
+		if (has_flow && !sentence->items[i].is_taken &&
+		    (sentence->items[i].mark == ',' ||
+		     item_is_any(sentence, i, MEANING_AND, MEANING_BUT)))
+			return i;
+		if (m != NONE
+			    ? !is_flow_meaning(reader->measures[m].meaning) ||
+				      reader->measures[m].is_verb || reader->measures[m].is_product
+			    : sentence->items[i].quantity != NONE ||
+				      sentence->items[i].period != NONE || sentence->items[i].mark)
+			return open;
+		has_flow = has_flow || m != NONE;
+	}
+	return open;
+}
+
 /* "5.9 billion (2022: 5.6 billion) to Croatia": behind the bracket the figure before it goes on. */
 static void find_tails(struct reader *reader)
 {
@@ -452,7 +478,7 @@ static void find_tails(struct reader *reader)
 
 	for (size_t f = 0; f + 1 < reader->n_figures; f++) {
 		struct figure_reading *figure = &reader->figures[f];
-		uint32_t open = bracket_of(reader, figure), close;
+		uint32_t open = bracket_of(reader, figure), close, begin;
 		size_t k = f + 1;
 
 		while (k < reader->n_figures && bracket_of(reader, &reader->figures[k]) != open)
@@ -462,6 +488,17 @@ static void find_tails(struct reader *reader)
 		close = reader->figures[k - 1].quantity->last + 1;
 		while (close < sentence->n && sentence->items[close].open != open)
 			close++;
+		begin = bracket_of(reader, &reader->figures[f + 1]);
+		if (k < reader->n_figures && begin != NONE &&
+		    !has_measure_in(reader, close, reader->figures[k].quantity->first)) {
+			uint32_t clause = clause_around(reader, figure, begin);
+
+			if (clause < begin) {
+				figure->to = reader->figures[f + 1].from = reader->figures[k].from =
+					clause;
+				continue;
+			}
+		}
 		figure->tail_from = close;
 		figure->tail_to = k < reader->n_figures
 					  ? reader->figures[k].from

@@ -235,6 +235,20 @@ uint32_t measure_of_list(const struct reader *reader, const struct figure_readin
 	return only;
 }
 
+/* "Trade saw, in 2022, a stagnation of exports": the comma ends what was put in. */
+static bool is_behind_inserted_time(const struct sentence *sentence, uint32_t comma)
+{
+	for_each_time(when, sentence) {
+		if (when->first && when->last < comma && when->last + 3 > comma) {
+			for (uint32_t i = when->first; i-- > 0 && i + 4 > when->first;) {
+				if (sentence->items[i].mark == ',')
+					return true;
+			}
+		}
+	}
+	return false;
+}
+
 bool is_in_apposition(const struct reader *reader, const struct figure_reading *figure, size_t m)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -242,7 +256,7 @@ bool is_in_apposition(const struct reader *reader, const struct figure_reading *
 
 	while (comma > figure->from && sentence->items[comma].mark != ',')
 		comma--;
-	if (comma == figure->from ||
+	if (comma == figure->from || is_behind_inserted_time(sentence, comma) ||
 	    !is_one_of_words(sentence, comma + 1,
 			     "a|an|the|its|one|ein|eine|der|die|das|un|"
 			     "une|le|la|een|de|het") ||

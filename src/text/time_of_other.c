@@ -168,3 +168,23 @@ bool is_told_before(const struct figure_reading *figure, const struct time_expre
 	       (evidence == PERIOD_BESIDE ||
 		(evidence == PERIOD_BEFORE && when->first <= figure->from + 3));
 }
+
+bool takes_up_time_before(const struct reader *reader, size_t w)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct time_expression *when = &sentence->times[w];
+	uint32_t mark = when->first;
+
+	if (!when->is_then || !w || when[-1].kind != TIME_KNOWN)
+		return false;
+	while (mark > when[-1].last + 1 && mark + 3 > when->first && !sentence->items[mark].mark)
+		mark--;
+	if (!sentence->items[mark].mark)
+		return false;
+	for_each_figure(figure, reader) {
+		if (figure->quantity->first > when[-1].last && figure->quantity->first < mark &&
+		    figure->quantity->kind == QUANTITY_AMOUNT)
+			return false;
+	}
+	return true;
+}

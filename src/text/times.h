@@ -52,6 +52,9 @@ enum evidence place_of_base(const struct reader *reader, size_t f,
 bool is_of_past_aside(const struct sentence *sentence, const struct figure_reading *figure,
 		      const struct time_expression *when);
 
+/* "more than in 2022, toen nog", "5 % less than in 2023: it was then": whether the w-th time is the time before it. */
+bool takes_up_time_before(const struct reader *reader, size_t w);
+
 /* "Belgium and Kazakhstan in figures (2022)": all that a bracket at the end says, where nothing else tells a time. */
 bool is_in_last_bracket(const struct sentence *sentence, const struct time_expression *when);
 
