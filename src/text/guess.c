@@ -85,17 +85,17 @@ static bool is_of_text(const struct figure_reading *figure)
 	return figure->partner_evidence == PARTY_OF_TOPIC && !same(figure->partner, "WLD");
 }
 
-/* The text's partner, which neither title nor lead name, and no "there". */
+/* "Iceland's exports were": of all, or to the text's partner, which neither title nor lead name, and no "there"? */
 static bool is_untold_partner(const struct reader *reader, const struct figure_reading *figure)
 {
-	return is_of_text(figure) && !is_between_two(reader, figure) &&
+	return is_of_text(figure) && is_named(figure->reporter_evidence) &&
+	       !is_between_two(reader, figure) &&
 	       first_item(reader->sentence, figure->from, figure->to, MEANING_THERE) == NONE &&
 	       !is_with_neighbour(reader, figure) && !names_partner(reader, figure) &&
 	       !is_part_by_share(reader, figure) && !is_spoken_partner(reader->topic, figure) &&
 	       !(is_in_favour(reader, figure) &&
 		 reader->topic->spoken_partner_paragraph == reader->topic->paragraph) &&
-	       !topic_tells_pair(reader->topic, figure->reporter, figure->partner,
-				 is_named(figure->reporter_evidence));
+	       !topic_tells_pair(reader->topic, figure->reporter, figure->partner, true);
 }
 
 /* "A food company, fourth exporter to Libya, with 26 million": of an exporter that is no country. */

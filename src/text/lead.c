@@ -59,20 +59,52 @@ static void note_label(const struct reader *reader)
 	}
 }
 
+/* "Hungary is a reliable partner of Kazakhstan", "on the list of Australian trade partners Indonesia is fourteenth": two
+ * that trade with one another. */
+static bool names_partners(const struct reader *reader, const struct party *found[2])
+{
+	const struct sentence *sentence = reader->sentence;
+	size_t n = 0;
+
+	for_each_party(party, reader) {
+		if (party->is_group && party->is_aside)
+			continue;
+		if (n < 2)
+			found[n] = party;
+		n++;
+	}
+	if (n != 2 || found[0]->is_group || found[1]->is_group || found[1]->is_joined)
+		return false;
+	for (uint32_t i = 0; i < sentence->n; i++) {
+		if ((item_is(sentence, i, MEANING_NEIGHBOUR) ||
+		     (measure_at(reader, i) != NONE && same(sentence->items[i].value, "mate"))) &&
+		    ((found[0]->item < i && i < found[1]->item) || found[0]->link == LINK_OF ||
+		     found[1]->link == LINK_OF || found[0]->is_adjective || found[1]->is_adjective))
+			return true;
+	}
+	return false;
+}
+
 #define TITLE_PARAGRAPHS 2
 
 void note_lead(const struct reader *reader)
 {
 	struct topic *topic = reader->topic;
 	struct lead_flow *flow = &topic->lead_flows[topic->n_lead_flows];
+	const struct party *mates[2];
 
 	note_label(reader);
-	if (topic->paragraph > LEAD_FLOW_PARAGRAPHS || topic->n_lead_flows == LEAD_FLOWS ||
-	    !reader->n_measures || reader->measures[0].meaning >= MEANING_NOT_TRADE)
+	if (topic->paragraph > LEAD_FLOW_PARAGRAPHS || topic->n_lead_flows == LEAD_FLOWS)
 		return;
-	*flow = (struct lead_flow){.is_title = topic->sentence == 1,
-				   .sentence = topic->sentence,
-				   .is_balance = is_balance_meaning(reader->measures[0].meaning)};
+	*flow = (struct lead_flow){.is_title = topic->sentence == 1, .sentence = topic->sentence};
+	if (names_partners(reader, mates)) {
+		add_code(flow->traded_with, mates[0]->code);
+		add_code(flow->traded_with, mates[1]->code);
+		flow->are_mates = true;
+	} else if (!reader->n_measures || reader->measures[0].meaning >= MEANING_NOT_TRADE) {
+		return;
+	}
+	flow->is_balance = reader->n_measures && is_balance_meaning(reader->measures[0].meaning);
 	for (size_t p = 0; p < reader->n_parties; p++)
 		note_party(reader, &reader->parties[p], flow);
 	/* "Trade with the Palestinian territories": whoever reports, it is not they. */
@@ -456,7 +488,8 @@ bool topic_tells_pair(const struct topic *topic, const char *reporter, const cha
 	     (same(topic->heading.reporter, partner) && same(topic->heading.partner, reporter))))
 		return true;
 	for_each_of(const struct lead_flow, flow, topic->lead_flows, topic->n_lead_flows) {
-		if (has_code(flow->traded_with, partner))
+		/* "Finland may become Iceland's first partner. Iceland's exports": to Finland, or all? */
+		if (has_code(flow->traded_with, partner) && !(flow->are_mates && names_reporter))
 			return true;
 		/* "Russia's exports to Germany" tell nothing of Turkey's trade with Germany */
 		is_object = is_object || (has_code(flow->of_flow, partner) &&
@@ -494,7 +527,9 @@ void mention_named(const struct reader *reader)
 		/* "holds out under American tariffs": nobody that it trades with */
 		if ((has_host || !is_of_envoy(reader->sentence, party->item)) &&
 		    !(party->is_aside && party->is_adjective &&
-		      item_is(reader->sentence, party->item + 1, MEANING_NOT_TRADE)))
+		      item_is(reader->sentence, party->item + 1, MEANING_NOT_TRADE)) &&
+		    /* "a partner of Kazakhstan in Central Europe": where they are */
+		    !(party->is_aside && party->is_group && party->link == LINK_NONE))
 			topic_mention(reader->topic, party->code, party->is_group);
 	}
 }

@@ -216,6 +216,10 @@ void take_subject_of_clause(const struct reader *reader, struct figure_reading *
 void mention_named(const struct reader *reader);
 /* The country that the sentence is about, for a pronoun in the next. */
 void note_subject(const struct reader *reader);
+
+/* Whether of two that a sentence without figures names, neither of whom the text reports, the first trades with the second:
+ * "Italy sold less to Portugal". */
+bool trade_among_themselves(const struct reader *reader, const struct party *found[2]);
 /* "Imports from Kenya rose by 7 % to 36 million in Poland": the side that the words before it left out. */
 void take_missing_side(struct figure_reading *figure, const struct figure_reading *last);
 

@@ -360,10 +360,12 @@ static void note_mentions(struct reader *reader)
 		topic->is_several = false;
 	} else if (n && n <= 2 &&
 		   (reader->n_measures || meaning_in(reader->sentence->all, MEANING_NEIGHBOUR))) {
-		/* "In Luxembourg too China is a partner": whose partner it is reports. */
-		if (n == 2 && found[1]->link == LINK_NONE && found[0]->link == LINK_TO &&
-		    !found[1]->is_joined && !topic->is_main_fixed &&
-		    reader->sentence->language == LANGUAGE_FR)
+		/* "In Luxembourg too China is a partner": whose partner it is reports; "Italy sold less to Portugal", in a
+		 * text of Spain. */
+		if (n == 2 && ((found[1]->link == LINK_NONE && found[0]->link == LINK_TO &&
+				!found[1]->is_joined && !topic->is_main_fixed &&
+				reader->sentence->language == LANGUAGE_FR) ||
+			       trade_among_themselves(reader, found)))
 			copy_code(topic->pair.reporter, found[0]->code);
 		/* The one that the text does not report for. */
 		const struct party *other =

@@ -270,3 +270,15 @@ bool is_in_apposition(const struct reader *reader, const struct figure_reading *
 	}
 	return false;
 }
+
+bool trade_among_themselves(const struct reader *reader, const struct party *found[2])
+{
+	const struct measure *measure = reader->measures;
+
+	return reader->n_measures == 1 && measure->is_verb && is_flow_meaning(measure->meaning) &&
+	       found[0]->link == LINK_NONE && !found[0]->is_adjective &&
+	       found[0]->item < measure->item && measure->item < found[1]->item &&
+	       found[1]->link == (measure->meaning == MEANING_EXPORTS ? LINK_TO : LINK_FROM) &&
+	       !same(found[0]->code, reader->topic->pair.reporter) &&
+	       !same(found[1]->code, reader->topic->pair.reporter);
+}

@@ -62,6 +62,7 @@ struct lead_flow {
 	bool is_title, is_balance;
 	size_t sentence;
 	char traded_with[LEAD_PARTIES][PARTY_MAX]; /* "in its trade with C": in words of turnover */
+	bool are_mates;				   /* these, as two that are said to be partners */
 };
 
 struct topic {
