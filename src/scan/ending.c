@@ -200,6 +200,7 @@ struct products {
 	int level, levels[FLOW_COUNT];		 /* the last one's, and each flow's */
 	char code[PRODUCT_CODE_MAX];		 /* the last one's */
 	bool differ;				 /* not all are of that one */
+	bool has_sum_of_labels;
 };
 
 static enum diag_code count_whole(void *ctx, const struct trade_total *total)
@@ -215,6 +216,12 @@ static enum diag_code count_whole(void *ctx, const struct trade_total *total)
 		products->level = products->levels[total->flow] = aggregation->product;
 	} else {
 		products->has_several[total->flow] = ++products->n_whole;
+		/* Names may overlap, or leave goods out; a publisher's are of one list. */
+		if (aggregation->product == LEVEL_LABELS && !products->reading->format->source) {
+			products->has_sum_of_labels = true;
+			products->level = LEVEL_LABELS;
+			memcpy(products->code, aggregation->code, sizeof(products->code));
+		}
 	}
 	if (!aggregation->product) {
 		products->has_total = products->reading->has_total = true;
@@ -229,37 +236,37 @@ static enum diag_code count_whole(void *ctx, const struct trade_total *total)
 /* Whether the figures are of a product each, in a file that has no others: chosen products. Where it has other pairs,
  * with other products, one pair may well trade in no more than one; and a publisher's download of one product in all its
  * figures is headed by its code. */
-static bool is_of_one_product(struct reading *reading, const struct tally *tally, int *level)
+static bool is_of_one_product(const struct reading *reading, struct products *products)
 {
-	const struct source_request *request = reading->request;
-	struct products products = {.reading = reading};
-
-	if (request->has_pin || request->is_partial ||
-	    (reading->n_of_others && reading->has_products) ||
-	    trade_totals_visit(&tally->totals, count_whole, &products))
+	if (products->has_sum_of_labels)
+		return true;
+	if (reading->n_of_others && reading->has_products)
 		return false;
-	*level = products.level;
-	if (!products.n_whole)
-		return products.level && (products.differ || !reading->format->source);
+	if (!products->n_whole)
+		return products->level && (products->differ || !reading->format->source);
 	for (size_t flow = 0; flow < FLOW_COUNT; flow++) {
 		/* Exports of one product beside imports of all: the file has totals. */
-		if (!products.has_total || products.has_several[flow] || !products.levels[flow] ||
-		    !period_equal(products.of_total, products.of_one[flow]))
+		if (!products->has_total || products->has_several[flow] ||
+		    !products->levels[flow] ||
+		    !period_equal(products->of_total, products->of_one[flow]))
 			continue;
-		*level = products.levels[flow];
+		products->level = products->levels[flow];
 		return true;
 	}
 	return false;
 }
 
-static enum diag_code refuse_product(const struct reading *reading, int level)
+static enum diag_code refuse_product(const struct reading *reading, const struct products *products)
 {
 	char quoted[DIAG_QUOTE_MAX], number[12] = "label";
 	struct diag diag;
 
-	diag_quote(quoted, reading->product, reading->product_len);
-	if (level != LEVEL_LABELS)
-		snprintf(number, sizeof(number), "%d", level);
+	if (reading->product_len)
+		diag_quote(quoted, reading->product, reading->product_len);
+	else
+		diag_quote(quoted, products->code, strlen(products->code));
+	if (products->level != LEVEL_LABELS)
+		snprintf(number, sizeof(number), "%d", products->level);
 	diag_set(&diag, DIAG_NO_DATA,
 		 "the file has no figure but of a product by itself, such as '%s'", quoted);
 	diag.path = reading->path;
@@ -271,7 +278,8 @@ static enum diag_code refuse_product(const struct reading *reading, int level)
 /* Append what was added up. */
 static enum diag_code finish_tally(struct reading *reading, const struct tally *tally)
 {
-	int level;
+	const struct source_request *request = reading->request;
+	struct products products = {.reading = reading};
 
 	if (may_be_fiscal(reading, tally))
 		return refuse_fiscal(reading);
@@ -279,8 +287,10 @@ static enum diag_code finish_tally(struct reading *reading, const struct tally *
 		return refuse_mark(reading, tally);
 	if (unread_columns_finish(reading, tally == &reading->others))
 		return DIAG_COLUMN;
-	if (is_of_one_product(reading, tally, &level))
-		return refuse_product(reading, level);
+	if (!request->has_pin && !request->is_partial &&
+	    trade_totals_visit(&tally->totals, count_whole, &products) == DIAG_OK &&
+	    is_of_one_product(reading, &products))
+		return refuse_product(reading, &products);
 	return reading_write_totals(reading, tally);
 }
 

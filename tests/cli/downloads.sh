@@ -590,6 +590,25 @@ it "one product" chosen 6 year,reporter,partner,flow,product,value 2021,BEL,KAZ,
 it "one of each flow" chosen 6 year,reporter,partner,flow,hs6,value 2022,BEL,KAZ,X,300490,8 2022,BEL,KAZ,M,271019,9
 it "one beside a total of the other flow" chosen 2 year,reporter,partner,flow,product,value 2022,BEL,KAZ,X,27,9 2022,BEL,KAZ,M,TOTAL,90
 it "one by its name" chosen label year,reporter,partner,flow,commodity,value '2022,BEL,KAZ,X,Crude oil,8'
+by_name() { # LEVEL-OR-FIGURES ROW...: exports by the names of products
+	file Reporter,Partner,Year,Flow,Product,Value,Unit "${@/#/Belgium,Kazakhstan,2022,Export,}"
+}
+unsure() { by_name "$@" && never 'no figure but of a product by itself' && grep -qF -- '--level product=label takes' "$scratch/err"; }
+it "names with one that is part of another" unsure 'Mineral products,45,EUR million' 'of which crude oil,40,EUR million'
+it "in a list below another" unsure 'Machines,30,EUR million' '- Tractors,20,EUR million' 'Paper,4,EUR million'
+it "names that overlap" unsure 'Agricultural goods,40,EUR million' 'Industrial goods,60,EUR million' 'High-tech goods,30,EUR million'
+it "with a quantity among them" unsure 'Grain,40,EUR million' '"Grain, tonnes",5,EUR million'
+it "with a service among them" unsure 'Copper,40,EUR million' 'Travel services,5,EUR million'
+it "with a total by a name that is not known" unsure 'Grand sum of it,45,EUR million' 'Wheat,40,EUR million' 'Rye,5,EUR million'
+of_all() { by_name "$1,45,EUR million" 'Oil,40,EUR million' 'Food,5,EUR million' && reads '2022,45,,EUR million'; }
+for name in 'Total exports' Sum 'World total' 'Summe' 'Exporte insgesamt' 'Total des exportations' 'Totale uitvoer' 'Сумма' 'Экспорт всего'; do
+	it "all goods: $name" of_all "$name"
+done
+years_apart() {
+	file Reporter,Partner,Year,Flow,Product,Value Belgium,Kazakhstan,2022,Export,Oil,45 Belgium,Kazakhstan,2022,Export,Food,4 Belgium,Kazakhstan,2023,Export,Oil,40 Belgium,Italy,2023,Export,Total,40 &&
+		never "such as 'Oil'"
+}
+it "names in one year, one of them in the next" years_apart
 it "one of BACI" chosen 6 t,i,j,k,v,q 2022,56,398,300490,40,1 2022,398,56,271019,118,2
 headed() { file "$@" && "$program" report --reporter BEL --partner KAZ "$scratch/x.csv" | head -n 1 | grep -q 'product [0-9]* only'; }
 it "a publisher's download of one product is headed by it" headed period,reporterISO,partnerISO,flowCode,cmdCode,primaryValue 2022,BEL,KAZ,X,2709,5
