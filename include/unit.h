@@ -59,6 +59,9 @@ const char *unit_people(struct unit unit, char buf[UNIT_PEOPLE_MAX]);
 struct unit unit_take_shown(const char *s, size_t *n);
 bool unit_is_shown(struct unit shown);
 
+/* Whether a currency may be the one of a sign: "$" is the sign of several, "" none's. */
+bool unit_may_show(const char *currency, const char *shown);
+
 /*
  * The unit of what is shown, where *unit is that of what is stored: the currency must be the same, and the scale is
  * added. False, with what is wrong and what to do, both of static storage, if the currency is another one, or is not

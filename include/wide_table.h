@@ -99,7 +99,8 @@ struct wide_measure {
 	struct unit unit;
 	status_set status; /* of its figures, by a mark in the heading */
 	int power; /* of ten, of a currency that is named elsewhere; 0: none, below: one that no unit has */
-	unsigned priced; /* enum priced */
+	unsigned priced;    /* enum priced */
+	bool names_dollars; /* not whose: "$m" */
 };
 
 /* What the lines above a table say. */

@@ -297,8 +297,7 @@ int unit_power_of_letters(const char *s, size_t n)
 	return 0;
 }
 
-/* Whether a currency may be the one that a cell shows: "$" is the sign of several. */
-static bool may_be(const char *currency, const char *shown)
+bool unit_may_show(const char *currency, const char *shown)
 {
 	static const struct {
 		const char *sign, *codes;
@@ -340,7 +339,7 @@ bool unit_settle_shown(struct unit *unit, struct unit shown, const char **what, 
 	*what = "the cells show another currency than the unit, or one that is not clear, at";
 	*remedy = "name the unit of the figures in a line above the table, or choose --stored";
 	if (shown.currency[0] &&
-	    (!currency_is_known(unit->currency) || !may_be(unit->currency, shown.currency)))
+	    (!currency_is_known(unit->currency) || !unit_may_show(unit->currency, shown.currency)))
 		return false;
 	return !shown.power || add_power(unit, shown.power, what, remedy);
 }

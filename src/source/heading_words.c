@@ -48,7 +48,8 @@ static bool has_word(const char *text, const char *words)
 bool heading_is_adjusted(const char *text)
 {
 	return !text_has_any(text, phrases_not_adjusted) &&
-	       has_word(text, "saisonbereinigt|sa|s.a.|swda|seasonally adjusted|cvs");
+	       has_word(text,
+			"saisonbereinigt|sa|s.a.|swda|seasonally adjusted|cvs|adjusted|bereinigt");
 }
 
 bool heading_names_goods(const char *text)

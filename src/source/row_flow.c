@@ -105,7 +105,7 @@ enum row_status row_flow_by_word(struct csv_cell cell, enum flow *out)
 		char c = text_to_lower(cell.text[i]);
 
 		is_mixed = is_mixed || text_letter(cell.text + i) == 2;
-		has_signs = has_signs || (c && strchr("%+=<>~^\xc2\xe2", c));
+		has_signs = has_signs || (c && strchr("%/+=<>~^\xc2\xce\xe2", c));
 		if (c < 'a' || c > 'z')
 			continue;
 		if (n + 1 == sizeof(word))

@@ -6,6 +6,8 @@
 
 #include "alloc.h"
 #include "caveat_words.h"
+#include "country.h"
+#include "heading_words.h"
 #include "text.h"
 
 /* Whether the rest of a text goes on as one of the endings, with no letter behind it. */
@@ -154,7 +156,7 @@ static int find_power(const char *text)
 	static const struct {
 		int power;
 		const char *words;
-	} scales[] = {{12, "trillion|trn|10^12"},
+	} scales[] = {{12, phrases_scale_trillion},
 		      {9, phrases_scale_billion},
 		      {6, phrases_scale_million},
 		      {3, phrases_scale_thousand}};
@@ -163,7 +165,8 @@ static int find_power(const char *text)
 	    stated_word(text, phrases_scale_odd, "lion|lions|l|and|s|ands|liard|liards"))
 		return -1;
 	/* A hundred million and ten thousand. */
-	if (strstr(text, "亿") || (strstr(text, "万") && !strstr(text, "百万")))
+	if (strstr(text, "亿") || (strstr(text, "億") && !strstr(text, "十億")) ||
+	    strstr(text, "萬") || (strstr(text, "万") && !strstr(text, "百万")))
 		return -1;
 	for (size_t i = 0; i < countof(scales); i++) {
 		if (stated_word(text, scales[i].words, "s|en|n"))
@@ -206,14 +209,31 @@ static int power_of_noughts(const char *text)
 	return 0;
 }
 
+#define UNIT_WORDS_MAX 64
+
 static const char endings_of_names[] = "s|en|m|mn|mln|mio|bn|mrd";
 
-/* "Belarusian ruble" is no Russian one; nor are dollars of Canada those of the United States. */
+/* Whether "¥" is China's: its name stands first. */
+static bool is_of_china(const char *text)
+{
+	size_t n;
+	const char *china = caveat_where(text, "china*|chinese|chine|китай|китая|қытай*|中国", &n);
+	const char *japan = caveat_where(text, "japan*|япони*|жапони*|日本|yen|jpy", &n);
+
+	return strstr(text, "¥") && china && (!japan || china < japan);
+}
+
+/* "Belarusian ruble" is no Russian one; nor are dollars of Canada those of the United States, or Egypt's "£" sterling. */
 static bool is_part_of_another(const char *text, size_t i)
 {
 	if (strcmp(currency_words[i].code, "RUB") == 0)
 		return strstr(text, "belarus") || strstr(text, "белорус") ||
 		       strstr(text, "беларус");
+	if (strcmp(currency_words[i].code, "GBP") == 0)
+		return text_has_any(text, phrases_other_pounds) &&
+		       !text_has_any(text, "gbp|sterling");
+	if (strcmp(currency_words[i].code, "JPY") == 0)
+		return is_of_china(text);
 	return strcmp(currency_words[i].code, "USD") == 0 &&
 	       text_has_any(text, "канад|австрал|гонконг|сингап|canad|austral|hong|singap") &&
 	       !text_has_any(text, "us |usd|us$|us-|сша|ақш|unidos");
@@ -353,14 +373,32 @@ int stated_scale(const char *text)
 	return power ? power : power_beside_money(text);
 }
 
+/* Whether a word ends a clause, behind one other word of it, which ends where the spaces begin: "BEF million", "£ million". */
+static bool is_behind_one_word(const char *text, const char *spaces, const char *at)
+{
+	static const char marks[] = "([,;:\"\t";
+	const char *end = at + strcspn(at, " ),;]\"\t"), *word = spaces;
+
+	while (word > text && word[-1] != ' ' && !strchr(marks, word[-1]))
+		word--;
+	if (*end == ' ' || spaces == at || word == spaces)
+		return false;
+	while (word > text && word[-1] == ' ')
+		word--;
+	return word == text || strchr(marks, word[-1]);
+}
+
 /* Whether a word begins here, behind nothing, a bracket, a mark or "in". */
 static bool may_begin_scale(const char *text, const char *at)
 {
+	const char *const first = at;
 	size_t n;
 
 	while (at > text && strchr(" '\"\t", at[-1]))
 		at--;
 	if (at == text || strchr("([,;:-*$", at[-1]))
+		return true;
+	if (is_behind_one_word(text, at, first))
 		return true;
 	n = text_ends_with_any(text, (size_t)(at - text), "in|en|в");
 	return n && ((size_t)(at - text) == n || !text_is_letter(at[-(ptrdiff_t)n - 1]));
@@ -396,6 +434,54 @@ int stated_scale_of_line(const char *text)
 	return power ? power : power_beside_money(text);
 }
 
+/* Whether the n bytes beside a currency have a word that is neither plain nor its own. */
+static bool has_odd_word(const char *text, const char *clause, size_t n)
+{
+	for (size_t i = 0, length; i < n; i += length + 1) {
+		char word[44];
+
+		length = 0;
+		while (i + length < n && (text_is_word_byte(clause[i + length]) ||
+					  (length && text_is_digit(clause[i + length]))))
+			length++;
+		if (!length || length + 3 > sizeof(word))
+			continue;
+		snprintf(word, sizeof(word), " %.*s ",
+			 (int)(length - (clause[i + length - 1] == 's')), clause + i);
+		if (stated_unit_has_word(text, word)) /* francs */
+			continue;
+		snprintf(word, sizeof(word), " %.*s ", (int)length, clause + i);
+		if (!heading_word_is_plain(word) && !stated_unit_has_word(text, word) &&
+		    !country_by_name(word + 1, length))
+			return true;
+	}
+	return false;
+}
+
+/* Whether a currency without a scale that is known stands, between commas and brackets, beside few words of which one is
+ * not understood, as in "(ribu USD)": it may be the scale. */
+static bool has_unknown_word(const char *text, size_t i)
+{
+	static const char marks[] = ",;:()[]\"\t";
+	const char *clause = text;
+
+	for (size_t n; *clause; clause += n + (clause[n] != '\0')) {
+		char part[UNIT_WORDS_MAX];
+		size_t spaces = 0;
+
+		n = strcspn(clause, marks);
+		if (n >= sizeof(part))
+			continue;
+		snprintf(part, sizeof(part), "%.*s", (int)n, clause);
+		for (size_t k = 0; k < n; k++)
+			spaces += part[k] == ' ' && k && part[k - 1] != ' ' && k + 1 < n;
+		if (spaces && spaces <= 3 && names_currency(part, i) &&
+		    !caveat_has(part, phrases_of_trade) && has_odd_word(text, part, n))
+			return true;
+	}
+	return false;
+}
+
 enum stated_unit stated_unit_find(const char *text, struct unit *out)
 {
 	bool is_table_in_millions = strcmp(text, "trd_val") == 0;
@@ -415,6 +501,8 @@ enum stated_unit stated_unit_find(const char *text, struct unit *out)
 		power = power_before_code(text, currency_words[found].code);
 	if (!power)
 		power = power_beside_names(text, currency_words[found].words);
+	if (!power && has_unknown_word(text, found))
+		power = SCALE_ODD;
 	if (power < 0)
 		return STATED_ODD;
 	memcpy(out->currency, currency_words[found].code, CURRENCY_MAX);

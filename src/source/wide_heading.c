@@ -61,14 +61,29 @@ bool wide_is_export_at_cif(const char *text)
 	return priced_of(text) == PRICED_CIF && wide_find_flow(text, &flow) && flow == FLOW_EXPORTS;
 }
 
+/* "q/q", "г/г", "a/a": one word over itself is growth on the period before; so is a difference. */
+static bool is_growth(const char *text)
+{
+	for (const char *at = text; (at = strchr(at, '/')) != NULL; at++) {
+		size_t n = 0;
+
+		while (n < (size_t)(at - text) && text_is_word_byte(at[-(ptrdiff_t)n - 1]))
+			n++;
+		if (n && !text_is_word_byte(at[1 + n]) && memcmp(at - n, at + 1, n) == 0)
+			return true;
+	}
+	return text_has_any(text, "Δ|δ");
+}
+
 /* Words of what is weighed or counted, or set against something else; "rate" is in "corporate". */
 static bool is_other_measure(const char *text)
 {
 	static const char words[] =
 		"kg|kilo|kilogram|tonne|ton|qty|quant|litre|liter|gdp|net export|ratio|net import";
 
-	return text_has_any(text, phrases_no_values) || text_has_any(text, phrases_of_part) ||
-	       stated_constant_prices(text) || stated_word(text, words, "s");
+	return is_growth(text) || text_has_any(text, phrases_no_values) ||
+	       text_has_any(text, phrases_of_part) || stated_constant_prices(text) ||
+	       stated_word(text, words, "s");
 }
 
 /* "Exports k", "Exports (k)": thousands of a currency that is named elsewhere. */
@@ -93,6 +108,7 @@ bool wide_understand(const char *text, struct wide_measure *out)
 	out->power = stated == STATED_ODD    ? SCALE_ODD
 		     : stated == STATED_NONE ? stated_scale(text)
 					     : 0;
+	out->names_dollars = stated == STATED_NONE && strchr(text, '$');
 	if (out->has_flow && stated == STATED_NONE && !out->power && ends_with_k(text))
 		out->power = 3;
 	if (out->has_flow && out->flow == FLOW_IMPORTS)
@@ -110,6 +126,13 @@ static bool is_mark_of_year(const char *text, const char *at, const char *word)
 	return at - text >= 4 && text_is_year(at - 4, 4) &&
 	       !(at - text > 4 && text_is_digit(at[-5])) &&
 	       status_in_words(word + 1, strlen(word) - 2, &status);
+}
+
+/* Whether a letter stands alone at the end: "exports v" may be a volume as well as a value; "usd (m)" is a scale, "a$" money. */
+static bool is_letter_at_end(const char *text, const char *start)
+{
+	return start > text && *start >= 'a' && *start <= 'z' && !strchr("bkmqt", *start) &&
+	       strchr(" (_,", start[-1]) && !start[1 + strspn(start + 1, ") ")];
 }
 
 bool wide_is_whole(const char *text)
@@ -136,6 +159,8 @@ bool wide_is_whole(const char *text)
 		if (n + 2 >= sizeof(word))
 			return false;
 		memcpy(word + n, " ", 2);
+		if (is_letter_at_end(text, start) && !is_mark_of_year(text, start, word))
+			return false;
 		if (strncmp(word, " price", 6) == 0 && strstr(text, "current"))
 			continue;
 		if (!heading_word_is_plain(word) && !is_mark_of_year(text, start, word) &&
@@ -420,6 +445,13 @@ static bool read_short_month(const char *text, size_t n, struct period *out)
 /* No year of trade statistics, but a scale: "Value (1000 USD)". */
 #define FIRST_YEAR 1500
 
+/* Whether a word before a period makes it the end or the beginning of a longer one: "to Sep 2023", "с 2020". */
+static bool is_until(const struct words *words, size_t i)
+{
+	return text_is_one_of(words->text + words->first[i], words->end[i] - words->first[i],
+			      phrases_before_end);
+}
+
 /* A period inside a heading, of which nothing else is left that could change it. */
 static bool find_period_inside(const char *text, struct period *out, status_set *status)
 {
@@ -435,6 +467,8 @@ static bool find_period_inside(const char *text, struct period *out, status_set 
 			if ((period_parse(at, n, out) && !read_short_month(at, n, out)) ||
 			    out->first < FIRST_YEAR * 12)
 				continue;
+			if (i && is_until(&words, i - 1))
+				return false;
 			for (size_t k = 0; k < words.n; k++) {
 				bool is_inside = k >= i && k < i + length;
 

@@ -36,8 +36,10 @@ bool wide_settle_unit(const struct wide_table *table, const struct wide_measure 
 	if (!agree_on_power(&power, measure->power, fault) ||
 	    !agree_on_power(&power, said->power, fault))
 		return false;
-	if (title->has_unit && out->currency[0] && (measure->has_unit || said->has_unit) &&
-	    strcmp(out->currency, title->unit.currency) != 0) {
+	if ((title->has_unit && out->currency[0] && (measure->has_unit || said->has_unit) &&
+	     strcmp(out->currency, title->unit.currency) != 0) ||
+	    ((measure->names_dollars || said->names_dollars) && out->currency[0] &&
+	     !unit_may_show(out->currency, "$"))) {
 		*fault = (struct wide_fault){"another currency than in the lines above the table",
 					     "leave the one that the figures are in"};
 		return false;
@@ -169,6 +171,7 @@ static enum row_status take_unit_of_label(size_t cell, const char *text, struct 
 	const enum stated_unit stated = stated_unit_find(text, &unit);
 
 	if (stated == STATED_NONE) {
+		out->names_dollars = strchr(text, '$') != NULL;
 		out->power = stated_scale(text) ? stated_scale(text) : out->power;
 		return ROW_TAKEN;
 	}
@@ -251,6 +254,7 @@ static enum unit_cell read_unit_cell(struct csv_cell cell, struct wide_measure *
 		return CELL_OTHER; /* a figure, a period */
 	stated = stated_unit_find(text, &out->unit);
 	out->has_unit = stated == STATED_UNIT;
+	out->names_dollars = stated == STATED_NONE && strchr(text, '$');
 	out->power = stated == STATED_UNIT   ? 0
 		     : stated == STATED_NONE ? stated_scale(text)
 					     : SCALE_ODD;
@@ -390,6 +394,7 @@ void wide_table_take_units(struct wide_table *table, const struct csv_record *re
 		}
 		if (kind == CELL_MONEY && said.power)
 			measure.power = said.power;
+		measure.names_dollars |= kind == CELL_MONEY && said.names_dollars;
 		table->measures[n++] = measure;
 	}
 	table->n_measures = n;

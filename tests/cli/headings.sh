@@ -243,4 +243,84 @@ it "months below a month's heading" is 'BEL,KAZ,2022-01,8,5,EUR million BEL,KAZ,
 it "the corner names a country, and no title" no 'name Armenia: whose trade with whom' 'Armenia;2022;2023' 'Exports;8;9' 'Imports;5;6'
 it "the title names a country above flows in rows" no 'name Armenia: whose trade with whom' 'Armenia, USD million' 'Flow;2022;2023' 'Exports;8;9' 'Imports;5;6'
 
+# --- small words beside a flow, a period or a currency ----------------------------------------------------------
+
+while IFS='|' read -r heading figures; do
+	it "a column of a year read by its heading: $heading" is "NLD,KAZ,2021,9,8,EUR million $figures" 'Netherlands: trade with Kazakhstan, EUR million' "Flow;2021;$heading" 'Exports;9;100' 'Imports;8;200'
+done <<-'READ'
+	in Sep 2023|NLD,KAZ,2023-09,100,200,EUR million
+	im Mai 2023|NLD,KAZ,2023-05,100,200,EUR million
+	за 2023 г.|NLD,KAZ,2023,100,200,EUR million
+	2023 mln|NLD,KAZ,2023,100,200,EUR million
+READ
+left_out() { file 'Netherlands: trade with Kazakhstan, EUR million' "Flow;2021;$1" 'Exports;9;100' 'Imports;8;200' && ! { "$program" convert "$scratch/x.csv" 2>/dev/null | grep -q ',100,200'; }; }
+while IFS= read -r heading; do
+	it "no figures of a period by itself: $heading" left_out "$heading"
+done <<-'NEVER'
+	year to Oct 2023
+	to Oct 2023
+	by Q2 2023
+	from 2022
+	с октября 2023
+	à octobre 2023
+	bis Oktober 2023
+	2023 q/q
+	2023 м/м
+	Q2 2023 (k/k)
+	2023 $
+	2023 ($m)
+	2023 th.
+	2023 thou. EUR
+NEVER
+not_money() { file 'Italy: trade with Kazakhstan, EUR million' "Year;Exports$1;Imports$1" '2021;100;200' && ! { "$program" convert "$scratch/x.csv" 2>/dev/null | grep -q ',100,200'; }; }
+not_in_rows() { file 'Italy: trade with Kazakhstan, EUR million' 'Item;2021' "Exports$1;100" "Imports$1;200" && ! { "$program" convert "$scratch/x.csv" 2>/dev/null | grep -q ',100,200'; }; }
+while IFS= read -r words; do
+	it "no exports in the title's unit: $words" not_money " $words"
+	it "in rows: $words" not_in_rows ", $words"
+done <<-'WORDS'
+	q/q
+	(m/m)
+	г/г
+	Δ
+	$
+	($m)
+	th.
+	(th. EUR)
+	adjusted
+	V
+	L
+WORDS
+unit_is() { # STATED UNIT
+	file 'Reporter: Poland' 'Partner: Kazakhstan' "Unit: $1" 'Year;Exports;Imports' '2022;12.5;23.6' && reads "POL,KAZ,2022,12.5,23.6,$2"
+}
+while IFS='|' read -r stated unit; do
+	it "the unit $stated" unit_is "$stated" "$unit"
+done <<-'UNITS'
+	трлн рублей|RUB trillion
+	biljoen dollar US$|USD trillion
+	bilionů korun|CZK trillion
+	Billionen Euro|EUR trillion
+	billions d'euros|EUR trillion
+	billion euro|EUR billion
+	tūkst. EUR|EUR thousand
+	ths USD|USD thousand
+	th. EUR|EUR thousand
+	mila euro|EUR thousand
+	mii EUR|EUR thousand
+	ribu USD|USD thousand
+	juta USD|USD million
+	triệu USD|USD million
+	milijuna EUR|EUR million
+UNITS
+unit_never() { file 'Reporter: Poland' 'Partner: Kazakhstan' "Unit: $1" 'Year;Exports;Imports' '2022;12.5;23.6' && never 'no single unit'; }
+for stated in '億円' 'mil USD' 'hundreds of millions of EUR' 'tens of thousands of USD' 'сотни тысяч евро' 'zillion EUR' 'EUR umpteen'; do
+	it "no unit: $stated" unit_never "$stated"
+done
+sign_of_another() { file "$1" 'Year;Exports;Imports' '2021;5;6' && never 'a scale without a currency'; }
+it "the yuan's sign" sign_of_another 'China: trade with Kazakhstan, ¥ million'
+it "the pound of Egypt" sign_of_another 'Egypt: trade with Kazakhstan, £ million'
+it "a currency that is not known" sign_of_another 'Belgium: trade with Kazakhstan, BEF million'
+it "the yen's" is 'JPN,KAZ,2021,5,6,JPY million' 'Japan: trade with Kazakhstan, ¥ million' 'Year;Exports;Imports' '2021;5;6'
+it "sterling's" is 'GBR,KAZ,2021,5,6,GBP million' 'United Kingdom: trade with Kazakhstan, £ million' 'Year;Exports;Imports' '2021;5;6'
+
 summary
