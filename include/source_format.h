@@ -199,8 +199,12 @@ struct title_words {
 	/* The first words that do not belong to "trade of a country with another, in a unit", which may limit the
 	 * figures; those for a region of a country; and whether a part of a year is named. */
 	char unread[TITLE_SAID_MAX], region[TITLE_SAID_MAX];
-	/* The first name of any line that is not understood and may be a country's; "": there is none. */
+	/* The first name of any line that is not understood and may be a country's; "": there is none; and whether a line
+	 * begins with it as with a reporter: "Almaty: trade with Belgium". */
 	char strange[TITLE_SAID_MAX];
+	bool is_strange_reporter;
+	bool is_of_world; /* a line names the world, and no country */
+	bool is_foreign;  /* one says "foreign trade", which is that with all countries */
 	bool is_part;
 	bool is_of_other, is_of_day; /* what is unread names who else reports, or until when */
 	bool is_limited; /* a word is of goods, weights, averages, expectations, services, or leaves something out */

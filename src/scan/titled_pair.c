@@ -208,6 +208,10 @@ bool titled_pair_may_be_assumed(const char *path, const struct source_found *fou
 		refuse(path, found, request, sink);
 		return false;
 	}
+	if (!words->n_named && !is_told && words->is_foreign)
+		return !diag_refuse_line(sink, DIAG_AMBIGUOUS, path, found->line, remedy,
+					 "the lines above the table name foreign trade, and no "
+					 "country: whose trade with whom?");
 	named_by_file(path, called_after);
 	if (is_told || (!strange[0] && !called_after[0]))
 		return true;
@@ -236,6 +240,10 @@ enum diag_code titled_pair_find(struct datafile_title *out, const char *path,
 	if (!words->n_named && !(request->reporter[0] && request->partner[0]))
 		return titled_pair_may_be_assumed(path, found, request, sink) ? DIAG_OK
 									      : DIAG_AMBIGUOUS;
+	/* What a country trades with all is not what it trades with one. */
+	if (words->is_foreign && words->reporter[0] && !words->partner[0] && request->partner[0] &&
+	    strcmp(request->partner, "WLD") != 0)
+		return refuse(path, found, request, sink);
 	reporter = side(words, words->reporter, request->reporter, words->partner);
 	partner = side(words, words->partner, request->partner, reporter);
 	reporter = reporter[0] ? reporter : side(words, words->reporter, "", partner);
@@ -247,6 +255,9 @@ enum diag_code titled_pair_find(struct datafile_title *out, const char *path,
 		out->names_pair = true;
 		return DIAG_OK;
 	}
+	/* "Almaty: trade with Belgium" */
+	if (words->is_strange_reporter && !request->reporter[0] && !words->reporter[0])
+		return refuse(path, found, request, sink);
 	return may_be_assumed(words) ? DIAG_OK : refuse(path, found, request, sink);
 }
 

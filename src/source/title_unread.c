@@ -224,15 +224,21 @@ static void read_unread(const struct title_line *line, struct title_words *title
 }
 
 /* The first name that is not understood: a word with a capital that is none of any language. */
-static void read_strange(const struct title_line *line, struct title_words *title)
+static void read_strange(const struct title_line *line, bool is_of_trade, struct title_words *title)
 {
 	const size_t end = find_source(line);
 	bool has_letter;
 
 	for (size_t i = 0; i < end && !title->strange[0]; i++) {
 		if (is_unknown_name(line, i) &&
-		    !words_languages(line->words, &line->tokens, line->items[i].from, &has_letter))
+		    (title_is(line, i, MEANING_CAPITAL) ||
+		     !words_languages(line->words, &line->tokens, line->items[i].from,
+				      &has_letter)))
 			title_quote(line, i, i + 1, title->strange);
+		title->is_strange_reporter = title->strange[0] && !i && is_of_trade &&
+					     line->n > 1 &&
+					     (token_is(&line->tokens, line->items[1].from, ":") ||
+					      line->items[0].suffix || is_word_of(line, 1, "s"));
 	}
 }
 
@@ -324,7 +330,7 @@ void title_read_rest(const struct title_line *line, bool is_of_trade, struct tit
 {
 	read_region(line, title);
 	title->is_limited = title->is_limited || limits(line);
-	read_strange(line, title);
+	read_strange(line, is_of_trade, title);
 	if (!is_of_trade && !is_label(line) && !(line->n <= SHORT_MAX && names_part(line)))
 		return;
 	read_other_reporter(line, title);

@@ -502,30 +502,61 @@ static bool is_first_alone(const struct title_line *line)
 	return line->n && line->items[0].code[0];
 }
 
+/* Whether a word of a line says no more than that figures are a country's: "annual data", "in figures", a unit. */
+static bool is_beside_name(const struct title_line *line, size_t i)
+{
+	char said[TITLE_SAID_MAX], small[TITLE_SAID_MAX];
+
+	if (title_is_sign(line, i) || title_is(line, i, MEANING_CURRENCY) ||
+	    title_is(line, i, MEANING_SCALE))
+		return true;
+	title_quote(line, i, i + 1, said);
+	caveat_to_small(said, strlen(said), small, sizeof(small));
+	return caveat_is(small, phrases_beside_units) || caveat_begins(small, phrases_beside_names);
+}
+
+static bool is_world(const struct title_line *line, size_t i)
+{
+	char said[TITLE_SAID_MAX], small[TITLE_SAID_MAX];
+
+	title_quote(line, i, i + 1, said);
+	caveat_to_small(said, strlen(said), small, sizeof(small));
+	return caveat_is(small, phrases_world);
+}
+
 /* Whether a line has nothing besides names but a unit, numbers and signs: "France, 2022, USD million". */
 static bool is_names_in_unit(const struct title_line *line)
 {
 	size_t n_names = 0;
 
 	for (size_t i = 0; i < line->n; i++) {
-		char said[TITLE_SAID_MAX], small[TITLE_SAID_MAX];
+		const bool is_name = line->items[i].code[0] || is_world(line, i);
 
-		n_names += line->items[i].code[0] != '\0';
-		if (line->items[i].code[0] || title_is_sign(line, i) ||
-		    title_is(line, i, MEANING_CURRENCY) || title_is(line, i, MEANING_SCALE))
-			continue;
-		title_quote(line, i, i + 1, said);
-		caveat_to_small(said, strlen(said), small, sizeof(small));
-		if (!caveat_is(small, phrases_beside_units))
+		n_names += is_name;
+		if (!is_name && !is_beside_name(line, i))
 			return false;
 	}
 	return n_names > 0;
 }
 
+/* Whether a line names no country but all: "World, USD million", "Foreign trade". */
+static void read_all(const struct title_line *line, size_t n_names, struct title_words *title)
+{
+	char said[TITLE_SAID_MAX], small[TITLE_SAID_MAX];
+
+	for (size_t i = 0; i < line->n; i++) {
+		title_quote(line, i, i + 2 < line->n ? i + 2 : line->n, said);
+		caveat_to_small(said, strlen(said), small, sizeof(small));
+		title->is_of_world = title->is_of_world || (!n_names && is_world(line, i));
+		title->is_foreign =
+			title->is_foreign || caveat_begins(small, phrases_foreign_trade);
+	}
+}
+
 static void read_line(struct title_line *line, struct title_words *title)
 {
 	size_t n_names = 0;
-	bool has_label = false;
+	bool has_label = false, is_in_unit;
 
 	if (!read_items(line))
 		title->is_unclear = true;
@@ -540,8 +571,11 @@ static void read_line(struct title_line *line, struct title_words *title)
 	if (is_first_alone(line))
 		memcpy(title->lone, line->items[0].code, TITLE_CODE_MAX);
 	/* An office's name names a country, too. */
-	if (has_flow(line) || has_label || n_names > 1 || is_names_in_unit(line))
+	is_in_unit = is_names_in_unit(line);
+	if (has_flow(line) || has_label || n_names > 1 || is_in_unit)
 		read_sides(line, title);
+	if (has_flow(line) || is_in_unit)
+		read_all(line, n_names, title);
 	read_product(line, title);
 	read_slot(line, title);
 	title_read_rest(line, has_flow(line) || n_names > 1, title);
@@ -618,6 +652,8 @@ enum diag_code title_words_read(const char *text, size_t n, struct title_words *
 		text += len;
 		n -= len;
 	}
+	if (out->is_of_world && !out->n_named)
+		add_name(out, "WLD");
 	token_list_release(&line.tokens);
 	notations_free(notations);
 	strbuf_release(&whole);

@@ -184,9 +184,9 @@ for words in 'Crude oil' Wheat Нефть Rohöl 'Pétrole brut' 'Ex gold' Ал�
 	it "empty cells: $words" begun '"' "$words" '",,,'
 	it "empty cells, no quotes: $words" begun '' "$words" ';;;'
 done
-it "byte order mark, a plain title" begun_reads '\xEF\xBB\xBF' 'External trade' ''
+it "byte order mark, a plain title" begun_reads '\xEF\xBB\xBF' 'Exports and imports' ''
 it "byte order mark, services left out" begun_reads '\xEF\xBB\xBF' 'Services are excluded' ''
-it "empty cells, a plain title" begun_reads '"' 'External trade, USD million' '",,,'
+it "empty cells, a plain title" begun_reads '"' 'Exports and imports, USD million' '",,,'
 
 # Notes of records are those of one.
 in_notes() { in_place row "$1" && sed -i 's/"note":/"notes":/g' "$path" && convert "$path" && grep -q '^2022,KAZ,BEL,6,8' "$scratch/out"; }

@@ -1247,10 +1247,38 @@ done <<-'NAMES'
 	Zembla|Zembla
 NAMES
 nobody() { below "$1" && reads reporter,partner ,; }
-for title in 'Exports and imports by year' 'Außenhandel, Mio. EUR' "Trade, en millions d'euros" 'Экспорт и импорт по годам'; do
+for title in 'Exports and imports by year' 'Handel, Mio. EUR' "Trade, en millions d'euros" 'Экспорт и импорт по годам'; do
 	it "names nobody: $title" nobody "$title"
 done
 called() { printf 'year,exports,imports\n2021,100,50\n' >"$scratch/$1" && refused "$2" "$program" report "$scratch/$1"; }
+while IFS='|' read -r title; do
+	total() { below "$1" && never 'whose trade with whom?'; }
+	it "trade with all countries: $title" total "$title"
+done <<-'TOTALS'
+	World trade, EUR thousand
+	World, EUR million
+	Welthandel in Mio. EUR
+	Foreign trade, EUR thousand
+	Außenhandel, Mio. EUR
+	Внешняя торговля, млн долл. США
+	Georgia in figures, USD million
+	Kyrgyzstan, annual data, USD thousand
+TOTALS
+while IFS='|' read -r title; do
+	told() { below "$1" && never 'whose trade with whom?' --reporter KAZ --partner BEL; }
+	it "whatever the options say: $title" told "$title"
+done <<-'TOLD'
+	World, EUR million
+	World trade, EUR thousand
+	Trade of Kazakhstan, EUR million
+	Foreign trade of Kazakhstan, EUR million
+TOLD
+foreign() { below 'Foreign trade of Kazakhstan, EUR million' && never 'whose trade with whom?' --partner BEL; }
+it "trade with all countries is not with the one of an option" foreign
+for title in 'Bishkek, EUR thousand' 'Khiva: trade with Belgium, EUR thousand'; do
+	strange() { below "$1" && refused '' "$program" convert "$scratch/x.csv"; }
+	it "a place that is no country: $title" strange "$title"
+done
 it "a file called after a country" called trade_germany.csv 'is called after Germany'
 it "in two words" called south-korea.2021.csv 'is called after South Korea'
 it "by its code" called trade_DEU.csv 'is called after Germany'
