@@ -371,7 +371,10 @@ static bool is_against(const struct sentence *sentence, size_t i)
 	for (size_t w = 0; w < countof(words) && sentence->language != LANGUAGE_KK; w++) {
 		const struct item *item = word_before(sentence, i, words[w]);
 
+		/* "overtrof in 2022 de invoer" */
 		if (item && item->open == sentence->items[i].open &&
+		    !(meaning_in(item->set, MEANING_EXCEED) &&
+		      item_is(sentence, i - 1, MEANING_INSIDE)) &&
 		    !meaning_in(item->set, MEANING_SINCE) && !meaning_in(item->set, MEANING_OVER) &&
 		    !is_after(sentence, item) && !opens_reported_speech(sentence, item))
 			return true;
@@ -479,11 +482,12 @@ static void set_span(const struct sentence *sentence, const struct span *span, b
 			    precedes(sentence, span->last.end, MEANING_LAST)));
 	/* "year to date": from January */
 	when->is_span =
-		when->kind == TIME_THIS_YEAR && !point->first &&
+		(when->kind == TIME_THIS_YEAR || when->kind == TIME_KNOWN) && !point->first &&
 		strcmp(value_text(sentence, span->first.begin, MEANING_THIS_YEAR), "from") == 0;
 	/* "since January" */
 	if (when->is_since && when->kind == TIME_MONTHS && point->last == 1) {
 		when->kind = TIME_THIS_YEAR;
+		when->is_span = true;
 		when->period = period_year(0);
 	}
 	if (point->is_unclear || (point->is_fiscal && point->first) || is_open(sentence, span) ||

@@ -255,7 +255,7 @@ bool is_behind_growth(const struct sentence *sentence, size_t i, size_t end,
 					      MEANING_UP,      MEANING_DOWN,   MEANING_SCALE,
 					      MEANING_CURRENCY};
 	const struct time_expression *own = sentence->times;
-	size_t n = 5;
+	size_t n = 5, before = i - 2;
 
 	/* "упав к 2018 году до 422 млн": to what it fell by then */
 	if (i < 2 || !item_is(sentence, i - 1, MEANING_COMPARED) ||
@@ -265,8 +265,12 @@ bool is_behind_growth(const struct sentence *sentence, size_t i, size_t end,
 	    !own->is_base && own->period.first == when->period.first + 12 &&
 	    own->period.last == when->period.last + 12)
 		n = countof(growth);
+	/* "a 5 percent increase (58 million) over 2021" */
+	while (sentence->items[i - 2].mark == ')' && before && sentence->items[before].mark != '(')
+		before--;
+	before -= before && sentence->items[before].mark == '(';
 	for (size_t g = 0; g < n; g++) {
-		if (item_is(sentence, i - 2, growth[g]))
+		if (item_is(sentence, before, growth[g]))
 			return true;
 	}
 	return false;
@@ -467,15 +471,21 @@ bool find_year_of_figure(const struct sentence *sentence, size_t i, struct time_
 bool is_said_quarter(const struct sentence *sentence, size_t i, struct time_expression *when)
 {
 	const struct item *item = &sentence->items[i];
+	/* and not "half" of anything */
+	bool is_half = is_one_of_words(sentence, i,
+				       "halbjahr|semester|semestre|halfjaar|полугодие|"
+				       "полугодии|полугодием|жартыжылдықта");
 
-	if (!i || !is_free(sentence, i) || !item_is(sentence, i, MEANING_UNIT_QUARTER) ||
-	    item->value[0] || item_is_any(sentence, i + 1, MEANING_OF, MEANING_OFBY) ||
+	if (!i || !is_free(sentence, i) ||
+	    !(is_half || item_is(sentence, i, MEANING_UNIT_QUARTER)) || item->value[0] ||
+	    item_is_any(sentence, i + 1, MEANING_OF, MEANING_OFBY) ||
 	    item_is(sentence, i - 1, MEANING_PER) || (i + 1 < sentence->n && item[1].is_number) ||
 	    !(is_filler(sentence, i - 1) ||
 	      item_is_any(sentence, i - 1, MEANING_THE, MEANING_INSIDE)))
 		return false;
 	when->kind = TIME_SAME_PERIOD;
 	when->is_quarter = true;
+	when->period = (struct period){0, is_half ? 5 : 2};
 	return true;
 }
 

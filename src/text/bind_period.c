@@ -324,7 +324,8 @@ static bool settle_own(struct reader *reader, size_t f, size_t w,
 	} else if (when->kind == TIME_SAME_PERIOD && (when->is_report || when->is_then)) {
 		settle_time(when, reader->topic,
 			    when->is_report && last && !topic.is_known ? last : &topic, one);
-	} else if (when->kind == TIME_SAME_PERIOD && (said = time_said_before(sentence, w))) {
+	} else if (when->kind == TIME_SAME_PERIOD && !when->is_quarter &&
+		   (said = time_said_before(sentence, w))) {
 		/* "in 2021, exports falling that year by 21.6 %" */
 		settle_time(said, reader->topic, &topic, one);
 	} else {

@@ -492,6 +492,12 @@ const struct chosen_period *anchor_of(const struct reader *reader, size_t f, siz
 		return last;
 	if (when->years_back < 0 && f && figure[-1].period.is_known)
 		return &figure[-1].period;
+	/* "1.9 billion (2.0 billion in the first quarter and 2.1 billion a year earlier)": than what the bracket follows */
+	if (f > 1 && bracket_of(reader, figure) != NONE &&
+	    bracket_of(reader, figure - 1) == bracket_of(reader, figure) &&
+	    bracket_of(reader, figure - 2) == NONE && figure[-2].period.is_known &&
+	    !figure[-2].period.lacks_year && period_months(figure[-2].period.period) < 12)
+		return &figure[-2].period;
 	return last || !before || !settle_time(before, reader->topic, &topic, said) ? last : said;
 }
 

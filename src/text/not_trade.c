@@ -351,7 +351,7 @@ static bool is_of_flow_beside(const struct reader *reader, const struct figure_r
 		       is_one_of_words(sentence, behind, "à|aux|au") &&
 		       names_flow_at(reader, behind + 1);
 	return sentence->language == LANGUAGE_KK && measure_at(reader, first - 1) != NONE &&
-	       sentence->items[first - 2].period == NONE &&
+	       !sentence->items[first - 2].is_taken &&
 	       ends_with(sentence, first - 1, "тан|тен|дан|ден|нан|нен");
 }
 
@@ -558,6 +558,8 @@ const char *find_refusal(const struct reader *reader, size_t f)
 	if (may_be_unreal(reader, figure) &&
 	    (is_goal(reader, figure) || segment_has(reader, figure, MEANING_UNREAL)))
 		return unreal;
+	if (is_denied(reader, f))
+		return N_("denied: the text gives another figure instead");
 	if (segment_has(reader, figure, MEANING_EXCEPT) || is_limited(reader, figure))
 		return N_("excludes some goods");
 	if (is_of_run(reader, figure) || is_of_several_markets(reader, figure) ||

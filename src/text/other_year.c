@@ -81,6 +81,28 @@ static bool is_since_look_back(const struct reader *reader, size_t f)
 	       has_word_in(sentence, 0, before->quantity->first, back);
 }
 
+/* "fell by 9.4 % in 2023, after a rise by 29.7 % in 2022, to 61.2 billion": of the time of the growth before what is said
+ * in passing. */
+static bool is_goal_behind_aside(const struct reader *reader, size_t f)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *goal = &reader->figures[f], *aside = goal - 1,
+				    *growth = goal - 2;
+
+	return f > 1 && goal->role == ROLE_LEVEL && !goal->refusal &&
+	       goal->quantity->kind == QUANTITY_AMOUNT &&
+	       goal->period.evidence == PERIOD_OF_SENTENCE &&
+	       (growth->role == ROLE_GROWTH || growth->role == ROLE_CHANGE) &&
+	       (aside->role == ROLE_GROWTH || aside->role == ROLE_GROWTH_BEFORE) &&
+	       growth->meaning == goal->meaning && aside->meaning == goal->meaning &&
+	       growth->period.is_known && growth->period.when != NONE &&
+	       growth->period.period.last > aside->period.period.last &&
+	       sentence->items[goal->from].mark == ',' &&
+	       sentence->items[aside->from].mark == ',' &&
+	       item_is(sentence, aside->from + 1, MEANING_AGAINST) &&
+	       !has_time_in(sentence, goal->from, goal->to);
+}
+
 static void take_year(struct figure_reading *figure, const struct chosen_period *period,
 		      const struct chosen_period *base)
 {
@@ -115,14 +137,46 @@ static void share_time_of_flows(struct reader *reader, size_t f)
 	}
 }
 
+/* "In May it was 170 million. Since January it has come to 810", "since the beginning of 2024": up to the months that the
+ * text is in; where it is in none of that year, their end is not told. */
+static void take_year_to_date(struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct time_expression *when = sentence->times;
+	const struct topic *topic = reader->topic;
+	bool is_known =
+		topic->has_period && !topic->lacks_year && period_months(topic->period) < 12;
+	int year = is_known ? period_first_year(topic->period) : 0;
+
+	if (figure->role != ROLE_LEVEL || figure->quantity->kind != QUANTITY_AMOUNT ||
+	    figure->refusal || sentence->n_times != 1 || !when->is_span ||
+	    when->last >= figure->quantity->first ||
+	    (when->kind != TIME_KNOWN && !(when->kind == TIME_THIS_YEAR && when->is_since)))
+		return;
+	if (when->kind == TIME_KNOWN && !period_is_year(when->period))
+		return;
+	if (!is_known || (when->kind == TIME_KNOWN && period_first_year(when->period) != year)) {
+		figure->doubt = "unclear period";
+		return;
+	}
+	figure->period.is_known = true;
+	figure->period.period = (struct period){year * 12, topic->period.last};
+	figure->period.evidence = PERIOD_BEFORE;
+	figure->is_earlier = true;
+}
+
 void settle_other_years(struct reader *reader)
 {
 	struct chosen_period topic = topic_period(reader->topic);
 
+	for (size_t f = 0; f < reader->n_figures; f++)
+		take_year_to_date(reader, &reader->figures[f]);
 	for (size_t f = 1; f < reader->n_figures; f++) {
 		struct figure_reading *figure = &reader->figures[f];
 
 		share_time_of_flows(reader, f);
+		if (is_goal_behind_aside(reader, f))
+			take_year(figure, &figure[-2].period, NULL);
 		if (figure->role != ROLE_GROWTH || figure->refusal ||
 		    figure->period.evidence == PERIOD_BESIDE ||
 		    figure->period.evidence == PERIOD_PAIRED)

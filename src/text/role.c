@@ -380,6 +380,12 @@ static enum role role_of_signed(const struct reader *reader, size_t f)
 			       bracket_of(reader, figure) == bracket_of(reader, last) &&
 			       item_is(sentence, figure->from, MEANING_AND)))
 		return ROLE_BASE;
+	/* "с плюс 0,3 млрд на минус 0,5 млрд": from one side to the other */
+	if (last && is_of_balance(reader, figure) &&
+	    last->quantity->sign == -figure->quantity->sign &&
+	    bracket_of(reader, figure) == bracket_of(reader, last) && governor != NONE &&
+	    item_is_any(sentence, governor, MEANING_BY, MEANING_TO))
+		return ROLE_LEVEL;
 	/* "improved to minus 250 million", "with China it was negative: -3.1 billion" */
 	if (last && is_of_balance(reader, figure) &&
 	    ((governor != NONE && item_is_any(sentence, governor, MEANING_TO, MEANING_LEVEL)) ||

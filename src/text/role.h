@@ -75,6 +75,8 @@ bool is_unreal_of_other(const struct reader *reader, const struct figure_reading
 bool may_be_unreal(const struct reader *reader, const struct figure_reading *figure);
 /* The same, where a word for one stands before the figure in its clause. */
 bool is_goal(const struct reader *reader, const struct figure_reading *figure);
+/* "were not 1.1 but 0.8 billion", "составил не 1,1, а 0,8 млрд": denied, and right behind it what it was instead. */
+bool is_denied(const struct reader *reader, size_t f);
 
 /* "verkaufte Waren um 11 Millionen Euro", as Austrians say for how much; but not "der Handel mit Waren um". */
 bool is_price_of_goods(const struct sentence *sentence, const struct figure_reading *figure);

@@ -514,6 +514,14 @@ static enum role role_of_next(const struct reader *reader, size_t f)
 	return ROLE_COUNT;
 }
 
+/* "2019 жылмен салыстырғанда 60%-ға өсті": the word that compares stands behind its time, and says nothing of the figure. */
+static bool is_behind_compared_time(const struct sentence *sentence,
+				    const struct figure_reading *figure)
+{
+	return sentence->language == LANGUAGE_KK && figure->quantity->suffix == KAZAKH_DATIVE &&
+	       figure->governor != NONE && figure->governor > figure->from;
+}
+
 enum role role_of_percent(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -564,7 +572,8 @@ enum role role_of_percent(struct reader *reader, size_t f)
 		return ROLE_GROWTH;
 	if (!is_signed && is_in_share(reader, f))
 		return is_share_of_turnover(reader, f) ? ROLE_SHARE : ROLE_PARTNER_SHARE;
-	if (is_against(reader, figure) && f && !has_own_measure(reader, figure) &&
+	if (is_against(reader, figure) && f && !is_behind_compared_time(sentence, figure) &&
+	    !has_own_measure(reader, figure) &&
 	    ((figure[-1].direction && figure[-1].role == ROLE_GROWTH) ||
 	     (f > 1 && figure[-2].role == ROLE_GROWTH))) {
 		if (!figure->direction)

@@ -157,13 +157,20 @@ static struct chosen_period last_month(const struct chosen_period *own)
 	return month;
 }
 
-/* "In the quarter", behind figures of it, or of one of its months. */
-static bool settle_quarter(const struct topic *topic, const struct chosen_period *own,
+/* "In the quarter", "in the half-year", behind figures of it, of one of its months, or of its last part: so many months. */
+static bool settle_quarter(const struct topic *topic, const struct chosen_period *own, int months,
 			   struct chosen_period *out)
 {
 	*out = *own;
-	if (own->is_known && period_months(own->period) == 3)
+	if (own->is_known && period_months(own->period) == months)
 		return true;
+	if (own->is_known && !own->lacks_year && period_months(own->period) < months &&
+	    (own->period.last + 1) % months == 0) {
+		out->period.first = own->period.last - months + 1;
+		return true;
+	}
+	if (months != 3)
+		return out->is_known = false;
 	out->period = topic->quarter;
 	out->is_known = topic->quarter.last > topic->quarter.first && own->is_known &&
 			!own->lacks_year && period_is_within(own->period, topic->quarter);
@@ -346,7 +353,7 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 		return settle_same(when, topic, own, out);
 	case TIME_SAME_PERIOD:
 		if (when->is_quarter)
-			return settle_quarter(topic, own, out);
+			return settle_quarter(topic, own, period_months(when->period), out);
 		if (when->is_fiscal)
 			return settle_said_fiscal(topic, own, out);
 		*out = *own;

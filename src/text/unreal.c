@@ -1,4 +1,4 @@
-/* unreal.c - plans, expectations and goals: no figures of what was traded. */
+/* unreal.c - plans, expectations and goals, and what is denied: no figures of what was traded. */
 #include "measure_words.h"
 #include "role.h"
 
@@ -143,6 +143,32 @@ bool is_goal(const struct reader *reader, const struct figure_reading *figure)
 		    !item_is(sentence, i, MEANING_UP) && !is_reached(reader, figure, i) &&
 		    !is_hearsay(sentence, i) && !is_between_dashes(sentence, figure, i) &&
 		    !is_unreal_of_other(reader, figure, i))
+			return true;
+	}
+	return false;
+}
+
+bool is_denied(const struct reader *reader, size_t f)
+{
+	static const char not [] = "not|nicht|pas|niet|geen|kein|keine|keinen|не";
+	static const char but[] = "but|sondern|mais|maar|а";
+	const struct sentence *sentence = reader->sentence;
+	const struct figure_reading *figure = &reader->figures[f], *next = figure + 1;
+	uint32_t i = figure->quantity->first;
+
+	if (f + 1 >= reader->n_figures || next->quantity->kind != figure->quantity->kind)
+		return false;
+	while (i-- > figure->from && !is_one_of_words(sentence, i, not )) {
+		if (!is_qualifier(sentence, i) &&
+		    !item_is_any(sentence, i, MEANING_TO, MEANING_OF, MEANING_OFBY, MEANING_BY))
+			return false;
+	}
+	if (i < figure->from || i == NONE || sentence->items[i].to > sentence->items[i].from + 1)
+		return false;
+	for (i = next->quantity->first; i-- > figure->quantity->last + 1;) {
+		if (measure_at(reader, i) != NONE || party_at(reader, i) != NONE)
+			return false;
+		if (is_one_of_words(sentence, i, but))
 			return true;
 	}
 	return false;
