@@ -151,10 +151,70 @@ static void tie_before_verb(struct reader *reader, size_t p)
 		party->link = link;
 }
 
+/* "sold goods for 5 and 4 billion", "5, 4 and 3 billion respectively": an amount for each of several. */
+static bool has_amounts_in_row(const struct sentence *sentence)
+{
+	if (meaning_in(sentence->all, MEANING_RESPECTIVELY))
+		return true;
+	for (size_t q = 1; q < sentence->n_quantities; q++) {
+		const struct quantity *a = &sentence->quantities[q - 1];
+
+		if (sentence->quantities[q].first <= a->last + 3 &&
+		    has_item(sentence, a->last + 1, sentence->quantities[q].first, MEANING_AND))
+			return true;
+	}
+	return false;
+}
+
+/* The country of another's goods, or of where they go, in the clause of the verb. */
+static bool has_partner_elsewhere(const struct reader *reader, const struct measure *verb)
+{
+	const struct item *items = reader->sentence->items;
+
+	for_each_party(party, reader) {
+		if (is_link_of_trade(party->link) && !party->is_aside &&
+		    items[party->item].clause == items[verb->item].clause)
+			return true;
+	}
+	return false;
+}
+
+/* "Belgium and Luxembourg exported goods to France": the subjects of a verb trade together, and not with one another. */
+static void tie_joint_subjects(struct reader *reader, size_t first)
+{
+	const struct sentence *sentence = reader->sentence;
+	struct party *party = &reader->parties[first];
+	bool is_any_order = sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL;
+	size_t last = first;
+
+	while (last + 1 < reader->n_parties && party[last - first + 1].is_joined &&
+	       party[last - first + 1].link == LINK_NONE && !party[last - first + 1].is_adjective &&
+	       !party[last - first + 1].is_aside &&
+	       party[last - first + 1].item <= party[last - first].item + 3)
+		last++;
+	if (last == first || party->link != LINK_NONE || party->is_joined || party->is_adjective ||
+	    party->is_aside || has_amounts_in_row(sentence) ||
+	    is_oblique_in_russian(sentence, party->item))
+		return;
+	for_each_measure(verb, reader) {
+		if (!verb->is_verb || !is_flow_meaning(verb->meaning) ||
+		    sentence->items[verb->item].clause != sentence->items[party->item].clause ||
+		    (!is_any_order && verb->item < party->item) ||
+		    !has_partner_elsewhere(reader, verb))
+			continue;
+		party->is_group = true;
+		for (size_t p = first + 1; p <= last; p++)
+			reader->parties[p].is_aside = true;
+		return;
+	}
+}
+
 void tie_fronted(struct reader *reader)
 {
 	enum language language = reader->sentence->language;
 
+	if (!reader->n_measures)
+		return;
 	if (language == LANGUAGE_RU)
 		tie_beside_verb(reader);
 	for (size_t p = 0; p < reader->n_parties; p++) {
@@ -163,4 +223,6 @@ void tie_fronted(struct reader *reader)
 		else if (language == LANGUAGE_DE || language == LANGUAGE_NL)
 			tie_before_verb(reader, p);
 	}
+	for (size_t p = 0; p < reader->n_parties; p++)
+		tie_joint_subjects(reader, p);
 }

@@ -92,7 +92,9 @@ static enum slot slot_of_list(const struct reader *reader, const struct figure_r
 	/* "South African and Malagasy purchases were 5.2 and 4.2 billion" */
 	if (first->link == LINK_ADJECTIVE)
 		return SLOT_REPORTER;
-	if (first->link != LINK_NONE && first->link != LINK_OF)
+	/* "exports from Peru and Chile to Japan were 9 and 7 billion" */
+	if (first->link != LINK_NONE && first->link != LINK_OF &&
+	    !(first->link == LINK_FROM && figure->meaning == MEANING_EXPORTS))
 		return SLOT_PARTNER;
 	/* "Peru and Chile imported goods worth 22 and 12 billion", "exports of Peru and Chile were" */
 	if (measure && (reader->sentence->language == LANGUAGE_EN || measure->is_world) &&
