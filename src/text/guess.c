@@ -86,6 +86,15 @@ static bool is_of_text(const struct figure_reading *figure)
 }
 
 /* "Iceland's exports were": of all, or to the text's partner, which neither title nor lead name, and no "there"? */
+
+/* Below a line that is a country's name and no more: with that one. */
+static bool is_of_section(const struct topic *topic, const struct figure_reading *figure)
+{
+	return topic->section[0] && same(figure->partner, topic->section) &&
+	       topic->section_paragraph + 1 == topic->paragraph;
+}
+
+/* The text's partner, which neither title nor lead name, and no "there". */
 static bool is_untold_partner(const struct reader *reader, const struct figure_reading *figure)
 {
 	return is_of_text(figure) && is_named(figure->reporter_evidence) &&
@@ -655,7 +664,8 @@ void note_guess(const struct reader *reader, size_t f)
 		is_of_group_before(figure);
 	figure->is_partner_open =
 		!figure->is_guess && (figure->is_with_one_or_all ||
-				      (is_of_text(figure) && !is_between_two(reader, figure)) ||
+				      (is_of_text(figure) && !is_between_two(reader, figure) &&
+				       !is_of_section(reader->topic, figure)) ||
 				      (last && last->is_partner_open && takes_pair(figure, last)));
 	figure->is_guess = figure->is_guess || is_untold_partner(reader, figure) ||
 			   (last && last->is_guess && takes_pair(figure, last));

@@ -308,7 +308,7 @@ void note_section(struct reader *reader)
 
 	if (reader->n_parties != 1 || party->is_group || strlen(party->code) != 3 ||
 	    same(party->code, "WLD") || same(party->code, topic->pair.reporter) ||
-	    !topic->main.reporter[0] || !topic->has_figure_period ||
+	    !topic->main.reporter[0] || !(topic->has_figure_period || topic->has_period) ||
 	    !(is_question(reader) || is_name_alone(reader)))
 		return;
 	copy_code(topic->section, party->code);
