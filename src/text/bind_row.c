@@ -19,15 +19,12 @@ static bool has_mention(const struct reader *reader, uint32_t from, uint32_t to)
 }
 
 /* How many figures stand in a row from f on, the last two joined by "and"; 0: they are no row. */
-static size_t row_length(const struct reader *reader, size_t f, bool may_have_party)
+static size_t row_from(const struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
 	const struct figure_reading *first = &reader->figures[f], *last;
 	size_t n = 1;
 
-	if (has_measure_in(reader, first->from, first->quantity->first) ||
-	    (!may_have_party && has_mention(reader, first->from, first->quantity->first)))
-		return 0;
 	while (f + n < reader->n_figures) {
 		const struct figure_reading *next = first + n;
 
@@ -47,6 +44,18 @@ static size_t row_length(const struct reader *reader, size_t f, bool may_have_pa
 			return n;
 	}
 	return 0;
+}
+
+/* Those of which no word says what they measure, and maybe none with whom. */
+static size_t row_length(const struct reader *reader, size_t f, bool may_have_party)
+{
+	const struct figure_reading *first = &reader->figures[f];
+
+	return has_measure_in(reader, first->from, first->quantity->first) ||
+			       (!may_have_party &&
+				has_mention(reader, first->from, first->quantity->first))
+		       ? 0
+		       : row_from(reader, f);
 }
 
 static void take(struct figure_reading *figure, const struct topic_flow *flow, uint32_t measure)
@@ -73,6 +82,23 @@ static bool same_flow(const struct topic_flow *a, const struct topic_flow *b)
 {
 	return a->meaning == b->meaning && same(a->pair.reporter, b->pair.reporter) &&
 	       same(a->pair.partner, b->pair.partner);
+}
+
+/* "(2.9 billion) exceeded those to Latvia (2.5) and Sweden (1.7); they had been 3.4, 2.7 and 2.0 in 2022": all amounts that
+ * the sentence had of one flow. */
+static bool is_row_of_those(const struct reader *reader, size_t f, size_t n)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+
+	if (f != n ||
+	    !has_item(reader->sentence, figure->from, figure->quantity->first, MEANING_PRONOUN))
+		return false;
+	for (size_t k = 0; k < n; k++) {
+		if (reader->figures[k].role != ROLE_LEVEL ||
+		    reader->figures[k].meaning != figure[-1].meaning)
+			return false;
+	}
+	return true;
 }
 
 /* The n figures before f, if they mean different things. */
@@ -102,7 +128,8 @@ static bool take_row_before(struct reader *reader, size_t f, size_t n)
 	if (!is_paired && !meaning_in(reader->sentence->all, MEANING_RESPECTIVELY) &&
 	    !(n == 2 && figure[-2].meaning == opposite_flow(figure[-1].meaning) &&
 	      is_flow_meaning(figure[-1].meaning) &&
-	      reader->sentence->items[figure->from].mark == ';'))
+	      reader->sentence->items[figure->from].mark == ';') &&
+	    !is_row_of_those(reader, f, n))
 		return false;
 	for (size_t k = 0; k < n; k++) {
 		const struct figure_reading *one = figure - n + k;
@@ -133,18 +160,80 @@ static void take_measures_before(struct reader *reader, size_t f, size_t n)
 	}
 }
 
-/* "In 2023 exports were 220.7 and imports 302.9 million. In 2022 they were 271.9 and 243.0": two amounts of one time,
- * and nothing else, behind both flows. */
+/* "In 2023 exports were 220.7 and imports 302.9 million. In 2022 they were 271.9 and 243.0", "A year earlier the figures had
+ * been 545.8, 300.9 and 244.9": as many amounts of one time, and nothing else, behind the flows of one pair. */
 static bool is_row_of_flows(const struct reader *reader)
 {
 	const struct topic *topic = reader->topic;
+	const struct time_expression *when = reader->sentence->times;
 
-	return topic->n_row == 2 && topic->row_sentence + 1 == topic->sentence &&
-	       is_flow_meaning(topic->row[0].meaning) &&
-	       topic->row[1].meaning == opposite_flow(topic->row[0].meaning) &&
-	       reader->n_figures == 2 && reader->sentence->n_times == 1 &&
-	       reader->sentence->times[0].kind == TIME_KNOWN && !reader->n_measures &&
-	       !reader->n_parties && reader->figures[0].role == ROLE_LEVEL;
+	if (topic->n_row < 2 || topic->n_row > 3 || topic->row_sentence + 1 != topic->sentence ||
+	    reader->n_figures != topic->n_row || reader->sentence->n_times != 1 ||
+	    (when->kind != TIME_KNOWN && when->kind != TIME_YEAR_EARLIER &&
+	     when->kind != TIME_LAST_YEAR) ||
+	    reader->n_measures || reader->n_parties || reader->figures[0].role != ROLE_LEVEL)
+		return false;
+	for (size_t k = 0; k < topic->n_row; k++) {
+		for (size_t j = 0; j < k; j++) {
+			if (topic->row[j].meaning == topic->row[k].meaning ||
+			    !same(topic->row[j].pair.reporter, topic->row[k].pair.reporter) ||
+			    !same(topic->row[j].pair.partner, topic->row[k].pair.partner))
+				return false;
+		}
+		if (topic->row[k].meaning != MEANING_TURNOVER &&
+		    !is_flow_meaning(topic->row[k].meaning))
+			return false;
+	}
+	return true;
+}
+
+/* How many partners of one country the sentence before told the same of, one after the other; 0: not several. */
+static size_t partners_told(const struct topic *topic)
+{
+	for (size_t k = 1; k < topic->n_row; k++) {
+		if (topic->row[k].meaning != topic->row[0].meaning ||
+		    !same(topic->row[k].pair.reporter, topic->row[0].pair.reporter))
+			return 0;
+	}
+	return topic->row_sentence + 1 == topic->sentence && topic->n_row > 1 ? topic->n_row : 0;
+}
+
+/* "Trade with A, B and C came to 16, 4 and 6 million. Exports accounted for 14, 3 and 4 respectively": the partners told
+ * before, in order. */
+static void take_partners_before(struct reader *reader, size_t f)
+{
+	const struct topic *topic = reader->topic;
+	size_t n = partners_told(topic);
+
+	if (f || !n || reader->n_parties || reader->n_figures != n || row_from(reader, f) != n ||
+	    reader->figures[f].quantity->kind != QUANTITY_AMOUNT)
+		return;
+	for (size_t k = 0; k < n; k++) {
+		offer_party(&reader->figures[k], SLOT_REPORTER, topic->row[k].pair.reporter,
+			    PARTY_PAIRED);
+		offer_party(&reader->figures[k], SLOT_PARTNER, topic->row[k].pair.partner,
+			    PARTY_PAIRED);
+	}
+}
+
+/* The row that the figure is one of, from 0; NONE: it is of none. */
+static size_t row_around(const struct reader *reader, const struct figure_reading *figure)
+{
+	size_t f = (size_t)(figure - reader->figures);
+
+	for (size_t first = f + 1; first-- > 0 && first + TOPIC_ROW > f;) {
+		if (row_from(reader, first) > f - first)
+			return first;
+	}
+	return NONE;
+}
+
+bool is_of_row_unpaired(const struct reader *reader, const struct figure_reading *figure)
+{
+	return partners_told(reader->topic) && !reader->n_parties &&
+	       figure->quantity->kind == QUANTITY_AMOUNT &&
+	       figure->partner_evidence >= PARTY_OF_SENTENCE &&
+	       row_around(reader, figure) != NONE && reader->sentence->n_times < 2;
 }
 
 void bind_row(struct reader *reader, size_t f)
@@ -156,6 +245,7 @@ void bind_row(struct reader *reader, size_t f)
 	if (figure->measure_evidence == MEASURE_PAIRED ||
 	    figure->reporter_evidence == PARTY_PAIRED || figure->partner_evidence == PARTY_PAIRED)
 		return;
+	take_partners_before(reader, f);
 	if (has_mention(reader, figure->from, figure->quantity->first)) {
 		take_measures_before(reader, f, row_length(reader, f, true));
 		return;
@@ -262,6 +352,9 @@ bool is_of_either(const struct reader *reader, const struct figure_reading *figu
 	bool is_alone = reader->n_figures == 1 && topic->n_row > 2 &&
 			topic->row[0].meaning == MEANING_TURNOVER && told_both_flows(topic);
 
+	/* "A year later it was 9.9, 6.2 and 1.3 billion", behind another number of flows */
+	is_alone |= !reader->n_measures && figure->quantity->kind == QUANTITY_AMOUNT &&
+		    reader->sentence->n_times < 2 && row_around(reader, figure) != NONE;
 	if (topic->row_sentence + 1 != topic->sentence || figure->role != ROLE_LEVEL ||
 	    (!is_alone && !has_noun_for_figure(reader->sentence, figure->quantity->first)))
 		return false;

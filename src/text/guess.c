@@ -661,7 +661,7 @@ void note_guess(const struct reader *reader, size_t f)
 		is_next_of_either(reader, figure) || is_turned_round(reader, figure, last) ||
 		is_between_of_noun(reader, figure) || is_flow_of_partner(reader, figure) ||
 		is_of_ranked_subject(reader, figure) || is_teller_of_other(reader, figure) ||
-		is_of_group_before(figure);
+		is_of_group_before(figure) || is_of_row_unpaired(reader, figure);
 	figure->is_partner_open =
 		!figure->is_guess && (figure->is_with_one_or_all ||
 				      (is_of_text(figure) && !is_between_two(reader, figure) &&

@@ -196,6 +196,81 @@ static void take_years_of_row(struct reader *reader, size_t f)
 	}
 }
 
+/* "they had been 3.4, 2.7 and 2.0 billion in 2022", in the order of those before: the time behind the last is of all. */
+static void take_time_of_row(const struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f];
+	size_t end = f;
+
+	if (figure->measure_evidence != MEASURE_PAIRED ||
+	    figure->partner_evidence != PARTY_PAIRED ||
+	    figure->period.evidence != PERIOD_OF_SENTENCE)
+		return;
+	while (end + 1 < reader->n_figures &&
+	       reader->figures[end].period.evidence == PERIOD_OF_SENTENCE &&
+	       reader->figures[end + 1].measure_evidence == MEASURE_PAIRED &&
+	       reader->figures[end + 1].partner_evidence == PARTY_PAIRED &&
+	       reader->figures[end + 1].quantity->first <= reader->figures[end].quantity->last + 4)
+		end++;
+	if (reader->figures[end].period.evidence == PERIOD_BESIDE ||
+	    reader->figures[end].period.evidence == PERIOD_BEHIND)
+		figure->period = reader->figures[end].period;
+}
+
+/* How many figures from f on go on with what the f-th names and have no time of their own: "by 18 percent to 9.6 billion and
+ * by 1.0 percent to 9.7". */
+static size_t block_from(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *first = &reader->figures[f];
+	size_t n = 0;
+
+	while (f + n < reader->n_figures) {
+		const struct figure_reading *figure = first + n;
+
+		if ((figure->role != ROLE_LEVEL && figure->role != ROLE_GROWTH) ||
+		    figure->refusal || figure->doubt || !is_same_measure(figure, first) ||
+		    figure->period.evidence != PERIOD_OF_SENTENCE ||
+		    bracket_of(reader, figure) != NONE || (n && has_own_measure(reader, figure)))
+			break;
+		n++;
+	}
+	return n;
+}
+
+/* "Exports rose by 24 percent to 18.9 billion in 2022 and by 2.6 percent to 19.4 in 2023; imports by 18 percent to 9.6 and by
+ * 1.0 percent to 9.7": the times of the flow before, in order; where the two are not told alike it is not told which. */
+static void take_years_of_block(const struct reader *reader, size_t f)
+{
+	struct figure_reading *block = &reader->figures[f];
+	size_t n = block_from(reader, f), levels = 0, growths = 0;
+	bool is_alike = n <= f;
+
+	for (size_t k = 0; k < n; k++) {
+		levels += block[k].role == ROLE_LEVEL;
+		growths += block[k].role == ROLE_GROWTH;
+	}
+	if ((levels < 2 && growths < 2) || levels == n || !has_own_measure(reader, block) ||
+	    !tells_two_times(reader->sentence, block->quantity->first))
+		return;
+	for (size_t k = 0; k < n && is_alike; k++) {
+		const struct figure_reading *before = &block[k] - n;
+
+		is_alike = before->role == block[k].role && before->period.is_known &&
+			   !before->doubt && is_same_measure(before, &block[0] - n) &&
+			   !is_same_measure(before, block) && same(before->partner, block->partner);
+	}
+	for (size_t k = 0; k < n; k++) {
+		if (!is_alike) {
+			block[k].doubt = "unclear period";
+			continue;
+		}
+		block[k].period = (block + k - n)->period;
+		block[k].period.evidence = PERIOD_PAIRED;
+		block[k].base = (block + k - n)->base;
+		block[k].has_base = (block + k - n)->has_base;
+	}
+}
+
 /* "Of the 523.6 million that the two traded in 2023, 302.9 million were imports": the word between the two is the whole's,
  * and another one stands behind the part. */
 static void doubt_part_of_traded(const struct reader *reader, struct figure_reading *part)
@@ -218,6 +293,10 @@ void doubt_told_twice(struct reader *reader)
 		doubt_part_of_traded(reader, &reader->figures[f]);
 	for (size_t f = 1; f < reader->n_figures; f++)
 		take_years_of_row(reader, f);
+	for (size_t f = 1; f < reader->n_figures; f++) {
+		take_years_of_block(reader, f);
+		take_time_of_row(reader, f);
+	}
 	for (size_t f = 0; f < reader->n_figures; f++)
 		doubt_both_in_bracket(reader, f);
 	for (size_t f = 1; f < reader->n_figures; f++) {
