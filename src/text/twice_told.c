@@ -196,6 +196,21 @@ static void take_years_of_row(struct reader *reader, size_t f)
 	}
 }
 
+/* Whether its time was told for what came before, maybe right before a semicolon. */
+static bool is_of_time_before(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct chosen_period *period = &figure->period;
+
+	if (period->evidence != PERIOD_BEFORE || period->when == NONE)
+		return period->evidence == PERIOD_OF_SENTENCE;
+	for (uint32_t i = reader->sentence->times[period->when].last + 1;
+	     i < figure->quantity->first; i++) {
+		if (reader->sentence->items[i].mark == ';')
+			return true;
+	}
+	return false;
+}
+
 /* "they had been 3.4, 2.7 and 2.0 billion in 2022", in the order of those before: the time behind the last is of all. */
 static void take_time_of_row(const struct reader *reader, size_t f)
 {
@@ -203,11 +218,9 @@ static void take_time_of_row(const struct reader *reader, size_t f)
 	size_t end = f;
 
 	if (figure->measure_evidence != MEASURE_PAIRED ||
-	    figure->partner_evidence != PARTY_PAIRED ||
-	    figure->period.evidence != PERIOD_OF_SENTENCE)
+	    figure->partner_evidence != PARTY_PAIRED || !is_of_time_before(reader, figure))
 		return;
-	while (end + 1 < reader->n_figures &&
-	       reader->figures[end].period.evidence == PERIOD_OF_SENTENCE &&
+	while (end + 1 < reader->n_figures && is_of_time_before(reader, &reader->figures[end]) &&
 	       reader->figures[end + 1].measure_evidence == MEASURE_PAIRED &&
 	       reader->figures[end + 1].partner_evidence == PARTY_PAIRED &&
 	       reader->figures[end + 1].quantity->first <= reader->figures[end].quantity->last + 4)
