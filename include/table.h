@@ -29,7 +29,7 @@ void table_release(struct table *table);
  * are parted by "|", tabs, or two spaces and more; the first names what is below, and of the others,
  * two at least, between bars one, all cells but the first are numbers or empty, or phrases, below a
  * rule of Markdown. Or lines such as "2017: 331.0 / 246.9" under a caption such as "Exports / imports,
- * million euros", which is no part of the table. Or lines of a year and as many numbers as the line above has names,
+ * million euros", which is no part of the table. Between strokes, too, if the first name is such as "Year". Or lines of a year and as many numbers as the line above has names,
  * parted by one blank: "2012 1 817.8 14.5 -287.9". *table is empty if there is none.
  * False: out of memory.
  */

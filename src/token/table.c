@@ -143,7 +143,7 @@ static char parted_by(const char *text, size_t from, size_t to)
 		return '|';
 	if (memchr(text + line.offset, '\t', line.len))
 		return '\t';
-	for (const char *by = ";,"; *by; by++) {
+	for (const char *by = ";,/"; *by; by++) {
 		size_t n = 0;
 
 		for (size_t i = from; i < to && n < LEAST_MARKS; i++)
@@ -233,6 +233,18 @@ static size_t fill(struct cell cells[TABLE_COLUMNS], size_t n, size_t wanted, si
 	return n;
 }
 
+/* "Year", above what stands at the head of each row. */
+static bool names_rows(const char *text, struct cell cell)
+{
+	char word[24] = "";
+
+	memcpy(word, text + cell.offset, cell.len < sizeof(word) ? cell.len : 0);
+	return text_is_in_list_nocase(
+		word, "year|years|period|month|quarter|jahr|monat|quartal|année|mois|"
+		      "période|jaar|maand|kwartaal|Год|год|Период|период|Месяц|"
+		      "месяц|Квартал|квартал|Жыл|жыл|Ай|ай|Тоқсан|тоқсан");
+}
+
 /* The table whose header is the line from `from` to `to`; without rows if there is none. */
 static bool take(const char *text, size_t len, size_t from, size_t to, struct table *table)
 {
@@ -244,7 +256,8 @@ static bool take(const char *text, size_t len, size_t from, size_t to, struct ta
 	bool is_behind_rule = false;
 
 	table->n_rows = 0;
-	if (!n_header || (n_header < 2 && by != ' ') || !is_header(text, header, n_header))
+	if (!n_header || (n_header < 2 && by != ' ') || !is_header(text, header, n_header) ||
+	    (by == '/' && !names_rows(text, header[0])))
 		return true;
 	while (at < len) {
 		size_t end = end_of_line(text, len, at), n_cells;
@@ -354,8 +367,11 @@ static bool take_under_caption(const char *text, size_t len, size_t from, size_t
 		size_t end = end_of_line(text, len, at);
 		size_t n_cells = split_named(text, at, end, by, cells);
 
-		/* "exports; imports; million euros": the unit has no column. */
-		if (!table->n_rows && n > 2 && n_cells == n)
+		/* "Year / exports / imports": the first is that of what stands before the colon. "exports; imports; million
+		 * euros": the unit has no column. */
+		if (!table->n_rows && n > 2 && n_cells == n && names_rows(text, names[1]))
+			memmove(names + 1, names + 2, --n * sizeof(*names));
+		else if (!table->n_rows && n > 2 && n_cells == n)
 			n--;
 		if (n_cells != n + 1)
 			break;
