@@ -26,11 +26,11 @@ void table_release(struct table *table);
 
 /*
  * Find the first table that begins at byte `from` or behind it; `from` begins a line. Lines whose cells
- * are parted by "|", tabs, or two spaces and more; the first names what is below, and of the others,
- * two at least, between bars one, all cells but the first are numbers or empty, or phrases, below a
- * rule of Markdown. Or lines such as "2017: 331.0 / 246.9" under a caption such as "Exports / imports,
- * million euros", which is no part of the table. Between strokes, too, if the first name is such as "Year". Or lines of a year and as many numbers as the line above has names,
- * parted by one blank: "2012 1 817.8 14.5 -287.9". *table is empty if there is none.
+ * are parted by "|", tabs, or two spaces and more, or, if the first is named "Year" or the like, by strokes; the
+ * first line names what is below, and of the others, two at least, between bars one, all cells but the first are
+ * numbers or empty, or phrases, below a rule of Markdown. Or lines such as "2017: 331.0 / 246.9" under a caption such
+ * as "Exports / imports, million euros", which is no part of the table. Or lines of a year and as many numbers as the
+ * line above has names, parted by one blank: "2012 1 817.8 14.5 -287.9". *table is empty if there is none.
  * False: out of memory.
  */
 bool table_find(const char *text, size_t len, size_t from, struct table *table);

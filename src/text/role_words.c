@@ -15,15 +15,15 @@ static int direction_of(const struct sentence *sentence, uint32_t i)
 	return item_is(sentence, i, MEANING_UP) ? 1 : item_is(sentence, i, MEANING_DOWN) ? -1 : 0;
 }
 
-/* "fell even more strongly, by 30 %": an adverb that compares how fast it went says of no rise. */
-static bool is_of_fall(const struct sentence *sentence, uint32_t from, uint32_t adverb)
+/* "fell even more strongly, by 30 %", "grew less, by 3 %": an adverb that compares how fast it went says nothing of the way. */
+static bool is_of_pace(const struct sentence *sentence, uint32_t from, uint32_t adverb)
 {
-	if (!item_is(sentence, adverb, MEANING_PACE))
+	if (!item_is(sentence, adverb, MEANING_PACE) && !same(sentence->items[adverb].value, "less"))
 		return false;
 	for (uint32_t i = adverb; i-- > from && !sentence->items[i].mark;) {
 		if (direction_of(sentence, i))
-			return direction_of(sentence, i) < 0;
-		if (item_is(sentence, i, MEANING_AND))
+			return direction_of(sentence, i) == -direction_of(sentence, adverb);
+		if (item_is(sentence, i, MEANING_AND) || sentence->items[i].quantity != NONE)
 			return false;
 	}
 	return false;
@@ -39,7 +39,7 @@ int direction_before(const struct reader *reader, uint32_t from, uint32_t to, ui
 
 		if (sentence->items[i].open != open || sentence->items[i].quantity != NONE)
 			continue;
-		if (direction && !is_of_fall(sentence, from, i)) {
+		if (direction && !is_of_pace(sentence, from, i)) {
 			*at = i;
 			return direction;
 		}
