@@ -345,6 +345,8 @@ enum unread_heading {
 	UNREAD_NAMELESS,
 	UNREAD_ORIGIN,	 /* where rows are from and when, quantities: no matter what */
 	UNREAD_PERIOD,	 /* of when the row is, as another column says */
+	UNREAD_PART,	 /* which half, week or day of it */
+	UNREAD_AREA,	 /* a country's letters, or the end of the way: as another column says */
 	UNREAD_SOURCE,	 /* who publishes them, or a model */
 	UNREAD_BESIDE,	 /* names and codes, which may say of which months a figure is */
 	UNREAD_NOTE,	 /* which may say anything */

@@ -182,9 +182,13 @@ static enum row_status read_indicator(const struct csv_cell *cells, const struct
 	bool is_sure = row->name_of[INDICATOR] <= INDICATOR_NAMES_SURE;
 	char text[WIDE_TEXT_MAX];
 
+	enum flow flow;
+
 	*out = (struct wide_measure){.has_flow = false};
 	if (!cells[INDICATOR].len)
 		return ROW_TAKEN;
+	if (row_flow_by_word(cells[INDICATOR], &flow) == ROW_PART_OF_FLOW)
+		return ROW_PART_OF_FLOW;
 	heading_to_small(cells[INDICATOR], text);
 	if (!wide_understand(text, out) || heading_is_adjusted(text))
 		return ROW_NOT_VALUE;

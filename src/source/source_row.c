@@ -5,6 +5,7 @@
 #include "caveat_words.h"
 #include "header.h"
 #include "period_words.h"
+#include "limit.h"
 #include "text.h"
 #include "wide_heading.h"
 
@@ -208,6 +209,11 @@ enum row_status row_check_frequency(struct source_row *row, struct csv_cell freq
 	int months = first == 'm' ? 1 : first == 'q' ? 3 : first == 'a' || first == 'y' ? 12 : 0;
 	int at;
 
+	if (frequency.len > strlen("quarterly") &&
+	    limit_of_row(frequency.text, frequency.len) == UNFIT_SPAN)
+		return row_refuse(row, column, DIAG_AMBIGUOUS,
+				  "an average, or a sum of other months:",
+				  "download the trade of each month or year");
 	if (months)
 		row->year_or_month = 0; /* the file says it */
 	if (period_is_fiscal(*period) || !months)

@@ -440,7 +440,10 @@ static bool has_odd_word(const char *text, const char *clause, size_t n)
 	for (size_t i = 0, length; i < n; i += length + 1) {
 		char word[44];
 
-		length = 0;
+		/* "EUR 3", where no power of ten was read */
+		length = text_count_digits(clause, n, i);
+		if (length && length <= 3 && (length > 1 || clause[i] > '1'))
+			return true;
 		while (i + length < n && (text_is_word_byte(clause[i + length]) ||
 					  (length && text_is_digit(clause[i + length]))))
 			length++;

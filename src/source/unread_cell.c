@@ -46,7 +46,8 @@ static const struct {
 	{UNREAD_FORECAST, phrases_column_partial}, {UNREAD_COMPLETE, phrases_column_complete},
 	{UNREAD_PERIOD, phrases_column_period},	   {UNREAD_ADJUSTED, "sa|swda|s a|nsa|cvs"},
 	{UNREAD_STATUS, phrases_column_status},	   {UNREAD_CHANGE, phrases_column_change},
-	{UNREAD_ITEM, phrases_column_item},
+	{UNREAD_ITEM, phrases_column_item},	   {UNREAD_PART, phrases_column_part},
+	{UNREAD_AREA, phrases_column_area},
 };
 
 enum unread_heading unread_heading(struct csv_cell heading)
@@ -188,6 +189,14 @@ static bool is_third_country(struct csv_cell cell, const char *text, const struc
 				strcmp(code, row->record.partner) != 0 && strcmp(code, "WLD") != 0);
 }
 
+/* The day by which a month is dated, its first one or its last. */
+static bool is_day_of_month(struct csv_cell cell, const struct period *period)
+{
+	const int day = cell_number(cell);
+
+	return period->first == period->last && (day == 1 || (day >= 28 && day <= 31));
+}
+
 /* Whether a cell below a heading that asks one question gives the answer that is against its row. */
 static bool is_against(enum unread_heading heading, struct csv_cell cell, const char *text,
 		       const struct source_row *row)
@@ -196,6 +205,11 @@ static bool is_against(enum unread_heading heading, struct csv_cell cell, const 
 		return is_other_month(heading, cell, row);
 	if (heading == UNREAD_PERIOD)
 		return is_other_period(cell, &row->record.period);
+	if (heading == UNREAD_PART)
+		return !text_is_in_list(text, phrases_all_of_year) && cell_number(cell) != 0 &&
+		       !is_day_of_month(cell, &row->record.period);
+	if (heading == UNREAD_AREA)
+		return text_is_letter(*text) && is_third_country(cell, text, row);
 	if (heading == UNREAD_COUNT)
 		return caveat_is(text, phrases_per_what) &&
 		       (row->record.period.last - row->record.period.first + 1) % 12 == 0;
@@ -207,7 +221,8 @@ static bool is_against(enum unread_heading heading, struct csv_cell cell, const 
 		return text_is_in_list(text, "f|nowcast|nowcasted|nowcasting") ||
 		       caveat_has(text, phrases_state_of_part);
 	if (heading == UNREAD_ADJUSTED)
-		return is_yes(text) || text_is_in_list(text, "sa|s.a.|swda|ca|wda|trend") ||
+		return is_yes(text) ||
+		       text_is_in_list(text, "sa|s.a.|swda|ca|wda|trend|s|t|w|sca") ||
 		       caveat_begins(text, phrases_cell_adjusted);
 	if (heading == UNREAD_PRICES)
 		return caveat_has(text, phrases_cell_constant) ||
@@ -284,7 +299,8 @@ enum unread_sense unread_cell(enum unread_heading heading, struct csv_cell cell,
 		return UNREAD_NOTHING;
 	if (is_against(heading, cell, text, row))
 		return UNREAD_NARROWS;
-	if (heading == UNREAD_CHANGE || heading == UNREAD_ITEM)
+	if (heading == UNREAD_CHANGE || heading == UNREAD_ITEM || heading == UNREAD_PART ||
+	    heading == UNREAD_AREA)
 		return UNREAD_NOTHING;
 	if (heading == UNREAD_CLASS && text_is_in_list(text, "t|_t|total"))
 		return UNREAD_NOTHING;

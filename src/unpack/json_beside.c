@@ -41,7 +41,9 @@ static bool tells_of_all(const struct json_table *table, const struct json_node 
 	if (!*node->text || !node->name || (node->type != JSON_STRING && node->type != JSON_NUMBER))
 		return false;
 	if (node->type == JSON_NUMBER &&
-	    !json_is_named(node->name, "scale|multipl|magnitude|unit_mult|unitmult|year"))
+	    !json_is_named(
+		    node->name,
+		    "scale|multipl|magnitude|unit_mult|unitmult|year|factor|exponent|divisor"))
 		return false;
 	if (json_is_named(node->name, "status"))
 		return table->words->limits(node->text);

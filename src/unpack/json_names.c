@@ -49,7 +49,7 @@ bool json_is_note(const struct unpack_words *words, const char *name)
 
 bool json_is_of_unit(const char *name)
 {
-	return json_is_named(name, "scale|multipl|magnitude|unit|currency");
+	return json_is_named(name, "scale|multipl|magnitude|unit|currency|factor|exponent|divisor");
 }
 
 bool json_is_of_origin(const struct unpack_words *words, const char *name)
@@ -163,13 +163,26 @@ void json_say_column_unit(const struct json_node *unit, struct diag *out)
 	out->column = unit->place.column;
 }
 
-bool json_has_member(const struct json_node *object, const char *name)
+static const struct json_node *find_member(const struct json_node *object, const char *name)
 {
 	const struct json_node *at = object->child;
 
 	while (at && (!at->name || !text_equal_nocase(at->name, name)))
 		at = at->next;
-	return at != NULL;
+	return at;
+}
+
+bool json_has_member(const struct json_node *object, const char *name)
+{
+	return find_member(object, name) != NULL;
+}
+
+const struct json_node *json_text_member(const struct json_node *object, const char *name)
+{
+	const struct json_node *found =
+		object->type == JSON_OBJECT ? find_member(object, name) : NULL;
+
+	return found && found->type == JSON_STRING && *found->text ? found : NULL;
 }
 
 const char *json_scale(const struct json_node *node)
@@ -180,12 +193,13 @@ const char *json_scale(const struct json_node *node)
 	const long number = strtol(node->text, &end, 10);
 	long scale = 1000;
 
-	if (*end || node->type != JSON_NUMBER)
+	if (!*node->text || *end)
 		return NULL;
 	for (size_t i = 0; i < countof(words); i++, scale *= 1000) {
-		if (number == scale || (number == 3 * (long)(i + 1) &&
-					(json_is_named(name, "unit_mult|unitmult|exponent|power") ||
-					 json_is_of_unit(name))))
+		if (number == scale ||
+		    (number == 3 * (long)(i + 1) && !json_is_named(name, "factor|divisor") &&
+		     (json_is_named(name, "unit_mult|unitmult|exponent|power") ||
+		      json_is_of_unit(name))))
 			return words[i];
 	}
 	return NULL;

@@ -55,6 +55,9 @@ static inline bool json_says_what(enum unpack_word word)
 /* Whether an object has a member of that name, in large letters or small. */
 bool json_has_member(const struct json_node *object, const char *name);
 
+/* Its text of that name; NULL: there is none. */
+const struct json_node *json_text_member(const struct json_node *object, const char *name);
+
 /* --- forms of JSON as plain objects and lists of records --------------------------------------- */
 
 struct json_shape {

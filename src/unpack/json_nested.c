@@ -523,23 +523,36 @@ static void split_root(struct nest *nest, struct json_node *root, struct json_no
 	move_data(nest, root, inner);
 }
 
-/* Each record gets all columns: the first one's names are the header. */
-static void fill_first(struct nest *nest)
+/* A record that lacks a column gets what is said of all records, or nothing. */
+static void fill_column(struct nest *nest, struct json_node *record, const char *name,
+			const struct json_node *of_all)
+{
+	struct json_node *made;
+
+	if (json_has_member(record, name))
+		return;
+	made = nest_node(nest, (struct json_node){.type = of_all ? of_all->type : JSON_NULL,
+						  .text = of_all ? of_all->text : "",
+						  .name = name,
+						  .place = record->place});
+	if (made)
+		json_add(record, made);
+}
+
+/* The first record gets all columns: its names are the header. What some records say by themselves, and a member beside
+ * them says of all, is that of the others. */
+static void fill_records(struct nest *nest)
 {
 	struct json_node *first = nest->list->child;
 
 	for (size_t i = 0; first && i < nest->n_columns; i++) {
-		const struct json_node *at = first->child;
-		struct json_node *made;
+		const char *name = nest->columns[i];
+		const struct json_node *of_all =
+			json_is_of_figures(name) ? json_text_member(nest->root, name) : NULL;
 
-		while (at && !text_equal_nocase(at->name, nest->columns[i]))
-			at = at->next;
-		made = at ? NULL
-			  : nest_node(nest, (struct json_node){.type = JSON_NULL,
-							       .text = "",
-							       .name = nest->columns[i]});
-		if (made)
-			json_add(first, made);
+		fill_column(nest, first, name, of_all);
+		for (struct json_node *at = of_all ? first->next : NULL; at; at = at->next)
+			fill_column(nest, at, name, of_all);
 	}
 }
 
@@ -596,7 +609,7 @@ struct json_node *json_nested_records(struct json_reading *reading, struct json_
 		walk(&nest, &inner);
 	if (nest_is_over(&nest) || !list.child)
 		return NULL;
-	fill_first(&nest);
+	fill_records(&nest);
 	made = nest_node(&nest, list);
 	if (made)
 		warn_of_left_out(&nest);

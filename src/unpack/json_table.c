@@ -239,9 +239,15 @@ static void end_record(struct json_table *table)
 	}
 	for (size_t i = 0; i < table->n_names; i++) {
 		const char *value = table->values.text + table->starts[i] - 1;
+		const struct json_node *of_all =
+			!table->starts[i] && table->first[i]
+				? json_text_member(table->root, table->names[i])
+				: NULL;
 
 		if (table->starts[i])
 			sheet_text_put(&table->text, i, value, strlen(value));
+		else if (of_all)
+			sheet_text_put(&table->text, i, of_all->text, strlen(of_all->text));
 		table->starts[i] = 0;
 	}
 	sheet_text_end_row(&table->text, table->n_title + table->n_records + 1);

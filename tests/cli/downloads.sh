@@ -609,6 +609,30 @@ years_apart() {
 		never "such as 'Oil'"
 }
 it "names in one year, one of them in the next" years_apart
+column_says() { # NAME CELL: of the row of exports
+	file "Reporter,Partner,Year,Flow,$1,Value,Unit" "Belgium,Kazakhstan,2022,Export,$2,100,EUR million" && never "${3:-"column '$1' is not read, and says of a row '$2'"}"
+}
+while IFS='|' read -r name cell message; do
+	it "a column $name that says $cell" column_says "$name" "$cell" "$message"
+done <<-'COLUMNS'
+	Half|1
+	Semester|2
+	Week|14
+	Day|3
+	Halbjahr|1
+	полугодие|2
+	Adjustment|S
+	Destination|Uzbekistan
+	Counterpart|Italy
+	ISO3|UZB
+	Frequency|Annual average|an average, or a sum of other months
+	Type|RX|the file holds parts of flows only
+COLUMNS
+column_agrees() { file "Reporter,Partner,$3,Flow,$1,Value,Unit" "Belgium,Kazakhstan,$4,Export,$2,100,EUR million" && reads "$4,100,,EUR million"; }
+it "the day by which a month is dated" column_agrees Day 1 Period 2022-05
+it "the partner's letters" column_agrees ISO3 KAZ Year 2022
+it "where the goods go" column_agrees Destination Kazakhstan Year 2022
+it "all halves" column_agrees Half Total Year 2022
 it "one of BACI" chosen 6 t,i,j,k,v,q 2022,56,398,300490,40,1 2022,398,56,271019,118,2
 headed() { file "$@" && "$program" report --reporter BEL --partner KAZ "$scratch/x.csv" | head -n 1 | grep -q 'product [0-9]* only'; }
 it "a publisher's download of one product is headed by it" headed period,reporterISO,partnerISO,flowCode,cmdCode,primaryValue 2022,BEL,KAZ,X,2709,5

@@ -229,6 +229,14 @@ it "a request of all goods" simply '"request":{"cmdCode":"TOTAL","format":"json"
 for member in '"product":"TOTAL"' '"commodity":"All products"' '"tradeType":"G"'; do
 	it "all goods: $member" simply "$member" ''
 done
+mixed() { json "{$1\"unit\":\"EUR million\",\"data\":[$2]}" "$3" && is_empty "$scratch/err"; }
+it "a unit of one record is not the others'" mixed '"reporter":"KAZ","partner":"BEL",' '{"year":2022,"exports":5,"imports":6},{"year":2023,"exports":7,"imports":8,"unit":"USD million"}' 'KAZ,BEL,2022,5,6,EUR million KAZ,BEL,2023,7,8,USD million'
+it "nor its partner" mixed '"reporter":"KAZ","partner":"BEL",' '{"year":2022,"exports":5,"imports":6},{"year":2023,"exports":7,"imports":8,"partner":"Italy"}' 'KAZ,BEL,2022,5,6,EUR million'
+it "a unit of the first record alone" mixed '"reporter":"KAZ","partner":"BEL",' '{"year":2022,"exports":5,"imports":6,"unit":"EUR million"},{"year":2023,"exports":7,"imports":8}' 'KAZ,BEL,2022,5,6,EUR million KAZ,BEL,2023,7,8,EUR million'
+for scale in '"unit_mult":"3"' '"UNIT_MULT":3' '"exponent":3' '"factor":1000' '"factor":"1000"' '"divisor":1000'; do
+	it "a currency and $scale" simply "\"currency\":\"EUR\",$scale" 'EUR thousand'
+done
+it "a power that no unit has" json_never "{\"currency\":\"EUR\",\"unit_mult\":2,$simple}" 'no single unit'
 it "crude oil" not_simply '"product":"Crude oil",' "'Crude oil'"
 it "notes behind the records" not_simply '' "limits its figures: 'exclude gold'" ',"footnotes":["Figures are revised.","Data exclude gold."]'
 it "notes behind them by their marks" not_simply '' "limits its figures: 'without gold'" ',"meta":{"notes":{"1":"Without gold"}}'
