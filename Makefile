@@ -144,7 +144,9 @@ $(BUILD)/src/%_columns.inc: src/%.columns Makefile
 	@mkdir -p $(@D)
 	$(Q)$(columns)
 
-$(objects): | $(table_rows)
+# Headers include some of them.
+$(objects) $(completion_objects) $(unit_sources:%.c=$(BUILD)/%.o) $(support_objects) $(fuzz_harnesses:=.o) \
+	$(BUILD)/tests/fuzz/alike.o: | $(table_rows)
 
 # The style sheets of pages as strings in C, without their comments.
 styles = for sheet in page text_page; do echo "const char $${sheet}_style[] ="; \

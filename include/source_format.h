@@ -8,11 +8,23 @@
 #ifndef KZBE_SOURCE_FORMAT_H
 #define KZBE_SOURCE_FORMAT_H
 
+#include "alloc.h"
 #include "country.h"
 #include "csv_reader.h"
 #include "dataset.h"
+#include "faults_columns.inc"
 #include "trade_totals.h"
 #include "unpack.h"
+
+/* Why a row or a table is refused: the table faults.columns. */
+enum fault { FAULTS_COLUMNS(TABLE_CONSTANT) };
+
+struct fault_words {
+	enum diag_code code;
+	const char *what, *remedy;
+};
+
+extern const struct fault_words fault_words[];
 
 /*
  * A column by its names in small letters without anything but letters and digits ("Trade Value
@@ -394,8 +406,7 @@ bool source_section_is_plain(struct csv_cell first);
 bool caveat_is_of_origin(struct csv_cell heading);
 
 /* An error in a column; returns ROW_BAD. */
-enum row_status row_refuse(struct source_row *row, size_t column, enum diag_code code,
-			   const char *what, const char *remedy);
+enum row_status row_refuse(struct source_row *row, size_t column, enum fault fault);
 
 /* The period YYYY, YYYYMM or YYYY52 (the year), or an SDMX one. */
 enum row_status row_read_period(struct source_row *row, const struct csv_cell *cells,

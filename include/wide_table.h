@@ -241,18 +241,13 @@ bool wide_table_lacks_period(const struct wide_table *table);
 /* The second line of headings, where table->is_half: false if there is nothing of the form in it. */
 bool wide_table_map_second(struct wide_table *table, const struct csv_record *record);
 
-/* Why a table's figures cannot be read, and what to do. */
-struct wide_fault {
-	const char *what, *remedy;
-};
-
 /* Whether the headings alone show that the unit of a column's figures is not clear: then which cell's and why. Where
  * rows name units, wide_table_read says it. */
-bool wide_table_has_fault(const struct wide_table *table, size_t *cell, struct wide_fault *fault);
+bool wide_table_has_fault(const struct wide_table *table, size_t *cell, enum fault *fault);
 
 /* The unit of a row of another form, as the row and the lines above the table give it. False if that is none. */
 bool wide_title_complete_unit(const struct wide_title *title, bool *has_unit, struct unit *unit,
-			      struct wide_fault *fault);
+			      enum fault *fault);
 
 void wide_table_release(struct wide_table *table);
 

@@ -176,19 +176,10 @@ static bool may_be_fiscal(const struct reading *reading, const struct tally *tal
 	       !reading->request->first_january_is_month;
 }
 
-static enum diag_code refuse_ambiguous(struct reading *reading, const char *why, const char *remedy)
+static enum diag_code refuse_ambiguous(struct reading *reading, enum fault fault)
 {
-	return diag_refuse(reading->sink, DIAG_AMBIGUOUS, reading->path, remedy, "%s", why);
-}
-
-static enum diag_code refuse_fiscal(struct reading *reading)
-{
-	return refuse_ambiguous(
-		reading,
-		"periods such as 2010-11 may be months, or years that begin in another month: "
-		"nothing in the file shows which",
-		"--freq M reads them as months; such years are not compared with calendar years "
-		"here");
+	return diag_refuse(reading->sink, DIAG_AMBIGUOUS, reading->path, fault_words[fault].remedy,
+			   "%s", fault_words[fault].what);
 }
 
 /* Of the totals of a pair, those that are of several products or of all, and the level of others. */
@@ -282,7 +273,7 @@ static enum diag_code finish_tally(struct reading *reading, const struct tally *
 	struct products products = {.reading = reading};
 
 	if (may_be_fiscal(reading, tally))
-		return refuse_fiscal(reading);
+		return refuse_ambiguous(reading, FAULT_TWO_YEARS);
 	if (tally->ambiguous.code && reading->shows_point == reading->shows_comma)
 		return refuse_mark(reading, tally);
 	if (unread_columns_finish(reading, tally == &reading->others))
@@ -317,16 +308,6 @@ static bool is_quarter_day_always(const struct reading *reading)
 
 	return reading->n_dates && reading->n_quarter_days == reading->n_dates &&
 	       (months & (months - 1)) && !is_first_january_always(reading);
-}
-
-static enum diag_code refuse_quarter_days(struct reading *reading)
-{
-	return refuse_ambiguous(
-		reading,
-		"all dates are the first or the last days of quarters: they may stand for months "
-		"or for quarters",
-		"--freq M reads them as months; a column freq with Q in each row makes them "
-		"quarters");
 }
 
 static enum diag_code refuse_level(struct reading *reading)
@@ -425,21 +406,15 @@ static enum diag_code finish_rows(struct reading *reading)
 	/* Of a partial download nobody can tell that the whole has no other dates. */
 	if (is_first_january_always(reading) && request->is_partial &&
 	    !request->first_january_is_given)
-		return refuse_ambiguous(reading,
-					"all dates are 1 January or 31 December: years or months "
-					"cannot be told from a partial download",
-					"--freq A reads them as years, --freq M as months");
+		return refuse_ambiguous(reading, FAULT_FIRST_JANUARY);
 	if (is_quarter_day_always(reading) && !request->first_january_is_month)
-		return refuse_quarter_days(reading);
+		return refuse_ambiguous(reading, FAULT_QUARTER_DAYS);
 	if (is_first_january_always(reading) && !request->first_january_is_month)
 		warn(reading, "all dates are 1 January or 31 December: read as years",
 		     "--freq M reads them as months");
 	warn_of_repeats(reading, &reading->wanted);
 	if (reading_assumed(reading) & ASSUMED_FLOW)
-		return refuse_ambiguous(reading,
-					"neither a column nor a line above says whether these are "
-					"exports or imports",
-					"write a line with one of these words above the header");
+		return refuse_ambiguous(reading, FAULT_NO_FLOW_BESIDE);
 	if (reading_assumed(reading) & ASSUMED_PRODUCT)
 		warn(reading, "the file names no product: its values are taken for all products",
 		     "");

@@ -44,7 +44,7 @@ static bool read_lines_around(struct rest *rest, struct unit *unit)
 {
 	struct strbuf lines = STRBUF_INIT;
 	struct wide_title title;
-	struct wide_fault fault;
+	enum fault fault;
 	bool has_unit = false, failed;
 
 	*unit = (struct unit){.power = 0};

@@ -62,12 +62,11 @@ bool reading_has_flow_column(const struct reading *reading)
 /* The unit or the scale that lines above the header give. */
 static enum row_status complete_unit(const struct reading *reading, struct source_row *row)
 {
-	struct wide_fault fault;
+	enum fault fault;
 
 	return wide_title_complete_unit(&reading->wide.title, &row->has_unit, &row->unit, &fault)
 		       ? ROW_TAKEN
-		       : row_refuse(row, reading->format->value_column, DIAG_UNIT, fault.what,
-				    fault.remedy);
+		       : row_refuse(row, reading->format->value_column, fault);
 }
 
 static enum row_status understand(struct reading *reading, const struct csv_cell *cells,

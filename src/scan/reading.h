@@ -241,10 +241,8 @@ void reading_send_refused(struct reading *reading, const struct csv_record *reco
 			  enum diag_code code);
 void reading_refuse_second_header(struct reading *reading, const struct csv_record *record);
 /* A table that leaves something open, or cannot be read as it is: its form's header alone does not show it. */
-void reading_refuse_table_at(struct reading *reading, const struct csv_record *record, size_t cell,
-			     const char *what, const char *remedy);
-void reading_refuse_table(struct reading *reading, const struct csv_record *record,
-			  const char *what, const char *remedy);
+void reading_refuse_table(struct reading *reading, const struct csv_record *record, size_t cell,
+			  enum fault fault);
 
 /* The same for a record behind the header of a form whose rows are records: the shorter way. */
 bool reading_on_row(struct reading *reading, const struct csv_record *record);
@@ -296,7 +294,7 @@ void reading_release(struct reading *reading);
 
 /* The header names no flow, or no partner: sections may, and where none does, this is said. */
 void sections_await_at(struct reading *reading, const struct csv_record *header, bool lacks_flow,
-		       const char *what, const char *remedy);
+		       enum fault fault);
 
 /* The partner of all rows is the caller's alone: sections may name others. */
 void sections_heed(struct reading *reading);

@@ -6,13 +6,13 @@
 #include "text.h"
 
 void sections_await_at(struct reading *reading, const struct csv_record *header, bool lacks_flow,
-		       const char *what, const char *remedy)
+		       enum fault fault)
 {
 	struct sections *sections = &reading->sections;
 
 	if (!sections->awaits) {
-		diag_set(&sections->lacking, DIAG_AMBIGUOUS, "%s", what);
-		diag_set_remedy(&sections->lacking, "%s", remedy);
+		diag_set(&sections->lacking, DIAG_AMBIGUOUS, "%s", fault_words[fault].what);
+		diag_set_remedy(&sections->lacking, "%s", fault_words[fault].remedy);
 		csv_record_locate(header, 0, 0, &sections->lacking);
 	}
 	sections->awaits = true;

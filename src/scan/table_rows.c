@@ -120,45 +120,31 @@ static void warn_of_left_out(struct reading *reading, const struct csv_record *r
 /* The columns are known: is the unit of their figures clear? */
 static void end_header(struct reading *reading, const struct csv_record *record)
 {
-	struct wide_fault fault;
+	enum fault fault;
 	size_t cell;
 
 	if (wide_table_lacks_flow(&reading->wide) &&
 	    !wide_title_take_name(&reading->wide.title, reading->path))
-		sections_await_at(
-			reading, record, true,
-			"neither a heading nor a line above says whether these are exports "
-			"or imports",
-			"write a line above the table that does, e.g. 'Exports, USD "
-			"million'");
+		sections_await_at(reading, record, true, FAULT_NO_FLOW_ABOVE);
 	if (wide_table_lacks_period(&reading->wide)) {
-		reading_refuse_table(
-			reading, record,
-			"neither a column nor a line above says of which period the figures "
-			"are",
-			"write a line above the table that does, e.g. 'Trade in 2022'");
+		reading_refuse_table(reading, record, 0, FAULT_NO_PERIOD);
 		return;
 	}
 	cell = reading->format->source ? SIZE_MAX : wide_table_adjusted(&reading->wide, record);
 	if (cell != SIZE_MAX) {
-		reading_refuse_table_at(
-			reading, record, cell,
-			"a heading says that figures are adjusted, and there are no others",
-			"download unadjusted figures");
+		reading_refuse_table(reading, record, cell, FAULT_ADJUSTED);
 		return;
 	}
 	cell = reading->format->source ? SIZE_MAX : wide_table_of_part(&reading->wide, record);
 	if (cell != SIZE_MAX) {
-		reading_refuse_table_at(reading, record, cell,
-					"a heading says that figures are of a part of a year",
-					"of a part of a year write the months: 2024-01/2024-06");
+		reading_refuse_table(reading, record, cell, FAULT_PART_OF_YEAR);
 		return;
 	}
 	reading_note_unread(reading, record);
 	if (!reading->is_second_time)
 		warn_of_left_out(reading, record);
 	if (wide_table_has_fault(&reading->wide, &cell, &fault))
-		reading_refuse_table_at(reading, record, cell, fault.what, fault.remedy);
+		reading_refuse_table(reading, record, cell, fault);
 }
 
 /* The cells of a record one behind the other; false if that is longer than the room. */
@@ -372,41 +358,26 @@ static void map_wide(struct reading *reading, const struct csv_record *record)
 	if (failed)
 		reading_note(reading, diag_nomem(reading->sink));
 	else if (form->lacks_reporter && !reading->format->source && wide->title.has_two_reporters)
-		reading_refuse_table(reading, record, "a line above the table names two reporters",
-				     "give each country's trade in a table of its own");
+		reading_refuse_table(reading, record, 0, FAULT_TWO_REPORTERS);
 	else if (form->lacks_partner && !table_settle_sides(reading, record))
 		return;
 	else if (form->lacks_reporter && !form->lacks_partner && !reading->format->source &&
 		 wide->title.partner[0] && !is_turned)
-		reading_refuse_table(
-			reading, record,
-			"by the line above, all trade is with one partner: the countries are "
-			"reporters",
-			"call their column reporter, and add a column partner");
+		reading_refuse_table(reading, record, 0, FAULT_ARE_REPORTERS);
 	else if (reading->found->is_turned && wide->title.reporter[0])
-		reading_refuse_table(
-			reading, record,
-			"a heading names another country than the lines above the table",
-			"give each country's trade in a table of its own");
+		reading_refuse_table(reading, record, 0, FAULT_OTHER_COUNTRY);
 	else if (is_turned && !wide->reporter[0])
-		reading_refuse_table(
-			reading, record, "the file does not say with whom the trade is",
-			"name the partner with --partner, WLD if it is with all countries");
+		reading_refuse_table(reading, record, 0, FAULT_NO_PARTNER);
 	else if (form->lacks_reporter && !form->lacks_partner && !wide->reporter[0])
-		reading_refuse_table(reading, record, "the file does not say whose trade it is",
-				     "name the country with --reporter");
+		reading_refuse_table(reading, record, 0, FAULT_NO_REPORTER);
 	else if (wide->title.is_mirror)
-		reading_refuse_table(reading, record,
-				     "the figures are mirror data, which the partners reported",
-				     "download what the country itself reports");
+		reading_refuse_table(reading, record, 0, FAULT_MIRROR);
 	else if ((form->has_groups ||
 		  (form->is_chinese && wide->key_cell[WIDE_PERIOD] == SIZE_MAX)) &&
 		 !wide->title.has_period &&
 		 (form->has_groups || !wide->title.has_year || !wide->title.tells_period ||
 		  wide->title.is_date_odd))
-		reading_refuse_table(reading, record,
-				     "no single month in the lines above the table",
-				     "keep only the title, e.g. 'December 2023'");
+		reading_refuse_table(reading, record, 0, FAULT_NO_MONTH);
 	else if (!wide->is_half)
 		end_header(reading, record);
 }
@@ -414,9 +385,7 @@ static void map_wide(struct reading *reading, const struct csv_record *record)
 static void map_second(struct reading *reading, const struct csv_record *record)
 {
 	if (!wide_table_map_second(&reading->wide, record))
-		reading_refuse_table(reading, record,
-				     "no column of figures in the second line of headings",
-				     "leave the table as it was downloaded");
+		reading_refuse_table(reading, record, 0, FAULT_NO_FIGURES);
 	else
 		end_header(reading, record);
 }
@@ -444,7 +413,7 @@ static bool has_other_currency(const struct wide_table *wide, struct csv_cell fi
 /* The row below the headings may hold the columns' units. */
 static bool take_units(struct reading *reading, const struct csv_record *record)
 {
-	struct wide_fault fault;
+	enum fault fault;
 	enum flow flow;
 	size_t cell;
 
@@ -454,15 +423,11 @@ static bool take_units(struct reading *reading, const struct csv_record *record)
 		return false;
 	wide_table_take_units(&reading->wide, record);
 	if (has_other_currency(&reading->wide, record->cells[0]))
-		reading_refuse_table(
-			reading, record,
-			"the row of units names another unit than the lines above the table",
-			"leave the one that the figures are in");
+		reading_refuse_table(reading, record, 0, FAULT_OTHER_UNIT_BELOW);
 	else if (wide_table_has_fault(&reading->wide, &cell, &fault))
-		reading_refuse_table_at(reading, record, cell, fault.what, fault.remedy);
+		reading_refuse_table(reading, record, cell, fault);
 	else if (!reading->wide.n_measures)
-		reading_refuse_table(reading, record, "no column is in money",
-				     "name its unit below its heading, e.g. USD million");
+		reading_refuse_table(reading, record, 0, FAULT_NO_MONEY);
 	return true;
 }
 
@@ -508,10 +473,7 @@ static bool refuse_said_of_columns(struct reading *reading, const struct csv_rec
 	cell = wide_table_says_of_columns(&reading->wide, record);
 	if (cell == SIZE_MAX)
 		return false;
-	reading_refuse_table_at(
-		reading, record, cell,
-		"a line below the headings says of columns what is not understood",
-		"keep the columns of values only, and write their unit into the title");
+	reading_refuse_table(reading, record, cell, FAULT_COLUMNS_SAID);
 	return true;
 }
 
@@ -552,11 +514,7 @@ static void read_wide_row(struct reading *reading, const struct csv_record *reco
 	    is_headings_again(reading, record))
 		return;
 	if (reading->turned_line && has_figures(record)) {
-		reading_refuse_table(
-			reading, record,
-			"a line above this row, within the table, says something else than its "
-			"title",
-			"give each table in a file of its own");
+		reading_refuse_table(reading, record, 0, FAULT_TURN);
 		return;
 	}
 	reading->is_line_between =

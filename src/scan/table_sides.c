@@ -197,10 +197,7 @@ bool table_settle_sides(struct reading *reading, const struct csv_record *record
 	bool lacks_reporter;
 
 	if (other != SIZE_MAX) {
-		reading_refuse_table_at(
-			reading, record, other,
-			"a heading names another country than the lines above the table",
-			"give each country's trade in a table of its own");
+		reading_refuse_table(reading, record, other, FAULT_OTHER_COUNTRY);
 		return false;
 	}
 	if (!names_countries(wide) && reading->partner[0] &&
@@ -221,17 +218,10 @@ bool table_settle_sides(struct reading *reading, const struct csv_record *record
 	}
 	has_both_sides(wide, &lacks_reporter);
 	if (wide->title.pair[0][0])
-		reading_refuse_table(
-			reading, record,
-			"the line above the table does not say which of the two countries "
-			"reports",
-			"name it with --reporter");
+		reading_refuse_table(reading, record, 0, FAULT_WHO_REPORTS);
 	else if (lacks_reporter)
-		reading_refuse_table(reading, record, "the file does not say whose trade it is",
-				     "name the country with --reporter");
+		reading_refuse_table(reading, record, 0, FAULT_NO_REPORTER);
 	else
-		sections_await_at(
-			reading, record, false, "the file does not say with whom the trade is",
-			"name the partner with --partner, WLD if it is with all countries");
+		sections_await_at(reading, record, false, FAULT_NO_PARTNER);
 	return !wide->title.pair[0][0] && !lacks_reporter;
 }

@@ -316,22 +316,16 @@ void reading_refuse_second_header(struct reading *reading, const struct csv_reco
 	reading_send_at(reading, record, 0, &diag);
 }
 
-void reading_refuse_table_at(struct reading *reading, const struct csv_record *record, size_t cell,
-			     const char *what, const char *remedy)
+void reading_refuse_table(struct reading *reading, const struct csv_record *record, size_t cell,
+			  enum fault fault)
 {
 	struct diag diag;
 
-	diag_set(&diag, DIAG_AMBIGUOUS, "%s", what);
-	diag_set_remedy(&diag, "%s", remedy);
+	diag_set(&diag, DIAG_AMBIGUOUS, "%s", fault_words[fault].what);
+	diag_set_remedy(&diag, "%s", fault_words[fault].remedy);
 	reading_send_at(reading, record, cell, &diag);
 	reading->wide.is_half = false;
 	reading->wide.n_measures = 0; /* and nothing of its rows */
-}
-
-void reading_refuse_table(struct reading *reading, const struct csv_record *record,
-			  const char *what, const char *remedy)
-{
-	reading_refuse_table_at(reading, record, 0, what, remedy);
 }
 
 void reading_send_bad_row(struct reading *reading, const struct csv_record *record,

@@ -32,7 +32,7 @@ static enum row_status read_key(const struct csv_cell *cells, struct source_row 
 	if (status)
 		return status;
 	if (!eurostat_flow(cells[FLOW], ':', &out->record.flow))
-		return row_refuse(out, FLOW, DIAG_SYNTAX, "unknown flow", "1 is import, 2 export");
+		return row_refuse(out, FLOW, FAULT_FLOW_1_OR_2);
 	if (!eurostat_area(out->record.reporter, cells[REPORTER], ':', out->record.period) ||
 	    !eurostat_area(out->record.partner, cells[PARTNER], ':', out->record.period))
 		return ROW_OTHER_AREA;

@@ -78,14 +78,12 @@ static enum row_status read_flow(const struct csv_cell *cells, struct source_row
 	case -1:
 		break;
 	default:
-		return row_refuse(out, FLOW_CODE, DIAG_SYNTAX, "unknown trade flow",
-				  "1 is import, 2 export, 3 re-export, 4 re-import");
+		return row_refuse(out, FLOW_CODE, FAULT_FLOW_1_TO_4);
 	}
 	status = row_flow_by_word(cells[FLOW].len ? cells[FLOW] : cells[FLOW_CODE],
 				  &out->record.flow);
 	if (status == ROW_BAD)
-		row_refuse(out, cells[FLOW].len ? FLOW : FLOW_CODE, DIAG_SYNTAX,
-			   "unknown trade flow", "write Import, Export, M or X");
+		row_refuse(out, cells[FLOW].len ? FLOW : FLOW_CODE, FAULT_FLOW_LETTERS);
 	return status;
 }
 

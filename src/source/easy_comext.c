@@ -35,8 +35,7 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	if (status)
 		return status;
 	if (!eurostat_flow(cells[FLOW], '-', &out->record.flow))
-		return row_refuse(out, FLOW, DIAG_SYNTAX, "unknown flow",
-				  "1-IMPORT, 2-EXPORT, IMPORT or EXPORT");
+		return row_refuse(out, FLOW, FAULT_FLOW_EASY);
 	if (!eurostat_area(out->record.reporter, cells[REPORTER], NO_CODE, out->record.period) ||
 	    !eurostat_area(out->record.partner, cells[PARTNER], NO_CODE, out->record.period))
 		return ROW_OTHER_AREA;

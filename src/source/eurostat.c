@@ -91,9 +91,7 @@ enum row_status eurostat_period(struct source_row *row, const struct csv_cell *c
 	if (status || !label.len)
 		return status;
 	if (!read_label(label, &stated) || !period_equal(stated, row->record.period))
-		return row_refuse(row, column, DIAG_SYNTAX,
-				  "the code and the label of the period differ:",
-				  "write e.g. 202408-Aug. 2024 or 202452-Jan.-Dec. 2024");
+		return row_refuse(row, column, FAULT_PERIOD_LABEL);
 	return ROW_TAKEN;
 }
 

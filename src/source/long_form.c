@@ -133,17 +133,15 @@ static enum row_status read_unit(const struct csv_cell *cells, struct source_row
 		return ROW_TAKEN;
 	}
 	if (stated_constant_prices(heading_of(*unit).small))
-		return row_refuse(out, UNIT, DIAG_UNIT, "amounts at constant prices:",
-				  "download values at current prices");
+		return row_refuse(out, UNIT, FAULT_CONSTANT_PRICES);
 	if (unit->len + currency->len + 2 > sizeof(text))
-		return row_refuse(out, UNIT, DIAG_UNIT, "unknown unit", "write e.g. USD thousand");
+		return row_refuse(out, UNIT, FAULT_UNIT);
 	snprintf(text, sizeof(text), "%s%s%s", currency->text,
 		 unit->len && currency->len ? " " : "", unit->text);
 	/* Both may name the currency. */
 	if (!row_set_unit(out, text, strlen(text)) &&
 	    !(unit->len && currency->len && row_set_unit(out, unit->text, unit->len)))
-		return row_refuse(out, unit->len ? UNIT : CURRENCY, DIAG_UNIT, "unknown unit",
-				  "write e.g. USD thousand");
+		return row_refuse(out, unit->len ? UNIT : CURRENCY, FAULT_UNIT);
 	return ROW_TAKEN;
 }
 
@@ -167,9 +165,7 @@ static enum row_status read_scale(const struct csv_cell *cells, struct source_ro
 	if (power > 0 && out->has_unit && out->unit.power == power) /* both columns name it */
 		return ROW_TAKEN;
 	if (power < 0 || !out->has_unit || out->unit.power)
-		return row_refuse(out, SCALE, DIAG_UNIT,
-				  "a scale without a currency, or an unknown one:",
-				  "write both in a column unit, e.g. USD thousand");
+		return row_refuse(out, SCALE, FAULT_SCALE_ALONE);
 	out->unit.power = (int8_t)(out->unit.power + power);
 	return ROW_TAKEN;
 }
@@ -244,8 +240,7 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 		return row_refuse_flow(out, cells[FLOW], FLOW);
 	if (cells[FLOW].len > strlen("exports") &&
 	    heading_is_part_of_year(heading_of(cells[FLOW]).small, true))
-		return row_refuse(out, FLOW, DIAG_AMBIGUOUS, "a part of a year:",
-				  "write the months as the period: 2024-01/2024-09");
+		return row_refuse(out, FLOW, FAULT_FLOW_PART);
 	if (!status)
 		status = row_check_flow(out, cells[FLOW_CODE], FLOW_CODE);
 	return status ? status : read_rest(cells, out);
@@ -260,13 +255,10 @@ static enum row_status read_measure(const struct csv_cell *cells, struct source_
 	if (status)
 		return status;
 	if (!cells[FLOW].len && !said.has_flow)
-		return row_refuse(out, INDICATOR, DIAG_SYNTAX, "unknown flow",
-				  "write exports or imports, X or M");
+		return row_refuse(out, INDICATOR, FAULT_FLOW);
 	status = cells[FLOW].len ? read_row(cells, out) : ROW_TAKEN;
 	if (!status && cells[FLOW].len && said.has_flow && said.flow != out->record.flow)
-		return row_refuse(out, INDICATOR, DIAG_AMBIGUOUS,
-				  "another flow than the one of the row:",
-				  "leave the column out, or correct it");
+		return row_refuse(out, INDICATOR, FAULT_OTHER_FLOW);
 	if (status || cells[FLOW].len)
 		return status;
 	out->record.flow = said.flow;
@@ -286,9 +278,7 @@ static enum row_status read_edge(const struct csv_cell *cells, struct source_row
 	if (!status && cells[FLOW].len)
 		status = row_flow_by_word(cells[FLOW], &flow);
 	if (status == ROW_BAD || flow != FLOW_EXPORTS)
-		return row_refuse(out, FLOW, DIAG_SYNTAX,
-				  "in a list of exporters and importers, whose flow is",
-				  "call the columns reporter and partner, or leave exports alone");
+		return row_refuse(out, FLOW, FAULT_FLOW_OF_EDGES);
 	out->record.flow = FLOW_EXPORTS;
 	return status ? status : read_rest(cells, out);
 }

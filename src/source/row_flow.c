@@ -159,11 +159,8 @@ enum row_status row_flow_by_number(struct csv_cell cell, const char *legend, boo
 enum row_status row_refuse_flow(struct source_row *row, struct csv_cell cell, size_t column)
 {
 	if (cell_number(cell) >= 0)
-		return row_refuse(row, column, DIAG_SYNTAX, "nothing shows which flow is",
-				  "name the column flow_code if 1 is import and 2 export, else "
-				  "e.g. 'flow (1=export, 2=import)'");
-	return row_refuse(row, column, DIAG_SYNTAX, "unknown flow",
-			  "write exports or imports, X or M");
+		return row_refuse(row, column, FAULT_FLOW_OPEN);
+	return row_refuse(row, column, FAULT_FLOW);
 }
 
 enum row_status row_check_flow(struct source_row *row, struct csv_cell cell, size_t column)
@@ -172,6 +169,5 @@ enum row_status row_check_flow(struct source_row *row, struct csv_cell cell, siz
 
 	if (!cell.len || row_flow_by_word(cell, &flow) || flow == row->record.flow)
 		return ROW_TAKEN;
-	return row_refuse(row, column, DIAG_AMBIGUOUS, "another flow than the one of the row:",
-			  "leave the column out, or correct it");
+	return row_refuse(row, column, FAULT_OTHER_FLOW);
 }

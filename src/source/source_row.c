@@ -9,14 +9,23 @@
 #include "text.h"
 #include "wide_heading.h"
 
-enum row_status row_refuse(struct source_row *row, size_t column, enum diag_code code,
-			   const char *what, const char *remedy)
+static enum row_status refuse(struct source_row *row, size_t column, enum diag_code code,
+			      const char *what, const char *remedy)
 {
 	row->bad_column = column;
 	row->code = code;
 	row->what = what;
 	row->remedy = remedy;
 	return ROW_BAD;
+}
+
+const struct fault_words fault_words[] = {FAULTS_COLUMNS(TABLE_ROW)};
+
+enum row_status row_refuse(struct source_row *row, size_t column, enum fault fault)
+{
+	const struct fault_words *words = &fault_words[fault];
+
+	return refuse(row, column, words->code, words->what, words->remedy);
 }
 
 bool cell_is(struct csv_cell cell, const char *text)
@@ -89,11 +98,9 @@ enum row_status row_read_period(struct source_row *row, const struct csv_cell *c
 	if (!status)
 		return ROW_TAKEN;
 	if (row->year_or_month > 0)
-		return row_refuse(row, column, DIAG_SYNTAX, "a year that begins in another month:",
-				  "fiscal years are not compared with calendar years here: take "
-				  "months or calendar years");
-	return row_refuse(row, column, status == PERIOD_SYNTAX ? DIAG_SYNTAX : DIAG_RANGE,
-			  "invalid period", period_status_text(status));
+		return row_refuse(row, column, FAULT_FISCAL);
+	return refuse(row, column, status == PERIOD_SYNTAX ? DIAG_SYNTAX : DIAG_RANGE,
+		      "invalid period", period_status_text(status));
 }
 
 /* Whether a cell that goes with a year names all of it: "Annual", Comtrade's month 52, "All months", "Jan-Dec". */
@@ -185,8 +192,7 @@ enum row_status row_read_year_month(struct source_row *row, const struct csv_cel
 	if (status || !cell.len || cell_is(cell, "NA") || !period_is_year(row->record.period) ||
 	    names_whole_year(cell) || read_part(cell, row->record.period, &row->record.period))
 		return status;
-	return row_refuse(row, month, DIAG_SYNTAX, "unknown part of the year",
-			  "write a month, 1 to 12 or January, or a quarter, e.g. Q1");
+	return row_refuse(row, month, FAULT_PART);
 }
 
 struct csv_cell row_quarter(struct csv_cell cell, char text[3])
@@ -219,18 +225,12 @@ enum row_status row_check_frequency(struct source_row *row, struct csv_cell freq
 	if (period_is_fiscal(*period) || !months)
 		return ROW_TAKEN;
 	if (period_months(*period) == 12 && months < 12)
-		return row_refuse(
-			row, column, DIAG_SYNTAX,
-			"a month's or a quarter's figure, of which only the year is given:",
-			"keep the column with the month when you cut the file");
+		return row_refuse(row, column, FAULT_PART_LOST);
 	if (period_months(*period) != 1 || months == 1)
 		return ROW_TAKEN;
 	at = period->first % months;
 	if (at && at != months - 1)
-		return row_refuse(row, column, DIAG_SYNTAX,
-				  "a month inside the quarter or the year that the frequency "
-				  "names:",
-				  "write the period itself, e.g. 2024 or 2024-Q3");
+		return row_refuse(row, column, FAULT_PART_INSIDE);
 	period->first -= at;
 	period->last = period->first + months - 1;
 	return ROW_TAKEN;
@@ -366,14 +366,13 @@ enum row_status row_read_value(struct source_row *row, const struct csv_cell *ce
 	if (row->is_mark_open || dec_parse(cell.text, cell.len, &row->record.value) != DEC_OK) {
 		status = read_number(row, cell);
 		if (status && !read_money(row, cell) && !read_marked_number(row, cell))
-			return row_refuse(
+			return refuse(
 				row, column, status == FIGURE_TOO_LONG ? DIAG_RANGE : DIAG_SYNTAX,
 				figure_status_text(status), figure_status_remedy(status, '.'));
 	}
 	if (dec_sign(row->record.value) >= 0)
 		return ROW_TAKEN;
-	return row_refuse(row, column, DIAG_RANGE, "negative flow",
-			  "exports and imports are zero or more");
+	return row_refuse(row, column, FAULT_NEGATIVE);
 }
 
 bool row_has_number(struct csv_cell cell)

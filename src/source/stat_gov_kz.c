@@ -251,14 +251,11 @@ static enum row_status read_headings(struct stat_table *table, const struct csv_
 	table->has_headings = true;
 	table->n_cells = record->n;
 	if (table->has_two_periods)
-		return row_refuse(out, 0, DIAG_SYNTAX, "two periods in the rows above",
-				  "keep the one that the table is for");
+		return row_refuse(out, 0, FAULT_TWO_PERIODS);
 	if (!table->has_period)
-		return row_refuse(out, 0, DIAG_SYNTAX, "no period in the rows above",
-				  "keep the title, e.g. 'за январь-август 2024 года'");
+		return row_refuse(out, 0, FAULT_NO_PERIOD_ABOVE);
 	if (!table->has_unit)
-		return row_refuse(out, 0, DIAG_UNIT, "no unit in the rows above",
-				  "keep the cell with the unit, e.g. 'тыс. долларов США'");
+		return row_refuse(out, 0, FAULT_NO_UNIT_ABOVE);
 	return ROW_TAKEN;
 }
 
@@ -320,8 +317,7 @@ enum row_status stat_table_read(struct stat_table *table, const struct csv_recor
 	if (!read_partner(record->cells[0], out))
 		return ROW_OTHER_AREA;
 	if (is_too_wide(table, record, &cell))
-		return row_refuse(out, cell, DIAG_COLUMN, "one more cell than in the headings:",
-				  "quote a cell that holds the separator");
+		return row_refuse(out, cell, FAULT_CELL_MORE);
 	for (size_t f = 0; f < FLOW_COUNT && !status; f++) {
 		if (table->group[f] >= record->n)
 			continue;

@@ -203,8 +203,7 @@ enum row_status wide_read_period(const struct wide_table *table, const struct wi
 	if (!status && !measure->has_period && !measure->month)
 		status = row_check_frequency(out, dates->frequency, 0);
 	if (!status && measure->month && !period_is_year(*period))
-		status = row_refuse(out, 0, DIAG_SYNTAX, "no calendar year beside months:",
-				    "write one, e.g. 2023, or a period into each heading");
+		status = row_refuse(out, 0, FAULT_NO_YEAR);
 	if (!status && measure->month)
 		*period = (struct period){period->first + measure->month - 1,
 					  period->first + measure->month - 2 +
@@ -212,17 +211,9 @@ enum row_status wide_read_period(const struct wide_table *table, const struct wi
 	if (!status && measure->is_so_far)
 		period->first -= period->first % 12;
 	if (!status && measure->is_monthly && period_is_year(*period))
-		status = row_refuse(
-			out, 0, DIAG_AMBIGUOUS,
-			"a year, of which the heading says that its figures are of months:",
-			"write the month of each figure, e.g. 2024-01");
+		status = row_refuse(out, 0, FAULT_OF_MONTHS);
 	if (!status && measure->is_of_year && period->last - period->first < 11)
-		status = row_refuse(out, 0, DIAG_AMBIGUOUS,
-				    "a part of a year, of which the heading says that its figures "
-				    "are of twelve "
-				    "months:",
-				    "write figures of the period itself, or the twelve months: "
-				    "2023-02/2024-01");
+		status = row_refuse(out, 0, FAULT_OF_TWELVE);
 	if (status && table->form->has_month_rows)
 		out->bad_column = table->key_cell[dates->month.len ? WIDE_MONTH : WIDE_QUARTER];
 	else if (status)
@@ -239,10 +230,7 @@ enum row_status wide_check_measure(const struct wide_table *table, const char *t
 		return ROW_NOT_VALUE;
 	if (said->has_flow || table->measures[0].has_flow)
 		return ROW_TAKEN;
-	return row_refuse(
-		row, table->key_cell[WIDE_INDICATOR], DIAG_COLUMN,
-		"neither the row nor a line above says whether these are exports or imports:",
-		"write a line above the table that does, e.g. 'Exports, USD million'");
+	return row_refuse(row, table->key_cell[WIDE_INDICATOR], FAULT_NO_FLOW);
 }
 
 bool wide_row_is_of_others(const struct wide_table *table, const struct csv_record *record)

@@ -73,7 +73,7 @@ bool wide_has_years(const struct wide_table *table, const struct csv_record *rec
 /* The unit of a column's figures: the currency that the heading, the row or the form names, in the one scale that any
  * of them or the title names. False if that is not clear. */
 bool wide_settle_unit(const struct wide_table *table, const struct wide_measure *measure,
-		      const struct wide_measure *said, struct unit *out, struct wide_fault *fault);
+		      const struct wide_measure *said, struct unit *out, enum fault *fault);
 
 /* What a row's label says besides the flow, of which the status is given: a unit or scale, into out, "Exports (EUR
  * million)". Refused where it is another than out has, and where it is a part of a year, "Exports from January to

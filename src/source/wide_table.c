@@ -492,18 +492,11 @@ static enum row_status read_scale(const struct wide_table *table, const struct k
 	int power = scale.len ? wide_power_of(scale) : 0;
 
 	if (power < 0)
-		return row_refuse(out, table->key_cell[WIDE_SCALE], DIAG_UNIT, "unknown scale",
-				  "thousands, millions, billions, units or 0, 3, 6, 9");
+		return row_refuse(out, table->key_cell[WIDE_SCALE], FAULT_SCALE);
 	if (power && table->form->doubts_scale)
-		return row_refuse(
-			out, table->key_cell[WIDE_SCALE], DIAG_AMBIGUOUS,
-			"the figures may be in this scale or in single dollars:",
-			"the IMF names a scale where figures are in dollars, too: download "
-			"them in units, or one value a row");
+		return row_refuse(out, table->key_cell[WIDE_SCALE], FAULT_SCALE_OPEN);
 	if (power && said->has_unit && said->unit.power && said->unit.power != power)
-		return row_refuse(
-			out, table->key_cell[WIDE_SCALE], DIAG_UNIT,
-			"a scale other than the one named next to it:", "leave one of them");
+		return row_refuse(out, table->key_cell[WIDE_SCALE], FAULT_OTHER_SCALE);
 	if (power)
 		said->power = power;
 	return ROW_TAKEN;
@@ -514,7 +507,7 @@ static enum row_status read_unit(const struct wide_table *table, const struct wi
 				 const struct wide_measure *said, struct source_row *out)
 {
 	size_t cell = table->key_cell[WIDE_SCALE];
-	struct wide_fault fault;
+	enum fault fault;
 
 	if (cell == SIZE_MAX)
 		cell = table->key_cell[WIDE_UNIT];
@@ -523,11 +516,9 @@ static enum row_status read_unit(const struct wide_table *table, const struct wi
 	out->has_unit = false;
 	if (said->has_unit && table->title.has_unit &&
 	    strcmp(said->unit.currency, table->title.unit.currency) != 0)
-		return row_refuse(out, cell, DIAG_UNIT,
-				  "another unit than the one named elsewhere:",
-				  "name one unit, in the line above the table");
+		return row_refuse(out, cell, FAULT_OTHER_UNIT);
 	if (!wide_settle_unit(table, measure, said, &out->unit, &fault))
-		return row_refuse(out, cell, DIAG_UNIT, fault.what, fault.remedy);
+		return row_refuse(out, cell, fault);
 	out->has_unit = out->unit.currency[0] != '\0';
 	return ROW_TAKEN;
 }
@@ -669,9 +660,7 @@ enum row_status wide_table_read(const struct wide_table *table, const struct csv
 	if (record->n > table->n_cells + 1 ||
 	    (record->n > table->n_cells && record->cells[table->n_cells].len &&
 	     !(table->form->is_of_eurostat && record->cells[table->n_cells].len <= 3)))
-		return row_refuse(out, table->n_cells, DIAG_COLUMN,
-				  "one more cell than in the header:",
-				  "quote a cell that holds the separator");
+		return row_refuse(out, table->n_cells, FAULT_WIDTH);
 	if (table->form->is_joined) {
 		if (!split(record->cells[0], &keys))
 			return ROW_OTHER_AREA;

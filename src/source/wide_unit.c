@@ -9,24 +9,19 @@
 #include "text.h"
 
 /* Whether one scale, if it is one, is all that was named so far. */
-static bool agree_on_power(int *power, int other, struct wide_fault *fault)
+static bool agree_on_power(int *power, int other, enum fault *fault)
 {
 	if (other < 0)
-		*fault = (struct wide_fault){
-			"figures in other than thousands, millions, billions or trillions of a "
-			"currency",
-			"convert them to one of these"};
+		*fault = FAULT_ODD_SCALE;
 	else if (*power && other && *power != other)
-		*fault = (struct wide_fault){
-			"two scales are named for the same figures",
-			"leave one of them: in the title, in the heading or in a column"};
+		*fault = FAULT_TWO_SCALES;
 	else if (other)
 		*power = other;
 	return other >= 0 && (!other || *power == other);
 }
 
 bool wide_settle_unit(const struct wide_table *table, const struct wide_measure *measure,
-		      const struct wide_measure *said, struct unit *out, struct wide_fault *fault)
+		      const struct wide_measure *said, struct unit *out, enum fault *fault)
 {
 	const struct wide_title *title = &table->title;
 	int power;
@@ -40,15 +35,11 @@ bool wide_settle_unit(const struct wide_table *table, const struct wide_measure 
 	     strcmp(out->currency, title->unit.currency) != 0) ||
 	    ((measure->names_dollars || said->names_dollars) && out->currency[0] &&
 	     !unit_may_show(out->currency, "$"))) {
-		*fault = (struct wide_fault){"another currency than in the lines above the table",
-					     "leave the one that the figures are in"};
+		*fault = FAULT_OTHER_CURRENCY;
 		return false;
 	}
 	if (!power && (title->is_unit_odd || title->power < 0)) {
-		*fault = (struct wide_fault){
-			"the lines above the table name no single unit in thousands, millions, "
-			"billions or trillions of a currency",
-			"name the one that the figures are in, or convert them to one"};
+		*fault = FAULT_NO_SINGLE_UNIT;
 		return false;
 	}
 	if ((title->power > 0 && !agree_on_power(&power, title->power, fault)) ||
@@ -59,15 +50,10 @@ bool wide_settle_unit(const struct wide_table *table, const struct wide_measure 
 	if (!out->currency[0] && title->names_dollars && strcmp(table->reporter, "USA") == 0)
 		memcpy(out->currency, "USD", 4);
 	if (!out->currency[0] && title->names_dollars) {
-		*fault = (struct wide_fault){
-			"the lines above the table name dollars, and not of which country",
-			"write e.g. 'USD million'"};
+		*fault = FAULT_DOLLARS;
 		return false;
 	}
-	*fault = (struct wide_fault){
-		title->power > 0 ? "the lines above the table name a scale without a currency"
-				 : "a scale without a currency",
-		"name both in one place, e.g. 'USD million' or 'EUR thousand'"};
+	*fault = title->power > 0 ? FAULT_SCALE_ABOVE : FAULT_NO_CURRENCY;
 	return out->currency[0] || !out->power;
 }
 
@@ -79,9 +65,9 @@ static bool may_share_pair(const struct wide_measure *a, const struct wide_measu
 
 /* A column in another unit than one before it, of the same pair: a period's figures have one. */
 static bool find_other_unit(const struct wide_table *table, const struct wide_measure *said,
-			    size_t *cell, struct wide_fault *fault)
+			    size_t *cell, enum fault *fault)
 {
-	struct wide_fault none;
+	enum fault none;
 	struct unit first, unit;
 
 	for (size_t i = 1; i < table->n_measures; i++) {
@@ -93,15 +79,13 @@ static bool find_other_unit(const struct wide_table *table, const struct wide_me
 		    (strcmp(unit.currency, first.currency) == 0 && unit.power == first.power))
 			continue;
 		*cell = measure->cell;
-		*fault = (struct wide_fault){
-			"the headings name two units for figures of one period",
-			"convert one column to the other's unit, or leave one of them"};
+		*fault = FAULT_TWO_UNITS;
 		return true;
 	}
 	return false;
 }
 
-bool wide_table_has_fault(const struct wide_table *table, size_t *cell, struct wide_fault *fault)
+bool wide_table_has_fault(const struct wide_table *table, size_t *cell, enum fault *fault)
 {
 	static const enum wide_key in_rows[] = {WIDE_INDICATOR, WIDE_SCALE, WIDE_UNIT};
 	struct wide_measure said = {.has_unit = table->title.has_unit, .unit = table->title.unit};
@@ -109,10 +93,7 @@ bool wide_table_has_fault(const struct wide_table *table, size_t *cell, struct w
 
 	if (table->fiscal_cell) {
 		*cell = table->fiscal_cell;
-		*fault = (struct wide_fault){
-			"a month, or a year that begins in another month: no heading shows which",
-			"write months as 2010-M11; such years are not compared with calendar "
-			"years here"};
+		*fault = FAULT_YEAR_OR_MONTH;
 		return true;
 	}
 	for (size_t i = 0; i < countof(in_rows); i++) {
@@ -142,7 +123,7 @@ int wide_power_of(struct csv_cell scale)
 }
 
 bool wide_title_complete_unit(const struct wide_title *title, bool *has_unit, struct unit *unit,
-			      struct wide_fault *fault)
+			      enum fault *fault)
 {
 	static const struct wide_form none = {.has_values = true};
 	const struct wide_table table = {.form = &none, .title = *title};
@@ -178,9 +159,7 @@ static enum row_status take_unit_of_label(size_t cell, const char *text, struct 
 	if (stated != STATED_UNIT ||
 	    (out->has_unit && (strcmp(out->unit.currency, unit.currency) != 0 ||
 			       (out->unit.power && unit.power && out->unit.power != unit.power))))
-		return row_refuse(row, cell, DIAG_UNIT,
-				  "another unit than the one named elsewhere:",
-				  "name one unit, in the line above the table");
+		return row_refuse(row, cell, FAULT_OTHER_UNIT);
 	if (!out->has_unit || unit.power)
 		out->unit = unit;
 	out->has_unit = true;
@@ -189,8 +168,7 @@ static enum row_status take_unit_of_label(size_t cell, const char *text, struct 
 
 static enum row_status refuse_part(struct source_row *row, size_t cell)
 {
-	return row_refuse(row, cell, DIAG_AMBIGUOUS, "a part of a year:",
-			  "write periods into the headings, e.g. 2022-Q1, or leave the row");
+	return row_refuse(row, cell, FAULT_ROW_PART);
 }
 
 enum row_status wide_read_label(const struct wide_table *table, struct csv_cell label,
