@@ -176,8 +176,7 @@ static void take_phrase(const struct reader *reader, struct figure_reading *figu
 			    is_beside_whole(reader, figure, party) ||
 			    is_whole_of_part(reader, figure, party))
 				continue;
-			if (is_of_later_words(reader, figure, party) ||
-			    is_overtaken(reader, figure, party) ||
+			if (is_overtaken(reader, figure, party) ||
 			    is_place_of_rank(reader, figure, p) || is_followed(reader, figure, p))
 				continue;
 			if (is_balance_for(reader, figure, party))
@@ -346,10 +345,7 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 	if (is_told_in_phrase(reader, figure, party))
 		return;
 	/* "Spain was in 2019 the first partner of Morocco, with", "Worldwide Morocco exported" */
-	if (same(party->code, "WLD") ||
-	    (is_partner_of_next(reader, party) &&
-	     (party->item < figure->quantity->first || figure->role == ROLE_PARTNER_SHARE) &&
-	     figure->reporter_evidence != PARTY_IN_PHRASE)) {
+	if (same(party->code, "WLD")) {
 		offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
 	} else if (is_next_of_shares(reader, figure)) {
 		offer_party(figure, SLOT_PARTNER, party->code, PARTY_IN_STRETCH);
@@ -367,9 +363,8 @@ static void take_plain(const struct reader *reader, struct figure_reading *figur
 		     is_next_genitive(reader, figure, party))) ||
 		   is_place_of_other(reader, figure, party)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
-	} else if (is_subject_of_trade(reader, party) ||
-		   is_subject_of_goods(reader, figure, party)) {
-		/* "To Spain went", "Aus Spanien holte Polen Waren für" */
+	} else if (is_subject_of_goods(reader, figure, party)) {
+		/* "Aus Spanien holte Polen Waren für" */
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_STRETCH);
 	} else if (is_seller_beside(reader, figure, party)) {
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
@@ -553,9 +548,6 @@ static void take_topic(const struct reader *reader, struct figure_reading *figur
 		else if (pair->reporter[0])
 			offer_party(figure, SLOT_REPORTER, pair->partner, PARTY_IMPLIED);
 	}
-	if (!figure->reporter[0] && same(pair->partner, "WLD") &&
-	    !same(topic->main.reporter, figure->partner))
-		offer_party(figure, SLOT_REPORTER, topic->main.reporter, PARTY_OF_TOPIC);
 	if (figure->partner[0])
 		return;
 	if (is_with_foreign(reader, figure)) {

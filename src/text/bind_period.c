@@ -194,8 +194,7 @@ static enum evidence own_evidence(const struct reader *reader, size_t f,
 	if (evidence == PERIOD_LATER &&
 	    (has_item(sentence, figure->quantity->last + 1, when->first, MEANING_AGAINST) ||
 	     has_item(sentence, figure->quantity->last + 1, when->first, MEANING_UNREAL) ||
-	     (reader->topic->has_period && is_in_later_clause(sentence, figure, when)) ||
-	     is_beside_compared(reader, f, when)))
+	     (reader->topic->has_period && is_in_later_clause(sentence, figure, when))))
 		return EVIDENCE_NONE;
 	if ((evidence == PERIOD_LATER || evidence == PERIOD_OF_SENTENCE) && has_other && !is_host)
 		return EVIDENCE_NONE;
@@ -549,11 +548,6 @@ static void find_own_period(struct reader *reader, size_t f)
 static const struct figure_reading *partner_of_base(const struct reader *reader, size_t f)
 {
 	for (size_t k = f; k-- > 0;) {
-		uint32_t open = bracket_of(reader, &reader->figures[k]);
-
-		if (k && open != NONE && open != bracket_of(reader, &reader->figures[f]) &&
-		    reader->figures[k].period.evidence == PERIOD_BESIDE)
-			continue;
 		if (reader->figures[k].role != ROLE_BASE &&
 		    reader->figures[k].role != ROLE_GROWTH_BEFORE &&
 		    reader->figures[k].period.is_known)

@@ -15,8 +15,7 @@ bool refers_back(const struct reader *reader, const struct figure_reading *figur
 	/* "That is 10 percent more" */
 	if (item_is(sentence, 0, MEANING_OR) ||
 	    has_item(sentence, 0, (uint32_t)sentence->n, MEANING_PRONOUN) ||
-	    has_item(sentence, 0, (uint32_t)sentence->n, MEANING_THERE) ||
-	    has_item(sentence, 0, (uint32_t)sentence->n, MEANING_REVERSE))
+	    has_item(sentence, 0, (uint32_t)sentence->n, MEANING_THERE))
 		return true;
 	if (sentence->n <= 12)
 		return true;
@@ -62,21 +61,9 @@ bool says_minus(const struct reader *reader, const struct figure_reading *figure
 		const struct figure_reading *last)
 {
 	const struct sentence *sentence = reader->sentence;
-	uint32_t from = figure->from;
 
 	if (told_side(reader, figure))
 		return told_side(reader, figure) < 0;
-	if (figure->measure != NONE && reader->measures[figure->measure].from < from)
-		from = reader->measures[figure->measure].from;
-	while (from && is_unknown(sentence, from - 1))
-		from--;
-	if (from && item_is(sentence, from - 1, MEANING_MINUS))
-		from--;
-	for (uint32_t i = from; i < figure->quantity->first; i++) {
-		if (item_is(sentence, i, MEANING_MINUS) && !is_movement(sentence, i) &&
-		    !is_qualifier(sentence, i) && sentence->items[i].quantity == NONE)
-			return true;
-	}
 	/* "fiel mit 5 Millionen erneut negativ aus", "82 млн теріс болды"; anywhere "was 5 million in the red" */
 	for (uint32_t i = figure->quantity->last + 1;
 	     i < figure->to && i < figure->quantity->last + 4; i++) {
@@ -187,17 +174,13 @@ bool is_side_of_balance(const struct reader *reader, const struct figure_reading
 
 bool is_rank_before_verb(const struct reader *reader, const struct figure_reading *figure, size_t m)
 {
-	const struct measure *measure = &reader->measures[m], *verb = measure + 1;
+	const struct measure *measure = &reader->measures[m];
 
 	/* "By imports too Turkey remained the main partner of Tajikistan, with" */
 	return (m && is_mate(reader, measure) && measure->meaning == MEANING_TURNOVER &&
 		is_flow_meaning(measure[-1].meaning) && !measure[-1].is_verb &&
 		measure[-1].item >= figure->from && measure[-1].item < figure->from + 4 &&
-		measure[-1].item < 4) ||
-	       (measure->meaning == MEANING_TURNOVER && is_mate(reader, measure) &&
-		m + 1 < reader->n_measures && verb->is_verb && is_flow_meaning(verb->meaning) &&
-		verb->item > figure->quantity->last && verb->item < figure->to &&
-		is_aside_word(reader->sentence, figure, measure->item));
+		measure[-1].item < 4);
 }
 
 /* Words that begin a reason: "because", or "as" where it is alone. */

@@ -427,14 +427,11 @@ static bool is_against_other(const struct reader *reader, const struct figure_re
 static bool is_of_pace(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct quantity *quantity = figure->quantity;
-	uint32_t from = quantity->first > figure->from + PACE_REACH ? quantity->first - PACE_REACH
-								    : figure->from;
 	uint32_t to = quantity->last + PACE_REACH;
 
 	return quantity->kind == QUANTITY_TIMES &&
-	       (first_item(reader->sentence, from, quantity->first, MEANING_PACE) != NONE ||
-		has_item(reader->sentence, quantity->last + 1, to < figure->to ? to : figure->to,
-			 MEANING_PACE));
+	       has_item(reader->sentence, quantity->last + 1, to < figure->to ? to : figure->to,
+			MEANING_PACE);
 }
 
 /* "3.8 billion (41.8 %) were services" */

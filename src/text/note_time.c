@@ -149,9 +149,7 @@ static void note_period_of_words(struct reader *reader)
 		     !is_in_last_bracket(sentence, when)) ||
 		    /* "In August 2017 France led; a year later all is different" */
 		    (when->kind == TIME_YEAR_EARLIER && when->years_back >= 0) ||
-		    is_of_beginning(sentence, when) ||
-		    (when->kind == TIME_SAME_PERIOD && !when->is_month && !when->is_quarter) ||
-		    !settle_period(reader, when, &one))
+		    is_of_beginning(sentence, when) || !settle_period(reader, when, &one))
 			continue;
 		/* "In May 2020 the presidents met", in a text of 2021 */
 		if (topic->has_figure_period && !reader->n_measures && !topic->lacks_year &&

@@ -155,9 +155,7 @@ static void look_for_flow_of_amount(const struct reader *reader, struct figure_r
 	if (amount->meaning != MEANING_TURNOVER || amount->is_adjunct ||
 	    !(is_volume || same(sentence->items[amount->item].value, "amount")) ||
 	    (flow->is_verb && !is_volume) || flow->is_product || flow->item < figure->from ||
-	    !is_flow_meaning(flow->meaning) || amount->item > flow->item + 9 ||
-	    (figure->measure > 1 && is_flow_meaning(flow[-1].meaning) &&
-	     flow->item <= flow[-1].item + 3))
+	    !is_flow_meaning(flow->meaning) || amount->item > flow->item + 9)
 		return;
 	for (uint32_t i = flow->item + 1; i < amount->item; i++) {
 		is_market = is_market || item_is(sentence, i, MEANING_NEIGHBOUR);
@@ -461,8 +459,7 @@ static bool exceeds_flow(const struct sentence *sentence, const struct measure *
 	while (i > figure->from && i + 3 > flow->item && is_filler_word(sentence, i - 1))
 		i--;
 	if (i <= figure->from || !item_is(sentence, i - 1, MEANING_EXCEED) ||
-	    figure->quantity->kind != QUANTITY_AMOUNT || figure->governor == NONE ||
-	    !item_is_any(sentence, figure->governor, MEANING_BY, MEANING_OFBY))
+	    figure->quantity->kind != QUANTITY_AMOUNT || figure->governor == NONE)
 		return false;
 	figure->meaning = flow->meaning == MEANING_IMPORTS ? MEANING_SURPLUS : MEANING_DEFICIT;
 	figure->role = ROLE_LEVEL;

@@ -103,9 +103,6 @@ bool is_of_later_rank(const struct reader *reader, const struct figure_reading *
  * reports. */
 bool is_pair_spoken_of(const struct reader *reader, size_t p);
 
-/* "With Iraq Turkey trades more: 13.8 billion of exports" */
-bool is_subject_of_trade(const struct reader *reader, const struct party *party);
-
 /* "Japan, the country's second partner, had a surplus of": who has the balance, before an apposition. */
 void take_subject_before_aside(const struct reader *reader, struct figure_reading *figure);
 
@@ -162,10 +159,6 @@ bool is_of_part_of(const struct reader *reader, const struct figure_reading *fig
 /* "Russia (5.6 billion)", "Usbekistan mit 42 Millionen", "— Турция — 673,7 млн": the figure's country. */
 bool is_beside(const struct reader *reader, const struct figure_reading *figure,
 	       const struct party *party);
-/* "Second is Russia, 230 million, exports to Kazakhstan were 188 million": with a country of its own the figure is not
- * with that of what is said later. */
-bool is_of_later_words(const struct reader *reader, const struct figure_reading *figure,
-		       const struct party *party);
 /* "China, 42.6 billion": whether the figure stands behind a country and a comma. */
 bool is_apposed(const struct reader *reader, const struct figure_reading *figure);
 /* "grew by 2 % to 5.8 billion, with rises from France (+5 %)": the next figure's, in the bracket right behind it. */

@@ -293,9 +293,7 @@ void turn_to_main(const struct reader *reader, struct figure_reading *figure)
 	if (figure->measure_evidence != MEASURE_OF_TOPIC || !is_flow_meaning(figure->meaning) ||
 	    !same(topic->pair.partner, own) || figure->reporter_evidence != EVIDENCE_NONE ||
 	    figure->partner_evidence > PARTY_OF_SENTENCE || !figure->partner[0] ||
-	    same(figure->partner, topic->pair.reporter) ||
-	    (item_is(reader->sentence, 0, MEANING_AND) &&
-	     same(reader->sentence->items[0].value, "next")))
+	    same(figure->partner, topic->pair.reporter))
 		return;
 	offer_party(figure, SLOT_REPORTER, own, PARTY_IMPLIED);
 	figure->meaning = opposite_flow(figure->meaning);
@@ -354,9 +352,7 @@ static bool has_reporter_beside(const struct reader *reader, const struct measur
 	for_each_party(other, reader) {
 		if (same(other->code, party->code) || other->is_aside || other->is_group)
 			continue;
-		if ((other->link == LINK_OF && other->item < measure->to) ||
-		    (other->item < party->item &&
-		     (other->link == LINK_NONE || other->link == LINK_ADJECTIVE)))
+		if ((other->link == LINK_OF && other->item < measure->to))
 			return true;
 	}
 	return false;
@@ -450,16 +446,6 @@ bool is_subject_of_balance(const struct reader *reader, const struct figure_read
 	       verb < reader->measures[figure->measure].item &&
 	       reader->measures[figure->measure].item < figure->quantity->first &&
 	       (item_is(sentence, verb, MEANING_LEVEL) || is_unknown(sentence, verb));
-}
-
-bool is_subject_of_trade(const struct reader *reader, const struct party *party)
-{
-	for_each_measure(measure, reader) {
-		if (measure->is_verb && measure->meaning == MEANING_TURNOVER &&
-		    party->item >= measure->from && party->item < measure->item)
-			return true;
-	}
-	return false;
 }
 
 void take_subject_before_aside(const struct reader *reader, struct figure_reading *figure)

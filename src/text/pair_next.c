@@ -74,10 +74,7 @@ static bool ranks_subject(const struct reader *reader, const struct figure_readi
 
 	/* "to India China came first: 102 billion" */
 	return (first != NONE && reader->sentence->items[first].period == NONE) ||
-	       (last->measure != NONE &&
-		(is_mate(reader, &reader->measures[last->measure]) ||
-		 same(reader->sentence->items[reader->measures[last->measure].item].value,
-		      "verb-who")));
+	       (last->measure != NONE && is_mate(reader, &reader->measures[last->measure]));
 }
 
 /* Whose slot the subject fills, the one country that no preposition marks: "Germany sold 951 million to Ghana". */
@@ -561,19 +558,6 @@ void take_missing_side(struct figure_reading *figure, const struct figure_readin
 	figure->reporter_evidence = figure->partner_evidence;
 	memcpy(figure->partner, last->partner, PARTY_MAX);
 	figure->partner_evidence = PARTY_OF_SENTENCE;
-}
-
-bool is_of_later_words(const struct reader *reader, const struct figure_reading *figure,
-		       const struct party *party)
-{
-	if (figure->measure_evidence != MEASURE_LATER || party->item < figure->quantity->last ||
-	    !is_link_of_trade(party->link))
-		return false;
-	for_each_party(other, reader) {
-		if (other->link == LINK_NONE && is_beside(reader, figure, other))
-			return true;
-	}
-	return false;
 }
 
 bool is_bought_at(const struct reader *reader, const struct figure_reading *figure)

@@ -129,12 +129,6 @@ static bool goes_on_with_world(const struct reader *reader, const struct figure_
 
 	if (is_next_flow_of_world(reader, figure))
 		return true;
-	/* "Exports to China fell. South Korea imported", in a text of its trade with all */
-	if (reader->sentence->language == LANGUAGE_EN &&
-	    figure->reporter_evidence == PARTY_IN_PHRASE && !topic->main.partner[0] &&
-	    same(topic->world_reporter, figure->reporter) &&
-	    same(topic->main.reporter, figure->reporter))
-		return true;
 	return figure->reporter_evidence == PARTY_IN_PHRASE && same(topic->last_partner, "WLD") &&
 	       same(topic->last_reporter, figure->reporter);
 }
@@ -180,22 +174,13 @@ static bool is_parallel(const struct figure_reading *first, const struct figure_
 	       !same(last->partner, figure->reporter) && !same(last->partner, "WLD");
 }
 
-/* "With a turnover of 68 billion the country was Germany's seventh partner", "took in 6.6 billion on the South
- * Korean market": with one, though no word names it as the partner. */
+/* "With a turnover of 68 billion the country was Germany's seventh partner": with one, though no word names
+ * it as the partner. */
 static bool is_with_one(const struct reader *reader, const struct figure_reading *figure)
 {
 	for (size_t m = figure->measure + 1; m < reader->n_measures; m++) {
 		if (reader->measures[m].item > figure->quantity->last &&
 		    reader->measures[m].item < figure->to && is_mate(reader, &reader->measures[m]))
-			return true;
-	}
-	for_each_party(party, reader) {
-		const struct token_list *tokens = reader->sentence->tokens;
-
-		if (party->is_aside && party->is_adjective &&
-		    party->item > figure->quantity->last && party->item < figure->to &&
-		    !same(party->code, figure->reporter) &&
-		    token_is(tokens, reader->sentence->items[party->item].to, "market"))
 			return true;
 	}
 	return false;

@@ -9,8 +9,6 @@ static bool only_describes(const struct sentence *sentence, uint32_t i)
 {
 	if (!item_is(sentence, i, MEANING_REGION) || item_is(sentence, i, MEANING_COUNTRY))
 		return false;
-	if (item_is(sentence, i, MEANING_ADJECTIVE))
-		return true;
 	/* "Алматы мен Корея арасындағы" */
 	if (sentence->language == LANGUAGE_KK && same(sentence->items[i].value, "SUB"))
 		return false;
@@ -370,14 +368,6 @@ static bool ties_to_measure(const struct sentence *sentence, uint32_t i)
 		(sentence->language == LANGUAGE_DE && is_filler_word(sentence, i)));
 }
 
-/* "despite earlier Russian sanctions the country sold": of the noun, and not of the verb behind it. */
-static bool is_behind_cause(const struct sentence *sentence, uint32_t i)
-{
-	while (i-- > 0 && (is_unknown(sentence, i) || is_filler_word(sentence, i)))
-		;
-	return i != NONE && item_is(sentence, i, MEANING_CAUSE);
-}
-
 /* "because relations with Russia got worse", "amid tensions around the rebels in Chad": of that, and not of the trade. */
 static bool is_of_cause(const struct sentence *sentence, uint32_t i)
 {
@@ -454,9 +444,6 @@ static void look_behind_adjective(struct reader *reader, struct party *party)
 	party->link = is_link_of_trade(party->link) ? party->link : LINK_ADJECTIVE;
 	for (uint32_t i = party->item + 1; i < sentence->n; i++) {
 		if (is_measure_word(sentence, i)) {
-			if (unknown && strncmp(sentence->items[i].value, "verb", 4) == 0 &&
-			    is_behind_cause(sentence, party->item))
-				break;
 			party->link = LINK_ADJECTIVE;
 			return;
 		}

@@ -315,7 +315,6 @@ bool is_of_partners(const struct sentence *sentence, uint32_t i)
 	const struct token_list *tokens = sentence->tokens;
 
 	return token_is_one_of(tokens, sentence->items[i].to - 1, words) ||
-	       (i + 1 < sentence->n && is_one_of_words(sentence, i + 1, words)) ||
 	       (i && sentence->language == LANGUAGE_FR &&
 		token_is_one_of(tokens, sentence->items[i - 1].to - 1, words));
 }

@@ -627,16 +627,6 @@ bool is_level_of_other(const struct sentence *sentence, const struct figure_read
 	return false;
 }
 
-bool is_beside_compared(const struct reader *reader, size_t f, const struct time_expression *when)
-{
-	for (size_t k = 0; k < reader->n_figures; k++) {
-		if (k != f && reader->figures[k].quantity->is_compared &&
-		    place_of(reader, k, when) == PERIOD_BESIDE)
-			return true;
-	}
-	return false;
-}
-
 bool is_of_clause_before(const struct reader *reader, size_t f, const struct time_expression *when)
 {
 	const struct sentence *sentence = reader->sentence;

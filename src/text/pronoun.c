@@ -75,8 +75,7 @@ static bool has_pronoun(const struct reader *reader, const struct measure *measu
 	uint32_t gap = sentence->language == LANGUAGE_NL ? 2 : 3;
 
 	if (!measure->is_verb)
-		return (i && is_pronoun(sentence, i - 1)) ||
-		       (i > 1 && is_unknown(sentence, i - 1) && is_pronoun(sentence, i - 2));
+		return (i && is_pronoun(sentence, i - 1));
 	for (uint32_t k = i; k-- > 0 && k + gap > i && is_filler_word(sentence, k);) {
 		if (is_pronoun(sentence, k))
 			return true;

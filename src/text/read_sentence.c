@@ -23,11 +23,6 @@ static void vote(struct topic *topic, const struct figure_reading *figure)
 
 	if (figure->is_guess)
 		return;
-	if (figure->is_by_customer && names_reporter && figure->partner[0]) {
-		topic_vote(topic, figure->partner, true, true);
-		topic_vote(topic, figure->reporter, false, true);
-		return;
-	}
 	if (names_reporter)
 		topic_vote(topic, figure->reporter, true, names_partner);
 	/* "we exported to Mauritania", in a text of Morocco and Mauritania: the other one reports. */
@@ -108,9 +103,7 @@ static bool leaves_partner_out(const struct figure_reading *figure)
 
 static bool is_of_total(const struct reader *reader, uint32_t m)
 {
-	return m != NONE &&
-	       (reader->measures[m].is_total ||
-		same(reader->sentence->items[reader->measures[m].item].value, "total"));
+	return m != NONE && reader->measures[m].is_total;
 }
 
 /* A share is not judged, but says what a list behind it is of, and, where nothing has said so yet, whose trade it is. */

@@ -94,10 +94,6 @@ static bool is_compared_behind(const struct reader *reader, const struct figure_
 	      (item_is(sentence, figure->from, MEANING_OR) ||
 	       item_is_any(sentence, figure->from + 1, MEANING_OR, MEANING_RELATIVE))))
 		return false;
-	if (governor != NONE && item_is(sentence, governor, MEANING_OF) &&
-	    sentence->language == LANGUAGE_EN && at == figure->quantity->last + 1 &&
-	    sentence->items[at].to - sentence->items[at].from == 1)
-		return false;
 	return !item_is(sentence, at + 1, MEANING_FROM);
 }
 
@@ -247,7 +243,7 @@ static enum role role_by_of(struct reader *reader, size_t f)
 	const struct sentence *sentence = reader->sentence;
 	struct figure_reading *figure = &reader->figures[f];
 	uint32_t governor = figure->governor, i = governor;
-	bool is_noun = is_noun_of_movement(sentence, governor), has_time = false;
+	bool is_noun = is_noun_of_movement(sentence, governor);
 
 	/* "the balance shows a minus of 2.4 billion" */
 	if (is_noun && is_movement(sentence, governor - 1) &&
@@ -260,17 +256,11 @@ static enum role role_by_of(struct reader *reader, size_t f)
 	for (size_t steps = 0; i-- > figure->from && steps < 4; steps++) {
 		if (item_is(sentence, i, MEANING_AGAINST) && !item_is(sentence, i, MEANING_COMMON))
 			return ROLE_BASE;
-		/* "from the 2020 low of" */
-		if (has_time && i == figure->from && item_is(sentence, i, MEANING_FROM))
-			return ROLE_BASE;
 		/* "slightly above the August number of" */
 		if (sentence->items[i].period != NONE) {
-			has_time = true;
 			steps--;
 			continue;
 		}
-		if (has_time && figure->from + 1 < i && is_qualifier(sentence, i))
-			return ROLE_BASE;
 		if (!is_filler_word(sentence, i) && measure_at(reader, i) == NONE &&
 		    !is_unknown(sentence, i))
 			break;
@@ -446,11 +436,6 @@ static enum role role_in_kazakh(struct reader *reader, size_t f)
 	if (figure->quantity->suffix == KAZAKH_INSTRUMENTAL && behind < sentence->n &&
 	    item_is(sentence, behind, MEANING_AGAINST))
 		return ROLE_BASE;
-	/* "4,3 млн долларға немесе 12 пайызға ұлғайды" */
-	if (figure->quantity->suffix == KAZAKH_DATIVE && f + 1 < reader->n_figures &&
-	    item_is(sentence, behind, MEANING_OR) && figure[1].quantity->kind == QUANTITY_PERCENT &&
-	    direction_behind(reader, figure + 1, &at))
-		return ROLE_CHANGE;
 	if (figure->quantity->suffix == KAZAKH_DATIVE && direction_behind(reader, figure, &at))
 		return item_is(sentence, behind, MEANING_TO) ? ROLE_LEVEL : ROLE_CHANGE;
 	return bracket_of(reader, figure) == NONE ? ROLE_LEVEL : role_in_bracket(reader, f);

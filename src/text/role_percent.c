@@ -120,8 +120,6 @@ static bool goes_on_from_share(const struct reader *reader, size_t f)
 	if (!f || figure[-1].role != ROLE_PARTNER_SHARE || tie == NONE ||
 	    item_is(reader->sentence, tie, MEANING_BY))
 		return false;
-	if (item_is_any(reader->sentence, tie, MEANING_FROM, MEANING_TO))
-		return true;
 	/* "von 11 auf 15 %" */
 	if (f + 1 >= reader->n_figures || figure[1].quantity->kind != QUANTITY_PERCENT)
 		return false;

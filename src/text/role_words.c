@@ -68,8 +68,6 @@ uint32_t find_governor(const struct reader *reader, const struct figure_reading 
 			while (k-- > figure->from && k + 5 > i &&
 			       (is_unknown(sentence, k) || is_filler_word(sentence, k)))
 				;
-			if (k + 1 > figure->from && k < i && item_is(sentence, k, MEANING_TO))
-				return k;
 			return i;
 		}
 		if (is_qualifier(sentence, i) &&
@@ -188,9 +186,7 @@ static bool begins_next(const struct reader *reader, size_t f, uint32_t verb)
 
 		if (leads_to(next, verb))
 			return reader->sentence->language != LANGUAGE_KK &&
-			       (item_is(reader->sentence, next->from, MEANING_AND) ||
-				(verb == next->from + 1 &&
-				 reader->sentence->items[next->from].mark == ','));
+			       item_is(reader->sentence, next->from, MEANING_AND);
 	}
 	return false;
 }

@@ -168,16 +168,6 @@ enum diag_code settle_world(struct article *article)
 	return code;
 }
 
-/* Whether the text has not come to the country yet. */
-static bool is_named_later(const struct topic *topic, const char *code)
-{
-	for (size_t k = 0; k < topic->n_leads; k++) {
-		if (same(topic->leads[k].code, code))
-			return false;
-	}
-	return code[0];
-}
-
 static bool is_mentioned(const struct reader *reader, enum meaning meaning)
 {
 	for_each_measure(measure, reader) {
@@ -202,7 +192,6 @@ bool is_next_flow_of_world(const struct reader *reader, const struct figure_read
 	if (topic->meaning == MEANING_TURNOVER && topic->named_sentence <= topic->row_sentence)
 		return is_flow_meaning(figure->meaning) &&
 		       (is_mentioned(reader, opposite_flow(figure->meaning)) ||
-			is_named_later(topic, topic->pair.partner) ||
 			!topic_tells_pair(topic, topic->last_reporter, topic->pair.partner, false));
 	return is_flow_meaning(topic->meaning) &&
 	       (is_balance_meaning(figure->meaning) ||

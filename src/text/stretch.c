@@ -165,9 +165,6 @@ static uint32_t host_of_bracket(const struct reader *reader, uint32_t last, uint
 		if ((sentence->items[i].mark == ',' && !sentence->items[i].is_taken) ||
 		    (i == last && !is_flow && item_is(sentence, i, MEANING_AND)))
 			return i;
-		/* "by 5.2 %, less than exports (8.5 %)" */
-		if (is_flow && item_is(sentence, i, MEANING_AGAINST))
-			return i;
 		if (is_flow && i == open - 1)
 			continue;
 		if (is_movement(sentence, i) || item_is(sentence, i, MEANING_LEVEL) ||

@@ -72,11 +72,6 @@ bool has_unknown_subject(const struct reader *reader, const struct figure_readin
 		if (is_noun_of_flow(reader, i, figure->meaning))
 			return true;
 	}
-	/* ", die Tantiemen 5 Millionen" */
-	if (is_tied && item_is(sentence, figure->from + 1, MEANING_THE) &&
-	    first > figure->from + 2 && first <= figure->from + 4 &&
-	    is_noun(sentence, figure->from + 2, figure->meaning))
-		return true;
 	while (verb > figure->from && !is_verb(sentence, verb))
 		verb--;
 	if (!is_verb(sentence, verb))
@@ -221,8 +216,7 @@ uint32_t measure_of_list(const struct reader *reader, const struct figure_readin
 		      (is_balance_meaning(measure->meaning) &&
 		       reader->parties[0].link == LINK_WITH &&
 		       !is_denied_behind(reader->sentence, figure->quantity->last))) ||
-		    measure->is_product ||
-		    (only != NONE && reader->measures[only].meaning != measure->meaning))
+		    measure->is_product)
 			return NONE;
 		if (only == NONE)
 			only = (uint32_t)(measure - reader->measures);

@@ -82,9 +82,6 @@ bool is_until_from_before(const struct reader *reader, const struct figure_readi
 /* "Since the agreement came into force in 1997, trade has quadrupled", "the highest since records began in 1950" */
 bool is_of_beginning(const struct sentence *sentence, const struct time_expression *when);
 
-/* "5 % more than the 302 million of 2016": the time of another figure, which is what something is compared with. */
-bool is_beside_compared(const struct reader *reader, size_t f, const struct time_expression *when);
-
 /* "11 % above the same month of the year before at 13.3 billion": what the growth is on, and not when the amount was. */
 bool is_base_of_growth_before(const struct reader *reader, size_t f,
 			      const struct time_expression *when);

@@ -73,7 +73,7 @@ bool topic_is_late(const struct topic *topic, const char *code)
 
 	if (!named)
 		return topic->has_told;
-	return named->is_late || (topic->is_of_world && named->paragraph >= topic->first_paragraph);
+	return named->is_late;
 }
 
 bool topic_is_partner(const struct topic *topic, const char *code)

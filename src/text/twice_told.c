@@ -94,13 +94,8 @@ static bool take_side_before(struct reader *reader, size_t f)
 	}
 	before->role = ROLE_BASE;
 	before->period.evidence = PERIOD_ASSUMED;
-	if (period_months(period->period) > 12 && !(period->period.first % 12) &&
-	    !period_is_fiscal(period->period)) {
-		before->period.period = period_year(period_first_year(period->period));
-		period->period = period_year(period->period.last / 12);
-	} else if (!years_before(&before->period, period->period, 1)) {
+	if (!years_before(&before->period, period->period, 1))
 		before->doubt = "unclear period";
-	}
 	return true;
 }
 
@@ -146,8 +141,7 @@ static size_t row_of_years_before(const struct reader *reader, size_t f)
 	for_each_back(const struct figure_reading, figure, reader->figures, f) {
 		if (!figure->period.is_known || figure->period.lacks_year ||
 		    (figure->period.evidence != PERIOD_BESIDE &&
-		     figure->period.evidence != PERIOD_PAIRED) ||
-		    (n && period_equal(figure->period.period, figure[1].period.period)))
+		     figure->period.evidence != PERIOD_PAIRED))
 			return 0;
 		n++;
 		if (!goes_on_row(reader, (size_t)(figure - reader->figures)))
