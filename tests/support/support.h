@@ -51,7 +51,21 @@ uint64_t random_next(uint64_t *state);
 /* 0 to n - 1. */
 int random_below(uint64_t *state, int n);
 
-/* Run a group and turn its count of failures into an exit status. */
-#define run_group(name, tests) (cmocka_run_group_tests_name(name, tests, NULL, NULL) == 0 ? 0 : 1)
+/* TEST(name) { ... } is one test of the program; main, which is here, runs them all. */
+#define TEST(name) TEST_THEN(name, NULL)
+
+/* The same with a function of cmocka's that is called behind it, whether it fails or not. */
+#define TEST_THEN(name, after)                                                 \
+	static void name(void **cmocka_state);                                 \
+	__attribute__((constructor)) static void add_##name(void)              \
+	{                                                                      \
+		add_test((struct CMUnitTest){#name, name, NULL, after, NULL}); \
+	}                                                                      \
+	static void name(void **cmocka_state __attribute__((unused)))
+
+void add_test(struct CMUnitTest test);
+
+/* What this program was called by: build/MODE/tests/unit/test_... */
+extern const char *test_program;
 
 #endif

@@ -13,7 +13,7 @@ static void text_of(const struct aggregation *level, char out[200])
 	strbuf_release(&text);
 }
 
-static void levels_as_text(void **state)
+TEST(levels_as_text)
 {
 	static const struct {
 		struct aggregation level;
@@ -36,7 +36,6 @@ static void levels_as_text(void **state)
 		 "product=TOTAL records=2 transport=* supply=*"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(cases); i++) {
 		struct aggregation back;
 		char text[200];
@@ -55,7 +54,7 @@ static void levels_as_text(void **state)
 	}
 }
 
-static void what_is_no_level(void **state)
+TEST(what_is_no_level)
 {
 	static const char *const texts[] = {
 		"",
@@ -77,12 +76,11 @@ static void what_is_no_level(void **state)
 	};
 	struct aggregation level;
 
-	(void)state;
 	for (size_t i = 0; i < countof(texts); i++)
 		assert_false(aggregation_parse(texts[i], strlen(texts[i]), &level));
 }
 
-static void pins_allow(void **state)
+TEST(pins_allow)
 {
 	static const struct {
 		const char *text;
@@ -103,7 +101,6 @@ static void pins_allow(void **state)
 	};
 	struct aggregation_pin pin;
 
-	(void)state;
 	for (size_t i = 0; i < countof(cases); i++) {
 		assert_true(aggregation_pin_parse(cases[i].text, &pin));
 		assert_int_equal(aggregation_pin_allows(&pin, cases[i].product, cases[i].details),
@@ -114,15 +111,4 @@ static void pins_allow(void **state)
 	assert_false(aggregation_pin_parse("product=", &pin));
 	assert_false(aggregation_pin_parse("partner2=1", &pin));
 	assert_false(aggregation_pin_parse("product=TOTAL;partner2=0", &pin));
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(levels_as_text),
-		cmocka_unit_test(what_is_no_level),
-		cmocka_unit_test(pins_allow),
-	};
-
-	return cmocka_run_group_tests(tests, NULL, NULL);
 }

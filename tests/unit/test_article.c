@@ -16,7 +16,7 @@ static void read_article(struct article *article, const char *text)
 }
 
 /* What the first figure of a text is taken to be. The texts are the test's own. */
-static void finds_indicators(void **state)
+TEST(finds_indicators)
 {
 	static const struct {
 		const char *text, *indicator, *period, *value;
@@ -79,7 +79,6 @@ static void finds_indicators(void **state)
 		 "exports_change", "2023", "-5.5"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		char period[PERIOD_TEXT_MAX];
 		const struct claim *claim;
@@ -102,7 +101,7 @@ static void finds_indicators(void **state)
 }
 
 /* What is no trade in goods is not judged. */
-static void leaves_out(void **state)
+TEST(leaves_out)
 {
 	static const char *const rows[] = {
 		"Belgian companies invested $5 million in Kazakhstan in 2023.",
@@ -118,7 +117,6 @@ static void leaves_out(void **state)
 		"Қазақстан мен Бельгия сауданы 5 млрд долларға жеткізуді көздеп отыр.",
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct article article;
 
@@ -132,7 +130,7 @@ static void leaves_out(void **state)
 }
 
 /* The periods of later figures, by their own words, the sentence's or the one before. */
-static void finds_periods(void **state)
+TEST(finds_periods)
 {
 	static const struct {
 		const char *text, *periods;
@@ -169,7 +167,6 @@ static void finds_periods(void **state)
 		 "2025-S1 2024-S1 "},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		char all[8 * PERIOD_TEXT_MAX] = "";
 		struct article article;
@@ -188,11 +185,10 @@ static void finds_periods(void **state)
 }
 
 /* A surplus of the partner's is not the reporter's. */
-static void knows_whose_surplus(void **state)
+TEST(knows_whose_surplus)
 {
 	struct article article;
 
-	(void)state;
 	read_article(&article,
 		     "En 2022, les échanges entre la France et le Maroc ont culminé à 158 M EUR et "
 		     "le Maroc dégage un excédent de 3,2 M EUR.");
@@ -203,11 +199,10 @@ static void knows_whose_surplus(void **state)
 }
 
 /* "Almost a third" leaves room for 31.4 %. */
-static void leaves_room_for_fractions(void **state)
+TEST(leaves_room_for_fractions)
 {
 	struct article article;
 
-	(void)state;
 	read_article(&article, "Canada's exports to Latvia fell by almost a third in 2020.");
 	assert_int_equal(article.claims.n, 1);
 	assert_true(interval_contains(article.claims.claims[0].range,
@@ -215,17 +210,4 @@ static void leaves_room_for_fractions(void **state)
 	assert_true(!interval_contains(article.claims.claims[0].range,
 				       ratio_make(dec_of("-25"), dec_of("1"))));
 	article_release(&article);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(finds_indicators),
-		cmocka_unit_test(leaves_out),
-		cmocka_unit_test(finds_periods),
-		cmocka_unit_test(knows_whose_surplus),
-		cmocka_unit_test(leaves_room_for_fractions),
-	};
-
-	return run_group("article", tests);
 }

@@ -42,12 +42,11 @@ static void make(struct chart *chart, const struct row *rows, size_t n, const ch
 	assert_true(chart_add_line(chart, panel, line));
 }
 
-static void test_extent(void **state)
+TEST(test_extent)
 {
 	struct chart chart;
 	struct dec above, below;
 
-	(void)state;
 	make(&chart, statement, countof(statement), "");
 	chart_extent(&chart.panels[0], &above, &below);
 	check_dec(above, "523.7");
@@ -69,7 +68,7 @@ static void test_extent(void **state)
 
 /* Every byte, and what tries to leave the quotes: only letters, digits and harmless signs, escapes of
  * three octal digits, and bytes of other scripts come out. */
-static void test_escape_gnuplot(void **state)
+TEST(test_escape_gnuplot)
 {
 	static const struct {
 		const char *text, *escaped;
@@ -89,7 +88,6 @@ static void test_escape_gnuplot(void **state)
 	};
 	struct strbuf out = STRBUF_INIT;
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		strbuf_clear(&out);
 		escape_gnuplot(&out, rows[i].text, strlen(rows[i].text));
@@ -133,11 +131,10 @@ static void read_as_gnuplot(struct strbuf *out, const char *s)
 }
 
 /* Every byte with every digit behind it comes back as it is shown. */
-static void test_escape_gnuplot_before_digits(void **state)
+TEST(test_escape_gnuplot_before_digits)
 {
 	struct strbuf out = STRBUF_INIT, read = STRBUF_INIT, shown = STRBUF_INIT;
 
-	(void)state;
 	for (int byte = 0; byte < 256; byte++) {
 		for (char digit = '0'; digit <= '9'; digit++) {
 			const char text[] = {(char)byte, digit, digit};
@@ -163,12 +160,11 @@ static void check_line(const struct strbuf *script, const char *line)
 		fail_msg("no line %s in\n%s", line, script->text);
 }
 
-static void test_script(void **state)
+TEST(test_script)
 {
 	struct strbuf script = STRBUF_INIT;
 	struct chart chart;
 
-	(void)state;
 	make(&chart, statement, countof(statement), "A`B\"C");
 	chart_add_gnuplot(&script, &chart, CHART_SVG);
 	/* whole years and the part are apart; what is missing breaks the line; imports go down */
@@ -188,7 +184,7 @@ static void test_script(void **state)
 }
 
 /* Steps of the scale: 1, 2 or 5 times a power of ten, no more than six of them. */
-static void test_scale(void **state)
+TEST(test_scale)
 {
 	static const struct {
 		const char *most, *ticks;
@@ -201,7 +197,6 @@ static void test_scale(void **state)
 		{"0", "(\"0\" 0)"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		struct row row = {"x", CHART_WHOLE, {rows[i].most, NULL, NULL, NULL}};
 		struct strbuf script = STRBUF_INIT;
@@ -220,14 +215,13 @@ static void test_scale(void **state)
 }
 
 /* Bars in proportion: of 826.7 from the largest imports to the largest turnover, 303 are below. */
-static void test_text(void **state)
+TEST(test_text)
 {
 	struct strbuf text = STRBUF_INIT;
 	struct chart chart;
 	const char *line;
 	size_t equals = 0, hashes = 0;
 
-	(void)state;
 	make(&chart, statement, countof(statement), "Said below");
 	chart_add_text(&text, &chart, 100, true);
 	line = strstr(text.text, "\n2023");
@@ -248,7 +242,7 @@ static void test_text(void **state)
 }
 
 /* No line is wider than asked, whatever the width and the digits. */
-static void test_text_width(void **state)
+TEST(test_text_width)
 {
 	static const struct row rows[] = {
 		{"2023", CHART_WHOLE, {"123456789.123", "1", "123456788.123", "123456790.123"}},
@@ -256,7 +250,6 @@ static void test_text_width(void **state)
 		{"2025 Jan–Aug", CHART_PART, {"0", "987654321", "-987654321", "987654321"}},
 	};
 
-	(void)state;
 	for (size_t width = 60; width < 200; width += 7) {
 		struct strbuf text = STRBUF_INIT;
 		struct chart chart;
@@ -271,19 +264,4 @@ static void test_text_width(void **state)
 		strbuf_release(&text);
 		chart_release(&chart);
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_extent),
-		cmocka_unit_test(test_escape_gnuplot),
-		cmocka_unit_test(test_escape_gnuplot_before_digits),
-		cmocka_unit_test(test_script),
-		cmocka_unit_test(test_scale),
-		cmocka_unit_test(test_text),
-		cmocka_unit_test(test_text_width),
-	};
-
-	return run_group("chart", tests);
 }

@@ -103,7 +103,7 @@ static void check_claim(const struct claim_row *row)
 #define ABOVE QUALIFIER_ABOVE
 #define BELOW QUALIFIER_BELOW
 
-static void reads_levels(void **state)
+TEST(reads_levels)
 {
 	/* clang-format off */
 	static const struct claim_row rows[] = {
@@ -189,12 +189,11 @@ static void reads_levels(void **state)
 	};
 	/* clang-format on */
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++)
 		check_claim(&rows[i]);
 }
 
-static void reads_percentages_and_multiples(void **state)
+TEST(reads_percentages_and_multiples)
 {
 	/* clang-format off */
 	static const struct claim_row rows[] = {
@@ -233,12 +232,11 @@ static void reads_percentages_and_multiples(void **state)
 	};
 	/* clang-format on */
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++)
 		check_claim(&rows[i]);
 }
 
-static void reads_values_with_either_mark(void **state)
+TEST(reads_values_with_either_mark)
 {
 	static const struct {
 		const char *text;
@@ -255,7 +253,6 @@ static void reads_values_with_either_mark(void **state)
 		{"> 5", '.', NONE, ABOVE, "5"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		struct claim claim = {.indicator = indicator_find("exports"),
 				      .relation = rows[i].set};
@@ -270,7 +267,7 @@ static void reads_values_with_either_mark(void **state)
 	}
 }
 
-static void tells_what_is_no_claim(void **state)
+TEST(tells_what_is_no_claim)
 {
 	/* `at` is the offending text, from its first byte to its last. */
 	static const struct {
@@ -354,7 +351,6 @@ static void tells_what_is_no_claim(void **state)
 		 NULL},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		struct claim_list list = {.n = 0};
 		struct claim_error error = {.what = ""};
@@ -380,7 +376,7 @@ static void tells_what_is_no_claim(void **state)
 	}
 }
 
-static void reads_relations(void **state)
+TEST(reads_relations)
 {
 	static const struct {
 		const char *text;
@@ -392,7 +388,6 @@ static void reads_relations(void **state)
 		{">=", false, NONE}, {" ", false, NONE}, {"x", false, NONE},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		enum qualifier relation = NONE;
 
@@ -405,7 +400,7 @@ static void reads_relations(void **state)
 
 /* --- what it stands for ----------------------------------------------------------------------- */
 
-static void converts_to_exact_terms(void **state)
+TEST(converts_to_exact_terms)
 {
 	static const struct {
 		const char *claim, *unit, *value, *low, *high;
@@ -423,7 +418,6 @@ static void converts_to_exact_terms(void **state)
 		{"exports 2023 = 1 + 2 USD million", "USD thousand", "3000", "2000", "4000"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		struct claim_list list = {.n = 0};
 		struct claim claim = claim_of(&list, rows[i].claim);
@@ -450,7 +444,7 @@ static void add_terms(struct strbuf *out, const struct joint_term *terms, size_t
 	}
 }
 
-static void is_a_condition_on_levels(void **state)
+TEST(is_a_condition_on_levels)
 {
 	static const struct {
 		const char *claim, *terms, *low, *high;
@@ -489,7 +483,6 @@ static void is_a_condition_on_levels(void **state)
 	};
 	bool is_tried[64] = {false};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		struct claim_list list = {.n = 0};
 		struct claim claim = claim_of(&list, rows[i].claim);
@@ -536,7 +529,7 @@ static void check_lenient(const struct lenient_row *row,
 	claim_list_release(&list);
 }
 
-static void reads_round_numbers(void **state)
+TEST(reads_round_numbers)
 {
 	static const struct lenient_row rows[] = {
 		{"turnover 2022 = 500", "475", "525"},
@@ -563,12 +556,11 @@ static void reads_round_numbers(void **state)
 		{"exports 2022 = 100x 2021", NULL, NULL},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++)
 		check_lenient(&rows[i], claim_round_range);
 }
 
-static void reads_cut_numbers(void **state)
+TEST(reads_cut_numbers)
 {
 	static const struct lenient_row rows[] = {
 		{"turnover 2022 = 374", "374", "375"},
@@ -586,13 +578,12 @@ static void reads_cut_numbers(void **state)
 		{"exports 2022 = 2x 2021", NULL, NULL},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++)
 		check_lenient(&rows[i], claim_cut_range);
 }
 
 /* Growth and change without a base of their own are against the same months a year before. */
-static void knows_its_base(void **state)
+TEST(knows_its_base)
 {
 	static const struct {
 		const char *claim, *own, *expected; /* "": none */
@@ -610,7 +601,6 @@ static void knows_its_base(void **state)
 	};
 	struct claim_list list = {.n = 0};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct claim claim = claim_of(&list, rows[i].claim);
 		struct period base;
@@ -629,7 +619,7 @@ static void knows_its_base(void **state)
 	claim_list_release(&list);
 }
 
-static void tells_itself_to_people(void **state)
+TEST(tells_itself_to_people)
 {
 	static const struct {
 		const char *claim, *statement;
@@ -644,7 +634,6 @@ static void tells_itself_to_people(void **state)
 		{"exports 2023 = 1234567.5", "exports 2023 = 1" NARROW "234" NARROW "567.5"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		struct claim_list list = {.n = 0};
 		struct claim claim = claim_of(&list, rows[i].claim);
@@ -655,23 +644,4 @@ static void tells_itself_to_people(void **state)
 		strbuf_release(&text);
 		claim_list_release(&list);
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(reads_levels),
-		cmocka_unit_test(reads_percentages_and_multiples),
-		cmocka_unit_test(reads_values_with_either_mark),
-		cmocka_unit_test(tells_what_is_no_claim),
-		cmocka_unit_test(reads_relations),
-		cmocka_unit_test(converts_to_exact_terms),
-		cmocka_unit_test(is_a_condition_on_levels),
-		cmocka_unit_test(reads_round_numbers),
-		cmocka_unit_test(reads_cut_numbers),
-		cmocka_unit_test(knows_its_base),
-		cmocka_unit_test(tells_itself_to_people),
-	};
-
-	return run_group("claim", tests);
 }

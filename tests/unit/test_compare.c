@@ -55,7 +55,7 @@ static void tear_down(struct pair *pair)
 
 /* --- relations -------------------------------------------------------------------------------- */
 
-static void test_relations(void **state)
+TEST(test_relations)
 {
 	static const struct {
 		struct trade_row a, b;
@@ -94,7 +94,6 @@ static void test_relations(void **state)
 		 NULL},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		char what[16];
 		struct pair pair;
@@ -112,7 +111,7 @@ static void test_relations(void **state)
 /* --- verdicts --------------------------------------------------------------------------------- */
 
 /* One turnover on each side, each in USD million. Worked out by hand from the printed ranges. */
-static void test_verdicts(void **state)
+TEST(test_verdicts)
 {
 	static const struct {
 		const char *a, *b;
@@ -147,7 +146,6 @@ static void test_verdicts(void **state)
 		{"220.7", "227.0", COMPARE_DIFFERS, COMPARE_DIFFERS, "6.3"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		for (int other = 0; other < 2; other++) {
 			struct trade_row a = {.period = "2023", .turnover = rows[i].a};
@@ -177,7 +175,7 @@ static void test_verdicts(void **state)
 }
 
 /* The ministry's statement against the Bureau's figures, from the shipped files. */
-static void test_sum_of_rounded_parts(void **state)
+TEST(test_sum_of_rounded_parts)
 {
 	static const struct trade_row a[] = {{"2023", "220.7", "303", "523.7", .source = "M"}};
 	static const struct trade_row b[] = {{"2023", "220681.63677", "302880.23039",
@@ -186,7 +184,6 @@ static void test_sum_of_rounded_parts(void **state)
 	static const char *const words[] = {"match", "match", "differs"};
 	struct pair pair;
 
-	(void)state;
 	set_up(&pair, a, 1, b, 1);
 	assert_int_equal(compare(&pair), DIAG_OK);
 	assert_int_equal(pair.comparison.n, 3);
@@ -228,7 +225,7 @@ static void check_words(struct pair *pair, const char *const *words, size_t n)
 	strbuf_release(&text);
 }
 
-static void test_added_and_withdrawn(void **state)
+TEST(test_added_and_withdrawn)
 {
 	struct trade_row a[] = {
 		{.period = "2021", .exports = "1", .imports = "2", .turnover = "3"},
@@ -248,7 +245,6 @@ static void test_added_and_withdrawn(void **state)
 	};
 	struct pair pair;
 
-	(void)state;
 	/* which came later is not known without dates */
 	set_up(&pair, a, 2, b, 2);
 	check_words(&pair, undated, countof(undated));
@@ -264,7 +260,7 @@ static void test_added_and_withdrawn(void **state)
 	tear_down(&pair);
 }
 
-static void test_only_in_one(void **state)
+TEST(test_only_in_one)
 {
 	static const struct trade_row a[] = {{"2021", "1", "2", "3", .source = "A"}};
 	static const struct trade_row b[] = {{"2021", NULL, NULL, "3", .source = "B"},
@@ -274,7 +270,6 @@ static void test_only_in_one(void **state)
 					    "2022 imports only_in_b"};
 	struct pair pair;
 
-	(void)state;
 	set_up(&pair, a, 1, b, 2);
 	check_words(&pair, words, countof(words));
 	assert_false(comparison_has_finding(&pair.comparison));
@@ -283,7 +278,7 @@ static void test_only_in_one(void **state)
 
 /* Quarters that add up to a printed half-year; each quarter is on one side alone. Half a unit each:
  * 10.2 + 20.3 stands for 30.4 to 30.6, but 30.58 does not round to 30.5. */
-static void test_tiles(void **state)
+TEST(test_tiles)
 {
 	static const struct trade_row a[] = {{"2021-Q1", "10.2", .source = "A"},
 					     {"2021-Q2", "20.3", .source = "A"}};
@@ -293,7 +288,6 @@ static void test_tiles(void **state)
 					    "2021 Apr–Jun exports only_in_a"};
 	struct pair pair;
 
-	(void)state;
 	set_up(&pair, a, 2, b, 1);
 	check_words(&pair, words, countof(words));
 	check_dec(pair.comparison.figures[1].a.value, "30.5");
@@ -303,7 +297,7 @@ static void test_tiles(void **state)
 /* --- mirror, currencies ------------------------------------------------------------------------- */
 
 /* KAZ's imports 303 against BEL's exports 285.85: 303 / 285.85 = 1.06. */
-static void test_mirror(void **state)
+TEST(test_mirror)
 {
 	static const struct trade_row a[] = {{"2023", "220.7", "303", "523.7", .source = "A"}};
 	static const struct trade_row b[] = {{"2023", "285.85", "250", NULL, .source = "B",
@@ -311,7 +305,6 @@ static void test_mirror(void **state)
 	struct pair pair;
 	struct dec ratio;
 
-	(void)state;
 	set_up(&pair, a, 1, b, 1);
 	assert_int_equal(compare(&pair), DIAG_OK);
 	assert_int_equal(pair.comparison.n, 3);
@@ -329,14 +322,13 @@ static void test_mirror(void **state)
 	tear_down(&pair);
 }
 
-static void test_no_rate(void **state)
+TEST(test_no_rate)
 {
 	static const struct trade_row a[] = {{.period = "2023", .exports = "220.7"}};
 	static const struct trade_row b[] = {
 		{.period = "2023", .exports = "200", .unit = "EUR million"}};
 	struct pair pair;
 
-	(void)state;
 	set_up(&pair, a, 1, b, 1);
 	assert_int_equal(compare(&pair), DIAG_UNIT);
 	tear_down(&pair);
@@ -349,7 +341,7 @@ static void test_no_rate(void **state)
 
 /* 204.3 EUR at 1.08 is 220.644 USD; ranges: 204.25 * 1.075 = 219.56875 to 204.35 * 1.085 =
  * 221.71975, so that 220.7 agrees, and 222 (from 221.5) too, but not 222.3 (from 222.25). */
-static void test_rate(void **state)
+TEST(test_rate)
 {
 	static const struct {
 		const char *a;
@@ -360,7 +352,6 @@ static void test_rate(void **state)
 		{"219.5", COMPARE_DIFFERS},	  {"219.6", COMPARE_WITHIN_ROUNDING},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		struct trade_row a = {.period = "2023", .exports = rows[i].a};
 		struct trade_row b = {.period = "2023", .exports = "204.3", .unit = "EUR million"};
@@ -382,14 +373,13 @@ static void test_rate(void **state)
 }
 
 /* A rate in the other direction turns A; the scale is that of the side that stays. */
-static void test_rate_turns_a(void **state)
+TEST(test_rate_turns_a)
 {
 	static const struct trade_row a[] = {{.period = "2023", .exports = "220.7"}};
 	static const struct trade_row b[] = {
 		{.period = "2023", .exports = "204300", .unit = "EUR thousand"}};
 	struct pair pair;
 
-	(void)state;
 	set_up(&pair, a, 1, b, 1);
 	add_rate(&pair, "USD=0.925 EUR");
 	assert_int_equal(compare(&pair), DIAG_OK);
@@ -402,7 +392,7 @@ static void test_rate_turns_a(void **state)
 }
 
 /* Rates by period: a period without one is named, not guessed. */
-static void test_period_without_rate(void **state)
+TEST(test_period_without_rate)
 {
 	static const struct trade_row a[] = {{.period = "2022", .exports = "100"},
 					     {.period = "2023", .exports = "100"}};
@@ -412,7 +402,6 @@ static void test_period_without_rate(void **state)
 	static const char *const words[] = {"2022 exports no_rate", "2023 exports differs"};
 	struct pair pair;
 
-	(void)state;
 	set_up(&pair, a, 2, b, 2);
 	add_rate(&pair, "EUR=1.20 USD");
 	pair.rates.rates[0].is_of_all = false;
@@ -423,7 +412,7 @@ static void test_period_without_rate(void **state)
 }
 
 /* B at 30 digits times a rate of 10: more than can be kept. */
-static void test_too_long(void **state)
+TEST(test_too_long)
 {
 	static const struct trade_row a[] = {{.period = "2023", .exports = "1"}};
 	static const struct trade_row b[] = {{.period = "2023",
@@ -431,30 +420,9 @@ static void test_too_long(void **state)
 					      .unit = "EUR million"}};
 	struct pair pair;
 
-	(void)state;
 	set_up(&pair, a, 1, b, 1);
 	add_rate(&pair, "EUR=1.2345678901 USD");
 	assert_int_equal(compare(&pair), DIAG_OK);
 	assert_int_equal(pair.comparison.figures[0].verdict, COMPARE_UNCLEAR);
 	tear_down(&pair);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_relations),
-		cmocka_unit_test(test_verdicts),
-		cmocka_unit_test(test_sum_of_rounded_parts),
-		cmocka_unit_test(test_added_and_withdrawn),
-		cmocka_unit_test(test_only_in_one),
-		cmocka_unit_test(test_tiles),
-		cmocka_unit_test(test_mirror),
-		cmocka_unit_test(test_no_rate),
-		cmocka_unit_test(test_rate),
-		cmocka_unit_test(test_rate_turns_a),
-		cmocka_unit_test(test_period_without_rate),
-		cmocka_unit_test(test_too_long),
-	};
-
-	return run_group("compare", tests);
 }

@@ -8,7 +8,7 @@
 #include "support.h"
 
 /* Names of WITS, IMF, ITC Trade Map, the US Census Bureau, UN Comtrade, Eurostat. */
-static void knows_publishers_names(void **state)
+TEST(knows_publishers_names)
 {
 	static const struct {
 		const char *name, *alpha3; /* "": no country, or one of two */
@@ -95,7 +95,6 @@ static void knows_publishers_names(void **state)
 		{"Foo, Republic of", ""},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		const struct country *country = country_by_name(rows[i].name, strlen(rows[i].name));
 
@@ -103,7 +102,7 @@ static void knows_publishers_names(void **state)
 	}
 }
 
-static void finds_every_name_of_its_tables(void **state)
+TEST(finds_every_name_of_its_tables)
 {
 	const struct {
 		const struct country_name *names;
@@ -114,7 +113,6 @@ static void finds_every_name_of_its_tables(void **state)
 		      {elsewhere_names, n_elsewhere_names},
 		      {chinese_names, n_chinese_names}};
 
-	(void)state;
 	for (size_t table = 0; table < countof(tables); table++) {
 		for (size_t i = 0; i < tables[table].n; i++) {
 			const struct country_name *row = &tables[table].names[i];
@@ -134,7 +132,7 @@ static void finds_every_name_of_its_tables(void **state)
 	}
 }
 
-static void knows_groups(void **state)
+TEST(knows_groups)
 {
 	static const char *const groups[] = {"EU6",
 					     "Areas, nes",
@@ -156,7 +154,6 @@ static void knows_groups(void **state)
 	static const char *const countries_spelt[] = {"Atlantis", "Ruritania, Rep. of",
 						      "Kazakstan"};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(groups) / sizeof(groups[0]); i++)
 		check_number_row(groups[i], country_is_group(groups[i], strlen(groups[i])), true);
 	for (size_t i = 0; i < sizeof(countries_spelt) / sizeof(countries_spelt[0]); i++)
@@ -171,9 +168,8 @@ static void knows_groups(void **state)
 	}
 }
 
-static void knows_codes(void **state)
+TEST(knows_codes)
 {
-	(void)state;
 	assert_string_equal(country_by_alpha2("XS", 2)->alpha3, "SRB");
 	assert_string_equal(country_by_alpha2("XK", 2)->alpha3, "XKX");
 	assert_string_equal(country_by_number(490)->alpha3, "TWN");
@@ -182,7 +178,7 @@ static void knows_codes(void **state)
 }
 
 /* As a careful writer of English has them. */
-static void names_take_their_article(void **state)
+TEST(names_take_their_article)
 {
 	static const struct {
 		const char *alpha3, *told;
@@ -209,7 +205,6 @@ static void names_take_their_article(void **state)
 		{"QQQ", "QQQ"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		struct strbuf text = STRBUF_INIT;
 
@@ -226,17 +221,4 @@ static void names_take_their_article(void **state)
 		strbuf_release(&text);
 	}
 	language_use(language_find("en"));
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(knows_publishers_names),
-		cmocka_unit_test(finds_every_name_of_its_tables),
-		cmocka_unit_test(knows_groups),
-		cmocka_unit_test(knows_codes),
-		cmocka_unit_test(names_take_their_article),
-	};
-
-	return cmocka_run_group_tests(tests, NULL, NULL);
 }

@@ -112,13 +112,12 @@ static void check_file(const char *folder, const char *path)
 	strbuf_release(&table.json);
 }
 
-static void reads_the_files_of_csv_spectrum(void **state)
+TEST(reads_the_files_of_csv_spectrum)
 {
 	const char *folder = getenv("CSV_SPECTRUM");
 	char pattern[4096];
 	glob_t found;
 
-	(void)state;
 	if (!folder || !*folder) {
 		print_message("skipped: CSV_SPECTRUM=DIR was not given\n");
 		return;
@@ -129,11 +128,4 @@ static void reads_the_files_of_csv_spectrum(void **state)
 		check_file(folder, found.gl_pathv[i]);
 	print_message("%zu files\n", found.gl_pathc);
 	globfree(&found);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {cmocka_unit_test(reads_the_files_of_csv_spectrum)};
-
-	return cmocka_run_group_tests_name("csv_peers", tests, NULL, NULL) ? 1 : 0;
 }

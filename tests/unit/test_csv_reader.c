@@ -125,7 +125,7 @@ static void check_readings(const struct reading *rows, size_t n, struct csv_read
 
 #define check_table(rows, options) check_readings(rows, sizeof(rows) / sizeof((rows)[0]), options)
 
-static void reads_lines_and_cells(void **state)
+TEST(reads_lines_and_cells)
 {
 	static const struct reading rows[] = {
 		{"nothing", bytes_of(""), "", DIAG_OK},
@@ -154,11 +154,10 @@ static void reads_lines_and_cells(void **state)
 		{"only blank lines", bytes_of("\n\r\n  \n"), "", DIAG_OK},
 	};
 
-	(void)state;
 	check_table(rows, data_file);
 }
 
-static void reads_quoted_cells(void **state)
+TEST(reads_quoted_cells)
 {
 	static const struct reading rows[] = {
 		{"separator", bytes_of("\"a,b\",c\n"), "1,<a,b><c>\n", DIAG_OK},
@@ -182,11 +181,10 @@ static void reads_quoted_cells(void **state)
 		{"Cyrillic", bytes_of("\"экспорт, млн\"\n"), "1,<экспорт, млн>\n", DIAG_OK},
 	};
 
-	(void)state;
 	check_table(rows, data_file);
 }
 
-static void drops_spaces_around_cells(void **state)
+TEST(drops_spaces_around_cells)
 {
 	static const struct reading rows[] = {
 		{"plain", bytes_of(" a , b\t,c c \n"), "1,<a><b><c c>\n", DIAG_OK},
@@ -204,11 +202,10 @@ static void drops_spaces_around_cells(void **state)
 		 DIAG_OK},
 	};
 
-	(void)state;
 	check_table(rows, data_file);
 }
 
-static void skips_a_byte_order_mark(void **state)
+TEST(skips_a_byte_order_mark)
 {
 	static const struct reading rows[] = {
 		{"BOM", bytes_of(BOM "a,b\n1,2\n"), "1,<a><b>\n2,<1><2>\n", DIAG_OK},
@@ -226,11 +223,10 @@ static void skips_a_byte_order_mark(void **state)
 		{"half of one", bytes_of("\xEF\xBB"), "!encoding 1:1\n1,*\n", DIAG_OK},
 	};
 
-	(void)state;
 	check_table(rows, data_file);
 }
 
-static void finds_the_separator(void **state)
+TEST(finds_the_separator)
 {
 	static const struct reading rows[] = {
 		{"comma", bytes_of("a,b\n1;2,3\n"), "1,<a><b>\n2,<1;2><3>\n", DIAG_OK},
@@ -249,12 +245,11 @@ static void finds_the_separator(void **state)
 		{"given", bytes_of("a,b;c\n1;2\n"), "1;<a,b><c>\n2;<1><2>\n", DIAG_OK},
 	};
 
-	(void)state;
 	check_table(rows, data_file);
 	check_table(given, ((struct csv_reader_options){.separator = ';'}));
 }
 
-static void skips_comments_before_the_first_record(void **state)
+TEST(skips_comments_before_the_first_record)
 {
 	static const struct reading rows[] = {
 		{"comments", bytes_of("# x\n#\n#\"y\na,b\n1,2\n"), "4,<a><b>\n5,<1><2>\n", DIAG_OK},
@@ -268,12 +263,11 @@ static void skips_comments_before_the_first_record(void **state)
 		{"not skipped", bytes_of("#a,b\n#\n"), "1,<#a><b>\n2,<#>\n", DIAG_OK},
 	};
 
-	(void)state;
 	check_table(rows, data_file);
 	check_table(kept, ((struct csv_reader_options){.skip_comments = false}));
 }
 
-static void refuses_misplaced_quotes(void **state)
+TEST(refuses_misplaced_quotes)
 {
 	static const struct reading rows[] = {
 		{"in a cell", bytes_of("a\"b,c\nd\n"), "!syntax 1:2\n", DIAG_SYNTAX},
@@ -292,11 +286,10 @@ static void refuses_misplaced_quotes(void **state)
 		 "1,<x>\n!syntax 4:3\n", DIAG_SYNTAX},
 	};
 
-	(void)state;
 	check_table(rows, data_file);
 }
 
-static void tells_where_an_open_quote_stands(void **state)
+TEST(tells_where_an_open_quote_stands)
 {
 	static const struct reading rows[] = {
 		{"alone", bytes_of("\""), "!syntax 1:1\n", DIAG_SYNTAX},
@@ -315,12 +308,11 @@ static void tells_where_an_open_quote_stands(void **state)
 		{"behind a BOM", bytes_of(BOM "\"a,b\n"), "!syntax 1:1\n", DIAG_SYNTAX},
 	};
 
-	(void)state;
 	check_table(rows, data_file);
 }
 
 /* RFC 4180 has a carriage return in quotes or before a line feed, and nowhere else. */
-static void refuses_a_carriage_return_alone(void **state)
+TEST(refuses_a_carriage_return_alone)
 {
 	static const struct reading rows[] = {
 		{"between records", bytes_of("a,b\r1,2\r3,4\n"), "1,<a><b>\n!syntax 1:4\n",
@@ -336,12 +328,11 @@ static void refuses_a_carriage_return_alone(void **state)
 		 "1,<a\r\nb\rc>\n!syntax 2:5\n", DIAG_SYNTAX},
 	};
 
-	(void)state;
 	check_table(rows, data_file);
 }
 
 /* Reported where they stand; the reading goes on. */
-static void reports_bytes_that_are_no_text(void **state)
+TEST(reports_bytes_that_are_no_text)
 {
 	static const struct reading rows[] = {
 		{"NUL", bytes_of("a\0b,c\nd,e\n"), "!encoding 1:2\n1,*\n2,<d><e>\n", DIAG_OK},
@@ -372,15 +363,13 @@ static void reports_bytes_that_are_no_text(void **state)
 		 DIAG_OK},
 	};
 
-	(void)state;
 	check_table(rows, data_file);
 }
 
-static void is_ended_by_its_handler(void **state)
+TEST(is_ended_by_its_handler)
 {
 	static const char input[] = "a,b\n\"c\nd\",e\nf\n\"g";
 
-	(void)state;
 	for (size_t way = 0; way < feeding_ways(sizeof(input) - 1); way++) {
 		struct run run = {input, sizeof(input) - 1, STRBUF_INIT, 2, 0};
 
@@ -418,7 +407,7 @@ static void check_long(const char *what, const struct strbuf *input, const char 
 	}
 }
 
-static void limits_cells(void **state)
+TEST(limits_cells)
 {
 	static const struct {
 		const char *what, *before;
@@ -441,7 +430,6 @@ static void limits_cells(void **state)
 		 "1,<x>\n!range 3:5\n", DIAG_RANGE},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct strbuf input = STRBUF_INIT;
 
@@ -462,11 +450,10 @@ static void add_cells(struct strbuf *out, size_t times, const char *last)
 	}
 }
 
-static void limits_lines(void **state)
+TEST(limits_lines)
 {
 	struct strbuf input = STRBUF_INIT;
 
-	(void)state;
 	strbuf_adds(&input, "x,y\n");
 	add_cells(&input, CSV_RECORD_MAX / KIB, "\n");
 	assert_true(input.len == 4 + CSV_RECORD_MAX);
@@ -489,11 +476,10 @@ static void limits_lines(void **state)
 	strbuf_release(&input);
 }
 
-static void limits_records(void **state)
+TEST(limits_records)
 {
 	struct strbuf input = STRBUF_INIT;
 
-	(void)state;
 	/* The record's first line ends in a quoted break, its second fills up 8 MiB. */
 	strbuf_adds(&input, "x,y\n");
 	add_cells(&input, 4096, ",\"\n");
@@ -536,7 +522,7 @@ static bool point(void *ctx, const struct csv_record *record)
 	return true;
 }
 
-static void locates_cells(void **state)
+TEST(locates_cells)
 {
 	static const struct {
 		const char *input;
@@ -585,7 +571,6 @@ static void locates_cells(void **state)
 		{"\"a\n\nb\",\"c\nd\",e\n", 1, 2, 0, 4, 4, "d\",e"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		size_t n = strlen(rows[i].input);
 
@@ -616,7 +601,7 @@ static void locates_cells(void **state)
 /* What the test files of other CSV readers try, in files of our own. Where this reader differs, on
  * purpose: an empty cell and a quoted empty one are the same, edge spaces are dropped, blank lines
  * are no records, a quote inside a bare cell and one that stays open are errors, not guesses. */
-static void reads_what_other_readers_are_tried_with(void **state)
+TEST(reads_what_other_readers_are_tried_with)
 {
 	static const struct reading rows[] = {
 		{"separator in quotes", bytes_of("who,where\nIda,\"Unit 4, Dock\"\n"),
@@ -651,30 +636,5 @@ static void reads_what_other_readers_are_tried_with(void **state)
 		 "1,<a><b>\n2,<1><2>\n", DIAG_OK},
 	};
 
-	(void)state;
 	check_table(rows, data_file);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(reads_lines_and_cells),
-		cmocka_unit_test(reads_what_other_readers_are_tried_with),
-		cmocka_unit_test(reads_quoted_cells),
-		cmocka_unit_test(drops_spaces_around_cells),
-		cmocka_unit_test(skips_a_byte_order_mark),
-		cmocka_unit_test(finds_the_separator),
-		cmocka_unit_test(skips_comments_before_the_first_record),
-		cmocka_unit_test(refuses_misplaced_quotes),
-		cmocka_unit_test(tells_where_an_open_quote_stands),
-		cmocka_unit_test(refuses_a_carriage_return_alone),
-		cmocka_unit_test(reports_bytes_that_are_no_text),
-		cmocka_unit_test(is_ended_by_its_handler),
-		cmocka_unit_test(limits_cells),
-		cmocka_unit_test(limits_lines),
-		cmocka_unit_test(limits_records),
-		cmocka_unit_test(locates_cells),
-	};
-
-	return run_group("csv reader", tests);
 }

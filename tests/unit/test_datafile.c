@@ -1,14 +1,12 @@
-#define _POSIX_C_SOURCE 200809L
-
 #include "datafile.h"
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
 
 #include "feeding.h"
 #include "source.h"
+#include "strbuf.h"
 #include "support.h"
+#include "table_file.h"
 
 #define PATH "data/t.csv"
 #define BOM "\xEF\xBB\xBF"
@@ -164,7 +162,7 @@ static void check_loading(const struct loading *row, const char *before)
 			check_loading(&(rows)[row_], NULL);                            \
 	} while (0)
 
-static void loads_rows(void **state)
+TEST(loads_rows)
 {
 	static const struct loading rows[] = {
 		{"the manual's example",
@@ -201,11 +199,10 @@ static void loads_rows(void **state)
 		 DIAG_OK},
 	};
 
-	(void)state;
 	check_table(rows);
 }
 
-static void loads_periods(void **state)
+TEST(loads_periods)
 {
 	static const struct loading rows[] = {
 		{"notations of the manual",
@@ -227,11 +224,10 @@ static void loads_periods(void **state)
 		 DIAG_SYNTAX},
 	};
 
-	(void)state;
 	check_table(rows);
 }
 
-static void loads_figures(void **state)
+TEST(loads_figures)
 {
 	static const struct loading rows[] = {
 		{"printed digits stay",
@@ -281,11 +277,10 @@ static void loads_figures(void **state)
 		 DIAG_SYNTAX},
 	};
 
-	(void)state;
 	check_table(rows);
 }
 
-static void loads_statuses(void **state)
+TEST(loads_statuses)
 {
 	static const struct loading rows[] = {
 		{"of the row, to figures", bytes_of("period,exports,imports,status\n2024,1,,P\n"),
@@ -321,11 +316,10 @@ static void loads_statuses(void **state)
 		 "!syntax 2:8\n!syntax 2:10\n!syntax 3:8\n", DIAG_SYNTAX},
 	};
 
-	(void)state;
 	check_table(rows);
 }
 
-static void loads_units_and_countries(void **state)
+TEST(loads_units_and_countries)
 {
 	static const struct loading rows[] = {
 		{"units",
@@ -351,11 +345,10 @@ static void loads_units_and_countries(void **state)
 		 "!syntax 2:8\n!syntax 3:12\n!syntax 4:8\n!syntax 4:18\n", DIAG_SYNTAX},
 	};
 
-	(void)state;
 	check_table(rows);
 }
 
-static void loads_sources(void **state)
+TEST(loads_sources)
 {
 	static const struct loading rows[] = {
 		{"source, url, note",
@@ -394,11 +387,10 @@ static void loads_sources(void **state)
 		 DIAG_OK},
 	};
 
-	(void)state;
 	check_table(rows);
 }
 
-static void refuses_headers_and_rows(void **state)
+TEST(refuses_headers_and_rows)
 {
 	static const struct loading rows[] = {
 		{"empty", bytes_of(""), "!column 0:0\n", DIAG_COLUMN},
@@ -420,13 +412,12 @@ static void refuses_headers_and_rows(void **state)
 		{"CR alone", bytes_of("period,exports\r2024,1\r"), "!syntax 1:15\n", DIAG_SYNTAX},
 	};
 
-	(void)state;
 	check_table(rows);
 }
 
 /* A row with a NUL byte is not read further; the file is. A line that is not UTF-8 is read in an encoding
  * that has all its bytes, with a warning, once. */
-static void reads_bytes_that_are_no_utf8(void **state)
+TEST(reads_bytes_that_are_no_utf8)
 {
 	static const struct loading rows[] = {
 		{"in rows",
@@ -449,11 +440,10 @@ static void reads_bytes_that_are_no_utf8(void **state)
 		 "2 2023 exports=1\n", DIAG_OK},
 	};
 
-	(void)state;
 	check_table(rows);
 }
 
-static void tells_all_errors_at_once(void **state)
+TEST(tells_all_errors_at_once)
 {
 	static const struct loading many = {
 		"many",
@@ -472,17 +462,15 @@ static void tells_all_errors_at_once(void **state)
 		"9 2019 exports=1 imports=2 (USD)\n11 2018 exports=1 imports=2 (USD)\n",
 		DIAG_SYNTAX};
 
-	(void)state;
 	check_loading(&many, NULL);
 }
 
-static void passes_on_a_hundred_errors(void **state)
+TEST(passes_on_a_hundred_errors)
 {
 	struct strbuf input = STRBUF_INIT;
 	struct dataset data = {.n = 0};
 	struct recorder recorder;
 
-	(void)state;
 	recorder_init(&recorder);
 	strbuf_adds(&input, "period,exports\n");
 	for (int i = 0; i < 150; i++)
@@ -495,7 +483,7 @@ static void passes_on_a_hundred_errors(void **state)
 	dataset_release(&data);
 }
 
-static void refuses_duplicates(void **state)
+TEST(refuses_duplicates)
 {
 	static const struct loading in_one_file[] = {
 		{"the same months in another notation",
@@ -531,20 +519,18 @@ static void refuses_duplicates(void **state)
 		 DIAG_OK},
 	};
 
-	(void)state;
 	check_table(in_one_file);
 	for (size_t i = 0; i < countof(in_two); i++)
 		check_loading(&in_two[i], "period,exports,source\n\n2024,5,S\n2024,6,\n");
 }
 
-static void names_the_first_of_two(void **state)
+TEST(names_the_first_of_two)
 {
 	static const char first[] = "period,exports,source\n\n2024,5,S\n",
 			  second[] = "source,period,exports\nS,2024,5\n";
 	struct dataset data = {.n = 0};
 	struct recorder recorder;
 
-	(void)state;
 	recorder_init(&recorder);
 	assert_int_equal(load("x/a.csv", &data, &recorder.sink, 0, first, strlen(first)), DIAG_OK);
 	assert_int_equal(load("b.csv", &data, &recorder.sink, 0, second, strlen(second)),
@@ -557,29 +543,21 @@ static void names_the_first_of_two(void **state)
 	dataset_release(&data);
 }
 
-static void reads_files(void **state)
+TEST(reads_files)
 {
-	char folder[] = "/tmp/test_datafile.XXXXXX";
-	char path[sizeof(folder) + sizeof("/table.csv")];
-	FILE *stream;
+	struct strbuf text = STRBUF_INIT;
 	const struct source_request whole = {.no_filter = false};
 	struct dataset data = {.n = 0};
 	struct recorder recorder;
 
-	(void)state;
 	recorder_init(&recorder);
-	assert_non_null(mkdtemp(folder));
-	snprintf(path, sizeof(path), "%s/table.csv", folder);
-	stream = fopen(path, "w");
-	assert_non_null(stream);
-	fprintf(stream, "period,exports,note\n");
+	strbuf_adds(&text, "period,exports,note\n");
 	for (int i = 0; i < 9000; i++) /* several blocks */
-		fprintf(stream, "%04d-%02d,%d.%d,\"note\n%d\"\n", 1000 + i / 12, i % 12 + 1, i,
-			i % 10, i);
-	assert_int_equal(fclose(stream), 0);
-	assert_int_equal(source_read(path, &data, &whole, &recorder.sink), DIAG_OK);
-	assert_int_equal(remove(path), 0);
-	assert_int_equal(rmdir(folder), 0);
+		strbuf_addf(&text, "%04d-%02d,%d.%d,\"note\n%d\"\n", 1000 + i / 12, i % 12 + 1, i,
+			    i % 10, i);
+	write_table(text.text, text.len);
+	strbuf_release(&text);
+	assert_int_equal(source_read(table_path, &data, &whole, &recorder.sink), DIAG_OK);
 	assert_true(data.n == 9000 && recorder.n == 0);
 	for (int i = 0; i < 9000; i++) {
 		char value[32], note[32];
@@ -592,31 +570,10 @@ static void reads_files(void **state)
 		check_number_row(note, data.rows[i].period.first, 12000 + i);
 	}
 	assert_string_equal(data.rows[0].source, "table.csv");
-	assert_int_equal(source_read(path, &data, &whole, &recorder.sink), DIAG_IO);
+	assert_int_equal(source_read("no/table.csv", &data, &whole, &recorder.sink), DIAG_IO);
 	assert_int_equal(source_read("/", &data, &whole, &recorder.sink), DIAG_IO);
 	assert_true(recorder.n == 2 && recorder.sink.errors == 2);
-	assert_string_equal(recorder.diags[0].path, path);
+	assert_string_equal(recorder.diags[0].path, "no/table.csv");
 	assert_string_equal(recorder.diags[1].path, "/");
 	dataset_release(&data);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(loads_rows),
-		cmocka_unit_test(loads_periods),
-		cmocka_unit_test(loads_figures),
-		cmocka_unit_test(loads_statuses),
-		cmocka_unit_test(loads_units_and_countries),
-		cmocka_unit_test(loads_sources),
-		cmocka_unit_test(refuses_headers_and_rows),
-		cmocka_unit_test(reads_bytes_that_are_no_utf8),
-		cmocka_unit_test(tells_all_errors_at_once),
-		cmocka_unit_test(passes_on_a_hundred_errors),
-		cmocka_unit_test(refuses_duplicates),
-		cmocka_unit_test(names_the_first_of_two),
-		cmocka_unit_test(reads_files),
-	};
-
-	return run_group("datafile", tests);
 }

@@ -4,13 +4,12 @@
 
 #include "support.h"
 
-static void interns_equal_texts_once(void **state)
+TEST(interns_equal_texts_once)
 {
 	struct dataset data = {.n = 0};
 	static const char *kept[3000];
 	const char *empty = dataset_intern(&data, "", 0);
 
-	(void)state;
 	assert_string_equal(empty, "");
 	for (size_t i = 0; i < 3000; i++) {
 		char text[40];
@@ -36,11 +35,10 @@ static void interns_equal_texts_once(void **state)
 	assert_true(!data.rows && !data.n && !data.files && !data.n_files);
 }
 
-static void keeps_paths(void **state)
+TEST(keeps_paths)
 {
 	struct dataset data = {.n = 0};
 
-	(void)state;
 	for (size_t i = 0; i < 50; i++) {
 		char path[40];
 
@@ -68,7 +66,7 @@ static struct observation row_of(struct dataset *data, const char *period, const
 }
 
 /* Rows that differ from the first in what the table says: another observation, or the same one. */
-static void knows_an_observation_again(void **state)
+TEST(knows_an_observation_again)
 {
 	static const struct {
 		const char *what, *period, *pair, *unit, *source;
@@ -94,7 +92,6 @@ static void knows_an_observation_again(void **state)
 		{"longer source", "2024", "KAZ-BEL", "USD million", "SS", 20241018, false, false},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		struct dataset data = {.n = 0};
 		const struct observation *first = NULL;
@@ -121,12 +118,11 @@ static void knows_an_observation_again(void **state)
 }
 
 /* Through several growths of the rows and of what finds them. */
-static void leaves_everything_at_a_duplicate(void **state)
+TEST(leaves_everything_at_a_duplicate)
 {
 	struct dataset data = {.n = 0};
 	const struct observation *first;
 
-	(void)state;
 	for (int32_t i = 0; i < 1000; i++) {
 		struct observation row = row_of(&data, "2024", "KAZ-BEL", "USD", "S", 0);
 
@@ -150,7 +146,7 @@ static void leaves_everything_at_a_duplicate(void **state)
 	dataset_release(&data);
 }
 
-static void takes_the_last_part_of_a_path(void **state)
+TEST(takes_the_last_part_of_a_path)
 {
 	static const char *const rows[][2] = {
 		{"data/trade.csv", "trade.csv"},
@@ -161,12 +157,11 @@ static void takes_the_last_part_of_a_path(void **state)
 		{"a/жук.csv", "жук.csv"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++)
 		check_text_row(rows[i][0], path_base_name(rows[i][0]), rows[i][1]);
 }
 
-static void reads_and_writes_dates(void **state)
+TEST(reads_and_writes_dates)
 {
 	static const struct {
 		const char *text;
@@ -218,7 +213,6 @@ static void reads_and_writes_dates(void **state)
 		{"2024-10-", -1},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		pub_date date = 77;
 		char text[PUB_DATE_TEXT_MAX];
@@ -233,12 +227,11 @@ static void reads_and_writes_dates(void **state)
 	}
 }
 
-static void reads_exactly_n_bytes(void **state)
+TEST(reads_exactly_n_bytes)
 {
 	pub_date date = 0;
 	char text[PUB_DATE_TEXT_MAX];
 
-	(void)state;
 	assert_true(pub_date_parse("2024-10-18", 7, &date) && date == 20241000);
 	assert_true(pub_date_parse("2024-10-18", 4, &date) && date == 20240000);
 	assert_false(pub_date_parse("2024-10-18", 8, &date));
@@ -248,13 +241,12 @@ static void reads_exactly_n_bytes(void **state)
 	assert_string_equal(text, "");
 }
 
-static void knows_each_day_of_a_year(void **state)
+TEST(knows_each_day_of_a_year)
 {
 	static const struct {
 		int year, days;
 	} rows[] = {{1896, 366}, {1900, 365}, {2000, 366}, {2023, 365}, {2024, 366}, {2100, 365}};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		int days = 0;
 		pub_date last = 0;
@@ -273,20 +265,4 @@ static void knows_each_day_of_a_year(void **state)
 		}
 		check_number_row("days of a year", days, rows[i].days);
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(interns_equal_texts_once),
-		cmocka_unit_test(keeps_paths),
-		cmocka_unit_test(knows_an_observation_again),
-		cmocka_unit_test(leaves_everything_at_a_duplicate),
-		cmocka_unit_test(takes_the_last_part_of_a_path),
-		cmocka_unit_test(reads_and_writes_dates),
-		cmocka_unit_test(reads_exactly_n_bytes),
-		cmocka_unit_test(knows_each_day_of_a_year),
-	};
-
-	return run_group("dataset", tests);
 }

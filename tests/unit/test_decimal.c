@@ -6,7 +6,7 @@
 #define NINES_36 "999999999999999999999999999999999999"
 #define ZEROS_36 "000000000000000000000000000000000000"
 
-static void round_trips(void **state)
+TEST(round_trips)
 {
 	static const char *const texts[] = {
 		"0",
@@ -33,7 +33,6 @@ static void round_trips(void **state)
 		"0." ZEROS_36,
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
 		struct dec d = dec_of(texts[i]);
 		char text[DEC_TEXT_MAX];
@@ -44,7 +43,7 @@ static void round_trips(void **state)
 	}
 }
 
-static void parses_or_refuses(void **state)
+TEST(parses_or_refuses)
 {
 	static const struct {
 		const char *text;
@@ -90,7 +89,6 @@ static void parses_or_refuses(void **state)
 		{NINES_36 NINES_36 "x", DEC_SYNTAX, NULL}, /* the better message */
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct dec d = {.low = 77, .scale = 3};
 
@@ -100,11 +98,10 @@ static void parses_or_refuses(void **state)
 	}
 }
 
-static void parses_exactly_n_bytes(void **state)
+TEST(parses_exactly_n_bytes)
 {
 	struct dec d;
 
-	(void)state;
 	assert_int_equal(dec_parse("220.7abc", 5, &d), DEC_OK);
 	check_dec(d, "220.7");
 	assert_int_equal(dec_parse("220.7", 4, &d), DEC_SYNTAX);
@@ -112,16 +109,15 @@ static void parses_exactly_n_bytes(void **state)
 	assert_int_equal(dec_parse("1", 0, &d), DEC_SYNTAX);
 }
 
-static void comes_from_integers(void **state)
+TEST(comes_from_integers)
 {
-	(void)state;
 	check_dec(dec_from_int(0), "0");
 	check_dec(dec_from_int(-7), "-7");
 	check_dec(dec_from_int(INT64_MAX), "9223372036854775807");
 	check_dec(dec_from_int(INT64_MIN), "-9223372036854775808");
 }
 
-static void knows_validity(void **state)
+TEST(knows_validity)
 {
 	static const struct {
 		const char *what;
@@ -139,14 +135,12 @@ static void knows_validity(void **state)
 		{"scale -19", {0, 1, -19, false}, false},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
 		check_number_row(rows[i].what, dec_is_valid(rows[i].d), rows[i].valid);
 }
 
-static void signs(void **state)
+TEST(signs)
 {
-	(void)state;
 	assert_int_equal(dec_sign(dec_of("0.00")), 0);
 	assert_int_equal(dec_sign(dec_of("0.01")), 1);
 	assert_true(dec_sign(dec_of("-0.01")) == -1);
@@ -160,7 +154,7 @@ static void signs(void **state)
 	check_dec(dec_abs(dec_of("0")), "0");
 }
 
-static void shifts_the_point(void **state)
+TEST(shifts_the_point)
 {
 	static const struct {
 		const char *text;
@@ -180,7 +174,6 @@ static void shifts_the_point(void **state)
 		{NINES_36, 18, NINES_36 "000000000000000000"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct dec d = {.low = 77, .scale = 3};
 		bool fits = dec_shift(dec_of(rows[i].text), rows[i].power, &d);
@@ -190,11 +183,10 @@ static void shifts_the_point(void **state)
 	}
 }
 
-static void keeps_what_was_printed_when_shifted(void **state)
+TEST(keeps_what_was_printed_when_shifted)
 {
 	struct dec thousand;
 
-	(void)state;
 	assert_true(dec_shift(dec_of("303"), 3, &thousand));
 	assert_true(thousand.scale == -3);
 	check_dec(dec_half_unit(thousand), "500");
@@ -204,7 +196,7 @@ static void keeps_what_was_printed_when_shifted(void **state)
 	assert_int_equal(dec_trailing_zeros(thousand), 3);
 }
 
-static void compares_across_scales(void **state)
+TEST(compares_across_scales)
 {
 	/* In rising order; within a line all are equal. */
 	static const char *const values[][3] = {
@@ -225,7 +217,6 @@ static void compares_across_scales(void **state)
 	};
 	const size_t n = sizeof(values) / sizeof(values[0]);
 
-	(void)state;
 	for (size_t i = 0; i < n * 3; i++) {
 		for (size_t j = 0; j < n * 3; j++) {
 			const char *a = values[i / 3][i % 3], *b = values[j / 3][j % 3];
@@ -239,7 +230,7 @@ static void compares_across_scales(void **state)
 	}
 }
 
-static void rounds(void **state)
+TEST(rounds)
 {
 	static const struct {
 		const char *text;
@@ -275,7 +266,6 @@ static void rounds(void **state)
 		{"1.5", -18, "0", "0", "1000000000000000000", "0"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		const char *text = rows[i].text;
 		struct dec d = dec_of(text);
@@ -287,9 +277,8 @@ static void rounds(void **state)
 	}
 }
 
-static void rounds_long_numbers(void **state)
+TEST(rounds_long_numbers)
 {
-	(void)state;
 	check_dec(dec_round(dec_of("0." NINES_36), 35, DEC_HALF_AWAY),
 		  "1.00000000000000000000000000000000000");
 	check_dec(dec_round(dec_of("0." NINES_36), 0, DEC_HALF_AWAY), "1");
@@ -298,7 +287,7 @@ static void rounds_long_numbers(void **state)
 	check_dec(dec_round(dec_of("-" NINES_36), -18, DEC_DOWN), "-1" ZEROS_36);
 }
 
-static void trims(void **state)
+TEST(trims)
 {
 	static const struct {
 		const char *text;
@@ -311,13 +300,12 @@ static void trims(void **state)
 		{NINES_36, 1, NINES_36},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
 		check_dec_row(rows[i].text, dec_trim(dec_of(rows[i].text), rows[i].decimals),
 			      rows[i].trimmed);
 }
 
-static void describes_printed_digits(void **state)
+TEST(describes_printed_digits)
 {
 	static const struct {
 		const char *text, *half;
@@ -329,7 +317,6 @@ static void describes_printed_digits(void **state)
 		{"1", "0.5", 1, 0},	   {"101000", "0.5", 3, 3},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct dec d = dec_of(rows[i].text);
 
@@ -339,7 +326,7 @@ static void describes_printed_digits(void **state)
 	}
 }
 
-static void adds_published_figures(void **state)
+TEST(adds_published_figures)
 {
 	static const struct {
 		const char *a, *b, *sum, *difference;
@@ -359,7 +346,6 @@ static void adds_published_figures(void **state)
 		 NULL, "9.99999999999999999999999999999999998"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct dec out = {.low = 77, .scale = 3};
 
@@ -373,7 +359,7 @@ static void adds_published_figures(void **state)
 	}
 }
 
-static void multiplies(void **state)
+TEST(multiplies)
 {
 	static const struct {
 		const char *a, *b, *product;
@@ -393,7 +379,6 @@ static void multiplies(void **state)
 		 "0.000000000000000000000000000000000001"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct dec out = {.low = 77, .scale = 3};
 
@@ -447,11 +432,10 @@ static bool fits(const struct school *s)
 	return school_magnitude_digits(s) <= DEC_MAX_DIGITS && s->scale <= DEC_MAX_SCALE;
 }
 
-static void agrees_with_schoolbook_sums(void **state)
+TEST(agrees_with_schoolbook_sums)
 {
 	uint64_t random = 1;
 
-	(void)state;
 	for (int i = 0; i < 20000; i++) {
 		char a[64], b[64], what[160];
 		struct school sa, sb, sum, difference, product;
@@ -484,13 +468,12 @@ static void agrees_with_schoolbook_sums(void **state)
 	}
 }
 
-static void agrees_with_schoolbook_rounding(void **state)
+TEST(agrees_with_schoolbook_rounding)
 {
 	static const enum dec_rounding hows[] = {DEC_HALF_AWAY, DEC_DOWN, DEC_UP, DEC_CUT};
 	const struct school one = school_of("1");
 	uint64_t random = 2;
 
-	(void)state;
 	for (int i = 0; i < 20000; i++) {
 		char text[64], what[96];
 		struct school number, rounded;
@@ -509,11 +492,10 @@ static void agrees_with_schoolbook_rounding(void **state)
 	}
 }
 
-static void keeps_values_when_printed_or_trimmed(void **state)
+TEST(keeps_values_when_printed_or_trimmed)
 {
 	uint64_t random = 3;
 
-	(void)state;
 	for (int i = 0; i < 20000; i++) {
 		char text[64], printed[DEC_TEXT_MAX];
 		struct dec d, again;
@@ -529,30 +511,4 @@ static void keeps_values_when_printed_or_trimmed(void **state)
 		check_number_row(text, dec_cmp(d, dec_trim(d, decimals)), 0);
 		check_number_row(text, dec_cmp(dec_negate(dec_negate(d)), d), 0);
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(round_trips),
-		cmocka_unit_test(parses_or_refuses),
-		cmocka_unit_test(parses_exactly_n_bytes),
-		cmocka_unit_test(comes_from_integers),
-		cmocka_unit_test(knows_validity),
-		cmocka_unit_test(signs),
-		cmocka_unit_test(shifts_the_point),
-		cmocka_unit_test(keeps_what_was_printed_when_shifted),
-		cmocka_unit_test(compares_across_scales),
-		cmocka_unit_test(rounds),
-		cmocka_unit_test(rounds_long_numbers),
-		cmocka_unit_test(trims),
-		cmocka_unit_test(describes_printed_digits),
-		cmocka_unit_test(adds_published_figures),
-		cmocka_unit_test(multiplies),
-		cmocka_unit_test(agrees_with_schoolbook_sums),
-		cmocka_unit_test(agrees_with_schoolbook_rounding),
-		cmocka_unit_test(keeps_values_when_printed_or_trimmed),
-	};
-
-	return run_group("decimal", tests);
 }

@@ -5,11 +5,10 @@
 #include "support.h"
 #include "text.h"
 
-static void sets_and_clears(void **state)
+TEST(sets_and_clears)
 {
 	struct diag diag;
 
-	(void)state;
 	memset(&diag, 0x55, sizeof(diag));
 	diag_set(&diag, DIAG_UNIT, "unknown currency '%s'", "USS");
 	assert_int_equal(diag.code, DIAG_UNIT);
@@ -23,11 +22,10 @@ static void sets_and_clears(void **state)
 }
 
 /* Texts of 2-, 3- and 4-byte characters, at each alignment to the buffer's end. */
-static void cuts_between_code_points(void **state)
+TEST(cuts_between_code_points)
 {
 	static const char *const signs[] = {"x", "\xC3\xA9", "\xE2\x88\x92", "\xF0\x9F\x87\xB0"};
 
-	(void)state;
 	for (size_t s = 0; s < 4; s++) {
 		for (size_t before = 0; before < 5; before++) {
 			char text[1024] = "";
@@ -51,19 +49,18 @@ static void cuts_between_code_points(void **state)
 	}
 }
 
-static void keeps_a_text_that_just_fits(void **state)
+TEST(keeps_a_text_that_just_fits)
 {
 	char text[DIAG_MESSAGE_MAX];
 	struct diag diag;
 
-	(void)state;
 	memset(text, 'a', sizeof(text) - 1);
 	text[sizeof(text) - 1] = '\0';
 	diag_set(&diag, DIAG_SYNTAX, "%s", text);
 	assert_string_equal(diag.message, text);
 }
 
-static void shows_a_line_with_a_caret(void **state)
+TEST(shows_a_line_with_a_caret)
 {
 	static const struct {
 		const char *line;
@@ -87,7 +84,6 @@ static void shows_a_line_with_a_caret(void **state)
 		 4, "a\\u{202e}b", 3, 9},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct diag diag;
 
@@ -100,7 +96,7 @@ static void shows_a_line_with_a_caret(void **state)
 }
 
 /* A window: short enough for a terminal, the caret in it and under the right character. */
-static void windows_long_lines(void **state)
+TEST(windows_long_lines)
 {
 	static const struct {
 		const char *piece;
@@ -108,7 +104,6 @@ static void windows_long_lines(void **state)
 	} pieces[] = {{"a", 1},		{"\xC3\xA9", 1}, {"哈", 2},
 		      {"e\xCC\x81", 1}, {"\x01", 4},	 {"\xFF", 4}};
 
-	(void)state;
 	for (size_t p = 0; p < sizeof(pieces) / sizeof(pieces[0]); p++) {
 		size_t len = strlen(pieces[p].piece), pieces_before[] = {0, 10, 50, 200, 399};
 
@@ -144,11 +139,10 @@ static void windows_long_lines(void **state)
 	}
 }
 
-static void quotes_safely(void **state)
+TEST(quotes_safely)
 {
 	char buf[DIAG_QUOTE_MAX], text[400];
 
-	(void)state;
 	assert_string_equal(diag_quote(buf, "22O.7", 5), "22O.7");
 	assert_string_equal(diag_quote(buf, "", 0), "");
 	assert_string_equal(diag_quote(buf, "\x1b[2J", 4), "\\x1b[2J");
@@ -177,11 +171,10 @@ static void quotes_safely(void **state)
 	assert_string_equal(buf + strlen(buf) - 3, TEXT_ELLIPSIS);
 }
 
-static void passes_on_a_hundred_then_counts(void **state)
+TEST(passes_on_a_hundred_then_counts)
 {
 	struct recorder recorder;
 
-	(void)state;
 	recorder_init(&recorder);
 	for (size_t i = 0; i < 130; i++) {
 		struct diag diag;
@@ -201,11 +194,10 @@ static void passes_on_a_hundred_then_counts(void **state)
 	assert_true(diag_sink_next_file(&recorder.sink) == 0);
 }
 
-static void reports_without_a_place(void **state)
+TEST(reports_without_a_place)
 {
 	struct recorder recorder;
 
-	(void)state;
 	recorder_init(&recorder);
 	assert_int_equal(diag_report(&recorder.sink, DIAG_NO_DATA, "a.csv", "no rows: %d", 0),
 			 DIAG_NO_DATA);
@@ -217,28 +209,10 @@ static void reports_without_a_place(void **state)
 	assert_true(recorder.sink.out_of_memory && recorder.sink.errors == 2);
 }
 
-static void counts_without_a_receiver(void **state)
+TEST(counts_without_a_receiver)
 {
 	struct diag_sink sink = {0};
 
-	(void)state;
 	diag_report(&sink, DIAG_IO, NULL, "%s", "x");
 	assert_true(sink.errors == 1);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(sets_and_clears),
-		cmocka_unit_test(cuts_between_code_points),
-		cmocka_unit_test(keeps_a_text_that_just_fits),
-		cmocka_unit_test(shows_a_line_with_a_caret),
-		cmocka_unit_test(windows_long_lines),
-		cmocka_unit_test(quotes_safely),
-		cmocka_unit_test(passes_on_a_hundred_then_counts),
-		cmocka_unit_test(reports_without_a_place),
-		cmocka_unit_test(counts_without_a_receiver),
-	};
-
-	return run_group("diag", tests);
 }

@@ -402,12 +402,11 @@ static void check_all(struct bytes text)
 }
 
 /* Each byte alone and between every two of these. */
-static void every_byte_is_harmless(void **state)
+TEST(every_byte_is_harmless)
 {
 	static const char *const around[] = {"", "a", " ", "'", "\"", "=", "1", ","};
 	const size_t n = sizeof(around) / sizeof(around[0]);
 
-	(void)state;
 	for (int byte = 0; byte < 256; byte++) {
 		for (size_t i = 0; i < n * n; i++) {
 			const char *before = around[i / n], *after = around[i % n];
@@ -423,9 +422,8 @@ static void every_byte_is_harmless(void **state)
 }
 
 /* All pairs of bytes that may begin a longer sequence, and bytes after them. */
-static void every_pair_of_bytes_is_harmless(void **state)
+TEST(every_pair_of_bytes_is_harmless)
 {
-	(void)state;
 	for (unsigned first = 0; first < 256; first++) {
 		for (unsigned second = 0; second < 256; second += first < 0x80 ? 3 : 1) {
 			const char text[] = {(char)first, (char)second};
@@ -436,7 +434,7 @@ static void every_pair_of_bytes_is_harmless(void **state)
 	}
 }
 
-static void odd_texts_are_harmless(void **state)
+TEST(odd_texts_are_harmless)
 {
 	static const struct bytes texts[] = {
 		BYTES(""),
@@ -544,12 +542,11 @@ static void odd_texts_are_harmless(void **state)
 		BYTES("</script>"),
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
 		check_all(texts[i]);
 }
 
-static void writes_as_promised(void **state)
+TEST(writes_as_promised)
 {
 	static const struct {
 		struct bytes text;
@@ -583,7 +580,6 @@ static void writes_as_promised(void **state)
 		{BYTES("#a"), "\"#a\"", "\"#a\"", "\"#a\"", "\\#a"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct strbuf out = STRBUF_INIT;
 		struct bytes text = rows[i].text;
@@ -604,13 +600,12 @@ static void writes_as_promised(void **state)
 }
 
 /* Random bytes, with many of those that matter. */
-static void random_texts_are_harmless(void **state)
+TEST(random_texts_are_harmless)
 {
 	static const char marks[] =
 		"'\"=+-@\t\r\n ,;#\\\\&<>|*_`[]~!0.)\xC3\xA9\xE2\x80\xAE\xFF\x80";
 	uint64_t seed = 4180;
 
-	(void)state;
 	for (int round = 0; round < 8000; round++) {
 		char text[12];
 		size_t n = (size_t)random_below(&seed, (int)sizeof(text) + 1);
@@ -621,17 +616,4 @@ static void random_texts_are_harmless(void **state)
 					  : (char)random_below(&seed, 256);
 		check_all((struct bytes){text, n});
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(writes_as_promised),
-		cmocka_unit_test(every_byte_is_harmless),
-		cmocka_unit_test(every_pair_of_bytes_is_harmless),
-		cmocka_unit_test(odd_texts_are_harmless),
-		cmocka_unit_test(random_texts_are_harmless),
-	};
-
-	return run_group("escape", tests);
 }

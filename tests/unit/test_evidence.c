@@ -13,9 +13,8 @@ static const char *slot_of(enum evidence evidence)
 	return "period";
 }
 
-static void has_a_phrase_for_each(void **state)
+TEST(has_a_phrase_for_each)
 {
-	(void)state;
 	for (enum evidence e = EVIDENCE_NONE + 1; e < EVIDENCE_COUNT; e++) {
 		const struct evidence_row *row = &evidence_rows[e];
 
@@ -33,7 +32,7 @@ static void has_a_phrase_for_each(void **state)
 }
 
 /* The nearer a word stands to its figure, the surer it is. */
-static void weakens_with_distance(void **state)
+TEST(weakens_with_distance)
 {
 	static const enum evidence chains[][6] = {
 		{MEASURE_PAIRED, MEASURE_OF_BEHIND, MEASURE_BEFORE, MEASURE_OF_SENTENCE,
@@ -44,7 +43,6 @@ static void weakens_with_distance(void **state)
 		 PERIOD_ASSUMED},
 	};
 
-	(void)state;
 	for (size_t c = 0; c < countof(chains); c++) {
 		for (size_t i = 1; i < countof(chains[c]); i++) {
 			const struct evidence_row *near = &evidence_rows[chains[c][i - 1]],
@@ -58,9 +56,8 @@ static void weakens_with_distance(void **state)
 }
 
 /* What grammar settles is stronger than all that it does not settle. */
-static void puts_grammar_first(void **state)
+TEST(puts_grammar_first)
 {
-	(void)state;
 	for (enum evidence e = EVIDENCE_NONE + 1; e < EVIDENCE_COUNT; e++) {
 		for (enum evidence other = EVIDENCE_NONE + 1; other < EVIDENCE_COUNT; other++) {
 			const struct evidence_row *a = &evidence_rows[e],
@@ -72,15 +69,4 @@ static void puts_grammar_first(void **state)
 					 b->name);
 		}
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(has_a_phrase_for_each),
-		cmocka_unit_test(weakens_with_distance),
-		cmocka_unit_test(puts_grammar_first),
-	};
-
-	return run_group("evidence", tests);
 }

@@ -12,7 +12,7 @@
 #define DASH "\xE2\x80\x93"
 #define DIGITS_36 "123456789012345678901234567890123456"
 
-static void reads_figures(void **state)
+TEST(reads_figures)
 {
 	static const struct {
 		const char *text;
@@ -55,7 +55,6 @@ static void reads_figures(void **state)
 		{"-" DIGITS_36, '.', "-" DIGITS_36, QUALIFIER_NONE},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct dec value = {.low = 77, .scale = 3};
 		enum qualifier qualifier = QUALIFIER_BELOW;
@@ -70,7 +69,7 @@ static void reads_figures(void **state)
 	}
 }
 
-static void refuses_what_is_ambiguous(void **state)
+TEST(refuses_what_is_ambiguous)
 {
 	static const struct {
 		const char *text;
@@ -146,7 +145,6 @@ static void refuses_what_is_ambiguous(void **state)
 		{"220.7 300.1", '.', FIGURE_SPACE, 5},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct dec value = {.low = 77, .scale = 3};
 		enum qualifier qualifier = QUALIFIER_BELOW;
@@ -167,11 +165,10 @@ static void refuses_what_is_ambiguous(void **state)
 }
 
 /* The two ways in which people set a percent sign apart. */
-static void knows_a_percent_sign_behind_a_space(void **state)
+TEST(knows_a_percent_sign_behind_a_space)
 {
 	static const char *const texts[] = {"1.7 %", "1.7" NBSP "%", "1.7" NARROW "%"};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++) {
 		struct dec value;
 		enum qualifier qualifier;
@@ -184,9 +181,8 @@ static void knows_a_percent_sign_behind_a_space(void **state)
 	}
 }
 
-static void has_a_text_and_a_remedy_for_each_failure(void **state)
+TEST(has_a_text_and_a_remedy_for_each_failure)
 {
-	(void)state;
 	for (enum figure_status s = FIGURE_SYNTAX; s <= FIGURE_TOO_LONG; s++) {
 		assert_true(*figure_status_text(s) != '\0');
 		assert_true(*figure_status_remedy(s, '.') != '\0');
@@ -199,14 +195,13 @@ static void has_a_text_and_a_remedy_for_each_failure(void **state)
 }
 
 /* Whatever the bytes, the offset lies in them, and what is read prints as digits again. */
-static void survives_any_bytes(void **state)
+TEST(survives_any_bytes)
 {
 	static const char *const pieces[] = {
 		"0",  "1",    "23",  "456", ".", ",",  "-", "+",    "~",    "<",    ">", NBSP,
 		THIN, NARROW, MINUS, " ",   "e", "E+", "%", "\xC2", "\xE2", "\x80", "a", "\xFF"};
 	uint64_t random = 9;
 
-	(void)state;
 	for (int i = 0; i < 50000; i++) {
 		char text[64] = "";
 		int n = random_below(&random, 10);
@@ -225,7 +220,7 @@ static void survives_any_bytes(void **state)
 }
 
 /* The decimal mark is not known: what each figure is if it is the point, and if it is the comma. */
-static void reads_open_marks(void **state)
+TEST(reads_open_marks)
 {
 	static const struct {
 		const char *text;
@@ -272,7 +267,6 @@ static void reads_open_marks(void **state)
 					      "1,314 301"};
 	struct unmarked_figure figure;
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		const char *text = rows[i].text;
 		char printed[DEC_TEXT_MAX];
@@ -293,7 +287,7 @@ static void reads_open_marks(void **state)
 }
 
 /* The other mark groups beyond doubt, or it does not. */
-static void reads_groups(void **state)
+TEST(reads_groups)
 {
 	static const struct {
 		const char *text;
@@ -310,7 +304,6 @@ static void reads_groups(void **state)
 		{"1,23,456", '.', NULL},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		enum qualifier qualifier;
 		char printed[DEC_TEXT_MAX] = "";
@@ -324,7 +317,7 @@ static void reads_groups(void **state)
 }
 
 /* R writes what is shorter so as a power of ten; other programs drop digits by it. */
-static void reads_powers_of_r(void **state)
+TEST(reads_powers_of_r)
 {
 	static const struct {
 		const char *text, *value; /* NULL: refused */
@@ -339,7 +332,6 @@ static void reads_powers_of_r(void **state)
 		{"1e+005", "100000"},	{"e+05", NULL},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		const char *text = rows[i].text;
 		char printed[DEC_TEXT_MAX] = "";
@@ -354,20 +346,4 @@ static void reads_powers_of_r(void **state)
 			dec_format(value, printed);
 		check_text_row(text, printed, rows[i].value ? rows[i].value : "");
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(reads_figures),
-		cmocka_unit_test(reads_open_marks),
-		cmocka_unit_test(reads_groups),
-		cmocka_unit_test(reads_powers_of_r),
-		cmocka_unit_test(refuses_what_is_ambiguous),
-		cmocka_unit_test(knows_a_percent_sign_behind_a_space),
-		cmocka_unit_test(has_a_text_and_a_remedy_for_each_failure),
-		cmocka_unit_test(survives_any_bytes),
-	};
-
-	return run_group("figure", tests);
 }

@@ -45,7 +45,7 @@ static const struct trade_row statement[] = {
 };
 
 /* The figures of the statement; expected values by bc, 220.65 / 303.5 and so on. */
-static void derives_the_figures_of_the_statement(void **state)
+TEST(derives_the_figures_of_the_statement)
 {
 	static const struct {
 		const char *name, *period, *shown, *low, *high;
@@ -71,7 +71,6 @@ static void derives_the_figures_of_the_statement(void **state)
 	struct trade trade;
 	struct calc calc;
 
-	(void)state;
 	SET_UP(&trade, statement);
 	calc = calc_of(&trade);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
@@ -84,7 +83,7 @@ static void derives_the_figures_of_the_statement(void **state)
 	trade_tear_down(&trade);
 }
 
-static void growth_tells_one_base_from_another(void **state)
+TEST(growth_tells_one_base_from_another)
 {
 	static const struct trade_row data[] = {
 		{.period = "2022", .turnover = "514.5"},
@@ -94,7 +93,6 @@ static void growth_tells_one_base_from_another(void **state)
 	struct calc calc;
 	struct value value;
 
-	(void)state;
 	SET_UP(&trade, data);
 	calc = calc_of(&trade);
 	value = value_of(&calc, &trade.set.series[0], "growth", period_of("2023"));
@@ -106,7 +104,7 @@ static void growth_tells_one_base_from_another(void **state)
 	trade_tear_down(&trade);
 }
 
-static void says_what_the_statement_lacks(void **state)
+TEST(says_what_the_statement_lacks)
 {
 	static const struct {
 		const char *name, *period;
@@ -136,7 +134,6 @@ static void says_what_the_statement_lacks(void **state)
 	struct calc calc;
 	struct value value;
 
-	(void)state;
 	SET_UP(&trade, statement);
 	calc = calc_of(&trade);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
@@ -154,7 +151,7 @@ static void says_what_the_statement_lacks(void **state)
 	trade_tear_down(&trade);
 }
 
-static void growth_goes_by_the_calendar(void **state)
+TEST(growth_goes_by_the_calendar)
 {
 	static const struct trade_row data[] = {
 		{.period = "2022-02", .turnover = "10"},
@@ -201,7 +198,6 @@ static void growth_goes_by_the_calendar(void **state)
 	struct trade trade;
 	struct calc calc;
 
-	(void)state;
 	SET_UP(&trade, data);
 	calc = calc_of(&trade);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
@@ -223,7 +219,7 @@ static void growth_goes_by_the_calendar(void **state)
 	trade_tear_down(&trade);
 }
 
-static void looks_across_sources(void **state)
+TEST(looks_across_sources)
 {
 	static const struct trade_row data[] = {
 		{.period = "2024-01/2024-08", .turnover = "289", .source = "ministry"},
@@ -265,7 +261,6 @@ static void looks_across_sources(void **state)
 	struct value value;
 	const struct series *ministry, *parts;
 
-	(void)state;
 	SET_UP(&trade, data);
 	ministry = &trade.set.series[0];
 	parts = &trade.set.series[1];
@@ -308,7 +303,7 @@ static void looks_across_sources(void **state)
 	trade_tear_down(&trade);
 }
 
-static void own_base_comes_first(void **state)
+TEST(own_base_comes_first)
 {
 	static const struct trade_row data[] = {
 		{.period = "2022", .turnover = "50", .source = "a"},
@@ -319,7 +314,6 @@ static void own_base_comes_first(void **state)
 	struct calc calc;
 	struct value value;
 
-	(void)state;
 	SET_UP(&trade, data);
 	calc = calc_of(&trade);
 	calc.across_sources = true;
@@ -331,7 +325,7 @@ static void own_base_comes_first(void **state)
 }
 
 /* 40 + 60 a year before, 50 + 66 now: whole percentages that can be seen. */
-static void contributions_by_hand(void **state)
+TEST(contributions_by_hand)
 {
 	static const struct trade_row parts[] = {
 		{.period = "2022", .exports = "40", .imports = "60"},
@@ -345,7 +339,6 @@ static void contributions_by_hand(void **state)
 	struct calc calc;
 	struct value value;
 
-	(void)state;
 	SET_UP(&trade, parts);
 	calc = calc_of(&trade);
 	value = value_of(&calc, &trade.set.series[0], "exports_contribution", period_of("2023"));
@@ -366,7 +359,7 @@ static void contributions_by_hand(void **state)
 	trade_tear_down(&trade);
 }
 
-static void ranges_without_a_limit(void **state)
+TEST(ranges_without_a_limit)
 {
 	static const struct trade_row data[] = {
 		{.period = "2022", .exports = "~223", .imports = ">104.7"},
@@ -407,7 +400,6 @@ static void ranges_without_a_limit(void **state)
 	struct trade trade;
 	struct calc calc;
 
-	(void)state;
 	SET_UP(&trade, data);
 	calc = calc_of(&trade);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
@@ -421,7 +413,7 @@ static void ranges_without_a_limit(void **state)
 	trade_tear_down(&trade);
 }
 
-static void keeps_missing_zero_and_suppressed_apart(void **state)
+TEST(keeps_missing_zero_and_suppressed_apart)
 {
 	static const struct trade_row data[] = {
 		{.period = "2021", .exports = "5", .imports = "0", .turnover = "5"},
@@ -453,7 +445,6 @@ static void keeps_missing_zero_and_suppressed_apart(void **state)
 	struct trade trade;
 	struct calc calc;
 
-	(void)state;
 	SET_UP(&trade, data);
 	calc = calc_of(&trade);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
@@ -471,7 +462,7 @@ static void keeps_missing_zero_and_suppressed_apart(void **state)
 	trade_tear_down(&trade);
 }
 
-static void keeps_to_the_decimals_asked_for(void **state)
+TEST(keeps_to_the_decimals_asked_for)
 {
 	static const struct trade_row data[] = {
 		{.period = "2022", .turnover = "514.9", .unit = "USD million"},
@@ -505,7 +496,6 @@ static void keeps_to_the_decimals_asked_for(void **state)
 	struct trade trade;
 	struct calc calc;
 
-	(void)state;
 	SET_UP(&trade, data);
 	calc = calc_of(&trade);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
@@ -521,7 +511,7 @@ static void keeps_to_the_decimals_asked_for(void **state)
 	trade_tear_down(&trade);
 }
 
-static void refuses_results_that_do_not_fit(void **state)
+TEST(refuses_results_that_do_not_fit)
 {
 	static const struct trade_row data[] = {
 		{.period = "2022",
@@ -536,7 +526,6 @@ static void refuses_results_that_do_not_fit(void **state)
 	struct trade trade;
 	struct calc calc;
 
-	(void)state;
 	SET_UP(&trade, data);
 	calc = calc_of(&trade);
 	for (size_t i = 0; i < sizeof(names) / sizeof(names[0]); i++) {
@@ -550,7 +539,7 @@ static void refuses_results_that_do_not_fit(void **state)
 	trade_tear_down(&trade);
 }
 
-static void finds_indicators_by_name(void **state)
+TEST(finds_indicators_by_name)
 {
 	static const struct {
 		const char *name, *found; /* NULL: none */
@@ -573,7 +562,6 @@ static void finds_indicators_by_name(void **state)
 		{"growth_of_turnover_against_the_same_months_of_the_year_before", NULL},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		const struct indicator *found = indicator_find(rows[i].name);
 
@@ -587,24 +575,4 @@ static void finds_indicators_by_name(void **state)
 		assert_true(*indicators[i].formula_text && *indicators[i].definition &&
 			    *indicators[i].authority && *indicators[i].heading);
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(derives_the_figures_of_the_statement),
-		cmocka_unit_test(growth_tells_one_base_from_another),
-		cmocka_unit_test(says_what_the_statement_lacks),
-		cmocka_unit_test(growth_goes_by_the_calendar),
-		cmocka_unit_test(looks_across_sources),
-		cmocka_unit_test(own_base_comes_first),
-		cmocka_unit_test(contributions_by_hand),
-		cmocka_unit_test(ranges_without_a_limit),
-		cmocka_unit_test(keeps_missing_zero_and_suppressed_apart),
-		cmocka_unit_test(keeps_to_the_decimals_asked_for),
-		cmocka_unit_test(refuses_results_that_do_not_fit),
-		cmocka_unit_test(finds_indicators_by_name),
-	};
-
-	return run_group("indicator", tests);
 }

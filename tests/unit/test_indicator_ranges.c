@@ -266,11 +266,10 @@ static void check_as_plain(const struct plain *plain, const struct plain_figure 
 	check_number_row(what, whole_of_dec(end, decimals + 3), rounded(high, places + 3, 1));
 }
 
-static void table_of_plain_formulas_is_whole(void **state)
+TEST(table_of_plain_formulas_is_whole)
 {
 	const size_t n = sizeof(plains) / sizeof(plains[0]);
 
-	(void)state;
 	for (size_t i = 0; i < n_indicators; i++) {
 		if (i >= n || strcmp(plains[i].name, indicators[i].name) != 0)
 			fail_msg("tests/unit/test_indicator.c: plains[%zu] is to be %s in plain "
@@ -280,11 +279,10 @@ static void table_of_plain_formulas_is_whole(void **state)
 	assert_int_equal(n, n_indicators);
 }
 
-static void ranges_are_those_of_the_grid(void **state)
+TEST(ranges_are_those_of_the_grid)
 {
 	uint64_t seed = 18102024;
 
-	(void)state;
 	for (int round = 0; round < 2000; round++) {
 		struct plain_figure figures[N_FIGURES];
 		int months = 1 + random_below(&seed, 12);
@@ -318,11 +316,10 @@ static void ranges_are_those_of_the_grid(void **state)
 }
 
 /* Exact, with turnover as the sum of its parts; the parts of each year may come in any digits. */
-static void contributions_sum_to_growth(void **state)
+TEST(contributions_sum_to_growth)
 {
 	uint64_t seed = 2023;
 
-	(void)state;
 	for (int round = 0; round < 200; round++) {
 		char cells[4][24];
 		struct trade_row rows[2] = {{.period = "2022"}, {.period = "2023"}};
@@ -361,15 +358,4 @@ static void contributions_sum_to_growth(void **state)
 		tiling_release(&calc.tiling);
 		trade_tear_down(&trade);
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(table_of_plain_formulas_is_whole),
-		cmocka_unit_test(ranges_are_those_of_the_grid),
-		cmocka_unit_test(contributions_sum_to_growth),
-	};
-
-	return run_group("indicator_ranges", tests);
 }

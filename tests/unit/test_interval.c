@@ -28,7 +28,7 @@ static void check_range(const char *what, struct interval range, const char *low
 	fail_msg("row %s: is %s to %s, should be %s to %s", what, a, b, low, high);
 }
 
-static void stands_for_half_a_unit(void **state)
+TEST(stands_for_half_a_unit)
 {
 	static const struct {
 		const char *figure, *low, *high;
@@ -47,7 +47,6 @@ static void stands_for_half_a_unit(void **state)
 		{"523561.86716", "523561.867155", "523561.867165"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct interval range;
 
@@ -56,18 +55,17 @@ static void stands_for_half_a_unit(void **state)
 	}
 }
 
-static void knows_the_last_printed_place(void **state)
+TEST(knows_the_last_printed_place)
 {
 	struct dec thousand;
 	struct interval range;
 
-	(void)state;
 	assert_true(dec_shift(dec_of("303"), 3, &thousand));
 	assert_true(interval_of_figure(thousand, QUALIFIER_NONE, &range));
 	check_range("303 million in thousands", range, "302500", "303500");
 }
 
-static void widens_qualified_figures(void **state)
+TEST(widens_qualified_figures)
 {
 	static const struct {
 		const char *figure;
@@ -94,7 +92,6 @@ static void widens_qualified_figures(void **state)
 		{"0", QUALIFIER_ABOVE, "0", "inf"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct interval range;
 
@@ -109,7 +106,7 @@ static void widens_qualified_figures(void **state)
 	assert_string_equal(qualifier_sign(QUALIFIER_BELOW), "<");
 }
 
-static void refuses_ends_that_do_not_fit(void **state)
+TEST(refuses_ends_that_do_not_fit)
 {
 	static const struct {
 		const char *figure;
@@ -121,7 +118,6 @@ static void refuses_ends_that_do_not_fit(void **state)
 		{"0.000000000000000000000000000000000001", QUALIFIER_ABOUT},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct interval range = range_of("1", "2");
 
@@ -133,7 +129,7 @@ static void refuses_ends_that_do_not_fit(void **state)
 	}
 }
 
-static void keeps_levels_above_zero(void **state)
+TEST(keeps_levels_above_zero)
 {
 	static const struct {
 		const char *low, *high, *cut_low;
@@ -143,13 +139,12 @@ static void keeps_levels_above_zero(void **state)
 		{"-inf", "inf", "0"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
 		check_range(rows[i].low, interval_not_negative(range_of(rows[i].low, rows[i].high)),
 			    rows[i].cut_low, rows[i].high);
 }
 
-static void adds_and_subtracts(void **state)
+TEST(adds_and_subtracts)
 {
 	static const struct {
 		const char *a_low, *a_high, *b_low, *b_high;
@@ -163,7 +158,6 @@ static void adds_and_subtracts(void **state)
 		{"-inf", "3", "1", "2", "-inf", "5", "-inf", "2"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct interval a = range_of(rows[i].a_low, rows[i].a_high);
 		struct interval b = range_of(rows[i].b_low, rows[i].b_high), out;
@@ -175,11 +169,10 @@ static void adds_and_subtracts(void **state)
 	}
 }
 
-static void shifts(void **state)
+TEST(shifts)
 {
 	struct interval out;
 
-	(void)state;
 	assert_true(interval_shift(range_of("302.5", "303.5"), 3, &out));
 	check_range("to thousands", out, "302500", "303500");
 	assert_true(interval_shift(range_of("104.7", "inf"), -3, &out));
@@ -192,19 +185,18 @@ static void shifts(void **state)
 	assert_true(!interval_shift(range_of("302.5", "303.5"), -36, &out));
 }
 
-static void refuses_sums_that_do_not_fit(void **state)
+TEST(refuses_sums_that_do_not_fit)
 {
 	static const char nines[] = "999999999999999999999999999999999999";
 	struct interval big = range_of("1", nines), out = range_of("1", "2");
 
-	(void)state;
 	assert_true(!interval_add(big, big, &out));
 	check_range("sum", out, "1", "2");
 	assert_true(!interval_sub(range_of("-5", "-5"), big, &out));
 	check_range("difference", out, "1", "2");
 }
 
-static void contains_its_ends(void **state)
+TEST(contains_its_ends)
 {
 	static const struct {
 		const char *low, *high, *value;
@@ -222,7 +214,6 @@ static void contains_its_ends(void **state)
 		{"104.7", "inf", "inf", true},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
 		check_number_row(rows[i].value,
 				 interval_contains(range_of(rows[i].low, rows[i].high),
@@ -230,7 +221,7 @@ static void contains_its_ends(void **state)
 				 rows[i].inside);
 }
 
-static void overlaps_at_ends(void **state)
+TEST(overlaps_at_ends)
 {
 	static const struct {
 		const char *a_low, *a_high, *b_low, *b_high;
@@ -248,7 +239,6 @@ static void overlaps_at_ends(void **state)
 		{"523.65", "523.75", "523.15", "524.25", true},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct interval a = range_of(rows[i].a_low, rows[i].a_high);
 		struct interval b = range_of(rows[i].b_low, rows[i].b_high);
@@ -259,9 +249,8 @@ static void overlaps_at_ends(void **state)
 }
 
 /* The documented rule again, in hundredths of a thousandth and with no code in common. */
-static void follows_the_rule_for_all_whole_numbers(void **state)
+TEST(follows_the_rule_for_all_whole_numbers)
 {
-	(void)state;
 	for (long v = 1; v <= 12000; v++) {
 		long unit = 100000, half = unit / 2, share = v * unit / 40, cap = v * unit / 20;
 		long place = half, width = half;
@@ -281,23 +270,4 @@ static void follows_the_rule_for_all_whole_numbers(void **state)
 		    ratio_cmp(range.high, ratio_of(high)) != 0)
 			fail_msg("~%ld: should be give or take %ld hundred-thousandths", v, width);
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(stands_for_half_a_unit),
-		cmocka_unit_test(knows_the_last_printed_place),
-		cmocka_unit_test(widens_qualified_figures),
-		cmocka_unit_test(refuses_ends_that_do_not_fit),
-		cmocka_unit_test(keeps_levels_above_zero),
-		cmocka_unit_test(adds_and_subtracts),
-		cmocka_unit_test(shifts),
-		cmocka_unit_test(refuses_sums_that_do_not_fit),
-		cmocka_unit_test(contains_its_ends),
-		cmocka_unit_test(overlaps_at_ends),
-		cmocka_unit_test(follows_the_rule_for_all_whole_numbers),
-	};
-
-	return run_group("interval", tests);
 }

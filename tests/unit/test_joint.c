@@ -76,7 +76,7 @@ static void check_fixed(const struct fixed *fixed)
 	joint_free(joint);
 }
 
-static void judges_printed_figures(void **state)
+TEST(judges_printed_figures)
 {
 	static const struct fixed rows[] = {
 		{"a year, the year before, growth",
@@ -174,12 +174,11 @@ static void judges_printed_figures(void **state)
 		  {"M 2023 / M 2022", "0.8825", "0.8835"}}},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
 		check_fixed(&rows[i]);
 }
 
-static void adds_up_periods(void **state)
+TEST(adds_up_periods)
 {
 	static const struct fixed rows[] = {
 		{"a year below its quarter",
@@ -270,12 +269,11 @@ static void adds_up_periods(void **state)
 		  {"T 2020", "2.1", "2.1"}}},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
 		check_fixed(&rows[i]);
 }
 
-static void knows_zero_and_infinity(void **state)
+TEST(knows_zero_and_infinity)
 {
 	static const struct fixed rows[] = {
 		{"nothing", NULL, {{NULL, NULL, NULL}}},
@@ -377,13 +375,12 @@ static void knows_zero_and_infinity(void **state)
 		  {"X 2023", "7", "8"}}},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++)
 		check_fixed(&rows[i]);
 }
 
 /* Groups without a common level: 0, 3 and 6; 1 and 4; 2 and 7; 5. */
-static void judges_unrelated_figures_apart(void **state)
+TEST(judges_unrelated_figures_apart)
 {
 	static const struct printed rows[] = {
 		{"X 2023", "1", "2"},
@@ -402,7 +399,6 @@ static void judges_unrelated_figures_apart(void **state)
 	struct joint *joint = new_joint(&system);
 	enum joint_answer answer;
 
-	(void)state;
 	assert_int_equal(examine("unrelated", &system, NULL), JOINT_CONTRADICTORY);
 	assert_int_equal(joint_decide(joint, &answer), DIAG_OK);
 	assert_int_equal(joint_n_contradictions(joint), 2);
@@ -424,7 +420,7 @@ static void judges_unrelated_figures_apart(void **state)
 }
 
 /* The flows of one period are different levels; what joins them is a figure that names both. */
-static void joins_what_a_figure_joins(void **state)
+TEST(joins_what_a_figure_joins)
 {
 	static const struct {
 		const char *what;
@@ -472,7 +468,6 @@ static void joins_what_a_figure_joins(void **state)
 		 2},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct system system = system_of(rows[i].rows, ROWS_MAX);
 		struct joint *joint = new_joint(&system);
@@ -486,7 +481,7 @@ static void joins_what_a_figure_joins(void **state)
 	}
 }
 
-static void tells_a_witness(void **state)
+TEST(tells_a_witness)
 {
 	static const struct printed rows[] = {
 		{"T 2023", "523.65", "523.75"},
@@ -505,7 +500,6 @@ static void tells_a_witness(void **state)
 	enum joint_answer answer;
 	mpq_t exports, imports, turnover;
 
-	(void)state;
 	assert_int_equal(examine("witness", &system, NULL), JOINT_CONSISTENT);
 	assert_int_equal(joint_decide(joint, &answer), DIAG_OK);
 	for (size_t i = 0; i < 8; i++)
@@ -525,7 +519,7 @@ static void tells_a_witness(void **state)
 }
 
 /* Twenty digits each: products no longer fit, ends are rounded outward. */
-static void rounds_long_ends_outward(void **state)
+TEST(rounds_long_ends_outward)
 {
 	static const struct printed rows[] = {
 		{"T 2022", "12345678901234567.8895", "12345678901234567.8905"},
@@ -539,24 +533,8 @@ static void rounds_long_ends_outward(void **state)
 	struct system system = system_of(rows, sizeof(rows) / sizeof(rows[0]));
 	struct tally tally = {0};
 
-	(void)state;
 	assert_int_equal(examine("long", &system, &tally), JOINT_CONSISTENT);
 	check_number_row("rounded", tally.rounded > 0, true);
 	system.figures[4] = figure_of(&too_much);
 	(void)examine("long, too much", &system, &tally);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(judges_printed_figures),
-		cmocka_unit_test(adds_up_periods),
-		cmocka_unit_test(knows_zero_and_infinity),
-		cmocka_unit_test(judges_unrelated_figures_apart),
-		cmocka_unit_test(joins_what_a_figure_joins),
-		cmocka_unit_test(tells_a_witness),
-		cmocka_unit_test(rounds_long_ends_outward),
-	};
-
-	return run_group("joint", tests);
 }

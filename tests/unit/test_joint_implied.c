@@ -11,7 +11,7 @@ static struct ratio quotient_of(const char *over, const char *under)
 	return ratio_is_finite(end) ? ratio_make(end.numerator, dec_of(under)) : end;
 }
 
-static void implies(void **state)
+TEST(implies)
 {
 	static const struct {
 		const char *what;
@@ -119,7 +119,6 @@ static void implies(void **state)
 		 {"5.12", "3"}},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct system system = system_of(rows[i].rows, ROWS_MAX);
 		struct joint *joint = new_joint(&system);
@@ -150,7 +149,7 @@ static void check_about(struct joint *joint, size_t figure, const char *low, con
 		fail_msg("figure %zu: implied range is not within %s to %s", figure, low, high);
 }
 
-static void implies_what_would_mend(void **state)
+TEST(implies_what_would_mend)
 {
 	static const struct printed rows[] = {
 		{"X 2023", "17.55", "17.65"},
@@ -166,7 +165,6 @@ static void implies_what_would_mend(void **state)
 	enum joint_answer answer;
 	struct interval out = {ratio_of(DEC_ZERO), ratio_of(DEC_ZERO)};
 
-	(void)state;
 	assert_int_equal(joint_decide(joint, &answer), DIAG_OK);
 	assert_int_equal(answer, JOINT_CONTRADICTORY);
 	check_about(joint, 1, "1.0996", "1.1009");
@@ -176,14 +174,4 @@ static void implies_what_would_mend(void **state)
 		check_number_row(rows[i].sum, answer == JOINT_CONSISTENT, i == 1 || i == 3);
 	}
 	joint_free(joint);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(implies),
-		cmocka_unit_test(implies_what_would_mend),
-	};
-
-	return run_group("joint_implied", tests);
 }

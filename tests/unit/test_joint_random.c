@@ -222,12 +222,11 @@ static void add_silent_levels(struct system *system)
 	oracle_free(oracle);
 }
 
-static void what_is_true_is_consistent(void **state)
+TEST(what_is_true_is_consistent)
 {
 	uint64_t random = 2023;
 	struct tally tally = {0};
 
-	(void)state;
 	for (int i = 0; i < 160; i++) {
 		struct system system = random_silent_system(&random, 3, 8);
 		char what[32];
@@ -312,12 +311,11 @@ static void check_tally(const struct tally *tally)
 	check_number_row("infinite", tally->infinite >= 100, true);
 }
 
-static void agrees_on_small_numbers(void **state)
+TEST(agrees_on_small_numbers)
 {
 	uint64_t random = 8;
 	struct tally tally = {0};
 
-	(void)state;
 	for (int i = 0; i < 400; i++) {
 		struct system system = random_silent_system(&random, 2, 7);
 		char what[32];
@@ -338,12 +336,11 @@ static void agrees_on_small_numbers(void **state)
 	check_number_row("further", tally.further >= 5, true);
 }
 
-static void agrees_on_misprints(void **state)
+TEST(agrees_on_misprints)
 {
 	uint64_t random = 15;
 	struct tally tally = {0};
 
-	(void)state;
 	for (int i = 0; i < 250; i++) {
 		struct system system = random_silent_system(&random, 5, 9);
 		char what[32];
@@ -385,12 +382,11 @@ static bool move_outside(const struct oracle_range *range, bool upward, struct i
 	return true;
 }
 
-static void finds_the_one_that_was_moved(void **state)
+TEST(finds_the_one_that_was_moved)
 {
 	uint64_t random = 42;
 	int moved = 0;
 
-	(void)state;
 	for (int i = 0; i < 200; i++) {
 		struct system system = random_silent_system(&random, 4, 8);
 		const struct joint_contradiction *c;
@@ -535,7 +531,7 @@ static void check_many(const struct system *system, const struct joint_contradic
 	assert_int_equal(c->n_pairs, 0);
 }
 
-static void decides_many_figures(void **state)
+TEST(decides_many_figures)
 {
 	uint64_t random = 7;
 	struct system system = many_figures();
@@ -544,7 +540,6 @@ static void decides_many_figures(void **state)
 	enum joint_answer answer;
 	mpq_t values[N_MANY], value;
 
-	(void)state;
 	mpq_init(value);
 	for (size_t i = 0; i < N_MANY; i++)
 		mpq_init(values[i]);
@@ -583,17 +578,4 @@ static void decides_many_figures(void **state)
 	for (size_t i = 0; i < N_MANY; i++)
 		mpq_clear(values[i]);
 	mpq_clear(value);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(what_is_true_is_consistent),
-		cmocka_unit_test(agrees_on_small_numbers),
-		cmocka_unit_test(agrees_on_misprints),
-		cmocka_unit_test(finds_the_one_that_was_moved),
-		cmocka_unit_test(decides_many_figures),
-	};
-
-	return run_group("joint_random", tests);
 }

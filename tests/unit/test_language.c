@@ -28,17 +28,15 @@ static int english_again(void **state)
 }
 
 /* bsearch finds nothing in a table that is not sorted by bytes. */
-static void table_is_sorted(void **state)
+TEST(table_is_sorted)
 {
-	(void)state;
 	assert_true(n_messages > 400);
 	for (size_t i = 1; i < n_messages; i++)
 		assert_true(strcmp(message_text(i - 1, 0), message_text(i, 0)) < 0);
 }
 
-static void every_message_has_a_text_in_every_language(void **state)
+TEST(every_message_has_a_text_in_every_language)
 {
-	(void)state;
 	for (size_t i = 0; i < n_messages; i++) {
 		for (size_t t = 1; t < n_languages; t++)
 			assert_true(*message_text(i, t) != '\0');
@@ -97,9 +95,8 @@ static size_t read_arguments(const char *s, char kinds[ARGUMENTS_MAX])
 }
 
 /* Else a translation would print what is not there. */
-static void translations_take_the_same_arguments(void **state)
+TEST(translations_take_the_same_arguments)
 {
-	(void)state;
 	for (size_t i = 0; i < n_messages; i++) {
 		const char *id = message_text(i, 0);
 		const char *message = strchr(id, '\004') ? strchr(id, '\004') + 1 : id;
@@ -115,7 +112,7 @@ static void translations_take_the_same_arguments(void **state)
 	}
 }
 
-static void finds_languages(void **state)
+TEST(finds_languages)
 {
 	static const struct {
 		const char *name, *code;
@@ -135,7 +132,6 @@ static void finds_languages(void **state)
 		{"it_IT", NULL},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(cases); i++) {
 		const struct people_language *found = language_find(cases[i].name);
 
@@ -155,7 +151,7 @@ static void set(const char *name, const char *value)
 }
 
 /* The first that is set of LC_ALL, LC_MESSAGES and LANG decides (POSIX, Base Definitions, 8.2). */
-static void reads_the_environment(void **state)
+TEST(reads_the_environment)
 {
 	static const struct {
 		const char *all, *messages, *lang, *code;
@@ -170,7 +166,6 @@ static void reads_the_environment(void **state)
 		{"it_IT.UTF-8", NULL, "de_DE.UTF-8", "en"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(cases); i++) {
 		set("LC_ALL", cases[i].all);
 		set("LC_MESSAGES", cases[i].messages);
@@ -179,11 +174,10 @@ static void reads_the_environment(void **state)
 	}
 }
 
-static void looks_up(void **state)
+TEST_THEN(looks_up, english_again)
 {
 	static const char stranger[] = "no such message";
 
-	(void)state;
 	assert_string_equal(tr("exports"), "exports");
 	use("de");
 	assert_string_equal(tr("exports"), "Ausfuhren");
@@ -201,7 +195,7 @@ static void looks_up(void **state)
 	}
 }
 
-static void writes_as_the_language_does(void **state)
+TEST_THEN(writes_as_the_language_does, english_again)
 {
 	static const struct {
 		const char *code, *number, *percent, *months, *unit;
@@ -218,7 +212,6 @@ static void writes_as_the_language_does(void **state)
 	const struct unit million = {"USD", 6};
 	struct strbuf percent = STRBUF_INIT;
 
-	(void)state;
 	for (size_t i = 0; i < countof(cases); i++) {
 		use(cases[i].code);
 		assert_string_equal(people_number(number), cases[i].number);
@@ -231,9 +224,8 @@ static void writes_as_the_language_does(void **state)
 	strbuf_release(&percent);
 }
 
-static void names_of_tables_are_translated(void **state)
+TEST_THEN(names_of_tables_are_translated, english_again)
 {
-	(void)state;
 	for (size_t l = 1; l < n_languages; l++) {
 		language_use(&languages[l]);
 		for (size_t f = 0; f < FLOW_COUNT; f++)
@@ -250,20 +242,4 @@ static void names_of_tables_are_translated(void **state)
 				fail_msg("%s: no name of %s", languages[l].code, countries[i].name);
 		}
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(table_is_sorted),
-		cmocka_unit_test(every_message_has_a_text_in_every_language),
-		cmocka_unit_test(translations_take_the_same_arguments),
-		cmocka_unit_test(finds_languages),
-		cmocka_unit_test(reads_the_environment),
-		cmocka_unit_test_teardown(looks_up, english_again),
-		cmocka_unit_test_teardown(writes_as_the_language_does, english_again),
-		cmocka_unit_test_teardown(names_of_tables_are_translated, english_again),
-	};
-
-	return cmocka_run_group_tests(tests, NULL, NULL);
 }

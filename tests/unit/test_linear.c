@@ -283,9 +283,8 @@ static const struct problem problems[] = {
 	 {{{NULL}, NULL, NULL}}},
 };
 
-static void solves(void **state)
+TEST(solves)
 {
-	(void)state;
 	for (size_t i = 0; i < countof(problems); i++) {
 		const struct problem *problem = &problems[i];
 		uint64_t budget = BUDGET;
@@ -312,12 +311,11 @@ static void solves(void **state)
 	}
 }
 
-static void tells_no_extreme_of_what_cannot_hold(void **state)
+TEST(tells_no_extreme_of_what_cannot_hold)
 {
 	uint64_t budget = BUDGET;
 	struct ratio out;
 
-	(void)state;
 	for (size_t i = 0; i < countof(problems); i++) {
 		struct linear *l = build(&problems[i], &budget);
 
@@ -328,7 +326,7 @@ static void tells_no_extreme_of_what_cannot_hold(void **state)
 	}
 }
 
-static void lets_owners_come_and_go(void **state)
+TEST(lets_owners_come_and_go)
 {
 	static const struct form low = {{"1"}, "5", ""}, high = {{"1"}, "", "4"};
 	static const struct form always = {{"1"}, "", "9"};
@@ -336,7 +334,6 @@ static void lets_owners_come_and_go(void **state)
 	struct linear *l = linear_new(UNKNOWNS, 2, &budget);
 	size_t x;
 
-	(void)state;
 	assert_non_null(l);
 	x = add_form(l, low.factors);
 	bound(l, x, &low, 0);
@@ -365,7 +362,7 @@ static void lets_owners_come_and_go(void **state)
 }
 
 /* An unknown in several addends, and forms added after pivots. */
-static void adds_forms_at_any_time(void **state)
+TEST(adds_forms_at_any_time)
 {
 	static const struct form sum = {{"1", "1"}, "10", "10"},
 				 difference = {{"1", "-1"}, "2", "2"};
@@ -375,7 +372,6 @@ static void adds_forms_at_any_time(void **state)
 	struct linear *l = linear_new(UNKNOWNS, 2, &budget);
 	size_t variable;
 
-	(void)state;
 	assert_non_null(l);
 	bound(l, add_form(l, sum.factors), &sum, 0);
 	bound(l, add_form(l, difference.factors), &difference, 1);
@@ -390,7 +386,7 @@ static void adds_forms_at_any_time(void **state)
 }
 
 /* Ends with more than 36 digits are rounded outward. */
-static void rounds_long_extremes_outward(void **state)
+TEST(rounds_long_extremes_outward)
 {
 	uint64_t budget = BUDGET;
 	struct linear *l;
@@ -403,7 +399,6 @@ static void rounds_long_extremes_outward(void **state)
 	const struct dec one = dec_from_int(1);
 	size_t variable, product;
 
-	(void)state;
 	l = linear_new(2, 1, &budget);
 	assert_non_null(l);
 	/* 333...331 x = 1 and y = 333...337 x; y is 333...337 / 333...331, of 36 digits each. */
@@ -427,11 +422,10 @@ static void rounds_long_extremes_outward(void **state)
 	linear_free(l);
 }
 
-static void stops_when_the_budget_is_used_up(void **state)
+TEST(stops_when_the_budget_is_used_up)
 {
 	size_t stopped = 0;
 
-	(void)state;
 	for (size_t i = 0; i < countof(problems); i++) {
 		for (uint64_t start = 0; start < 60; start++) {
 			uint64_t budget = BUDGET;
@@ -454,14 +448,13 @@ static void stops_when_the_budget_is_used_up(void **state)
 	assert_true(stopped >= 50);
 }
 
-static void stops_while_it_climbs(void **state)
+TEST(stops_while_it_climbs)
 {
 	static const struct form form = {{"1", "1"}, "", "10"};
 	uint64_t budget = BUDGET;
 	struct linear *l = linear_new(UNKNOWNS, 1, &budget);
 	struct ratio out;
 
-	(void)state;
 	assert_non_null(l);
 	bound(l, add_form(l, form.factors), &form, 0);
 	assert_int_equal(linear_solve(l), LINEAR_OK);
@@ -472,19 +465,4 @@ static void stops_while_it_climbs(void **state)
 	check_extreme("after more was given", l, 0, true, "10");
 	check_extreme("after more was given", l, 0, false, "0");
 	linear_free(l);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(solves),
-		cmocka_unit_test(tells_no_extreme_of_what_cannot_hold),
-		cmocka_unit_test(lets_owners_come_and_go),
-		cmocka_unit_test(adds_forms_at_any_time),
-		cmocka_unit_test(rounds_long_extremes_outward),
-		cmocka_unit_test(stops_when_the_budget_is_used_up),
-		cmocka_unit_test(stops_while_it_climbs),
-	};
-
-	return run_group("linear", tests);
 }

@@ -133,29 +133,26 @@ static void fail_each(bool is_feasible, bool all_later)
 	check_number_row("allocations that failed", failed >= 5 && at < 10000, true);
 }
 
-static void tells_that_memory_ran_out(void **state)
+TEST(tells_that_memory_ran_out)
 {
-	(void)state;
 	fail_each(true, false);
 	fail_each(true, true);
 	fail_each(false, false);
 	fail_each(false, true);
 }
 
-static void frees_nothing_without_trouble(void **state)
+TEST(frees_nothing_without_trouble)
 {
-	(void)state;
 	linear_free(NULL);
 }
 
 /* GMP's numbers are as they were after a pool has come and gone. */
-static void leaves_numbers_alone(void **state)
+TEST(leaves_numbers_alone)
 {
 	const struct functions before = functions_now();
 	struct outcome out;
 	mpz_t number;
 
-	(void)state;
 	mpz_init(number);
 	mpz_ui_pow_ui(number, 7, 1000);
 	for (long at = 1; at < 4; at++) {
@@ -169,15 +166,4 @@ static void leaves_numbers_alone(void **state)
 	mpz_mul(number, number, number);
 	assert_int_equal(mpz_sizeinbase(number, 7), 2001);
 	mpz_clear(number);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(tells_that_memory_ran_out),
-		cmocka_unit_test(frees_nothing_without_trouble),
-		cmocka_unit_test(leaves_numbers_alone),
-	};
-
-	return run_group("linear, memory", tests);
 }

@@ -94,12 +94,11 @@ static void fail_each(const char *text, size_t n, enum diag_code wanted, size_t 
 	assert_true(at > 10 && at < 10000 && failed > 5);
 }
 
-static void tells_that_memory_ran_out(void **state)
+TEST(tells_that_memory_ran_out)
 {
 	size_t n;
 	char *text = add_long_rows(right, &n);
 
-	(void)state;
 	fail_each(right, strlen(right), DIAG_OK, 3, false);
 	fail_each(right, strlen(right), DIAG_OK, 3, true);
 	fail_each(text, n, DIAG_OK, 103, false);
@@ -107,19 +106,8 @@ static void tells_that_memory_ran_out(void **state)
 	free(text);
 }
 
-static void tells_it_beside_other_errors(void **state)
+TEST(tells_it_beside_other_errors)
 {
-	(void)state;
 	fail_each(wrong, strlen(wrong), DIAG_SYNTAX, 2, false);
 	fail_each(wrong, strlen(wrong), DIAG_SYNTAX, 2, true);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(tells_that_memory_ran_out),
-		cmocka_unit_test(tells_it_beside_other_errors),
-	};
-
-	return run_group("load, memory", tests);
 }

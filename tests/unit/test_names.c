@@ -15,16 +15,23 @@
 
 static const char *const languages[LANGUAGE_COUNT] = {"common", "en", "de", "fr", "nl", "ru", "kk"};
 
-static const char *program; /* build/MODE/tests/unit/test_names */
-static struct notations *notations;
+static struct notations *notations(void)
+{
+	static struct notations *made;
+
+	if (!made)
+		made = notations_new(true);
+	assert_non_null(made);
+	return made;
+}
 
 static const char *folder_path(const char *name, const char *ending)
 {
 	static char path[4096];
-	const char *slash = strrchr(program, '/');
+	const char *slash = strrchr(test_program, '/');
 
 	snprintf(path, sizeof(path), "%.*s/../../../../tests/unit/names/%s%s",
-		 slash ? (int)(slash - program) : 1, slash ? program : ".", name, ending);
+		 slash ? (int)(slash - test_program) : 1, slash ? test_program : ".", name, ending);
 	return path;
 }
 
@@ -58,7 +65,7 @@ static void look_in(const char *text, size_t n, struct wanted *wanted)
 	struct token_list tokens = {.text = text, .text_len = n};
 	size_t at = 0;
 
-	assert_int_equal(token_list_read(&tokens, notations, &at), DIAG_OK);
+	assert_int_equal(token_list_read(&tokens, notations(), &at), DIAG_OK);
 	look_at(&tokens, wanted);
 	token_list_release(&tokens);
 }
@@ -126,15 +133,13 @@ static void check_names(const char *ending, size_t at_least)
 	assert_int_equal(n_wrong, 0);
 }
 
-static void knows_the_names_of_cldr(void **state)
+TEST(knows_the_names_of_cldr)
 {
-	(void)state;
 	check_names(".cldr", 400);
 }
 
-static void knows_other_names_and_forms(void **state)
+TEST(knows_other_names_and_forms)
 {
-	(void)state;
 	check_names(".forms", 150);
 }
 
@@ -168,11 +173,10 @@ static size_t count_twins(const struct word_entry *a)
 }
 
 /* No phrase of a language is of two countries, groups or currencies. */
-static void names_one_thing(void **state)
+TEST(names_one_thing)
 {
 	size_t n_wrong = 0;
 
-	(void)state;
 	for (size_t slot = 0; slot <= word_slots_mask; slot++) {
 		for (size_t e = word_slots[slot]; e; e = word_entries[e - 1].next)
 			n_wrong += count_twins(&word_entries[e - 1]);
@@ -196,7 +200,7 @@ static void check_dictionary(enum language language, const char *path)
 		struct token_list tokens = {.text = line, .text_len = n};
 		struct word_match match;
 
-		assert_int_equal(token_list_read(&tokens, notations, &at), DIAG_OK);
+		assert_int_equal(token_list_read(&tokens, notations(), &at), DIAG_OK);
 		if (tokens.n && !tokens.tokens[0].is_capital) {
 			words_match(&(struct words){.cache = NULL}, language, &tokens, 0, &match);
 			if (meaning_in(match.set, MEANING_COUNTRY) &&
@@ -212,7 +216,7 @@ static void check_dictionary(enum language language, const char *path)
 	assert_int_equal(n_wrong, 0);
 }
 
-static void torn_sentences_go_on(void **state)
+TEST(torn_sentences_go_on)
 {
 	static const struct {
 		const char *text;
@@ -233,42 +237,21 @@ static void torn_sentences_go_on(void **state)
 		{"Exports rose in 1999 and\n\nimports fell.", false},
 	};
 
-	(void)state;
 	for (size_t c = 0; c < sizeof(cases) / sizeof(*cases); c++) {
 		struct token_list tokens = {.text = cases[c].text,
 					    .text_len = strlen(cases[c].text)};
 		size_t at = 0;
 
-		assert_int_equal(token_list_read(&tokens, notations, &at), DIAG_OK);
+		assert_int_equal(token_list_read(&tokens, notations(), &at), DIAG_OK);
 		assert_int_equal(at == tokens.text_len, cases[c].goes_on);
 		token_list_release(&tokens);
 	}
 }
 
-static void names_begin_with_a_capital(void **state)
+TEST(names_begin_with_a_capital)
 {
-	(void)state;
 	check_dictionary(LANGUAGE_EN, "/usr/share/dict/american-english");
 	check_dictionary(LANGUAGE_DE, "/usr/share/dict/ngerman");
 	check_dictionary(LANGUAGE_FR, "/usr/share/dict/french");
 	check_dictionary(LANGUAGE_NL, "/usr/share/dict/dutch");
-}
-
-int main(int argc, char **argv)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(knows_the_names_of_cldr),
-		cmocka_unit_test(knows_other_names_and_forms),
-		cmocka_unit_test(names_one_thing),
-		cmocka_unit_test(names_begin_with_a_capital),
-		cmocka_unit_test(torn_sentences_go_on),
-	};
-	int status;
-
-	(void)argc;
-	program = argv[0];
-	notations = notations_new(true);
-	status = notations ? cmocka_run_group_tests(tests, NULL, NULL) : 1;
-	notations_free(notations);
-	return status;
 }

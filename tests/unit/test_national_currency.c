@@ -3,7 +3,7 @@
 #include "support.h"
 
 /* By ISO 4217; the old codes where the euro has replaced them. */
-static void knows_whose_it_is(void **state)
+TEST(knows_whose_it_is)
 {
 	static const struct {
 		const char *country, *name, *currency;
@@ -23,7 +23,6 @@ static void knows_whose_it_is(void **state)
 		{"NLD", "XXN", "NLG"}, {"CUW", "XXN", "ANG"},			     /* guilders */
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		const char *currency = national_currency(rows[i].country, rows[i].name);
 
@@ -35,11 +34,10 @@ static void knows_whose_it_is(void **state)
 }
 
 /* A currency whose name no other country's has, what is no country, and a code in small letters. */
-static void says_nothing_of_others(void **state)
+TEST(says_nothing_of_others)
 {
 	static const char *const of_countries[] = {"KAZ", "JPN", "WLD", "EU", "?", "", "tun", "TU"};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(of_countries) / sizeof(*of_countries); i++) {
 		if (national_currency(of_countries[i], "XXD"))
 			fail_msg("'%s' has %s", of_countries[i],
@@ -48,22 +46,10 @@ static void says_nothing_of_others(void **state)
 }
 
 /* Pounds are not Norway's crowns, whoever reports. */
-static void other_names_are_not_its(void **state)
+TEST(other_names_are_not_its)
 {
-	(void)state;
 	assert_null(national_currency("NOR", "XXP"));
 	assert_null(national_currency("TUN", "XXF"));
 	assert_null(national_currency("CHE", "XXC"));
 	assert_null(national_currency("KEN", "XXA"));
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(knows_whose_it_is),
-		cmocka_unit_test(says_nothing_of_others),
-		cmocka_unit_test(other_names_are_not_its),
-	};
-
-	return run_group("national currency", tests);
 }

@@ -11,7 +11,7 @@
 #define NARROW "\xE2\x80\xAF"
 
 /* What a number's digits and marks show, up to where it ends. */
-static void finds_notations(void **state)
+TEST(finds_notations)
 {
 	static const struct {
 		const char *text;
@@ -57,7 +57,6 @@ static void finds_notations(void **state)
 	};
 	struct notations *notations = notations_new(true);
 
-	(void)state;
 	assert_non_null(notations);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		enum notation notation;
@@ -106,7 +105,7 @@ static uint64_t read_all(struct notations *notations, const char *text, size_t l
  * Text of nothing but numbers: PCRE's two engines give the same, since nothing that one of them
  * counts against a limit of its own is left to go back to.
  */
-static void reads_lists_alike(void **state)
+TEST(reads_lists_alike)
 {
 	static const char *const pieces[] = {
 		"1,111,", "111,",   "111.",	 "111 ",   "1 ", "111'",   "1111,",	   "1.1,1 ",
@@ -115,7 +114,6 @@ static void reads_lists_alike(void **state)
 	static const char *const ends[] = {"1", "1111", "111", "1.5", "1,5,5", "x"};
 	struct notations *compiled = notations_new(true), *plain = notations_new(false);
 
-	(void)state;
 	assert_non_null(compiled);
 	assert_non_null(plain);
 	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++) {
@@ -140,7 +138,7 @@ static void reads_lists_alike(void **state)
 	notations_free(plain);
 }
 
-static void reads_values(void **state)
+TEST(reads_values)
 {
 	static const struct {
 		const char *text;
@@ -157,7 +155,6 @@ static void reads_values(void **state)
 		{"1234567890123456789012345678901234567", 0, NULL},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct dec value;
 		bool fits =
@@ -168,15 +165,4 @@ static void reads_values(void **state)
 		if (fits)
 			check_dec(value, rows[i].value);
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(finds_notations),
-		cmocka_unit_test(reads_lists_alike),
-		cmocka_unit_test(reads_values),
-	};
-
-	return run_group("notation", tests);
 }

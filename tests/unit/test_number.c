@@ -176,9 +176,8 @@ static void try_random(void)
 	mpq_clear(right);
 }
 
-static void test_random(void **unused)
+TEST(agrees_at_random)
 {
-	(void)unused;
 	in_pool(try_random);
 }
 
@@ -220,18 +219,7 @@ static void try_edges(void)
 	mpq_clear(right);
 }
 
-static void test_edges(void **unused)
+TEST(agrees_at_edges)
 {
-	(void)unused;
 	in_pool(try_edges);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_random),
-		cmocka_unit_test(test_edges),
-	};
-
-	return run_group("number", tests);
 }

@@ -9,7 +9,7 @@ struct shown {
 	const char *format, *stored, *shown;
 };
 
-static void shows_as_cells_do(void **state)
+TEST(shows_as_cells_do)
 {
 	static const struct shown rows[] = {
 		{"General", "652.68499999999995", "652.685"},
@@ -85,7 +85,6 @@ static void shows_as_cells_do(void **state)
 		{"\\", "1.5", "=TEXT(1.5,\"\\\")"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		struct strbuf out = STRBUF_INIT;
 
@@ -111,7 +110,7 @@ static size_t digits_of(const char *s, char *digits)
 }
 
 /* What LibreOffice 7.4 shows in English, and what is read of it: the same digits, beside the same words. */
-static void reads_what_is_shown(void **state)
+TEST(reads_what_is_shown)
 {
 	static const struct {
 		const char *format, *stored, *shown, *read;
@@ -195,7 +194,6 @@ static void reads_what_is_shown(void **state)
 		{"Основной", "10.5", "10.5", "10.5"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		char read[128], shown[128];
 		struct strbuf out = STRBUF_INIT;
@@ -214,12 +212,11 @@ static void reads_what_is_shown(void **state)
 }
 
 /* Longer than any program writes one: read of every cell it would take long. */
-static void does_not_read_long_formats(void **state)
+TEST(does_not_read_long_formats)
 {
 	char format[1025];
 	struct strbuf out;
 
-	(void)state;
 	memset(format, '0', sizeof(format));
 	format[1024] = '\0';
 	strbuf_init(&out);
@@ -235,7 +232,7 @@ static void does_not_read_long_formats(void **state)
 	strbuf_release(&out);
 }
 
-static void shows_dates(void **state)
+TEST(shows_dates)
 {
 	static const struct {
 		const char *format, *stored, *shown; /* NULL: it is no date, and stays as stored */
@@ -267,7 +264,6 @@ static void shows_dates(void **state)
 		{"yyyy", "2958467", NULL, false},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		struct strbuf out = STRBUF_INIT;
 		number_add_cell(&out, rows[i].stored, strlen(rows[i].stored), rows[i].format,
@@ -279,12 +275,11 @@ static void shows_dates(void **state)
 }
 
 /* Every day of two centuries, one after the other. */
-static void counts_days(void **state)
+TEST(counts_days)
 {
 	static const int lengths[] = {31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31};
 	int year = 1904, month = 1, day = 1;
 
-	(void)state;
 	for (int n = 0; n < 73000; n++) {
 		struct strbuf out = STRBUF_INIT;
 		char stored[16], date[48];
@@ -304,7 +299,7 @@ static void counts_days(void **state)
 	}
 }
 
-static void shows_as_elsewhere(void **state)
+TEST(shows_as_elsewhere)
 {
 	static const struct shown rows[] = {
 		{"271,9", "271.91384287", "271.9"},
@@ -335,7 +330,6 @@ static void shows_as_elsewhere(void **state)
 		{"- €", "0", "0"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		struct strbuf out = STRBUF_INIT;
 
@@ -347,7 +341,7 @@ static void shows_as_elsewhere(void **state)
 }
 
 /* The decimals are those of another program's exact arithmetic (Python's decimal), cut to 17 digits. */
-static void adds_doubles(void **state)
+TEST(adds_doubles)
 {
 	static const struct {
 		uint64_t bits;
@@ -371,7 +365,6 @@ static void adds_doubles(void **state)
 		{UINT64_C(0x7fefffffffffffff), "#NUM!"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		struct strbuf out = STRBUF_INIT;
 
@@ -379,19 +372,4 @@ static void adds_doubles(void **state)
 		check_text_row(rows[i].digits, out.text, rows[i].digits);
 		strbuf_release(&out);
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(shows_as_cells_do),
-		cmocka_unit_test(reads_what_is_shown),
-		cmocka_unit_test(does_not_read_long_formats),
-		cmocka_unit_test(shows_dates),
-		cmocka_unit_test(counts_days),
-		cmocka_unit_test(shows_as_elsewhere),
-		cmocka_unit_test(adds_doubles),
-	};
-
-	return run_group("number format", tests);
 }

@@ -105,14 +105,13 @@ static void check_page_colors(const char **at)
 	assert_true(n > 2);
 }
 
-static void test_contrast(void **state)
+TEST(test_contrast)
 {
 	struct strbuf page = STRBUF_INIT;
 	const char *at;
 	static const char *const of_chart[] = {CHART_COLOR_EXPORTS, CHART_COLOR_IMPORTS,
 					       CHART_COLOR_TURNOVER, CHART_COLOR_BALANCE};
 
-	(void)state;
 	/* known: black on white is 21, #767676 on white just above 4.5, #777777 just below */
 	assert_true(contrast("#000000", "#FFFFFF") > 20.99);
 	assert_true(contrast("#767676", "#FFFFFF") >= 4.5);
@@ -127,7 +126,7 @@ static void test_contrast(void **state)
 		check_contrast("chart", of_chart[i], "#FFFFFF");
 }
 
-static void test_escape_html(void **state)
+TEST(test_escape_html)
 {
 	static const struct {
 		const char *text, *escaped;
@@ -141,7 +140,6 @@ static void test_escape_html(void **state)
 	};
 	struct strbuf out = STRBUF_INIT;
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		strbuf_clear(&out);
 		escape_html(&out, rows[i].text, strlen(rows[i].text));
@@ -164,7 +162,7 @@ static void test_escape_html(void **state)
 }
 
 /* A picture's names are its own; its title and what stands before it are left out. */
-static void test_picture(void **state)
+TEST(test_picture)
 {
 	static const char svg[] = "<?xml version=\"1.0\"?>\n<svg viewBox=\"0 0 1 1\">\n"
 				  "<title>Gnuplot</title>\n<desc>by</desc>\n<g id=\"c\"/>"
@@ -172,7 +170,6 @@ static void test_picture(void **state)
 	struct report report = {.n_blocks = 0};
 	const struct report_picture *pictures;
 
-	(void)state;
 	assert_true(report_set_blocks(&report, 1));
 	assert_true(report_add_picture(&report, &report.blocks[0], "T", svg, NULL, "N"));
 	assert_true(report_add_picture(&report, &report.blocks[0], "T", svg, NULL, "N"));
@@ -187,7 +184,7 @@ static void test_picture(void **state)
 }
 
 /* What is missing, qualified, marked and of few decimals, as it stands in a page. */
-static void test_cells(void **state)
+TEST(test_cells)
 {
 	static const struct report_column columns[] = {
 		{.name = "period", .heading = "Period", .type = REPORT_PERIOD},
@@ -214,7 +211,6 @@ static void test_cells(void **state)
 	struct strbuf out = STRBUF_INIT, derivation = STRBUF_INIT;
 	struct report_block *block;
 
-	(void)state;
 	assert_true(report_set_blocks(&report, 1));
 	block = &report.blocks[0];
 	block->title = "T";
@@ -244,16 +240,4 @@ static void test_cells(void **state)
 	assert_null(strstr(out.text, "<script"));
 	strbuf_release(&out);
 	report_release(&report);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_contrast),
-		cmocka_unit_test(test_escape_html),
-		cmocka_unit_test(test_picture),
-		cmocka_unit_test(test_cells),
-	};
-
-	return run_group("page", tests);
 }

@@ -3,32 +3,17 @@
  * order that is not theirs, of every form that is read line by line, and of texts whose quotes are hard to
  * tell. Where the parts end is looked at by counting quotes from the file's beginning.
  */
-#define _POSIX_C_SOURCE 200809L
 
 #include <stdio.h>
-#include <stdlib.h>
-#include <unistd.h>
 
 #include "parts.h"
 #include "partials.h"
 #include "source.h"
 #include "strbuf.h"
 #include "support.h"
+#include "table_file.h"
 
 #define N_MOST 64
-
-/* The file's own name is read as well: chance has no part in it. */
-static char folder[] = "/tmp/kzbe-trade-parts.XXXXXX";
-static char path[sizeof(folder) + sizeof("/table.csv")];
-
-static void write_file(const struct strbuf *bytes)
-{
-	FILE *file = fopen(path, "w");
-
-	assert_non_null(file);
-	assert_int_equal(fwrite(bytes->text, 1, bytes->len, file), bytes->len);
-	assert_int_equal(fclose(file), 0);
-}
 
 static void read_bytes(const char *from, struct strbuf *out)
 {
@@ -86,7 +71,7 @@ static void read_whole(const struct source_request *asked, struct strbuf *out)
 
 	recorder_init(&recorder);
 	request.memory = source_memory_new();
-	assert_int_equal(source_read(path, &data, &request, &recorder.sink), DIAG_OK);
+	assert_int_equal(source_read(table_path, &data, &request, &recorder.sink), DIAG_OK);
 	assert_int_equal(partials_join(&data, &recorder.sink), DIAG_OK);
 	tell(&data, out);
 	source_memory_free(request.memory);
@@ -108,7 +93,7 @@ static void read_parts(const struct source_request *asked, const struct strbuf *
 	for (uint32_t i = 0; i < n; i++) {
 		request.part = 1 + i * step % n;
 		request.memory = source_memory_new();
-		assert_int_equal(source_read(path, &data, &request, &recorder.sink), DIAG_OK);
+		assert_int_equal(source_read(table_path, &data, &request, &recorder.sink), DIAG_OK);
 		source_memory_free(request.memory);
 		assert_int_equal(data.n_covers, 1);
 		covers[i] = data.covers[0];
@@ -123,7 +108,7 @@ static void read_parts(const struct source_request *asked, const struct strbuf *
 	dataset_release(&data);
 }
 
-/* The file at `path`, whose bytes these are, is the same in any number of parts. */
+/* The file written, whose bytes these are, is the same in any number of parts. */
 static void every_number_of_parts(const char *what, const struct source_request *asked,
 				  const struct strbuf *bytes)
 {
@@ -180,9 +165,8 @@ static struct source_request request_of(const struct form *form)
 	return request;
 }
 
-static void parts_of_every_form_are_the_whole(void **state)
+TEST(parts_of_every_form_are_the_whole)
 {
-	(void)state;
 	for (size_t i = 0; i < countof(forms); i++) {
 		const struct form *form = &forms[i];
 		const struct source_request request = request_of(form);
@@ -190,7 +174,7 @@ static void parts_of_every_form_are_the_whole(void **state)
 
 		strbuf_addf(&name, "tests/golden/sources/%s.csv", form->name);
 		read_bytes(name.text, &bytes);
-		write_file(&bytes);
+		write_table(bytes.text, bytes.len);
 		every_number_of_parts(name.text, &request, &bytes);
 		strbuf_release(&name);
 		strbuf_release(&bytes);
@@ -225,12 +209,11 @@ static void add_records(struct strbuf *out, uint64_t *state, bool only_hard, con
 			    end);
 }
 
-static void quotes_are_told_however_hard(void **state)
+TEST(quotes_are_told_however_hard)
 {
 	const struct form form = {"made up", NULL, false};
 	uint64_t random = 17;
 
-	(void)state;
 	for (int round = 0; round < 12; round++) {
 		const struct source_request request = request_of(&form);
 		struct strbuf bytes = STRBUF_INIT;
@@ -238,25 +221,24 @@ static void quotes_are_told_however_hard(void **state)
 		add_records(&bytes, &random, round % 3 == 0, round % 5 ? "\n" : "\r\n");
 		if (round % 4 == 0)
 			strbuf_cut(&bytes, bytes.len - 1 - (round % 5 == 0));
-		write_file(&bytes);
+		write_table(bytes.text, bytes.len);
 		every_number_of_parts("quoted texts", &request, &bytes);
 		strbuf_release(&bytes);
 	}
 }
 
 /* So many quotes that fit either way that those before the part are counted. */
-static void quotes_that_nothing_tells_are_counted(void **state)
+TEST(quotes_that_nothing_tells_are_counted)
 {
 	const struct form form = {"made up", NULL, false};
 	const struct source_request request = request_of(&form);
 	struct strbuf bytes = STRBUF_INIT, whole = STRBUF_INIT, parts = STRBUF_INIT;
 
-	(void)state;
 	strbuf_adds(&bytes, "t,i,j,k,v,q\n");
 	for (int row = 0; bytes.len < 9 << 20; row++)
 		strbuf_addf(&bytes, "2021,%s,56,%d,1,\"\n2021,398,56,1,777,\n\"\n",
 			    row % 1000 ? "276" : "398", 100000 + row);
-	write_file(&bytes);
+	write_table(bytes.text, bytes.len);
 	read_whole(&request, &whole);
 	for (uint32_t n = 2; n < 5; n++) {
 		strbuf_clear(&parts);
@@ -269,7 +251,7 @@ static void quotes_that_nothing_tells_are_counted(void **state)
 }
 
 /* The line that is named is that of the file. */
-static void errors_are_told_with_the_line_of_the_file(void **state)
+TEST(errors_are_told_with_the_line_of_the_file)
 {
 	const struct form form = {"made up", NULL, false};
 	struct source_request request = request_of(&form);
@@ -277,37 +259,17 @@ static void errors_are_told_with_the_line_of_the_file(void **state)
 	struct dataset data = {.may_repeat = true};
 	struct recorder recorder;
 
-	(void)state;
 	strbuf_adds(&bytes, "t,i,j,k,v,q\n");
 	for (int row = 0; row < 100; row++)
 		strbuf_addf(&bytes, "2021,398,56,%d,%s,\"a\nb\"\n", 100000 + row,
 			    row == 90 ? "none" : "5.5");
-	write_file(&bytes);
+	write_table(bytes.text, bytes.len);
 	recorder_init(&recorder);
 	request.part = 3;
 	request.n_parts = 3;
-	assert_int_equal(source_read(path, &data, &request, &recorder.sink), DIAG_SYNTAX);
+	assert_int_equal(source_read(table_path, &data, &request, &recorder.sink), DIAG_SYNTAX);
 	assert_int_equal(recorder.n, 1);
 	check_number_row("line", (long long)recorder.diags[0].line, 2 + 2 * 90);
 	dataset_release(&data);
 	strbuf_release(&bytes);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(parts_of_every_form_are_the_whole),
-		cmocka_unit_test(quotes_are_told_however_hard),
-		cmocka_unit_test(quotes_that_nothing_tells_are_counted),
-		cmocka_unit_test(errors_are_told_with_the_line_of_the_file),
-	};
-	int failed;
-
-	if (!mkdtemp(folder))
-		return 2;
-	snprintf(path, sizeof(path), "%s/table.csv", folder);
-	failed = run_group("parts", tests);
-	unlink(path);
-	rmdir(folder);
-	return failed;
 }

@@ -4,7 +4,7 @@
 
 #include "support.h"
 
-static void reads_every_notation(void **state)
+TEST(reads_every_notation)
 {
 	static const struct {
 		const char *text;
@@ -79,7 +79,6 @@ static void reads_every_notation(void **state)
 		{"0000-01/P120000M", 0, 1, 9999, 12, "0000-01/9999-12", "0000–9999"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		const char *text = rows[i].text;
 		struct period period = {-1, -1};
@@ -99,7 +98,7 @@ static void reads_every_notation(void **state)
 	}
 }
 
-static void refuses_the_rest(void **state)
+TEST(refuses_the_rest)
 {
 	static const struct {
 		const char *text;
@@ -194,7 +193,6 @@ static void refuses_the_rest(void **state)
 		{"2024-01/P999999Y", PERIOD_OUT_OF_YEARS},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct period period = {-7, -7};
 
@@ -208,24 +206,22 @@ static void refuses_the_rest(void **state)
 }
 
 /* A day that no month has is no day, not one left out. */
-static void refuses_day_zero(void **state)
+TEST(refuses_day_zero)
 {
 	static const char *const texts[] = {"2024-01-00", "2024-01-00/P8M", "2024-01-00/2024-08",
 					    "2024-01/2024-08-00"};
 	struct period period;
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(texts) / sizeof(texts[0]); i++)
 		check_number_row(texts[i],
 				 period_parse(texts[i], strlen(texts[i]), &period) != PERIOD_OK,
 				 true);
 }
 
-static void reads_exactly_n_bytes(void **state)
+TEST(reads_exactly_n_bytes)
 {
 	struct period period;
 
-	(void)state;
 	assert_int_equal(period_parse("2024-08,", 7, &period), PERIOD_OK);
 	assert_true(period_equal(period, ((struct period){2024 * 12 + 7, 2024 * 12 + 7})));
 	assert_int_equal(period_parse("2024-08", 4, &period), PERIOD_OK);
@@ -234,12 +230,11 @@ static void reads_exactly_n_bytes(void **state)
 }
 
 /* A fiscal year is a period of its own: it meets no calendar period, and has one a year earlier. */
-static void keeps_fiscal_years_apart(void **state)
+TEST(keeps_fiscal_years_apart)
 {
 	struct period period, before;
 	char text[PERIOD_TEXT_MAX], people[PERIOD_PEOPLE_MAX];
 
-	(void)state;
 	assert_int_equal(period_parse_fiscal("FY2025", 6, &period), PERIOD_OK);
 	assert_true(period_equal(period, period_fiscal(2025)));
 	assert_int_equal(period_parse_fiscal("2025", 4, &before), PERIOD_OK);
@@ -268,7 +263,7 @@ static void keeps_fiscal_years_apart(void **state)
 	}
 }
 
-static void orders_rows(void **state)
+TEST(orders_rows)
 {
 	/* By last month, then by first. */
 	static const char *const rising[] = {
@@ -279,7 +274,6 @@ static void orders_rows(void **state)
 	};
 	const size_t n = sizeof(rising) / sizeof(rising[0]);
 
-	(void)state;
 	for (size_t i = 0; i < n; i++) {
 		for (size_t j = 0; j < n; j++) {
 			struct period a = period_of(rising[i]), b = period_of(rising[j]);
@@ -290,7 +284,7 @@ static void orders_rows(void **state)
 	}
 }
 
-static void knows_relations(void **state)
+TEST(knows_relations)
 {
 	static const struct {
 		const char *a, *b;
@@ -302,7 +296,6 @@ static void knows_relations(void **state)
 		{"2023-07", "2023-08", false}, {"2023-12/2024-01", "2024", false},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct period a = period_of(rows[i].a), b = period_of(rows[i].b);
 
@@ -317,7 +310,7 @@ static void knows_relations(void **state)
 	assert_int_equal(period_first_year(period_of("2023-12/2024-01")), 2023);
 }
 
-static void goes_back_by_years(void **state)
+TEST(goes_back_by_years)
 {
 	static const struct {
 		const char *period;
@@ -337,7 +330,6 @@ static void goes_back_by_years(void **state)
 		{"2024", 2025, NULL},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct period before = {-7, -7};
 		bool found = period_years_before(period_of(rows[i].period), rows[i].years, &before);
@@ -352,9 +344,8 @@ static void goes_back_by_years(void **state)
 }
 
 /* Every period of up to 30 months from each month of four years, and some long ones. */
-static void reads_back_what_it_writes(void **state)
+TEST(reads_back_what_it_writes)
 {
-	(void)state;
 	for (int32_t first = 2021 * 12; first < 2025 * 12; first++) {
 		for (int32_t months = 1; months <= 140; months += months < 30 ? 1 : 11) {
 			struct period period = {first, first + months - 1}, again;
@@ -377,21 +368,4 @@ static void reads_back_what_it_writes(void **state)
 			check_number_row(long_form, period_equal(period, again), true);
 		}
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(reads_every_notation),
-		cmocka_unit_test(refuses_the_rest),
-		cmocka_unit_test(refuses_day_zero),
-		cmocka_unit_test(reads_exactly_n_bytes),
-		cmocka_unit_test(keeps_fiscal_years_apart),
-		cmocka_unit_test(orders_rows),
-		cmocka_unit_test(knows_relations),
-		cmocka_unit_test(goes_back_by_years),
-		cmocka_unit_test(reads_back_what_it_writes),
-	};
-
-	return run_group("period", tests);
 }

@@ -13,6 +13,7 @@
 #include "source.h"
 #include "strbuf.h"
 #include "support.h"
+#include "table_file.h"
 
 static uint64_t random_state;
 
@@ -338,19 +339,6 @@ static void read_path(const char *path, const struct source_request *request, st
 	dataset_release(&data);
 }
 
-/* The file's own name is read as well: chance has no part in it. */
-static char folder[] = "/tmp/kzbe-trade-piecewise.XXXXXX";
-static char path[sizeof(folder) + sizeof("/table.csv")];
-
-static void write_file(const struct strbuf *bytes)
-{
-	FILE *file = fopen(path, "w");
-
-	assert_non_null(file);
-	assert_int_equal(fwrite(bytes->text, 1, bytes->len, file), bytes->len);
-	assert_int_equal(fclose(file), 0);
-}
-
 /* Through a pipe, which is longer than the bytes. */
 static void read_pipe(const struct strbuf *bytes, const struct source_request *request,
 		      struct heard *heard)
@@ -395,15 +383,15 @@ static void read_every_way(const struct strbuf *bytes, const char *reporter, con
 
 	memcpy(request.reporter, reporter, strlen(reporter) + 1);
 	memcpy(request.partner, partner, strlen(partner) + 1);
-	write_file(bytes);
-	read_path(path, &request, &whole);
+	write_table(bytes->text, bytes->len);
+	read_path(table_path, &request, &whole);
 	request.by_bytes = false;
 	for (size_t i = bytes->len > PIPE_MAX ? 4 : below(2); i < countof(piece_sizes); i += 2) {
 		request.piece_size = piece_sizes[i];
 		request.threads = 1 + below(4);
 		request.no_filter = below(2);
 		request.rows_enough = below(4) ? 1 + below(40) : 0;
-		read_path(path, &request, &other);
+		read_path(table_path, &request, &other);
 		assert_same(&whole, &other, bytes, piece_sizes[i], all_matter || request.no_filter);
 		if (bytes->len > PIPE_MAX)
 			continue;
@@ -421,14 +409,13 @@ static void make_file(struct strbuf *bytes)
 		strbuf_cut(bytes, bytes->len - 1);
 }
 
-static void leaving_out_changes_nothing(void **state)
+TEST(leaving_out_changes_nothing)
 {
 	static const char *const pairs[][2] = {{"", ""},      {"KAZ", "BEL"}, {"BEL", "KAZ"},
 					       {"DEU", ""},   {"KAZ", "WLD"}, {"", "RUS"},
 					       {"BLX", "KAZ"}};
 	struct strbuf bytes = STRBUF_INIT;
 
-	(void)state;
 	random_state = 3;
 	for (int round = 0; round < 400; round++) {
 		const char *const *pair = pairs[below(countof(pairs))];
@@ -464,11 +451,10 @@ static void repeat_last_row(struct strbuf *bytes)
 }
 
 /* Rows that differ in the product alone are added up without being understood, and not kept while they come sorted. */
-static void rows_that_come_sorted_are_the_same(void **state)
+TEST(rows_that_come_sorted_are_the_same)
 {
 	struct strbuf bytes = STRBUF_INIT;
 
-	(void)state;
 	random_state = 9;
 	for (int round = 0; round < 600; round++) {
 		unsigned order = below(4) ? 1000000 : 5 + below(4000);
@@ -486,11 +472,10 @@ static void rows_that_come_sorted_are_the_same(void **state)
 	strbuf_release(&bytes);
 }
 
-static void spoilt_files_say_the_same_or_fail(void **state)
+TEST(spoilt_files_say_the_same_or_fail)
 {
 	struct strbuf bytes = STRBUF_INIT;
 
-	(void)state;
 	random_state = 4;
 	for (int round = 0; round < 1000; round++) {
 		make_file(&bytes);
@@ -501,13 +486,12 @@ static void spoilt_files_say_the_same_or_fail(void **state)
 }
 
 /* A record of the pair with too few cells, with too many, and with a value that is none. */
-static void what_is_wrong_with_the_pair_is_told(void **state)
+TEST(what_is_wrong_with_the_pair_is_told)
 {
 	static const char *const wrong[] = {"2015,398,56,1,5\n", "2015,398,56,1,5,NA,,\n",
 					    "\"2015\",398,56,1,5,\"a\"\"b\",,\n"};
 	struct strbuf bytes = STRBUF_INIT;
 
-	(void)state;
 	random_state = 6;
 	for (size_t i = 0; i < countof(wrong); i++) {
 		for (int round = 0; round < 20; round++) {
@@ -527,7 +511,7 @@ static void read_rows_only(const struct source_request *request, struct strbuf *
 
 	strbuf_clear(out);
 	/* Without the pair, or with totals that differ, it is refused either way. */
-	if (!source_read(path, &data, request, &silent)) {
+	if (!source_read(table_path, &data, request, &silent)) {
 		for (size_t i = 0; i < data.n; i++)
 			tell_row(out, &data.rows[i]);
 	}
@@ -535,13 +519,12 @@ static void read_rows_only(const struct source_request *request, struct strbuf *
 }
 
 /* Two downloads in one file, of which the second overlaps the first: as if only once. */
-static void what_stands_twice_counts_once(void **state)
+TEST(what_stands_twice_counts_once)
 {
 	static const size_t piece_sizes[] = {64, 100, 1000, 0};
 	struct source_request request = {.reporter = "KAZ", .partner = "BEL"};
 	struct strbuf bytes = STRBUF_INIT, once = STRBUF_INIT, twice = STRBUF_INIT;
 
-	(void)state;
 	random_state = 8;
 	for (int round = 0; round < 100; round++) {
 		size_t header, n;
@@ -549,13 +532,13 @@ static void what_stands_twice_counts_once(void **state)
 		strbuf_clear(&bytes);
 		(round % 2 ? comtrade : baci)(&bytes, 1 + below(60), 1 + below(3));
 		request.by_bytes = true;
-		write_file(&bytes);
+		write_table(bytes.text, bytes.len);
 		read_rows_only(&request, &once);
 		header = (size_t)(strchr(bytes.text, '\n') - bytes.text) + 1;
 		n = bytes.len;
 		for (size_t i = header; i < n; i++)
 			strbuf_addc(&bytes, bytes.text[i]);
-		write_file(&bytes);
+		write_table(bytes.text, bytes.len);
 		for (size_t i = 0; i < countof(piece_sizes); i++) {
 			read_rows_only(&request, &twice);
 			assert_string_equal(once.text ? once.text : "",
@@ -572,11 +555,10 @@ static void what_stands_twice_counts_once(void **state)
 }
 
 /* Long enough for several threads and pieces of the usual size. */
-static void long_files_in_threads(void **state)
+TEST(long_files_in_threads)
 {
 	struct strbuf bytes = STRBUF_INIT;
 
-	(void)state;
 	random_state = 5;
 	for (size_t i = 0; i < countof(makers); i++) {
 		strbuf_clear(&bytes);
@@ -584,33 +566,4 @@ static void long_files_in_threads(void **state)
 		read_every_way(&bytes, "", "", false);
 	}
 	strbuf_release(&bytes);
-}
-
-static int make_temporary(void **state)
-{
-	(void)state;
-	if (!mkdtemp(folder))
-		return -1;
-	snprintf(path, sizeof(path), "%s/table.csv", folder);
-	return 0;
-}
-
-static int remove_temporary(void **state)
-{
-	(void)state;
-	return unlink(path) || rmdir(folder);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(leaving_out_changes_nothing),
-		cmocka_unit_test(spoilt_files_say_the_same_or_fail),
-		cmocka_unit_test(what_is_wrong_with_the_pair_is_told),
-		cmocka_unit_test(what_stands_twice_counts_once),
-		cmocka_unit_test(rows_that_come_sorted_are_the_same),
-		cmocka_unit_test(long_files_in_threads),
-	};
-
-	return cmocka_run_group_tests(tests, make_temporary, remove_temporary);
 }

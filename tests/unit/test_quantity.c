@@ -7,7 +7,7 @@
 #include "sentences.h"
 #include "support.h"
 
-static void reads_english(void **state)
+TEST(reads_english)
 {
 	static const struct quantity_row rows[] = {
 		/* scale and currency, in any order */
@@ -172,11 +172,10 @@ static void reads_english(void **state)
 		{"under COVID-19 rules", ""},
 	};
 
-	(void)state;
 	CHECK_ROWS(LANGUAGE_EN, rows);
 }
 
-static void reads_german(void **state)
+TEST(reads_german)
 {
 	static const struct quantity_row rows[] = {
 		{"es waren 523,6 USD Millionen", "523.6 e6 USD"},
@@ -291,11 +290,10 @@ static void reads_german(void **state)
 		{"sie trafen sich zweimal", "2 x compared"},
 	};
 
-	(void)state;
 	CHECK_ROWS(LANGUAGE_DE, rows);
 }
 
-static void reads_french(void **state)
+TEST(reads_french)
 {
 	static const struct quantity_row rows[] = {
 		{"soit 241 M EUR", "241 e6 EUR"},
@@ -406,11 +404,10 @@ static void reads_french(void **state)
 		 "3 x compared"},
 	};
 
-	(void)state;
 	CHECK_ROWS(LANGUAGE_FR, rows);
 }
 
-static void reads_dutch(void **state)
+TEST(reads_dutch)
 {
 	static const struct quantity_row rows[] = {
 		{"het was 523,6 miljoen dollar", "523.6 e6 USD"},
@@ -502,12 +499,11 @@ static void reads_dutch(void **state)
 		{"ze ontmoetten elkaar tweemaal", "2 x compared"},
 	};
 
-	(void)state;
 	CHECK_ROWS(LANGUAGE_NL, rows);
 }
 
 /* What is shown as the figure. */
-static void keeps_what_is_printed(void **state)
+TEST(keeps_what_is_printed)
 {
 	static const struct {
 		enum language language;
@@ -524,7 +520,6 @@ static void keeps_what_is_printed(void **state)
 		 "un milliard et 234 millions"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		const struct token *from, *to;
 		const char *printed;
@@ -545,7 +540,7 @@ static void keeps_what_is_printed(void **state)
 }
 
 /* A currency's adjective is part of the amount: nothing else may take it for a country. */
-static void takes_adjectives(void **state)
+TEST(takes_adjectives)
 {
 	static const struct {
 		enum language language;
@@ -557,7 +552,6 @@ static void takes_adjectives(void **state)
 		{LANGUAGE_KK, "230,7 млн Ресей рублі болды"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct read read;
 
@@ -570,15 +564,4 @@ static void takes_adjectives(void **state)
 		}
 		read_release(&read);
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(reads_english),	 cmocka_unit_test(reads_german),
-		cmocka_unit_test(reads_french),		 cmocka_unit_test(reads_dutch),
-		cmocka_unit_test(keeps_what_is_printed), cmocka_unit_test(takes_adjectives),
-	};
-
-	return run_group("quantity", tests);
 }

@@ -1,13 +1,9 @@
-#define _XOPEN_SOURCE 700
-
 #include "rates.h"
 
-#include <stdlib.h>
-#include <unistd.h>
-
 #include "support.h"
+#include "table_file.h"
 
-static void test_text(void **state)
+TEST(test_text)
 {
 	static const struct {
 		const char *text, *per, *value, *currency; /* NULL: refused */
@@ -32,7 +28,6 @@ static void test_text(void **state)
 		{"=", NULL, NULL, NULL},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		struct rate rate = {.source = NULL};
 		const char *wrong = NULL;
@@ -51,12 +46,11 @@ static void test_text(void **state)
 }
 
 /* A rate stands for half a unit of its last printed place on each side. */
-static void test_range(void **state)
+TEST(test_range)
 {
 	struct rate rate;
 	const char *wrong;
 
-	(void)state;
 	assert_true(rate_read("EUR=1.08 USD", 12, &rate, &wrong));
 	check_dec(rate.range.low.numerator, "1.075");
 	check_dec(rate.range.high.numerator, "1.085");
@@ -65,20 +59,12 @@ static void test_range(void **state)
 /* Read `text` as a file. */
 static enum diag_code read_file(const char *text, struct rate_list *list, struct recorder *recorder)
 {
-	char path[] = "/tmp/kzbe-rates-XXXXXX";
-	int descriptor = mkstemp(path);
-	enum diag_code code;
-
-	assert_true(descriptor >= 0);
-	assert_int_equal(write(descriptor, text, strlen(text)), strlen(text));
-	close(descriptor);
+	write_table(text, strlen(text));
 	recorder_init(recorder);
-	code = rates_file_read(path, list, &recorder->sink);
-	unlink(path);
-	return code;
+	return rates_file_read(table_path, list, &recorder->sink);
 }
 
-static void test_file(void **state)
+TEST(test_file)
 {
 	static const char text[] = "# the test's own\n"
 				   "source,rate,per,currency,period\n"
@@ -89,7 +75,6 @@ static void test_file(void **state)
 	struct recorder recorder;
 	const struct rate *rate;
 
-	(void)state;
 	assert_int_equal(read_file(text, &list, &recorder), DIAG_OK);
 	assert_int_equal(list.n, 3);
 	rate = rate_find(&list, "EUR", "USD", period_of("2022"));
@@ -106,13 +91,12 @@ static void test_file(void **state)
 }
 
 /* A period's own rate goes before one for any period. */
-static void test_find_order(void **state)
+TEST(test_find_order)
 {
 	struct rate_list list = {.n = 0};
 	struct rate all, own;
 	const char *wrong;
 
-	(void)state;
 	assert_true(rate_read("EUR=1.1 USD", 11, &all, &wrong));
 	own = all;
 	own.is_of_all = false;
@@ -124,7 +108,7 @@ static void test_find_order(void **state)
 	rate_list_release(&list);
 }
 
-static void test_bad_files(void **state)
+TEST(test_bad_files)
 {
 	static const struct {
 		const char *text;
@@ -145,7 +129,6 @@ static void test_bad_files(void **state)
 		 DIAG_DUPLICATE, 3, 1},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		struct rate_list list = {.n = 0};
 		struct recorder recorder;
@@ -159,15 +142,4 @@ static void test_bad_files(void **state)
 				 (long long)rows[i].column);
 		rate_list_release(&list);
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(test_text),	  cmocka_unit_test(test_range),
-		cmocka_unit_test(test_file),	  cmocka_unit_test(test_find_order),
-		cmocka_unit_test(test_bad_files),
-	};
-
-	return run_group("rates", tests);
 }

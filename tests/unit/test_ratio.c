@@ -9,9 +9,8 @@ static struct ratio over(const char *numerator, const char *denominator)
 	return ratio_make(dec_of(numerator), dec_of(denominator));
 }
 
-static void knows_its_kind(void **state)
+TEST(knows_its_kind)
 {
-	(void)state;
 	assert_true(ratio_is_decimal(ratio_of(dec_of("-1.50"))));
 	assert_true(ratio_is_finite(ratio_of(DEC_ZERO)));
 	assert_true(ratio_is_finite(over("1", "3")));
@@ -21,7 +20,7 @@ static void knows_its_kind(void **state)
 	assert_true(!ratio_is_decimal(RATIO_INFINITE));
 }
 
-static void compares(void **state)
+TEST(compares)
 {
 	/* In rising order; two writings of the same quotient each. */
 	const struct ratio rising[][2] = {
@@ -55,7 +54,6 @@ static void compares(void **state)
 	};
 	const size_t n = sizeof(rising) / sizeof(rising[0]);
 
-	(void)state;
 	for (size_t i = 0; i < n * 2; i++) {
 		for (size_t j = 0; j < n * 2; j++) {
 			char what[40];
@@ -68,7 +66,7 @@ static void compares(void **state)
 	}
 }
 
-static void rounds(void **state)
+TEST(rounds)
 {
 	static const struct {
 		const char *numerator, *denominator;
@@ -107,7 +105,6 @@ static void rounds(void **state)
 		 "0.000000000000000000000000000000000001"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		const char *const expected[] = {rows[i].half, rows[i].down, rows[i].up,
 						rows[i].cut};
@@ -146,12 +143,11 @@ static struct dec random_dec(uint64_t *random, int digits)
 	return d;
 }
 
-static void agrees_with_long_division(void **state)
+TEST(agrees_with_long_division)
 {
 	static const enum dec_rounding hows[] = {DEC_HALF_AWAY, DEC_DOWN, DEC_UP, DEC_CUT};
 	uint64_t random = 7;
 
-	(void)state;
 	for (int i = 0; i < 10000; i++) {
 		struct dec a = random_dec(&random, i % 2 ? 6 : 30);
 		struct dec b = dec_abs(random_dec(&random, i % 3 ? 4 : 30));
@@ -184,11 +180,10 @@ static void agrees_with_long_division(void **state)
 	}
 }
 
-static void agrees_with_cross_products(void **state)
+TEST(agrees_with_cross_products)
 {
 	uint64_t random = 8;
 
-	(void)state;
 	for (int i = 0; i < 20000; i++) {
 		int digits = i % 2 ? 2 : 36;
 		struct ratio r[2];
@@ -206,27 +201,12 @@ static void agrees_with_cross_products(void **state)
 }
 
 /* DESIGN's own example: 523.7 against 514.9, and against the other published 514.5. */
-static void tells_published_growth(void **state)
+TEST(tells_published_growth)
 {
 	struct dec out;
 
-	(void)state;
 	assert_true(ratio_round(over("8.8", "514.9"), 2, 1, DEC_HALF_AWAY, &out));
 	check_dec(out, "1.7");
 	assert_true(ratio_round(over("9.2", "514.5"), 2, 1, DEC_HALF_AWAY, &out));
 	check_dec(out, "1.8");
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(knows_its_kind),
-		cmocka_unit_test(compares),
-		cmocka_unit_test(rounds),
-		cmocka_unit_test(agrees_with_long_division),
-		cmocka_unit_test(agrees_with_cross_products),
-		cmocka_unit_test(tells_published_growth),
-	};
-
-	return run_group("ratio", tests);
 }

@@ -107,7 +107,7 @@ static void check_figures(struct trade *trade, const struct made_figure *made)
 	claim_list_release(&list);
 }
 
-static void chooses_the_reading_that_data_bear_out(void **state)
+TEST(chooses_the_reading_that_data_bear_out)
 {
 	/* The statement's own figures: 523.7 = 220.7 + 303; 514.9 the year before. */
 	static const struct trade_row data[] = {
@@ -148,14 +148,13 @@ static void chooses_the_reading_that_data_bear_out(void **state)
 	};
 	struct trade trade;
 
-	(void)state;
 	trade_set_up(&trade, data, countof(data));
 	for (size_t i = 0; i < countof(rows); i++)
 		check_figures(&trade, rows[i]);
 	trade_tear_down(&trade);
 }
 
-static void sets_weak_readings_apart(void **state)
+TEST(sets_weak_readings_apart)
 {
 	static const struct made_figure rows[][FIGURES_MAX] = {
 		/* three sure readings that cannot be true together */
@@ -189,17 +188,6 @@ static void sets_weak_readings_apart(void **state)
 	};
 	struct trade none = {.set = {.n = 0}};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++)
 		check_figures(&none, rows[i]);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(chooses_the_reading_that_data_bear_out),
-		cmocka_unit_test(sets_weak_readings_apart),
-	};
-
-	return run_group("readings", tests);
 }

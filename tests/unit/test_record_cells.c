@@ -164,13 +164,12 @@ static void assert_alike(struct strbuf *text, char separator, const size_t *want
 
 /* --- tests -------------------------------------------------------------------------------------- */
 
-static void cut_or_parsed_the_cells_are_the_same(void **state)
+TEST(cut_or_parsed_the_cells_are_the_same)
 {
 	static const char separators[] = ",;\t";
 	struct strbuf text = STRBUF_INIT;
 	struct counts counts = {0};
 
-	(void)state;
 	random_state = 7;
 	for (int round = 0; round < 60000; round++) {
 		char separator = separators[below(3)];
@@ -191,7 +190,7 @@ static void cut_or_parsed_the_cells_are_the_same(void **state)
 	strbuf_release(&text);
 }
 
-static void a_large_record_is_irregular(void **state)
+TEST(a_large_record_is_irregular)
 {
 	static const size_t wanted[] = {0, SIZE_MAX};
 	struct record_scan scan = {0};
@@ -199,7 +198,6 @@ static void a_large_record_is_irregular(void **state)
 	char *bytes = calloc(n + RECORD_SCAN_PAD, 1);
 	struct record_cells cut;
 
-	(void)state;
 	assert_true(bytes && record_scan_reserve(&scan, n));
 	memset(bytes, 'x', n - 1);
 	bytes[n - 1] = '\n';
@@ -210,14 +208,4 @@ static void a_large_record_is_irregular(void **state)
 	record_cells_restore(&cut);
 	record_scan_release(&scan);
 	free(bytes);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(cut_or_parsed_the_cells_are_the_same),
-		cmocka_unit_test(a_large_record_is_irregular),
-	};
-
-	return cmocka_run_group_tests(tests, NULL, NULL);
 }

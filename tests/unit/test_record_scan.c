@@ -50,12 +50,11 @@ static void assert_masks(const struct record_scan *scan, const char *text, size_
 	assert_int_equal(scan->ends_in_quotes, inside);
 }
 
-static void masks_tell_each_byte(void **state)
+TEST(masks_tell_each_byte)
 {
 	struct record_scan scan = {0}, plain = {.at_most = 1};
 	char text[TEXT_MAX + RECORD_SCAN_PAD];
 
-	(void)state;
 	random_state = 1;
 	assert_true(record_scan_reserve(&scan, TEXT_MAX));
 	assert_true(record_scan_reserve(&plain, TEXT_MAX));
@@ -79,12 +78,11 @@ static void masks_tell_each_byte(void **state)
 	record_scan_release(&plain);
 }
 
-static void readers_of_masks_agree_with_counting(void **state)
+TEST(readers_of_masks_agree_with_counting)
 {
 	struct record_scan scan = {0};
 	char text[TEXT_MAX + RECORD_SCAN_PAD];
 
-	(void)state;
 	random_state = 2;
 	assert_true(record_scan_reserve(&scan, TEXT_MAX));
 	for (int round = 0; round < 3000; round++) {
@@ -135,9 +133,8 @@ static const char *listed(const char *text, bool inside)
 	return out;
 }
 
-static void quotes_out_of_place_are_suspects(void **state)
+TEST(quotes_out_of_place_are_suspects)
 {
-	(void)state;
 	assert_string_equal(listed("a\nb,\"c\nd\",e\n", false), "e1 e11 ");
 	assert_string_equal(listed("c\nd\",e\nf\n", true), "e6 e8 ");
 	assert_string_equal(listed("a\n\"b \"\"c\"\" d\",\"\"\n", false), "e1 e16 ");
@@ -149,28 +146,15 @@ static void quotes_out_of_place_are_suspects(void **state)
 	assert_string_equal(listed("a\n\"b\rc\"\r\n", false), "e1 e8 ");
 }
 
-static void middle_of_a_text_is_guessed(void **state)
+TEST(middle_of_a_text_is_guessed)
 {
 	static const char quoted[] =
 		"\"Iron, \"\"raw\"\"\nor not\",\"12\",\"x\"\n\"y, z\",\"3\",\"\"\n";
 
-	(void)state;
 	assert_false(record_scan_guess("1,2,3\n4,5,6\n", 12, ','));
 	for (size_t at = 1; at < 20; at++) {
 		if (quoted[at] != '"' && quoted[at - 1] != '"')
 			assert_true(record_scan_guess(quoted + at, sizeof(quoted) - 1 - at, ','));
 	}
 	assert_false(record_scan_guess(quoted, sizeof(quoted) - 1, ','));
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(masks_tell_each_byte),
-		cmocka_unit_test(readers_of_masks_agree_with_counting),
-		cmocka_unit_test(quotes_out_of_place_are_suspects),
-		cmocka_unit_test(middle_of_a_text_is_guessed),
-	};
-
-	return cmocka_run_group_tests(tests, NULL, NULL);
 }

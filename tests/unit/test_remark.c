@@ -61,11 +61,10 @@ static void check_words(const struct remark *remark, const char *expected)
 }
 
 /* A code of the list without a sentence would be worded as nothing. */
-static void has_words_for_each_code(void **state)
+TEST(has_words_for_each_code)
 {
 	struct arena arena = {.chunks = NULL};
 
-	(void)state;
 	for (int code = 0; code < REMARK_COUNT; code++) {
 		struct remark_argument arguments[REMARK_ARGUMENTS_MAX] = {
 			text_of("a"), text_of("b"), text_of("c"), text_of("d")};
@@ -82,7 +81,7 @@ static void has_words_for_each_code(void **state)
 }
 
 /* The arguments stand where the sentence has them, in the claim's terms. */
-static void puts_arguments_in(void **state)
+TEST(puts_arguments_in)
 {
 	struct arena arena = {.chunks = NULL};
 	struct remark_argument sum[] = {number_of(ARGUMENT_NUMBER, "220.7"),
@@ -95,7 +94,6 @@ static void puts_arguments_in(void **state)
 	struct remark_argument exact = exact_of("523.56186716");
 	struct remark_argument missing = missing_of(&arena);
 
-	(void)state;
 	check_words(remark_new(&arena, REMARK_MISSING, NULL, &missing, 1), "no turnover for 2022");
 	check_words(remark_new(&arena, REMARK_MISSING_FULL_YEAR, NULL, &missing, 1),
 		    "no turnover for 2022; part of a year is never compared with a full year");
@@ -115,27 +113,15 @@ static void puts_arguments_in(void **state)
 }
 
 /* The same remark, in the language in use when it is worded. */
-static void speaks_the_language_in_use(void **state)
+TEST(speaks_the_language_in_use)
 {
 	struct arena arena = {.chunks = NULL};
 	struct remark_argument number = number_of(ARGUMENT_CLAIM_NUMBER, "523.7");
 	const struct remark *remark = remark_new(&arena, REMARK_WITHOUT_ROUNDING, NULL, &number, 1);
 
-	(void)state;
 	check_words(remark, "523.7 without rounding");
 	language_use(language_find("de"));
 	check_words(remark, "523,7 ohne Rundung");
 	language_use(language_find("en"));
 	arena_release(&arena);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(has_words_for_each_code),
-		cmocka_unit_test(puts_arguments_in),
-		cmocka_unit_test(speaks_the_language_in_use),
-	};
-
-	return cmocka_run_group_tests(tests, NULL, NULL);
 }

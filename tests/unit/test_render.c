@@ -4,11 +4,10 @@
 #include "support.h"
 
 /* The table that DESIGN.md and README.md show. */
-static void shows_the_statement(void **state)
+TEST(shows_the_statement)
 {
 	struct report report;
 
-	(void)state;
 	set_statement(&report);
 	check_rendered(
 		"table", &report, wide_80,
@@ -71,11 +70,10 @@ static void shows_the_statement(void **state)
 	report_release(&report);
 }
 
-static void leaves_out_headings(void **state)
+TEST(leaves_out_headings)
 {
 	struct report report;
 
-	(void)state;
 	set_statement(&report);
 	report.blocks[0].n_lines = 0;
 	check_rendered("table", &report, bare_80,
@@ -109,11 +107,10 @@ static const char *const state_rows[][MAX_COLUMNS] = {
 	{"2025", "1234567.89*", "-0.5*", "n/a"},
 };
 
-static void shows_every_state(void **state)
+TEST(shows_every_state)
 {
 	struct report report = {.n_blocks = 0};
 
-	(void)state;
 	assert_true(report_set_blocks(&report, 1));
 	set_block(&report, &report.blocks[0], "States", state_columns, 4, state_rows, 7);
 	check_rendered("table", &report, wide_80,
@@ -174,7 +171,7 @@ static void shows_every_state(void **state)
 	report_release(&report);
 }
 
-static void shows_cells_to_people_and_machines(void **state)
+TEST(shows_cells_to_people_and_machines)
 {
 	static const struct {
 		enum report_column_type type;
@@ -209,7 +206,6 @@ static void shows_cells_to_people_and_machines(void **state)
 		{REPORT_PERIOD, false, "", "", ""},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct report_column column = {"x", "X", rows[i].type,
 					       rows[i].is_signed ? COLUMN_IS_SIGNED : 0};
@@ -225,7 +221,7 @@ static void shows_cells_to_people_and_machines(void **state)
 	}
 }
 
-static void finds_formats(void **state)
+TEST(finds_formats)
 {
 	static const struct {
 		const char *word, *found; /* NULL: none */
@@ -244,7 +240,6 @@ static void finds_formats(void **state)
 		  {"dir.csv/x", NULL},	  {"", NULL},		{"x.csv~", NULL},
 	  };
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(words) / sizeof(words[0]); i++) {
 		const struct format *found = format_find(words[i].word);
 
@@ -257,17 +252,4 @@ static void finds_formats(void **state)
 		check_text_row(paths[i].word, found ? found->word : "none",
 			       paths[i].found ? paths[i].found : "none");
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(shows_the_statement),
-		cmocka_unit_test(leaves_out_headings),
-		cmocka_unit_test(shows_every_state),
-		cmocka_unit_test(shows_cells_to_people_and_machines),
-		cmocka_unit_test(finds_formats),
-	};
-
-	return run_group("render", tests);
 }

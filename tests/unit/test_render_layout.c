@@ -21,11 +21,10 @@ static const char *const text_rows[][MAX_COLUMNS] = {
 };
 
 /* Columns are aligned by what the eye sees: wide characters take two, combining ones none. */
-static void aligns_wide_text(void **state)
+TEST(aligns_wide_text)
 {
 	struct report report = {.n_blocks = 0};
 
-	(void)state;
 	assert_true(report_set_blocks(&report, 1));
 	set_block(&report, &report.blocks[0], "Источники", text_columns, 3, text_rows, 6);
 	check_rendered("table", &report, wide_80,
@@ -63,7 +62,7 @@ static void aligns_wide_text(void **state)
 	report_release(&report);
 }
 
-static void puts_blocks_below_each_other(void **state)
+TEST(puts_blocks_below_each_other)
 {
 	static const struct report_column columns[] = {
 		{"reporter", "Reporter", REPORT_TEXT, COLUMN_IS_OF_BLOCK},
@@ -77,7 +76,6 @@ static void puts_blocks_below_each_other(void **state)
 	static const char *notes[] = {"one, \"two\"", "three"};
 	struct report report = {.n_blocks = 0};
 
-	(void)state;
 	assert_true(report_set_blocks(&report, 3));
 	set_block(&report, &report.blocks[0], "First", columns, 4, first, 2);
 	set_block(&report, &report.blocks[1], "Second", columns, 4, second, 1);
@@ -138,11 +136,10 @@ static void puts_blocks_below_each_other(void **state)
 	report_release(&report);
 }
 
-static void shows_nothing_of_nothing(void **state)
+TEST(shows_nothing_of_nothing)
 {
 	struct report report = {.n_blocks = 0};
 
-	(void)state;
 	assert_true(report_set_blocks(&report, 0));
 	check_rendered("table", &report, wide_80, "");
 	check_rendered("markdown", &report, wide_80, "");
@@ -151,7 +148,7 @@ static void shows_nothing_of_nothing(void **state)
 	report_release(&report);
 }
 
-static void wraps_lines_below_the_table(void **state)
+TEST(wraps_lines_below_the_table)
 {
 	static const char *const rows[][MAX_COLUMNS] = {{"2022"}};
 	static const struct {
@@ -172,7 +169,6 @@ static void wraps_lines_below_the_table(void **state)
 	struct report report = {.n_blocks = 0};
 	struct render_options narrow = {.width = 40};
 
-	(void)state;
 	assert_true(report_set_blocks(&report, 1));
 	set_block(&report, &report.blocks[0],
 		  "A title that is longer than the forty columns of the line", &period_column, 1,
@@ -204,7 +200,7 @@ static void wraps_lines_below_the_table(void **state)
 }
 
 /* Colour adds marks and changes no letter; all that is opened is closed on the way. */
-static void colour_is_only_added(void **state)
+TEST(colour_is_only_added)
 {
 	struct report report;
 	struct render_options colour = {.width = RENDER_WIDTH_DEFAULT, .has_color = true};
@@ -212,7 +208,6 @@ static void colour_is_only_added(void **state)
 	int marks = 0;
 	bool open = false;
 
-	(void)state;
 	set_statement(&report);
 	render_table(&report, &wide_80, &plain);
 	render_table(&report, &colour, &coloured);
@@ -256,7 +251,7 @@ static void set_wide_block(struct report *report, const char *const *headings, s
 
 #define TEN "1234567890"
 
-static void comes_closer_before_it_splits(void **state)
+TEST(comes_closer_before_it_splits)
 {
 	static const char w33[] = TEN TEN TEN "123", w34[] = TEN TEN TEN "1234";
 	static const char w35[] = TEN TEN TEN "12345", w36[] = TEN TEN TEN "123456";
@@ -266,7 +261,6 @@ static void comes_closer_before_it_splits(void **state)
 					      {w35, w36}, {w36, w36}, {w36, w37}};
 	static const size_t gaps[] = {3, 3, 2, 2, 1, 1, 0}; /* 0: two panels */
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(gaps) / sizeof(gaps[0]); i++) {
 		struct report report;
 		struct strbuf out = STRBUF_INIT;
@@ -286,7 +280,7 @@ static void comes_closer_before_it_splits(void **state)
 	}
 }
 
-static void splits_into_panels(void **state)
+TEST(splits_into_panels)
 {
 	static const char *const twelve[] = {"Column_01", "Column_02", "Column_03", "Column_04",
 					     "Column_05", "Column_06", "Column_07", "Column_08",
@@ -295,7 +289,6 @@ static void splits_into_panels(void **state)
 					    "Last"};
 	struct report report;
 
-	(void)state;
 	/* Six columns with their gaps take 6 + 6 * 11 = 72 of 80, seven would take 83. */
 	set_wide_block(&report, twelve, 12);
 	check_rendered(
@@ -338,11 +331,10 @@ static void splits_into_panels(void **state)
 }
 
 /* Random tables: each column comes once and in order, and no line is wider than it must be. */
-static void no_line_is_too_wide(void **state)
+TEST(no_line_is_too_wide)
 {
 	uint64_t seed = 80;
 
-	(void)state;
 	for (int round = 0; round < 500; round++) {
 		char texts[MAX_COLUMNS][128];
 		const char *headings[MAX_COLUMNS];
@@ -384,20 +376,4 @@ static void no_line_is_too_wide(void **state)
 		strbuf_release(&out);
 		report_release(&report);
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(aligns_wide_text),
-		cmocka_unit_test(puts_blocks_below_each_other),
-		cmocka_unit_test(shows_nothing_of_nothing),
-		cmocka_unit_test(wraps_lines_below_the_table),
-		cmocka_unit_test(colour_is_only_added),
-		cmocka_unit_test(comes_closer_before_it_splits),
-		cmocka_unit_test(splits_into_panels),
-		cmocka_unit_test(no_line_is_too_wide),
-	};
-
-	return run_group("render_layout", tests);
 }

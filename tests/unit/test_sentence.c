@@ -21,7 +21,7 @@ static const struct quantity *first_quantity(const struct read *read)
 	return NULL;
 }
 
-static void reads_scale_and_currency(void **state)
+TEST(reads_scale_and_currency)
 {
 	static const struct {
 		enum language language;
@@ -69,7 +69,6 @@ static void reads_scale_and_currency(void **state)
 		{LANGUAGE_KK, "23 пайызға өсті", QUANTITY_PERCENT, "23", 0, ""},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		const struct quantity *quantity;
 		struct read read;
@@ -89,11 +88,10 @@ static void reads_scale_and_currency(void **state)
 	}
 }
 
-static void shares_a_unit(void **state)
+TEST(shares_a_unit)
 {
 	struct read read;
 
-	(void)state;
 	read_one(&read, LANGUAGE_DE, "Sie stiegen von 49 auf 323 Millionen Euro");
 	assert_int_equal(read.sentence.n_quantities, 2);
 	check_dec(read.sentence.quantities[0].value, "49");
@@ -110,7 +108,7 @@ static void shares_a_unit(void **state)
 	read_release(&read);
 }
 
-static void reads_qualifiers(void **state)
+TEST(reads_qualifiers)
 {
 	static const struct {
 		enum language language;
@@ -147,7 +145,6 @@ static void reads_qualifiers(void **state)
 		{LANGUAGE_KK, "шамамен 5 млн доллар", MEANING_ABOUT},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		const struct quantity *quantity;
 		struct read read;
@@ -162,7 +159,7 @@ static void reads_qualifiers(void **state)
 }
 
 /* "" where the words alone do not tell the months. */
-static void reads_periods(void **state)
+TEST(reads_periods)
 {
 	static const struct {
 		enum language language;
@@ -206,7 +203,6 @@ static void reads_periods(void **state)
 		{LANGUAGE_KK, "2024 жылғы 16-17 қыркүйекте", NULL},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		char text[PERIOD_TEXT_MAX] = "";
 		const struct time_expression *when;
@@ -225,12 +221,11 @@ static void reads_periods(void **state)
 }
 
 /* A year that is named in the sentence is that of the months behind it. */
-static void takes_the_year_over(void **state)
+TEST(takes_the_year_over)
 {
 	char text[PERIOD_TEXT_MAX];
 	struct read read;
 
-	(void)state;
 	read_one(&read, LANGUAGE_FR, "Au T3 2024 elles ont atteint 5 M EUR, contre 6 au T2");
 	assert_int_equal(read.sentence.n_times, 2);
 	period_format(read.sentence.times[1].period, text);
@@ -242,15 +237,4 @@ static void takes_the_year_over(void **state)
 	assert_int_equal(read.sentence.n_times, 2);
 	assert_true(read.sentence.times[1].is_base);
 	read_release(&read);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(reads_scale_and_currency), cmocka_unit_test(shares_a_unit),
-		cmocka_unit_test(reads_qualifiers),	    cmocka_unit_test(reads_periods),
-		cmocka_unit_test(takes_the_year_over),
-	};
-
-	return run_group("sentence", tests);
 }

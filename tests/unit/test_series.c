@@ -5,7 +5,7 @@
 #include "levels.h"
 #include "support.h"
 
-static void splits_into_series(void **state)
+TEST(splits_into_series)
 {
 	static const struct trade_row rows[] = {
 		{"2023", "2", "3", NULL, "USD million", "T", NULL, "KAZ", "BEL", NULL},
@@ -29,7 +29,6 @@ static void splits_into_series(void **state)
 	};
 	struct trade trade;
 
-	(void)state;
 	SET_UP(&trade, rows);
 	assert_int_equal(trade.set.n, 5);
 	for (size_t i = 0; i < 5; i++) {
@@ -53,17 +52,16 @@ static void splits_into_series(void **state)
 	trade_tear_down(&trade);
 }
 
-static void has_no_series_without_rows(void **state)
+TEST(has_no_series_without_rows)
 {
 	struct trade trade;
 
-	(void)state;
 	trade_set_up(&trade, NULL, 0);
 	assert_int_equal(trade.set.n, 0);
 	trade_tear_down(&trade);
 }
 
-static void latest_vintage_stands(void **state)
+TEST(latest_vintage_stands)
 {
 	/* In every order of reading. */
 	static const struct trade_row rows[] = {
@@ -74,7 +72,6 @@ static void latest_vintage_stands(void **state)
 	};
 	static const char *const rising[] = {"510", "512", "514.5", "514.9"};
 
-	(void)state;
 	for (size_t turn = 0; turn < 4; turn++) {
 		struct trade_row turned[5];
 		struct trade trade;
@@ -97,7 +94,7 @@ static void latest_vintage_stands(void **state)
 }
 
 /* A later vintage with an empty cell stands too: an earlier figure never fills it. */
-static void superseded_figures_fill_nothing(void **state)
+TEST(superseded_figures_fill_nothing)
 {
 	static const struct trade_row rows[] = {
 		{.period = "2022", .exports = "5", .imports = "6", .published = "2023"},
@@ -106,7 +103,6 @@ static void superseded_figures_fill_nothing(void **state)
 	struct trade trade;
 	struct level level;
 
-	(void)state;
 	SET_UP(&trade, rows);
 	level = level_of(&trade, FLOW_EXPORTS, period_of("2022"));
 	assert_int_equal(level.state, FIGURE_MISSING);
@@ -116,7 +112,7 @@ static void superseded_figures_fill_nothing(void **state)
 	trade_tear_down(&trade);
 }
 
-static void prints_in_the_scale_of_the_latest_row(void **state)
+TEST(prints_in_the_scale_of_the_latest_row)
 {
 	/* The latest by period, neither by reading nor by date; a superseded row does not count. */
 	static const struct trade_row rows[] = {
@@ -144,7 +140,6 @@ static void prints_in_the_scale_of_the_latest_row(void **state)
 	};
 	struct trade trade;
 
-	(void)state;
 	SET_UP(&trade, rows);
 	assert_int_equal(only_series(&trade)->unit.power, 3);
 	for (size_t i = 0; i < sizeof(expected) / sizeof(expected[0]); i++) {
@@ -157,7 +152,7 @@ static void prints_in_the_scale_of_the_latest_row(void **state)
 	trade_tear_down(&trade);
 }
 
-static void finds_rows_by_period(void **state)
+TEST(finds_rows_by_period)
 {
 	static const struct trade_row rows[] = {
 		{.period = "2024-01/2024-09", .exports = "9"},
@@ -172,7 +167,6 @@ static void finds_rows_by_period(void **state)
 					     "2023",	"2025-01",	   "2024-06/2024-08"};
 	struct trade trade;
 
-	(void)state;
 	SET_UP(&trade, rows);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		const struct observation *row =
@@ -226,7 +220,7 @@ static const struct trade_row tile_rows[] = {
 	{.period = "2025-12", .imports = "16"},
 };
 
-static void tiles(void **state)
+TEST(tiles)
 {
 	static const struct {
 		const char *period, *value, *low, *high;
@@ -260,7 +254,6 @@ static void tiles(void **state)
 	};
 	struct trade trade;
 
-	(void)state;
 	SET_UP(&trade, tile_rows);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct level level = level_of(&trade, FLOW_EXPORTS, period_of(rows[i].period));
@@ -272,7 +265,7 @@ static void tiles(void **state)
 	trade_tear_down(&trade);
 }
 
-static void says_why_nothing_tiles(void **state)
+TEST(says_why_nothing_tiles)
 {
 	static const struct {
 		const char *period;
@@ -301,7 +294,6 @@ static void says_why_nothing_tiles(void **state)
 	};
 	struct trade trade;
 
-	(void)state;
 	SET_UP(&trade, tile_rows);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct level level = level_of(&trade, FLOW_EXPORTS, period_of(rows[i].period));
@@ -319,7 +311,7 @@ static void says_why_nothing_tiles(void **state)
 	trade_tear_down(&trade);
 }
 
-static void tiles_without_the_whole(void **state)
+TEST(tiles_without_the_whole)
 {
 	static const struct {
 		const char *period;
@@ -332,7 +324,6 @@ static void tiles_without_the_whole(void **state)
 	};
 	struct trade trade;
 
-	(void)state;
 	SET_UP(&trade, tile_rows);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct reason reason = {.code = REASON_NONE, .flow = FLOW_COUNT};
@@ -356,21 +347,4 @@ static void tiles_without_the_whole(void **state)
 				     &trade.tiling, NULL),
 			 DIAG_NO_DATA);
 	trade_tear_down(&trade);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(splits_into_series),
-		cmocka_unit_test(has_no_series_without_rows),
-		cmocka_unit_test(latest_vintage_stands),
-		cmocka_unit_test(superseded_figures_fill_nothing),
-		cmocka_unit_test(prints_in_the_scale_of_the_latest_row),
-		cmocka_unit_test(finds_rows_by_period),
-		cmocka_unit_test(tiles),
-		cmocka_unit_test(says_why_nothing_tiles),
-		cmocka_unit_test(tiles_without_the_whole),
-	};
-
-	return run_group("series", tests);
 }

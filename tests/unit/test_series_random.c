@@ -324,12 +324,11 @@ static size_t check_flow(const char *what, struct trade *trade, const struct pla
 	return trade->tiling.n;
 }
 
-static void tiles_as_the_best_of_all_subsets(void **state)
+TEST(tiles_as_the_best_of_all_subsets)
 {
 	uint64_t seed = 20241018;
 	int counts[MAX_ROWS + 1] = {0};
 
-	(void)state;
 	for (int set = 0; set < RANDOM_SETS; set++) {
 		struct plain_row rows[MAX_ROWS] = {{0}};
 		struct trade_row table[MAX_ROWS];
@@ -390,13 +389,12 @@ static int plain_turnover(const struct plain_row *rows, int n, int from, int to,
 	return 3;
 }
 
-static void turnover_as_the_rules_say(void **state)
+TEST(turnover_as_the_rules_say)
 {
 	static const char *const origins[] = {"published", "sum", "tiled", "sum", "tiled"};
 	uint64_t seed = 523;
 	int seen[6] = {0};
 
-	(void)state;
 	for (int set = 0; set < RANDOM_SETS; set++) {
 		struct plain_row rows[MAX_ROWS] = {{0}};
 		struct trade_row table[MAX_ROWS];
@@ -427,14 +425,4 @@ static void turnover_as_the_rules_say(void **state)
 	}
 	for (int rule = 0; rule < 6; rule++)
 		assert_true(seen[rule] > 100);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(tiles_as_the_best_of_all_subsets),
-		cmocka_unit_test(turnover_as_the_rules_say),
-	};
-
-	return run_group("series_random", tests);
 }

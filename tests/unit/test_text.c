@@ -4,7 +4,7 @@
 
 #include "support.h"
 
-static void finds_invalid_utf8(void **state)
+TEST(finds_invalid_utf8)
 {
 	static const struct {
 		const char *text;
@@ -38,7 +38,6 @@ static void finds_invalid_utf8(void **state)
 		{"a\0b", 3, 3},			/* NUL is valid UTF-8 */
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		char what[24];
 
@@ -48,7 +47,7 @@ static void finds_invalid_utf8(void **state)
 	}
 }
 
-static void measures(void **state)
+TEST(measures)
 {
 	static const struct {
 		const char *text;
@@ -65,7 +64,6 @@ static void measures(void **state)
 		{"日本.5", 6, 4},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		size_t n = strlen(rows[i].text);
 
@@ -96,9 +94,8 @@ static void check_shown(const char *text, size_t n, const char *expected)
 	strbuf_release(&out);
 }
 
-static void shows_every_single_byte(void **state)
+TEST(shows_every_single_byte)
 {
-	(void)state;
 	for (int byte = 0; byte < 256; byte++) {
 		char text[2] = {(char)byte, '\0'}, expected[8];
 
@@ -126,7 +123,7 @@ static void utf8_of(unsigned c, char out[5])
 	}
 }
 
-static void shows_unsafe_characters_as_escapes(void **state)
+TEST(shows_unsafe_characters_as_escapes)
 {
 	static const unsigned unsafe[] = {
 		0x061c, 0x180e, 0x200b, 0x200c, 0x200d, 0x200e,	 0x200f,  0x2028, 0x2029,
@@ -138,7 +135,6 @@ static void shows_unsafe_characters_as_escapes(void **state)
 					0x2212, 0x20ac, 0x54c8, 0xfffd, 0x1f1f0};
 	char text[5], expected[16];
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(unsafe) / sizeof(unsafe[0]); i++) {
 		utf8_of(unsafe[i], text);
 		snprintf(expected, sizeof(expected), "\\u{%x}", unsafe[i]);
@@ -161,11 +157,10 @@ static void shows_unsafe_characters_as_escapes(void **state)
 	assert_true(text_is_unsafe(0x7f) && text_is_unsafe(0xad));
 }
 
-static void shows_mixed_text(void **state)
+TEST(shows_mixed_text)
 {
 	static const char nul[] = "a\0b";
 
-	(void)state;
 	check_shown("\x1b[2J", 4, "\\x1b[2J");
 	check_shown("a\nb\r\tc", 6, "a\\x0ab\\x0d\\x09c");
 	check_shown(nul, 3, "a\\x00b");
@@ -175,7 +170,7 @@ static void shows_mixed_text(void **state)
 	check_shown("303" TEXT_MINUS "1", 7, "303" TEXT_MINUS "1");
 }
 
-static void rewrites_as_ascii(void **state)
+TEST(rewrites_as_ascii)
 {
 	static const struct {
 		const char *text, *ascii;
@@ -194,7 +189,6 @@ static void rewrites_as_ascii(void **state)
 		 "a?b"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct strbuf buf = STRBUF_INIT;
 
@@ -206,7 +200,7 @@ static void rewrites_as_ascii(void **state)
 	}
 }
 
-static void counts_edits(void **state)
+TEST(counts_edits)
 {
 	static const struct {
 		const char *a, *b;
@@ -232,7 +226,6 @@ static void counts_edits(void **state)
 	};
 	static const char long_word[] = "12345678901234567890123456789012345678901";
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		check_number_row(rows[i].a, (long long)text_distance(rows[i].a, rows[i].b),
 				 (long long)rows[i].distance);
@@ -243,9 +236,8 @@ static void counts_edits(void **state)
 	assert_true(text_distance(long_word, "a") > 40 && text_distance("a", long_word) > 40);
 }
 
-static void compares_ascii(void **state)
+TEST(compares_ascii)
 {
-	(void)state;
 	assert_true(text_equal_nocase("FOB/CIF", "fob/cif"));
 	assert_true(!text_equal_nocase("fob", "fob/cif") && !text_equal_nocase("fob/cif", "fob"));
 	assert_true(text_equal_nocase("", "") && !text_equal_nocase("", "a"));
@@ -264,7 +256,7 @@ static void compares_ascii(void **state)
 	}
 }
 
-static void escapes_can_be_read_back(void **state)
+TEST(escapes_can_be_read_back)
 {
 	static const struct {
 		const char *text, *written;
@@ -289,7 +281,6 @@ static void escapes_can_be_read_back(void **state)
 		{"\\x0A", "\\x0A"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct strbuf written = STRBUF_INIT, back = STRBUF_INIT;
 
@@ -302,7 +293,7 @@ static void escapes_can_be_read_back(void **state)
 	}
 }
 
-static void makes_letters_small(void **state)
+TEST(makes_letters_small)
 {
 	static const struct {
 		const char *text, *small;
@@ -320,7 +311,6 @@ static void makes_letters_small(void **state)
 	};
 	char small[64];
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		text_to_small(rows[i].text, strlen(rows[i].text), small, sizeof(small));
 		check_text_row(rows[i].text, small, rows[i].small);
@@ -333,7 +323,7 @@ static void makes_letters_small(void **state)
 }
 
 /* Eight bytes at once as each by itself: every byte at every place among letters, signs and controls. */
-static void counts_eight_at_once(void **state)
+TEST(counts_eight_at_once)
 {
 	static const char around[][8] = {"abcdefgh",
 					 "        ",
@@ -342,7 +332,6 @@ static void counts_eight_at_once(void **state)
 					 "\xFF\xFF\xFF\xFF\xFF\xFF\xFF\xFF",
 					 "\x80\x80\x80\x7F\x7F\x20\x20\x1F"};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(around) / sizeof(around[0]) * 8 * 256; i++) {
 		size_t leading = 0, following = 0;
 		bool has_control = false;
@@ -359,23 +348,4 @@ static void counts_eight_at_once(void **state)
 		assert_int_equal(text_count_following(bytes), following);
 		assert_int_equal(text_has_control(bytes), has_control);
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(finds_invalid_utf8),
-		cmocka_unit_test(measures),
-		cmocka_unit_test(escapes_can_be_read_back),
-		cmocka_unit_test(shows_every_single_byte),
-		cmocka_unit_test(shows_unsafe_characters_as_escapes),
-		cmocka_unit_test(shows_mixed_text),
-		cmocka_unit_test(rewrites_as_ascii),
-		cmocka_unit_test(counts_edits),
-		cmocka_unit_test(compares_ascii),
-		cmocka_unit_test(makes_letters_small),
-		cmocka_unit_test(counts_eight_at_once),
-	};
-
-	return run_group("text", tests);
 }

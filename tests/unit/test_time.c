@@ -464,38 +464,22 @@ static const struct time_row nl_rows[] = {
 	{"in minder dan vijf jaar", "span 5 base"},
 };
 
-static void reads_english(void **state)
+TEST(reads_english)
 {
-	(void)state;
 	assert_int_equal(count_wrong_times(LANGUAGE_EN, en_rows, countof(en_rows)), 0);
 }
 
-static void reads_german(void **state)
+TEST(reads_german)
 {
-	(void)state;
 	assert_int_equal(count_wrong_times(LANGUAGE_DE, de_rows, countof(de_rows)), 0);
 }
 
-static void reads_french(void **state)
+TEST(reads_french)
 {
-	(void)state;
 	assert_int_equal(count_wrong_times(LANGUAGE_FR, fr_rows, countof(fr_rows)), 0);
 }
 
-static void reads_dutch(void **state)
+TEST(reads_dutch)
 {
-	(void)state;
 	assert_int_equal(count_wrong_times(LANGUAGE_NL, nl_rows, countof(nl_rows)), 0);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(reads_english),
-		cmocka_unit_test(reads_german),
-		cmocka_unit_test(reads_french),
-		cmocka_unit_test(reads_dutch),
-	};
-
-	return run_group("time", tests);
 }

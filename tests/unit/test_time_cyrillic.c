@@ -213,24 +213,12 @@ static const struct time_row kk_rows[] = {
 	{"2023 жылғы 1 қаңтарда", "-"},
 };
 
-static void reads_russian(void **state)
+TEST(reads_russian)
 {
-	(void)state;
 	assert_int_equal(count_wrong_times(LANGUAGE_RU, ru_rows, countof(ru_rows)), 0);
 }
 
-static void reads_kazakh(void **state)
+TEST(reads_kazakh)
 {
-	(void)state;
 	assert_int_equal(count_wrong_times(LANGUAGE_KK, kk_rows, countof(kk_rows)), 0);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(reads_russian),
-		cmocka_unit_test(reads_kazakh),
-	};
-
-	return run_group("time_cyrillic", tests);
 }

@@ -21,7 +21,7 @@ static void vote_for(struct topic *topic, const struct named *named)
 	topic_vote(topic, named->code, named->as == 'r', named->as == 'b');
 }
 
-static void elects_the_pair(void **state)
+TEST(elects_the_pair)
 {
 	static const struct {
 		const char *what;
@@ -63,7 +63,6 @@ static void elects_the_pair(void **state)
 		{"a partner alone", {{"BEL", 1, 'b'}}, "", "BEL"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		struct topic topic = {.paragraph = 0};
 		struct topic_pair pair;
@@ -77,11 +76,10 @@ static void elects_the_pair(void **state)
 }
 
 /* A text that names more countries than are counted is still about those that it named first. */
-static void counts_so_many(void **state)
+TEST(counts_so_many)
 {
 	struct topic topic = {.paragraph = 1};
 
-	(void)state;
 	topic_vote(&topic, "KAZ", true, false);
 	topic_vote(&topic, "BEL", false, true);
 	for (char a = 'A'; a <= 'Z'; a++) {
@@ -97,7 +95,7 @@ static void counts_so_many(void **state)
 }
 
 /* Whether title and lead name the pair KAZ and BEL, to a figure whose words name KAZ again, or nobody. */
-static void tells_the_pair(void **state)
+TEST(tells_the_pair)
 {
 	static const struct lead_flow of_both = {.of_flow = {"KAZ", "BEL"},
 						 .named = {"KAZ", "BEL"}};
@@ -121,7 +119,6 @@ static void tells_the_pair(void **state)
 		{"exports of A, in its trade with B", {&in_trade_with, &alone}, false, true, true},
 	};
 
-	(void)state;
 	for (size_t r = 0; r < countof(rows); r++) {
 		struct topic topic = {.is_of_two = rows[r].is_of_two};
 
@@ -136,15 +133,4 @@ static void tells_the_pair(void **state)
 			       topic_tells_pair(&topic, "KAZ", "BEL", true) ? "told" : "not",
 			       rows[r].to_reporter ? "told" : "not");
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(elects_the_pair),
-		cmocka_unit_test(tells_the_pair),
-		cmocka_unit_test(counts_so_many),
-	};
-
-	return run_group("topic", tests);
 }

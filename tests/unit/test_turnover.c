@@ -4,7 +4,7 @@
 #include "levels.h"
 #include "support.h"
 
-static void turnover_follows_its_rules(void **state)
+TEST(turnover_follows_its_rules)
 {
 	static const struct trade_row data[] = {
 		/* printed beside parts: the printed one is its own figure */
@@ -57,7 +57,6 @@ static void turnover_follows_its_rules(void **state)
 	};
 	struct trade trade;
 
-	(void)state;
 	SET_UP(&trade, data);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct level level = level_of(&trade, rows[i].flow, period_of(rows[i].period));
@@ -77,7 +76,7 @@ static void turnover_follows_its_rules(void **state)
 	trade_tear_down(&trade);
 }
 
-static void tells_missing_zero_and_suppressed_apart(void **state)
+TEST(tells_missing_zero_and_suppressed_apart)
 {
 	static const struct trade_row data[] = {
 		{.period = "2020", .exports = "0", .imports = "5"},
@@ -117,7 +116,6 @@ static void tells_missing_zero_and_suppressed_apart(void **state)
 	};
 	struct trade trade;
 
-	(void)state;
 	SET_UP(&trade, data);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct level level = level_of(&trade, rows[i].flow, period_of(rows[i].period));
@@ -134,7 +132,7 @@ static void tells_missing_zero_and_suppressed_apart(void **state)
 	trade_tear_down(&trade);
 }
 
-static void carries_letters_and_qualifiers(void **state)
+TEST(carries_letters_and_qualifiers)
 {
 	static const struct trade_row data[] = {
 		{.period = "2022", .exports = "~223", .imports = ">104.7", .status = "E"},
@@ -158,7 +156,6 @@ static void carries_letters_and_qualifiers(void **state)
 	};
 	struct trade trade;
 
-	(void)state;
 	SET_UP(&trade, data);
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct level level = level_of(&trade, rows[i].flow, period_of(rows[i].period));
@@ -172,7 +169,7 @@ static void carries_letters_and_qualifiers(void **state)
 	trade_tear_down(&trade);
 }
 
-static void joins_qualifiers(void **state)
+TEST(joins_qualifiers)
 {
 	/* Rows and columns: none, about, above, below. */
 	static const enum qualifier joined[4][4] = {
@@ -182,7 +179,6 @@ static void joins_qualifiers(void **state)
 		{QUALIFIER_BELOW, QUALIFIER_ABOUT, QUALIFIER_ABOUT, QUALIFIER_BELOW},
 	};
 
-	(void)state;
 	for (int a = 0; a < 4; a++) {
 		for (int b = 0; b < 4; b++)
 			check_number_row(qualifier_sign((enum qualifier)a),
@@ -191,7 +187,7 @@ static void joins_qualifiers(void **state)
 	}
 }
 
-static void refuses_what_does_not_fit(void **state)
+TEST(refuses_what_does_not_fit)
 {
 	static const char nines[] = "999999999999999999999999999999999998";
 	static const struct trade_row data[] = {
@@ -201,7 +197,6 @@ static void refuses_what_does_not_fit(void **state)
 	struct trade trade;
 	struct level level;
 
-	(void)state;
 	SET_UP(&trade, data);
 	/* 36 digits, but half a unit more does not fit any more. */
 	level = level_of(&trade, FLOW_EXPORTS, period_of("2022"));
@@ -217,7 +212,7 @@ static void refuses_what_does_not_fit(void **state)
 }
 
 /* What is there but does not fit is missing: no origin that comes after it stands in for it. */
-static void takes_nothing_else_for_what_does_not_fit(void **state)
+TEST(takes_nothing_else_for_what_does_not_fit)
 {
 	static const struct trade_row data[] = {
 		/* exports + imports of the row come before its halves */
@@ -248,7 +243,6 @@ static void takes_nothing_else_for_what_does_not_fit(void **state)
 	};
 	struct trade trade;
 
-	(void)state;
 	SET_UP(&trade, data);
 	for (size_t i = 0; i < countof(rows); i++) {
 		struct level level = level_of(&trade, FLOW_TURNOVER, period_of(rows[i].period));
@@ -262,13 +256,12 @@ static void takes_nothing_else_for_what_does_not_fit(void **state)
 	trade_tear_down(&trade);
 }
 
-static void shifts_levels(void **state)
+TEST(shifts_levels)
 {
 	static const struct trade_row data[] = {{.period = "2022", .exports = "303"}};
 	struct trade trade;
 	struct level level, same;
 
-	(void)state;
 	SET_UP(&trade, data);
 	level = level_of(&trade, FLOW_EXPORTS, period_of("2022"));
 	same = level;
@@ -283,19 +276,4 @@ static void shifts_levels(void **state)
 	assert_true(level_shift(&level, 3));
 	assert_int_equal(level.state, FIGURE_MISSING);
 	trade_tear_down(&trade);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(turnover_follows_its_rules),
-		cmocka_unit_test(tells_missing_zero_and_suppressed_apart),
-		cmocka_unit_test(carries_letters_and_qualifiers),
-		cmocka_unit_test(joins_qualifiers),
-		cmocka_unit_test(refuses_what_does_not_fit),
-		cmocka_unit_test(takes_nothing_else_for_what_does_not_fit),
-		cmocka_unit_test(shifts_levels),
-	};
-
-	return run_group("turnover", tests);
 }

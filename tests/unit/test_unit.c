@@ -2,7 +2,7 @@
 
 #include "support.h"
 
-static void reads_units(void **state)
+TEST(reads_units)
 {
 	static const struct {
 		const char *text;
@@ -48,7 +48,6 @@ static void reads_units(void **state)
 		{"USD EUR", UNIT_SCALE, NULL, 0},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct unit unit = {"KZT", 12};
 		char text[UNIT_TEXT_MAX];
@@ -63,24 +62,22 @@ static void reads_units(void **state)
 	}
 }
 
-static void names_an_unstated_unit(void **state)
+TEST(names_an_unstated_unit)
 {
 	char text[UNIT_TEXT_MAX];
 
-	(void)state;
 	unit_format((struct unit){"", 0}, text);
 	assert_string_equal(text, "unit not stated");
 }
 
-static void compares_currencies_not_scales(void **state)
+TEST(compares_currencies_not_scales)
 {
-	(void)state;
 	assert_true(unit_same_currency((struct unit){"USD", 6}, (struct unit){"USD", 3}));
 	assert_true(!unit_same_currency((struct unit){"USD", 6}, (struct unit){"EUR", 6}));
 	assert_true(!unit_same_currency((struct unit){"USD", 6}, (struct unit){"", 6}));
 }
 
-static void knows_currencies(void **state)
+TEST(knows_currencies)
 {
 	static const struct {
 		const char *code;
@@ -91,7 +88,6 @@ static void knows_currencies(void **state)
 		{"SDU", false}, {"D E", false}, {"D A", false},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		char code[CURRENCY_MAX] = "";
 
@@ -100,7 +96,7 @@ static void knows_currencies(void **state)
 	}
 }
 
-static void reads_status_letters(void **state)
+TEST(reads_status_letters)
 {
 	static const struct {
 		const char *text;
@@ -114,7 +110,6 @@ static void reads_status_letters(void **state)
 		{"P,E", false, NULL}, {"\xC3\x89", false, NULL},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		status_set set = STATUS_LETTER('Z');
 		char text[STATUS_TEXT_MAX];
@@ -128,17 +123,4 @@ static void reads_status_letters(void **state)
 	assert_true(status_missing ==
 		    (STATUS_LETTER('H') | STATUS_LETTER('L') | STATUS_LETTER('M') |
 		     STATUS_LETTER('O') | STATUS_SUPPRESSED));
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(reads_units),
-		cmocka_unit_test(names_an_unstated_unit),
-		cmocka_unit_test(compares_currencies_not_scales),
-		cmocka_unit_test(knows_currencies),
-		cmocka_unit_test(reads_status_letters),
-	};
-
-	return run_group("unit", tests);
 }

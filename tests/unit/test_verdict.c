@@ -16,7 +16,7 @@ static const struct trade_row statement[ROWS_MAX] = {
 	{.period = "2024-01/2024-08", .exports = "114.3", .imports = "174.7", .turnover = "289"},
 };
 
-static void matches_what_rounds_to_it(void **state)
+TEST(matches_what_rounds_to_it)
 {
 	static const struct said said[] = {
 		{"turnover 2023 = 523.7", MATCH, NULL},
@@ -54,11 +54,10 @@ static void matches_what_rounds_to_it(void **state)
 		{"turnover 2023 ~ 538", DIFFERS, NULL},
 	};
 
-	(void)state;
 	check_said(statement, said, countof(said));
 }
 
-static void lets_ties_pass_in_both_directions(void **state)
+TEST(lets_ties_pass_in_both_directions)
 {
 	static const struct trade_row rows[ROWS_MAX] = {
 		{.period = "2021", .turnover = "200.000"},
@@ -90,12 +89,11 @@ static void lets_ties_pass_in_both_directions(void **state)
 		{"balance 2022 = -60.6", DIFFERS, NULL},
 	};
 
-	(void)state;
 	check_said(rows, said, countof(said));
 	check_said(deficit, of_deficit, countof(of_deficit));
 }
 
-static void allows_what_rounding_allows(void **state)
+TEST(allows_what_rounding_allows)
 {
 	static const struct said said[] = {
 		/* 523.65 / 514.95 = +1.68949 %, 523.75 / 514.85 = +1.72865 % */
@@ -145,13 +143,12 @@ static void allows_what_rounding_allows(void **state)
 		{"turnover 2023 = 500", DIFFERS, NULL},
 	};
 
-	(void)state;
 	check_said(statement, said, countof(said));
 	check_said(sums, of_sums, countof(of_sums));
 	check_said(at_the_end, of_ends, countof(of_ends));
 }
 
-static void knows_what_was_cut_off(void **state)
+TEST(knows_what_was_cut_off)
 {
 	static const struct trade_row rows[ROWS_MAX] = {
 		{.period = "2020", .turnover = "375.0"},
@@ -181,11 +178,10 @@ static void knows_what_was_cut_off(void **state)
 		{"balance 2022 = -18", MATCH, NULL},
 	};
 
-	(void)state;
 	check_said(rows, said, countof(said));
 }
 
-static void knows_bounds_exactly(void **state)
+TEST(knows_bounds_exactly)
 {
 	static const struct said said[] = {
 		/* 303 is 302.5 to 303.5, with the other figures 302.9 to 303.1 */
@@ -215,11 +211,10 @@ static void knows_bounds_exactly(void **state)
 		{"turnover 2023 > 2x 2022", DIFFERS, NULL},
 	};
 
-	(void)state;
 	check_said(statement, said, countof(said));
 }
 
-static void reads_qualified_data(void **state)
+TEST(reads_qualified_data)
 {
 	static const struct trade_row rows[ROWS_MAX] = {
 		{.period = "2021", .exports = "~223"},
@@ -252,11 +247,10 @@ static void reads_qualified_data(void **state)
 		{"exports 2023 > 4", DIFFERS, NULL},
 	};
 
-	(void)state;
 	check_said(rows, said, countof(said));
 }
 
-static void tells_what_is_missing_or_implied(void **state)
+TEST(tells_what_is_missing_or_implied)
 {
 	static const struct said said[] = {
 		{"exports 2022 = 220", MISSING, NULL},
@@ -318,13 +312,12 @@ static void tells_what_is_missing_or_implied(void **state)
 		{"turnover 2023 = 12x 2022", DIFFERS, NULL},
 	};
 
-	(void)state;
 	check_said(statement, said, countof(said));
 	check_said(rows, implied, countof(implied));
 	check_said(zero, of_zero, countof(of_zero));
 }
 
-static void knows_currencies_and_reporters(void **state)
+TEST(knows_currencies_and_reporters)
 {
 	static const struct said said[] = {
 		{"turnover 2023 = 484.1 EUR million", MISSING, NULL},
@@ -341,7 +334,6 @@ static void knows_currencies_and_reporters(void **state)
 	struct trade trade;
 	struct judged judged;
 
-	(void)state;
 	check_said(statement, said, countof(said));
 	trade_set_up(&trade, statement, count_rows(statement));
 	judge_by_data(&judged, &trade, claims, countof(claims), "BEL", "KAZ");
@@ -356,7 +348,7 @@ static void knows_currencies_and_reporters(void **state)
 }
 
 /* The unit of the claim lies so far from the data's that its digits do not fit. */
-static void does_not_compare_what_is_too_long(void **state)
+TEST(does_not_compare_what_is_too_long)
 {
 	static const struct trade_row rows[ROWS_MAX] = {
 		{.period = "2023", .exports = "0.2", .imports = "0.3", .unit = "USD billion"},
@@ -368,11 +360,10 @@ static void does_not_compare_what_is_too_long(void **state)
 		{"turnover 2023 = 1.00000000000000000000000001 USD", DIFFERS, NULL},
 	};
 
-	(void)state;
 	check_said(rows, said, countof(said));
 }
 
-static void asks_several_series(void **state)
+TEST(asks_several_series)
 {
 	static const struct trade_row rows[ROWS_MAX] = {
 		{.period = "2022", .turnover = "514.9", .source = "Press"},
@@ -415,7 +406,6 @@ static void asks_several_series(void **state)
 	};
 	struct trade trade;
 
-	(void)state;
 	trade_set_up(&trade, rows, count_rows(rows));
 	for (size_t i = 0; i < countof(said); i++) {
 		const struct judgement *out;
@@ -446,7 +436,7 @@ static void asks_several_series(void **state)
 }
 
 /* --strict: all but a match is a finding. */
-static void is_strict_if_asked(void **state)
+TEST(is_strict_if_asked)
 {
 	static const struct {
 		const char *claim;
@@ -462,7 +452,6 @@ static void is_strict_if_asked(void **state)
 	};
 	struct trade trade;
 
-	(void)state;
 	trade_set_up(&trade, statement, count_rows(statement));
 	for (size_t i = 0; i < countof(said); i++) {
 		const struct series *series[] = {&trade.set.series[0]};
@@ -487,23 +476,4 @@ static void is_strict_if_asked(void **state)
 		claim_list_release(&judged.claims);
 	}
 	trade_tear_down(&trade);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(matches_what_rounds_to_it),
-		cmocka_unit_test(lets_ties_pass_in_both_directions),
-		cmocka_unit_test(allows_what_rounding_allows),
-		cmocka_unit_test(knows_what_was_cut_off),
-		cmocka_unit_test(knows_bounds_exactly),
-		cmocka_unit_test(reads_qualified_data),
-		cmocka_unit_test(tells_what_is_missing_or_implied),
-		cmocka_unit_test(knows_currencies_and_reporters),
-		cmocka_unit_test(does_not_compare_what_is_too_long),
-		cmocka_unit_test(asks_several_series),
-		cmocka_unit_test(is_strict_if_asked),
-	};
-
-	return run_group("verdict", tests);
 }

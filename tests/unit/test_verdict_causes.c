@@ -16,7 +16,7 @@
 		.period = months, .exports = x, .imports = m, .turnover = __VA_ARGS__ \
 	}
 
-static void names_causes(void **state)
+TEST(names_causes)
 {
 	/* clang-format off */
 	static const struct {
@@ -188,7 +188,6 @@ static void names_causes(void **state)
 	};
 	/* clang-format on */
 
-	(void)state;
 	for (size_t i = 0; i < countof(tables); i++) {
 		size_t n = 0;
 
@@ -196,13 +195,4 @@ static void names_causes(void **state)
 			n++;
 		check_said(tables[i].rows, tables[i].said, n);
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(names_causes),
-	};
-
-	return run_group("verdict_causes", tests);
 }

@@ -141,11 +141,10 @@ static long long units_of(uint64_t *random, const struct exact *exact, long long
 	return divide_rounded(random, over, exact->under * power_of_ten(-power));
 }
 
-static void what_is_rounded_matches(void **state)
+TEST(what_is_rounded_matches)
 {
 	uint64_t random = 2023;
 
-	(void)state;
 	for (int i = 0; i < 1500; i++) {
 		struct levels levels;
 		struct exact exact;
@@ -165,12 +164,11 @@ static void what_is_rounded_matches(void **state)
 	}
 }
 
-static void what_is_moved_does_not(void **state)
+TEST(what_is_moved_does_not)
 {
 	uint64_t random = 42;
 	int judged = 0;
 
-	(void)state;
 	for (int i = 0; i < 1500; i++) {
 		struct levels levels;
 		struct exact exact;
@@ -202,13 +200,12 @@ static void what_is_moved_does_not(void **state)
 }
 
 /* The same claim in thousands, millions and billions, of data in any of them. */
-static void does_not_depend_on_scale(void **state)
+TEST(does_not_depend_on_scale)
 {
 	static const char *const units[] = {"USD", "USD thousand", "USD million", "USD billion"};
 	uint64_t random = 7;
 	int met[VERDICT_COUNT] = {0};
 
-	(void)state;
 	for (int i = 0; i < 400; i++) {
 		struct levels levels;
 		struct exact exact;
@@ -255,15 +252,4 @@ static void does_not_depend_on_scale(void **state)
 	check_number_row("within rounding", met[WITHIN] >= 20, true);
 	check_number_row("cut", met[CUT] >= 5, true);
 	check_number_row("differs", met[DIFFERS] >= 50, true);
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(what_is_rounded_matches),
-		cmocka_unit_test(what_is_moved_does_not),
-		cmocka_unit_test(does_not_depend_on_scale),
-	};
-
-	return run_group("verdict_random", tests);
 }

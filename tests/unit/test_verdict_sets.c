@@ -37,7 +37,7 @@ static void check_set(const struct set_row *row)
 	judged_release(&judged);
 }
 
-static void judges_figures_by_each_other(void **state)
+TEST(judges_figures_by_each_other)
 {
 	/* clang-format off */
 	static const struct set_row rows[] = {
@@ -138,12 +138,11 @@ static void judges_figures_by_each_other(void **state)
 	};
 	/* clang-format on */
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++)
 		check_set(&rows[i]);
 }
 
-static void tells_how_figures_contradict(void **state)
+TEST(tells_how_figures_contradict)
 {
 	static const struct {
 		const char *claims[3];
@@ -177,7 +176,6 @@ static void tells_how_figures_contradict(void **state)
 		 NULL},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		struct judged judged;
 
@@ -197,7 +195,7 @@ static bool any_country(const char code[4])
 }
 
 /* A data file's own figures, its printed growths among them. */
-static void judges_a_data_file_by_itself(void **state)
+TEST(judges_a_data_file_by_itself)
 {
 	static const struct {
 		const char *growth;
@@ -210,7 +208,6 @@ static void judges_a_data_file_by_itself(void **state)
 		{"-1.7", CONTRADICTS, CONTRADICTS, "sign"},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < countof(rows); i++) {
 		struct recorder recorder;
 		struct dataset data = {.n = 0};
@@ -257,15 +254,4 @@ static void judges_a_data_file_by_itself(void **state)
 		series_set_release(&set);
 		dataset_release(&data);
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(judges_figures_by_each_other),
-		cmocka_unit_test(tells_how_figures_contradict),
-		cmocka_unit_test(judges_a_data_file_by_itself),
-	};
-
-	return run_group("verdict_sets", tests);
 }

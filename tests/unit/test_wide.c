@@ -48,7 +48,7 @@ static uint64_t residue(const struct wide *w, uint64_t prime)
 
 static const uint64_t primes[] = {2147483647, 2147483629, 1000003};
 
-static void converts(void **state)
+TEST(converts)
 {
 	static const struct {
 		uint64_t high, low;
@@ -66,7 +66,6 @@ static void converts(void **state)
 	struct wide five;
 	uint64_t high = 7, low = 7;
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct wide w = wide_from(rows[i].high, rows[i].low);
 
@@ -80,12 +79,11 @@ static void converts(void **state)
 	assert_true(!wide_to(&five, &high, &low));
 }
 
-static void multiplies_by_powers_of_ten(void **state)
+TEST(multiplies_by_powers_of_ten)
 {
 	struct wide w = wide_from(0, 1), by_ten = wide_from(0, 1), zero = wide_from(0, 0);
 	uint64_t high, low;
 
-	(void)state;
 	for (int power = 0; power <= 200; power++) {
 		w = wide_from(0, 1);
 		wide_mul_pow10(&w, power);
@@ -104,12 +102,11 @@ static void multiplies_by_powers_of_ten(void **state)
 	assert_int_equal(w.n, 0);
 }
 
-static void writes_digits(void **state)
+TEST(writes_digits)
 {
 	char digits[WIDE_DIGITS_MAX];
 	struct wide w = wide_from(UINT64_MAX, UINT64_MAX);
 
-	(void)state;
 	assert_int_equal(wide_digits(&w, digits), 39);
 	assert_memory_equal(digits, "340282366920938463463374607431768211455", 39);
 	w = wide_from(0, 7);
@@ -138,7 +135,7 @@ static void divide(struct wide *a, const struct wide *b, struct wide *quotient)
  * Cases where long division guesses too high or must add back; after the tests of divmnu in
  * H. Warren, Hacker's Delight, chapter 9; quotients and rests recalculated with bc.
  */
-static void divides_known_cases(void **state)
+TEST(divides_known_cases)
 {
 	static const struct {
 		const char *what;
@@ -188,7 +185,6 @@ static void divides_known_cases(void **state)
 		 {0xffff, 0xffffffff, 0x7fff}},
 	};
 
-	(void)state;
 	for (size_t i = 0; i < sizeof(rows) / sizeof(rows[0]); i++) {
 		struct wide a = wide_of(rows[i].a, rows[i].a_n);
 		struct wide b = wide_of(rows[i].b, rows[i].b_n), quotient;
@@ -241,11 +237,10 @@ static void check_division(const struct wide *a, const struct wide *b)
 	assert_int_equal(wide_cmp(&product, a), 0);
 }
 
-static void divides_what_was_multiplied(void **state)
+TEST(divides_what_was_multiplied)
 {
 	uint64_t random = 4;
 
-	(void)state;
 	for (int i = 0; i < 100000; i++) {
 		struct wide a = random_wide(&random, random_below(&random, LIMBS));
 		struct wide b = random_wide(&random, 1 + random_below(&random, 8));
@@ -256,12 +251,11 @@ static void divides_what_was_multiplied(void **state)
 }
 
 /* Around exact multiples, where the guess is most often too high. */
-static void divides_around_multiples(void **state)
+TEST(divides_around_multiples)
 {
 	const struct wide one = wide_from(0, 1);
 	uint64_t random = 5;
 
-	(void)state;
 	for (int i = 0; i < 50000; i++) {
 		struct wide q = random_wide(&random, 1 + random_below(&random, 8));
 		struct wide b = random_wide(&random, 1 + random_below(&random, 8)), a;
@@ -278,11 +272,10 @@ static void divides_around_multiples(void **state)
 	}
 }
 
-static void adds_subtracts_multiplies(void **state)
+TEST(adds_subtracts_multiplies)
 {
 	uint64_t random = 6;
 
-	(void)state;
 	for (int i = 0; i < 50000; i++) {
 		struct wide a = random_wide(&random, random_below(&random, 11));
 		struct wide b = random_wide(&random, random_below(&random, 11));
@@ -308,7 +301,7 @@ static void adds_subtracts_multiplies(void **state)
 	}
 }
 
-static void compares(void **state)
+TEST(compares)
 {
 	static const uint32_t rising[][3] = {
 		{0, 0, 0}, {1, 0, 0}, {0xffffffff, 0, 0},	   {0, 1, 0},
@@ -316,7 +309,6 @@ static void compares(void **state)
 		{1, 0, 1}, {0, 1, 1}};
 	const int n = (int)(sizeof(rising) / sizeof(rising[0]));
 
-	(void)state;
 	for (int i = 0; i < n; i++) {
 		for (int j = 0; j < n; j++) {
 			struct wide a = wide_of(rising[i], 3), b = wide_of(rising[j], 3);
@@ -324,20 +316,4 @@ static void compares(void **state)
 			check_number_row("order", wide_cmp(&a, &b), i < j ? -1 : i > j);
 		}
 	}
-}
-
-int main(void)
-{
-	const struct CMUnitTest tests[] = {
-		cmocka_unit_test(converts),
-		cmocka_unit_test(multiplies_by_powers_of_ten),
-		cmocka_unit_test(writes_digits),
-		cmocka_unit_test(divides_known_cases),
-		cmocka_unit_test(divides_what_was_multiplied),
-		cmocka_unit_test(divides_around_multiples),
-		cmocka_unit_test(adds_subtracts_multiplies),
-		cmocka_unit_test(compares),
-	};
-
-	return run_group("wide", tests);
 }
