@@ -217,9 +217,7 @@ enum row_status row_check_frequency(struct source_row *row, struct csv_cell freq
 
 	if (frequency.len > strlen("quarterly") &&
 	    limit_of_row(frequency.text, frequency.len) == UNFIT_SPAN)
-		return row_refuse(row, column, DIAG_AMBIGUOUS,
-				  "an average, or a sum of other months:",
-				  "download the trade of each month or year");
+		return row_refuse(row, column, FAULT_SPAN);
 	if (months)
 		row->year_or_month = 0; /* the file says it */
 	if (period_is_fiscal(*period) || !months)
