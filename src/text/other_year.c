@@ -137,6 +137,25 @@ static void share_time_of_flows(struct reader *reader, size_t f)
 	}
 }
 
+/* "from Norway and Sweden were 6.2 billion and 7.9 billion in 2023, up 4 percent and 5 percent": a time behind the second
+ * of two is of both. */
+static void take_time_of_next(const struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f], *first = figure - 1;
+
+	if (figure->role != ROLE_LEVEL || first->role != ROLE_LEVEL || first->refusal ||
+	    figure->refusal || first->meaning != figure->meaning || first->period.is_known ||
+	    !figure->period.is_known || figure->period.when == NONE ||
+	    !item_is(reader->sentence, figure->from, MEANING_AND) ||
+	    figure->quantity->first > figure->from + 3 ||
+	    reader->sentence->times[figure->period.when].first < figure->quantity->last ||
+	    has_time_in(reader->sentence, 0, figure->quantity->first))
+		return;
+	first->period = figure->period;
+	first->period.evidence = PERIOD_LATER;
+	first->doubt = figure->doubt;
+}
+
 /* "In May it was 170 million. Since January it has come to 810", "since the beginning of 2024": up to the months that the
  * text is in; where it is in none of that year, their end is not told. */
 static void take_year_to_date(struct reader *reader, struct figure_reading *figure)
@@ -175,6 +194,7 @@ void settle_other_years(struct reader *reader)
 		struct figure_reading *figure = &reader->figures[f];
 
 		share_time_of_flows(reader, f);
+		take_time_of_next(reader, f);
 		if (is_goal_behind_aside(reader, f))
 			take_year(figure, &figure[-2].period, NULL);
 		if (figure->role != ROLE_GROWTH || figure->refusal ||

@@ -411,6 +411,29 @@ static uint32_t end_of_stretch(const struct sentence *sentence, const struct qua
 	return i;
 }
 
+/* "3.5 billion (1.8 billion euros) to Serbia in 2022, 24 percent more": nothing but where to and when, up to a comma. */
+static bool goes_on_to_comma(const struct reader *reader, const struct figure_reading *figure,
+			     uint32_t i)
+{
+	const struct sentence *sentence = reader->sentence;
+	bool has_time = false;
+
+	for (uint32_t k = figure->from; k < i; k++) {
+		if (sentence->items[k].period != NONE)
+			return false;
+	}
+	for (; i < sentence->n && sentence->items[i].mark != ','; i++) {
+		has_time = has_time || sentence->items[i].period != NONE;
+		if (!sentence->items[i].is_taken && party_at(reader, i) == NONE &&
+		    !is_filler_word(sentence, i) &&
+		    !item_is_any(sentence, i, MEANING_TO, MEANING_TOWARDS, MEANING_FROM,
+				 MEANING_OUT_OF, MEANING_INSIDE, MEANING_WITH, MEANING_GOODS,
+				 MEANING_UNIT_YEAR))
+			return false;
+	}
+	return has_time && i < sentence->n;
+}
+
 /* "7.1 billion (40 %) of exports, of which 2 billion": what "of" leads to is the figure's, up to the
  * mark that parts it from the next one, the k-th. */
 static void extend_tail(struct reader *reader, struct figure_reading *figure, size_t k)
@@ -429,6 +452,7 @@ static void extend_tail(struct reader *reader, struct figure_reading *figure, si
 	}
 	if (k >= reader->n_figures ||
 	    !(item_is_any(sentence, i, MEANING_OF, MEANING_OFBY) ||
+	      goes_on_to_comma(reader, figure, i) ||
 	      /* "That is 5 million dollars (4 million euros) more, in all it was" */
 	      (i + 1 < sentence->n && is_movement(sentence, i) && parts(sentence, i + 1) &&
 	       !has_measure_in(reader, figure->from, figure->quantity->first))))

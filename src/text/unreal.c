@@ -75,10 +75,31 @@ static int year_behind(const struct sentence *sentence, const struct figure_read
 {
 	for_each_time(when, sentence) {
 		if (when->kind == TIME_KNOWN && when->first > figure->quantity->last &&
-		    when->first < figure->quantity->last + 3)
+		    when->first < figure->quantity->last + 4)
 			return period_first_year(when->period);
 	}
 	return 0;
+}
+
+/* "wants to import 9 billion in 2025, after 7.6 billion in 2022": what is told with an earlier year than the goal, "this
+ * year" or the text's own, has been. */
+static bool is_past_beside_goal(const struct reader *reader, const struct figure_reading *figure,
+				uint32_t goal)
+{
+	const struct figure_reading *last = figure - 1;
+	int year = year_behind(reader->sentence, figure);
+
+	if (figure == reader->figures || figure->role != ROLE_BASE || last->role != ROLE_LEVEL ||
+	    goal > last->quantity->first || !year)
+		return false;
+	for_each_time(when, reader->sentence) {
+		if (when->first < figure->quantity->first && !when->is_base &&
+		    (when->kind == TIME_THIS_YEAR ||
+		     (when->kind == TIME_KNOWN && period_first_year(when->period) > year)))
+			return true;
+	}
+	return year < reader->topic->date_year &&
+	       year_behind(reader->sentence, last) >= reader->topic->date_year;
 }
 
 bool is_unreal_of_other(const struct reader *reader, const struct figure_reading *figure,
@@ -88,10 +109,7 @@ bool is_unreal_of_other(const struct reader *reader, const struct figure_reading
 	const struct figure_reading *last = figure - 1;
 	uint32_t against = i;
 
-	if (figure > reader->figures && figure->role == ROLE_BASE && last->role == ROLE_LEVEL &&
-	    i < last->quantity->first && year_behind(sentence, figure) &&
-	    year_behind(sentence, figure) < reader->topic->date_year &&
-	    year_behind(sentence, last) >= reader->topic->date_year)
+	if (is_past_beside_goal(reader, figure, i))
 		return true;
 	while (against-- > 0 && is_filler_word(sentence, against))
 		;
