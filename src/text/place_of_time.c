@@ -316,7 +316,7 @@ enum evidence place_of(const struct reader *reader, size_t f, const struct time_
 	if (is_beside_behind(reader, figure, when) || is_beside_before(reader, figure, when))
 		return PERIOD_BESIDE;
 	/* A bracket that the figure does not stand in is aside. */
-	if (own != NONE && own != open)
+	if (own != NONE && own != open && !is_alone_behind_measure(reader, f, when))
 		return is_told_for_all(reader, when) ? PERIOD_BEHIND : EVIDENCE_NONE;
 	if (when->first >= figure->from && when->last < figure->quantity->first)
 		return PERIOD_BEFORE;

@@ -188,3 +188,26 @@ bool takes_up_time_before(const struct reader *reader, size_t w)
 	}
 	return true;
 }
+
+bool is_alone_behind_measure(const struct reader *reader, size_t f,
+			     const struct time_expression *when)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t open = sentence->items[when->first].open, from = f ? reader->figures[f - 1].to : 0;
+	uint32_t end = when->last + 1;
+
+	end += item_is(sentence, end, MEANING_UNIT_YEAR);
+	if (when->last > reader->figures[f].quantity->first || open < from ||
+	    !has_measure_in(reader, from, open) || sentence->items[end].mark != ')')
+		return false;
+	for (uint32_t i = open + 1; i < when->first; i++) {
+		if (!is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_INSIDE))
+			return false;
+	}
+	for_each_time(other, sentence) {
+		if (other->first != when->first && other->first >= from &&
+		    other->last < reader->figures[f].quantity->first)
+			return false;
+	}
+	return true;
+}

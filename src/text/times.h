@@ -106,6 +106,9 @@ bool is_of_elided_time(const struct sentence *sentence, const struct figure_read
 
 /* "A year earlier they had grown by 3 %": a growth of that year. */
 bool opens_with_past(const struct reader *reader, size_t f, const struct time_expression *when);
+/* "Exports to Vietnam (2022): 613.2 million euros": nothing but the time, before the first figure of what it stands behind. */
+bool is_alone_behind_measure(const struct reader *reader, size_t f,
+			     const struct time_expression *when);
 
 /* The time as it is the figure's: of a run the end that the figure, or its base, is of. */
 struct time_expression run_end_for(const struct reader *reader, size_t f,
