@@ -79,6 +79,7 @@ struct trade_total {
 	status_set status;
 	size_t line; /* of its first record */
 	struct aggregation aggregation;
+	int months_so_far; /* of a year whose total they add up to, the last ones of it unknown; 0: no such year */
 	bool is_above_some; /* of all products, and the products beside it are clearly less than all */
 };
 

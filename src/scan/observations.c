@@ -170,6 +170,24 @@ static bool is_of_some(struct reading *reading, const struct trade_total *total)
 	return true;
 }
 
+/* The year's total of a table of months that goes on no further than they do: it is that of these months. */
+static void limit_to_months(struct reading *reading, struct trade_total *total)
+{
+	char period[PERIOD_TEXT_MAX], months[PERIOD_TEXT_MAX];
+
+	if (!total->months_so_far || reading->format->source)
+		return;
+	period_format(total->period, period);
+	total->period.last = total->period.first + total->months_so_far - 1;
+	period_format(total->period, months);
+	if (!reading->n_so_far++)
+		diag_warn(reading->sink, DIAG_AMBIGUOUS, reading->path, total->line,
+			  "if the other months had no trade, write them as 0",
+			  "%s of %s are the sum of the months that the file has: taken as those of "
+			  "%s",
+			  flow_names[total->flow], period, months);
+}
+
 static enum diag_code write_total(void *ctx, const struct trade_total *given)
 {
 	struct writing *writing = ctx;
@@ -184,6 +202,7 @@ static enum diag_code write_total(void *ctx, const struct trade_total *given)
 	if (reading->n_dates && reading->n_first_januaries == reading->n_dates &&
 	    !reading->request->first_january_is_month)
 		total.period = period_year(period_first_year(total.period));
+	limit_to_months(reading, &total);
 	if (writing->is_open && (!period_equal(total.period, writing->row.period) ||
 				 strcmp(total.reporter, writing->row.reporter) != 0 ||
 				 strcmp(total.partner, writing->row.partner) != 0))

@@ -141,6 +141,7 @@ struct reading {
 	bool is_part;		       /* of a file */
 	bool has_total;		       /* of all products, in what is written */
 	bool has_some[FLOW_COUNT];     /* and beside it only some of the products */
+	size_t n_so_far; /* years' totals that are of the months that the file has of them */
 	size_t n_of_some; /* figures of some products that were left out, because others are of all */
 	bool has_uneven_levels; /* its periods have figures at different levels of products */
 	size_t n_headers;	/* behind the first: files were joined */

@@ -384,6 +384,46 @@ static struct trade_total known(const struct trade_bin *bin)
 	return total;
 }
 
+static bool is_of_pair(const struct trade_bin *bin, const struct trade_total *total)
+{
+	return memcmp(bin->total.reporter, total->reporter, 4) == 0 &&
+	       memcmp(bin->total.partner, total->partner, 4) == 0;
+}
+
+/* How many months of a year its total is no more than the sum of, from January on, where the months or quarters behind
+ * them are not known; 0: that is not so. Sorted, a year stands behind its months and before its last one or quarter. */
+static int months_so_far(const struct trade_bin *const *sorted, size_t n, size_t at)
+{
+	const struct trade_total *year = &sorted[at]->total;
+	struct dec sum = dec_from_int(0);
+	int from = 0, last = 0, each = 0;
+
+	if (!period_is_year(year->period) || year->is_missing || !is_whole(year))
+		return 0;
+	for (size_t i = at + 1; i < n && is_of_pair(sorted[i], year) &&
+				sorted[i]->total.period.last == year->period.last;
+	     i++) {
+		if (sorted[i]->total.flow == year->flow)
+			return 0;
+	}
+	for (size_t i = at; i-- > 0 && is_of_pair(sorted[i], year) &&
+			    sorted[i]->total.period.last >= year->period.first;) {
+		const struct trade_total *part = &sorted[i]->total;
+		const int months = period_months(part->period);
+
+		if (part->flow != year->flow ||
+		    (each ? months != each : months != 1 && months != 3))
+			continue;
+		each = months;
+		last = last ? last : part->period.last;
+		if (part->is_missing || !is_whole(part) ||
+		    (from && part->period.last != from - 1) || !dec_add(sum, part->value, &sum))
+			return 0;
+		from = part->period.first;
+	}
+	return from == year->period.first && dec_cmp(sum, year->value) == 0 ? last - from + 1 : 0;
+}
+
 /* Whether the products of a level are less than nine tenths of the total beside them: some were chosen. */
 static bool is_clearly_less(const struct trade_total *products, const struct trade_total *total)
 {
@@ -420,6 +460,7 @@ enum diag_code trade_totals_visit(const struct trade_totals *totals,
 		best.aggregation.is_nested =
 			end - start > 1 && (best.aggregation.product || best.aggregation.details);
 		best.is_above_some = end - start > 1;
+		best.months_so_far = end - start > 1 ? 0 : months_so_far(sorted, totals->n, start);
 		for (size_t i = start; i < end; i++) {
 			if (sorted[i]->total.aggregation.product)
 				best.is_above_some = best.is_above_some &&
