@@ -442,6 +442,21 @@ static void take_joint_subject(const struct reader *reader, struct figure_readin
 	}
 }
 
+/* "Of Kenya's 17.6 billion of imports": right before the amount whose it is. */
+static bool is_owner_of_amount(const struct reader *reader, const struct figure_reading *figure,
+			       const struct party *party)
+{
+	uint32_t first = figure->quantity->first;
+
+	while (first > party->item && is_qualifier(reader->sentence, first - 1))
+		first--;
+	return party->link == LINK_OF && is_possessive(reader->sentence, party->item) &&
+	       first > party->item && first <= party->item + 3 &&
+	       (is_flow_meaning(figure->meaning) || figure->meaning == MEANING_TURNOVER) &&
+	       (figure->measure_evidence == MEASURE_OF_BEHIND ||
+		figure->measure_evidence == MEASURE_BESIDE);
+}
+
 static void take_stretch(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct measure *measure = measure_of(reader, figure);
@@ -476,6 +491,8 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 			figure->is_several = true;
 		else if (party->link == LINK_NONE)
 			take_plain(reader, figure, party);
+		else if (is_owner_of_amount(reader, figure, party))
+			offer_party(figure, SLOT_REPORTER, party->code, PARTY_IN_PHRASE);
 		else if (is_own_again(reader, figure, party))
 			offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
 		else if (is_held_by(reader, figure, party))

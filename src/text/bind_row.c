@@ -236,6 +236,27 @@ bool is_of_row_unpaired(const struct reader *reader, const struct figure_reading
 	       row_around(reader, figure) != NONE && reader->sentence->n_times < 2;
 }
 
+/* "Uit die landen kwam voor 14 en 6 miljard aan goederen binnen": the one flow that the sentence tells itself;
+ * MEANING_NONE. */
+static enum meaning own_flow(const struct reader *reader)
+{
+	const struct sentence *sentence = reader->sentence;
+	enum meaning flow = MEANING_NONE;
+	uint32_t there;
+
+	for_each_measure(measure, reader) {
+		if (!is_flow_meaning(measure->meaning) || (flow && flow != measure->meaning))
+			return MEANING_NONE;
+		flow = measure->meaning;
+	}
+	there = first_item(sentence, 0, (uint32_t)sentence->n, MEANING_THERE);
+	if (flow || there == NONE)
+		return flow;
+	return same(sentence->items[there].value, "from") ? MEANING_IMPORTS
+	       : same(sentence->items[there].value, "to") ? MEANING_EXPORTS
+							  : MEANING_NONE;
+}
+
 void bind_row(struct reader *reader, size_t f)
 {
 	const struct topic *topic = reader->topic;
@@ -254,8 +275,11 @@ void bind_row(struct reader *reader, size_t f)
 	if (!n || take_row_before(reader, f, n) || f || topic->n_row != n ||
 	    !(meaning_in(reader->sentence->all, MEANING_RESPECTIVELY) || is_row_of_flows(reader)))
 		return;
-	for (size_t k = 0; k < n; k++)
+	for (size_t k = 0; k < n; k++) {
 		take(&reader->figures[f + k], &topic->row[k], NONE);
+		if (own_flow(reader) && is_flow_meaning(topic->row[k].meaning))
+			reader->figures[f + k].meaning = own_flow(reader);
+	}
 }
 
 void note_row(struct reader *reader)

@@ -3,28 +3,78 @@
 
 #include "text.h"
 
-/* "ahead of those of Malta (5.5 billion) and Togo (3.1)": the same of another reporter. */
+/* Whether words such as "those of" or "those to" lead to the name. */
+static bool is_behind_those(const struct sentence *sentence, uint32_t name)
+{
+	static const char those[] =
+		"those|that|denen|denjenigen|diejenigen|jene|jenen|jener|celles|"
+		"ceux|celle|celui|die|degene|тех|той|того";
+	static const char links[] = "of|the|von|van|de|la|l|du|des|der|to|from|nach|aus|in|vers|à|"
+				    "naar|aan|uit|en|в|из";
+	const struct token_list *tokens = sentence->tokens;
+	uint32_t first = sentence->items[name].from, i = first;
+
+	while (i > 1 && i + 4 > first &&
+	       (token_is_one_of(tokens, i - 1, links) || token_is(tokens, i - 1, "'") ||
+		token_is(tokens, i - 1, "\xE2\x80\x99")))
+		i--;
+	return i < first && i && token_is_one_of(tokens, i - 1, those);
+}
+
+/* "(1.1 percent) or Finland (-2.0)": behind a bracket the name of the next one. */
+static bool is_next_bracketed(const struct sentence *sentence, uint32_t name)
+{
+	uint32_t i = name;
+
+	while (i > 1 && i + 3 > name && is_filler_word(sentence, i - 1))
+		i--;
+	return i > 1 && sentence->items[i - 2].mark == ')' &&
+	       (is_joint_word(sentence, i - 1) ||
+		is_one_of_words(sentence, i - 1, "or|oder|ou|of|или|және|немесе"));
+}
+
 bool take_those_of(const struct reader *reader, size_t f)
 {
-	static const char those[] = "those|that|denen|denjenigen|celles|ceux|celle|celui|die";
 	struct figure_reading *figure = &reader->figures[f];
+	uint32_t open = bracket_of(reader, figure);
+	uint32_t p = open == NONE || !open ? NONE : party_at(reader, open - 1);
+	const struct party *party = p == NONE ? NULL : &reader->parties[p];
 
-	for (size_t p = 0; p < reader->n_parties && bracket_of(reader, figure) != NONE; p++) {
-		const struct party *party = &reader->parties[p];
-		uint32_t i = party->item;
-		if (!(in_stretch(figure, i) || (i >= figure->tail_from && i < figure->tail_to)) ||
-		    party->link != LINK_AGAINST || i + 1 != bracket_of(reader, figure))
-			continue;
-		for (i = reader->sentence->items[i].from;
-		     i > 1 &&
-		     token_is_one_of(reader->sentence->tokens, i - 1, "of|the|von|van|de|la|du");)
-			i--;
-		if ((i == reader->sentence->items[party->item].from ||
-		     !token_is_one_of(reader->sentence->tokens, i - 1, those)) &&
-		    !(party->is_joined && f && figure[-1].is_of_those))
-			continue;
+	if (!party)
+		return false;
+	if (f && figure[-1].is_of_those && is_next_bracketed(reader->sentence, party->item)) {
 		figure->is_of_those = true;
-		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
+	} else if (is_behind_those(reader->sentence, party->item)) {
+		/* "faster than those to Sweden (1.1 percent)": with another partner */
+		if (is_link_of_trade(party->link)) {
+			offer_party(figure, SLOT_PARTNER, party->code, PARTY_BESIDE);
+			return true;
+		}
+		figure->is_of_those = party->link == LINK_AGAINST || party->link == LINK_OF;
 	}
+	if (figure->is_of_those)
+		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
 	return figure->is_of_those;
+}
+
+static bool has_word(const struct sentence *sentence, uint32_t from, uint32_t to, const char *words)
+{
+	while (from < to && !is_one_of_words(sentence, from, words))
+		from++;
+	return from < to;
+}
+
+bool is_compared_to(const struct reader *reader, const struct figure_reading *figure,
+		    const struct party *first, const struct party *party)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t colon = figure->quantity->first;
+
+	while (colon > party->item && sentence->items[colon].mark != ':')
+		colon--;
+	return colon > party->item && colon + 4 > figure->quantity->first &&
+	       is_link_of_trade(first->link) && party->item <= first->item + 5 &&
+	       (party->link == first->link || party->link == LINK_AGAINST) &&
+	       (has_item(sentence, first->item + 1, party->item, MEANING_AGAINST) ||
+		has_word(sentence, first->item + 1, party->item, "than|als|dan|que|qu|чем"));
 }

@@ -38,6 +38,13 @@ static size_t list_of_partners(const struct reader *reader, const struct figure_
 	for (size_t p = 0; p < reader->n_parties; p++) {
 		const struct party *party = &reader->parties[p];
 
+		bool is_compared = n == 1 && leads_to(figure, party->item) &&
+				   is_compared_to(reader, figure, &reader->parties[list[0]], party);
+
+		if (is_compared) {
+			list[n++] = p;
+			continue;
+		}
 		if (!leads_to(figure, party->item) || party->is_aside)
 			continue;
 		/* "the Netherlands come before Germany: 33.7 and 21.9 billion respectively" */
@@ -219,6 +226,8 @@ void pair_list(struct reader *reader, size_t f)
 	enum slot slot = SLOT_PARTNER;
 	const struct measure *measure = measure_of(reader, figure);
 	bool is_behind = false;
+	bool is_compared = n == 2 && is_compared_to(reader, figure, &reader->parties[list[0]],
+						    &reader->parties[list[1]]);
 
 	/* "Товарооборот Казахстана и Бельгии составил в 2021 и 2023 годах 418,3 и 523,6 млн": the two are one pair */
 	if (n == 2 && measure && measure->meaning == MEANING_TURNOVER && !measure->is_world &&
@@ -235,7 +244,8 @@ void pair_list(struct reader *reader, size_t f)
 		const struct figure_reading *next = &figure[k];
 
 		/* "A and B exchanged goods for 10 billion, of which 9 were imports" */
-		if (next->quantity->kind != figure->quantity->kind || next->role == ROLE_BASE ||
+		if (next->quantity->kind != figure->quantity->kind ||
+		    (next->role == ROLE_BASE && !is_compared) ||
 		    has_item(reader->sentence, next->from, next->quantity->first, MEANING_PART) ||
 		    has_mention(reader, next->from, next->quantity->first))
 			return;
@@ -243,6 +253,8 @@ void pair_list(struct reader *reader, size_t f)
 	if (!is_behind)
 		slot = slot_of_list(reader, figure, list, n);
 	for (size_t k = 0; k < n; k++) {
+		if (is_compared)
+			reader->figures[f + k].role = ROLE_LEVEL;
 		offer_party(&reader->figures[f + k], slot, reader->parties[list[k]].code,
 			    PARTY_PAIRED);
 		if (slot == SLOT_REPORTER && is_each_of_world(reader, list, n))

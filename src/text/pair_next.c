@@ -144,6 +144,10 @@ bool is_next_of_either(const struct reader *reader, const struct figure_reading 
 	const struct figure_reading *last = last_of_kind(reader, figure);
 	const struct party *party = last ? party_of(reader, figure) : NULL;
 
+	/* "ahead of Togo (40) and Mali (30)" */
+	if (party && last->is_guess && last->reporter_evidence == PARTY_BESIDE &&
+	    party->link == LINK_AGAINST && figure->reporter_evidence == PARTY_BESIDE)
+		return true;
 	return party && is_flow_meaning(figure->meaning) &&
 	       figure->measure_evidence == MEASURE_OF_SENTENCE &&
 	       figure->reporter_evidence == PARTY_BESIDE && same(figure->reporter, party->code) &&
