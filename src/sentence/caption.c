@@ -91,12 +91,19 @@ static bool is_of_caption(const struct sentence *sentence, const struct quantity
 /* "Exports, in USD million: 300.9 in 2018, 206.1 in 2019": where the numbers begin that the unit is of; NONE. */
 static uint32_t behind_own_caption(const struct sentence *sentence, struct unit *unit)
 {
+	int year;
+
 	for (uint32_t i = 1; i + 1 < sentence->n; i++) {
 		uint32_t end = behind_unit(sentence, i, unit);
 
 		if (end == NONE || sentence->items[i - 1].is_number)
 			continue;
-		end += end < sentence->n && sentence->items[end].mark == ')';
+		/* "US$ million, 2023:", "(milliards d'euros, 2023) :" */
+		while (end < sentence->n && end < i + 8 &&
+		       (sentence->items[end].mark == ',' || sentence->items[end].mark == ')' ||
+			sentence->items[end].period != NONE ||
+			item_whole(sentence, end, 1900, 2099, &year)))
+			end++;
 		return end < sentence->n && sentence->items[end].mark == ':' ? end + 1 : NONE;
 	}
 	return NONE;
@@ -145,4 +152,22 @@ void take_caption(struct sentence *sentence, struct marks marks)
 			continue;
 		set_unit(sentence, marks, quantity, marks.caption);
 	}
+}
+
+bool is_flow_in_bracket(const struct sentence *sentence, const struct quantity *a,
+			const struct quantity *b)
+{
+	uint32_t open = sentence->items[b->number].open, i = b->first, behind = b->last + 1;
+
+	if (open == NONE || a->kind != QUANTITY_AMOUNT || !a->has_scale || behind >= sentence->n ||
+	    !sentence->items[behind].mark || !strchr(",;/)", sentence->items[behind].mark) ||
+	    !(sentence->items[a->number].open == open ? a->is_unit_taken_over
+						      : a->last + 6 > open) ||
+	    dec_cmp(b->value, a->value) > 0)
+		return false;
+	i -= i && sentence->items[i - 1].mark && strchr("-:", sentence->items[i - 1].mark);
+	if (!i || !item_is_any(sentence, i - 1, MEANING_EXPORTS, MEANING_IMPORTS))
+		return false;
+	return i - 1 == open + 1 || sentence->items[i - 2].mark ||
+	       item_is(sentence, i - 2, MEANING_AND);
 }

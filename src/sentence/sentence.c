@@ -192,8 +192,9 @@ static bool may_end_short(const struct sentence *sentence, size_t at)
 	    !meaning_in(match.set, MEANING_COMMON) && !meaning_in(match.set, MEANING_PRONOUN) &&
 	    !meaning_in(match.set, MEANING_INSIDE) && !is_first_adjective(sentence, at, &match))
 		return false;
-	/* In Russian and Kazakh a month has a capital there alone. */
-	return !meaning_in(match.set, MEANING_CURRENCY) && !meaning_in(match.set, MEANING_SCALE) &&
+	/* In Russian and Kazakh a month has a capital there alone; "млн. К 2026 году": no thousands */
+	return !meaning_in(match.set, MEANING_CURRENCY) &&
+	       (!meaning_in(match.set, MEANING_SCALE) || tokens->tokens[at].len < 3) &&
 	       (!meaning_in(match.set, MEANING_MONTH) || sentence->language == LANGUAGE_RU ||
 		sentence->language == LANGUAGE_KK) &&
 	       !meaning_in(match.set, MEANING_AND);
