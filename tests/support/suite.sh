@@ -50,3 +50,21 @@ summary() {
 	echo "$passed passed, $failed failed, $skipped skipped"
 	[ "$failed" -eq 0 ]
 }
+
+# Whatever byte of a file is wrong or missing, each STEPth of them: told, or it does not matter; never another number.
+# With "any", another byte may be another number.
+stands_damage() { # FILE STEP WHAT PERIOD NUMBER [any]
+	local file=$1 step=$2 asked=("$3" "$4") number=$5 other=${6:-} size at way
+	size=$(stat -c %s "$file")
+	for ((at = 0; at < size; at += step)); do
+		for way in cut changed; do
+			head -c "$at" "$file" >"$scratch/cut"
+			[ "$way" = cut ] || { printf '\125'; tail -c "+$((at + 2))" "$file"; } >>"$scratch/cut"
+			"${program:?}" get "$scratch/cut" "${asked[@]}" >"$scratch/out" 2>"$scratch/err"
+			case $?:$way:$other in
+			2:* | [01]:changed:any) ;;
+			*) [ "$(cat "$scratch/out")" = "$number" ] || { echo "$way at $at"; return 1; } ;;
+			esac
+		done
+	done
+}
