@@ -30,6 +30,8 @@ static const struct {
 	{UNFIT_SERVICES, ANYWHERE, WHERE_ALL, phrases_services},
 	{UNFIT_SERVICES, ALONE, LIMIT_PART | LIMIT_NOTE, phrases_row_of_services},
 	{UNFIT_FLOW, ANYWHERE, WHERE_ALL, phrases_other_flow},
+	{UNFIT_NOTED, ANYWHERE, LABELS & ~NAMES, phrases_mirror},
+	{UNFIT_NOTED, ANYWHERE, LABELS & ~NAMES, phrases_not_real},
 	{UNFIT_PRODUCT, ANYWHERE, LABELS, phrases_codes_of_goods},
 	{UNFIT_SERVICES, ANYWHERE, LIMIT_FILE | LIMIT_FOLDER, phrases_file_services},
 	{UNFIT_MEASURE, ALONE, LIMIT_PART, phrases_part_measure},

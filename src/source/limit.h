@@ -41,6 +41,16 @@ const char *limit_of_note(enum limit_place place, const char *line, struct csv_c
  * bytes. NULL: none does, or there is but one. */
 const char *limit_of_parts(const char *line, size_t *n);
 
+/* What a short line of its own, in small letters and as it is written, says beside the n_above bytes of lines above the table,
+ * into what was found; false: nothing that limits the figures (short_line.c). */
+struct caveat_headings;
+bool limit_short_line(const char *line, struct csv_cell raw, const char *above, size_t n_above,
+		      const struct caveat_headings *headings, struct source_found *found);
+
+/* The same of one below the table of n bytes, with the lines above it, whose headings begin at header. */
+void limit_short_line_below(const char *line, struct csv_cell raw, const char *text,
+			    const char *header, size_t n, struct source_found *found);
+
 /* Whether nothing that such a note may say besides makes it harmless. */
 bool limit_is_sure(const char *line);
 

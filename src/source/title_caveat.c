@@ -126,6 +126,21 @@ static void read_lines(struct lines *lines, const char *text, size_t n)
 	}
 }
 
+/* What lines say that stand with others above the table, each by itself. */
+static void read_each(const char *text, size_t n, const struct caveat_headings *headings,
+		      struct source_found *found)
+{
+	const char *const end = text + n;
+	char line[CAVEAT_LINE_MAX];
+
+	for (const char *at = text, *next; at < end && !found->unfit; at = next) {
+		next = caveat_take_line(at, (size_t)(end - at), NULL, line);
+		if (next < end || at > text)
+			limit_short_line(line, (struct csv_cell){at, (size_t)(next - at)}, text, n,
+					 headings, found);
+	}
+}
+
 /* A cell above a column: "tonnes" beside "USD", or a country that is none of the pair's. */
 static void read_cell_above(struct csv_cell cell, struct source_found *found)
 {
@@ -271,6 +286,8 @@ enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source
 		read_words(found, headings.line);
 	if (!code && !found->unfit)
 		title_parts_read(title.text, title.len, &headings, found);
+	if (!code && !found->unfit)
+		read_each(title.text, title.len, &headings, found);
 	strbuf_release(&title);
 	if (code || found->unfit)
 		return code;

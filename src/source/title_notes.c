@@ -458,6 +458,9 @@ static void take_whole_line(const char *line, const char *begin, const char *nex
 	}
 	if (is_note(line))
 		take_mark(line, noted->text, noted->n, found);
+	if (is_below && !found->unfit && !found->remark[0] && !has_rows &&
+	    (is_phrase || is_labelled) && !note_mark_of(line, &mark) && noted->n < INPUT_BLOCK)
+		limit_short_line_below(rest, raw, noted->text, noted->header, noted->n, found);
 	if (found->remark[0] || found->unfit || !is_below || !begin)
 		return;
 	if ((is_labelled && !caveat_has(line, phrases_harmless_mark) &&

@@ -108,7 +108,7 @@ it "percentages that are rounded" rated source 'Percentages are rounded'
 # What a unit of money or a column of the same measure answers is no measure of the figures.
 measured() { printf 'year,partner,exports,imports,%s\n2021,Belgium,5,7,1\n2022,Belgium,6,8,2\n\nNote: Growth rates\n' "$1" >"$scratch/t.csv" && convert "$scratch/t.csv" && grep -q '^2022,KAZ,BEL,6,8' "$scratch/out"; }
 it "growth rates, of their column" measured growth
-of_money() { printf 'USD million\n%b\nNote: Growth rates\n' "$table" >"$scratch/t.csv" && convert "$scratch/t.csv" && grep -q '^2022,KAZ,BEL,6,8' "$scratch/out"; }
+of_money() { printf 'USD million\n%b\nNote: Growth rates\n' "$table" >"$scratch/t.csv" && refused 'no amounts of money' "$program" convert "$scratch/t.csv"; }
 it "growth rates, below money" of_money
 while read -r words; do
 	for place in $places; do
@@ -344,5 +344,50 @@ done <<-'TITLES'
 	Портал нефти и газа
 TITLES
 it "where a heading stands, it is the table's" eval 'page "Index of pages" "<h1>Trade of Kazakhstan, USD million</h1>" && grep -q "^2022,KAZ,BEL,6,8,USD million" "$scratch/out"'
+
+# --- a short line of its own, below the title or below the table ---------------------------------------------------
+
+short() { # MESSAGE LINE
+	printf '%s\n%b\nYear;Exports;Imports\n2021;8;9\n2022;10;12\n' 'Poland: trade with Kazakhstan, EUR million' "$2" >"$scratch/t.csv" && refused "$1" "$program" convert "$scratch/t.csv"
+}
+short_below() { # MESSAGE LINE
+	printf '%s\nYear;Exports;Imports\n2021;8;9\n2022;10;12\n\n%b\n' 'Poland: trade with Kazakhstan, EUR million' "$2" >"$scratch/t.csv" && refused "$1" "$program" convert "$scratch/t.csv"
+}
+while IFS='|' read -r message line; do
+	it "below the title: $line" short "$message" "$line"
+	it "below the table: $line" short_below '' "$line"
+done <<-'SHORT'
+	another unit|in thousands
+	another unit|Exports are in thousands
+	no amounts of money|Measured in kilograms
+	no amounts of money|Figures are volumes
+	no amounts of money|1000 tonnes
+	no amounts of money|Share of total trade
+	no amounts of money|Hoeveelheden
+	no amounts of money|Темпы роста
+	names another country|Figures for Georgia
+	names another country|Data of the partner country
+	names another country|Daten für Armenien
+	a part of a country|Figures are for Silesia
+	a part of a country|Data refer to Mazovia
+	limits its figures|By road only
+	limits its figures|Mainland only
+	limits its figures|Based on mirror data
+	limits its figures|зеркальные данные
+	limits its figures|Exports and imports are swapped here
+	limits its figures|Fictitious data
+	limits its figures|Simulated
+	fiscal years|Years are fiscal
+	fiscal years|Year ends 30 June
+	not the trade of each period|Three-year averages
+	names months|I-IX
+SHORT
+for line in 'Annual data' 'In millions of euros' 'Data for Poland' 'Goods only' 'Values are FOB' 'Figures are rounded' 'Unit: EUR million' 'Einheit: Mio. EUR' 'Year ends 31 December' 'Statistics Poland' 'Ministry of Economy'; do
+	short_plain() { printf '%s\n%s\nYear;Exports;Imports\n2021;8;9\n2022;10;12\n' 'Poland: trade with Kazakhstan, EUR million' "$1" >"$scratch/t.csv" && run 0 "$program" convert "$scratch/t.csv" && grep -q "^2022,POL,KAZ,10,12" "$scratch/out"; }
+	it "below the title, plain: $line" short_plain "$line"
+done
+for line in 'Region;Silesia' 'Year type;fiscal'; do
+	it "a label and what it says: $line" short '' "$line"
+done
 
 summary

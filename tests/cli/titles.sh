@@ -599,7 +599,6 @@ done <<-'UNREAD'
 	!mirror data|Kazakhstan trade with Belgium, mirror data, USD million
 	!тонну|Внешняя торговля Казахстана с Бельгией, долл. за тонну
 	!e-commerce|Kazakhstan e-commerce with Belgium, USD million
-	Measure|Kazakhstan trade with Belgium, USD million\nMeasure: volume
 	!Transport|Kazakhstan trade with Belgium, USD million\nTransport: rail
 	!quarterly average|Kazakhstan trade with Belgium, USD million\nFrequency: quarterly average
 	!Belgian data|Kazakhstan's trade with Belgium (Belgian data), USD million
