@@ -12,6 +12,7 @@
 #include "period_words.h"
 #include "stated_unit.h"
 #include "text.h"
+#include "title_words.h"
 #include "wide_heading.h"
 
 #define LINES 12 /* in which headings begin */
@@ -184,6 +185,17 @@ static bool is_title(const struct row *row)
 	return false;
 }
 
+/* A title with commas that nothing quotes: its first cell tells whose trade it is. */
+static bool is_split_title(const struct row *row)
+{
+	const struct csv_cell first = row->cells[0];
+	struct title_words words;
+
+	return memchr(first.text, ' ', first.len) &&
+	       caveat_has(heading_of(first).small, phrases_of_trade) &&
+	       !title_words_read(first.text, first.len, &words) && words.n_named > 0;
+}
+
 /* Whether the lower line says of each column below the first of which months it is, "1to12", or, as Eurostat has it, of
  * its first alone what the rows are of. */
 static bool is_of_periods(const struct row *above, const struct row *below)
@@ -212,7 +224,7 @@ static bool are_headings(const struct rows *rows)
 	return above->record.n > 2 && below->record.n > 2 &&
 	       below->record.line == above->record.line + 1 + above->newlines &&
 	       count_filled(above) > (above->cells[0].len > 0) && !has_amounts(above) &&
-	       !has_amounts(below) && !is_title(above) &&
+	       !has_amounts(below) && !is_title(above) && !is_split_title(above) &&
 	       (is_of_periods(above, below) ||
 		(count_filled(below) > 1 && may_stand_above(above, below) &&
 		 is_above_several(above, below)));

@@ -81,9 +81,9 @@ static bool is_other_measure(const char *text)
 	static const char words[] =
 		"kg|kilo|kilogram|tonne|ton|qty|quant|litre|liter|gdp|net export|ratio|net import";
 
-	return is_growth(text) || text_has_any(text, phrases_no_values) ||
-	       text_has_any(text, phrases_of_part) || stated_constant_prices(text) ||
-	       stated_word(text, words, "s");
+	return is_growth(text) || text_has_any(text, phrases_flow_of_partner) ||
+	       text_has_any(text, phrases_no_values) || text_has_any(text, phrases_of_part) ||
+	       stated_constant_prices(text) || stated_word(text, words, "s");
 }
 
 /* "Exports k", "Exports (k)": thousands of a currency that is named elsewhere. */

@@ -323,4 +323,16 @@ it "a currency that is not known" sign_of_another 'Belgium: trade with Kazakhsta
 it "the yen's" is 'JPN,KAZ,2021,5,6,JPY million' 'Japan: trade with Kazakhstan, ¥ million' 'Year;Exports;Imports' '2021;5;6'
 it "sterling's" is 'GBR,KAZ,2021,5,6,GBP million' 'United Kingdom: trade with Kazakhstan, £ million' 'Year;Exports;Imports' '2021;5;6'
 
+# --- a number before each row, below a title that nothing quotes ------------------------------------------------
+
+for heading in Rank No. Nr '№' Rang; do
+	it "a column $heading below a title with commas" is 'POL,KAZ,2023,100,200,EUR million' "Poland's trade with main partners, EUR million, 2023" "$heading,Partner,Exports,Imports" '1,Kazakhstan,100,200'
+done
+it "in German" is 'DEU,KAZ,2023,100,200,EUR million' 'Außenhandel Deutschlands mit den wichtigsten Partnern, Mio. EUR, 2023' 'Rang,Land,Ausfuhr,Einfuhr' '1,Kasachstan,100,200'
+of_partner() { file 'Italy: trade with Kazakhstan, EUR million' "Year;$1;$2" '2021;100;200' && never 'no header that is known'; }
+it "flows of the partner" of_partner 'Exports of partner' 'Imports of partner'
+it "the partner's flows" of_partner "Partner's exports" "Partner's imports"
+it "its flows, in front" of_partner 'Partner exports' 'Partner imports'
+it "flows by the side of the partner" is 'ITA,KAZ,2021,100,200,EUR million' 'Italy: trade with Kazakhstan, EUR million' 'Year;Exports to partner;Imports from partner' '2021;100;200'
+
 summary
