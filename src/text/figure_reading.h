@@ -229,6 +229,13 @@ const struct figure_reading *figure_before(const struct reader *reader, size_t f
 /* "After growing by", "A year after a rise of": the word that the sentence opens with, before its first figure; NONE. */
 uint32_t opening_after(const struct reader *reader);
 
+/* Whether the figure is of the trade of the two. */
+static inline bool is_of_pair(const struct figure_reading *figure, const char *a, const char *b)
+{
+	return (same(figure->reporter, a) && same(figure->partner, b)) ||
+	       (same(figure->reporter, b) && same(figure->partner, a));
+}
+
 /* A row of figures that takes what it is of from the row before it; and that row, noted. */
 /* The two ends of a run that the text may go on with, noted; and, where the sentence does ("in this
  * time"), what a growth up to `end` is on, else NULL. */

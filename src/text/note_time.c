@@ -224,12 +224,6 @@ bool takes_period(const struct reader *reader, const struct figure_reading *figu
 	return true;
 }
 
-static bool is_of_pair(const struct figure_reading *figure, const char *a, const char *b)
-{
-	return (same(figure->reporter, a) && same(figure->partner, b)) ||
-	       (same(figure->reporter, b) && same(figure->partner, a));
-}
-
 /* Whether months are a part of a longer time; of a fiscal year those are that may be, wherever it begins. */
 static bool is_part_of(struct period part, struct period whole)
 {

@@ -328,13 +328,17 @@ bool is_of_world(const struct reader *reader, const struct figure_reading *figur
 }
 
 /* "China's trade surplus was 58 billion", in a text of China and Russia, where the sentence does not name Russia: with
- * all countries as likely as not. */
+ * all countries as likely as not, if their trade is not what was spoken of in the paragraph. */
 static bool is_balance_of_one(const struct reader *reader, const struct figure_reading *figure)
 {
+	const struct topic *topic = reader->topic;
+
 	if (!is_balance_meaning(figure->meaning) || figure->measure == NONE ||
 	    figure->measure_evidence == MEASURE_OF_SENTENCE ||
 	    figure->reporter_evidence != PARTY_IN_PHRASE ||
-	    has_item(reader->sentence, 0, (uint32_t)reader->sentence->n, MEANING_THERE))
+	    has_item(reader->sentence, 0, (uint32_t)reader->sentence->n, MEANING_THERE) ||
+	    (topic->period_paragraph == topic->paragraph &&
+	     is_of_pair(figure, topic->period_reporter, topic->period_partner)))
 		return false;
 	for_each_party(party, reader) {
 		if (!same(party->code, figure->reporter) || party->link == LINK_FAVOUR ||
