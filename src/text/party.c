@@ -592,6 +592,10 @@ static void add_party(struct reader *reader, uint32_t i)
 	/* A Kazakh noun with an ending is none, though its stem is also the adjective. */
 	party->is_adjective = item_is(sentence, i, MEANING_ADJECTIVE) &&
 			      !sentence->items[i].suffix && !names_people(sentence, i);
+	/* "қырғыз ағайынмен сауда": the ending of the noun says with whom */
+	if (party->is_adjective && sentence->language == LANGUAGE_KK &&
+	    is_unknown(sentence, i + 1) && ends_with(sentence, i + 1, "мен|бен|пен"))
+		party->is_adjective = false;
 	party->is_group = (names_party(sentence, i) || lands_at(sentence, i)) &&
 			  !names_country(sentence, i) && !is_own_group(party->code);
 	party->is_aside = is_meant_along(reader, party);
@@ -604,6 +608,10 @@ static void add_party(struct reader *reader, uint32_t i)
 		party->link = LINK_AGAINST;
 	if (is_ranked_behind(sentence, party))
 		party->link = LINK_AGAINST;
+	if (party->link == LINK_NONE && item_is(sentence, i, MEANING_ADJECTIVE) &&
+	    !party->is_adjective && sentence->language == LANGUAGE_KK &&
+	    !sentence->items[i].suffix && is_unknown(sentence, i + 1))
+		party->link = LINK_WITH;
 	/* "imports of US products": a name that tells where goods come from, as an adjective does */
 	if (sentence->language == LANGUAGE_EN && party->link == LINK_OF && !party->is_adjective &&
 	    !is_possessive(sentence, i) && item_is(sentence, i + 1, MEANING_GOODS) && i &&

@@ -267,7 +267,7 @@ void take_relative(const struct reader *reader, struct figure_reading *figure)
 		     (party->link == LINK_OF || party->link == LINK_ADJECTIVE)))
 			owner = party->code;
 	}
-	if (!owner[0] && same(figure->partner, subject->code))
+	if (!owner[0] && !same(figure->reporter, subject->code))
 		owner = figure->reporter;
 	if (owner[0] && !same(owner, subject->code) && !same(owner, "WLD"))
 		take_sides(figure, subject->code, owner);

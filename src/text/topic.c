@@ -353,4 +353,8 @@ void topic_turn_pair(struct topic *topic)
 		return;
 	memcpy(pair->partner, pair->reporter, PARTY_MAX);
 	memcpy(pair->reporter, topic->main.reporter, PARTY_MAX);
+	/* What the one imported is what the other exported. */
+	topic->meaning = topic->meaning == MEANING_EXPORTS   ? MEANING_IMPORTS
+			 : topic->meaning == MEANING_IMPORTS ? MEANING_EXPORTS
+							     : topic->meaning;
 }
