@@ -56,25 +56,3 @@ bool take_those_of(const struct reader *reader, size_t f)
 		offer_party(figure, SLOT_REPORTER, party->code, PARTY_BESIDE);
 	return figure->is_of_those;
 }
-
-static bool has_word(const struct sentence *sentence, uint32_t from, uint32_t to, const char *words)
-{
-	while (from < to && !is_one_of_words(sentence, from, words))
-		from++;
-	return from < to;
-}
-
-bool is_compared_to(const struct reader *reader, const struct figure_reading *figure,
-		    const struct party *first, const struct party *party)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t colon = figure->quantity->first;
-
-	while (colon > party->item && sentence->items[colon].mark != ':')
-		colon--;
-	return colon > party->item && colon + 4 > figure->quantity->first &&
-	       is_link_of_trade(first->link) && party->item <= first->item + 5 &&
-	       (party->link == first->link || party->link == LINK_AGAINST) &&
-	       (has_item(sentence, first->item + 1, party->item, MEANING_AGAINST) ||
-		has_word(sentence, first->item + 1, party->item, "than|als|dan|que|qu|чем"));
-}

@@ -92,4 +92,8 @@ void tie_fronted(struct reader *reader);
 /* A word for what is counted, and for those who count: "figures", "customs". */
 bool is_count(const struct sentence *sentence, uint32_t i);
 
+/* "sells more to Spain than to Poland: 34 and 19 billion": the second of two that are compared, before a colon. */
+bool is_compared_to(const struct reader *reader, const struct figure_reading *figure,
+		    const struct party *first, const struct party *party);
+
 #endif

@@ -259,8 +259,4 @@ void take_overtaken(const struct reader *reader, struct figure_reading *figure);
 /* "ahead of those of Malta (5.5 billion) and Togo (3.1)": the same of another reporter. Whether it is so. */
 bool take_those_of(const struct reader *reader, size_t f);
 
-/* "sells more to Spain than to Poland: 34 and 19 billion": the second of two that are compared, before a colon. */
-bool is_compared_to(const struct reader *reader, const struct figure_reading *figure,
-		    const struct party *first, const struct party *party);
-
 #endif
