@@ -258,6 +258,11 @@ static bool goes_on_with_goods(const struct reader *reader, size_t f)
 		/* "...; they were worth": what the sentence began with. */
 		last = reader->figures;
 	}
+	/* "27 % of its imports from there (10.7 billion)": the bracket is of what it follows */
+	if (last && figure->measure_evidence == MEASURE_HOST && figure->measure != NONE &&
+	    is_flow_meaning(figure->meaning) && !reader->measures[figure->measure].is_product &&
+	    reader->measures[figure->measure].item > last->quantity->last)
+		return false;
 	if (last)
 		return last->is_of_goods;
 	return reader->topic->was_of_goods &&

@@ -466,6 +466,30 @@ static bool exceeds_flow(const struct sentence *sentence, const struct measure *
 	return true;
 }
 
+/* "2.9 billion, or 27 percent of all exports to that country, which came to 10.7": what the share is of. */
+static void look_for_whole_of_share(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct figure_reading *share = figure - 1;
+	uint32_t comma = figure->from;
+
+	if (figure == reader->figures || figure->meaning != MEANING_NONE ||
+	    share->role != ROLE_PARTNER_SHARE || figure->quantity->kind != QUANTITY_AMOUNT ||
+	    reader->sentence->items[comma].mark != ',' ||
+	    !item_is(reader->sentence, comma + 1, MEANING_RELATIVE))
+		return;
+	for_each_measure_back(measure, reader) {
+		if (measure->item < comma && measure->item > share->quantity->last) {
+			if (!is_flow_meaning(measure->meaning) || measure->is_product ||
+			    measure->is_total)
+				return;
+			figure->meaning = measure->meaning;
+			figure->measure = (uint32_t)(measure - reader->measures);
+			figure->measure_evidence = MEASURE_BEFORE;
+			return;
+		}
+	}
+}
+
 /* "Imports exceeded exports by 312.8 million": a balance, of the flow that is named first. */
 void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 {
@@ -478,6 +502,7 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 			       sentence->language == LANGUAGE_RU;
 
 	look_for_told_side(reader, figure);
+	look_for_whole_of_share(reader, figure);
 	if (look_for_both_of_excess(reader, figure) || goes_on_from_excess(reader, figure) ||
 	    goes_on_from_side(reader, figure))
 		return;

@@ -156,6 +156,44 @@ static void take_time_of_next(const struct reader *reader, size_t f)
 	first->doubt = figure->doubt;
 }
 
+/* "0.8 billion in February and 0.9 billion in March 2024": the year told behind the later month is that of the one before. */
+static void take_year_of_next(struct figure_reading *figure, const struct figure_reading *next)
+{
+	struct period *own = &figure->period.period;
+	struct period later = next->period.period;
+
+	if (!figure->period.is_known || !figure->period.lacks_year || !next->period.is_known ||
+	    next->period.lacks_year || figure->role != ROLE_LEVEL || next->role != ROLE_LEVEL ||
+	    figure->meaning != next->meaning || figure->period.evidence != PERIOD_BESIDE ||
+	    period_is_fiscal(later) || period_months(later) != period_months(*own) ||
+	    own->last % 12 + 1 != later.first % 12)
+		return;
+	*own = (struct period){later.first - period_months(later), later.first - 1};
+	figure->period.lacks_year = false;
+}
+
+/* "bought 7.4 billion, minus 0.3 billion after plus 0.2 billion": a sign in words behind both flows is that of the balance. */
+static void take_signed_balance(const struct reader *reader, size_t f)
+{
+	struct figure_reading *figure = &reader->figures[f], *last = figure - 1;
+	const struct sentence *sentence = reader->sentence;
+	uint32_t first = figure->quantity->first;
+	bool is_next = last->meaning == MEANING_BALANCE && last->quantity->sign;
+
+	if (figure->role != ROLE_CHANGE || !is_flow_meaning(figure->meaning) ||
+	    !figure->quantity->sign || bracket_of(reader, figure) != NONE ||
+	    figure->quantity->kind != QUANTITY_AMOUNT || has_own_measure(reader, figure) ||
+	    !(item_is_any(sentence, first, MEANING_MINUS, MEANING_PLUS) ||
+	      (first && item_is_any(sentence, first - 1, MEANING_MINUS, MEANING_PLUS))) ||
+	    !(is_next ||
+	      (f > 1 && last->role == ROLE_LEVEL && last[-1].role == ROLE_LEVEL &&
+	       is_flow_meaning(last->meaning) && last[-1].meaning == opposite_flow(last->meaning))))
+		return;
+	figure->role = ROLE_LEVEL;
+	figure->meaning = MEANING_BALANCE;
+	figure->has_base = false;
+}
+
 /* "In May it was 170 million. Since January it has come to 810", "since the beginning of 2024": up to the months that the
  * text is in; where it is in none of that year, their end is not told. */
 static void take_year_to_date(struct reader *reader, struct figure_reading *figure)
@@ -190,11 +228,14 @@ void settle_other_years(struct reader *reader)
 
 	for (size_t f = 0; f < reader->n_figures; f++)
 		take_year_to_date(reader, &reader->figures[f]);
+	for (size_t f = reader->n_figures; f-- > 1;)
+		take_year_of_next(&reader->figures[f - 1], &reader->figures[f]);
 	for (size_t f = 1; f < reader->n_figures; f++) {
 		struct figure_reading *figure = &reader->figures[f];
 
 		share_time_of_flows(reader, f);
 		take_time_of_next(reader, f);
+		take_signed_balance(reader, f);
 		if (is_goal_behind_aside(reader, f))
 			take_year(figure, &figure[-2].period, NULL);
 		if (figure->role != ROLE_GROWTH || figure->refusal ||
