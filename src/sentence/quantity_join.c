@@ -268,16 +268,6 @@ static void take_over_from_next(struct sentence *sentence, struct marks marks, s
 	}
 }
 
-bool counts_nothing(const struct sentence *sentence, size_t i)
-{
-	const struct item *item = &sentence->items[i];
-
-	return i >= sentence->n || item->mark || item->period != NONE ||
-	       item_is_any(sentence, i, MEANING_COMMON, MEANING_AND) ||
-	       (item->meaning >= MEANING_SAME_PERIOD && item->meaning <= MEANING_YEAR_ON_YEAR) ||
-	       (item->meaning >= MEANING_UP && item->meaning <= MEANING_AGAINST);
-}
-
 /* "Exports came to 12 496 billion, imports to 11 540 billion forint (42 billion euros)": of amounts at one level the
  * currency is named once, behind the last. */
 static void take_currency_from_behind(struct sentence *sentence, size_t q)

@@ -353,3 +353,13 @@ const struct quantity *amount_of_other_time(const struct sentence *sentence, siz
 	}
 	return has_time && i > a->last ? a : NULL;
 }
+
+bool counts_nothing(const struct sentence *sentence, size_t i)
+{
+	const struct item *item = &sentence->items[i];
+
+	return i >= sentence->n || item->mark || item->period != NONE ||
+	       item_is_any(sentence, i, MEANING_COMMON, MEANING_AND) ||
+	       (item->meaning >= MEANING_SAME_PERIOD && item->meaning <= MEANING_YEAR_ON_YEAR) ||
+	       (item->meaning >= MEANING_UP && item->meaning <= MEANING_AGAINST);
+}

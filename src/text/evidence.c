@@ -1,5 +1,7 @@
 #include "evidence.h"
 
+#include "pair.h"
+
 const struct evidence_row evidence_rows[EVIDENCE_COUNT] = {
 	[EVIDENCE_NONE] = {"", "nothing", 0, false},
 
@@ -34,3 +36,26 @@ const struct evidence_row evidence_rows[EVIDENCE_COUNT] = {
 	[PERIOD_BY_BASE] = {"period", "the year after that of its base", 30, false},
 	[PERIOD_ASSUMED] = {"period", "a year before, assumed", 30, false},
 };
+
+char *slot_code(struct figure_reading *figure, enum slot slot)
+{
+	return slot == SLOT_REPORTER ? figure->reporter : figure->partner;
+}
+
+enum evidence *slot_evidence(struct figure_reading *figure, enum slot slot)
+{
+	return slot == SLOT_REPORTER ? &figure->reporter_evidence : &figure->partner_evidence;
+}
+
+void offer_party(struct figure_reading *figure, enum slot slot, const char *code,
+		 enum evidence evidence)
+{
+	if (!code[0] ||
+	    (slot == SLOT_REPORTER &&
+	     (same(code, "WLD") || same(code, OTHER_PARTIES) || strncmp(code, "non", 3) == 0)) ||
+	    evidence_rows[evidence].strength <=
+		    evidence_rows[*slot_evidence(figure, slot)].strength)
+		return;
+	copy_code(slot_code(figure, slot), code);
+	*slot_evidence(figure, slot) = evidence;
+}

@@ -5,30 +5,6 @@
 
 #include <string.h>
 
-char *slot_code(struct figure_reading *figure, enum slot slot)
-{
-	return slot == SLOT_REPORTER ? figure->reporter : figure->partner;
-}
-
-enum evidence *slot_evidence(struct figure_reading *figure, enum slot slot)
-{
-	return slot == SLOT_REPORTER ? &figure->reporter_evidence : &figure->partner_evidence;
-}
-
-/* Take a code into a slot if its evidence is stronger than what is there. */
-void offer_party(struct figure_reading *figure, enum slot slot, const char *code,
-		 enum evidence evidence)
-{
-	if (!code[0] ||
-	    (slot == SLOT_REPORTER &&
-	     (same(code, "WLD") || same(code, OTHER_PARTIES) || strncmp(code, "non", 3) == 0)) ||
-	    evidence_rows[evidence].strength <=
-		    evidence_rows[*slot_evidence(figure, slot)].strength)
-		return;
-	copy_code(slot_code(figure, slot), code);
-	*slot_evidence(figure, slot) = evidence;
-}
-
 /* Partners that are joined in the figure's stretch, in order. */
 static size_t list_of_partners(const struct reader *reader, const struct figure_reading *figure,
 			       size_t list[8])
