@@ -568,6 +568,29 @@ static bool is_ranked_behind(const struct sentence *sentence, const struct party
 	       is_one_of_words(sentence, i + 1, "folgt|folgte|folgten|folgen");
 }
 
+/* What the words around it make of its link. */
+static void settle_link(const struct sentence *sentence, struct party *party)
+{
+	const uint32_t i = party->item;
+
+	/* "China hat Russland überholt" */
+	if (party->link == LINK_NONE && !party->is_joined && sentence->language != LANGUAGE_EN &&
+	    sentence->language != LANGUAGE_FR && sentence->language != LANGUAGE_RU &&
+	    item_is(sentence, i + 1, MEANING_OVERTAKE))
+		party->link = LINK_AGAINST;
+	if (is_ranked_behind(sentence, party))
+		party->link = LINK_AGAINST;
+	if (party->link == LINK_NONE && item_is(sentence, i, MEANING_ADJECTIVE) &&
+	    !party->is_adjective && sentence->language == LANGUAGE_KK &&
+	    !sentence->items[i].suffix && is_unknown(sentence, i + 1))
+		party->link = LINK_WITH;
+	/* "imports of US products": a name that tells where goods come from, as an adjective does */
+	if (sentence->language == LANGUAGE_EN && party->link == LINK_OF && !party->is_adjective &&
+	    !is_possessive(sentence, i) && item_is(sentence, i + 1, MEANING_GOODS) && i &&
+	    link_of_word(sentence, i - 1) == LINK_OF)
+		party->link = LINK_ORIGIN;
+}
+
 static void add_party(struct reader *reader, uint32_t i)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -601,22 +624,7 @@ static void add_party(struct reader *reader, uint32_t i)
 	party->is_aside = is_meant_along(reader, party);
 	if (!party->is_aside)
 		find_link(reader, party);
-	/* "China hat Russland überholt" */
-	if (party->link == LINK_NONE && !party->is_joined && sentence->language != LANGUAGE_EN &&
-	    sentence->language != LANGUAGE_FR && sentence->language != LANGUAGE_RU &&
-	    item_is(sentence, i + 1, MEANING_OVERTAKE))
-		party->link = LINK_AGAINST;
-	if (is_ranked_behind(sentence, party))
-		party->link = LINK_AGAINST;
-	if (party->link == LINK_NONE && item_is(sentence, i, MEANING_ADJECTIVE) &&
-	    !party->is_adjective && sentence->language == LANGUAGE_KK &&
-	    !sentence->items[i].suffix && is_unknown(sentence, i + 1))
-		party->link = LINK_WITH;
-	/* "imports of US products": a name that tells where goods come from, as an adjective does */
-	if (sentence->language == LANGUAGE_EN && party->link == LINK_OF && !party->is_adjective &&
-	    !is_possessive(sentence, i) && item_is(sentence, i + 1, MEANING_GOODS) && i &&
-	    link_of_word(sentence, i - 1) == LINK_OF)
-		party->link = LINK_ORIGIN;
+	settle_link(sentence, party);
 	/* "a surplus with 166 countries": not with those of a deficit. */
 	if (lands_at(sentence, i) && party->link == LINK_WITH) {
 		memcpy(party->code, OTHER_PARTIES, sizeof(OTHER_PARTIES));

@@ -18,7 +18,8 @@ static int direction_of(const struct sentence *sentence, uint32_t i)
 /* "fell even more strongly, by 30 %", "grew less, by 3 %": an adverb that compares how fast it went says nothing of the way. */
 static bool is_of_pace(const struct sentence *sentence, uint32_t from, uint32_t adverb)
 {
-	if (!item_is(sentence, adverb, MEANING_PACE) && !same(sentence->items[adverb].value, "less"))
+	if (!item_is(sentence, adverb, MEANING_PACE) &&
+	    !same(sentence->items[adverb].value, "less"))
 		return false;
 	for (uint32_t i = adverb; i-- > from && !sentence->items[i].mark;) {
 		if (direction_of(sentence, i))
