@@ -204,6 +204,93 @@ static bool read_short_month(const char *s, size_t n, struct period *out)
 	return !period_parse(text, strlen(text), out) && out->first == out->last;
 }
 
+/* One number or two of months, and of what they are: "9m", "q1-q3", "1-6", "i-ix". */
+struct coded {
+	int first, last;
+	char kind; /* h, q, m; 0: months from one to another */
+};
+
+static int take_number(const char **at)
+{
+	const size_t digits = text_count_digits(*at, strlen(*at), 0);
+	const int number = digits && digits < 3 ? text_number(*at, digits) : 0;
+
+	*at += digits;
+	return number;
+}
+
+/* Of numerals alone those from January to a month behind April are no quarters. */
+static bool read_numerals(const char *code, struct coded *out)
+{
+	static const char *const numerals[] = {"i-v",  "i-vi", "i-vii", "i-viii",
+					       "i-ix", "i-x",  "i-xi",	"i-xii"};
+
+	for (size_t i = 0; i < countof(numerals); i++) {
+		if (strcmp(code, numerals[i]) != 0)
+			continue;
+		*out = (struct coded){1, (int)i + 5, 0};
+		return true;
+	}
+	return false;
+}
+
+static bool read_code(const char *code, struct coded *out)
+{
+	const char *at = code;
+	bool is_range;
+
+	*out = (struct coded){.kind = strchr("hq", *at) ? *at++ : '\0'};
+	out->first = take_number(&at);
+	if (!out->kind && *at && strchr("hqm", *at))
+		out->kind = *at++;
+	is_range = *at == '-';
+	at += is_range;
+	at += is_range && out->kind && *at == out->kind && code[0] == out->kind;
+	out->last = is_range ? take_number(&at) : out->first;
+	at += is_range && out->kind && *at == out->kind && code[0] != out->kind;
+	return !*at && out->first > 0 && out->first <= out->last &&
+	       (out->kind ? !(is_range && out->kind == 'm') : out->first < out->last);
+}
+
+/* "H1/2023", "3Q2023", "Q1-Q3 2023", "2023 9M", "1-6/2023", "I-IX 2023". */
+static bool read_coded(const char *s, size_t n, struct period *out)
+{
+	const bool is_last = n > 5 && n < 16 && text_is_year(s + n - 4, 4);
+	const char *part = is_last ? s : s + 4;
+	size_t length = n - 4;
+	struct coded coded;
+	char code[12], sign = ' ';
+	int months, year;
+
+	if (n < 6 || n >= 16 || (!is_last && !text_is_year(s, 4)))
+		return false;
+	year = text_number(is_last ? s + n - 4 : s, 4);
+	if (text_is_digit(is_last ? s[n - 5] : s[4]))
+		return false;
+	for (; is_last && length && strchr(" /-", part[length - 1]); length--)
+		sign = part[length - 1] == ' ' ? sign : part[length - 1];
+	for (; !is_last && length && strchr(" /-", *part); length--, part++)
+		sign = *part == ' ' ? sign : *part;
+	if (!length || length >= sizeof(code))
+		return false;
+	for (size_t i = 0; i < length; i++)
+		code[i] = text_to_lower(part[i]);
+	code[length] = '\0';
+	if (!read_numerals(code, &coded) && !read_code(code, &coded))
+		return false;
+	/* "1-6-2023" is a day, and "2023 9M" may be the month. */
+	if ((coded.kind == 'm' && !is_last) ||
+	    (!coded.kind && (sign == '-' || (sign == '/' && !is_last))))
+		return false;
+	months = coded.kind == 'h' ? 6 : coded.kind == 'q' ? 3 : 1;
+	if (coded.last * months > 12)
+		return false;
+	*out = period_year(year);
+	out->last = out->first + coded.last * months - 1;
+	out->first += coded.kind == 'm' ? 0 : (coded.first - 1) * months;
+	return true;
+}
+
 #define TOTALS "total|totals|insgesamt|gesamt|totaal|итого|всего|барлығы"
 
 /* Months alone, counted from January: "9 months 2023". */
@@ -229,7 +316,7 @@ bool period_in_words(const char *s, size_t n, struct period *out)
 	if (n < 6)
 		return false;
 	if (read_month_number(s, n, out) || read_year_and_month(s, n, out) ||
-	    read_short_month(s, n, out))
+	    read_short_month(s, n, out) || read_coded(s, n, out))
 		return true;
 	if (!split(s, n, &words))
 		return false;

@@ -335,4 +335,24 @@ it "the partner's flows" of_partner "Partner's exports" "Partner's imports"
 it "its flows, in front" of_partner 'Partner exports' 'Partner imports'
 it "flows by the side of the partner" is 'ITA,KAZ,2021,100,200,EUR million' 'Italy: trade with Kazakhstan, EUR million' 'Year;Exports to partner;Imports from partner' '2021;100;200'
 
+# --- parts of years in numbers and letters ----------------------------------------------------------------------
+
+in_row() { is "POL,KAZ,$2,100,200,EUR million" 'Poland: trade with Kazakhstan, EUR million' 'Period;Exports;Imports' "$1;100;200"; }
+while IFS='|' read -r written period; do
+	it "a row $written" in_row "$written" "$period"
+done <<-'PARTS'
+	H2/2022|2022-S2
+	2H 2022|2022-S2
+	4Q2022|2022-Q4
+	Q1-Q3 2022|2022-01/2022-09
+	Q2-Q3 2022|2022-04/2022-09
+	1-8/2022|2022-01/2022-08
+	7M2022|2022-01/2022-07
+	I-X 2022|2022-01/2022-10
+PARTS
+no_row() { file 'Poland: trade with Kazakhstan, EUR million' 'Period;Exports;Imports' "$1;100;200" && never 'invalid period'; }
+for written in 5Q2022 I-III\ 2022 13M2022 3-2-2022 1-13/2022; do
+	it "no period: $written" no_row "$written"
+done
+
 summary
