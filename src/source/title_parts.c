@@ -123,6 +123,16 @@ static bool is_other_scale(const char *part, const char *line)
 	return power && power != unit.power;
 }
 
+/* Whether a part has another scale of the currency than what stands before it: "EUR million (2021: EUR thousand)". */
+static bool is_second_scale(const char *part, const char *before)
+{
+	struct unit unit, first;
+
+	return stated_unit_find(part, &unit) == STATED_UNIT &&
+	       stated_unit_find(before, &first) == STATED_UNIT && unit.power && first.power &&
+	       unit.power != first.power && strcmp(unit.currency, first.currency) == 0;
+}
+
 /* What a part says against the figures, behind what stands before it in its line. */
 static enum source_unfit part_says(const char *part, const char *before, const char *line,
 				   const struct caveat_headings *header)
@@ -141,7 +151,7 @@ static enum source_unfit part_says(const char *part, const char *before, const c
 		return UNFIT_MEASURE;
 	if (!unfit && is_constant_money(part, header))
 		return UNFIT_CONSTANT;
-	if (!unfit && is_other_scale(part, line))
+	if (!unfit && (is_other_scale(part, line) || is_second_scale(part, before)))
 		return UNFIT_OTHER_UNIT;
 	if (!unfit && header->has_years &&
 	    (is_part_in_figures(part) || is_until_day(part) ||

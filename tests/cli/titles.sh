@@ -1474,4 +1474,29 @@ for heading in '2023 +/-' '2023 ±' '2023, ‰' '½ 2023' '2023 (¾)' '2023 ↑'
 	it "heading of a year with signs: $heading" signs_at_year "$heading"
 done
 
+# --- parts of titles in all languages, and two scales ----------------------------------------------------------
+
+while IFS='|' read -r title; do
+	unfit_part() { below "$1" && refused '' "$program" convert "$scratch/x.csv"; }
+	it "not printed: $title" unfit_part "$title"
+done <<-'UNFIT'
+	Handel Polens mit Kasachstan, Mio. EUR, preisbereinigt
+	Handel Polens mit Kasachstan, Mio. EUR, auf dem Landweg
+	Handel Polens mit Kasachstan, Mio. EUR, in Preisen von 2010
+	Commerce de la Pologne avec le Kazakhstan, millions d'euros, en volume
+	Commerce de la Pologne avec le Kazakhstan, millions d'euros, évolution annuelle
+	Commerce de la Pologne avec le Kazakhstan, millions d'euros, prévu
+	Handel van Polen met Kazachstan, miljoen euro, jaar-op-jaar
+	Handel van Polen met Kazachstan, miljoen euro, constante prijzen
+	Handel van Polen met Kazachstan, miljoen euro, doel
+	Торговля Польши с Казахстаном, млн евро, удельный вес
+	Торговля Польши с Казахстаном, млн евро, темп прироста
+	Торговля Польши с Казахстаном, млн евро, морем
+	Comercio de Polonia con Kazajistán, millones de euros, precios constantes
+	Comercio de Polonia con Kazajistán, millones de euros, variación anual
+	Poland: trade with Kazakhstan, EUR million (2020: EUR thousand)
+	Poland: trade with Kazakhstan, EUR million, from 2021 EUR thousand
+	Poland: exports in EUR million, imports in EUR thousand
+UNFIT
+
 summary
