@@ -568,17 +568,14 @@ static bool is_ranked_behind(const struct sentence *sentence, const struct party
 	       is_one_of_words(sentence, i + 1, "folgt|folgte|folgten|folgen");
 }
 
-/* What the words around it make of its link. */
-static void settle_link(const struct sentence *sentence, struct party *party)
+/* What the words around item i make of its link. */
+static void settle_link(const struct sentence *sentence, uint32_t i, struct party *party)
 {
-	const uint32_t i = party->item;
-
 	/* "China hat Russland überholt" */
-	if (party->link == LINK_NONE && !party->is_joined && sentence->language != LANGUAGE_EN &&
-	    sentence->language != LANGUAGE_FR && sentence->language != LANGUAGE_RU &&
-	    item_is(sentence, i + 1, MEANING_OVERTAKE))
-		party->link = LINK_AGAINST;
-	if (is_ranked_behind(sentence, party))
+	if (is_ranked_behind(sentence, party) ||
+	    (party->link == LINK_NONE && !party->is_joined && sentence->language != LANGUAGE_EN &&
+	     sentence->language != LANGUAGE_FR && sentence->language != LANGUAGE_RU &&
+	     item_is(sentence, i + 1, MEANING_OVERTAKE)))
 		party->link = LINK_AGAINST;
 	if (party->link == LINK_NONE && item_is(sentence, i, MEANING_ADJECTIVE) &&
 	    !party->is_adjective && sentence->language == LANGUAGE_KK &&
@@ -624,7 +621,7 @@ static void add_party(struct reader *reader, uint32_t i)
 	party->is_aside = is_meant_along(reader, party);
 	if (!party->is_aside)
 		find_link(reader, party);
-	settle_link(sentence, party);
+	settle_link(sentence, i, party);
 	/* "a surplus with 166 countries": not with those of a deficit. */
 	if (lands_at(sentence, i) && party->link == LINK_WITH) {
 		memcpy(party->code, OTHER_PARTIES, sizeof(OTHER_PARTIES));
