@@ -434,10 +434,25 @@ int stated_scale_of_line(const char *text)
 	return power ? power : power_beside_money(text);
 }
 
+/* Behind the last "in" of a clause: what stands before it, "valores en euros", is no scale. */
+static size_t behind_in(const char *clause, size_t n)
+{
+	size_t behind = 0;
+
+	for (size_t i = 0; i + 1 < n; i++) {
+		size_t end = i + strcspn(clause + i, " ");
+
+		if ((!i || clause[i - 1] == ' ') &&
+		    text_is_one_of(clause + i, end - i, "in|en|em|w|v|в|to"))
+			behind = end;
+	}
+	return behind;
+}
+
 /* Whether the n bytes beside a currency have a word that is neither plain nor its own. */
 static bool has_odd_word(const char *text, const char *clause, size_t n)
 {
-	for (size_t i = 0, length; i < n; i += length + 1) {
+	for (size_t i = behind_in(clause, n), length; i < n; i += length + 1) {
 		char word[44];
 
 		/* "EUR 3", where no power of ten was read */
@@ -451,8 +466,11 @@ static bool has_odd_word(const char *text, const char *clause, size_t n)
 			continue;
 		snprintf(word, sizeof(word), " %.*s ",
 			 (int)(length - (clause[i + length - 1] == 's')), clause + i);
-		if (stated_unit_has_word(text, word)) /* francs */
+		if (stated_unit_has_word(text, word)) { /* francs */
+			if (strncmp(clause + i + length, ". ", 2) == 0)
+				return false;
 			continue;
+		}
 		snprintf(word, sizeof(word), " %.*s ", (int)length, clause + i);
 		if (!heading_word_is_plain(word) && !stated_unit_has_word(text, word) &&
 		    !country_by_name(word + 1, length))

@@ -314,7 +314,7 @@ static void add_name(struct title_words *title, const char *code)
 			return;
 	}
 	if (title->n_named < countof(title->named))
-		memcpy(title->named[title->n_named++], code, TITLE_CODE_MAX);
+		memcpy(title->named[title->n_named++], code, strlen(code) + 1);
 }
 
 static bool is_behind_dash(const struct title_line *line, size_t i)

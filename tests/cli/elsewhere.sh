@@ -102,6 +102,11 @@ for title in 2022年前三季度中国进出口商品总值表 2022年上半年�
 done
 labelled() { file 'Comercio exterior de bienes de España' 'Valores en euros. País: Kazajstán. Importaciones: total' 'Flujo;Periodo;País;Euros' 'EXPORT;enero 2023;Kazajstán;5,5' 'IMPORT;enero 2023;Kazajstán;6,5' && reads 'ESP,KAZ,2023-01,5.5,6.5,EUR' --reporter ESP --partner KAZ; }
 it "a country behind a label is no second reporter" labelled
+stated() { file 'Kazakhstan: trade with Belgium' "$1" 'Year;Exports;Imports' '2022;5;6' && reads "KAZ,BEL,2022,5,6,$2"; }
+for words in 'Montants en euros' 'Beträge in Euro' 'expressed in euros' 'Volle Euro' 'euros corrientes' 'valori in euro' 'figures in euro'; do
+	it "no scale: $words" stated "$words" EUR
+done
+it "no scale: US dollars" stated 'в текущих ценах, в долларах США' USD
 months() { file 'Exports to and Imports from Belgium' 'Years/Months,Exp-Total,Imp-Total' "$1,5,6" && reads "$2" --reporter JPN --partner BEL; }
 it "2023/01" months 2023/01 'JPN,BEL,2023-01,5,6,'
 it "2023/12" months 2023/12 'JPN,BEL,2023-12,5,6,'
