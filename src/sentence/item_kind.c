@@ -1,3 +1,5 @@
+#include <string.h>
+
 #include "sentence.h"
 
 bool is_qualifier(const struct sentence *sentence, uint32_t i)
@@ -116,4 +118,15 @@ uint32_t over_possessive_time(const struct sentence *sentence, uint32_t first)
 			return sentence->times[t].first;
 	}
 	return first;
+}
+
+bool is_bare_balance(const struct sentence *sentence, uint32_t i)
+{
+	const struct quantity *quantity =
+		i + 1 < sentence->n && sentence->items[i + 1].quantity != NONE
+			? &sentence->quantities[sentence->items[i + 1].quantity]
+			: NULL;
+
+	return quantity && quantity->sign && quantity->kind == QUANTITY_AMOUNT &&
+	       item_is(sentence, i, MEANING_COMMON) && strcmp(sentence->items[i].value, "net") == 0;
 }

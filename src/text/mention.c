@@ -82,11 +82,13 @@ static enum meaning find_meaning(const struct sentence *sentence, uint32_t i)
 		return MEANING_NONE;
 	if (sentence->language == LANGUAGE_DE || sentence->language == LANGUAGE_NL)
 		half = half_verb(sentence, i);
-	if ((!half && !(item->set.low & MEASURES)) || is_of_authority(sentence, i) ||
-	    is_called_economy(sentence, i))
+	if ((!half && !(item->set.low & MEASURES) && !is_bare_balance(sentence, i)) ||
+	    is_of_authority(sentence, i) || is_called_economy(sentence, i))
 		return MEANING_NONE;
 	if (half)
 		return half;
+	if (is_bare_balance(sentence, i))
+		return MEANING_BALANCE;
 	for (size_t m = 0; m < countof(measures); m++) {
 		if (item_is(sentence, i, measures[m]))
 			return measures[m];
@@ -99,7 +101,8 @@ static inline enum meaning meaning_of(const struct sentence *sentence, uint32_t 
 {
 	/* Half a verb has a hyphen behind it. */
 	if (!(sentence->items[i].set.low & MEASURES) &&
-	    !(i + 1 < sentence->n && sentence->items[i + 1].mark == '-'))
+	    !(i + 1 < sentence->n && sentence->items[i + 1].mark == '-') &&
+	    !is_bare_balance(sentence, i))
 		return MEANING_NONE;
 	return find_meaning(sentence, i);
 }
