@@ -197,11 +197,18 @@ bool is_alone_behind_measure(const struct reader *reader, size_t f,
 	uint32_t end = when->last + 1;
 
 	end += item_is(sentence, end, MEANING_UNIT_YEAR);
-	if (when->last > reader->figures[f].quantity->first || open < from ||
-	    !has_measure_in(reader, from, open) || sentence->items[end].mark != ')')
+	/* "(2022, in million euros)" */
+	for (bool has_more = sentence->items[end].mark == ',';
+	     has_more && sentence->items[end].open == open &&
+	     sentence->items[end].quantity == NONE;)
+		end++;
+	if (when->last > reader->figures[f].quantity->first || open < from || when->is_base ||
+	    when->is_since || when->is_until || !has_measure_in(reader, from, open) ||
+	    sentence->items[end].mark != ')')
 		return false;
 	for (uint32_t i = open + 1; i < when->first; i++) {
-		if (!is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_INSIDE))
+		if (!is_filler_word(sentence, i) && sentence->items[i].mark != ',' &&
+		    !item_is_any(sentence, i, MEANING_INSIDE, MEANING_SCALE, MEANING_CURRENCY))
 			return false;
 	}
 	for_each_time(other, sentence) {
