@@ -113,6 +113,7 @@ enum meaning {
 	MEANING_ADJECTIVE, /* of a country, or its people: such a phrase is COUNTRY too */
 	MEANING_REGION,
 	MEANING_CAPITAL,  /* for its country, behind a preposition */
+	MEANING_NET,	  /* before an amount with a sign: the balance */
 	MEANING_LANDS,	  /* behind a number: several countries together */
 	MEANING_ECONOMY,  /* beside a growth, whose it is: no trade's */
 	MEANING_OFFICE,	  /* of statistics, or customs: of its country's trade */

@@ -1,5 +1,3 @@
-#include <string.h>
-
 #include "sentence.h"
 
 bool is_qualifier(const struct sentence *sentence, uint32_t i)
@@ -128,5 +126,5 @@ bool is_bare_balance(const struct sentence *sentence, uint32_t i)
 			: NULL;
 
 	return quantity && quantity->sign && quantity->kind == QUANTITY_AMOUNT &&
-	       item_is(sentence, i, MEANING_COMMON) && strcmp(sentence->items[i].value, "net") == 0;
+	       item_is(sentence, i, MEANING_NET);
 }

@@ -145,6 +145,9 @@ void title_caveat_of_first_column(const char *text, size_t n, struct source_foun
 	char small[WIDE_TEXT_MAX];
 	bool has_years;
 
+	/* a part of a file that this program has summed: no table */
+	if (at < end && *at == '#')
+		return;
 	title_caveat_of_years(text, n, found);
 	if (found->unfit)
 		return;
