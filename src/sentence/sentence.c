@@ -135,9 +135,11 @@ static bool ends_here(const struct sentence *sentence, size_t at)
 		       (before->is_all_capitals && meaning_in(match.set, MEANING_ORDINAL)))) {
 		/* 18. Oktober, 1. Quartal, 1. bis 3. Quartal, III. Quartal */
 		words_match(sentence->words, sentence->language, tokens, at + 1, &match);
-		/* "auf dem 16. Platz" */
+		/* "auf dem 16. Platz", "Belgiens 35. Absatzmarkt"; but "auf Rang 35. Kunde ist" */
 		if (sentence->language == LANGUAGE_DE && sentence->n > 1 &&
-		    item_is(sentence, sentence->n - 2, MEANING_THE))
+		    (item_is(sentence, sentence->n - 2, MEANING_THE) ||
+		     (match.n_tokens && strcmp(match.value, "mate") == 0 &&
+		      !token_is_one_of(tokens, at - 2, "platz|rang|stelle|nummer|nr"))))
 			return false;
 		return !(meaning_in(match.set, MEANING_UNTIL) ||
 			 meaning_in(match.set, MEANING_AND) ||
