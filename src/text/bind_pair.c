@@ -304,9 +304,9 @@ static bool is_parallel_subject(const struct reader *reader, const struct figure
 	for (size_t p = 0; p < reader->n_parties && figure > reader->figures; p++) {
 		const struct party *party = &reader->parties[p];
 
-		/* but "traded with Russia for 2.5 billion, while Azerbaijan for 3.7" */
+		/* but "traded with Russia for 2.5 billion, while Azerbaijan for 3.7", "bought Danish goods for 2, Chile for 1" */
 		if (party->item >= figure[-1].from && party->link != LINK_NONE &&
-		    same(party->code, figure[-1].partner) &&
+		    party->link != LINK_ORIGIN && same(party->code, figure[-1].partner) &&
 		    (is_beside(reader, figure - 1, party) || is_apposed(reader, figure)))
 			return party + 1 < reader->parties + reader->n_parties &&
 			       figure[-1].reporter_evidence == PARTY_IN_PHRASE &&

@@ -179,7 +179,7 @@ int direction_behind(const struct reader *reader, const struct figure_reading *f
 			       figure->to, at);
 }
 
-/* "2022 um 3,5 % und fielen 2023 um": the verb that a later figure begins with is that one's alone. */
+/* "2022 um 3,5 % und fielen 2023 um", "nach Chile um 3 %, nach Peru sanken sie um": the verb that a later figure begins with is that one's alone. */
 static bool begins_next(const struct reader *reader, size_t f, uint32_t verb)
 {
 	for (size_t k = f + 1; k < reader->n_figures; k++) {
@@ -187,7 +187,8 @@ static bool begins_next(const struct reader *reader, size_t f, uint32_t verb)
 
 		if (leads_to(next, verb))
 			return reader->sentence->language != LANGUAGE_KK &&
-			       item_is(reader->sentence, next->from, MEANING_AND);
+			       (item_is(reader->sentence, next->from, MEANING_AND) ||
+				reader->sentence->items[next->from].mark == ',');
 	}
 	return false;
 }
