@@ -24,12 +24,13 @@ static void add_period_cell(struct strbuf *out, struct period period, bool is_kn
 static void add_value(struct strbuf *out, const struct claim *claim)
 {
 	struct strbuf text = STRBUF_INIT;
-	char number[DEC_TEXT_MAX], base[PERIOD_TEXT_MAX];
+	char number[DEC_TEXT_MAX], base[PERIOD_TEXT_MAX] = "";
 
 	dec_format(claim->value, number);
-	period_format(claim->base, base);
+	if (!claim->reading->lacks_period && !claim->reading->lacks_year)
+		period_format(claim->base, base);
 	if (claim->is_multiple)
-		strbuf_addf(&text, "%sx %s", number, base);
+		strbuf_addf(&text, "%sx%s%s", number, *base ? " " : "", base);
 	else if (claim->reading->is_points)
 		strbuf_addf(&text, "%s pp", number);
 	else
