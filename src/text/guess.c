@@ -245,6 +245,32 @@ static bool is_of_other_subject(const struct reader *reader, const struct figure
 	return false;
 }
 
+/* "Slovenia: a small neighbour.¶ Austrian firms exported goods worth 5.79 billion": to the one that the title names, or
+ * to all? */
+static bool is_of_titled_or_world(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+	const struct measure *measure = measure_of(reader, figure);
+	const char *titled = "";
+
+	/* "All exports were 142 billion. Imports were 134" */
+	if (topic->paragraph < 2 || !same(figure->partner, "WLD") ||
+	    same(topic->period_partner, "WLD") ||
+	    (figure->partner_evidence != PARTY_OF_TOPIC &&
+	     figure->partner_evidence != PARTY_WORLD) ||
+	    (measure && (measure->is_world || measure->is_total)) ||
+	    first_item(reader->sentence, 0, figure->quantity->first, MEANING_TOTAL) != NONE)
+		return false;
+	for (size_t k = 0; k < topic->n_leads; k++) {
+		if (topic->leads[k].paragraph > 1)
+			continue;
+		if (*titled)
+			return false;
+		titled = topic->leads[k].code;
+	}
+	return strlen(titled) == 3 && !same(titled, "WLD") && !same(titled, figure->reporter);
+}
+
 /* "70 % of all trade is with the EU. The deficit fell to 5.5 billion": with that one, or with all. */
 static bool is_of_spoken_or_world(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -655,13 +681,14 @@ void note_guess(const struct reader *reader, size_t f)
 		is_of_unnamed_exporter(reader, figure) || is_of_unknown_side(reader, figure) ||
 		is_compound_alone(reader, figure) || is_world_beside_one(reader, figure) ||
 		is_verb_of_third(reader, figure, last) || is_of_spoken_or_world(reader, figure) ||
-		is_by_other(reader, figure) || is_behind_other_reporter(reader, figure) ||
-		is_of_other_union(reader, figure) || is_world_with_one(reader, figure) ||
-		is_of_partner_before(figure, last) || is_reporter_elsewhere(reader, figure) ||
-		is_next_of_either(reader, figure) || is_turned_round(reader, figure, last) ||
-		is_between_of_noun(reader, figure) || is_flow_of_partner(reader, figure) ||
-		is_of_ranked_subject(reader, figure) || is_teller_of_other(reader, figure) ||
-		is_of_group_before(figure) || is_of_row_unpaired(reader, figure);
+		is_of_titled_or_world(reader, figure) || is_by_other(reader, figure) ||
+		is_behind_other_reporter(reader, figure) || is_of_other_union(reader, figure) ||
+		is_world_with_one(reader, figure) || is_of_partner_before(figure, last) ||
+		is_reporter_elsewhere(reader, figure) || is_next_of_either(reader, figure) ||
+		is_turned_round(reader, figure, last) || is_between_of_noun(reader, figure) ||
+		is_flow_of_partner(reader, figure) || is_of_ranked_subject(reader, figure) ||
+		is_teller_of_other(reader, figure) || is_of_group_before(figure) ||
+		is_of_row_unpaired(reader, figure);
 	figure->is_partner_open =
 		!figure->is_guess && (figure->is_with_one_or_all ||
 				      (is_of_text(figure) && !is_between_two(reader, figure) &&
