@@ -633,18 +633,18 @@ it "the day by which a month is dated" column_agrees Day 1 Period 2022-05
 it "the partner's letters" column_agrees ISO3 KAZ Year 2022
 it "where the goods go" column_agrees Destination Kazakhstan Year 2022
 it "all halves" column_agrees Half Total Year 2022
-so_far() { # TOTAL MONTH...: a year's total below its months, all of 5
-	local rows=() result='' month
-	for month in "${@:2}"; do
-		rows+=("Belgium,Kazakhstan,2022,$month,Export,5")
+so_far() { # WANTED TOTAL MONTH...: a year's total below its months, all of 5
+	local lines=() result='' month
+	for month in "${@:3}"; do
+		lines+=("Belgium,Kazakhstan,2022,$month,Export,5")
 		result+="2022-0$month,5,, "
 	done
-	file Reporter,Partner,Year,Month,Flow,Value "${rows[@]}" "Belgium,Kazakhstan,2022,Total,Export,$1" && reads "$result$so_far"
+	file Reporter,Partner,Year,Month,Flow,Value "${lines[@]}" "Belgium,Kazakhstan,2022,Total,Export,$2" && reads "$result$1"
 }
-so_far=2022-01/2022-02,10,, it "a year's total of two months" so_far 10 1 2
-so_far=2022-01/2022-04,20,, it "of four" so_far 20 1 2 3 4
-so_far=2022,60,, it "one that is more than its months" so_far 60 1 2
-so_far=2022,10,, it "months that do not begin with January" so_far 10 2 3
+it "a year's total of two months" so_far 2022-01/2022-02,10,, 10 1 2
+it "of four" so_far 2022-01/2022-04,20,, 20 1 2 3 4
+it "one that is more than its months" so_far 2022,60,, 60 1 2
+it "months that do not begin with January" so_far 2022,10,, 10 2 3
 of_twelve() {
 	file Reporter,Partner,Period,Flow,Value Belgium,Kazakhstan,2022-Q{1,2,3,4},Export,0 Belgium,Kazakhstan,2022,Export,0 && reads '2022-Q1,0,, 2022-Q2,0,, 2022-Q3,0,, 2022,0,, 2022-Q4,0,,'
 }
