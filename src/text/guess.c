@@ -254,15 +254,15 @@ static bool is_of_titled_or_world(const struct reader *reader, const struct figu
 	const char *titled = "";
 
 	/* "All exports were 142 billion. Imports were 134" */
-	if (topic->paragraph < 2 || !same(figure->partner, "WLD") ||
-	    same(topic->period_partner, "WLD") ||
+	if (!topic->n_leads || topic->paragraph <= topic->leads[0].paragraph ||
+	    !same(figure->partner, "WLD") || same(topic->period_partner, "WLD") ||
 	    (figure->partner_evidence != PARTY_OF_TOPIC &&
 	     figure->partner_evidence != PARTY_WORLD) ||
 	    (measure && (measure->is_world || measure->is_total)) ||
 	    first_item(reader->sentence, 0, figure->quantity->first, MEANING_TOTAL) != NONE)
 		return false;
 	for (size_t k = 0; k < topic->n_leads; k++) {
-		if (topic->leads[k].paragraph > 1)
+		if (topic->leads[k].paragraph > topic->leads[0].paragraph)
 			continue;
 		if (*titled)
 			return false;
