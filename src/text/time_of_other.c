@@ -193,18 +193,21 @@ bool is_alone_behind_measure(const struct reader *reader, size_t f,
 			     const struct time_expression *when)
 {
 	const struct sentence *sentence = reader->sentence;
+	const uint32_t first = reader->figures[f].quantity->first;
 	uint32_t open = sentence->items[when->first].open, from = f ? reader->figures[f - 1].to : 0;
 	uint32_t end = when->last + 1;
+	bool has_more;
 
+	if (end >= first || open < from || when->is_base || when->is_since || when->is_until ||
+	    !has_measure_in(reader, from, open))
+		return false;
+	/* "(2022, in million euros)"; the bracket is closed before the figure, if at all */
 	end += item_is(sentence, end, MEANING_UNIT_YEAR);
-	/* "(2022, in million euros)" */
-	for (bool has_more = sentence->items[end].mark == ',';
-	     has_more && sentence->items[end].open == open &&
-	     sentence->items[end].quantity == NONE;)
+	has_more = sentence->items[end].mark == ',';
+	while (has_more && end < first && sentence->items[end].open == open &&
+	       sentence->items[end].quantity == NONE)
 		end++;
-	if (when->last > reader->figures[f].quantity->first || open < from || when->is_base ||
-	    when->is_since || when->is_until || !has_measure_in(reader, from, open) ||
-	    sentence->items[end].mark != ')')
+	if (sentence->items[end].mark != ')')
 		return false;
 	for (uint32_t i = open + 1; i < when->first; i++) {
 		if (!is_filler_word(sentence, i) && sentence->items[i].mark != ',' &&
@@ -212,8 +215,7 @@ bool is_alone_behind_measure(const struct reader *reader, size_t f,
 			return false;
 	}
 	for_each_time(other, sentence) {
-		if (other->first != when->first && other->first >= from &&
-		    other->last < reader->figures[f].quantity->first)
+		if (other->first != when->first && other->first >= from && other->last < first)
 			return false;
 	}
 	return true;
