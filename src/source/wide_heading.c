@@ -69,7 +69,7 @@ static bool is_growth(const char *text)
 
 		while (n < (size_t)(at - text) && text_is_word_byte(at[-(ptrdiff_t)n - 1]))
 			n++;
-		if (n && !text_is_word_byte(at[1 + n]) && memcmp(at - n, at + 1, n) == 0)
+		if (n && strncmp(at - n, at + 1, n) == 0 && !text_is_word_byte(at[1 + n]))
 			return true;
 	}
 	return text_has_any(text, "Δ|δ");
