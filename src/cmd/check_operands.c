@@ -155,7 +155,7 @@ enum diag_code check_load_operands(struct check *check)
 
 /* Whether what comes first, below comments, is a text's with figures: cells between bars, of which Markdown has tables
  * of its own; or a line behind which a sentence ends, "The surplus was 11.2 billion in May" above "2023, 1.3 billion
- * higher than before." */
+ * higher than before.", or a title above a paragraph. */
 static bool is_of_text(const char *text, size_t n)
 {
 	const char *const end = text + n, *next = text, *stop;
@@ -167,6 +167,8 @@ static bool is_of_text(const char *text, size_t n)
 	} while (next < end && strchr("#\n\r", *text));
 	if (memchr(text, '|', (size_t)(next - text)))
 		return true;
+	while (next < end && strchr("\n\r", *next))
+		next++;
 	stop = memchr(next, '\n', (size_t)(end - next));
 	stop = stop ? stop : end;
 	while (stop > next && strchr(" \r", stop[-1]))
@@ -181,11 +183,14 @@ static enum diag_code looks_like_data(const struct check *check, const struct ar
 {
 	struct source_found found = {.format = NULL};
 	size_t n = article->len < INPUT_BLOCK ? article->len : INPUT_BLOCK;
-	enum diag_code code = (has_figures ? source_format_find_at_start : source_format_find)(
-		article->path, article->text, n, &found, check->sink);
+	enum diag_code code;
 
-	*is_data = !code && (found.format || found.is_own) &&
-		   !(has_figures && is_of_text(article->text, n));
+	*is_data = false;
+	if (has_figures && is_of_text(article->text, n))
+		return DIAG_OK;
+	code = (has_figures ? source_format_find_at_start : source_format_find)(
+		article->path, article->text, n, &found, check->sink);
+	*is_data = !code && (found.format || found.is_own);
 	/* Workbooks and JSON become a table only where they are read as data. */
 	if (!code && !*is_data && !has_figures && strcmp(article->path, "-") != 0)
 		*is_data = is_data_file(check->options, article->path);

@@ -70,20 +70,13 @@ bool header_names(struct csv_record *record, void **owned)
 static unsigned word_number(const char *names, struct csv_cell name)
 {
 	unsigned number = 1;
+	const char *at = name.len ? strstr(names, name.text) : NULL;
 
-	for (const char *at = names; *at && name.len; number++) {
-		size_t n = 0;
-
-		while (n < name.len && at[n] == name.text[n])
-			n++;
-		if (n == name.len && (at[n] == ' ' || !at[n]))
-			return number;
-		at += n;
-		while (*at && *at != ' ')
-			at++;
-		at += *at == ' ';
-	}
-	return 0;
+	while (at && ((at > names && at[-1] != ' ') || (at[name.len] && at[name.len] != ' ')))
+		at = strstr(at + 1, name.text);
+	for (const char *space = names; at && (space = strchr(space, ' ')) && space < at; space++)
+		number++;
+	return at ? number : 0;
 }
 
 /* Columns of publishers' forms that hold numbers: their decimal mark is the file's. */
