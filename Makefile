@@ -36,7 +36,7 @@ WARNINGS += -Werror
 endif
 
 # The folders with something in C that the build makes of tables.
-made_folders := $(sort source $(patsubst src/%/,%,$(dir $(wildcard src/*/*.table src/*/*.columns))))
+made_folders := $(sort source $(patsubst src/%/,%,$(dir $(wildcard src/*/*.table src/*/*.columns src/*/*.phrases))))
 
 # Files beyond 2 GB and times after 2038 where off_t and time_t would have 32 bits.
 base_cppflags := -iquote include -iquote src/core $(made_folders:%=-iquote $(BUILD)/src/%) -iquote tests/support -DKZBE_VERSION='"$(VERSION)"' \
@@ -127,14 +127,18 @@ $(BUILD)/%.o: %.c $(BUILD)/flags Makefile
 
 # Rows of small tables, their fields parted by tabs, as C has them: numbers, characters, what has quotes, and constants and
 # macros with an underscore in their names, as they are; - is NULL; all else in quotes, with N_() around what is translated.
-made_tables := $(sort $(wildcard src/*/*.table src/*/*.columns))
-made_tables := $(patsubst %.columns,%_columns.inc,$(made_tables:.table=.inc))
+made_tables := $(sort $(wildcard src/*/*.table src/*/*.columns src/*/*.phrases))
+made_tables := $(patsubst %.phrases,%_phrases.inc,$(patsubst %.columns,%_columns.inc,$(made_tables:.table=.inc)))
 table_rows := $(made_tables:%=$(BUILD)/%)
 as_c := sed -E -e '/^\#/d' -e 's/"/\x01/g' -e "s/(^|\t)([^0-9\x01'\t][^\t]*)/\1\"\2\"/g" -e 's/"N_\(([^"\t]*)\)"/N_("\1")/g' \
 	-e 's/"([A-Z]+_[A-Z_0-9]+(\([a-z_., 0-9]*\))?( \| [A-Z_0-9]+)*)"/\1/g' -e 's/"-"/NULL/g' -e 's/\t/, /g' -e 's/\x01/"/g'
 rows = $(as_c) -e 's/.*/ROW(&)/' $< >$@
 # Columns by their names: CHECK_COLUMNS(X) of check.columns is a list with X(...) for each.
 columns = { printf '\#define %s_COLUMNS(X) ' $(shell echo $(*F) | tr a-z A-Z); $(as_c) -e 's/^"([A-Z0-9]+)"/\1/' -e 's/.*/X(&) \\/' $<; echo; } >$@
+# Lists of words: [those] of text.phrases is phrases_those for who includes text_phrases.inc.
+phrases = LC_ALL=C awk '/^\[/ { if (n++) print ";"; sep = ""; \
+	printf "static const char phrases_%s[] __attribute__((unused)) =", substr($$0, 2, length($$0) - 2) } \
+	/^\t/ { printf "\n\t\"%s%s\"", sep, substr($$0, 2); sep = "|" } END { print ";" }' $< >$@
 
 $(BUILD)/src/%.inc: src/%.table Makefile
 	@mkdir -p $(@D)
@@ -143,6 +147,10 @@ $(BUILD)/src/%.inc: src/%.table Makefile
 $(BUILD)/src/%_columns.inc: src/%.columns Makefile
 	@mkdir -p $(@D)
 	$(Q)$(columns)
+
+$(BUILD)/src/%_phrases.inc: src/%.phrases Makefile
+	@mkdir -p $(@D)
+	$(Q)$(phrases)
 
 # Headers include some of them.
 $(objects) $(completion_objects) $(unit_sources:%.c=$(BUILD)/%.o) $(support_objects) $(fuzz_harnesses:=.o) \

@@ -133,6 +133,10 @@ $(PAGE)/rows/%_columns.inc: src/%.columns
 	@mkdir -p $(@D)
 	$(Q)$(columns)
 
+$(PAGE)/rows/%_phrases.inc: src/%.phrases
+	@mkdir -p $(@D)
+	$(Q)$(phrases)
+
 $(page_objects): | $(made_tables:src/%=$(PAGE)/rows/%)
 
 $(PAGE)/phrases_list.h: $(name_files)

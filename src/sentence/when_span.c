@@ -1,5 +1,6 @@
 #include "when_parts.h"
 #include "text.h"
+#include "sentence_phrases.inc"
 
 #include <string.h>
 
@@ -291,14 +292,9 @@ static void note_which_same(struct time_expression *when, const char *value)
 static bool count_of_same(const struct sentence *sentence, size_t i, size_t *end, int *months)
 {
 	static const char *const words[LANGUAGE_COUNT] = {
-		[LANGUAGE_EN] =
-			"same|those|these|corresponding|comparable|equivalent|like|respective",
-		[LANGUAGE_DE] =
-			"gleichen|selben|denselben|diesen|jenen|entsprechenden|vergleichbaren",
-		[LANGUAGE_FR] = "mêmes|memes|ces",
-		[LANGUAGE_NL] = "dezelfde|deze|die|overeenkomstige|vergelijkbare",
-		[LANGUAGE_RU] = "же|этих|эти|аналогичных|аналогичные|соответствующих",
-		[LANGUAGE_KK] = "сол|осы|сәйкес|тиісті|аталған"};
+		[LANGUAGE_EN] = phrases_same_en, [LANGUAGE_DE] = phrases_same_de,
+		[LANGUAGE_FR] = phrases_same_fr, [LANGUAGE_NL] = phrases_same_nl,
+		[LANGUAGE_RU] = phrases_same_ru, [LANGUAGE_KK] = phrases_same_kk};
 	int values[VALUES_MAX];
 
 	if (!i || !is_one_of_words(sentence, i - 1, words[sentence->language]) ||
@@ -472,9 +468,7 @@ bool is_said_quarter(const struct sentence *sentence, size_t i, struct time_expr
 {
 	const struct item *item = &sentence->items[i];
 	/* and not "half" of anything */
-	bool is_half = is_one_of_words(sentence, i,
-				       "halbjahr|semester|semestre|halfjaar|полугодие|"
-				       "полугодии|полугодием|жартыжылдықта");
+	bool is_half = is_one_of_words(sentence, i, phrases_half_year);
 
 	if (!i || !is_free(sentence, i) ||
 	    !(is_half || item_is(sentence, i, MEANING_UNIT_QUARTER)) || item->value[0] ||

@@ -11,13 +11,8 @@ static const struct {
 	enum flow flow;
 	bool is_part;
 } flow_words[] = {
-	{"x|ex|export|exports|exp|e|euexports|noneuexports|ausfuhr|uitvoer|экспорт|Экспорт|эк|ЭК|"
-	 "出口|"
-	 "輸出",
-	 FLOW_EXPORTS, false},
-	{"m|im|import|imports|imp|i|euimports|noneuimports|einfuhr|invoer|импорт|Импорт|им|ИМ|进口|"
-	 "輸入",
-	 FLOW_IMPORTS, false},
+	{phrases_exports_alone, FLOW_EXPORTS, false},
+	{phrases_imports_alone, FLOW_IMPORTS, false},
 	{phrases_part_of_exports, FLOW_EXPORTS, true},
 	{phrases_part_of_imports, FLOW_IMPORTS, true},
 };

@@ -48,9 +48,7 @@ bool stated_word(const char *text, const char *words, const char *endings)
 /* "US$ mil" is a million in English, a thousand in Portuguese and Spanish. */
 static bool is_thousand_of_iberia(const char *text)
 {
-	return text_has_any(
-		       text,
-		       "comercio|comércio|aciones|ações|ación|ação|dólar|dolar|valores|reais") &&
+	return text_has_any(text, phrases_iberia) &&
 	       !text_has_any(text, "mil milhões|mil millones") &&
 	       stated_word(text, "mil|musd|meur", "");
 }
@@ -217,8 +215,8 @@ static const char endings_of_names[] = "s|en|m|mn|mln|mio|bn|mrd";
 static bool is_of_china(const char *text)
 {
 	size_t n;
-	const char *china = caveat_where(text, "china*|chinese|chine|китай|китая|қытай*|中国", &n);
-	const char *japan = caveat_where(text, "japan*|япони*|жапони*|日本|yen|jpy", &n);
+	const char *china = caveat_where(text, phrases_china, &n);
+	const char *japan = caveat_where(text, phrases_japan, &n);
 
 	return strstr(text, "¥") && china && (!japan || china < japan);
 }
@@ -227,16 +225,14 @@ static bool is_of_china(const char *text)
 static bool is_part_of_another(const char *text, size_t i)
 {
 	if (strcmp(currency_words[i].code, "RUB") == 0)
-		return strstr(text, "belarus") || strstr(text, "белорус") ||
-		       strstr(text, "беларус");
+		return text_has_any(text, phrases_belarus);
 	if (strcmp(currency_words[i].code, "GBP") == 0)
 		return text_has_any(text, phrases_other_pounds) &&
 		       !text_has_any(text, "gbp|sterling");
 	if (strcmp(currency_words[i].code, "JPY") == 0)
 		return is_of_china(text);
 	return strcmp(currency_words[i].code, "USD") == 0 &&
-	       text_has_any(text, "канад|австрал|гонконг|сингап|canad|austral|hong|singap") &&
-	       !text_has_any(text, "us |usd|us$|us-|сша|ақш|unidos");
+	       text_has_any(text, phrases_other_dollars) && !text_has_any(text, phrases_american);
 }
 
 /* The power that letters mean beside a name of a currency, of the n bytes at `at`: "CHF m", "nokm", "tenge (m)", "m EUR". */

@@ -1,5 +1,6 @@
 #include "role.h"
 #include "times.h"
+#include "text_phrases.inc"
 
 #include <string.h>
 
@@ -379,12 +380,10 @@ static void find_base_of_figures(struct reader *reader, size_t f)
 
 bool is_conclusion(const struct reader *reader, const struct figure_reading *figure)
 {
-	static const char words[] =
-		"so|therefore|thus|hence|accordingly|consequently|somit|damit|also|folglich|mithin|"
-		"donc|ainsi|dus|daarmee|следовательно|значит|демек|яғни";
 	uint32_t i = figure->from;
 
-	while (i <= figure->quantity->last && !is_one_of_words(reader->sentence, i, words))
+	while (i <= figure->quantity->last &&
+	       !is_one_of_words(reader->sentence, i, phrases_conclusion))
 		i++;
 	/* English "also" and "so much for" conclude nothing. */
 	return i <= figure->quantity->last && is_of_change(figure) &&

@@ -2,23 +2,19 @@
 #include "pair.h"
 
 #include "text.h"
+#include "text_phrases.inc"
 
 /* Whether words such as "those of" or "those to" lead to the name. */
 static bool is_behind_those(const struct sentence *sentence, uint32_t name)
 {
-	static const char those[] =
-		"those|that|denen|denjenigen|diejenigen|jene|jenen|jener|celles|"
-		"ceux|celle|celui|die|degene|тех|той|того";
-	static const char links[] = "of|the|von|van|de|la|l|du|des|der|to|from|nach|aus|in|vers|à|"
-				    "naar|aan|uit|en|в|из";
 	const struct token_list *tokens = sentence->tokens;
 	uint32_t first = sentence->items[name].from, i = first;
 
 	while (i > 1 && i + 4 > first &&
-	       (token_is_one_of(tokens, i - 1, links) || token_is(tokens, i - 1, "'") ||
-		token_is(tokens, i - 1, "\xE2\x80\x99")))
+	       (token_is_one_of(tokens, i - 1, phrases_those_link) ||
+		token_is(tokens, i - 1, "'") || token_is(tokens, i - 1, "\xE2\x80\x99")))
 		i--;
-	return i < first && i && token_is_one_of(tokens, i - 1, those);
+	return i < first && i && token_is_one_of(tokens, i - 1, phrases_those);
 }
 
 /* "(1.1 percent) or Finland (-2.0)": behind a bracket the name of the next one. */

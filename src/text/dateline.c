@@ -1,6 +1,7 @@
 /* dateline.c - the place that a text begins with, "NAIROBI, March 13 (Xinhua) -": whose news it is. */
 #include "mention.h"
 #include "pair.h"
+#include "text_phrases.inc"
 
 #include <string.h>
 
@@ -9,14 +10,8 @@
 
 static bool is_agency(const struct sentence *sentence, uint32_t i)
 {
-	static const char names[] =
-		"aa|adn|afp|anp|ansa|apa|aps|ats|awp|belga|belta|bernama|dpa|dts|efe|interfax|"
-		"kazinform|map|mti|novosti|pap|pti|reuters|sda|tap|tass|trend|xinhua|азертадж|"
-		"белта|"
-		"интерфакс|казинформ|қазақпарат|рейтер|риа|синьхуа|тасс|трт";
-
 	return i + 2 < sentence->n && sentence->items[i].mark == '(' &&
-	       is_one_of_words(sentence, i + 1, names);
+	       is_one_of_words(sentence, i + 1, phrases_agency);
 }
 
 /* Cities where news of a union of states are made. */

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "text.h"
+#include "text_phrases.inc"
 
 /* --- unit ----------------------------------------------------------------------------------------- */
 
@@ -63,11 +64,6 @@ void note_dollar(struct topic *topic, const struct sentence *sentence)
 
 void note_currency(struct topic *topic, const struct sentence *sentence)
 {
-	static const char figures[] =
-		"figures|amounts|sums|values|data|prices|otherwise|angaben|beträge|zahlen|werte|"
-		"summen|"
-		"montants|chiffres|données|valeurs|sommes|bedragen|cijfers|waarden|gegevens|суммы|"
-		"данные|цифры|значения|показатели|деректер|сомалар|көрсеткіштер";
 	bool is_of_figures = false;
 
 	if (!meaning_in(sentence->all, MEANING_CURRENCY) || topic->stated[0])
@@ -75,7 +71,7 @@ void note_currency(struct topic *topic, const struct sentence *sentence)
 	for (uint32_t i = 0; i < sentence->n; i++) {
 		const char *currency = loose_currency(sentence, i);
 
-		is_of_figures = is_of_figures || is_one_of_words(sentence, i, figures);
+		is_of_figures = is_of_figures || is_one_of_words(sentence, i, phrases_in_figures);
 		if (is_of_figures && currency)
 			memcpy(topic->stated, currency, strlen(currency) + 1);
 	}

@@ -2,6 +2,7 @@
 #include "pair.h"
 
 #include "text.h"
+#include "text_phrases.inc"
 
 /* "Эстония продала Финляндии товаров на", "товаров Кении поставил Египет": of two names around the verb the one in an
  * oblique case gets the goods. */
@@ -64,16 +65,13 @@ static const struct measure *verb_behind(const struct reader *reader, uint32_t i
  * behind it a verb of selling. */
 static void tie_russian_dative(struct reader *reader, size_t p)
 {
-	static const char uncased[] =
-		"чили|перу|мали|бурунди|малави|гаити|фиджи|зимбабве|кабо-верде|"
-		"кирибати|тувалу|вануату|науру|палау|лесото|того|марокко|бруней";
 	const struct sentence *sentence = reader->sentence;
 	struct party *party = &reader->parties[p];
 	const struct measure *verb = verb_behind(reader, party->item);
 
 	if (party->link != LINK_NONE || party->is_adjective || party->is_aside ||
 	    party->is_joined || !is_oblique_in_russian(sentence, party->item) ||
-	    is_one_of_words(sentence, party->item, uncased) ||
+	    is_one_of_words(sentence, party->item, phrases_uncased) ||
 	    !opens_words(sentence, party->item) || !verb || verb->meaning != MEANING_EXPORTS)
 		return;
 	for (uint32_t i = party->item + 1; i < verb->item; i++) {

@@ -2,6 +2,7 @@
 #include "measure_words.h"
 #include "mention.h"
 #include "pair.h"
+#include "text_phrases.inc"
 
 bool is_told_behind_mate(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -98,11 +99,6 @@ enum meaning flow_of_goods(const struct reader *reader, const struct figure_read
 
 bool is_next_in_rank(const struct reader *reader, const struct figure_reading *figure)
 {
-	static const char words[] =
-		"platz|rang|stelle|folgt|folgte|folgten|folgen|gefolgt|dahinter|place|rank|ranked|"
-		"ranks|spot|followed|follows|next|rang|position|suit|suivent|suivi|suivie|derrière|"
-		"viennent|vient|plaats|volgt|volgen|volgde|gevolgd|место|месте|следует|следуют|"
-		"далее|орын|орында|орынға|орыннан|кейін";
 	const struct sentence *sentence = reader->sentence;
 	const struct topic *topic = reader->topic;
 
@@ -112,7 +108,7 @@ bool is_next_in_rank(const struct reader *reader, const struct figure_reading *f
 	    figure->quantity->kind != QUANTITY_AMOUNT)
 		return false;
 	for (uint32_t i = 0; i < sentence->n; i++) {
-		if (is_one_of_words(sentence, i, words))
+		if (is_one_of_words(sentence, i, phrases_next_rank))
 			return true;
 	}
 	return false;

@@ -1,6 +1,7 @@
 /* lead.c - what title and lead say of whose trade the text is: whether its pair may be taken from them. */
 #include "mention.h"
 #include "pair.h"
+#include "text_phrases.inc"
 
 #include <string.h>
 
@@ -219,11 +220,8 @@ bool is_count(const struct sentence *sentence, uint32_t i)
  * in up to two words that are not known. */
 static bool is_question(const struct reader *reader)
 {
-	static const char words[] =
-		"q|how|what|about|it|does|do|look|going|wie|was|mit|steht|sieht|es|aus|et|"
-		"qu|en|est|il|quid|pour|hoe|zit|что|как|а|насчет|обстоит|обстоят|дела|ал|ше";
 	const struct sentence *sentence = reader->sentence;
-	bool has_how = is_one_of_words(sentence, 0, "how|wie|comment|hoe|как|қалай");
+	bool has_how = is_one_of_words(sentence, 0, phrases_how);
 	size_t unknown = 0;
 
 	if (!sentence->n || sentence->n > SECTION_ITEMS ||
@@ -234,7 +232,8 @@ static bool is_question(const struct reader *reader)
 		    item_is_any(sentence, i, MEANING_WITH, MEANING_AND, MEANING_THE, MEANING_TO,
 				MEANING_TOWARDS, MEANING_EXPORTS, MEANING_IMPORTS, MEANING_TURNOVER,
 				MEANING_BALANCE) ||
-		    is_one_of_words(sentence, i, words) || (has_how && is_filler_word(sentence, i)))
+		    is_one_of_words(sentence, i, phrases_question) ||
+		    (has_how && is_filler_word(sentence, i)))
 			continue;
 		if (!is_unknown(sentence, i) || !has_how || ++unknown > 2)
 			return false;
@@ -401,12 +400,10 @@ static bool are_ranked(const struct reader *reader, const struct party *found[2]
 /* "How important is Chile to Peru?", "Chile, important for Peru" */
 static bool is_important_to(const struct sentence *sentence, const struct party *b)
 {
-	static const char words[] = "important|importants|importante|wichtig|wichtiger|belangrijk|"
-				    "belangrijker|важен|важна|важно|маңызды";
 	bool has_word = false;
 
 	for (uint32_t i = 0; i < b->item; i++)
-		has_word |= is_one_of_words(sentence, i, words);
+		has_word |= is_one_of_words(sentence, i, phrases_important);
 	return has_word && (b->link == LINK_TO || is_behind_for(sentence, b->item));
 }
 

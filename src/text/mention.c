@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "text.h"
+#include "text_phrases.inc"
 
 /* "3,4 Milliarden aus- und 2,2 Milliarden eingeführt", "in- en ... uitgevoerd": half a verb, whose
  * other half stands with the verb of the other flow. */
@@ -433,15 +434,8 @@ static bool is_behind_owner(const struct sentence *sentence, uint32_t i)
 /* "what Ugandan traders sold to Kenya": whose verb it is, of those who sell any goods; not "steelmakers sold". */
 static bool is_sold_by_any(const struct sentence *sentence, uint32_t noun, uint32_t verb)
 {
-	static const char done[] = "sold|bought|shipped|exported|imported|purchased|supplied|sent|"
-				   "acquired|procured|received|sells|buys|sell|buy|sourced";
-	static const char sellers[] =
-		"traders|merchants|exporters|importers|firms|companies|businesses|enterprises|"
-		"suppliers|vendors|sellers|buyers|dealers|wholesalers|retailers|manufacturers|"
-		"producers|industry|corporations|entrepreneurs|industries|customers|they|we|"
-		"shippers";
-
-	return is_one_of_words(sentence, verb, done) && is_one_of_words(sentence, noun, sellers);
+	return is_one_of_words(sentence, verb, phrases_sold) &&
+	       is_one_of_words(sentence, noun, phrases_seller);
 }
 
 /* "Peru's quinoa exports", "its large quinoa exports", "Перудің самокат экспорты", "Auto-Exporte", "chemie-export": right
@@ -458,18 +452,6 @@ static bool is_behind_unknown_noun(const struct sentence *sentence, const struct
 				"ғы|гі|қы|кі|ау|еу|ай|ей|п|дан|ден|тан|тен|нан|нен|мен|бен|пен",
 	};
 	/* Verbs whose object the flow is; comparatives and other words for any goods. */
-	static const char no_goods[] =
-		"saw|see|say|cut|left|kept|keep|got|send|drove|drive|gave|sent|brought|hit|hurt|"
-		"drew|held|help|boost|push|lift|curb|spur|support|make|made|put|let|led|do|did|"
-		"because|if|once|unless|why|how|what|via|amid|again|too|then|thus|hence|there|here|"
-		"now|"
-		"yet|today|alone|half|whole|next|back|so|but|as|up|out|off|"
-		"other|former|further|later|earlier|over|under|per|never|ever|however|whether|"
-		"after|"
-		"weaker|stronger|firmer|softer|sharper|richer|poorer|cheaper|faster|slower|steeper|"
-		"wartime|peacetime|bumper|business|record|peak|"
-		"brisker|tighter|broader|wider|deeper|longer|shorter|newer|older|fuller|lower|"
-		"higher";
 	uint32_t i = measure->item - 1, noun = i;
 	bool is_joined = sentence->items[i].mark == '-' && item_touches(sentence, i) &&
 			 item_touches(sentence, measure->item);
@@ -483,7 +465,8 @@ static bool is_behind_unknown_noun(const struct sentence *sentence, const struct
 	    token_of(sentence, i)->kind != TOKEN_WORD || token_of(sentence, i)->len < 2 ||
 	    (token_of(sentence, i)->is_capital && (i || sentence->language != LANGUAGE_KK)) ||
 	    same(sentence->items[measure->item].value, "mate") ||
-	    is_one_of_words(sentence, i, no_goods) || is_sold_by_any(sentence, i, measure->item) ||
+	    is_one_of_words(sentence, i, phrases_no_goods) ||
+	    is_sold_by_any(sentence, i, measure->item) ||
 	    ends_with(sentence, i, no_noun[sentence->language]))
 		return false;
 	while (i && !is_behind_owner(sentence, i) && item_is(sentence, i - 1, MEANING_COMMON) &&

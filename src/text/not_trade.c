@@ -5,6 +5,7 @@
 #include "language.h"
 #include "text.h"
 #include "mention.h"
+#include "text_phrases.inc"
 
 /* "Thanks to aircraft exports rose by", "fell because of lower sales of machines": the goods are why it
  * is so, not what the figure is of, unless its measure stands between. */
@@ -337,22 +338,21 @@ static bool names_flow_at(const struct reader *reader, uint32_t i)
  * two times. */
 static bool is_of_flow_beside(const struct reader *reader, const struct figure_reading *figure)
 {
-	static const char more[] = "больше|меньше|выше|ниже";
-	static const char than[] = "inférieur|inférieure|inférieurs|inférieures|supérieur|"
-				   "supérieure|supérieurs|supérieures";
 	const struct sentence *sentence = reader->sentence;
 	uint32_t first = figure->quantity->first, behind = figure->quantity->last + 1;
 
 	if (!is_of_change(figure) || figure->quantity->kind == QUANTITY_AMOUNT || first < 2)
 		return false;
 	if (sentence->language == LANGUAGE_RU)
-		return (is_one_of_words(sentence, behind, more) &&
+		return (is_one_of_words(sentence, behind, phrases_more_ru) &&
 			names_flow_at(reader, behind + 1)) ||
-		       (token_is_one_of(sentence->tokens, sentence->items[behind].from - 1, more) &&
+		       (token_is_one_of(sentence->tokens, sentence->items[behind].from - 1,
+					phrases_more_ru) &&
 			names_flow_at(reader, behind));
 	if (sentence->language == LANGUAGE_FR)
-		return (token_is_one_of(sentence->tokens, sentence->items[first - 1].from, than) ||
-			is_one_of_words(sentence, first - 2, than)) &&
+		return (token_is_one_of(sentence->tokens, sentence->items[first - 1].from,
+					phrases_than_fr) ||
+			is_one_of_words(sentence, first - 2, phrases_than_fr)) &&
 		       is_one_of_words(sentence, behind, "à|aux|au") &&
 		       names_flow_at(reader, behind + 1);
 	return sentence->language == LANGUAGE_KK && measure_at(reader, first - 1) != NONE &&
@@ -471,9 +471,6 @@ static bool is_of_run(const struct reader *reader, const struct figure_reading *
 /* "The two other markets with imports of more than 6 billion were": a bound that each of several countries keeps. */
 static bool is_of_several_markets(const struct reader *reader, const struct figure_reading *figure)
 {
-	static const char markets[] =
-		"markets|countries|partners|destinations|buyers|suppliers|länder|ländern|märkte|"
-		"märkten|pays|marchés|landen|markten|afzetmarkten|страны|стран|рынки|рынков";
 	const struct sentence *sentence = reader->sentence;
 	const struct measure *measure = measure_of(reader, figure);
 	uint32_t with = measure ? measure->item : 0;
@@ -485,7 +482,7 @@ static bool is_of_several_markets(const struct reader *reader, const struct figu
 	       with + 3 > measure->item)
 		with--;
 	return with && item_is(sentence, with, MEANING_WITH) &&
-	       token_is_one_of(sentence->tokens, sentence->items[with - 1].to - 1, markets);
+	       token_is_one_of(sentence->tokens, sentence->items[with - 1].to - 1, phrases_markets);
 }
 
 static const char unreal[] = N_("a plan, an expectation or a goal");
@@ -645,7 +642,6 @@ static bool is_of_unknown_goods(const struct reader *reader, const struct figure
 /* "Gas, with 93 % of imports, worth 55 million": of what has the share; but "of imports, which were worth". */
 static bool is_worth_of_share(const struct reader *reader, const struct figure_reading *figure)
 {
-	static const char worth[] = "valeur|montant|worth|valued|wert|waarde";
 	const struct sentence *sentence = reader->sentence;
 	uint32_t i = figure->quantity->first, end = i > 6 ? i - 6 : 0;
 	bool has_word = false;
@@ -655,7 +651,7 @@ static bool is_worth_of_share(const struct reader *reader, const struct figure_r
 		return false;
 	while (i-- > end && sentence->items[i].mark != ',') {
 		for (uint32_t t = sentence->items[i].from; t < sentence->items[i].to; t++)
-			has_word = has_word || token_is_one_of(sentence->tokens, t, worth);
+			has_word = has_word || token_is_one_of(sentence->tokens, t, phrases_worth);
 		if (item_is_any(sentence, i, MEANING_RELATIVE, MEANING_PRONOUN, MEANING_AND) ||
 		    party_at(reader, i) != NONE || measure_at(reader, i) != NONE)
 			return false;

@@ -2,6 +2,7 @@
 #include "role.h"
 #include "text.h"
 #include "times.h"
+#include "text_phrases.inc"
 
 /* Whether a time is told from one item up to another. */
 static bool has_time_in(const struct sentence *sentence, uint32_t from, uint32_t to)
@@ -27,16 +28,12 @@ static bool has_word_in(const struct sentence *sentence, uint32_t from, uint32_t
 static bool begins_clause_on_year(const struct sentence *sentence, uint32_t comma, uint32_t figure,
 				  uint32_t end)
 {
-	static const char past[] =
-		"had|itself|hatte|hatten|seinerseits|ihrerseits|selbst|bereits|avait|avaient|"
-		"même|déjà|hadden|zelf|reeds|уже|сам|сама|само";
-
 	if (item_is_any(sentence, comma + 1, MEANING_WHERE, MEANING_UNIT_YEAR) ||
 	    item_is(sentence, comma + 2, MEANING_UNIT_YEAR))
 		return true;
 	return item_is(sentence, comma + 1, MEANING_RELATIVE) &&
-	       (has_word_in(sentence, comma + 1, figure, past) ||
-		has_word_in(sentence, figure, end, past));
+	       (has_word_in(sentence, comma + 1, figure, phrases_past) ||
+		has_word_in(sentence, figure, end, phrases_past));
 }
 
 /* "19 billion, up from 18 billion in 2022, which had been a jump of 24 percent": of the year of what it is compared with. */
@@ -61,8 +58,6 @@ static bool is_of_base_year(const struct reader *reader, size_t f)
 /* "In 2022 it had still been 6.7 billion, a fall of 28 percent", in a text of 2023: from then on. */
 static bool is_since_look_back(const struct reader *reader, size_t f)
 {
-	static const char back[] = "still|had|noch|hatte|hatten|encore|avait|avaient|nog|hadden|"
-				   "ещё|еще|әлі";
 	const struct sentence *sentence = reader->sentence;
 	const struct topic *topic = reader->topic;
 	const struct figure_reading *figure = &reader->figures[f], *before = figure - 1;
@@ -78,7 +73,7 @@ static bool is_since_look_back(const struct reader *reader, size_t f)
 	       (mark == ',' || mark == ':' || mark == '-') &&
 	       (figure->period.evidence == PERIOD_OF_SENTENCE || figure->doubt) &&
 	       !has_time_in(sentence, before->quantity->last + 1, figure->to) &&
-	       has_word_in(sentence, 0, before->quantity->first, back);
+	       has_word_in(sentence, 0, before->quantity->first, phrases_still);
 }
 
 /* "fell by 9.4 % in 2023, after a rise by 29.7 % in 2022, to 61.2 billion": of the time of the growth before what is said

@@ -2,6 +2,7 @@
 
 #include "mention.h"
 #include "text.h"
+#include "text_phrases.inc"
 
 #include <string.h>
 
@@ -375,9 +376,7 @@ bool is_of_later_rank(const struct reader *reader, const struct figure_reading *
 {
 	/* "China was first with 50 billion, followed by Germany and Belarus" */
 	for (uint32_t i = figure->quantity->last + 1; i < party->item; i++) {
-		if (is_one_of_words(reader->sentence, i,
-				    "dahinter|danach|gefolgt|followed|suivi|suivie|suivis|suivies|"
-				    "gevolgd|daarachter"))
+		if (is_one_of_words(reader->sentence, i, phrases_behind))
 			return true;
 	}
 	if (reader->sentence->language != LANGUAGE_FR)

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "text.h"
+#include "text_phrases.inc"
 
 bool is_measure_word(const struct sentence *sentence, uint32_t i)
 {
@@ -107,15 +108,12 @@ static bool is_capital_with_exports(const struct sentence *sentence, uint32_t i)
 
 bool is_behind_for(const struct sentence *sentence, uint32_t i)
 {
-	static const char words[] =
-		"for|leaving|leaves|leave|left|für|lässt|ließ|pour|laisse|laissant|"
-		"voor|laat|liet|для|оставив|оставляя|оставило|оставил";
 	uint32_t end = i > 2 ? i - 2 : 0;
 
 	if (i + 1 < sentence->n && is_one_of_words(sentence, i + 1, "үшін"))
 		return true;
 	while (i-- > end) {
-		if (is_one_of_words(sentence, i, words))
+		if (is_one_of_words(sentence, i, phrases_for))
 			return true;
 		if (!is_filler_word(sentence, i))
 			return false;
@@ -224,8 +222,6 @@ static bool is_behind_price(const struct sentence *sentence, uint32_t i)
 /* Of a phrase such as "sales to" its last word tells. */
 enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 {
-	static const char off[] = "украины|кубы|кипра|мальты|тайваня|филиппин|мадагаскара|маврикия|"
-				  "мальдив|ямайки|сейшел|балкан";
 	const struct item *item = &sentence->items[i];
 	enum party_link link = link_of_set(item->set);
 	struct token_list one;
@@ -247,7 +243,8 @@ enum party_link link_of_word(const struct sentence *sentence, uint32_t i)
 		return LINK_FROM;
 	/* "с Украины": with that case, of which no other name is, Russian "с" is from where. */
 	if (link == LINK_WITH && sentence->language == LANGUAGE_RU &&
-	    is_one_of_words(sentence, i, "с|со") && is_one_of_words(sentence, i + 1, off))
+	    is_one_of_words(sentence, i, "с|со") &&
+	    is_one_of_words(sentence, i + 1, phrases_genitive_places))
 		return LINK_FROM;
 	/* "gefolgt von", "suivi de": whose turn it is, and nobody's own. */
 	if (item->value && same(item->value, "next"))
@@ -289,9 +286,6 @@ bool is_sold_to(const struct sentence *sentence, uint32_t i)
 
 bool is_rank_among(const struct sentence *sentence, uint32_t i)
 {
-	static const char most[] =
-		"largest|biggest|smallest|highest|lowest|größte|größten|kleinste|"
-		"kleinsten|höchste|höchsten|grootste|kleinste|hoogste";
 	uint32_t noun = i, rank;
 
 	while (noun-- > 0 &&
@@ -301,22 +295,20 @@ bool is_rank_among(const struct sentence *sentence, uint32_t i)
 		return false;
 	rank = sentence->items[noun].from;
 	for (uint32_t t = rank; t-- > 0 && t + 5 > rank;) {
-		if (token_is_one_of(sentence->tokens, t, "the|der|die|das|den|het|de"))
-			return rank > t + 1 && token_is_one_of(sentence->tokens, rank - 1, most);
+		if (token_is_one_of(sentence->tokens, t, phrases_rank_article))
+			return rank > t + 1 &&
+			       token_is_one_of(sentence->tokens, rank - 1, phrases_most);
 	}
 	return false;
 }
 
 bool is_of_partners(const struct sentence *sentence, uint32_t i)
 {
-	static const char words[] =
-		"partner|partners|partnern|partnerland|partnerländer|partnerländern|partenaire|"
-		"partenaires";
 	const struct token_list *tokens = sentence->tokens;
 
-	return token_is_one_of(tokens, sentence->items[i].to - 1, words) ||
+	return token_is_one_of(tokens, sentence->items[i].to - 1, phrases_partner) ||
 	       (i && sentence->language == LANGUAGE_FR &&
-		token_is_one_of(tokens, sentence->items[i - 1].to - 1, words));
+		token_is_one_of(tokens, sentence->items[i - 1].to - 1, phrases_partner));
 }
 
 /* "Экспорт в Литве вырос", "в Замбии экспорт": a noun for what all of it is; no purchases or sales made there. */
@@ -328,7 +320,7 @@ static bool is_flow_of_place(const struct sentence *sentence, uint32_t i)
 			   MEANING_BALANCE) ||
 	       (strncmp(sentence->items[i].value, "verb", 4) != 0 &&
 		text_begins_with_any(sentence->tokens->folded + token->folded, token->folded_len,
-				     "экспорт|импорт|вывоз|ввоз|товарооборот"));
+				     phrases_flow_stem));
 }
 
 bool is_place(const struct sentence *sentence, uint32_t i)
@@ -338,8 +330,7 @@ bool is_place(const struct sentence *sentence, uint32_t i)
 	/* By its ending where it is, and not where something goes: "в Литву", "Литваға" */
 	if (!i || i + 2 >= sentence->n ||
 	    (sentence->language != LANGUAGE_KK && sentence->language != LANGUAGE_RU) ||
-	    !names_country(sentence, i) ||
-	    is_one_of_words(sentence, i, "зимбабве|канада|уганда|руанда|гренада|мальта") ||
+	    !names_country(sentence, i) || is_one_of_words(sentence, i, phrases_undeclined) ||
 	    (sentence->language == LANGUAGE_KK ? !ends_with(sentence, i, "да|де|та|те")
 					       : !is_one_of_words(sentence, i - 1, "в|во|на") ||
 							 !ends_with(sentence, i, "ии|е|руси|ах")))
@@ -421,8 +412,7 @@ bool is_before_its_subject(const struct sentence *sentence, uint32_t verb, uint3
 
 bool is_markets(const struct sentence *sentence, uint32_t i)
 {
-	return token_is_one_of(sentence->tokens, sentence->items[i].to - 1,
-			       "markets|märkte|märkten|markten|marchés");
+	return token_is_one_of(sentence->tokens, sentence->items[i].to - 1, phrases_market);
 }
 
 bool is_told_by(const struct sentence *sentence, uint32_t i)
@@ -505,16 +495,12 @@ bool is_in_reason_behind(const struct sentence *sentence, uint32_t item)
 
 bool is_joined_union(const struct sentence *sentence, uint32_t i)
 {
-	static const char words[] = "joined|joining|join|joins|accession|beitrat|beitritt|adhéré|"
-				    "adhésion|rejoint|toetrad|toetreding|вступил|вступила|"
-				    "вступило|вступили|вступить|вступления|вступлением|кірген|"
-				    "кіргеннен|қосылған|қосылғаннан";
 	bool is_behind = sentence->language == LANGUAGE_KK;
 
 	for (uint32_t k = 1; k < 4; k++) {
 		uint32_t at = is_behind ? i + k : i - k;
 
-		if (at < sentence->n && is_one_of_words(sentence, at, words))
+		if (at < sentence->n && is_one_of_words(sentence, at, phrases_joined))
 			return true;
 	}
 	return false;
@@ -524,7 +510,7 @@ bool is_outranked(const struct sentence *sentence, uint32_t i, uint32_t party)
 {
 	return sentence->language == LANGUAGE_RU && i + 1 == party &&
 	       sentence->items[i].to == sentence->items[i].from + 1 &&
-	       is_one_of_words(sentence, i, "выше|ниже|больше|меньше");
+	       is_one_of_words(sentence, i, phrases_more_ru);
 }
 
 /* Whether what stands there is no noun that an adjective before it can be of. */
@@ -543,14 +529,11 @@ static bool ends_noun(const struct sentence *sentence, uint32_t i)
 /* "Volgens de Denen", "Tot spijt van de Denen", "Voor de Denen was": who says or thinks it, and no trader. */
 static bool is_onlooker(const struct sentence *sentence, uint32_t i)
 {
-	static const char of[] = "van|of|to",
-			  feeling[] = "spijt|vreugde|verdriet|ergernis|verrassing|verbazing|"
-				      "tevredenheid|ongenoegen|opluchting";
 	const uint32_t at = sentence->items[i].from;
 
 	return (i > 1 && item_is(sentence, i - 2, MEANING_ATTRIBUTION)) ||
-	       (at > 2 && token_is_one_of(sentence->tokens, at - 2, of) &&
-		token_is_one_of(sentence->tokens, at - 3, feeling));
+	       (at > 2 && token_is_one_of(sentence->tokens, at - 2, "van|of|to") &&
+		token_is_one_of(sentence->tokens, at - 3, phrases_feeling));
 }
 
 bool names_people(const struct sentence *sentence, uint32_t i)
@@ -559,7 +542,7 @@ bool names_people(const struct sentence *sentence, uint32_t i)
 
 	if (!i || !token->is_capital || token->is_all_capitals ||
 	    !token_is_one_of(sentence->tokens, sentence->items[i].from - 1,
-			     "the|de|die|den|der|les|aux|des") ||
+			     phrases_people_article) ||
 	    !ends_noun(sentence, i + 1) || is_onlooker(sentence, i))
 		return false;
 	return sentence->language != LANGUAGE_NL || ends_with(sentence, i, "en|rs|ns");
@@ -593,5 +576,5 @@ bool is_compared_to(const struct reader *reader, const struct figure_reading *fi
 	       is_link_of_trade(first->link) && party->item <= first->item + 5 &&
 	       (party->link == first->link || party->link == LINK_AGAINST) &&
 	       (has_item(sentence, first->item + 1, party->item, MEANING_AGAINST) ||
-		has_word(sentence, first->item + 1, party->item, "than|als|dan|que|qu|чем"));
+		has_word(sentence, first->item + 1, party->item, phrases_than));
 }

@@ -7,6 +7,7 @@
 #include "mention.h"
 #include "pair.h"
 #include "text.h"
+#include "text_phrases.inc"
 
 #include <string.h>
 
@@ -217,8 +218,6 @@ static const struct party *subject_of_relative(const struct reader *reader,
 					       const struct figure_reading *figure,
 					       const struct measure *verb)
 {
-	static const char subjects[] = "which|who|that|die|das|der|dat|qui|lequel|laquelle|welche|"
-				       "welches|который|которая|которое|которые";
 	const struct sentence *sentence = reader->sentence;
 	uint32_t which = verb->item, before;
 
@@ -227,7 +226,7 @@ static const struct party *subject_of_relative(const struct reader *reader,
 		(measure_at(reader, which) == NONE && party_at(reader, which) == NONE)))
 		which--;
 	if (sentence->items[which].mark != ',' || which + 1 >= verb->item || !which ||
-	    !is_one_of_words(sentence, which + 1, subjects))
+	    !is_one_of_words(sentence, which + 1, phrases_relative_subject))
 		return NULL;
 	before = which - 1;
 	if (sentence->items[before].mark == ')') {
@@ -279,8 +278,7 @@ static bool is_any_flow(const struct sentence *sentence, uint32_t verb)
 	const struct token *token = token_of(sentence, verb);
 
 	return text_begins_with_any(sentence->tokens->folded + token->folded, token->folded_len,
-				    "export|import|ausf|einf|führ|uitg|inge|voer|экспорт|импорт|"
-				    "вывез|ввез|әкет|әкел");
+				    phrases_any_flow);
 }
 
 void take_third(const struct reader *reader, size_t f)
@@ -437,7 +435,7 @@ bool is_with_foreign(const struct reader *reader, const struct figure_reading *f
 	       topic->foreign_sentence + 1 == topic->sentence &&
 	       (same(topic->pair.partner, "WLD") || !topic->pair.partner[0]) &&
 	       !same(topic->foreign, figure->reporter) &&
-	       (is_one_of_words(reader->sentence, 0, "dabei|hierbei|dort|there|là|daarbij") ||
+	       (is_one_of_words(reader->sentence, 0, phrases_hereby) ||
 		(lands != NONE && same(reader->sentence->items[lands].value, "two")));
 }
 

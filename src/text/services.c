@@ -7,6 +7,7 @@
 #include "interval.h"
 #include "mention.h"
 #include "text.h"
+#include "text_phrases.inc"
 
 /* "Merchandise exports", "Warenexporte", "товарооборот": whether a word of the item says so. */
 static bool has_word_for_goods(const struct sentence *sentence, uint32_t i)
@@ -15,9 +16,7 @@ static bool has_word_for_goods(const struct sentence *sentence, uint32_t i)
 		const struct token *token = &sentence->tokens->tokens[t];
 
 		if (text_begins_with_any(sentence->tokens->folded + token->folded,
-					 token->folded_len,
-					 "goods|merchandise|product|waren|güter|goederen|"
-					 "marchandise|bien|produit|товар|тауар"))
+					 token->folded_len, phrases_goods_stem))
 			return true;
 	}
 	return false;

@@ -5,6 +5,7 @@
 #include "measure_words.h"
 #include "mention.h"
 #include "pair.h"
+#include "text_phrases.inc"
 
 /* What may stand between a subject and its verb, or before the subject: whose it is, where it goes, when. */
 static bool may_stand_beside(const struct reader *reader, uint32_t i)
@@ -197,11 +198,7 @@ uint32_t subject_before_goods(const struct reader *reader, const struct figure_r
 /* "hatte kein Defizit mehr", "had no deficit": after the countries of a list. */
 static bool is_denied_behind(const struct sentence *sentence, uint32_t i)
 {
-	static const char words[] =
-		"kein|keine|keinen|keinem|keiner|keines|nicht|no|not|never|without|ohne|"
-		"aucun|pas|plus|sans|geen|niet|zonder|нет|не|без";
-
-	while (i < sentence->n && !is_one_of_words(sentence, i, words))
+	while (i < sentence->n && !is_one_of_words(sentence, i, phrases_no))
 		i++;
 	return i < sentence->n;
 }

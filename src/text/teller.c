@@ -5,6 +5,7 @@
 #include <string.h>
 
 #include "text.h"
+#include "text_phrases.inc"
 
 /* The pair that the text is in before the figure: of the figure before it, or else the topic's. */
 static struct topic_pair pair_before(const struct reader *reader,
@@ -35,9 +36,8 @@ static bool tells_of_own_country(const struct sentence *sentence)
 
 	for (uint32_t at = sentence->items[0].from + 1; at < sentence->items[sentence->n - 1].to;
 	     at++) {
-		if (token_is_one_of(tokens, at, "landes|country|pays|land|страны") &&
-		    token_is_one_of(tokens, at - 1,
-				    "seines|ihres|his|her|son|leur|zijn|haar|его|её|ее|своей"))
+		if (token_is_one_of(tokens, at, phrases_own_land) &&
+		    token_is_one_of(tokens, at - 1, phrases_own))
 			return true;
 	}
 	return false;
@@ -70,28 +70,25 @@ void take_office(const struct reader *reader, struct figure_reading *figure)
 
 bool is_teller_of_other(const struct reader *reader, const struct figure_reading *figure)
 {
-	const struct party *teller =
-		is_flow_meaning(figure->meaning) || is_balance_meaning(figure->meaning)
-			? teller_of(reader)
-			: NULL;
+	const struct party *teller;
 
-	return teller && same(teller->code, figure->reporter) &&
-	       !same(figure->reporter, reader->topic->main.reporter) &&
-	       (figure->partner_evidence == PARTY_OF_TOPIC ||
-		figure->partner_evidence == PARTY_IMPLIED);
+	if (!(is_flow_meaning(figure->meaning) || is_balance_meaning(figure->meaning)) ||
+	    same(figure->reporter, reader->topic->main.reporter) ||
+	    (figure->partner_evidence != PARTY_OF_TOPIC &&
+	     figure->partner_evidence != PARTY_IMPLIED))
+		return false;
+	teller = teller_of(reader);
+	return teller && same(teller->code, figure->reporter);
 }
 
 /* Whether a noun beside the name tells figures: "Norwegian figures", "the statistics of Iraq". */
 static bool is_of_count(const struct sentence *sentence, uint32_t name)
 {
-	static const char sides[] =
-		"side|seite|partie|côté|zijde|kant|стороне|сторона|стороны|тарапы";
-
 	for (int step = -1; step <= 1; step += 2) {
 		for (uint32_t k = name + (uint32_t)step;
 		     k < sentence->n && k + 5 > name && k < name + 5; k += (uint32_t)step) {
 			if (is_count(sentence, k) || item_is(sentence, k, MEANING_OFFICE) ||
-			    is_one_of_words(sentence, k, sides))
+			    is_one_of_words(sentence, k, phrases_side))
 				return true;
 			if (!is_unknown(sentence, k) && !is_filler_word(sentence, k) &&
 			    sentence->items[k].mark != '\'' &&
@@ -105,18 +102,8 @@ static bool is_of_count(const struct sentence *sentence, uint32_t name)
 /* "Vietnam reports exports of", "Marokko meldet nur", "la Tunisie ne déclare que": a subject with a verb of telling. */
 static bool is_telling(const struct sentence *sentence, uint32_t name)
 {
-	static const char tells[] =
-		"declares|declared|counts|counted|records|recorded|registers|registered|reports|"
-		"reported|"
-		"shows|gives|gave|puts|put|meldet|meldete|verzeichnet|verzeichnete|registriert|"
-		"registrierte|nennt|nannte|beziffert|bezifferte|déclare|déclarait|indique|annonce|"
-		"enregistre|recense|comptabilise|chiffre|meldt|meldde|registreert|registreerde|"
-		"noteert|"
-		"noteerde|rapporteert|rapporteerde|сообщает|сообщил|сообщила|указывает|показывает|"
-		"заявляет|зафиксировал|зафиксировала|учла|учел|насчитала|насчитал|отчиталась";
-
 	for (uint32_t k = name + 1; k < sentence->n && k < name + 4; k++) {
-		if (is_one_of_words(sentence, k, tells))
+		if (is_one_of_words(sentence, k, phrases_telling))
 			return true;
 		if (!is_filler_word(sentence, k) && !is_qualifier(sentence, k))
 			return false;

@@ -6,6 +6,7 @@
 
 #include "alloc.h"
 #include "text.h"
+#include "token_phrases.inc"
 
 void markup_release(struct markup *markup)
 {
@@ -235,13 +236,6 @@ static bool find_link(const struct stripping *text, size_t *text_end, size_t *en
 /* "<b>", "</span>", "<br/>": the length of a tag of HTML, 0: it is none; and what stands between the words around it. */
 static size_t tag_length(const struct stripping *text, const char **parts)
 {
-	static const char inside[] =
-		"b|i|em|strong|u|span|a|sub|font|small|img|ins|mark|sup|q|cite|time|abbr|code|kbd|"
-		"data";
-	static const char blocks[] =
-		"p|div|center|hr|h1|h2|h3|h4|h5|h6|li|ul|ol|tr|table|thead|tbody|html|body|head|"
-		"title|article|section|header|footer|main|blockquote|figure|pre|caption|figcaption|"
-		"aside|details|summary|dl|dt|dd";
 	size_t at = text->at + 1, begin, end;
 	const char *close, *name;
 
@@ -253,11 +247,11 @@ static size_t tag_length(const struct stripping *text, const char **parts)
 	if (!close || at == begin || at >= text->n || !strchr(" />\n", text->s[at]))
 		return 0;
 	name = text->s + begin;
-	if (text_is_one_of(name, at - begin, inside))
+	if (text_is_one_of(name, at - begin, phrases_tag_inside))
 		*parts = "";
 	else if (text_is_one_of(name, at - begin, "br|td|th"))
 		*parts = " ";
-	else if (text_is_one_of(name, at - begin, blocks))
+	else if (text_is_one_of(name, at - begin, phrases_tag_block))
 		*parts = "\n\n";
 	else
 		return 0;

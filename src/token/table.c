@@ -5,6 +5,7 @@
 
 #include "alloc.h"
 #include "text.h"
+#include "token_phrases.inc"
 
 #define TABLE_WORDS (2 * TABLE_COLUMNS)
 
@@ -239,10 +240,7 @@ static bool names_rows(const char *text, struct cell cell)
 	char word[24] = "";
 
 	memcpy(word, text + cell.offset, cell.len < sizeof(word) ? cell.len : 0);
-	return text_is_in_list_nocase(
-		word, "year|years|period|month|quarter|jahr|monat|quartal|année|mois|"
-		      "période|jaar|maand|kwartaal|Год|год|Период|период|Месяц|"
-		      "месяц|Квартал|квартал|Жыл|жыл|Ай|ай|Тоқсан|тоқсан");
+	return text_is_in_list_nocase(word, phrases_row_head);
 }
 
 /* The table whose header is the line from `from` to `to`; without rows if there is none. */
