@@ -277,7 +277,8 @@ void bind_row(struct reader *reader, size_t f)
 		return;
 	for (size_t k = 0; k < n; k++) {
 		take(&reader->figures[f + k], &topic->row[k], NONE);
-		if (own_flow(reader) && is_flow_meaning(topic->row[k].meaning))
+		if (own_flow(reader) &&
+		    (is_flow_meaning(topic->row[k].meaning) || partners_told(topic)))
 			reader->figures[f + k].meaning = own_flow(reader);
 	}
 }

@@ -14,6 +14,10 @@ static bool is_behind_those(const struct sentence *sentence, uint32_t name)
 	       (token_is_one_of(tokens, i - 1, phrases_those_link) ||
 		token_is(tokens, i - 1, "'") || token_is(tokens, i - 1, "\xE2\x80\x99")))
 		i--;
+	/* "быстрее, чем у Швеции" */
+	if (first > 1 && token_is_one_of(tokens, first - 1, phrases_owned_by) &&
+	    token_is_one_of(tokens, first - 2, phrases_than))
+		return true;
 	return i < first && i && token_is_one_of(tokens, i - 1, phrases_those);
 }
 

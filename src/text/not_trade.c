@@ -409,6 +409,12 @@ static bool is_against_other(const struct reader *reader, const struct figure_re
 			       MEANING_EXCEED);
 	if (!is_of_change(figure))
 		return false;
+	/* "rose by 12.4 %, faster than that of Sweden": what a comma or dash parts from it is a remark */
+	for (uint32_t part = behind; i < figure->to && part + 1 < i; part++) {
+		if (figure->role == ROLE_GROWTH &&
+		    (sentence->items[part].mark == ',' || sentence->items[part].mark == '-'))
+			return false;
+	}
 	/* "sold 40 % more there than the other way round" */
 	if (i < figure->to && has_item(sentence, i, i + 3, MEANING_REVERSE))
 		return true;

@@ -55,25 +55,77 @@ static bool is_of_base_year(const struct reader *reader, size_t f)
 	       begins_clause_on_year(sentence, comma, first, figure->to);
 }
 
-/* "In 2022 it had still been 6.7 billion, a fall of 28 percent", in a text of 2023: from then on. */
-static bool is_since_look_back(const struct reader *reader, size_t f)
+/* "Given that imports were 58.8 billion in 2022, they fell by 22.5 percent", "58,8 млрд, то есть за год": what follows from
+ * what was before. */
+static bool draws_conclusion(const struct sentence *sentence, uint32_t before, uint32_t figure)
+{
+	for (uint32_t i = before; i + 1 < figure; i++) {
+		uint32_t end = i + 4 < figure ? i + 4 : figure;
+
+		if (item_is(sentence, i, MEANING_OR) &&
+		    (has_item(sentence, i, end, MEANING_UNIT_YEAR) ||
+		     has_item(sentence, i, end, MEANING_YEAR_ON_YEAR)))
+			return true;
+	}
+	return has_word_in(sentence, 0, figure, phrases_so);
+}
+
+/* The amount of the same flow that the sentence tells before the figure; NULL. */
+static const struct figure_reading *level_before(const struct reader *reader, size_t f)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+
+	while (f-- > 0) {
+		const struct figure_reading *before = &reader->figures[f];
+
+		if (before->refusal || before->period.evidence == PERIOD_PAIRED)
+			return NULL;
+		if (before->role == ROLE_LEVEL && before->quantity->kind == QUANTITY_AMOUNT &&
+		    before->meaning == figure->meaning)
+			return before;
+	}
+	return NULL;
+}
+
+/* "In 2022 it had still been 6.7 billion, a fall of 28 percent", in a text of 2023: from then on. NULL: it is not so; or
+ * the amount that was before. */
+static const struct figure_reading *since_look_back(const struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
 	const struct topic *topic = reader->topic;
-	const struct figure_reading *figure = &reader->figures[f], *before = figure - 1;
-	const struct chosen_period *past = &before->period;
+	const struct figure_reading *figure = &reader->figures[f];
+	const struct figure_reading *before = level_before(reader, f);
 	char mark = sentence->items[figure->from].mark;
+	bool is_same;
 
-	return before->role == ROLE_LEVEL && before->quantity->kind == QUANTITY_AMOUNT &&
-	       !before->refusal && past->is_known && !past->lacks_year && past->when != NONE &&
-	       topic->has_figure_period && topic->has_period && !topic->lacks_year &&
-	       topic->period_meaning == before->meaning && figure->meaning == before->meaning &&
-	       period_months(topic->period) == period_months(past->period) &&
-	       topic->period.last > past->period.last &&
-	       (mark == ',' || mark == ':' || mark == '-') &&
-	       (figure->period.evidence == PERIOD_OF_SENTENCE || figure->doubt) &&
-	       !has_time_in(sentence, before->quantity->last + 1, figure->to) &&
-	       has_word_in(sentence, 0, before->quantity->first, phrases_still);
+	if (!before || !before->period.is_known || before->period.lacks_year ||
+	    before->period.when == NONE || !topic->has_figure_period || !topic->has_period ||
+	    topic->lacks_year || (mark != ',' && mark != ':' && mark != '-') ||
+	    period_months(topic->period) != period_months(before->period.period) ||
+	    topic->period.last <= before->period.period.last ||
+	    (figure->period.evidence != PERIOD_OF_SENTENCE && !figure->doubt) ||
+	    has_time_in(sentence, before->quantity->last + 1, figure->to))
+		return NULL;
+	is_same = before + 1 == figure && topic->period_meaning == before->meaning &&
+		  has_word_in(sentence, 0, before->quantity->first, phrases_still);
+	return is_same || (topic->period.last == before->period.period.last + 12 &&
+			   draws_conclusion(sentence, before->quantity->last,
+					    figure->quantity->first))
+		       ? before
+		       : NULL;
+}
+
+/* "In 2023 it was 8.1 billion. In 2022 exports came to 8.9. So within a year they fell by 9 percent": up to the newest time,
+ * from the one that was looked back at. */
+static bool concludes_look_back(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct topic *topic = reader->topic;
+
+	return figure->period.evidence == PERIOD_OF_TOPIC && !reader->sentence->n_times &&
+	       topic->has_newest && topic->has_period && !topic->lacks_year &&
+	       topic->newest.last == topic->period.last + 12 &&
+	       period_months(topic->newest) == period_months(topic->period) &&
+	       draws_conclusion(reader->sentence, 0, figure->quantity->first);
 }
 
 /* "fell by 9.4 % in 2023, after a rise by 29.7 % in 2022, to 61.2 billion": of the time of the growth before what is said
@@ -221,8 +273,17 @@ void settle_other_years(struct reader *reader)
 {
 	struct chosen_period topic = topic_period(reader->topic);
 
-	for (size_t f = 0; f < reader->n_figures; f++)
-		take_year_to_date(reader, &reader->figures[f]);
+	for (size_t f = 0; f < reader->n_figures; f++) {
+		struct figure_reading *figure = &reader->figures[f];
+
+		take_year_to_date(reader, figure);
+		if (figure->role == ROLE_GROWTH && concludes_look_back(reader, figure)) {
+			struct chosen_period newest = topic;
+
+			newest.period = reader->topic->newest;
+			take_year(figure, &newest, &topic);
+		}
+	}
 	for (size_t f = reader->n_figures; f-- > 1;)
 		take_year_of_next(&reader->figures[f - 1], &reader->figures[f]);
 	for (size_t f = 1; f < reader->n_figures; f++) {
@@ -240,8 +301,11 @@ void settle_other_years(struct reader *reader)
 		if (is_of_base_year(reader, f)) {
 			take_year(figure, &figure[-1].period, NULL);
 			figure->is_earlier = true;
-		} else if (is_since_look_back(reader, f)) {
-			take_year(figure, &topic, &figure[-1].period);
+		} else {
+			const struct figure_reading *before = since_look_back(reader, f);
+
+			if (before)
+				take_year(figure, &topic, &before->period);
 		}
 	}
 }

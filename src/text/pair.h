@@ -213,6 +213,10 @@ void mention_named(const struct reader *reader);
 /* The country that the sentence is about, for a pronoun in the next. */
 void note_subject(const struct reader *reader);
 
+/* "Нидерланд Қазақстаннан 6,2 млрд еуроның тауарын сатып алды": whether the partner stands beside its figure, as those of
+ * a list do, but the sentence tells of no other two. */
+bool is_of_only_two(const struct reader *reader, const struct figure_reading *figure);
+
 /* Whether of two that a sentence without figures names, neither of whom the text reports, the first trades with the second:
  * "Italy sold less to Portugal". */
 bool trade_among_themselves(const struct reader *reader, const struct party *found[2]);

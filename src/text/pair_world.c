@@ -162,13 +162,16 @@ static bool is_whole_behind_part(const struct reader *reader, const struct figur
 	       (reader->measures[figure->measure].is_total || says_own_total(reader, figure));
 }
 
-/* "Germany bought 158 million from Serbia, while Italy's imports were": of the same partner, too. */
+/* "Germany bought 158 million from Serbia, while Italy's imports were", "Danish exports to Poland rose by 12.4 %, faster
+ * than Sweden's (3.1 %)": of the same partner, too. */
 static bool is_parallel(const struct figure_reading *first, const struct figure_reading *figure)
 {
 	const struct figure_reading *last = figure > first ? figure - 1 : NULL;
 
 	return last && last->meaning == figure->meaning && is_flow_meaning(figure->meaning) &&
-	       last->role == ROLE_LEVEL && !last->is_several && !last->is_group &&
+	       (last->role == ROLE_LEVEL ||
+		(last->role == ROLE_GROWTH && figure->role == ROLE_GROWTH)) &&
+	       !last->is_several && !last->is_group &&
 	       (last->partner_evidence == PARTY_IN_PHRASE ||
 		last->partner_evidence == PARTY_IN_STRETCH) &&
 	       !same(last->partner, figure->reporter) && !same(last->partner, "WLD");

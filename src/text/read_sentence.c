@@ -14,12 +14,12 @@
 /* --- what goes on from sentence to sentence ------------------------------------------------------- */
 
 /* Countries that the figure's own words name count for the text as a whole. */
-static void vote(struct topic *topic, const struct figure_reading *figure)
+static void vote(struct topic *topic, const struct figure_reading *figure, bool is_of_two)
 {
 	bool names_reporter = figure->reporter_evidence == PARTY_IN_PHRASE ||
 			      figure->reporter_evidence == PARTY_IN_STRETCH;
 	bool names_partner = figure->partner_evidence == PARTY_IN_PHRASE ||
-			     figure->partner_evidence == PARTY_IN_STRETCH;
+			     figure->partner_evidence == PARTY_IN_STRETCH || is_of_two;
 
 	if (figure->is_guess)
 		return;
@@ -57,6 +57,7 @@ static void note_told_reporter(struct topic *topic, const struct figure_reading 
 /* A partner beside its figure is one of a list: the text does not go on with it. */
 static void note_pair(const struct reader *reader, const struct figure_reading *figure)
 {
+	const bool is_of_two = is_of_only_two(reader, figure);
 	struct topic *topic = reader->topic;
 
 	if (figure->is_of_third) {
@@ -68,7 +69,7 @@ static void note_pair(const struct reader *reader, const struct figure_reading *
 	    figure->reporter_evidence != PARTY_OF_SENTENCE ||
 	    !has_item(reader->sentence, figure->from, figure->quantity->first, MEANING_PART) ||
 	    !has_item(reader->sentence, figure->from, figure->quantity->first, MEANING_SHARE))
-		vote(topic, figure);
+		vote(topic, figure, is_of_two);
 	note_spoken_partner(topic, figure, false);
 	note_lead_figure(topic, figure);
 	topic->is_with_one_or_all = figure->is_with_one_or_all;
@@ -77,8 +78,8 @@ static void note_pair(const struct reader *reader, const struct figure_reading *
 	if (figure->is_of_other || (!figure->is_guess && figure->reporter_root != PARTY_OF_TOPIC))
 		note_told_reporter(topic, figure);
 	if (!figure->reporter[0] || !figure->partner[0] || figure->is_aside ||
-	    figure->partner_evidence == PARTY_BESIDE || figure->partner_evidence == PARTY_PAIRED ||
-	    figure->reporter_evidence == PARTY_BESIDE)
+	    (figure->partner_evidence == PARTY_BESIDE && !is_of_two) ||
+	    figure->partner_evidence == PARTY_PAIRED || figure->reporter_evidence == PARTY_BESIDE)
 		return;
 	if (same(figure->partner, "WLD") && !figure->is_guess)
 		copy_code(topic->world_reporter, figure->reporter);
@@ -182,7 +183,7 @@ static void note_figure(const struct reader *reader, const struct figure_reading
 	/* "Kenya's trade in goods and services with Rwanda was 5 million": whose text it is */
 	if (figure->refusal && figure->measure != NONE &&
 	    same(reader->sentence->items[reader->measures[figure->measure].item].value, "services"))
-		vote(topic, figure);
+		vote(topic, figure, false);
 	if (figure->refusal)
 		return;
 	topic->is_mutual = is_mutual_trade(reader, figure);
@@ -262,7 +263,7 @@ static void note_measured_pair(struct reader *reader, size_t m)
 			 : is_title && !figure.is_group ? 3
 							: 1;
 	     votes > 0; votes--)
-		vote(reader->topic, &figure);
+		vote(reader->topic, &figure, false);
 	if (!is_title && is_rank && figure.reporter_evidence == PARTY_IN_PHRASE)
 		topic_discount_rank(reader->topic, figure.reporter);
 	if (figure.reporter_evidence == PARTY_IN_PHRASE)

@@ -595,8 +595,13 @@ static bool is_in_bracket_of_growth(const struct reader *reader, size_t f)
 	uint32_t open = bracket_of(reader, figure), i = host->quantity->last + 1, to;
 
 	while (i < open && (is_movement(sentence, i) || is_filler_word(sentence, i) ||
-			    sentence->items[i].period != NONE))
+			    sentence->items[i].period != NONE)) {
+		/* "на 29,5% меньше показателя 2022 года (210 млн)": what it compares with */
+		if (sentence->items[i].period != NONE &&
+		    sentence->times[sentence->items[i].period].is_base)
+			return false;
 		i++;
+	}
 	if (i != open || host->quantity->kind != QUANTITY_PERCENT ||
 	    figure->quantity->first > open + 2 ||
 	    sentence->items[figure->quantity->last + 1].mark != ')')

@@ -273,3 +273,22 @@ bool trade_among_themselves(const struct reader *reader, const struct party *fou
 	       !same(found[0]->code, reader->topic->pair.reporter) &&
 	       !same(found[1]->code, reader->topic->pair.reporter);
 }
+
+bool is_of_only_two(const struct reader *reader, const struct figure_reading *figure)
+{
+	bool has_link = false;
+
+	if (figure->partner_evidence != PARTY_BESIDE ||
+	    (figure->reporter_evidence != PARTY_IN_PHRASE &&
+	     figure->reporter_evidence != PARTY_IN_STRETCH))
+		return false;
+	for_each_party(party, reader) {
+		bool is_partner = same(party->code, figure->partner);
+
+		if (!is_partner && !same(party->code, figure->reporter))
+			return false;
+		has_link |= is_partner && is_link_of_trade(party->link) &&
+			    reader->sentence->items[party->item].open == NONE;
+	}
+	return has_link;
+}

@@ -487,6 +487,16 @@ static bool ends_short(const struct token_list *list)
 	       list->text[word->offset + word->len] == '.' && word->folded_len <= 8;
 }
 
+/* How many characters a line has that ends at `at`. */
+static size_t length_of_line(const struct token_list *list, size_t line_start, size_t at)
+{
+	size_t length = 0;
+
+	for (size_t i = line_start; i < at; i++)
+		length += ((unsigned char)list->text[i] & 0xC0) != 0x80;
+	return length;
+}
+
 /* Whether a line that ends at `at`, so long, was broken to fit: it is long, or the next word was too long. */
 static bool was_broken(const struct token_list *list, size_t line, size_t at)
 {
@@ -498,6 +508,7 @@ static bool was_broken(const struct token_list *list, size_t line, size_t at)
 		at++;
 	while (at + word < list->text_len && !text_is_space(list->text[at + word]))
 		word++;
+	word = length_of_line(list, at, at + word);
 	return line >= SHORT_LINE && line + 1 + word > list->width;
 }
 
@@ -511,7 +522,7 @@ static bool is_wrapped(const struct token_list *list, size_t line_start, size_t 
 	     !ends_short(list)))
 		return false;
 	return goes_on_small(list, line_start, at) || goes_on_number(list, line_start, at) ||
-	       was_broken(list, at - line_start, at);
+	       was_broken(list, length_of_line(list, line_start, at), at);
 }
 
 /* "1,5 Mrd.": what has a full stop of its own where a currency follows. */

@@ -87,7 +87,7 @@ verdicts() { # FILE
 }
 reads_alike() { # FORM TEXT
 	width=70 # bytes: characters of Cyrillic have two
-	[[ $2 != *_kk.txt ]] || width=140
+	[[ $2 != *_kk.txt && $2 != *_ru.txt ]] || width=140
 	"as_$1" <"$2" >arrived || return 1
 	verdicts "$2" >wanted
 	[ "$(wc -l <wanted)" -ge 8 ] || return 1
