@@ -8,6 +8,7 @@
 #include "country.h"
 #include "csv_reader.h"
 #include "figure.h"
+#include "group_labels.h"
 #include "header.h"
 #include "period_words.h"
 #include "stated_unit.h"
@@ -591,25 +592,26 @@ static bool join_pivot(struct layout *layout, size_t at)
 static bool join_at(struct layout *layout, size_t at)
 {
 	struct rows *rows = layout->rows;
+	struct row *above = &rows->row[0], *below = &rows->row[1];
 
-	if (rows->n < 2 || rows->row[0].record.line != 1)
+	if (rows->n < 2 || above->record.line != 1)
 		return false;
 	strbuf_clear(&layout->line);
-	if (count_filled(&rows->row[0]) > 1 && !has_amounts(&rows->row[0]) &&
-	    has_amounts(&rows->row[1]) &&
-	    (resolve(layout, at, &rows->row[0]) || name_partners(&rows->row[0]))) {
-		add_line(&rows->row[0], &layout->line);
-		return can_write(layout) && replace(layout, at, &rows->row[0]);
+	if (count_filled(above) > 1 && !has_amounts(above) && has_amounts(below) &&
+	    (resolve(layout, at, above) || name_partners(above))) {
+		add_line(above, &layout->line);
+		return can_write(layout) && replace(layout, at, above);
 	}
 	if (join_pivot(layout, at))
 		return true;
-	resolve(layout, at, &rows->row[0]);
-	resolve(layout, at, &rows->row[1]);
+	resolve(layout, at, above);
+	resolve(layout, at, below);
 	if (rows->n < 3 || !are_headings(rows) ||
-	    !(has_amounts(&rows->row[2]) || (rows->n > 3 && has_amounts(&rows->row[3]))))
+	    !(has_amounts(&rows->row[2]) || (rows->n > 3 && has_amounts(&rows->row[3]))) ||
+	    !group_labels_set_left(above->cells, above->record.n, below->cells, below->record.n))
 		return false;
-	join_lines(&rows->row[0], &rows->row[1], &layout->line);
-	return can_write(layout) && replace(layout, at, &rows->row[1]);
+	join_lines(above, below, &layout->line);
+	return can_write(layout) && replace(layout, at, below);
 }
 
 /* Whether the row is a word for all of a table and what it is: "Flow", "EXPORT". */

@@ -586,4 +586,13 @@ it "pivot: flows above years" pivot flow,exports,exports,imports,imports year,20
 it "pivot: years above flows" pivot year,2019,2019,2021,2021 flow,exports,imports,exports,imports country,,,, Belgium,1,3,2,4
 it "pivot: in German" pivot 'Richtung;Ausfuhr;Ausfuhr;Einfuhr;Einfuhr' 'Jahr;2019;2021;2019;2021' 'Land;;;;' 'Belgien;1;2;3;4'
 
+# --- headings above several columns each, centred by hand -----------------------------------------------------------
+
+centred() { table 'Belgium: trade with Kazakhstan, EUR million' "${@:2}" && rows "$1"; }
+it "years above the last column of theirs" centred 'BEL,KAZ,2022-01,1,2,EUR million BEL,KAZ,2022-02,5,6,EUR million BEL,KAZ,2023-01,3,4,EUR million BEL,KAZ,2023-02,7,8,EUR million' ,,2022,,2023 ,Exp.,Imp.,Exp.,Imp. Jan,1,2,3,4 Feb,5,6,7,8
+it "flows above the middle column of theirs" centred 'BEL,KAZ,2021,1,4,EUR million BEL,KAZ,2022,2,5,EUR million BEL,KAZ,2023,3,6,EUR million' ,,Exports,,,Imports, ,2021,2022,2023,2021,2022,2023 Value,1,2,3,4,5,6
+it "flows above amounts and shares" centred 'BEL,KAZ,2022,1,3,EUR million' ,,Exports,,Imports Year,EUR,%,EUR,% 2022,1,2,3,4
+torn() { table 'Belgium: trade with Kazakhstan, EUR million' "$@" && ! "$program" convert "$scratch/x.csv" >"$scratch/out" 2>/dev/null && is_empty "$scratch/out"; }
+it "two headings above three groups of columns" torn ,,2022,,,2023, ,Exp.,Imp.,Exp.,Imp.,Exp.,Imp. Jan,1,2,3,4,5,6 Feb,5,6,7,8,9,10
+
 summary
