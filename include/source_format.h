@@ -269,10 +269,11 @@ struct source_found {
 	/* What a note above or below the table says against it, if it is meant so, and what a line above says that
 	 * is not understood; "": nothing. */
 	char remark[TITLE_SAID_MAX], unread[TITLE_SAID_MAX];
-	struct title_words words; /* of the lines above */
-	bool t_is_quarter;	  /* periods such as 2022-T1 are quarters: there is a T4 */
-	bool names_areas;	  /* a heading of its own names the reporter or the partner */
-	bool has_partners_alone;  /* a data file that "by-partner" is, too, where the caller names
+	struct title_words words;	/* of the lines above */
+	char publisher[TITLE_CODE_MAX]; /* the country that a line names which tells the source */
+	bool t_is_quarter;		/* periods such as 2022-T1 are quarters: there is a T4 */
+	bool names_areas;		/* a heading of its own names the reporter or the partner */
+	bool has_partners_alone; /* a data file that "by-partner" is, too, where the caller names
 				  * the reporter */
 	/* Columns of the reporter and the partner that only their cells show; and whether there are any, too many
 	 * among them. */

@@ -366,6 +366,16 @@ static void read_unit(struct datafile *file, const struct csv_record *record,
 			 DIAG_UNIT, what, remedy);
 }
 
+/* A column of one side alone that says otherwise than the title, but for the trade with all. */
+static void refuse_other_country(struct datafile *file, const struct csv_record *record,
+				 enum column column, const char titled[4], const char code[4])
+{
+	if (file->title->is_titled && strcmp(code, titled) != 0 && strcmp(code, "WLD") != 0)
+		csv_table_refuse(&file->table, record, column, DIAG_AMBIGUOUS,
+				 "the lines above the table name another country than",
+				 "name both countries, in columns reporter and partner");
+}
+
 static void read_country(struct datafile *file, const struct csv_record *record, enum column column,
 			 const char assumed[4], bool *is_assumed, char code[4])
 {
@@ -378,11 +388,15 @@ static void read_country(struct datafile *file, const struct csv_record *record,
 	}
 	if (cell.len == 3) {
 		memcpy(code, cell.text, 4);
-		if (file->is_country(code))
+		if (file->is_country(code)) {
+			refuse_other_country(file, record, column, assumed, code);
 			return;
+		}
 	}
-	if (file->read_country && file->read_country(code, cell.text, cell.len))
+	if (file->read_country && file->read_country(code, cell.text, cell.len)) {
+		refuse_other_country(file, record, column, assumed, code);
 		return;
+	}
 	csv_table_refuse(&file->table, record, column, DIAG_SYNTAX, "unknown country",
 			 "use an ISO 3166 code or a country's name, e.g. KAZ or Belgium");
 }

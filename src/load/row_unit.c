@@ -1,5 +1,7 @@
 #include "row_unit.h"
 
+#include <string.h>
+
 #include "text.h"
 
 struct unit shown_unit(const char *s, size_t *n)
@@ -33,7 +35,10 @@ bool row_unit_settle(struct unit *unit, const struct unit *title, struct unit sh
 	*remedy = "leave one of them";
 	if (!unit->currency[0] && !unit->power)
 		*unit = *title;
-	if (above && unit->power && unit->power != above) {
+	if (unit->currency[0] && title->currency[0] &&
+	    strncmp(unit->currency, title->currency, CURRENCY_MAX) != 0) {
+		*what = "the lines above the table name another currency than";
+	} else if (above && unit->power && unit->power != above) {
 		*what = "the lines above the table name another scale than";
 	} else if (above < 0) {
 		*what = "the lines above the table name no single unit in thousands, millions, "

@@ -121,6 +121,13 @@ static enum diag_code refuse(const char *path, const struct source_found *found,
 	return code;
 }
 
+/* Whether it is a country, and none of the pair that is assumed. */
+static bool is_of_others(const char *code)
+{
+	return is_one(code) && strcmp(code, "KAZ") != 0 && strcmp(code, "BEL") != 0 &&
+	       strcmp(code, "WLD") != 0;
+}
+
 #define CODE_LETTERS 3 /* so short a word is a country's only in capitals: "USA", not "can" */
 
 /* Whether the n bytes are the name of a country that is not of the pair that is assumed. */
@@ -128,8 +135,7 @@ static bool is_other_country(const char *name, size_t n, char code[4])
 {
 	if (n < CODE_LETTERS || (n == CODE_LETTERS && !(name[0] >= 'A' && name[0] <= 'Z')))
 		return false;
-	return country_read(code, name, n) && is_one(code) && strcmp(code, "KAZ") != 0 &&
-	       strcmp(code, "BEL") != 0;
+	return country_read(code, name, n) && (is_of_others(code) || strcmp(code, "WLD") == 0);
 }
 
 /* "DE FR": two codes of two letters, not both of the pair that is assumed. */
@@ -212,6 +218,11 @@ bool titled_pair_may_be_assumed(const char *path, const struct source_found *fou
 		return !diag_refuse_line(sink, DIAG_AMBIGUOUS, path, found->line, remedy,
 					 "the lines above the table name foreign trade, and no "
 					 "country: whose trade with whom?");
+	if (!words->n_named && !is_told && is_of_others(found->publisher))
+		return !diag_refuse_line(sink, DIAG_AMBIGUOUS, path, found->line, remedy,
+					 "the file names no country but %s, in its source: whose "
+					 "trade with whom?",
+					 country_name(found->publisher));
 	named_by_file(path, called_after);
 	if (is_told || (!strange[0] && !called_after[0]))
 		return true;
@@ -253,6 +264,7 @@ enum diag_code titled_pair_find(struct datafile_title *out, const char *path,
 		set_side(out->reporter, reporter);
 		set_side(out->partner, partner);
 		out->names_pair = true;
+		out->is_titled = words->reporter[0] && words->partner[0];
 		return DIAG_OK;
 	}
 	/* "Almaty: trade with Belgium" */

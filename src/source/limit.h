@@ -51,6 +51,9 @@ bool limit_short_line(const char *line, struct csv_cell raw, const char *above, 
 void limit_short_line_below(const char *line, struct csv_cell raw, const char *text,
 			    const char *header, size_t n, struct source_found *found);
 
+/* Whose office a line as it is written names behind "Source:", if it is one country's, into what was found. */
+void limit_take_publisher(struct csv_cell line, struct source_found *found);
+
 /* Whether nothing that such a note may say besides makes it harmless. */
 bool limit_is_sure(const char *line);
 

@@ -189,6 +189,12 @@ static enum source_unfit name_says(struct name *name, struct source_found *found
 		*n = strlen(*said);
 		unfit = UNFIT_PRODUCT;
 	}
+	if (!unfit && is_sheet &&
+	    (name->words.region[0] || strcmp(name->words.mentioned, "SUB") == 0)) {
+		*said = name->words.region[0] ? name->words.region : name->raw;
+		*n = strlen(*said);
+		unfit = UNFIT_REGION;
+	}
 	if (unfit && says_otherwise(unfit, name))
 		unfit = UNFIT_NOT;
 	if (!unfit && (is_sheet || name->table->is_bare) &&

@@ -198,3 +198,13 @@ const char *limit_of_parts(const char *line, size_t *n)
 	}
 	return NULL;
 }
+
+void limit_take_publisher(struct csv_cell line, struct source_found *found)
+{
+	const char *const colon = memchr(line.text, ':', line.len);
+	struct title_words words;
+
+	if (colon && !title_words_read(colon, (size_t)(line.text + line.len - colon), &words) &&
+	    country_is_known(words.mentioned))
+		memcpy(found->publisher, words.mentioned, sizeof(found->publisher));
+}

@@ -27,7 +27,8 @@ static void take_country(struct source_found *found, const char *name)
 	struct title_words *words = &found->words;
 	char code[4];
 
-	if (!country_read(code, name, strlen(name)) || strlen(name) < 4 || strcmp(code, "WLD") == 0)
+	if (!country_read(code, name, strlen(name)) || strlen(name) < 4 ||
+	    (strcmp(code, "WLD") == 0 && words->n_named > 1))
 		return;
 	for (size_t i = 0; i < words->n_named; i++) {
 		if (strcmp(words->named[i], code) == 0)

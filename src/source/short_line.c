@@ -54,15 +54,47 @@ static bool is_measure(const char *line, const char *rest, const struct caveat_h
 		caveat_begins(line, phrases_begins_share));
 }
 
+/* Whether one of the lines above names a currency in another power of ten; without one it is as good as 10^none. */
+static bool is_against(int power, int none, const char *above)
+{
+	while (*above) {
+		char line[CAVEAT_LINE_MAX];
+		const size_t n = strcspn(above, "\n");
+		struct unit unit;
+
+		caveat_to_small(above, n, line, sizeof(line));
+		if (caveat_names_currency(line) && stated_unit_find(line, &unit) == STATED_UNIT &&
+		    (unit.power ? unit.power : none) != power)
+			return true;
+		above += n + (above[n] != '\0');
+	}
+	return false;
+}
+
+/* The power of ten that a line gives as a number behind its name, "Multiplier;6", "Scale: 3"; 0: none. */
+static int power_of_label(const char *line)
+{
+	size_t n;
+	const char *at = caveat_where(line, phrases_power_label, &n);
+	int power = 0;
+
+	if (at != line)
+		return 0;
+	for (at += n + strspn(at + n, " :;,=\t\"e"); text_is_digit(*at); at++)
+		power = power < 100 ? power * 10 + *at - '0' : power;
+	return *at || power > 12 ? 0 : power;
+}
+
 /* Whether a scale of a line without a currency is another one than that of the lines above. */
 static bool is_other_scale(const char *line, const char *above)
 {
-	struct unit unit;
-	const int power = caveat_names_currency(line) || strpbrk(line, "0123456789%")
-				  ? 0
-				  : stated_scale_of_line(line);
+	const int labelled = power_of_label(line);
+	int power = 0;
 
-	return power && stated_unit_find(above, &unit) == STATED_UNIT && power != unit.power;
+	if (!labelled && !caveat_names_currency(line) && !strpbrk(line, "0123456789%"))
+		power = stated_scale_of_line(line);
+	/* Words complete a unit that has none, the number does not. */
+	return labelled ? is_against(labelled, 0, above) : power && is_against(power, power, above);
 }
 
 /* Whether a country is named that is neither side of the title's trade, or, by the words before it, that reports. */
@@ -77,8 +109,11 @@ static bool is_of_other(const char *line, const char *rest, const struct title_w
 
 	if (caveat_has(line, phrases_of_the_partner))
 		return true;
-	if (!code[0] || strcmp(code, "WLD") == 0)
+	if (!code[0])
 		return false;
+	if (strcmp(code, "WLD") == 0)
+		return !title->n_named && !found->names_areas && !found->n_aliases &&
+		       count_words(line) <= 2;
 	for (size_t i = 0; i < title->n_named; i++)
 		is_side = is_side || (strcmp(title->named[i], code) == 0 &&
 				      !(title->reporter[0] && title->partner[0]));

@@ -208,46 +208,74 @@ static void forget_empty_cells(char *title)
 	}
 }
 
-/* Whether a cell is one of a table's periods, and not January to a later month. */
-static bool is_no_running_total(struct csv_cell cell, size_t *n_running)
+/* Months of a cell that is one of a table's periods; false: it is none. */
+static bool has_months(struct csv_cell cell, int *first, int *last)
 {
 	struct period period;
-	int first, last;
 
-	if (!heading_is_months(heading_of(cell).small, &first, &last)) {
-		if (cell.len < 6 || (period_parse(cell.text, cell.len, &period) &&
-				     !period_in_words(cell.text, cell.len, &period)))
-			return false;
-		first = period.first % 12 + 1;
-		last = first + period_months(period) - 1;
-	}
-	*n_running += first == 1 && last > 1 && last <= 12;
-	return first != 1;
+	if (heading_is_months(heading_of(cell).small, first, last))
+		return true;
+	if (cell.len < 6 || (period_parse(cell.text, cell.len, &period) &&
+			     !period_in_words(cell.text, cell.len, &period)))
+		return false;
+	*first = period.first % 12 + 1;
+	*last = *first + period_months(period) - 1;
+	return true;
 }
 
-/* Whether each period in the lines of a table is January or begins with it: what its figures are is said there. */
-static bool has_running_totals(const char *text, size_t n)
+/* Whether a period of these months is as those of a table may be, whose periods before have left a sign. */
+typedef bool months_fit(int first, int last, int *sign);
+
+/* January, or from January on: "cumulative" is said there. */
+static bool is_running_total(int first, int last, int *sign)
+{
+	*sign += first == 1 && last > 1 && last <= 12;
+	return first == 1;
+}
+
+/* The last month of a quarter each, or the first; the sign is that month of all and how many there are. */
+static bool is_month_of(int months, int first, int last, int *sign)
+{
+	const int place = first % months;
+
+	if (first != last || place > 1 || (*sign && *sign % months != place))
+		return false;
+	*sign += *sign ? months : place + months;
+	return true;
+}
+
+static bool is_month_of_quarter(int first, int last, int *sign)
+{
+	return is_month_of(3, first, last, sign);
+}
+
+static bool is_month_of_year(int first, int last, int *sign)
+{
+	return is_month_of(12, first, last, sign);
+}
+
+/* The sign of the periods in the lines of a table, if each of them fits; 0: one does not, or there is none. */
+static int sign_of_periods(const char *text, size_t n, months_fit *fits)
 {
 	const char *const end = text + n;
 	struct encoding encoding;
 	const struct encoding *const known = caveat_find_encoding(text, n, &encoding);
 	char line[CAVEAT_LINE_MAX];
-	size_t n_running = 0;
+	int first, last, sign = 0;
 
 	while (text < end) {
 		text = caveat_take_line(text, (size_t)(end - text), known, line);
 		for (const char *at = line; *at;) {
 			const size_t length = strcspn(at, ";,\t|\"");
-
 			struct csv_cell cell = {at, length};
 
 			text_trim_all_kinds(&cell.text, &cell.len);
-			if (is_no_running_total(cell, &n_running))
-				return false;
+			if (has_months(cell, &first, &last) && !fits(first, last, &sign))
+				return 0;
 			at += length + (at[length] != '\0');
 		}
 	}
-	return n_running > 1;
+	return sign;
 }
 
 /* Blanks in place of "cumulative", where the table's own periods say the same. */
@@ -261,8 +289,32 @@ static void forget_running_total(char *title, const char *table, size_t n)
 	if (strlen(line) != strlen(title))
 		return;
 	said = caveat_where(line, phrases_running_total, &length);
-	if (said && has_running_totals(table, n))
+	if (said && sign_of_periods(table, n, is_running_total) > 1)
 		memset(title + (said - line), ' ', length);
+}
+
+/* "Quarterly data" above the last months of quarters, which stand for these; "annual data" above Decembers. */
+static void read_frequency(const char *title, size_t length, const char *table, size_t n,
+			   struct source_found *found)
+{
+	static const struct {
+		const char *words, *shorter;
+		months_fit *fits;
+		int months;
+	} kinds[] = {{phrases_quarterly, phrases_monthly_alone, is_month_of_quarter, 3},
+		     {phrases_yearly, phrases_quarterly, is_month_of_year, 12}};
+	char line[CAVEAT_LINE_MAX];
+
+	caveat_to_small(title, length, line, sizeof(line));
+	for (size_t i = 0; i < countof(kinds) && !found->unfit; i++) {
+		size_t n_said;
+		const char *const said = caveat_where(line, kinds[i].words, &n_said);
+
+		if (said && !caveat_has(line, kinds[i].shorter) &&
+		    !caveat_has(line, phrases_monthly_alone) &&
+		    sign_of_periods(table, n, kinds[i].fits) >= 2 * kinds[i].months)
+			say(found, UNFIT_SPAN, said, n_said);
+	}
 }
 
 enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source_found *found)
@@ -286,6 +338,8 @@ enum diag_code title_caveat(const char *text, size_t at, size_t n, struct source
 		read_words(found, headings.line);
 	if (!code && !found->unfit)
 		title_parts_read(title.text, title.len, &headings, found);
+	if (!code && !found->unfit)
+		read_frequency(title.text, title.len, text + at, n - at, found);
 	if (!code && !found->unfit)
 		read_each(title.text, title.len, &headings, found);
 	strbuf_release(&title);

@@ -434,6 +434,7 @@ static void take_whole_line(const char *line, const char *begin, const char *nex
 	    !unit_below_is_above(noted->text, noted->header, end))
 		return;
 	if (is_source) {
+		limit_take_publisher(written, found);
 		take_line_of_source(rest, is_below, has_rows, noted, found);
 	} else if (is_note(line) || is_phrase || is_word(line)) {
 		place = is_below ? LIMIT_NOTE : place_above(line, rest, is_labelled);

@@ -416,6 +416,19 @@ done <<-'NAMES'
 NAMES
 partner_sheet() { ods Belgium 'Trade of Kazakhstan, USD million' 'Year;Exports;Imports' '2022;10;30' && cp "$scratch/x.ods" "$scratch/x.csv" && rows 'KAZ,BEL,2022,10,30,USD million'; }
 it "a sheet called by the partner's name" partner_sheet
+alone_sheet() { ods "$1" "$2" 'Year;Exports;Imports' '2022;10;30' && refused "$3" "$program" convert "$scratch/x.ods"; }
+while IFS='|' read -r name title message; do
+	it "a sheet called $name below no pair: $title" alone_sheet "$name" "$title" "$message"
+done <<-'ALONE'
+	World|Kazakhstan, USD million|the lines above the table name Kazakhstan and the world
+	World|USD million|the lines above the table name the world
+	Welt|Deutschland, Mio. EUR|the lines above the table name Germany and the world
+	Весь мир|Казахстан, млн долл. США|the lines above the table name Kazakhstan and the world
+	Bavaria|USD million|the sheet's name names a part of a country: 'Bavaria'
+	Flanders|Trade, EUR million|the sheet's name names a part of a country: 'Flanders'
+ALONE
+world_sheet() { ods World 'Exports of Kazakhstan, USD million' 'Year;Exports;Imports' '2022;10;30' && cp "$scratch/x.ods" "$scratch/x.csv" && rows 'KAZ,WLD,2022,10,30,USD million'; }
+it "a sheet called World, of one country's exports" world_sheet
 third_sheet() { called Germany 'names another country' 'Trade of Kazakhstan with Belgium, USD million' 'Year;Exports;Imports' '2022;10;30'; }
 it "a sheet called by a third country's name" third_sheet
 remarked_sheet() { ods "$1" 'Trade of Kazakhstan with Belgium, USD million' 'Year;Exports;Imports' '2022;10;30' && run 0 "$program" convert "$scratch/x.ods" && says "a note of the file may be of all its figures: '$2'"; }
@@ -1498,5 +1511,58 @@ done <<-'UNFIT'
 	Poland: trade with Kazakhstan, EUR million, from 2021 EUR thousand
 	Poland: exports in EUR million, imports in EUR thousand
 UNFIT
+
+# --- lines that contradict the title, and the table ---------------------------------------------------------------
+
+other_scale() { below "$1" && never 'another unit than the table has elsewhere'; }
+while IFS='|' read -r title; do
+	it "another scale in a line of its own: $title" other_scale "$title"
+done <<-'SCALES'
+	Belgium: trade with Germany, EUR million\nIn billions
+	Belgium: trade with Germany, EUR billion\nIn thousands
+	Commerce de la Belgique avec la France, en millions d'euros\nen milliards
+	Handel van België met Duitsland, miljoen euro\nIn miljarden
+	Торговля Бельгии с Германией, млн евро\nВ миллиардах
+	Belgium: trade with Germany, EUR\nMultiplier;6
+	Belgium: trade with Germany, EUR\nScale: 3
+	Belgium: trade with Germany, EUR thousand\nPowercode;6
+	Handel Belgiens mit Deutschland, EUR\nZehnerpotenz: 6
+SCALES
+while IFS='|' read -r unit title; do
+	same_scale() { below "$1" && reads unit "$2"; }
+	it "the same scale again: $title" same_scale "$title" "$unit"
+done <<-'SCALES'
+	EUR million|Belgium: trade with Germany, EUR million\nIn millions
+	EUR million|Belgium: trade with Germany, EUR million\nMultiplier;6
+	EUR thousand|Belgium: trade with Germany\nEUR\nin thousands
+SCALES
+of_column() { table "$1" "$2" "$3" && never "$4"; } # TITLE HEADINGS ROW MESSAGE
+it "another currency in a column" of_column 'Belgium: trade with Kazakhstan, EUR million' Year,Exports,Imports,Currency 2021,10,12,USD 'another currency than'
+it "another unit in a column" of_column 'Handel Belgiens mit Kasachstan, Mio. EUR' Year,Exports,Imports,Unit '2021,10,12,USD million' 'another currency than'
+it "another reporter in a column" of_column 'Belgium: trade with Kazakhstan, EUR million' Reporter,Year,Exports,Imports Uzbekistan,2021,10,12 "name another country than 'Uzbekistan'"
+it "the title's partner as the reporter" of_column 'Belgium: trade with Kazakhstan, EUR million' Reporter,Year,Exports,Imports KAZ,2021,10,12 "name another country than 'KAZ'"
+of_office() { table "$1" year,exports,imports 2021,10,12 "$2" && refused "the file names no country but $3, in its source" "$program" convert "$scratch/x.csv"; }
+it "a source of a third country" of_office 'Trade, USD million' 'Source: Statistics Agency of Uzbekistan' Uzbekistan
+it "of Germany, in German" of_office 'USD million' 'Quelle: Statistisches Bundesamt Deutschland' Germany
+it "of Azerbaijan, in Russian" of_office 'USD million' 'Источник: Агентство статистики Азербайджана' Azerbaijan
+known_office() { table "$1" year,exports,imports 2021,10,12 "$2" && run 0 "$program" convert "$scratch/x.csv"; }
+it "a source of one of the pair" known_office 'Trade, USD million' 'Source: National Bank of Belgium'
+it "a source of no country" known_office 'Trade, USD million' 'Source: UN Comtrade'
+frequency() { # TITLE LABEL LABEL
+	table "$1" period,exports,imports "$2,10,12" "$3,11,13" && never 'not the trade of each period'
+}
+while IFS='|' read -r title first second; do
+	it "$title: $first" frequency "$title" "$first" "$second"
+done <<-'FREQUENCIES'
+	Belgium: trade with Kazakhstan, EUR million\nQuarterly data|2023-03|2023-06
+	Belgium: quarterly trade with Kazakhstan, EUR million|Mar 2023|Jun 2023
+	Handel Belgiens mit Kasachstan, Mio. EUR\nQuartalsdaten|2023-01|2023-04
+	Торговля Бельгии с Казахстаном, млн евро\nКвартальные данные|март 2023|июнь 2023
+	Belgium: trade with Kazakhstan, EUR million\nAnnual data|2022-12|2023-12
+FREQUENCIES
+of_quarters() { table "$1" period,exports,imports "$2,10,12" "$3,11,13" && run 0 "$program" convert "$scratch/x.csv"; }
+it "quarterly data of quarters" of_quarters 'Belgium: trade with Kazakhstan, EUR million\nQuarterly data' 2023-Q1 2023-Q2
+it "quarterly and monthly data" of_quarters 'Belgium: trade with Kazakhstan, EUR million\nQuarterly and monthly data' 2023-03 2023-06
+it "updated quarterly, of months" of_quarters 'Belgium: trade with Kazakhstan, EUR million\nUpdated quarterly' 2023-03 2023-04
 
 summary
