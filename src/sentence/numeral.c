@@ -19,11 +19,17 @@ static bool is_large(const struct quantity *quantity)
 #define LEAST_DOUBTED 6 /* characters of "10,922" */
 #define LEAST_GROUPED 3 /* numbers of a text that show how it groups */
 
+static bool begins_with_zero(const struct sentence *sentence, const struct quantity *quantity)
+{
+	return sentence->tokens->text[token_of(sentence, quantity->number)->offset] == '0';
+}
+
 /*
  * A single mark before three digits: with billions behind it decimals, if the text's other numbers show it, or
  * grouping would make more of it than two countries trade; but for small currencies where the text groups so; else as
  * the figure that it is given with, as the text's other numbers, or as the language has it; without a scale a group:
- * nobody writes thousandths of a dollar. English thousands of thousands are grouped.
+ * nobody writes thousandths of a dollar. English thousands of thousands are grouped. A percentage of three decimals is
+ * rare: with the mark that its language does not use for these it is grouped.
  */
 static char decimal_mark(const struct sentence *sentence, struct marks marks, char like, char mark,
 			 struct quantity *quantity)
@@ -33,8 +39,12 @@ static char decimal_mark(const struct sentence *sentence, struct marks marks, ch
 	const bool is_billions = quantity->unit.power >= 9;
 	const bool is_usual = (sentence->language == LANGUAGE_EN) == (mark == '.');
 
-	if (quantity->kind == QUANTITY_PERCENT || quantity->kind == QUANTITY_TIMES)
-		return mark;
+	if (quantity->kind == QUANTITY_PERCENT || quantity->kind == QUANTITY_TIMES) {
+		bool is_group = !is_usual && !same && !begins_with_zero(sentence, quantity);
+
+		quantity->is_ambiguous = is_group && !other;
+		return is_group ? 0 : mark;
+	}
 	if (is_billions && is_large(quantity)) {
 		/* "1.318 Mrd. Euro", where no other number shows the mark: all of a large country's exports? */
 		quantity->is_ambiguous = !same && (other || !is_usual);

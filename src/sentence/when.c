@@ -444,6 +444,8 @@ static enum diag_code add_when(struct sentence *sentence, struct time_expression
 	when->is_base =
 		when->is_base || when->is_since || is_compared(sentence, first, end, when) ||
 		(is_relative(when) && (follows(sentence, first, MEANING_FROM) || is_compared_with));
+	/* "in the year before that" */
+	when->is_then |= when->kind == TIME_YEAR_EARLIER && is_one_of_words(sentence, end, "that");
 	when->is_until = sentence->language == LANGUAGE_EN && first &&
 			 item_is(sentence, first - 1, MEANING_BY);
 	if (when->is_joined && sentence->n_times)
@@ -681,6 +683,8 @@ enum diag_code sentence_find_periods(struct sentence *sentence)
 	}
 	find_bases_behind_from(sentence);
 	settle_fiscal_brackets(sentence);
+	settle_told_years(sentence);
+	settle_years_before(sentence);
 	inherit_years(sentence);
 	return code;
 }

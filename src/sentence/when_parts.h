@@ -166,6 +166,10 @@ bool has_list_of_figures(const struct sentence *sentence, size_t n);
 bool is_since_record(const struct sentence *sentence, size_t i);
 /* "July-December (2018-19)": these months of that fiscal year, where they can be of one calendar year only. */
 void settle_fiscal_brackets(struct sentence *sentence);
+/* "64 million in 2021, 47 in 2020 and 39 the year before": not 2020 again. */
+void settle_years_before(struct sentence *sentence);
+/* "last year (2021)", "last year, 2021,": which one it is. */
+void settle_told_years(struct sentence *sentence);
 
 /* "2023 к 2022, %", "2023/2022": an earlier year right behind a later one is what that is compared with. */
 bool is_behind_later(const struct sentence *sentence, size_t i, const struct time_expression *when);

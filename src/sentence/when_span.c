@@ -418,6 +418,80 @@ void settle_fiscal_brackets(struct sentence *sentence)
 	}
 }
 
+/* Whether a time stands alone behind another one, in brackets or between commas. */
+static bool is_set_apart(const struct sentence *sentence, const struct time_expression *when,
+			 const struct time_expression *again)
+{
+	uint32_t before = when->last + 1, behind = again->last + 1;
+
+	return again->first == before + 1 && !sentence->items[before].is_taken &&
+	       ((sentence->items[before].mark == '(' && is_mark(sentence, behind, ')')) ||
+		(sentence->items[before].mark == ',' && is_mark(sentence, behind, ',')));
+}
+
+void settle_told_years(struct sentence *sentence)
+{
+	for (size_t w = 0; w + 1 < sentence->n_times; w++) {
+		struct time_expression *when = &sentence->times[w], *again = when + 1;
+		int months = period_months(when->period);
+
+		if ((when->kind != TIME_LAST_YEAR && when->kind != TIME_THIS_YEAR &&
+		     when->kind != TIME_LAST_MONTH) ||
+		    again->kind != TIME_KNOWN || !is_set_apart(sentence, when, again))
+			continue;
+		/* "in January of last year (2021)" */
+		if (when->kind != TIME_LAST_MONTH && months < 12 &&
+		    period_months(again->period) == 12 && !period_is_fiscal(again->period)) {
+			when->period.first += again->period.first;
+			when->period.last = when->period.first + months - 1;
+		} else {
+			when->period = again->period;
+		}
+		when->kind = TIME_KNOWN;
+		again->is_given = true;
+	}
+}
+
+/* Whether a bracket is opened or closed from an item on. */
+static bool has_bracket(const struct sentence *sentence, uint32_t from, uint32_t to)
+{
+	for (uint32_t i = from; i < to; i++) {
+		if (is_mark(sentence, i, '(') || is_mark(sentence, i, ')'))
+			return true;
+	}
+	return false;
+}
+
+/* Whether the sentence names the period of a year later, too. */
+static bool is_year_after_named(const struct sentence *sentence, const struct time_expression *when)
+{
+	for (size_t w = 0; sentence->times + w < when; w++) {
+		if (sentence->times[w].kind == TIME_KNOWN &&
+		    sentence->times[w].period.first == when->period.first + 12 &&
+		    sentence->times[w].period.last == when->period.last + 12)
+			return true;
+	}
+	return false;
+}
+
+void settle_years_before(struct sentence *sentence)
+{
+	for (size_t w = 1; w < sentence->n_times; w++) {
+		struct time_expression *when = &sentence->times[w], *before = when - 1;
+		struct period period;
+
+		if (when->kind != TIME_YEAR_EARLIER || when->years_back != 1 || when->is_base ||
+		    period_months(when->period) != 12 || before->kind != TIME_KNOWN ||
+		    period_is_fiscal(before->period) || !is_year_after_named(sentence, before) ||
+		    has_bracket(sentence, before->last + 1, when->first) ||
+		    !period_years_before(before->period, 1, &period))
+			continue;
+		when->kind = TIME_KNOWN;
+		when->period = period;
+		when->years_back = 0;
+	}
+}
+
 bool find_elided(const struct sentence *sentence, size_t i, struct time_expression *when,
 		 size_t *end)
 {

@@ -279,6 +279,8 @@ void look_at_opening(const struct reader *reader, struct figure_reading *figure)
 void settle_bases(struct reader *reader);
 /* "The current account closed with a surplus of": whatever the text had before. */
 bool is_of_account(const struct reader *reader, const struct figure_reading *figure);
+/* "Of all exports to Oman 1.9 billion were services" */
+bool are_services(const struct reader *reader, const struct figure_reading *figure);
 /* "The Turkish economy's growth was 8.5 percent", where the sentence names no flow. */
 bool is_of_economy(const struct reader *reader, const struct figure_reading *figure);
 /* That the sentence speaks of services, for the next one. */

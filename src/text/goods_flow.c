@@ -65,6 +65,21 @@ static bool comes_in(const struct sentence *sentence, const struct figure_readin
 	return false;
 }
 
+/* "To China went 7 million, to India 5", "Uit China kwam in 2019 voor 7 miljoen": the sentence begins with where its goods
+ * go or come from. */
+static bool begins_with_way(const struct reader *reader)
+{
+	static const char goes[] =
+		"went|goes|go|came|comes|come|flowed|ging|gingen|gaat|gaan|kwam|kwamen|komt|komen|"
+		"gehen|geht|kam|kamen|kommen|kommt|flossen|vont|allaient|viennent|venaient|"
+		"пошло|ушло|поступило";
+	const struct party *party = reader->parties;
+
+	return reader->n_parties && party->item < 3 &&
+	       (party->link == LINK_TO || party->link == LINK_FROM || party->link == LINK_ORIGIN) &&
+	       is_one_of_words(reader->sentence, party->item + 1, goes);
+}
+
 enum meaning flow_of_goods(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -82,6 +97,7 @@ enum meaning flow_of_goods(const struct reader *reader, const struct figure_read
 	    same(sentence->items[there].value, "from"))
 		return MEANING_IMPORTS;
 	if (!has_item(sentence, figure->from, figure->to, MEANING_GOODS) &&
+	    !begins_with_way(reader) &&
 	    first_item(sentence, figure->tail_from, figure->tail_to, MEANING_GOODS) == NONE)
 		return MEANING_NONE;
 	if (there != NONE && same(sentence->items[there].value, "to"))

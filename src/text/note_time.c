@@ -127,6 +127,26 @@ static bool is_of_event(const struct reader *reader, const struct time_expressio
 	       (!begins_with(sentence, when) || (sentence->n_quantities && !reader->n_figures));
 }
 
+/* "Trade of Malta and Oman (goods, 2021)", "(2021, million euros)": in a bracket at the end, with what is counted. */
+static bool is_in_heading_bracket(const struct sentence *sentence,
+				  const struct time_expression *when)
+{
+	uint32_t open = sentence->items[when->first].open, i = open + 1;
+
+	if (sentence->n_times != 1 || open == NONE)
+		return false;
+	for (; i < sentence->n && sentence->items[i].mark != ')'; i++) {
+		if (sentence->items[i].period == NONE && !sentence->items[i].mark &&
+		    !is_filler_word(sentence, i) &&
+		    !item_is_any(sentence, i, MEANING_GOODS, MEANING_CURRENCY, MEANING_SCALE,
+				 MEANING_INSIDE, MEANING_EACH, MEANING_OFBY))
+			return false;
+	}
+	while (i < sentence->n && sentence->items[i].mark)
+		i++;
+	return i == sentence->n;
+}
+
 /* The period of a sentence without figures: of its words, the narrowest. */
 static void note_period_of_words(struct reader *reader)
 {
@@ -146,7 +166,8 @@ static void note_period_of_words(struct reader *reader)
 
 		if (when->is_base || when->is_given || is_of_event(reader, when) ||
 		    (sentence->items[when->first].open != NONE &&
-		     !is_in_last_bracket(sentence, when)) ||
+		     !is_in_last_bracket(sentence, when) &&
+		     !is_in_heading_bracket(sentence, when)) ||
 		    /* "In August 2017 France led; a year later all is different" */
 		    (when->kind == TIME_YEAR_EARLIER && when->years_back >= 0) ||
 		    is_of_beginning(sentence, when) || !settle_period(reader, when, &one))

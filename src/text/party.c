@@ -83,18 +83,16 @@ static bool is_behind_fronted(const struct reader *reader, uint32_t comma, uint3
 	uint32_t behind = i + 1, at;
 
 	if (sentence->language == LANGUAGE_RU || sentence->language == LANGUAGE_KK ||
-	    first->item + 1 != comma)
+	    first->item + 1 != comma || behind >= sentence->n)
 		return false;
 	while (first->is_joined && first > reader->parties)
 		first--;
 	/* "As to clients of Mali, India is the first": a list would have its next country, and no verb */
 	if (first->link == LINK_OF)
-		return !first->is_joined && behind < sentence->n && !sentence->items[behind].mark &&
+		return !first->is_joined && !sentence->items[behind].mark &&
 		       !sentence->items[behind].is_number && !link_of_word(sentence, behind) &&
 		       !is_joint_word(sentence, behind) && !names_party(sentence, behind);
-	if (!is_link_of_trade(first->link))
-		return false;
-	if (behind >= sentence->n || is_joint_word(sentence, behind) ||
+	if (!is_link_of_trade(first->link) || is_joint_word(sentence, behind) ||
 	    sentence->items[behind].is_number || sentence->items[behind].mark == '(')
 		return false;
 	for (at = first->item; at && !link_of_word(sentence, at); at--)
@@ -443,8 +441,10 @@ static void look_behind_adjective(struct reader *reader, struct party *party)
 	}
 	party->link = is_link_of_trade(party->link) ? party->link : LINK_ADJECTIVE;
 	for (uint32_t i = party->item + 1; i < sentence->n; i++) {
-		if (is_measure_word(sentence, i)) {
-			party->link = LINK_ADJECTIVE;
+		/* "Irish exports came to 5 million, Maltese ones to 3" */
+		bool is_one = i == party->item + 1 && is_one_of_words(sentence, i, "ones");
+		if (is_measure_word(sentence, i) || is_one) {
+			party->link = is_one ? LINK_OF : LINK_ADJECTIVE;
 			return;
 		}
 		if (item_is(sentence, i, MEANING_GOODS)) {

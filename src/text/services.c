@@ -299,3 +299,42 @@ bool is_of_account(const struct reader *reader, const struct figure_reading *fig
 	}
 	return false;
 }
+
+/* Whether trade in services is named there, and nothing of it behind that. */
+static bool ends_in_services(const struct sentence *sentence, uint32_t i)
+{
+	return item_is(sentence, i, MEANING_NOT_TRADE) &&
+	       same(sentence->items[i].value, "services") && !has_word_for_goods(sentence, i) &&
+	       (i + 1 >= sentence->n || sentence->items[i + 1].mark ||
+		item_is_any(sentence, i + 1, MEANING_AND, MEANING_BUT));
+}
+
+#define UNKNOWN_WORDS 2 /* between a figure and that it is of services: too many */
+
+bool are_services(const struct reader *reader, const struct figure_reading *figure)
+{
+	static const char are[] = "was|were|is|are|waren|war|sind|ist|zijn|étaient|était|sont|est";
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = figure->quantity->last + 1, unknown = 0;
+
+	if (figure->quantity->kind != QUANTITY_AMOUNT)
+		return false;
+	while (sentence->items[i].mark == '(' && i < sentence->n) {
+		while (i < sentence->n && sentence->items[i].mark != ')')
+			i++;
+		i++;
+	}
+	for (; i < sentence->n && !sentence->items[i].mark && sentence->items[i].quantity == NONE;
+	     i++) {
+		if (ends_in_services(sentence, i))
+			return unknown < UNKNOWN_WORDS || is_one_of_words(sentence, i - 1, are);
+		if (measure_at(reader, i) != NONE ||
+		    item_is_any(sentence, i, MEANING_AND, MEANING_BUT, MEANING_AGAINST))
+			unknown = UNKNOWN_WORDS;
+		else if (!is_filler_word(sentence, i) &&
+			 !item_is_any(sentence, i, MEANING_LEVEL, MEANING_INSIDE, MEANING_OF,
+				      MEANING_OFBY, MEANING_TO, MEANING_OUT_OF))
+			unknown++;
+	}
+	return false;
+}

@@ -337,6 +337,7 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 		 const struct chosen_period *own, struct chosen_period *out)
 {
 	struct chosen_period month = last_month(own), again = counted_again(when, topic, own);
+	const struct chosen_period said = {.is_known = true, .period = topic->said, .when = NONE};
 
 	own = when->months ? &again : when->is_month ? &month : own;
 	out->lacks_year = false;
@@ -361,12 +362,14 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 			out->period = topic->newest;
 		if ((when->is_then || (when->is_that_year && !topic->is_said_base)) &&
 		    topic->said_sentence && topic->said_sentence + 1 == topic->sentence)
-			*out = (struct chosen_period){
-				.is_known = true, .period = topic->said, .when = NONE};
+			*out = said;
 		if (out->is_known && when->is_base && !when->is_since)
 			out->is_known = years_before(out, own->period, 1);
 		return out->is_known;
 	case TIME_YEAR_EARLIER:
+		if (when->is_then && topic->said_sentence &&
+		    topic->said_sentence + 1 == topic->sentence)
+			own = &said;
 		out->is_known =
 			own->is_known &&
 			years_before(out, own->period, when->years_back ? when->years_back : 1);

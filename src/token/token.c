@@ -412,6 +412,13 @@ static size_t skip_white(const struct token_list *list, size_t at, size_t *break
 	return end - at;
 }
 
+static size_t skip_breaks(const struct token_list *list, size_t at)
+{
+	while (at < list->text_len && (list->text[at] == '\r' || list->text[at] == '\n'))
+		at++;
+	return at;
+}
+
 #define LABEL 90 /* bytes before the figure of a line */
 
 /* "exports to Belgium: $262.8 million", "импорт – 155,5 млн": words, a colon or a dash, and a figure. */
@@ -432,19 +439,28 @@ static bool is_labelled(const struct token_list *list, size_t at)
 	return at < end && text_is_digit(list->text[at]);
 }
 
+/* "Exports to Oman: 5 million¶Imports from Oman: 7 million", "Trade with Oman (2021)¶Exports: 5 million": lines of a
+ * list, or the first one behind its heading, however long they are. */
+static bool is_next_of_list(const struct token_list *list, size_t line_start, size_t at)
+{
+	return (is_labelled(list, line_start) || token_is(list, list->n - 1, ")")) &&
+	       is_labelled(list, at);
+}
+
+static bool is_small(const struct token_list *list, size_t at)
+{
+	unsigned char c = at < list->text_len ? (unsigned char)list->text[at] : 0;
+	unsigned char next = at + 1 < list->text_len ? (unsigned char)list->text[at + 1] : 0;
+
+	return (c >= 'a' && c <= 'z') || (c == 0xC3 && next >= 0x9F) ||
+	       (c == 0xD0 && next >= 0xB0) || c == 0xD1;
+}
+
 /* Whether the next line begins with a small Latin or Cyrillic letter: no heading does; nor one of a list of labels. */
 static bool goes_on_small(const struct token_list *list, size_t line_start, size_t at)
 {
-	unsigned char c, next;
-
-	while (at < list->text_len && (list->text[at] == '\r' || list->text[at] == '\n'))
-		at++;
-	if (is_labelled(list, line_start) && is_labelled(list, at))
-		return false;
-	c = at < list->text_len ? (unsigned char)list->text[at] : 0;
-	next = at + 1 < list->text_len ? (unsigned char)list->text[at + 1] : 0;
-	return (c >= 'a' && c <= 'z') || (c == 0xC3 && next >= 0x9F) ||
-	       (c == 0xD0 && next >= 0xB0) || c == 0xD1;
+	at = skip_breaks(list, at);
+	return is_small(list, at) && !is_next_of_list(list, line_start, at);
 }
 
 /* "490.7 million dollars and imports¶302.9 million": a line with a number of its own that ends in a word,
@@ -459,8 +475,7 @@ static bool goes_on_number(const struct token_list *list, size_t line_start, siz
 		return false;
 	for (size_t t = list->n; t-- > 0 && list->tokens[t].offset >= line_start;)
 		has_number = has_number || list->tokens[t].kind == TOKEN_NUMBER;
-	while (at < list->text_len && (list->text[at] == '\r' || list->text[at] == '\n'))
-		at++;
+	at = skip_breaks(list, at);
 	/* "in 2018 and¶$523.6 million" */
 	for (size_t s = 0; s < countof(signs) && at + 4 < list->text_len; s++) {
 		if (memcmp(list->text + at, signs[s], strlen(signs[s])) == 0) {
@@ -516,13 +531,17 @@ static bool was_broken(const struct token_list *list, size_t line, size_t at)
 static bool is_wrapped(const struct token_list *list, size_t line_start, size_t at)
 {
 	const struct token *last = list->n ? &list->tokens[list->n - 1] : NULL;
+	size_t next;
 
 	if (!last || at - line_start < NARROW_LINE ||
 	    (last->kind == TOKEN_SIGN && strchr(".:!?", list->text[last->offset]) &&
 	     !ends_short(list)))
 		return false;
-	return goes_on_small(list, line_start, at) || goes_on_number(list, line_start, at) ||
-	       was_broken(list, length_of_line(list, line_start, at), at);
+	if (goes_on_small(list, line_start, at) || goes_on_number(list, line_start, at))
+		return true;
+	next = skip_breaks(list, at);
+	return was_broken(list, length_of_line(list, line_start, at), at) &&
+	       (is_small(list, next) || !is_next_of_list(list, line_start, next));
 }
 
 /* "1,5 Mrd.": what has a full stop of its own where a currency follows. */
