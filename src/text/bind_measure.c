@@ -537,7 +537,7 @@ static void settle_role(struct reader *reader, struct figure_reading *figure,
 	    has_item(reader->sentence, figure->quantity->last + 1, figure->to, MEANING_TURNOVER))
 		figure->role = ROLE_OTHER;
 	if (figure->role == ROLE_SHARE && figure->measure_evidence != MEASURE_PAIRED) {
-		uint32_t flow = flow_behind_dash(reader, figure);
+		uint32_t flow = flow_behind_share(reader, figure);
 
 		if (flow == NONE && figure->meaning == MEANING_TURNOVER)
 			flow = flow_of_share(reader, figure);

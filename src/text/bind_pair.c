@@ -508,7 +508,8 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 				   PARTY_IN_STRETCH); /* "those of Indonesia" */
 		else if (party->link == LINK_OF || party->link == LINK_ADJECTIVE)
 			continue;
-		else if (is_beside(reader, figure, party))
+		else if (is_beside(reader, figure, party) &&
+			 !(measure && measure->is_verb && figure == reader->figures))
 			take_party(reader, figure, party, PARTY_BESIDE);
 		else
 			take_party(reader, figure, party, PARTY_IN_STRETCH);

@@ -316,14 +316,6 @@ static bool told_both_flows(const struct topic *topic)
 	return has_exports && has_imports;
 }
 
-/* How many sentences back each of the flows may have been given. */
-static bool has_both_flows(const struct topic *topic, size_t back)
-{
-	return topic->flow_sentence[0] && topic->flow_sentence[1] &&
-	       topic->sentence <= topic->flow_sentence[0] + back &&
-	       topic->sentence <= topic->flow_sentence[1] + back;
-}
-
 #define LINES_BACK 8 /* an end of a line counts, too */
 
 /* "Total: 67.5 million", "All in all there was a fall by 5 %": below both flows, of both. */
@@ -336,9 +328,9 @@ bool is_total_line(const struct reader *reader)
 	if (reader->n_measures || reader->n_parties ||
 	    !item_is_any(sentence, i, MEANING_TOTAL, MEANING_TOGETHER))
 		return false;
-	return has_both_flows(reader->topic, 4) ||
+	return topic_has_both_flows(reader->topic, 4) ||
 	       (i + 1 < sentence->n && sentence->items[i + 1].mark == ':' &&
-		has_both_flows(reader->topic, LINES_BACK));
+		topic_has_both_flows(reader->topic, LINES_BACK));
 }
 
 /* "The minus was 3.7 billion", "leaving a minus of 3.7 billion", behind both flows: their balance. */
@@ -411,7 +403,7 @@ void widen_to_trade(const struct reader *reader, struct figure_reading *figure)
 		if (party->link != LINK_WITH || party->is_aside || !leads_to(figure, party->item))
 			continue;
 		figure->meaning = MEANING_TURNOVER;
-		figure->is_loose = figure->is_loose || !has_both_flows(reader->topic, 1);
+		figure->is_loose = figure->is_loose || !topic_has_both_flows(reader->topic, 1);
 	}
 }
 

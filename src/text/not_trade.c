@@ -72,7 +72,8 @@ static bool segment_has(const struct reader *reader, const struct figure_reading
 				 (is_hearsay(sentence, i) ||
 				  is_unreal_of_other(reader, figure, i))) &&
 			       !(meaning == MEANING_UNREAL &&
-				 (figure->role == ROLE_GROWTH || figure->role == ROLE_BASE) &&
+				 (figure->role == ROLE_GROWTH || figure->role == ROLE_CHANGE ||
+				  figure->role == ROLE_BASE) &&
 				 same(sentence->items[i].value, "reached"));
 	}
 	return false;

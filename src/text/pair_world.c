@@ -285,6 +285,20 @@ static bool is_before_holder(const struct reader *reader, const struct figure_re
 	return false;
 }
 
+/* "its total exports", and not "das gesamte Handelsvolumen" */
+static bool is_of_owner(const struct sentence *sentence, const struct measure *measure)
+{
+	static const char owners[] =
+		"its|their|ihr|ihre|ihrer|ihren|ihrem|sein|seine|seiner|seinen|seinem|deren|dessen|"
+		"son|sa|ses|leur|leurs|zijn|haar|hun|его|ее|её|их|свой|своего|своих|оның|елдің";
+
+	for (uint32_t i = measure->from; i < measure->item; i++) {
+		if (is_one_of_words(sentence, i, owners))
+			return true;
+	}
+	return false;
+}
+
 bool is_of_world(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct measure *measure = measure_of(reader, figure);
@@ -312,9 +326,7 @@ bool is_of_world(const struct reader *reader, const struct figure_reading *figur
 		return true;
 	if (is_own && (goes_on_with_world(reader, figure) || is_whole_behind_part(reader, figure)))
 		return true;
-	/* "its total exports" */
-	if (is_own && measure->is_total &&
-	    has_item(reader->sentence, measure->from, measure->item, MEANING_PRONOUN))
+	if (is_own && measure->is_total && is_of_owner(reader->sentence, measure))
 		return true;
 	if (is_own && (measure->is_total || says_total(reader, figure)) &&
 	    (figure->reporter_evidence == PARTY_IN_PHRASE ||

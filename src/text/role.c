@@ -217,6 +217,22 @@ static bool begins_french_way(const struct reader *reader, const struct figure_r
 	       ends_with(sentence, i, "é|ée|és|ées|ondi|léchi|rû");
 }
 
+/* Whether a time is told besides the one at `at`, up to what the goal is compared with: "de 200 millions en 2022, à
+ * 3,4 milliards, contre 2,9 en 2021" has none. */
+static bool has_time_of_goal(const struct reader *reader, const struct figure_reading *figure,
+			     uint32_t at)
+{
+	const struct sentence *sentence = reader->sentence;
+	size_t third = (size_t)(figure - reader->figures) + 2;
+	uint32_t end = third < reader->n_figures ? reader->figures[third].from : NONE;
+
+	for_each_time(when, sentence) {
+		if ((at < when->first || at > when->last) && when->first < end)
+			return true;
+	}
+	return false;
+}
+
 /* "daalde van 3,1 miljard in 2010 tot": a verb, or an amount that is given with its own time, begins
  * what grew from there; "eine Zunahme von 5 Millionen auf" and "een daling van" are nouns. */
 static bool begins_way(const struct reader *reader, const struct figure_reading *figure)
@@ -228,7 +244,8 @@ static bool begins_way(const struct reader *reader, const struct figure_reading 
 	    sentence->items[behind].period == NONE)
 		behind++;
 	if (behind < figure->to && sentence->items[behind].period != NONE &&
-	    sentence->n_times > 1 && !sentence->times[sentence->items[behind].period].is_base)
+	    !sentence->times[sentence->items[behind].period].is_base &&
+	    has_time_of_goal(reader, figure, behind))
 		return true;
 	if (sentence->language == LANGUAGE_DE)
 		return !token_of(sentence, i)->is_capital;

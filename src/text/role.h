@@ -50,14 +50,22 @@ bool is_in_other_currency(const struct reader *reader, size_t f);
 bool is_base_by_neighbour(const struct reader *reader, size_t f);
 bool is_with_comparative(const struct reader *reader, const struct figure_reading *figure);
 bool is_lost(const struct reader *reader, const struct figure_reading *figure);
+/* role_share.c */
+
+/* "72 % of turnover", "12,8 % всего вывоза": of what the share is, beside it; MEANING_NONE. */
+enum meaning whole_beside(const struct reader *reader, const struct figure_reading *figure);
+/* Whether the percentage, which is a share, is a flow's in the turnover of the two. */
+bool is_share_of_turnover(const struct reader *reader, size_t f);
+/* "6.8 billion, of which 76 % - exports, 24 % - imports": of the turnover given before it. */
+bool is_flow_of_turnover(const struct reader *reader, size_t f);
 /* "the share of exports in trade with": a share, a flow, the turnover it is of. The flow's number; NONE. */
 uint32_t flow_of_share(const struct reader *reader, const struct figure_reading *figure);
 /* "57.8 % in 2023, up from 47.2 % in 2022": the share of another time. */
 bool is_share_before(const struct reader *reader, size_t f);
 /* "454,8 млн доллардан 523,6 млн долларға өсті": to what it grew, as by more than half is rare. */
 bool is_goal_in_kazakh(const struct reader *reader, size_t f);
-/* "76 % - exports": the flow's number among the measures; NONE. */
-uint32_t flow_behind_dash(const struct reader *reader, const struct figure_reading *figure);
+/* "76 % - exports", "60 % d'exportations": the flow's number among the measures; NONE. */
+uint32_t flow_behind_share(const struct reader *reader, const struct figure_reading *figure);
 /* "Met 12 miljard euro exporteerde het 13 procent meer": what the verb right behind it is of. */
 bool is_with_opening_amount(const struct reader *reader, const struct figure_reading *figure);
 enum role role_of_percent(struct reader *reader, size_t f);

@@ -2,46 +2,6 @@
 #include "role.h"
 #include "times.h"
 
-/* "72 % of turnover", "12,8 % всего вывоза": of what the share is, right behind it; MEANING_NONE. */
-static enum meaning share_of(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t i = figure->quantity->last + 1;
-	bool has_of = false;
-
-	/* "82.5 percent ($28.1 billion) of total exports" */
-	if (i < sentence->n && sentence->items[i].mark == '(') {
-		while (i < sentence->n && sentence->items[i].mark != ')')
-			i++;
-		i++;
-	}
-	for (size_t steps = 0; steps < 6 && i < sentence->n; steps++, i++) {
-		uint32_t m = measure_at(reader, i);
-
-		/* "exports by 3.4 and imports by 0.7 percent" */
-		if (item_is(sentence, i, MEANING_AND))
-			return MEANING_NONE;
-		if (item_is_any(sentence, i, MEANING_OF, MEANING_OFBY, MEANING_TOTAL, MEANING_FROM,
-				MEANING_WORLD))
-			has_of = true;
-		if (m != NONE && reader->measures[m].is_world)
-			return MEANING_EXPORTS; /* of trade with all: not of the pair's */
-		if (m != NONE)
-			return has_of || sentence->language == LANGUAGE_RU ||
-					       sentence->language == LANGUAGE_DE
-				       ? reader->measures[m].meaning
-				       : MEANING_NONE;
-		if (!has_of && !is_filler_word(sentence, i) && party_at(reader, i) == NONE &&
-		    !is_unknown(sentence, i))
-			return MEANING_NONE;
-		if ((sentence->items[i].mark && sentence->items[i].mark != '\'') ||
-		    sentence->items[i].quantity != NONE)
-			return MEANING_NONE;
-		steps -= sentence->items[i].mark == '\'';
-	}
-	return MEANING_NONE;
-}
-
 /* "Zuwächse von 19,8 Prozent bei den Importen": how much the flow grew. */
 static bool is_of_movement(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -247,49 +207,6 @@ static int inherited_direction(const struct reader *reader, size_t f)
 	return 0;
 }
 
-uint32_t flow_of_share(const struct reader *reader, const struct figure_reading *figure)
-{
-	uint32_t share =
-		find_item(reader->sentence, 0, figure->quantity->first, MEANING_SHARE, NONE);
-
-	for (size_t m = 0; share != NONE && m + 1 < reader->n_measures; m++) {
-		const struct measure *flow = &reader->measures[m], *whole = flow + 1;
-
-		if (flow->item > share && flow->item - share <= 4 &&
-		    is_flow_meaning(flow->meaning) && whole->meaning == MEANING_TURNOVER &&
-		    !whole->is_world && whole->item < figure->quantity->first)
-			return (uint32_t)m;
-	}
-	return NONE;
-}
-
-/* "Of the whole turnover, exports made up 4.1 billion or 62 percent" */
-static bool is_share_of_turnover(const struct reader *reader, size_t f)
-{
-	const struct figure_reading *figure = &reader->figures[f];
-	const struct sentence *sentence = reader->sentence;
-
-	if (flow_of_share(reader, figure) != NONE)
-		return true;
-	if (!f || figure[-1].quantity->kind != QUANTITY_AMOUNT ||
-	    !item_is(sentence, figure->from, MEANING_OR))
-		return false;
-	for_each_measure(measure, reader) {
-		uint32_t i = measure->item;
-
-		if (measure->meaning != MEANING_TURNOVER || i >= figure[-1].quantity->first)
-			continue;
-		while (i-- > 0 && i + 5 > measure->item) {
-			if (item_is_any(sentence, i, MEANING_OF, MEANING_OUT_OF,
-					MEANING_AMONG)) /* "of the" */
-				return true;
-			if (sentence->items[i].mark || is_movement(sentence, i))
-				break;
-		}
-	}
-	return false;
-}
-
 /* "Of this rise 43 percent came from machines", "43 percent of the decline": a share of a change. */
 static bool is_share_of_change(const struct reader *reader, const struct figure_reading *figure)
 {
@@ -309,40 +226,6 @@ static bool is_share_of_change(const struct reader *reader, const struct figure_
 			return true;
 	}
 	return false;
-}
-
-uint32_t flow_behind_dash(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t dash = figure->quantity->last + 1;
-
-	while (dash < sentence->n && dash < figure->quantity->last + 4 &&
-	       (sentence->items[dash].mark != '-' || item_touches(sentence, dash)))
-		dash++;
-	for (uint32_t i = dash + 1; i < sentence->n && i < dash + 4; i++) {
-		uint32_t m = measure_at(reader, i);
-
-		if (sentence->items[i].mark || sentence->items[i].quantity != NONE)
-			break;
-		if (m != NONE && is_flow_meaning(reader->measures[m].meaning))
-			return m;
-	}
-	return NONE;
-}
-
-/* "6.8 billion, of which 76 % - exports, 24 % - imports": of the turnover given before it. */
-static bool is_flow_of_turnover(const struct reader *reader, size_t f)
-{
-	const struct figure_reading *figure = &reader->figures[f];
-	uint32_t flow = flow_behind_dash(reader, figure);
-
-	if (!f || flow == NONE)
-		return false;
-	return figure[-1].role == ROLE_SHARE ||
-	       (figure[-1].quantity->kind == QUANTITY_AMOUNT && flow &&
-		reader->measures[flow - 1].meaning == MEANING_TURNOVER &&
-		!reader->measures[flow - 1].is_world &&
-		has_item(reader->sentence, figure->from, figure->quantity->first, MEANING_PART));
 }
 
 /* "were 26 % and imports 20 % lower than": the direction is named once, behind the second of two flows. */
@@ -524,7 +407,7 @@ enum role role_of_percent(struct reader *reader, size_t f)
 {
 	const struct sentence *sentence = reader->sentence;
 	struct figure_reading *figure = &reader->figures[f];
-	enum meaning whole = share_of(reader, figure);
+	enum meaning whole = whole_beside(reader, figure);
 	enum role next;
 	bool is_signed = figure->quantity->sign != 0;
 
@@ -552,7 +435,8 @@ enum role role_of_percent(struct reader *reader, size_t f)
 	if (next != ROLE_COUNT)
 		return next;
 	if (f && figure[-1].role == ROLE_SHARE && !figure->direction &&
-	    has_own_measure(reader, figure))
+	    has_own_measure(reader, figure) &&
+	    (whole == MEANING_NONE || whole == MEANING_TURNOVER))
 		return ROLE_SHARE;
 	if (whole != MEANING_NONE && !is_signed && !is_of_movement(reader, figure) &&
 	    !(figure->governor != NONE && item_is(sentence, figure->governor, MEANING_BY)))

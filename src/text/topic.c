@@ -358,3 +358,10 @@ void topic_turn_pair(struct topic *topic)
 			 : topic->meaning == MEANING_IMPORTS ? MEANING_EXPORTS
 							     : topic->meaning;
 }
+
+bool topic_has_both_flows(const struct topic *topic, size_t back)
+{
+	return topic->flow_sentence[0] && topic->flow_sentence[1] &&
+	       topic->sentence <= topic->flow_sentence[0] + back &&
+	       topic->sentence <= topic->flow_sentence[1] + back;
+}

@@ -262,6 +262,8 @@ bool topic_tells_pair(const struct topic *topic, const char *reporter, const cha
 		      bool names_reporter);
 /* "Afghanistan and Latvia", the rest of a list, is no pair in a text of Uzbekistan's trade. */
 bool topic_may_be_pair(const struct topic_pair *pair, const char *a, const char *b);
+/* Whether both exports and imports were given, each at most so many sentences back. */
+bool topic_has_both_flows(const struct topic *topic, size_t back);
 /* "Ukraine has overtaken Azerbaijan in trade with Georgia", in a text of Georgia's trade. */
 void topic_turn_pair(struct topic *topic);
 
