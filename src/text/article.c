@@ -495,6 +495,8 @@ static enum diag_code look_ahead(struct run *run)
 	run->topic.date_month = ahead.topic.date_month;
 	run->topic.date_day = ahead.topic.date_day;
 	memcpy(run->topic.stated, ahead.topic.stated, CURRENCY_MAX);
+	run->topic.has_stated_period = ahead.topic.has_stated_period;
+	run->topic.stated_period = ahead.topic.stated_period;
 	if (!has_date)
 		leave_old_date(&run->topic, &ahead.topic);
 	run->marks = ahead.marks;

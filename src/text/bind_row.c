@@ -101,6 +101,23 @@ static bool is_row_of_those(const struct reader *reader, size_t f, size_t n)
 	return true;
 }
 
+/* "exports were 1.7 billion and imports 2.2 billion, 9 % less and 5 % more": with no time between the two, one each. */
+static bool is_row_of_growths(const struct reader *reader, size_t f, size_t n)
+{
+	const struct figure_reading *figure = &reader->figures[f];
+
+	if (n != 2 || figure->role != ROLE_GROWTH || figure[1].role != ROLE_GROWTH ||
+	    figure[-1].role != ROLE_LEVEL || figure[-2].role != ROLE_LEVEL ||
+	    !is_flow_meaning(figure[-1].meaning) ||
+	    figure[-2].meaning != opposite_flow(figure[-1].meaning))
+		return false;
+	for_each_time(when, reader->sentence) {
+		if (when->first > figure->quantity->last && when->last < figure[1].quantity->first)
+			return false;
+	}
+	return true;
+}
+
 /* The n figures before f, if they mean different things. */
 static bool take_row_before(struct reader *reader, size_t f, size_t n)
 {
@@ -129,7 +146,7 @@ static bool take_row_before(struct reader *reader, size_t f, size_t n)
 	    !(n == 2 && figure[-2].meaning == opposite_flow(figure[-1].meaning) &&
 	      is_flow_meaning(figure[-1].meaning) &&
 	      reader->sentence->items[figure->from].mark == ';') &&
-	    !is_row_of_those(reader, f, n))
+	    !is_row_of_those(reader, f, n) && !is_row_of_growths(reader, f, n))
 		return false;
 	for (size_t k = 0; k < n; k++) {
 		const struct figure_reading *one = figure - n + k;
@@ -260,6 +277,7 @@ static enum meaning own_flow(const struct reader *reader)
 void bind_row(struct reader *reader, size_t f)
 {
 	const struct topic *topic = reader->topic;
+	const struct topic_flow *row = topic->row;
 	const struct figure_reading *figure = &reader->figures[f];
 	size_t n;
 
@@ -272,13 +290,16 @@ void bind_row(struct reader *reader, size_t f)
 		return;
 	}
 	n = row_length(reader, f, false);
-	if (!n || take_row_before(reader, f, n) || f || topic->n_row != n ||
+	/* "3.9 billion, of which exports 1.7 and imports 2.2. They rose by 9 and 5 % respectively" */
+	if (n == 2 && topic->n_row == 3 && row->meaning == MEANING_TURNOVER &&
+	    row[1].meaning == opposite_flow(row[2].meaning))
+		row++;
+	if (!n || take_row_before(reader, f, n) || f || topic->row + topic->n_row != row + n ||
 	    !(meaning_in(reader->sentence->all, MEANING_RESPECTIVELY) || is_row_of_flows(reader)))
 		return;
 	for (size_t k = 0; k < n; k++) {
-		take(&reader->figures[f + k], &topic->row[k], NONE);
-		if (own_flow(reader) &&
-		    (is_flow_meaning(topic->row[k].meaning) || partners_told(topic)))
+		take(&reader->figures[f + k], &row[k], NONE);
+		if (own_flow(reader) && (is_flow_meaning(row[k].meaning) || partners_told(topic)))
 			reader->figures[f + k].meaning = own_flow(reader);
 	}
 }

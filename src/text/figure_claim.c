@@ -62,6 +62,42 @@ void note_dollar(struct topic *topic, const struct sentence *sentence)
 	}
 }
 
+/* What is counted in all languages. */
+static const char figures[] =
+	"figures|amounts|sums|values|data|prices|otherwise|angaben|beträge|zahlen|werte|"
+	"summen|"
+	"montants|chiffres|données|valeurs|sommes|bedragen|cijfers|waarden|gegevens|суммы|"
+	"данные|цифры|значения|показатели|деректер|сомалар|көрсеткіштер";
+
+/* "The figures are for 2021", and nothing else. */
+static bool is_of_figures_at(const struct sentence *sentence, const struct time_expression *when)
+{
+	bool has_word = false;
+	size_t unknown = 0;
+
+	for (uint32_t i = 0; i < sentence->n; i++) {
+		if (i >= when->first && i <= when->last)
+			continue;
+		has_word = has_word || is_one_of_words(sentence, i, figures);
+		unknown += is_unknown(sentence, i);
+	}
+	return has_word && unknown < 4;
+}
+
+void note_stated_period(const struct reader *reader)
+{
+	struct topic *topic = reader->topic;
+	const struct sentence *sentence = reader->sentence;
+	const struct time_expression *when = sentence->times;
+
+	if (topic->has_stated_period || sentence->n_quantities || reader->n_measures ||
+	    reader->n_parties || sentence->n_times != 1 || when->kind != TIME_KNOWN ||
+	    when->has_from || !is_of_figures_at(sentence, when))
+		return;
+	topic->has_stated_period = true;
+	topic->stated_period = when->period;
+}
+
 void note_currency(struct topic *topic, const struct sentence *sentence)
 {
 	bool is_of_figures = false;

@@ -379,6 +379,8 @@ enum diag_code add_figure_claim(struct reader *reader, size_t f);
 
 /* The currency that a sentence without figures states for all of them. */
 void note_currency(struct topic *topic, const struct sentence *sentence);
+/* The period that it states for all of them: "The figures are for 2021". */
+void note_stated_period(const struct reader *reader);
 /* "Unless stated otherwise, amounts are in Canadian dollars": what a bare dollar is from here on. */
 void note_dollar(struct topic *topic, const struct sentence *sentence);
 /*

@@ -448,7 +448,7 @@ static bool are_listed_measures(const struct reader *reader, const struct measur
 	uint32_t open = sentence->items[b->item].open;
 	bool is_respective = meaning_in(sentence->all, MEANING_RESPECTIVELY);
 
-	if (b->item - a->item > (is_respective ? 16u : 8u))
+	if (b->item - a->item > (is_respective ? 16u : 11u))
 		return false;
 	if (find_item(sentence, a->item, b->item, MEANING_AND, open) == NONE &&
 	    !is_behind_both(sentence, a->item))
@@ -456,8 +456,9 @@ static bool are_listed_measures(const struct reader *reader, const struct measur
 		       find_item(sentence, a->item, b->item, MEANING_BUT, open) != NONE;
 	for (uint32_t i = a->item + 1; i < b->item && b->item - a->item > 4 && !is_respective;
 	     i++) {
-		if (sentence->items[i].mark || is_movement(sentence, i) ||
-		    item_is(sentence, i, MEANING_LEVEL) || sentence->items[i].quantity != NONE)
+		if ((sentence->items[i].mark && sentence->items[i].mark != '\'') ||
+		    is_movement(sentence, i) || item_is(sentence, i, MEANING_LEVEL) ||
+		    sentence->items[i].quantity != NONE)
 			return false;
 	}
 	return true;

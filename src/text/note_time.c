@@ -38,6 +38,12 @@ static bool ends_before(struct period a, struct period b)
 	return year_a < year_b;
 }
 
+/* Those before MEANING_NOT_TRADE are fewer than 32. */
+static unsigned measure_bit(enum meaning meaning)
+{
+	return meaning < MEANING_NOT_TRADE ? 1U << meaning : 0;
+}
+
 /* "already in the first quarter", or an older period in the same paragraph: the text does not go on
  * with that. */
 static bool is_aside_period(const struct reader *reader, const struct figure_reading *figure)
@@ -63,7 +69,7 @@ static bool is_aside_period(const struct reader *reader, const struct figure_rea
 	return (topic->has_period && topic->has_figure_period && !topic->lacks_year &&
 		!period->lacks_year && ends_before(period->period, topic->period) &&
 		topic->period_paragraph == topic->paragraph &&
-		figure->meaning == topic->period_meaning &&
+		topic->period_measures & measure_bit(figure->meaning) &&
 		(same(figure->partner, topic->period_partner) ||
 		 same(figure->reporter, topic->period_partner))) ||
 	       (topic->has_period && !topic->lacks_year && !period->lacks_year &&
@@ -298,6 +304,7 @@ static void note_period_of_figure(struct topic *topic, const struct figure_readi
 	}
 	topic->has_figure_period = true;
 	topic->period_meaning = latest->meaning;
+	topic->period_measures = measure_bit(latest->meaning);
 	memcpy(topic->period_reporter, latest->reporter, PARTY_MAX);
 	memcpy(topic->period_partner, latest->partner, PARTY_MAX);
 }
@@ -353,6 +360,11 @@ void note_periods(struct reader *reader)
 		return;
 	if (latest) {
 		note_period_of_figure(topic, latest);
+		for_each_figure(figure, reader) {
+			if (figure->role != ROLE_BASE && figure->period.is_known &&
+			    period_equal(figure->period.period, topic->period))
+				topic->period_measures |= measure_bit(figure->meaning);
+		}
 		return;
 	}
 	if (said && !topic->has_figure_period) {

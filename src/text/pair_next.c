@@ -105,6 +105,23 @@ static bool is_next_subject(const struct reader *reader, const struct figure_rea
 	       slot_of_subject(reader, last) == SLOT_REPORTER;
 }
 
+/* "sold 620 million to Spain, its third customer after Italy (740) and Malta (680)": of the flow that the noun tells, which
+ * ranks the figure's partner, or of the other one and ranks who reports. */
+static enum slot slot_by_rank(const struct reader *reader, const struct figure_reading *last)
+{
+	const struct party *party = party_of(reader, last);
+
+	while (last > reader->figures && party && party->link == LINK_AGAINST)
+		party = party_of(reader, --last);
+	for_each_measure(measure, reader) {
+		if (measure->item < last->quantity->last || !is_mate(reader, measure) ||
+		    reader->sentence->items[measure->item].open != bracket_of(reader, last))
+			continue;
+		return measure->meaning == last->meaning ? SLOT_PARTNER : SLOT_REPORTER;
+	}
+	return SLOT_NONE;
+}
+
 bool take_next_of_list(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct figure_reading *last = last_of_kind(reader, figure);
@@ -118,6 +135,8 @@ bool take_next_of_list(const struct reader *reader, struct figure_reading *figur
 		return false;
 	if (is_next_subject(reader, last, party) && !says_next(reader, figure, party))
 		slot = SLOT_REPORTER;
+	if (slot == SLOT_NONE && party->link == LINK_AGAINST && is_flow_meaning(last->meaning))
+		slot = slot_by_rank(reader, last);
 	if (slot == SLOT_NONE)
 		slot = slot_in_list(reader, last);
 	/* "Болгария снизила товарооборот с Чили на 5 %, Япония — на 3 %": in the nominative, behind a dash what it did */

@@ -235,14 +235,15 @@ bool is_in_last_bracket(const struct sentence *sentence, const struct time_expre
 {
 	uint32_t i = when->last + 1, open = sentence->items[when->first].open;
 
-	while (i < sentence->n &&
-	       (sentence->items[i].mark || item_is(sentence, i, MEANING_UNIT_YEAR)))
+	while (i < sentence->n && (sentence->items[i].mark || is_filler_word(sentence, i) ||
+				   item_is(sentence, i, MEANING_UNIT_YEAR)))
 		i++;
 	if (sentence->n_times != 1 || i < sentence->n || open == NONE)
 		return false;
 	for (i = open + 1; i < when->first; i++) {
-		if (!is_filler_word(sentence, i) &&
-		    !item_is_any(sentence, i, MEANING_EACH, MEANING_INSIDE, MEANING_OFBY))
+		if (!is_filler_word(sentence, i) && !is_one_of_words(sentence, i, "stand") &&
+		    !item_is_any(sentence, i, MEANING_EACH, MEANING_INSIDE, MEANING_OF,
+				 MEANING_OFBY))
 			return false;
 	}
 	return true;

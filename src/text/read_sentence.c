@@ -670,6 +670,7 @@ enum diag_code read_sentence(struct sentence *sentence, const struct mentions *m
 		code = read_figures(&reader);
 	trace_sentence(&reader);
 	note_dollar(topic, sentence);
+	note_stated_period(&reader);
 	if (!sentence->n_quantities)
 		note_currency(topic, sentence);
 	if (!reader.n_figures) {

@@ -267,13 +267,15 @@ static bool begins_behind_opening(const struct reader *reader, const struct meas
  * another host. */
 static uint32_t rival_before_bracket(const struct reader *reader, uint32_t last, uint32_t open)
 {
-	uint32_t p = open ? party_at(reader, open - 1) : NONE;
+	uint32_t p = open ? party_at(reader, open - 1) : NONE, i;
 
-	return p != NONE && reader->parties[p].link == LINK_AGAINST &&
-			       !reader->parties[p].is_joined && reader->parties[p].item > last &&
-			       !reader->sentence->items[reader->parties[p].item - 1].mark
-		       ? reader->parties[p].item - 1
-		       : open;
+	if (p == NONE || reader->parties[p].link != LINK_AGAINST || reader->parties[p].is_joined ||
+	    reader->parties[p].item <= last)
+		return open;
+	/* "derrière l'Ouganda" */
+	i = reader->parties[p].item - 1;
+	i -= i > last && reader->sentence->items[i].mark == '\'';
+	return reader->sentence->items[i].mark ? open : i;
 }
 
 /* "Экспорт после падения на 20 % в 2020 году вырос в 2021 году на 8 %": the verb, which behind what came before is the

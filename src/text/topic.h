@@ -124,6 +124,8 @@ struct topic {
 	struct period first; /* that a figure of the text was of before any other */
 	size_t period_paragraph;
 	enum meaning period_meaning; /* of the figure that it is of */
+	unsigned
+		period_measures; /* 1 << meaning for each measure that its sentence told of that period */
 	char period_reporter[PARTY_MAX], period_partner[PARTY_MAX];
 	int base_months; /* growths are on the period before, so long; 0: on the year before */
 	bool has_base;	 /* it was said what growths are on */
@@ -179,6 +181,8 @@ struct topic {
 	bool has_currency;
 	char currency[CURRENCY_MAX];
 	char national[CURRENCY_MAX]; /* whose "francs" were, that several countries have; "" */
+	bool has_stated_period;
+	struct period stated_period; /* "all figures are for 2021": of figures with no other */
 	char stated[CURRENCY_MAX];   /* "all figures are in euros"; "" */
 	char dollar
 		[CURRENCY_MAX]; /* "amounts are in Canadian dollars": what "$" is; "" is not given */
