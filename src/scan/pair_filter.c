@@ -143,22 +143,30 @@ void pair_filter_free(struct pair_filter *filter)
 	free(filter);
 }
 
+/* A record's bytes, up to those that were scanned. */
+struct scanned {
+	const struct record_scan *scan;
+	const char *bytes;
+	size_t start, last;
+};
+
 /* What the cell of an area may name, and behind it *behind; both if the record ends before it does. */
-static uint8_t area_of(const struct pair_filter *filter, struct area_column *area,
-		       const struct record_scan *scan, const char *bytes, size_t start, size_t end,
-		       size_t *behind)
+static inline uint8_t area_of(const struct pair_filter *filter, struct area_column *area,
+			      struct scanned record, size_t *behind)
 {
-	size_t last = end < scan->n ? end : scan->n;
-	size_t from = start, to;
+	size_t from = record.start, to;
 
 	if (area->cell)
-		from = record_scan_separator_within(scan, start, area->cell - 1, last) + 1;
-	to = from < last ? record_scan_separator_within(scan, from, 0, last) : last;
+		from = record_scan_separator_within(record.scan, from, area->cell - 1,
+						    record.last) +
+		       1;
+	to = from < record.last ? record_scan_separator_within(record.scan, from, 0, record.last)
+				: record.last;
 	if (to >= *behind)
 		*behind = to + 1;
-	if (to >= last)
+	if (to >= record.last)
 		return MAY_BE_BOTH; /* short, or the last cell: the line end may be CRLF */
-	return may_be(filter, area, bytes + from, to - from);
+	return may_be(filter, area, record.bytes + from, to - from);
 }
 
 /* A record that was looked at: its bytes up to where both areas are known, and what came of it. */
@@ -180,14 +188,15 @@ static inline bool begins_alike(const struct looked_at *before, const char *byte
 static bool matters(struct pair_filter *filter, const struct record_scan *scan, const char *bytes,
 		    size_t start, size_t end, struct looked_at *before)
 {
+	const struct scanned record = {scan, bytes, start, end < scan->n ? end : scan->n};
 	uint8_t reporter, partner = MAY_BE_BOTH;
 	size_t behind = start;
 
 	if (begins_alike(before, bytes, start, end))
 		return before->matters;
-	reporter = area_of(filter, &filter->area[0], scan, bytes, start, end, &behind);
+	reporter = area_of(filter, &filter->area[0], record, &behind);
 	if (reporter)
-		partner = area_of(filter, &filter->area[1], scan, bytes, start, end, &behind);
+		partner = area_of(filter, &filter->area[1], record, &behind);
 	*before = (struct looked_at){
 		start, behind < end ? behind : start,
 		(reporter & MAY_BE_REPORTER && partner & MAY_BE_PARTNER) ||

@@ -294,14 +294,23 @@ static void leave_ago_beside_year(const struct reader *reader, struct figure_rea
 	}
 }
 
+/* The sentence's time number w as it is for the figure, and what shows that it is its own. */
+struct own_time {
+	size_t w;
+	struct time_expression when;
+	enum evidence evidence;
+};
+
 /*
  * The time as a period of the figure. "The year before" is what something is compared with, but "it
  * was 5 million a year earlier", and "a year earlier, it was 304 million". False: it is not its own.
  */
-static bool settle_own(struct reader *reader, size_t f, size_t w,
-		       const struct time_expression *when, enum evidence evidence,
+static bool settle_own(struct reader *reader, size_t f, const struct own_time *time,
 		       const struct chosen_period *last, struct chosen_period *one)
 {
+	const struct time_expression *when = &time->when;
+	const enum evidence evidence = time->evidence;
+	const size_t w = time->w;
 	const struct sentence *sentence = reader->sentence;
 	struct figure_reading *figure = &reader->figures[f];
 	struct chosen_period topic = topic_period(reader->topic), own = topic;
@@ -516,18 +525,20 @@ static void find_own_period(struct reader *reader, size_t f)
 			last = k < f ? &figure[-1].period : NULL;
 	}
 	for (size_t w = 0; w < sentence->n_times; w++) {
-		struct time_expression when = own_year_before(
-			sentence, figure, run_end_for(reader, f, &sentence->times[w], false), last);
-		enum evidence evidence = own_evidence(reader, f, &when, has_before || last);
+		struct own_time time = {.w = w};
+		const struct time_expression *when = &time.when;
 		struct chosen_period one = {.when = NONE};
 
-		if (evidence == EVIDENCE_NONE || (is_main && when.last < figure->from) ||
-		    (when.first > clause && when.last < figure->from && clause != NONE) ||
-		    !settle_own(reader, f, w, &when, evidence, last, &one) ||
-		    !offer_period(&figure->period, &one, evidence, (uint32_t)w))
+		time.when = own_year_before(
+			sentence, figure, run_end_for(reader, f, &sentence->times[w], false), last);
+		time.evidence = own_evidence(reader, f, when, has_before || last);
+		if (time.evidence == EVIDENCE_NONE || (is_main && when->last < figure->from) ||
+		    (when->first > clause && when->last < figure->from && clause != NONE) ||
+		    !settle_own(reader, f, &time, last, &one) ||
+		    !offer_period(&figure->period, &one, time.evidence, (uint32_t)w))
 			continue;
-		figure->is_beside_base = when.is_base;
-		has_before = has_before || when.last < figure->quantity->first;
+		figure->is_beside_base = when->is_base;
+		has_before = has_before || when->last < figure->quantity->first;
 	}
 	if (is_main && !last)
 		offer_period(&figure->period, &topic, PERIOD_OF_TOPIC, NONE);

@@ -150,6 +150,16 @@ static size_t phrase_length(const struct word_entry *entry, const struct token_l
 	return i - at;
 }
 
+struct lookup {
+	const struct token_list *tokens;
+	size_t at;
+	enum language language;
+	size_t rest;
+	unsigned languages;
+	uint8_t valued; /* the first meaning that has a value */
+	struct word_match *out;
+};
+
 /* Call `visit` for each entry whose first word is, or begins, the text. */
 typedef void visit_entry(const struct word_entry *entry, void *ctx);
 
@@ -385,42 +395,32 @@ static inline bool may_follow(const struct cached_entry *entry, struct behind be
 	       beginning_fits(entry->third, behind.third);
 }
 
-/* Call `visit` for each entry whose first word is, or begins, the token, which is cached as `word` (NULL: not).
- * Others than those of the languages, bit by bit, may be left out, and those whose second word begins otherwise
- * than the next token. */
+/* Call `visit`, with the look-up, for each entry whose first word is, or begins, its token, which is cached as `word`
+ * (NULL: not). Others than those of the languages, bit by bit, may be left out, and those whose second word begins
+ * otherwise than the next token. */
 static void visit_found(struct word_cache *cache, const struct cached_word *word,
-			unsigned languages, const struct token_list *tokens, size_t at,
-			visit_entry *visit, void *ctx)
+			unsigned languages, visit_entry *visit, struct lookup *lookup)
 {
-	const struct token *token = &tokens->tokens[at];
+	const struct token_list *tokens = lookup->tokens;
+	const struct token *token = &tokens->tokens[lookup->at];
 	struct behind behind;
 
 	if ((token->kind != TOKEN_WORD && token->kind != TOKEN_SIGN) || token->is_in_address)
 		return;
 	if (!word) {
-		visit_text(tokens->folded + token->folded, token->folded_len, visit, ctx);
+		visit_text(tokens->folded + token->folded, token->folded_len, visit, lookup);
 		return;
 	}
 	if (!(word->languages & languages))
 		return;
-	behind = behind_of(tokens, at);
+	behind = behind_of(tokens, lookup->at);
 	for (size_t i = word->from; i < word->from + (size_t)word->n; i++) {
 		const struct cached_entry *entry = &cache->entries[i];
 
 		if (languages & entry->languages && may_follow(entry, behind))
-			visit(&word_entries[entry->number], ctx);
+			visit(&word_entries[entry->number], lookup);
 	}
 }
-
-struct lookup {
-	const struct token_list *tokens;
-	size_t at;
-	enum language language;
-	size_t rest;
-	unsigned languages;
-	uint8_t valued; /* the first meaning that has a value */
-	struct word_match *out;
-};
 
 static uint8_t key_of_known(enum language language, const struct token *token)
 {
@@ -580,8 +580,7 @@ static void find_match(struct word_cache *cache, struct lookup *lookup)
 		return;
 	if (!word || lookup->out->n_tokens) {
 		*lookup->out = (struct word_match){.n_tokens = 0};
-		visit_found(cache, word, languages, lookup->tokens, lookup->at, visit_for_match,
-			    lookup);
+		visit_found(cache, word, languages, visit_for_match, lookup);
 		return;
 	}
 	*lookup->out = known->match;
@@ -618,7 +617,7 @@ void words_match(const struct words *words, enum language language, const struct
 }
 
 struct value_lookup {
-	struct lookup lookup;
+	struct lookup lookup; /* the first, by which it is known */
 	enum meaning meaning;
 	size_t n, bytes;
 	const char *value;
@@ -650,7 +649,7 @@ const char *words_value(const struct words *words, enum language language,
 	};
 
 	visit_found(words->cache, find_token(words->cache, tokens, at),
-		    1u << language | 1u << LANGUAGE_COMMON, tokens, at, visit_for_value, &wanted);
+		    1u << language | 1u << LANGUAGE_COMMON, visit_for_value, &wanted.lookup);
 	return wanted.value;
 }
 
@@ -670,7 +669,7 @@ static unsigned languages_around(const struct words *words, const struct cached_
 {
 	struct lookup lookup = {.tokens = tokens, .at = at};
 
-	visit_found(words->cache, word, languages, tokens, at, visit_for_language, &lookup);
+	visit_found(words->cache, word, languages, visit_for_language, &lookup);
 	return lookup.languages & languages;
 }
 

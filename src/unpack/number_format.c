@@ -326,7 +326,7 @@ static bool add_section(struct strbuf *out, struct dec d, const struct format_se
 }
 
 void number_add_cell(struct strbuf *out, const char *text, size_t n, const char *format,
-		     bool is_1904, bool is_stored, struct format_sections *sections)
+		     struct format_sections *sections)
 {
 	struct format_section section;
 	struct dec d;
@@ -337,11 +337,12 @@ void number_add_cell(struct strbuf *out, const char *text, size_t n, const char 
 		return;
 	}
 	if (!is_too_long && format_choose(sections, format, d, &section)) {
-		if ((format_shows_date(&section) && add_if_date(out, d, &section, is_1904)) ||
-		    (!is_stored && add_section(out, d, &section)))
+		if ((format_shows_date(&section) &&
+		     add_if_date(out, d, &section, sections->is_1904)) ||
+		    (!sections->is_stored && add_section(out, d, &section)))
 			return;
 	}
-	if (is_stored)
+	if (sections->is_stored)
 		number_add_stored(out, text, n);
 	else if (is_too_long)
 		add_other(out, text, n, "...", 3);

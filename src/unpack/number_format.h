@@ -37,8 +37,11 @@ struct format_section {
 	struct dec bound;
 };
 
-/* The sections of a format, read once for a run of cells that have it; {0} at first. */
+/* How a workbook's cells are shown, and the sections of a format, read once for a run of cells that have it; none at
+ * first. */
 struct format_sections {
+	bool is_1904;	/* days count from 1904, not from 1900 */
+	bool is_stored; /* numbers as they are stored, not as they are shown */
 	const char *format;
 	struct format_section list[4];
 	unsigned n;
@@ -76,12 +79,12 @@ void number_add_spelled_out(struct strbuf *out, const char *text, size_t n);
 /* The same as text, or as it stands if it is no number. */
 void number_add_stored(struct strbuf *out, const char *text, size_t n);
 
-/* Add the number as a cell of this format has it: a date, as it is shown, or as it is stored (is_stored; and where
+/* Add the number as a cell of this format has it: a date, as it is shown, or as it is stored (where is_stored, and where
  * the format is "General"). What stands beside the digits is part of it: the currency, and the power of ten by which
  * the format divides and of which no letters say so, behind the number as unit.h has them. Of powers of ten and
  * fractions the number stored. *sections is the caller's, from one cell to the next. =TEXT(stored,"format") where another number would be read than is shown. */
 void number_add_cell(struct strbuf *out, const char *text, size_t n, const char *format,
-		     bool is_1904, bool is_stored, struct format_sections *sections);
+		     struct format_sections *sections);
 
 /* Add the number that the 64 bits of an IEEE 754 double are, exactly, cut to 17 digits; "#NUM!" for what is none, or
  * has more than 36 digits before its point. */

@@ -307,19 +307,16 @@ static bool add_days(struct strbuf *out, const char *date)
 static void add_value(struct spreadsheet_sheet *sheet, struct strbuf *out)
 {
 	const char *format = sheet->format ? sheet->format : "General";
-	const bool is_stored = sheet->base.workbook->is_stored;
 	const struct strbuf *value = &sheet->base.value;
 	struct strbuf days = STRBUF_INIT;
 
 	if (sheet->has_formula && !value->len && sheet->type != CELL_TEXT)
 		strbuf_adds(out, SHEET_FORMULA);
 	else if (sheet->type == CELL_NUMBER)
-		number_add_cell(out, value->text, value->len, format, false, is_stored,
-				&sheet->base.sections);
+		number_add_cell(out, value->text, value->len, format, &sheet->base.sections);
 	else if (sheet->type == CELL_DATE && strcmp(format, "General") != 0 &&
 		 add_days(&days, value->text))
-		number_add_cell(out, days.text, days.len, format, false, is_stored,
-				&sheet->base.sections);
+		number_add_cell(out, days.text, days.len, format, &sheet->base.sections);
 	else
 		strbuf_add(out, value->text,
 			   sheet->type == CELL_DATE ? strcspn(value->text, "T") : value->len);

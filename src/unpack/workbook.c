@@ -171,6 +171,7 @@ static struct sheet_reader *begin_reader(const struct workbook *workbook, size_t
 	strbuf_init(&reader->shown);
 	strbuf_init(&reader->merged.shared);
 	reader->workbook = workbook;
+	reader->sections = (struct format_sections){workbook->is_1904, workbook->is_stored, .n = 0};
 	reader->index = index;
 	reader->xml =
 		workbook->zip ? xml_new(workbook->format->handlers, reader, workbook->path) : NULL;

@@ -62,6 +62,7 @@ struct workbook {
 	struct arena arena;
 	struct workbook_sheet *sheets;
 	size_t n_sheets, capacity;
+	bool is_1904;	/* days count from 1904, not from 1900 */
 	bool is_stored; /* numbers as they are stored, not as they are shown */
 	void *more;	/* the format's own */
 };

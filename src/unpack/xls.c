@@ -162,7 +162,7 @@ static enum diag_code take_record(struct workbook *workbook, struct biff *biff,
 	case BIFF_PASSWORD:
 		return refuse_password(workbook, sink);
 	case BIFF_DATES:
-		xls->is_1904 = biff_u16(biff, 0) == 1;
+		workbook->is_1904 = biff_u16(biff, 0) == 1;
 		break;
 	case BIFF_FONT:
 		is_taken = add_font(xls, biff);

@@ -29,7 +29,6 @@ struct xls {
 	char *bytes; /* of all records; owned */
 	size_t size;
 	bool is_old; /* of 1995: texts have no Unicode */
-	bool is_1904;
 	const char **texts;
 	size_t n_texts, texts_capacity, text_bytes;
 	struct xls_format {

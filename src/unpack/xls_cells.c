@@ -107,10 +107,10 @@ static void put_shown(const struct workbook *workbook, const struct xls_cell *ce
 {
 	const struct xls *xls = workbook->more;
 	const char *format = style < xls->n_styles ? xls->styles[style] : NULL;
+	struct format_sections sections = {workbook->is_1904, workbook->is_stored, .n = 0};
 	struct strbuf shown = STRBUF_INIT;
 
-	number_add_cell(&shown, number->text, number->len, format ? format : "General",
-			xls->is_1904, workbook->is_stored, &(struct format_sections){.n = 0});
+	number_add_cell(&shown, number->text, number->len, format ? format : "General", &sections);
 	sheet_text_put(text, cell->column, shown.text, shown.len);
 	strbuf_take(&text->out, number);
 	strbuf_take(&text->out, &shown);

@@ -32,7 +32,6 @@ struct xlsx {
 	struct relation *relations;
 	size_t n_relations, relations_capacity;
 	const char *strings_part, *styles_part;
-	bool is_1904;
 };
 
 /* The run of characters of one look that is read: where it began in the text. */
@@ -191,7 +190,7 @@ static void on_workbook(void *ctx, const char *name, const char *const *attribut
 	const char *sheet = xml_attribute(attributes, "name"), *id, *state;
 
 	if (xml_is(name, "workbookPr"))
-		part->xlsx->is_1904 = is_true(xml_attribute(attributes, "date1904"));
+		part->workbook->is_1904 = is_true(xml_attribute(attributes, "date1904"));
 	if (!xml_is(name, "sheet") || !sheet)
 		return;
 	id = xml_attribute(attributes, "id");
@@ -432,8 +431,7 @@ static void put_number(struct xlsx_sheet *sheet, struct plain_text value)
 	if (!value.n)
 		return;
 	strbuf_next(&sheet->base.text.out, shown);
-	number_add_cell(shown, value.s, value.n, format, xlsx->is_1904,
-			sheet->base.workbook->is_stored, &sheet->base.sections);
+	number_add_cell(shown, value.s, value.n, format, &sheet->base.sections);
 	put(sheet, shown->text, shown->len);
 }
 

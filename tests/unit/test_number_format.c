@@ -88,8 +88,8 @@ TEST(shows_as_cells_do)
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		struct strbuf out = STRBUF_INIT;
 
-		number_add_cell(&out, rows[i].stored, strlen(rows[i].stored), rows[i].format, false,
-				false, &(struct format_sections){.n = 0});
+		number_add_cell(&out, rows[i].stored, strlen(rows[i].stored), rows[i].format,
+				&(struct format_sections){.n = 0});
 		check_text_row(rows[i].format, out.text, rows[i].shown);
 		strbuf_release(&out);
 	}
@@ -198,8 +198,8 @@ TEST(reads_what_is_shown)
 		char read[128], shown[128];
 		struct strbuf out = STRBUF_INIT;
 
-		number_add_cell(&out, rows[i].stored, strlen(rows[i].stored), rows[i].format, false,
-				false, &(struct format_sections){.n = 0});
+		number_add_cell(&out, rows[i].stored, strlen(rows[i].stored), rows[i].format,
+				&(struct format_sections){.n = 0});
 		check_text_row(rows[i].format, out.text, rows[i].read);
 		if (!strchr(rows[i].read, '=') && !strchr(rows[i].shown, '-') &&
 		    !strstr(rows[i].read, "×")) {
@@ -220,14 +220,13 @@ TEST(does_not_read_long_formats)
 	memset(format, '0', sizeof(format));
 	format[1024] = '\0';
 	strbuf_init(&out);
-	number_add_cell(&out, "7", 1, format, false, false, &(struct format_sections){.n = 0});
+	number_add_cell(&out, "7", 1, format, &(struct format_sections){.n = 0});
 	assert_string_equal(out.text, "=TEXT(7,\"...\")");
 	strbuf_clear(&out);
-	number_add_cell(&out, "7", 1, format, false, true, &(struct format_sections){.n = 0});
+	number_add_cell(&out, "7", 1, format, &(struct format_sections){.is_stored = true});
 	assert_string_equal(out.text, "7");
 	strbuf_clear(&out);
-	number_add_cell(&out, "7", 1, format + 1000, false, false,
-			&(struct format_sections){.n = 0});
+	number_add_cell(&out, "7", 1, format + 1000, &(struct format_sections){.n = 0});
 	assert_string_equal(out.text, "000000000000000000000007");
 	strbuf_release(&out);
 }
@@ -267,7 +266,7 @@ TEST(shows_dates)
 	for (size_t i = 0; i < sizeof(rows) / sizeof(*rows); i++) {
 		struct strbuf out = STRBUF_INIT;
 		number_add_cell(&out, rows[i].stored, strlen(rows[i].stored), rows[i].format,
-				rows[i].is_1904, true, &(struct format_sections){.n = 0});
+				&(struct format_sections){rows[i].is_1904, true, .n = 0});
 		check_text_row(rows[i].format, out.text,
 			       rows[i].shown ? rows[i].shown : rows[i].stored);
 		strbuf_release(&out);
@@ -287,8 +286,8 @@ TEST(counts_days)
 
 		snprintf(stored, sizeof(stored), "%d", n);
 		snprintf(date, sizeof(date), "%04d-%02d-%02d", year, month, day);
-		number_add_cell(&out, stored, strlen(stored), "d.m.y", true, true,
-				&(struct format_sections){.n = 0});
+		number_add_cell(&out, stored, strlen(stored), "d.m.y",
+				&(struct format_sections){true, true, .n = 0});
 		check_text_row(stored, out.text, date);
 		strbuf_release(&out);
 		if (++day > lengths[month - 1] + (month == 2 && is_leap)) {
