@@ -209,6 +209,9 @@ bool item_touches(const struct sentence *sentence, size_t i);
 /* Whether the currency is of the number behind it, which has no other: "in 2022 $271.9 million". */
 bool currency_is_of_next(const struct sentence *sentence, size_t i);
 
+/* Whether a scale and a currency begin here that are of the number behind them: "in 2022 USD mn 271.9". */
+bool unit_is_of_next(const struct sentence *sentence, size_t i);
+
 /* Whether the item is a word for hundredths of a currency. */
 bool are_cents(const struct sentence *sentence, size_t i);
 

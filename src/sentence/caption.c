@@ -16,7 +16,7 @@ static bool may_have_unit(const struct sentence *sentence)
 /* A scale with its currency behind or before it, without a number, from item i on; what follows it; NONE: none. */
 static uint32_t behind_unit(const struct sentence *sentence, uint32_t i, struct unit *unit)
 {
-	uint32_t money = i + 1, scale = i;
+	uint32_t money = i + 1, scale = i, name;
 
 	if (!item_is_any(sentence, i, MEANING_SCALE, MEANING_CURRENCY))
 		return NONE;
@@ -28,11 +28,17 @@ static uint32_t behind_unit(const struct sentence *sentence, uint32_t i, struct 
 	}
 	if (scale == i && money < sentence->n && sentence->items[money].mark == '\'')
 		money++;
+	name = money;
+	if (scale == i && !item_is(sentence, money, MEANING_CURRENCY) &&
+	    is_currency_adjective(sentence, money))
+		money++;
 	if (!item_is(sentence, scale, MEANING_SCALE) || sentence->items[scale].is_taken ||
 	    !item_is(sentence, money, MEANING_CURRENCY))
 		return NONE;
 	*unit = (struct unit){.power = (int8_t)strtol(sentence->items[scale].value, NULL, 10)};
-	strncpy(unit->currency, sentence->items[money].value, CURRENCY_MAX - 1);
+	strncpy(unit->currency,
+		money > name ? currency_of(sentence, name, money) : sentence->items[money].value,
+		CURRENCY_MAX - 1);
 	return (money > scale ? money : scale) + 1;
 }
 
@@ -88,25 +94,88 @@ static bool is_of_caption(const struct sentence *sentence, const struct quantity
 	       (behind >= sentence->n || sentence->items[behind].mark);
 }
 
-/* "Exports, in USD million: 300.9 in 2018, 206.1 in 2019": where the numbers begin that the unit is of; NONE. */
-static uint32_t behind_own_caption(const struct sentence *sentence, struct unit *unit)
+/* A unit that stands by itself, and the numbers that it is of. */
+struct own_caption {
+	uint32_t first, end; /* its items, `end` excluded */
+	uint32_t from;	     /* where its numbers begin; NONE: there is none */
+	bool is_of_next;     /* of the number right behind it, and of no other */
+	bool is_of_last;     /* of the one right before it */
+	struct unit unit;
+};
+
+/* Times and signs behind a caption: "US$ million, 2023:", "(milliards d'euros, 2023) :" */
+static uint32_t skip_times(const struct sentence *sentence, uint32_t i)
 {
+	const uint32_t end = i + 8;
 	int year;
 
-	for (uint32_t i = 1; i + 1 < sentence->n; i++) {
-		uint32_t end = behind_unit(sentence, i, unit);
+	while (i < sentence->n && i < end &&
+	       (sentence->items[i].mark == ',' || sentence->items[i].mark == ')' ||
+		sentence->items[i].period != NONE || item_whole(sentence, i, 1900, 2099, &year)))
+		i++;
+	return i;
+}
 
-		if (end == NONE || sentence->items[i - 1].is_number)
+/* Whether what stands before a unit makes it an amount, or says how many: "some", "tens of". */
+static bool is_counted(const struct sentence *sentence, uint32_t i)
+{
+	const struct item *before = &sentence->items[i ? i - 1 : 0];
+
+	return i && before->period == NONE &&
+	       (before->is_number || (before->is_taken && !before->mark) ||
+		item_is_any(sentence, i - 1, MEANING_NUMBER, MEANING_OF, MEANING_OFBY,
+			    MEANING_SCALE));
+}
+
+/* "81.4 (million euros)", "81,4 in Mio. Euro": where the number is that a told unit stands behind; NONE. */
+static uint32_t number_before(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t open = sentence->items[i].open;
+
+	i -= open == NONE || i > open + 1;
+	i -= i && sentence->items[i - 1].mark == '(' && open == i - 1;
+	return i && sentence->items[i - 1].is_number && sentence->items[i - 1].period == NONE
+		       ? i - 1
+		       : NONE;
+}
+
+/* "Exports, in USD million: 300.9 in 2018, 206.1 in 2019", "exports (million euros) were 81.4", "USD mn 81.4" */
+static struct own_caption find_own_caption(const struct sentence *sentence, uint32_t i)
+{
+	struct own_caption caption = {.from = NONE};
+
+	for (; i + 1 < sentence->n; i++) {
+		uint32_t end = behind_unit(sentence, i, &caption.unit), next;
+		bool is_told, is_in_bracket = sentence->items[i].open != NONE;
+
+		if (end == NONE || is_counted(sentence, i))
 			continue;
-		/* "US$ million, 2023:", "(milliards d'euros, 2023) :" */
-		while (end < sentence->n && end < i + 8 &&
-		       (sentence->items[end].mark == ',' || sentence->items[end].mark == ')' ||
-			sentence->items[end].period != NONE ||
-			item_whole(sentence, end, 1900, 2099, &year)))
-			end++;
-		return end < sentence->n && sentence->items[end].mark == ':' ? end + 1 : NONE;
+		caption.first = i;
+		caption.end = end;
+		next = skip_times(sentence, end);
+		if (next < sentence->n && sentence->items[next].mark == ':') {
+			caption.from = next + 1;
+			return caption;
+		}
+		is_told = i && (is_in_bracket ? i == sentence->items[i].open + 1 ||
+							i == sentence->items[i].open + 2
+					      : is_one_of_words(sentence, i - 1, "in|en|в"));
+		caption.is_of_last = is_told && number_before(sentence, i) != NONE;
+		if (caption.is_of_last) {
+			caption.from = number_before(sentence, i);
+			return caption;
+		}
+		next = end;
+		while (next < sentence->n && next < end + 3 && sentence->items[next].mark &&
+		       strchr(")]-", sentence->items[next].mark))
+			next++;
+		caption.is_of_next = !is_told;
+		if (is_told || (next < sentence->n && sentence->items[next].is_number)) {
+			caption.from = is_told ? end : next;
+			return caption;
+		}
 	}
-	return NONE;
+	return caption;
 }
 
 static void set_unit(struct sentence *sentence, struct marks marks, struct quantity *quantity,
@@ -119,20 +188,30 @@ static void set_unit(struct sentence *sentence, struct marks marks, struct quant
 	set_value(sentence, marks, 0, quantity);
 }
 
-static void take_own_caption(struct sentence *sentence, struct marks marks)
+static bool is_without_unit(const struct sentence *sentence, const struct quantity *quantity)
 {
-	struct unit unit;
-	uint32_t from = behind_own_caption(sentence, &unit);
 	int year;
 
-	for (size_t q = 0; from != NONE && q < sentence->n_quantities; q++) {
+	return quantity->kind == QUANTITY_PLAIN && !quantity->is_in_words &&
+	       !quantity->is_too_long &&
+	       !item_whole(sentence, quantity->number, 1900, 2099, &year) &&
+	       counts_nothing(sentence, quantity->last + 1);
+}
+
+static void take_own_caption(struct sentence *sentence, struct marks marks)
+{
+	struct own_caption caption = find_own_caption(sentence, 0);
+
+	for (size_t q = 0; caption.from != NONE && q < sentence->n_quantities; q++) {
 		struct quantity *quantity = &sentence->quantities[q];
 
-		if (quantity->first >= from && quantity->kind == QUANTITY_PLAIN &&
-		    !quantity->is_in_words && !quantity->is_too_long &&
-		    !item_whole(sentence, quantity->number, 1900, 2099, &year) &&
-		    counts_nothing(sentence, quantity->last + 1))
-			set_unit(sentence, marks, quantity, unit);
+		if (quantity->number < caption.from)
+			continue;
+		if (is_without_unit(sentence, quantity))
+			set_unit(sentence, marks, quantity, caption.unit);
+		if (caption.is_of_next || caption.is_of_last)
+			caption = find_own_caption(
+				sentence, caption.is_of_last ? caption.end : quantity->last + 1);
 	}
 }
 

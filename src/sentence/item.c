@@ -31,6 +31,19 @@ bool currency_is_of_next(const struct sentence *sentence, size_t i)
 	       !item_is(sentence, i + 2, MEANING_CURRENCY) && !are_cents(sentence, i + 2);
 }
 
+bool unit_is_of_next(const struct sentence *sentence, size_t i)
+{
+	const bool is_scale = item_is(sentence, i, MEANING_SCALE);
+
+	if (!item_is(sentence, i, is_scale ? MEANING_SCALE : MEANING_CURRENCY))
+		return false;
+	i++;
+	i += is_scale && item_is_any(sentence, i, MEANING_OF, MEANING_OFBY);
+	return item_is(sentence, i, is_scale ? MEANING_CURRENCY : MEANING_SCALE) &&
+	       i + 1 < sentence->n && sentence->items[i + 1].is_number &&
+	       !item_is_any(sentence, i + 2, MEANING_CURRENCY, MEANING_SCALE);
+}
+
 bool item_whole(const struct sentence *sentence, size_t i, int low, int high, int *out)
 {
 	const struct item *item = &sentence->items[i];

@@ -28,8 +28,8 @@ static bool begins_with_zero(const struct sentence *sentence, const struct quant
  * A single mark before three digits: with billions behind it decimals, if the text's other numbers show it, or
  * grouping would make more of it than two countries trade; but for small currencies where the text groups so; else as
  * the figure that it is given with, as the text's other numbers, or as the language has it; without a scale a group:
- * nobody writes thousandths of a dollar. English thousands of thousands are grouped. A percentage of three decimals is
- * rare: with the mark that its language does not use for these it is grouped.
+ * nobody writes thousandths of a dollar, nor of a thousand of them with the mark that groups. A percentage of three
+ * decimals is rare: with the mark that its language does not use for these it is grouped.
  */
 static char decimal_mark(const struct sentence *sentence, struct marks marks, char like, char mark,
 			 struct quantity *quantity)
@@ -50,8 +50,7 @@ static char decimal_mark(const struct sentence *sentence, struct marks marks, ch
 		quantity->is_ambiguous = !same && (other || !is_usual);
 		return mark;
 	}
-	if (!quantity->has_scale ||
-	    (sentence->language == LANGUAGE_EN && mark == ',' && quantity->unit.power == 3))
+	if (!quantity->has_scale || (!is_usual && quantity->unit.power == 3))
 		return 0;
 	/* "Lek 3.361 mln" and "50.652 mln", where no amount has one or two decimals */
 	quantity->is_ambiguous = sentence->language == LANGUAGE_EN && mark == '.' && !is_billions &&

@@ -119,8 +119,9 @@ static bool scale_is_sure(const struct place *place)
 	if (token->folded_len == 2 &&
 	    memcmp(sentence->tokens->folded + token->folded, "mm", 2) == 0)
 		return place->quantity.has_currency;
-	if (token->len > 2 || (token->len == 2 && (unsigned char)token_of(sentence, at)->len &&
-			       (unsigned char)*text_of(sentence, at) < 0x80))
+	if (token->len > 2 || sentence->items[at].to > sentence->items[at].from + 1 ||
+	    (token->len == 2 && (unsigned char)token_of(sentence, at)->len &&
+	     (unsigned char)*text_of(sentence, at) < 0x80))
 		return true;
 	return place->quantity.has_currency || item_is(sentence, at + 1, MEANING_CURRENCY) ||
 	       (item_touches(sentence, at) && !item_is(sentence, at, MEANING_QUARTER) &&
@@ -154,8 +155,7 @@ static bool is_dollar_sign(const struct sentence *sentence, size_t i)
 	       token_is(sentence->tokens, sentence->items[i].from, "$");
 }
 
-/* An adjective next to a currency's noun: of a country, or a name that no row has. */
-static bool is_currency_adjective(const struct sentence *sentence, size_t i)
+bool is_currency_adjective(const struct sentence *sentence, size_t i)
 {
 	const struct item *item = &sentence->items[i];
 
@@ -172,8 +172,7 @@ static bool names_currency(const struct sentence *sentence, size_t i)
 	return item_is(sentence, i + (size_t)is_currency_adjective(sentence, i), MEANING_CURRENCY);
 }
 
-/* "Russian rubles" are what they are called; "Marshallese dollars" need not be any that is known. */
-static const char *currency_of(const struct sentence *sentence, size_t adjective, size_t noun)
+const char *currency_of(const struct sentence *sentence, size_t adjective, size_t noun)
 {
 	const char *currency = sentence->items[noun].value;
 	const struct country *country = item_is(sentence, adjective, MEANING_COUNTRY)
@@ -198,7 +197,9 @@ static bool take_currency(struct place *place)
 	if (quantity->has_scale &&
 	    (item_is_any(sentence, at, MEANING_OF, MEANING_OFBY) || is_bracket))
 		from = ++at;
-	if (is_bracket && is_one_of_words(sentence, at, "in|en|в")) /* "5 million (in euros)" */
+	/* "5 million (in euros)", "5 millions (d'euros)" */
+	if (is_bracket && (is_one_of_words(sentence, at, "in|en|в") ||
+			   item_is_any(sentence, at, MEANING_OF, MEANING_OFBY)))
 		from = ++at;
 	if (is_mark(sentence, at, '\''))
 		from = ++at;
@@ -288,11 +289,12 @@ static void take_behind(struct place *place)
 	struct sentence *sentence = place->sentence;
 	size_t start = place->at;
 
-	/* "2,5-fache", "3-million"; "220 с лишним миллионов" */
+	/* "2,5-fache", "3-million"; "220 с лишним миллионов", "220+ million" */
 	if ((is_mark(sentence, start, '-') && start + 1 < sentence->n &&
 	     item_touches(sentence, start) && item_touches(sentence, start + 1) &&
 	     !(start + 2 < sentence->n && sentence->items[start + 2].is_number)) ||
-	    (item_is(sentence, start, MEANING_POST_ABOVE) &&
+	    ((item_is(sentence, start, MEANING_POST_ABOVE) ||
+	      (is_mark(sentence, start, '+') && item_touches(sentence, start))) &&
 	     item_is(sentence, start + 1, MEANING_SCALE)))
 		place->at++;
 	if (place->at > start && !is_mark(sentence, start, '-'))
@@ -402,6 +404,19 @@ static bool take_rest(struct place *place)
 
 /* --- what stands before it ---------------------------------------------------------------------- */
 
+/* "in millions of dollars 81": the currency right behind a scale without a number is the scale's. */
+static bool is_of_scale(const struct sentence *sentence, size_t i)
+{
+	for (size_t steps = 0; i-- > 0 && steps < 3; steps++) {
+		if (item_is(sentence, i, MEANING_SCALE))
+			return !sentence->items[i].is_taken;
+		if (!item_is_any(sentence, i, MEANING_OF, MEANING_OFBY) &&
+		    sentence->items[i].mark != '\'' && !is_currency_adjective(sentence, i))
+			return false;
+	}
+	return false;
+}
+
 /* A point without its zero, currencies and the sign before the number; the first item then. */
 static uint32_t take_before(struct place *place)
 {
@@ -424,7 +439,8 @@ static uint32_t take_before(struct place *place)
 	}
 	/* "USD$127.6", "$ CAD 15": the letters say which dollars. */
 	for (int n = 0; n < 2 && first && !sentence->items[first - 1].is_taken &&
-			(item_is(sentence, first - 1, MEANING_CURRENCY) ||
+			((item_is(sentence, first - 1, MEANING_CURRENCY) &&
+			  !is_of_scale(sentence, first - 1)) ||
 			 (!n && unknown_sign(sentence, first - 1)));
 	     n++) {
 		first--;
@@ -572,8 +588,11 @@ static bool take_number(struct place *place)
 			place->at++;
 		return false;
 	}
-	for (size_t i = from; i < place->at; i++)
+	for (size_t i = from; i < place->at; i++) {
 		quantity->suffix = sentence->items[i].suffix;
+		if (item_is(sentence, i, MEANING_ABOUT)) /* "une centaine de" */
+			quantity->qualifier = MEANING_ABOUT;
+	}
 	quantity->last = (uint32_t)place->at - 1;
 	quantity->text_to = sentence->items[quantity->last].to;
 	if (is_unit_word(sentence, at) || names_currency(sentence, at))

@@ -38,6 +38,12 @@ bool slash_fraction(const struct sentence *sentence, size_t i, size_t *next, str
 /* "2 and three quarters percent": the part behind the number, before its unit, is added and taken. */
 bool add_part(const struct sentence *sentence, size_t *at, struct dec *value);
 
+/* An adjective next to a currency's noun: of a country, or a name that no row has. */
+bool is_currency_adjective(const struct sentence *sentence, size_t i);
+
+/* "Russian rubles" are what they are called; "Marshallese dollars" need not be any that is known. */
+const char *currency_of(const struct sentence *sentence, size_t adjective, size_t noun);
+
 /* Whether what a number is of stands here: a scale, percent, points, times. */
 bool is_unit_word(const struct sentence *sentence, size_t i);
 

@@ -647,7 +647,10 @@ bool is_one_of_scale(const struct sentence *sentence, size_t i)
 
 	if (!item_is(sentence, i, MEANING_SCALE))
 		return true;
-	return !(before && (before->is_number || item_is(sentence, i - 1, MEANING_ORDINAL))) &&
+	/* "бірнеше миллион доллар": of a noun without a plural an unknown word may say how many. */
+	return !(before &&
+		 (before->is_number || item_is(sentence, i - 1, MEANING_ORDINAL) ||
+		  (sentence->language == LANGUAGE_KK && is_unknown(sentence, (uint32_t)i - 1)))) &&
 	       ((sentence->language != LANGUAGE_FR && item_is(sentence, i + 1, MEANING_CURRENCY)) ||
 		(item_is(sentence, i + 1, MEANING_NUMBER) &&
 		 sentence->items[i + 1].value[0] == '+') ||
