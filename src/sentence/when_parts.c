@@ -220,10 +220,12 @@ static void read_year_behind(const struct sentence *sentence, struct point *out)
 	struct point year = {0}, said;
 	size_t end = read_bracket(sentence, out->end, &said);
 	size_t at = end + is_mark(sentence, end, '\'');
+	const bool is_letter = strpbrk(out->rule->pattern, "qh") != NULL;
 
 	if (read_year_in_bracket(sentence, out))
 		return;
-	/* Q1'23, 3Q22, Aug '23 */
+	/* Q1'23, 3Q22, Aug '23, Q1/23 */
+	at += is_letter && is_joint(sentence, at);
 	if (is_free(sentence, at) && item_touches(sentence, at) &&
 	    (at > end || strchr(out->rule->pattern, '+')) &&
 	    has_two_digits(sentence, at, &year.year)) {
@@ -232,7 +234,8 @@ static void read_year_behind(const struct sentence *sentence, struct point *out)
 		out->end = at + 1;
 		return;
 	}
-	if (is_joint(sentence, end) || (is_mark(sentence, end, ',') && out->first == out->last))
+	if (is_joint(sentence, end) ||
+	    (is_mark(sentence, end, ',') && (is_letter || out->first == out->last)))
 		at = end + 1;
 	else
 		at = skip_fillers(sentence, end);

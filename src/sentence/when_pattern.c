@@ -93,7 +93,11 @@ static bool is_letter_m(const struct sentence *sentence, size_t i)
 
 	return (token_is(sentence->tokens, sentence->items[i].from, "M") ||
 		token_is(sentence->tokens, sentence->items[i].from, "\xD0\x9C")) &&
-	       item_whole(sentence, i + 1, 1900, 2099, &year) &&
+	       (item_whole(sentence, i + 1, 1900, 2099, &year) ||
+		(item_touches(sentence, i + 1) && has_two_digits(sentence, i + 1, &year)) ||
+		/* "12M to June" */
+		(item_is_any(sentence, i + 1, MEANING_TO, MEANING_UNTIL, MEANING_THROUGH) &&
+		 is_month(sentence, i + 2))) &&
 	       !(i > 1 && item_is(sentence, i - 2, MEANING_CURRENCY));
 }
 
@@ -186,6 +190,7 @@ bool is_unit(const struct sentence *sentence, size_t i)
 	for (size_t u = 0; u < countof(units) && is_any; u++) {
 		if (item_is(sentence, i, units[u]) && !item_is(sentence, i, MEANING_UNIT_YEAR) &&
 		    !(units[u] == MEANING_CURRENCY && currency_is_of_next(sentence, i)) &&
+		    !unit_is_of_next(sentence, i) &&
 		    !(units[u] == MEANING_TIMES && is_name_of_paper(sentence, i)))
 			return true;
 	}

@@ -11,17 +11,15 @@ static int length_in_months(const struct sentence *sentence, size_t i, size_t *e
 	static const struct {
 		const char *pattern;
 		int months;
-	} lengths
-		[] =
-			{
-				{"n~M", 1},  {"3", 9},	   {"n~Q", 3}, {"n~H", 6},
-				{"n~u", 12}, {"L~n~M", 1}, {"Q", 3},   {"H", 6},
-				{"u", 12},   {"f", 12},	   {"a", 12}}; /* "sur un an à fin juin" */
+	} lengths[] = {{"n~M", 1},   {"3", 9},	 {"n~Q", 3}, {"n~H", 6}, {"n~u", 12},
+		       {"L~n~M", 1}, {"n+k", 1}, {"Q", 3},   {"H", 6},	 {"u", 12},
+		       {"f", 12},    {"a", 12}}; /* "sur un an à fin juin" */
 	int values[VALUES_MAX];
 	bool is_count;
 
 	if (!sentence_has_any(sentence, MEANING_UNIT_MONTH, MEANING_UNIT_QUARTER, MEANING_UNIT_HALF,
-			      MEANING_UNIT_YEAR, MEANING_FISCAL, MEANING_YEAR_ON_YEAR) ||
+			      MEANING_UNIT_YEAR, MEANING_FISCAL, MEANING_YEAR_ON_YEAR,
+			      MEANING_SCALE) ||
 	    item_is(sentence, i, MEANING_ORDINAL))
 		return 0;
 	is_count = begins_count(sentence, i);
@@ -40,8 +38,10 @@ static size_t skip_bridge(const struct sentence *sentence, size_t i)
 	/* "5 % sur un an au premier trimestre": on the year before, and of that quarter. */
 	bool is_on_year = sentence->language == LANGUAGE_FR && i &&
 			  item_is(sentence, i - 1, MEANING_YEAR_ON_YEAR);
-	bool is_bridge = false, has_unknown = false;
+	bool is_bridge = i && item_is(sentence, i - 1, MEANING_THROUGH); /* "LTM June 2023" */
+	bool has_unknown = false;
 
+	i += is_mark(sentence, i, ',') && item_is(sentence, i + 1, MEANING_THROUGH);
 	if (is_free(sentence, i + 1) && sentence->items[i].mark == '-')
 		i++;
 	for (size_t steps = 0; steps < 5 && is_free(sentence, i); steps++, i++) {
@@ -86,7 +86,7 @@ bool find_span(const struct sentence *sentence, size_t i, struct time_expression
 	if (!length)
 		return false;
 	at = skip_bridge(sentence, first);
-	if (at <= first || !is_free(sentence, at))
+	if (!at || !is_free(sentence, at))
 		return false;
 	/* "the year ended 31 March 2023" */
 	date = date_length(sentence, at, &year, &month, &day);

@@ -369,12 +369,35 @@ bool is_product_aside(const struct reader *reader, const struct figure_reading *
 	       reader->measures[m].item >= figure->from;
 }
 
+/* Whether the sentence names one period of so many months that something was in. */
+static bool names_period_of(const struct sentence *sentence, int months)
+{
+	for_each_time(time, sentence) {
+		if ((time->kind == TIME_KNOWN || time->kind == TIME_MONTHS) && !time->is_base &&
+		    period_months(time->period) == months)
+			return true;
+	}
+	return false;
+}
+
 bool is_of_one(const struct reader *reader, uint32_t i)
 {
+	static const struct {
+		const char *value;
+		int months;
+	} lengths[] = {{"month", 1}, {"quarter", 3}, {"half", 6}, {"week", 0}};
 	const struct sentence *sentence = reader->sentence;
+	const bool is_beside = measure_at(reader, i + 1) != NONE || is_movement(sentence, i + 1);
 
 	if (sentence->items[i + 1].period != NONE)
 		return true;
+	/* "monthly exports of 5 million in 2023", but "in March 2023", and "monthly data" */
+	for (size_t k = 0; k < countof(lengths); k++) {
+		if (same(sentence->items[i].value, lengths[k].value))
+			return sentence->items[i].is_taken ||
+			       (!is_beside && !(i && measure_at(reader, i - 1) != NONE)) ||
+			       names_period_of(sentence, lengths[k].months);
+	}
 	/* "at a yearly rate of 5 %", not over several years */
 	if (same(sentence->items[i].value, "rate")) {
 		for_each_time(when, sentence) {
@@ -384,8 +407,7 @@ bool is_of_one(const struct reader *reader, uint32_t i)
 		}
 		return true;
 	}
-	if (!same(sentence->items[i].value, "year") ||
-	    (measure_at(reader, i + 1) == NONE && !is_movement(sentence, i + 1)))
+	if (!same(sentence->items[i].value, "year") || !is_beside)
 		return false;
 	for_each_time(time, sentence) {
 		if (time->kind == TIME_KNOWN && !time->is_base && period_is_year(time->period))

@@ -35,6 +35,14 @@ static bool is_dash_of_aside(const struct sentence *sentence, const struct figur
 		item_is(sentence, i + 1, MEANING_PRONOUN));
 }
 
+/* A word behind a figure that is part of a time, or names what a told period is: "in the monthly value in March". */
+static bool is_no_per(const struct reader *reader, uint32_t i)
+{
+	const struct item *item = &reader->sentence->items[i];
+
+	return item->is_taken || (item->value[0] && is_of_one(reader, i));
+}
+
 /* The figure's segment, and what stands behind it up to the next mark, has a word of the meaning. */
 static bool segment_has(const struct reader *reader, const struct figure_reading *figure,
 			enum meaning meaning)
@@ -67,7 +75,8 @@ static bool segment_has(const struct reader *reader, const struct figure_reading
 		    (meaning == MEANING_PRODUCT && item_is(sentence, i, MEANING_CAUSE)) ||
 		    is_dash_of_aside(sentence, figure, i))
 			return false;
-		if (item_is(sentence, i, meaning) && sentence->items[i].quantity == NONE)
+		if (item_is(sentence, i, meaning) && sentence->items[i].quantity == NONE &&
+		    !(meaning == MEANING_PER && is_no_per(reader, i)))
 			return !(meaning == MEANING_UNREAL &&
 				 (is_hearsay(sentence, i) ||
 				  is_unreal_of_other(reader, figure, i))) &&
@@ -550,6 +559,16 @@ static bool is_limited(const struct reader *reader, const struct figure_reading 
 	return is_limited_behind(reader, figure);
 }
 
+/* "81.4 million in the second half, on average", but "in the half-year to June", which is a time. */
+static bool is_per_behind(const struct reader *reader, const struct figure_reading *figure)
+{
+	uint32_t i = first_item(reader->sentence, figure->tail_from, figure->tail_to, MEANING_PER);
+
+	while (i != NONE && is_no_per(reader, i))
+		i = first_item(reader->sentence, i + 1, figure->tail_to, MEANING_PER);
+	return i != NONE;
+}
+
 const char *find_refusal(const struct reader *reader, size_t f)
 {
 	const struct figure_reading *figure = &reader->figures[f];
@@ -570,8 +589,7 @@ const char *find_refusal(const struct reader *reader, size_t f)
 		return N_("excludes some goods");
 	if (is_of_run(reader, figure) || is_of_several_markets(reader, figure) ||
 	    is_exchange_rate(reader->sentence, figure->quantity) ||
-	    segment_has(reader, figure, MEANING_PER) ||
-	    has_item(reader->sentence, figure->tail_from, figure->tail_to, MEANING_PER))
+	    segment_has(reader, figure, MEANING_PER) || is_per_behind(reader, figure))
 		return N_("an average or a per-unit figure");
 	if (is_in_other_currency(reader, f) && figure[-1].refusal)
 		return figure[-1].refusal;
