@@ -146,11 +146,16 @@ static void find_qualifier_behind(struct sentence *sentence, struct quantity *qu
 		quantity->qualifier = strcmp(sentence->items[i].value, "below") == 0
 					      ? MEANING_BELOW
 					      : MEANING_ABOVE;
+	else if (sentence->items[i].mark == '+' && item_touches(sentence, i) && /* "$81bn+" */
+		 (i + 1 >= sentence->n || !sentence->items[i + 1].is_number))
+		quantity->qualifier = MEANING_ABOVE;
 	else if (item_is(sentence, i, MEANING_POST_ABOUT) &&
 		 (is_kazakh || i + 1 >= sentence->n || !sentence->items[i + 1].is_number))
 		quantity->qualifier = MEANING_ABOUT;
-	else if (is_kazakh && quantity->suffix == KAZAKH_ABLATIVE &&
-		 item_is(sentence, i, MEANING_BELOW))
+	else if (is_kazakh && item_is(sentence, i, MEANING_BELOW) &&
+		 (quantity->suffix == KAZAKH_ABLATIVE ||
+		  (quantity->suffix == KAZAKH_DATIVE &&
+		   strcmp(sentence->items[i].value, "short") == 0)))
 		quantity->qualifier = MEANING_BELOW;
 	else {
 		if (quantity->suffix == KAZAKH_ABOUT)

@@ -631,7 +631,8 @@ static enum role role_of_amount(struct reader *reader, size_t f)
 		return role_of_signed(reader, f);
 	if (is_goal_in_kazakh(reader, f))
 		return ROLE_LEVEL;
-	if (is_change_by_neighbours(reader, f))
+	/* An ablative is a bound or a base: "5 млн доллардан кем емес". */
+	if (figure->quantity->suffix != KAZAKH_ABLATIVE && is_change_by_neighbours(reader, f))
 		return ROLE_CHANGE;
 	if (sentence->language == LANGUAGE_KK)
 		return role_in_kazakh(reader, f);

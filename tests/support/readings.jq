@@ -59,6 +59,8 @@ def otherwise($tag):
 				 (([.[2], $want[2]] - ["%", "pp"]) != []))) |
 			"value \($figure.value) \($figure.unit)"),
 		(select((.period | months) != ($tag.period | months)) | "period \(.period // "-")"),
+		(select(($tag.relation // "") != "" and .relation != $tag.relation) |
+			"relation \(.relation // "-")"),
 		(select(($tag.base // "") != "" and (.base | months) != ($tag.base | months)) | "base \(.base // "-")")
 	];
 
@@ -91,5 +93,5 @@ def judged($figure):
 	else {outcome: "wrong", why: ($bad | join("; "))}
 	end;
 
-def wanted: "\(.indicator) \(.reporter)>\(.partner) \(.period) \(.value) \(.unit)" +
+def wanted: "\(.indicator) \(.reporter)>\(.partner) \(.period) \(.relation // "")\(.value) \(.unit)" +
 	if (.base // "") == "" then "" else " base \(.base)" end;
