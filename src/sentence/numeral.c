@@ -50,7 +50,8 @@ static char decimal_mark(const struct sentence *sentence, struct marks marks, ch
 		quantity->is_ambiguous = !same && (other || !is_usual);
 		return mark;
 	}
-	if (!quantity->has_scale || (!is_usual && quantity->unit.power == 3))
+	if (!quantity->has_scale ||
+	    (!is_usual && quantity->unit.power == 3 && !begins_with_zero(sentence, quantity)))
 		return 0;
 	/* "Lek 3.361 mln" and "50.652 mln", where no amount has one or two decimals */
 	quantity->is_ambiguous = sentence->language == LANGUAGE_EN && mark == '.' && !is_billions &&
