@@ -531,11 +531,12 @@ static bool is_by_other(const struct reader *reader, const struct figure_reading
 		const char *code = party->code;
 		uint32_t i = party->item;
 
-		/* "selon la Belgique" */
 		if (i > 1 && !item_is(sentence, i - 1, MEANING_ATTRIBUTION))
 			i--;
 		if (!i || !item_is(sentence, i - 1, MEANING_ATTRIBUTION))
 			continue;
+		if (same(code, figure->reporter) && leads_to(figure, party->item))
+			return false;
 		if ((first && !same(first, code)) ||
 		    (same(code, figure->partner) && is_flow_meaning(figure->meaning) &&
 		     sentence->items[party->item + 1].mark == ','))

@@ -91,6 +91,8 @@ void tie_fronted(struct reader *reader);
 
 /* A word for what is counted, and for those who count: "figures", "customs". */
 bool is_count(const struct sentence *sentence, uint32_t i);
+/* "Vietnam reports exports of": a subject with a verb of telling. */
+bool is_telling(const struct sentence *sentence, uint32_t name);
 
 /* "sells more to Spain than to Poland: 34 and 19 billion": the second of two that are compared, before a colon. */
 bool is_compared_to(const struct reader *reader, const struct figure_reading *figure,

@@ -133,6 +133,19 @@ static bool is_capital_with_balance(const struct sentence *sentence, uint32_t i)
 		 !names_party(sentence, i + 1)));
 }
 
+/* "по данным Пекина", "Beijing reports", "Пекиннің есебінше": who tells figures; but Brussels may be a Union's. */
+static bool is_capital_that_tells(const struct sentence *sentence, uint32_t i)
+{
+	const struct item *behind = i + 1 < sentence->n ? &sentence->items[i + 1] : NULL;
+
+	if (same(sentence->items[i].value, "BEL") || !behind)
+		return false;
+	return is_telling(sentence, i) ||
+	       (sentence->items[i].suffix == KAZAKH_GENITIVE &&
+		(item_is(sentence, i + 1, MEANING_ATTRIBUTION) || is_count(sentence, i + 1))) ||
+	       (i && item_is(sentence, i - 1, MEANING_ATTRIBUTION) && behind->mark);
+}
+
 /* "exports to Ankara", "between Paris and Algiers", "Астана мен Ташкент арасындағы", "товарооборот Москвы
  * и Анкары": a capital that stands for its country. */
 bool is_capital_of(const struct sentence *sentence, uint32_t i)
@@ -141,7 +154,8 @@ bool is_capital_of(const struct sentence *sentence, uint32_t i)
 	if (!item_is(sentence, i, MEANING_CAPITAL) || item_is(sentence, i, MEANING_COUNTRY))
 		return false;
 	if (is_capital_with_exports(sentence, i) || is_capital_with_balance(sentence, i) ||
-	    is_pair_of_capitals(sentence, i) || (i > 1 && is_pair_of_capitals(sentence, i - 2)))
+	    is_capital_that_tells(sentence, i) || is_pair_of_capitals(sentence, i) ||
+	    (i > 1 && is_pair_of_capitals(sentence, i - 2)))
 		return true;
 	/* "the ambassador in Rabat" */
 	if (i > 1 && item_is(sentence, i - 1, MEANING_INSIDE) &&

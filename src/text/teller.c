@@ -87,7 +87,8 @@ static bool is_of_count(const struct sentence *sentence, uint32_t name)
 	for (int step = -1; step <= 1; step += 2) {
 		for (uint32_t k = name + (uint32_t)step;
 		     k < sentence->n && k + 5 > name && k < name + 5; k += (uint32_t)step) {
-			if (is_count(sentence, k) || item_is(sentence, k, MEANING_OFFICE) ||
+			if (is_count(sentence, k) ||
+			    item_is_any(sentence, k, MEANING_OFFICE, MEANING_ATTRIBUTION) ||
 			    is_one_of_words(sentence, k, phrases_side))
 				return true;
 			if (!is_unknown(sentence, k) && !is_filler_word(sentence, k) &&
@@ -100,7 +101,7 @@ static bool is_of_count(const struct sentence *sentence, uint32_t name)
 }
 
 /* "Vietnam reports exports of", "Marokko meldet nur", "la Tunisie ne déclare que": a subject with a verb of telling. */
-static bool is_telling(const struct sentence *sentence, uint32_t name)
+bool is_telling(const struct sentence *sentence, uint32_t name)
 {
 	for (uint32_t k = name + 1; k < sentence->n && k < name + 4; k++) {
 		if (is_one_of_words(sentence, k, phrases_telling))
@@ -149,6 +150,10 @@ static bool may_be_of_all(const struct reader *reader, const struct figure_readi
 	const struct measure *measure = measure_of(reader, figure);
 	enum meaning told = figure > reader->figures ? figure[-1].meaning : reader->topic->meaning;
 
+	/* "Румынская статистика говорит о 3,2 млрд": of the two's trade that was spoken of */
+	if (told == MEANING_TURNOVER && (figure->measure_evidence == MEASURE_OF_SENTENCE ||
+					 figure->measure_evidence == MEASURE_OF_TOPIC))
+		return false;
 	return (measure && (measure->is_world || measure->is_total)) ||
 	       !(is_flow_meaning(told) || is_balance_meaning(told)) ||
 	       has_item(reader->sentence, figure->from, figure->quantity->first, MEANING_THERE) ||
@@ -168,5 +173,5 @@ void take_teller(const struct reader *reader, struct figure_reading *figure)
 	    figure->measure_evidence == MEASURE_OF_TOPIC)
 		figure->meaning = opposite_flow(figure->meaning);
 	offer_party(figure, SLOT_REPORTER, code, PARTY_IN_PHRASE);
-	offer_party(figure, SLOT_PARTNER, pair.reporter, PARTY_IN_STRETCH);
+	offer_party(figure, SLOT_PARTNER, pair.reporter, PARTY_IN_PHRASE);
 }
