@@ -26,6 +26,9 @@ struct stream {
 	 * when it is called once more. Returns DIAG_OK, or a code after a diagnostic. */
 	enum diag_code (*read)(struct stream *stream, char *block, size_t size, size_t *n,
 			       struct diag_sink *sink);
+	/* Of one that reads by sheet_text_read: go on until there is text, or the end. */
+	enum diag_code (*more)(struct stream *stream, struct diag_sink *sink);
+	struct sheet_text *text;
 	/* Free what is its own beyond the fields here; NULL: there is nothing. */
 	void (*release)(struct stream *stream);
 	/* Of lines that are made of something else: where in the file that stands of which this line is made, or, where

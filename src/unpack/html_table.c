@@ -604,8 +604,9 @@ static void take(struct html *html, char c)
 
 /* --- the stream ----------------------------------------------------------------------------------- */
 
-static enum diag_code more(struct html *html, struct diag_sink *sink)
+static enum diag_code more(struct stream *stream, struct diag_sink *sink)
 {
+	struct html *html = (struct html *)stream;
 	struct stream_input *input = &html->stream.input;
 	enum diag_code code = DIAG_OK;
 
@@ -625,16 +626,6 @@ static enum diag_code more(struct html *html, struct diag_sink *sink)
 	return code;
 }
 
-static enum diag_code read_html(struct stream *stream, char *block, size_t size, size_t *n,
-				struct diag_sink *sink)
-{
-	struct html *html = (struct html *)stream;
-	enum diag_code code = more(html, sink);
-
-	*n = code ? 0 : sheet_text_take(&html->text, block, size);
-	return code;
-}
-
 static void release_html(struct stream *stream)
 {
 	struct html *html = (struct html *)stream;
@@ -650,12 +641,14 @@ static void release_html(struct stream *stream)
 
 struct stream *stream_html_table(struct stream *below, const char *head, size_t n)
 {
-	static const struct stream methods = {.read = read_html, .release = release_html};
+	static const struct stream methods = {
+		.read = sheet_text_read, .more = more, .release = release_html};
 	struct html *html = stream_new(sizeof(*html), methods, below, head, n);
 
 	if (!html)
 		return NULL;
 	sheet_text_init(&html->text);
+	html->stream.text = &html->text;
 	strbuf_init(&html->cell);
 	strbuf_init(&html->shared);
 	strbuf_init(&html->title);

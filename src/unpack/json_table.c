@@ -486,6 +486,7 @@ static bool begin(struct json_table *table)
 		.value = on_value, .name = on_name, .begin = on_begin, .end = on_end};
 
 	sheet_text_init(&table->text);
+	table->stream.text = &table->text;
 	strbuf_init(&table->values);
 	table->json = json_new(&handlers, table, table->stream.path);
 	return table->json != NULL;
@@ -509,8 +510,9 @@ static enum diag_code begin_again(struct json_table *table, struct diag_sink *si
 			    : diag_nomem(sink);
 }
 
-static enum diag_code more(struct json_table *table, struct diag_sink *sink)
+static enum diag_code more(struct stream *stream, struct diag_sink *sink)
 {
+	struct json_table *table = (struct json_table *)stream;
 	struct stream_input *input = &table->stream.input;
 	enum diag_code code = DIAG_OK;
 
@@ -535,16 +537,6 @@ static enum diag_code more(struct json_table *table, struct diag_sink *sink)
 		if (code && sink->errors == errors)
 			code = report_stop(table, sink);
 	}
-	return code;
-}
-
-static enum diag_code read_table(struct stream *stream, char *block, size_t size, size_t *n,
-				 struct diag_sink *sink)
-{
-	struct json_table *table = (struct json_table *)stream;
-	enum diag_code code = more(table, sink);
-
-	*n = code ? 0 : sheet_text_take(&table->text, block, size);
 	return code;
 }
 
@@ -584,7 +576,7 @@ struct stream *stream_json_table(struct stream *below, const char *head, size_t 
 				 const struct unpack_words *words)
 {
 	static const struct stream methods = {
-		.read = read_table, .release = release_table, .locate = locate};
+		.read = sheet_text_read, .more = more, .release = release_table, .locate = locate};
 	struct json_table *table;
 	char said[DIAG_MESSAGE_MAX];
 

@@ -313,8 +313,9 @@ static void take_line(struct markdown *markdown)
 
 /* --- the stream ----------------------------------------------------------------------------------- */
 
-static enum diag_code more(struct markdown *markdown, struct diag_sink *sink)
+static enum diag_code more(struct stream *stream, struct diag_sink *sink)
 {
+	struct markdown *markdown = (struct markdown *)stream;
 	struct stream_input *input = &markdown->stream.input;
 	enum diag_code code = DIAG_OK;
 
@@ -343,16 +344,6 @@ static enum diag_code more(struct markdown *markdown, struct diag_sink *sink)
 	return code;
 }
 
-static enum diag_code read_markdown(struct stream *stream, char *block, size_t size, size_t *n,
-				    struct diag_sink *sink)
-{
-	struct markdown *markdown = (struct markdown *)stream;
-	enum diag_code code = more(markdown, sink);
-
-	*n = code ? 0 : sheet_text_take(&markdown->text, block, size);
-	return code;
-}
-
 static void release_markdown(struct stream *stream)
 {
 	struct markdown *markdown = (struct markdown *)stream;
@@ -367,12 +358,14 @@ static void release_markdown(struct stream *stream)
 
 struct stream *stream_markdown_table(struct stream *below, const char *head, size_t n)
 {
-	static const struct stream methods = {.read = read_markdown, .release = release_markdown};
+	static const struct stream methods = {
+		.read = sheet_text_read, .more = more, .release = release_markdown};
 	struct markdown *markdown = stream_new(sizeof(*markdown), methods, below, head, n);
 
 	if (!markdown)
 		return NULL;
 	sheet_text_init(&markdown->text);
+	markdown->stream.text = &markdown->text;
 	strbuf_init(&markdown->line);
 	strbuf_init(&markdown->said);
 	strbuf_init(&markdown->cell);

@@ -225,8 +225,9 @@ static enum diag_code take_line(struct printed *printed, struct diag_sink *sink)
 
 /* --- the stream ----------------------------------------------------------------------------------- */
 
-static enum diag_code more(struct printed *printed, struct diag_sink *sink)
+static enum diag_code more(struct stream *stream, struct diag_sink *sink)
 {
+	struct printed *printed = (struct printed *)stream;
 	struct stream_input *input = &printed->stream.input;
 	enum diag_code code = DIAG_OK;
 
@@ -257,16 +258,6 @@ static enum diag_code more(struct printed *printed, struct diag_sink *sink)
 	return code;
 }
 
-static enum diag_code read_printed(struct stream *stream, char *block, size_t size, size_t *n,
-				   struct diag_sink *sink)
-{
-	struct printed *printed = (struct printed *)stream;
-	enum diag_code code = more(printed, sink);
-
-	*n = code ? 0 : sheet_text_take(&printed->text, block, size);
-	return code;
-}
-
 static void release_printed(struct stream *stream)
 {
 	struct printed *printed = (struct printed *)stream;
@@ -277,12 +268,14 @@ static void release_printed(struct stream *stream)
 
 struct stream *stream_printed_table(struct stream *below, const char *head, size_t n)
 {
-	static const struct stream methods = {.read = read_printed, .release = release_printed};
+	static const struct stream methods = {
+		.read = sheet_text_read, .more = more, .release = release_printed};
 	struct printed *printed = stream_new(sizeof(*printed), methods, below, head, n);
 
 	if (!printed)
 		return NULL;
 	sheet_text_init(&printed->text);
+	printed->stream.text = &printed->text;
 	strbuf_init(&printed->line);
 	printed->header = find_header(head, n, &printed->width);
 	return &printed->stream;

@@ -346,11 +346,14 @@ static void write_table(struct sdmx *sdmx)
 
 /* --- the stream ----------------------------------------------------------------------------------- */
 
-static enum diag_code read_all(struct sdmx *sdmx, struct diag_sink *sink)
+static enum diag_code more(struct stream *stream, struct diag_sink *sink)
 {
+	struct sdmx *sdmx = (struct sdmx *)stream;
 	struct stream_input *input = &sdmx->stream.input;
 	enum diag_code code = DIAG_OK;
 
+	if (sdmx->is_finished)
+		return DIAG_OK;
 	while (!code && !input->at_end && !sdmx->has_failed) {
 		code = stream_more(&sdmx->stream, sink);
 		if (!code)
@@ -369,16 +372,6 @@ static enum diag_code read_all(struct sdmx *sdmx, struct diag_sink *sink)
 			COLUMNS_MAX);
 	if (!code && (sdmx->has_failed || sdmx->words.failed || sheet_text_has_failed(&sdmx->text)))
 		return diag_nomem(sink);
-	return code;
-}
-
-static enum diag_code read_sdmx(struct stream *stream, char *block, size_t size, size_t *n,
-				struct diag_sink *sink)
-{
-	struct sdmx *sdmx = (struct sdmx *)stream;
-	enum diag_code code = sdmx->is_finished ? DIAG_OK : read_all(sdmx, sink);
-
-	*n = code ? 0 : sheet_text_take(&sdmx->text, block, size);
 	return code;
 }
 
@@ -410,13 +403,15 @@ bool sdmx_ml_is_root(const char *name, size_t n)
 
 struct stream *stream_sdmx_ml(struct stream *below, const char *head, size_t n)
 {
-	static const struct stream methods = {.read = read_sdmx, .release = release_sdmx};
+	static const struct stream methods = {
+		.read = sheet_text_read, .more = more, .release = release_sdmx};
 	static const struct xml_handlers handlers = {on_start, on_end, on_text};
 	struct sdmx *sdmx = stream_new(sizeof(*sdmx), methods, below, head, n);
 
 	if (!sdmx)
 		return NULL;
 	sheet_text_init(&sdmx->text);
+	sdmx->stream.text = &sdmx->text;
 	strbuf_init(&sdmx->words);
 	memcpy(sdmx->period, PERIOD, sizeof(PERIOD));
 	sdmx->xml = xml_new(&handlers, sdmx, below->path);

@@ -86,7 +86,8 @@ void sheet_text_drop_row(struct sheet_text *text)
 	text->has_cell = false;
 }
 
-size_t sheet_text_take(struct sheet_text *text, char *block, size_t size)
+/* Up to size bytes of the text; how many. */
+static size_t take(struct sheet_text *text, char *block, size_t size)
 {
 	size_t left = text->out.len - text->taken;
 	size_t n = left < size ? left : size;
@@ -98,6 +99,15 @@ size_t sheet_text_take(struct sheet_text *text, char *block, size_t size)
 		text->taken = 0;
 	}
 	return n;
+}
+
+enum diag_code sheet_text_read(struct stream *stream, char *block, size_t size, size_t *n,
+			       struct diag_sink *sink)
+{
+	enum diag_code code = stream->more(stream, sink);
+
+	*n = code ? 0 : take(stream->text, block, size);
+	return code;
 }
 
 #define MARK_DIGITS_MAX 2 /* more may be the rest of the figure */

@@ -40,8 +40,9 @@ void sheet_text_end_row(struct sheet_text *text, size_t row);
 /* Forget the row that is being written. */
 void sheet_text_drop_row(struct sheet_text *text);
 
-/* Take up to size bytes of the text, in order; how many. */
-size_t sheet_text_take(struct sheet_text *text, char *block, size_t size);
+/* As stream.read: up to size bytes of the stream's text, in order. */
+enum diag_code sheet_text_read(struct stream *stream, char *block, size_t size, size_t *n,
+			       struct diag_sink *sink);
 
 /* What a cell shows from this byte on is set high, low or smaller than the rest: a mark such as 1, [2], * or a behind a
  * figure or a name stays apart from it, as a raised digit or in brackets; digits that may go on with the figure are

@@ -118,8 +118,9 @@ static enum diag_code feed_xml(struct sheet_stream *sheet, size_t *n, struct dia
 }
 
 /* Read on until there is text, or the end. */
-static enum diag_code more(struct sheet_stream *sheet, struct diag_sink *sink)
+static enum diag_code more(struct stream *stream, struct diag_sink *sink)
 {
+	struct sheet_stream *sheet = (struct sheet_stream *)stream;
 	struct sheet_reader *reader = sheet->reader;
 	enum diag_code code = DIAG_OK;
 
@@ -135,16 +136,6 @@ static enum diag_code more(struct sheet_stream *sheet, struct diag_sink *sink)
 		if (!code)
 			code = stream_check_growth(&sheet->growth, sheet->stream.path, sink);
 	}
-	return code;
-}
-
-static enum diag_code read_sheet(struct stream *stream, char *block, size_t size, size_t *n,
-				 struct diag_sink *sink)
-{
-	struct sheet_stream *sheet = (struct sheet_stream *)stream;
-	enum diag_code code = more(sheet, sink);
-
-	*n = code ? 0 : sheet_text_take(&sheet->reader->text, block, size);
 	return code;
 }
 
@@ -245,6 +236,7 @@ static enum diag_code open_sheet(struct sheet_stream *sheet, size_t index, struc
 	sheet->reader = begin_reader(workbook, index);
 	if (!sheet->reader)
 		return diag_nomem(sink);
+	sheet->stream.text = &sheet->reader->text;
 	return entry ? look_ahead(sheet, entry, sink) : DIAG_OK;
 }
 
@@ -447,7 +439,7 @@ enum diag_code workbook_stream(const struct zip *zip, const struct blob *blob,
 			       struct diag_sink *sink)
 {
 	static const struct stream methods = {
-		.read = read_sheet, .release = release_sheet, .is_sheet = true};
+		.read = sheet_text_read, .more = more, .release = release_sheet, .is_sheet = true};
 	struct sheet_stream *sheet = stream_new(sizeof(*sheet), methods, NULL, NULL, 0);
 	enum diag_code code;
 	size_t index;
