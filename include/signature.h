@@ -25,6 +25,7 @@ enum file_kind {
 	FILE_LONE_CR,  /* lines end in CR alone */
 	FILE_MARKDOWN, /* cells between bars; only in place of a table */
 	FILE_PRINTED,  /* columns apart by blanks, as pandas and R print them; as the one before */
+	FILE_SPACED,   /* columns apart by blanks below their headings; as the one before */
 	FILE_HTML,
 	FILE_SDMX_ML,	     /* only in place of a table, as the next */
 	FILE_SPREADSHEET_ML, /* a workbook of Excel 2003 in one XML file */

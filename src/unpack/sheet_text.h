@@ -73,6 +73,10 @@ struct stream *stream_printed_table(struct stream *below, const char *head, size
 /* Whether a text begins with one. */
 bool printed_has_table(const char *head, size_t n);
 
+/* The same of one whose cells stand below headings, apart by blanks. */
+struct stream *stream_spaced_table(struct stream *below, const char *head, size_t n);
+bool spaced_has_table(const char *head, size_t n);
+
 /* Of figures in SDMX-ML, generic or of a structure of their own; what comes of none is empty. */
 struct stream *stream_sdmx_ml(struct stream *below, const char *head, size_t n);
 

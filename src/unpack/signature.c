@@ -213,5 +213,7 @@ struct signature signature_of(const char *head, size_t n, bool is_table)
 	if (!is.kind && is_table &&
 	    printed_has_table(head, n < SIGNATURE_BYTES ? n : SIGNATURE_BYTES))
 		is.kind = FILE_PRINTED;
+	if (!is.kind && is_table && spaced_has_table(head, n))
+		is.kind = FILE_SPACED;
 	return is;
 }

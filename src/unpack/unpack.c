@@ -38,6 +38,9 @@ static enum diag_code put_on_top(struct stream **top, enum file_kind kind, const
 	case FILE_PRINTED:
 		put = stream_printed_table(*top, block, n);
 		break;
+	case FILE_SPACED:
+		put = stream_spaced_table(*top, block, n);
+		break;
 	}
 	if (!put)
 		return diag_nomem(sink);

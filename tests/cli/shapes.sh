@@ -242,6 +242,24 @@ it "a tibble with more rows" no_frame 'the print-out leaves rows or columns out'
 it "whose last line is lost" no_frame 'the print-out leaves rows out' '# A tibble: 12 × 4' '  reporter partner  year exports' '  <chr>    <chr>   <int>   <dbl>' '1 KAZ      BEL      2022     5.5'
 it "a name of two words" no_frame 'x.csv:3: a row of the print-out has not as many words as the others' '  reporter partner  year  exports' '0      KAZ     BEL  2022      5.5' '1      KAZ  United States  2023      6.0'
 
+# --- columns apart by blanks, below headings ------------------------------------------------------------------------
+
+of_print='KAZ,BEL,2022,5.5,1234.25,USD million KAZ,BEL,2023,6.0,,USD million'
+above='Kazakhstan: trade with Belgium, USD million'
+it "a print-out" frame "$of_print" "$above" '' 'Year      Exports      Imports' '2022          5.5     1,234.25' '2023          6.0' '' 'Source: National Bank of Belgium'
+it "with rules" frame "$of_print" "$above" '' '====  =======  =======' 'Year  Exports  Imports' '====  =======  =======' '2022      5.5  1234.25' '2023      6.0        -' '====  =======  ======='
+it "years as headings" frame "$of_print" "$above" '              2022     2023' 'Exports        5.5      6.0' 'Imports    1234.25' 
+it "in Russian" frame "$of_print" 'Торговля Казахстана с Бельгией, млн долл. США' 'Год        Экспорт     Импорт' '2022           5,5    1234,25' '2023           6,0          …'
+it "in German" frame 'BEL,KAZ,2022,5.5,1234.25,EUR million' 'Handel Belgiens mit Kasachstan, Mio. EUR' 'Jahr        Ausfuhr     Einfuhr' '2022            5,5    1.234,25'
+it "on two pages" frame "$of_print" "$above      PAGE 1" 'Year      Exports      Imports' '2022          5.5      1234.25' $'\f'"$above      PAGE 2" 'Year      Exports      Imports' '2023          6.0'
+it "apart by one blank" frame 'KAZ,BEL,2022,5.5,7.25,USD million' "$above" 'Year Exports Imports' '2022 5.5 7.25'
+it "all named in columns" frame 'BEL,KAZ,2022,5.5,7.25,EUR million' 'Reporter    Partner      Year   Exports   Imports   Unit' 'Belgium     Kazakhstan   2022       5.5      7.25   EUR million'
+it "units below the headings" frame 'BEL,KAZ,2022,5.5,7.25,EUR million' 'Belgium: trade with Kazakhstan' 'Year      Exports        Imports' '          EUR million    EUR million' '2022          5.5           7.25'
+it "quoted in a mail" frame "$of_print" "> $above" '>' '> Year      Exports      Imports' '> 2022          5.5      1234.25' '> 2023          6.0'
+it "of services" no_frame 'trade in services' 'Kazakhstan: services trade with Belgium, USD million' 'Year      Exports      Imports' '2022          5.5         7.25'
+it "a figure below two headings" no_frame 'x.csv:4: a cell does not stand below one heading' "$above" 'Year      Exports      Imports' '2022          5.5         7.25' '2023          100000000000.5'
+it "headings above headings" no_frame '' "$above" '          Exports            Imports' 'Month     2022     2023      2022     2023' 'Jan          1        2         3        4'
+
 # --- marks for what is missing -------------------------------------------------------------------------------
 
 missing() { years_in 'KAZ,BEL,2021,,15.5,USD million KAZ,BEL,2022,20.5,,USD million KAZ,BEL,2023,1.5,2.5,USD million' Year,Exports,Imports "2021,$1,15.5" "2022,20.5,$1" 2023,1.5,2.5; }
