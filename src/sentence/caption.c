@@ -233,20 +233,37 @@ void take_caption(struct sentence *sentence, struct marks marks)
 	}
 }
 
-bool is_flow_in_bracket(const struct sentence *sentence, const struct quantity *a,
-			const struct quantity *b)
+/* "1100 million, of which exports - 117.4, imports - 982.6": at most so many words before the first flow. */
+#define WORDS_OF_PART 4
+
+bool is_flow_of_whole(const struct sentence *sentence, const struct quantity *a,
+		      const struct quantity *b)
 {
 	uint32_t open = sentence->items[b->number].open, i = b->first, behind = b->last + 1;
+	bool is_in_bracket = open != NONE, has_sign;
 
-	if (open == NONE || a->kind != QUANTITY_AMOUNT || !a->has_scale || behind >= sentence->n ||
-	    !sentence->items[behind].mark || !strchr(",;/)", sentence->items[behind].mark) ||
-	    !(sentence->items[a->number].open == open ? a->is_unit_taken_over
-						      : a->last + 6 > open) ||
-	    dec_cmp(b->value, a->value) > 0)
+	if (a->kind != QUANTITY_AMOUNT || !a->has_scale ||
+	    (behind < sentence->n &&
+	     (!sentence->items[behind].mark || !strchr(",;/)", sentence->items[behind].mark))) ||
+	    (is_in_bracket && behind >= sentence->n) ||
+	    (is_in_bracket && !(sentence->items[a->number].open == open ? a->is_unit_taken_over
+									: a->last + 6 > open)) ||
+	    (!a->is_unit_taken_over && dec_cmp(b->value, a->value) > 0))
 		return false;
-	i -= i && sentence->items[i - 1].mark && strchr("-:", sentence->items[i - 1].mark);
-	if (!i || !item_is_any(sentence, i - 1, MEANING_EXPORTS, MEANING_IMPORTS))
+	has_sign = i && sentence->items[i - 1].mark && strchr("-:", sentence->items[i - 1].mark);
+	i -= has_sign;
+	if (!i || !item_is_any(sentence, i - 1, MEANING_EXPORTS, MEANING_IMPORTS, MEANING_BALANCE,
+			       MEANING_SURPLUS, MEANING_DEFICIT))
 		return false;
-	return i - 1 == open + 1 || sentence->items[i - 2].mark ||
-	       item_is(sentence, i - 2, MEANING_AND);
+	if (is_in_bracket)
+		return i - 1 == open + 1 || sentence->items[i - 2].mark ||
+		       item_is(sentence, i - 2, MEANING_AND);
+	if (!has_sign || !sentence->items[a->last + 1].mark ||
+	    !strchr(",;:", sentence->items[a->last + 1].mark) || i > a->last + 3 + WORDS_OF_PART)
+		return false;
+	for (uint32_t k = a->last + 2; k + 1 < i; k++) {
+		if (sentence->items[k].mark || sentence->items[k].is_number)
+			return false;
+	}
+	return true;
 }

@@ -395,7 +395,7 @@ static void take_over_from_last(struct sentence *sentence, struct marks marks, s
 	     !is_next_of_countries(sentence, a, b)))
 		return;
 	if (is_told_by_time(sentence, a, b) || is_flow_of(sentence, a, b) ||
-	    is_flow_in_bracket(sentence, a, b) || is_next_of_countries(sentence, a, b)) {
+	    is_flow_of_whole(sentence, a, b) || is_next_of_countries(sentence, a, b)) {
 		take_unit_of(sentence, marks, b, a);
 		if (is_next_of_countries(sentence, a, b))
 			fit_size(b, a);

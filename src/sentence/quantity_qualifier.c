@@ -1,5 +1,7 @@
 #include <string.h>
 
+#include "text.h"
+
 #include "quantity.h"
 
 /* "<b>", "->" and the mark of a quoted line are no bounds. */
@@ -286,10 +288,22 @@ static bool is_clause_of_its_own(const struct sentence *sentence, const struct q
 	return i && sentence->items[i - 1].mark == ',' && item_is(sentence, i, MEANING_RELATIVE);
 }
 
+/* "импорт экспорттан 1,4 есе көп": what it is compared with stands in the ablative; but "Қазақстаннан импорт" is from there. */
+static bool is_measure_of_kazakh(const struct sentence *sentence, size_t i)
+{
+	const struct token *token = &sentence->tokens->tokens[sentence->items[i].to - 1];
+	bool is_ablative = sentence->items[i].suffix == KAZAKH_ABLATIVE ||
+			   text_ends_with_any(sentence->tokens->folded + token->folded,
+					      token->folded_len, "тан|тен|нан|нен|дан|ден");
+
+	return is_ablative && !item_is_any(sentence, i + 1, MEANING_EXPORTS, MEANING_IMPORTS);
+}
+
 /* "three times as high as imports" compares; "... as in 2022" means a growth. */
 bool compares(const struct sentence *sentence, const struct quantity *quantity, const char *value)
 {
 	const char *colon = value ? strchr(value, ':') : NULL;
+	bool has_measure = sentence->language != LANGUAGE_KK;
 	uint32_t last = quantity->last;
 
 	if (compares_flows(sentence, quantity))
@@ -312,8 +326,9 @@ bool compares(const struct sentence *sentence, const struct quantity *quantity, 
 		/* "2019 жылғыдан (0,84 млрд) 1,2 есе көп" */
 		if (sentence->items[i].mark && !strchr("()", sentence->items[i].mark))
 			break;
+		has_measure |= is_measure_of_kazakh(sentence, i);
 	}
-	return true;
+	return has_measure;
 }
 
 /* Of one size: neither is ten times the other. */

@@ -354,14 +354,14 @@ static void look_for_told_side(const struct reader *reader, struct figure_readin
 		figure->meaning = side;
 }
 
-/* "импорты экспорттан 82 млн долларға көп": the flow in the ablative is less, and by so much. */
-static bool is_more_in_kazakh(const struct sentence *sentence, const struct measure *less,
-			      const struct figure_reading *figure)
+/* "импорты экспорттан 82 млн долларға көп": the flow in the ablative is less, and by so much; or more, "аз". */
+static bool is_other_in_kazakh(const struct sentence *sentence, const struct measure *less,
+			       const struct figure_reading *figure)
 {
 	const struct token *token = &sentence->tokens->tokens[sentence->items[less->item].to - 1];
 
 	return sentence->language == LANGUAGE_KK && figure->role == ROLE_CHANGE &&
-	       figure->direction > 0 && token->folded_len > strlen("тан") &&
+	       figure->direction && token->folded_len > strlen("тан") &&
 	       text_ends_with_any(sentence->tokens->folded + token->folded, token->folded_len,
 				  "тан");
 }
@@ -522,7 +522,7 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 			continue;
 		if (first->item < figure->from || first->meaning != opposite_flow(last->meaning) ||
 		    sentence->items[first->item].clause != sentence->items[last->item].clause ||
-		    (!is_more_in_kazakh(sentence, last, figure) &&
+		    (!is_other_in_kazakh(sentence, last, figure) &&
 		     !has_item(sentence, first->item, is_verb_between ? last->item : end,
 			       MEANING_ABOVE) &&
 		     !has_item(sentence, first->item,
@@ -541,8 +541,10 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 			figure->measure = (uint32_t)(first - reader->measures);
 			return;
 		}
-		figure->meaning =
-			first->meaning == MEANING_EXPORTS ? MEANING_SURPLUS : MEANING_DEFICIT;
+		bool is_less = figure->direction < 0 && sentence->language == LANGUAGE_KK;
+
+		figure->meaning = (first->meaning == MEANING_EXPORTS) != is_less ? MEANING_SURPLUS
+										 : MEANING_DEFICIT;
 		figure->role = ROLE_LEVEL;
 		return;
 	}
