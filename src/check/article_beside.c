@@ -121,3 +121,42 @@ bool article_may_be_apart(const struct judged_set *set, const struct joint_contr
 	return member >= set->n_data &&
 	       (any_open ? has_doubt(set, member) : !is_first_of_two(set, found, member));
 }
+
+/* So many figures contradict each other all together, and fewer do not, where one of them is misread rather than
+ * misprinted: each more is one more that may be. */
+#define TOO_MANY_MEMBERS 6
+
+/* "exported 840 and imported 610, leaving it with a deficit of 230", "Peru's deficit was 230": whose balance it is, is said. */
+static bool is_balance_of_told(const struct judged_set *set,
+			       const struct joint_contradiction *found, const struct claim *balance)
+{
+	const struct claim_reading *own = balance->reading;
+	bool is_named = own->strength >= WEAK_READING && !own->is_reporter_loose;
+
+	for (size_t k = 0; k < found->n_members; k++) {
+		const struct claim *claim = &set->claims.claims[found->members[k]];
+
+		if (found->members[k] < set->n_data || claim == balance)
+			continue;
+		if (claim->reading->is_reporter_implied || claim->reading->is_mutual ||
+		    strcmp(claim->reading->reporter, own->reporter) != 0 ||
+		    (!is_named && claim->reading->sentence != own->sentence))
+			return false;
+	}
+	return true;
+}
+
+bool article_is_of_reading(const struct judged_set *set, const struct joint_contradiction *found)
+{
+	if (found->n_members >= (found->n_repairs ? TOO_MANY_MEMBERS : LONG_CHAIN))
+		return true;
+	for (size_t k = 0; k < found->n_members; k++) {
+		const struct judgement *judgement = &set->judgements[found->members[k]];
+		const struct claim *claim = &set->claims.claims[found->members[k]];
+
+		if (judgement->n_causes && strcmp(judgement->causes[0], "sign") == 0 &&
+		    strcmp(claim->indicator->name, "balance") == 0)
+			return !is_balance_of_told(set, found, claim);
+	}
+	return false;
+}

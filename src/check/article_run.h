@@ -67,6 +67,17 @@ bool article_is_beside_open(const struct article_run *run, const struct judged_s
 			    const struct joint_contradiction *found,
 			    const struct claim_group *group);
 
+/* The strengths of four slots, added up: what they are if two were named before the figure's sentence, say. */
+#define WEAK_READING 210
+
+/* So many, where no single misprint explains them. */
+#define LONG_CHAIN 4
+
+/*
+ * Whether the contradiction is one of reading: of too many figures, or of a balance that agrees but for its
+ * sign, which is the other side's if the text does not say whose it is.
+ */
+bool article_is_of_reading(const struct judged_set *set, const struct joint_contradiction *found);
 /*
  * Whether a member may be left out of what contradicts. Not the firm ones of figures that agree without the open ones,
  * which are tried with them: right 10, wrong 2. Nor the first of two that were read as surely: right 6, wrong 0.

@@ -133,8 +133,6 @@ static enum diag_code find_near_member(const struct judged_set *set,
 	return code;
 }
 
-/* The strengths of four slots, added up: what they are if two were named before the figure's sentence, say. */
-#define WEAK_READING 210
 /* From which a figure that is printed twice is taken for one: most that differ are of two things. */
 #define SURE_READING 240
 
@@ -148,31 +146,6 @@ static bool is_of_rounding(const char *cause)
 {
 	return strcmp(cause, "cut") == 0 || strcmp(cause, "rounded twice") == 0 ||
 	       strcmp(cause, "sum of rounded parts") == 0;
-}
-
-/* So many figures contradict each other all together, and fewer do not, where one of them is misread rather than
- * misprinted: each more is one more that may be. */
-#define TOO_MANY_MEMBERS 6
-/* So many, where no single misprint explains them. */
-#define LONG_CHAIN 4
-
-/*
- * Whether the contradiction is one of reading: of too many figures, or of a balance that agrees but for its
- * sign, which is the other side's.
- */
-static bool is_of_reading(const struct judged_set *set, const struct joint_contradiction *found)
-{
-	if (found->n_members >= (found->n_repairs ? TOO_MANY_MEMBERS : LONG_CHAIN))
-		return true;
-	for (size_t k = 0; k < found->n_members; k++) {
-		const struct judgement *judgement = &set->judgements[found->members[k]];
-		const struct claim *claim = &set->claims.claims[found->members[k]];
-
-		if (judgement->n_causes && strcmp(judgement->causes[0], "sign") == 0 &&
-		    strcmp(claim->indicator->name, "balance") == 0)
-			return true;
-	}
-	return false;
 }
 
 /* The same of a figure that another one of its name does without: a slip of digits must be a small one. */
@@ -213,7 +186,7 @@ static enum diag_code is_misprint(const struct judged_set *set, size_t c,
 		: is_twice ? (struct reach){{.low = 11, .scale = 1}, {.low = 2, .scale = 2}}
 			   : (struct reach){{.low = 135, .scale = 2}, {.low = 10, .scale = 2}};
 
-	*is_one = !is_of_reading(set, found);
+	*is_one = !article_is_of_reading(set, found);
 	if (!*is_one)
 		return DIAG_OK;
 	if (odd != ARTICLE_NO_MEMBER) {

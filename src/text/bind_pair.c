@@ -402,6 +402,21 @@ static bool in_any_part(const struct figure_reading *figure, uint32_t item)
 	return in_stretch(figure, item) || (item >= figure->tail_from && item < figure->tail_to);
 }
 
+/* "A – B, 2020: exports": the two before a colon. */
+static bool is_heading_of(const struct reader *reader, const struct figure_reading *figure,
+			  const struct party *party)
+{
+	const struct measure *measure = measure_of(reader, figure);
+
+	if (!is_flow_meaning(figure->meaning) || figure->partner_evidence || party->is_group)
+		return false;
+	for (uint32_t i = party->item; measure && i < measure->item; i++) {
+		if (reader->sentence->items[i].mark == ':')
+			return true;
+	}
+	return false;
+}
+
 /* "..., that between Uruguay and Bolivia 46 million": both, where no measure holds them. */
 static bool take_between(const struct reader *reader, struct figure_reading *figure, size_t p)
 {
@@ -411,7 +426,7 @@ static bool take_between(const struct reader *reader, struct figure_reading *fig
 	if (p + 1 >= reader->n_parties || a->link != LINK_BETWEEN || b->link != LINK_BETWEEN ||
 	    !b->is_joined ||
 	    (figure->measure_evidence != MEASURE_OF_SENTENCE &&
-	     figure->measure_evidence != MEASURE_OF_TOPIC) ||
+	     figure->measure_evidence != MEASURE_OF_TOPIC && !is_heading_of(reader, figure, b)) ||
 	    a->item < figure->from || b->item >= figure->quantity->first)
 		return false;
 	is_turned = same(b->code, reader->topic->pair.reporter);

@@ -150,11 +150,29 @@ static bool is_in_bracket_of_base(const struct reader *reader, const struct figu
 	return meaning_in(match.set, MEANING_YEAR_EARLIER);
 }
 
+/* "were 514.9 million, down 20.5 percent (647.4 million)": too much to be the change of the level before it. */
+static bool is_too_large_for_change(const struct quantity *amount, const struct quantity *growth,
+				    const struct quantity *level)
+{
+	struct dec value, twice;
+
+	return dec_cmp(growth->value, dec_from_int(50)) < 0 &&
+	       dec_shift(amount->value, amount->unit.power - level->unit.power, &value) &&
+	       dec_add(value, value, &twice) && dec_cmp(twice, level->value) > 0;
+}
+
 /* The amount in a bracket behind a growth: the level reached, or, with its sign, the change. */
 static enum role role_in_bracket(struct reader *reader, size_t f)
 {
 	struct figure_reading *figure = &reader->figures[f];
 	const struct figure_reading *host = f ? &reader->figures[f - 1] : NULL;
+	bool follows_level = f > 1 && host->role == ROLE_GROWTH && host->direction &&
+			     host[-1].role == ROLE_LEVEL && !has_own_measure(reader, host) &&
+			     host[-1].quantity->kind == QUANTITY_AMOUNT &&
+			     bracket_of(reader, &host[-1]) == bracket_of(reader, host);
+	bool is_too_large =
+		follows_level &&
+		is_too_large_for_change(figure->quantity, host->quantity, host[-1].quantity);
 
 	if (host && is_in_other_currency(reader, f)) {
 		figure->direction = host->direction;
@@ -165,18 +183,15 @@ static enum role role_in_bracket(struct reader *reader, size_t f)
 	if (host && bracket_of(reader, host) != bracket_of(reader, figure) &&
 	    host->role == ROLE_GROWTH && host->to == figure->from) {
 		/* "were 13.1 billion, up 32.9 percent (3.2 billion)": the level is given before. */
-		if (f > 1 && host[-1].role == ROLE_LEVEL && !has_own_measure(reader, host) &&
-		    host[-1].quantity->kind == QUANTITY_AMOUNT && host->direction &&
-		    bracket_of(reader, &host[-1]) == bracket_of(reader, host) &&
-		    is_right_behind(reader, host, figure)) {
+		if (follows_level && is_right_behind(reader, host, figure)) {
 			figure->direction = host->direction;
-			return ROLE_CHANGE;
+			return is_too_large ? ROLE_BASE : ROLE_CHANGE;
 		}
 		figure->other_role = ROLE_CHANGE;
 	}
 	if (direction_of_largest(reader, f) && !is_of_balance(reader, figure)) {
 		figure->direction = direction_of_largest(reader, f);
-		return ROLE_CHANGE;
+		return is_too_large ? ROLE_BASE : ROLE_CHANGE;
 	}
 	return ROLE_LEVEL;
 }
@@ -196,63 +211,6 @@ static bool is_noun_of_movement(const struct sentence *sentence, uint32_t i)
 		i--;
 	}
 	return i && is_movement(sentence, i - 1);
-}
-
-/* "ont augmenté de 25,2 milliards à 30,9 milliards": behind a participle, or a comma, not by how much, if the one is less
- * than twice the other; but "ont augmenté de 5,7 milliards, à 30,9 milliards". */
-static bool begins_french_way(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct sentence *sentence = reader->sentence;
-	const struct quantity *base = figure->quantity, *goal = figure[1].quantity;
-	struct dec half, twice;
-	uint32_t i = figure->governor - 1;
-
-	if (goal->kind != QUANTITY_AMOUNT || goal->unit.power != base->unit.power ||
-	    sentence->items[base->last + 1].mark == ',' ||
-	    !dec_add(base->value, base->value, &twice) ||
-	    !dec_add(goal->value, goal->value, &half) || dec_cmp(goal->value, twice) >= 0 ||
-	    dec_cmp(half, base->value) <= 0)
-		return false;
-	return sentence->items[i].mark == ',' ||
-	       ends_with(sentence, i, "é|ée|és|ées|ondi|léchi|rû");
-}
-
-/* Whether a time is told besides the one at `at`, up to what the goal is compared with: "de 200 millions en 2022, à
- * 3,4 milliards, contre 2,9 en 2021" has none. */
-static bool has_time_of_goal(const struct reader *reader, const struct figure_reading *figure,
-			     uint32_t at)
-{
-	const struct sentence *sentence = reader->sentence;
-	size_t third = (size_t)(figure - reader->figures) + 2;
-	uint32_t end = third < reader->n_figures ? reader->figures[third].from : NONE;
-
-	for_each_time(when, sentence) {
-		if ((at < when->first || at > when->last) && when->first < end)
-			return true;
-	}
-	return false;
-}
-
-/* "daalde van 3,1 miljard in 2010 tot": a verb, or an amount that is given with its own time, begins
- * what grew from there; "eine Zunahme von 5 Millionen auf" and "een daling van" are nouns. */
-static bool begins_way(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct sentence *sentence = reader->sentence;
-	uint32_t i = figure->governor - 1, behind = figure->quantity->last + 1;
-
-	if (behind < sentence->n && is_filler_word(sentence, behind) &&
-	    sentence->items[behind].period == NONE)
-		behind++;
-	if (behind < figure->to && sentence->items[behind].period != NONE &&
-	    !sentence->times[sentence->items[behind].period].is_base &&
-	    has_time_of_goal(reader, figure, behind))
-		return true;
-	if (sentence->language == LANGUAGE_DE)
-		return !token_of(sentence, i)->is_capital;
-	if (sentence->language == LANGUAGE_FR)
-		return begins_french_way(reader, figure);
-	return sentence->language == LANGUAGE_NL && i && !is_filler_word(sentence, i - 1) &&
-	       !is_unknown(sentence, i - 1);
 }
 
 static enum role role_by_of(struct reader *reader, size_t f)

@@ -50,6 +50,12 @@ bool is_in_other_currency(const struct reader *reader, size_t f);
 bool is_base_by_neighbour(const struct reader *reader, size_t f);
 bool is_with_comparative(const struct reader *reader, const struct figure_reading *figure);
 bool is_lost(const struct reader *reader, const struct figure_reading *figure);
+/* role_way.c */
+
+/* "daalde van 3,1 miljard in 2010 tot": a verb, or an amount that is given with its own time, begins what grew from
+ * there; "eine Zunahme von 5 Millionen auf" and "een daling van" are nouns. */
+bool begins_way(const struct reader *reader, const struct figure_reading *figure);
+
 /* role_share.c */
 
 /* "72 % of turnover", "12,8 % всего вывоза": of what the share is, beside it; MEANING_NONE. */

@@ -193,6 +193,12 @@ parts() { # BETWEEN
 	printf '%s' "In 2016 Finnish exports to Gabon came to 37 million euros and imports to 20 million$1. " \
 		"Trade with Gabon came to 72 million euros in 2016."
 }
+it "a balance of the country that sold more is no deficit" says 1 'CONTRADICTS "€17 million": balance 2018' \
+	'In 2018 Malta exported goods worth €52 million to Cyprus and imported goods worth €35 million, leaving it with a deficit of €17 million.' --no-data
+it "nor is it where the country is named again" says 1 'CONTRADICTS "17 млн": balance 2018' \
+	'В 2018 году Мальта экспортировала на Кипр товаров на 52 млн евро, импортировала – на 35 млн евро. Отрицательное сальдо Мальты – 17 млн евро.' --no-data
+it "a balance of nobody named may be the other side's" says 0 'unclear "€17 million": balance 2018' \
+	'In 2018 Malta exported goods worth €52 million to Cyprus and imported goods worth €35 million. The deficit was €17 million.' --no-data
 it "figures far apart contradict each other" says 1 'CONTRADICTS "20 million": imports 2016' "$(parts '')" --no-data
 it "not beside one that stays open" says 0 'unclear "20 million": imports 2016' \
 	"$(parts ', and exports and imports rose by 4 percent each')" --no-data
