@@ -80,7 +80,8 @@ const struct quantity *amount_of_other_time(const struct sentence *sentence, siz
 
 /* Bare numbers that the text's caption gives the unit of. */
 void take_caption(struct sentence *sentence, struct marks marks);
-/* "8.2 billion (exports 5.4, imports 2.8)": behind a flow and nothing else, in a bracket or behind a comma and an amount of both. */
+/* "8.2 billion (exports 5.4, imports 2.8)": behind a flow and nothing else, in a bracket or behind a comma and an
+ * amount of both. */
 bool is_flow_of_whole(const struct sentence *sentence, const struct quantity *a,
 		      const struct quantity *b);
 

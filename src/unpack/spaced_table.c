@@ -388,8 +388,9 @@ static enum diag_code take_line(struct spaced *spaced, struct diag_sink *sink)
 
 /* --- the stream ----------------------------------------------------------------------------------- */
 
-static enum diag_code more(struct spaced *spaced, struct diag_sink *sink)
+static enum diag_code more(struct stream *stream, struct diag_sink *sink)
 {
+	struct spaced *spaced = (struct spaced *)stream;
 	struct stream_input *input = &spaced->stream.input;
 	enum diag_code code = DIAG_OK;
 
@@ -415,16 +416,6 @@ static enum diag_code more(struct spaced *spaced, struct diag_sink *sink)
 		if (!code && spaced->line.len > LINE_BYTES_MAX)
 			code = refuse(spaced, "a line of the table is longer than 64 KiB", sink);
 	}
-	return code;
-}
-
-static enum diag_code read_spaced(struct stream *stream, char *block, size_t size, size_t *n,
-				  struct diag_sink *sink)
-{
-	struct spaced *spaced = (struct spaced *)stream;
-	enum diag_code code = more(spaced, sink);
-
-	*n = code ? 0 : sheet_text_take(&spaced->text, block, size);
 	return code;
 }
 
@@ -454,13 +445,15 @@ static void set_columns(struct spaced *spaced, const struct spaced_line *header)
 
 struct stream *stream_spaced_table(struct stream *below, const char *head, size_t n)
 {
-	static const struct stream methods = {.read = read_spaced, .release = release_spaced};
+	static const struct stream methods = {
+		.read = sheet_text_read, .more = more, .release = release_spaced};
 	struct spaced *spaced = stream_new(sizeof(*spaced), methods, below, head, n);
 	struct spaced_line header;
 
 	if (!spaced)
 		return NULL;
 	sheet_text_init(&spaced->text);
+	spaced->stream.text = &spaced->text;
 	strbuf_init(&spaced->line);
 	strbuf_init(&spaced->above);
 	if (find_table(head, n, &spaced->blanks, &spaced->is_utf8, &header))
