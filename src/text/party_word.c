@@ -337,6 +337,18 @@ static bool is_flow_of_place(const struct sentence *sentence, uint32_t i)
 				     phrases_flow_stem));
 }
 
+/* "в Литве", "в Соединенных Штатах", "в Республике Корея", "Коста-Рикада", but "в Соединенные Штаты". */
+static bool has_ending_of_place(const struct sentence *sentence, uint32_t i)
+{
+	const struct token *last = &sentence->tokens->tokens[sentence->items[i].to - 1];
+	const bool is_kazakh = sentence->language == LANGUAGE_KK;
+
+	return text_ends_with_any(sentence->tokens->folded + last->folded, last->folded_len,
+				  is_kazakh ? "да|де|та|те" : "ии|е|руси|ах") ||
+	       (!is_kazakh && sentence->items[i].to > sentence->items[i].from + 1 &&
+		ends_with(sentence, i, "ике|стве"));
+}
+
 bool is_place(const struct sentence *sentence, uint32_t i)
 {
 	uint32_t flow = i;
@@ -345,9 +357,8 @@ bool is_place(const struct sentence *sentence, uint32_t i)
 	if (!i || i + 2 >= sentence->n ||
 	    (sentence->language != LANGUAGE_KK && sentence->language != LANGUAGE_RU) ||
 	    !names_country(sentence, i) || is_one_of_words(sentence, i, phrases_undeclined) ||
-	    (sentence->language == LANGUAGE_KK ? !ends_with(sentence, i, "да|де|та|те")
-					       : !is_one_of_words(sentence, i - 1, "в|во|на") ||
-							 !ends_with(sentence, i, "ии|е|руси|ах")))
+	    (sentence->language == LANGUAGE_RU && !is_one_of_words(sentence, i - 1, "в|во|на")) ||
+	    !has_ending_of_place(sentence, i))
 		return false;
 	while (flow && !is_measure_word(sentence, flow))
 		flow--;
