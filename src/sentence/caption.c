@@ -1,8 +1,8 @@
 #include "quantity.h"
 
-#include <stdlib.h>
 #include <string.h>
 
+#include "sentence_phrases.inc"
 #include "text.h"
 
 #define CAPTION_ITEMS 30
@@ -13,6 +13,28 @@ static bool may_have_unit(const struct sentence *sentence)
 	       meaning_in(sentence->all, MEANING_CURRENCY);
 }
 
+static bool parts_unit(const struct sentence *sentence, uint32_t i)
+{
+	return i < sentence->n &&
+	       (is_one_of_words(sentence, i, phrases_unit_in) ||
+		(sentence->items[i].mark && strchr(",;/(", sentence->items[i].mark)));
+}
+
+/* "USD, millions)", "USD (m)", "USD/million:", "Rs. in crore)": a scale and its currency with something between. */
+static uint32_t behind_parted_unit(const struct sentence *sentence, uint32_t i, struct unit *unit)
+{
+	const bool is_scale = item_is(sentence, i, MEANING_SCALE);
+	const uint32_t other = i + 2, scale = is_scale ? i : other, money = is_scale ? other : i;
+
+	if (other + 1 >= sentence->n || !item_is(sentence, scale, MEANING_SCALE) ||
+	    sentence->items[scale].is_taken || !item_is(sentence, money, MEANING_CURRENCY) ||
+	    (sentence->items[other + 1].mark != ')' && sentence->items[other + 1].mark != ':'))
+		return NONE;
+	*unit = (struct unit){.power = (int8_t)power_of_scale(sentence, scale)};
+	strncpy(unit->currency, sentence->items[money].value, CURRENCY_MAX - 1);
+	return other + 1 + (sentence->items[i + 1].mark == '(');
+}
+
 /* A scale with its currency behind or before it, without a number, from item i on; what follows it; NONE: none. */
 static uint32_t behind_unit(const struct sentence *sentence, uint32_t i, struct unit *unit)
 {
@@ -20,6 +42,8 @@ static uint32_t behind_unit(const struct sentence *sentence, uint32_t i, struct 
 
 	if (!item_is_any(sentence, i, MEANING_SCALE, MEANING_CURRENCY))
 		return NONE;
+	if (parts_unit(sentence, i + 1))
+		return behind_parted_unit(sentence, i, unit);
 	if (item_is(sentence, i, MEANING_CURRENCY) && item_is(sentence, money, MEANING_SCALE)) {
 		scale = money;
 		money = i;
@@ -35,7 +59,7 @@ static uint32_t behind_unit(const struct sentence *sentence, uint32_t i, struct 
 	if (!item_is(sentence, scale, MEANING_SCALE) || sentence->items[scale].is_taken ||
 	    !item_is(sentence, money, MEANING_CURRENCY))
 		return NONE;
-	*unit = (struct unit){.power = (int8_t)strtol(sentence->items[scale].value, NULL, 10)};
+	*unit = (struct unit){.power = (int8_t)power_of_scale(sentence, scale)};
 	strncpy(unit->currency,
 		money > name ? currency_of(sentence, name, money) : sentence->items[money].value,
 		CURRENCY_MAX - 1);
@@ -96,10 +120,9 @@ static bool is_of_caption(const struct sentence *sentence, const struct quantity
 
 /* A unit that stands by itself, and the numbers that it is of. */
 struct own_caption {
-	uint32_t first, end; /* its items, `end` excluded */
-	uint32_t from;	     /* where its numbers begin; NONE: there is none */
-	bool is_of_next;     /* of the number right behind it, and of no other */
-	bool is_of_last;     /* of the one right before it */
+	enum { OF_ALL, OF_NEXT, OF_LAST } reach; /* which of them: those behind, or one */
+	uint32_t from, end; /* where they begin, NONE: there is none; behind the caption's items */
+	bool has_scale, has_currency;
 	struct unit unit;
 };
 
@@ -127,54 +150,152 @@ static bool is_counted(const struct sentence *sentence, uint32_t i)
 			    MEANING_SCALE));
 }
 
-/* "81.4 (million euros)", "81,4 in Mio. Euro": where the number is that a told unit stands behind; NONE. */
-static uint32_t number_before(const struct sentence *sentence, uint32_t i)
+/* "(in millions)", "in million euros", "(unit: USD)": right behind a word for "in", or at the head of a bracket. */
+static bool is_told(const struct sentence *sentence, uint32_t i)
 {
 	uint32_t open = sentence->items[i].open;
 
+	return i &&
+	       (open != NONE ? i <= open + 2 : is_one_of_words(sentence, i - 1, phrases_unit_in));
+}
+
+/* "81.4 (million euros)", "$81.4 in millions": the figure that a told unit stands behind; NONE. */
+static uint32_t figure_before(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t open = sentence->items[i].open, q;
+
 	i -= open == NONE || i > open + 1;
 	i -= i && sentence->items[i - 1].mark == '(' && open == i - 1;
-	return i && sentence->items[i - 1].is_number && sentence->items[i - 1].period == NONE
-		       ? i - 1
-		       : NONE;
+	if (!i || sentence->items[i - 1].period != NONE)
+		return NONE;
+	q = sentence->items[i - 1].quantity;
+	return q != NONE && !sentence->quantities[q].has_scale ? q : NONE;
+}
+
+/* Which power of ten it is: 1, 100, 10,000, or 000 for thousands; -1: none. */
+static int power_of_ten(const struct sentence *sentence, const struct quantity *quantity)
+{
+	int64_t power = 1;
+
+	if (!quantity->is_in_words && dec_is_zero(quantity->value))
+		return token_of(sentence, quantity->number)->len == 3 ? 3 : -1;
+	for (int zeros = 0; zeros < 7; zeros++, power *= 10) {
+		if (dec_cmp(quantity->value, dec_from_int(power)) == 0)
+			return zeros || quantity->has_scale ? zeros : -1;
+	}
+	return -1;
+}
+
+/* "(x 1 mln euro): 81,4", "in 1.000 Euro: 81.400", "(US$ 000s) 81,400": so much of a currency, and right behind it the
+ * number that it is the unit of. */
+static bool is_multiplier(const struct sentence *sentence, uint32_t q, struct own_caption *caption)
+{
+	const struct quantity *quantity = &sentence->quantities[q];
+	const int zeros = power_of_ten(sentence, quantity);
+	uint32_t next = quantity->last + 1, first = quantity->first, money = first;
+	const uint32_t open = sentence->items[quantity->number].open;
+
+	if (zeros < 0 || quantity->sign || quantity->qualifier != MEANING_NONE)
+		return false;
+	first -= first && sentence->items[first - 1].mark == '\'';
+	money = first - (first > 0);
+	next += next < sentence->n && token_is(sentence->tokens, sentence->items[next].from, "s");
+	if (open != NONE
+		    ? first > open + 4 || next >= sentence->n || sentence->items[next].mark != ')'
+		    : !first ||
+			      !(item_is(sentence, first - 1, MEANING_TIMES) ||
+				is_one_of_words(sentence, first - 1, phrases_unit_in)) ||
+			      next >= sentence->n || sentence->items[next].mark != ':')
+		return false;
+	next++;
+	next += next < sentence->n && sentence->items[next].mark &&
+		strchr(":-", sentence->items[next].mark);
+	if (next >= sentence->n || !sentence->items[next].is_number ||
+	    !(quantity->has_currency || item_is(sentence, money, MEANING_CURRENCY)))
+		return false;
+	*caption = (struct own_caption){.from = next, .end = next, .has_scale = true};
+	caption->has_currency = true;
+	caption->unit.power = (int8_t)(zeros + quantity->unit.power);
+	strncpy(caption->unit.currency,
+		quantity->has_currency ? quantity->unit.currency : sentence->items[money].value,
+		CURRENCY_MAX - 1);
+	return true;
+}
+
+/* "(in millions): $81.4", "in thousands, exports were €814", "(USD): 81,400,000": a scale or a currency alone. */
+static uint32_t behind_half_unit(const struct sentence *sentence, uint32_t i,
+				 struct own_caption *caption)
+{
+	const bool is_scale = item_is(sentence, i, MEANING_SCALE);
+	const char mark = i + 1 < sentence->n ? sentence->items[i + 1].mark : '.';
+
+	if (!(is_scale || item_is(sentence, i, MEANING_CURRENCY)) || sentence->items[i].is_taken ||
+	    !is_told(sentence, i) || !mark || !strchr(is_scale ? ",):;." : "):", mark))
+		return NONE;
+	caption->has_scale = is_scale;
+	caption->has_currency = !is_scale;
+	caption->unit = (struct unit){0};
+	if (is_scale)
+		caption->unit.power = (int8_t)power_of_scale(sentence, i);
+	else
+		strncpy(caption->unit.currency, sentence->items[i].value, CURRENCY_MAX - 1);
+	return i + 1;
+}
+
+/* The caption from item i on; whether it is one. */
+static bool read_own_caption(const struct sentence *sentence, uint32_t i,
+			     struct own_caption *caption)
+{
+	uint32_t q = sentence->items[i].quantity, next;
+
+	if (q != NONE)
+		return sentence->quantities[q].first == i && is_multiplier(sentence, q, caption);
+	caption->has_scale = caption->has_currency = true;
+	caption->end = behind_unit(sentence, i, &caption->unit);
+	if (caption->end == NONE)
+		caption->end = behind_half_unit(sentence, i, caption);
+	if (caption->end == NONE || is_counted(sentence, i))
+		return false;
+	next = skip_times(sentence, caption->end);
+	caption->reach = OF_ALL;
+	if (is_told(sentence, i) && figure_before(sentence, i) != NONE) {
+		caption->reach = OF_LAST;
+		caption->from = sentence->quantities[figure_before(sentence, i)].first;
+		return true;
+	}
+	if (next < sentence->n && sentence->items[next].mark == ':') {
+		caption->from = next + 1;
+		return true;
+	}
+	caption->from = caption->end;
+	if (is_told(sentence, i))
+		return true;
+	caption->reach = OF_NEXT;
+	while (caption->from < sentence->n && caption->from < caption->end + 3 &&
+	       sentence->items[caption->from].mark &&
+	       strchr(")]-", sentence->items[caption->from].mark))
+		caption->from++;
+	return caption->from < sentence->n && sentence->items[caption->from].is_number;
 }
 
 /* "Exports, in USD million: 300.9 in 2018, 206.1 in 2019", "exports (million euros) were 81.4", "USD mn 81.4" */
-static struct own_caption find_own_caption(const struct sentence *sentence, uint32_t i)
+static struct own_caption find_own_caption(struct sentence *sentence, uint32_t i)
 {
 	struct own_caption caption = {.from = NONE};
 
-	for (; i + 1 < sentence->n; i++) {
-		uint32_t end = behind_unit(sentence, i, &caption.unit), next;
-		bool is_told, is_in_bracket = sentence->items[i].open != NONE;
-
-		if (end == NONE || is_counted(sentence, i))
+	for (; i < sentence->n; i++) {
+		if (!read_own_caption(sentence, i, &caption))
 			continue;
-		caption.first = i;
-		caption.end = end;
-		next = skip_times(sentence, end);
-		if (next < sentence->n && sentence->items[next].mark == ':') {
-			caption.from = next + 1;
-			return caption;
+		if (sentence->items[i].quantity != NONE) { /* a multiplier is no figure itself */
+			struct quantity *quantity =
+				&sentence->quantities[sentence->items[i].quantity];
+
+			quantity->kind = QUANTITY_PLAIN;
+			quantity->has_currency = quantity->has_scale = false;
 		}
-		is_told = i && (is_in_bracket ? i == sentence->items[i].open + 1 ||
-							i == sentence->items[i].open + 2
-					      : is_one_of_words(sentence, i - 1, "in|en|в"));
-		caption.is_of_last = is_told && number_before(sentence, i) != NONE;
-		if (caption.is_of_last) {
-			caption.from = number_before(sentence, i);
-			return caption;
-		}
-		next = end;
-		while (next < sentence->n && next < end + 3 && sentence->items[next].mark &&
-		       strchr(")]-", sentence->items[next].mark))
-			next++;
-		caption.is_of_next = !is_told;
-		if (is_told || (next < sentence->n && sentence->items[next].is_number)) {
-			caption.from = is_told ? end : next;
-			return caption;
-		}
+		return caption;
 	}
+	caption.from = NONE;
 	return caption;
 }
 
@@ -198,6 +319,28 @@ static bool is_without_unit(const struct sentence *sentence, const struct quanti
 	       counts_nothing(sentence, quantity->last + 1);
 }
 
+/* What a caption gives a figure behind it: its unit, or the scale of one whose currency is told. */
+static void give_unit(struct sentence *sentence, struct marks marks,
+		      const struct own_caption *caption, struct quantity *quantity)
+{
+	static const struct dec least = {.low = 10000};
+
+	if (!caption->has_currency) {
+		if (quantity->kind != QUANTITY_AMOUNT || !quantity->has_currency ||
+		    quantity->has_scale || quantity->is_in_words || quantity->is_too_long)
+			return;
+		quantity->has_scale = true;
+		quantity->unit.power = caption->unit.power;
+		set_value(sentence, marks, 0, quantity);
+		return;
+	}
+	if (!is_without_unit(sentence, quantity) ||
+	    (!caption->has_scale && dec_cmp(quantity->value, least) < 0))
+		return;
+	set_unit(sentence, marks, quantity, caption->unit);
+	quantity->has_scale = caption->has_scale;
+}
+
 static void take_own_caption(struct sentence *sentence, struct marks marks)
 {
 	struct own_caption caption = find_own_caption(sentence, 0);
@@ -207,17 +350,17 @@ static void take_own_caption(struct sentence *sentence, struct marks marks)
 
 		if (quantity->number < caption.from)
 			continue;
-		if (is_without_unit(sentence, quantity))
-			set_unit(sentence, marks, quantity, caption.unit);
-		if (caption.is_of_next || caption.is_of_last)
-			caption = find_own_caption(
-				sentence, caption.is_of_last ? caption.end : quantity->last + 1);
+		give_unit(sentence, marks, &caption, quantity);
+		if (caption.reach != OF_ALL)
+			caption = find_own_caption(sentence, caption.reach == OF_LAST
+								     ? caption.end
+								     : quantity->last + 1);
 	}
 }
 
 void take_caption(struct sentence *sentence, struct marks marks)
 {
-	if (sentence->n_quantities && may_have_unit(sentence))
+	if (sentence->n_quantities && sentence_has_any(sentence, MEANING_SCALE, MEANING_CURRENCY))
 		take_own_caption(sentence, marks);
 	for (size_t q = 0; marks.has_caption && q < sentence->n_quantities; q++) {
 		struct quantity *quantity = &sentence->quantities[q];

@@ -2,8 +2,8 @@
 
 #include <string.h>
 
-#include "country.h"
 #include "notation.h"
+#include "sentence_phrases.inc"
 #include "text.h"
 
 /* Where a quantity is being read. */
@@ -91,19 +91,6 @@ static void set_currency(struct quantity *quantity, const char *currency)
 	quantity->kind = QUANTITY_AMOUNT;
 }
 
-/* The power of a scale's row: "6"; of one that may stand alone, "1:6". */
-static int power_of(const struct sentence *sentence, size_t i)
-{
-	const char *value = sentence->items[i].value, *colon = strchr(value, ':');
-	int power = 0;
-
-	if (colon && text_is_digit(colon[1]))
-		value = colon + 1;
-	for (; text_is_digit(*value); value++)
-		power = power * 10 + (*value - '0');
-	return power;
-}
-
 /*
  * One letter is a scale only where it touches the number or a currency follows; T, which is a
  * quarter too, behind a currency. "9M 2023" are months.
@@ -137,7 +124,7 @@ static bool take_scale(struct place *place)
 	if (!(behind_is(place, MEANING_SCALE) && scale_is_sure(place)) &&
 	    !(behind_is(place, MEANING_AMOUNT) && is_a_scale(place->sentence, place->at)))
 		return false;
-	quantity->unit.power = (int8_t)power_of(place->sentence, place->at);
+	quantity->unit.power = (int8_t)power_of_scale(place->sentence, place->at);
 	quantity->has_scale = true;
 	quantity->kind = QUANTITY_AMOUNT;
 	/* "MMDH", thousands of millions of dirhams */
@@ -155,33 +142,10 @@ static bool is_dollar_sign(const struct sentence *sentence, size_t i)
 	       token_is(sentence->tokens, sentence->items[i].from, "$");
 }
 
-bool is_currency_adjective(const struct sentence *sentence, size_t i)
-{
-	const struct item *item = &sentence->items[i];
-
-	return i < sentence->n && !item->is_taken && !item->is_number && !item->mark &&
-	       item->period == NONE &&
-	       (item_is_any(sentence, i, MEANING_ADJECTIVE, MEANING_COUNTRY) ||
-		(item->meaning == MEANING_NONE && token_of(sentence, i)->is_capital &&
-		 sentence->language != LANGUAGE_DE && token_of(sentence, i)->kind == TOKEN_WORD));
-}
-
 /* "ten dollars", "ten Russian rubles" */
 static bool names_currency(const struct sentence *sentence, size_t i)
 {
 	return item_is(sentence, i + (size_t)is_currency_adjective(sentence, i), MEANING_CURRENCY);
-}
-
-const char *currency_of(const struct sentence *sentence, size_t adjective, size_t noun)
-{
-	const char *currency = sentence->items[noun].value;
-	const struct country *country = item_is(sentence, adjective, MEANING_COUNTRY)
-						? country_find(sentence->items[adjective].value)
-						: NULL;
-
-	if (country && national_currency(country->alpha3, currency))
-		return national_currency(country->alpha3, currency);
-	return country && strncmp(country->alpha2, currency, 2) == 0 ? currency : "XXX";
 }
 
 /* The currency behind the scale or the number, with its adjective before it or, in French, behind. */
@@ -198,7 +162,7 @@ static bool take_currency(struct place *place)
 	    (item_is_any(sentence, at, MEANING_OF, MEANING_OFBY) || is_bracket))
 		from = ++at;
 	/* "5 million (in euros)", "5 millions (d'euros)" */
-	if (is_bracket && (is_one_of_words(sentence, at, "in|en|в") ||
+	if (is_bracket && (is_one_of_words(sentence, at, phrases_unit_in) ||
 			   item_is_any(sentence, at, MEANING_OF, MEANING_OFBY)))
 		from = ++at;
 	if (is_mark(sentence, at, '\''))
@@ -378,7 +342,8 @@ static bool take_rest(struct place *place)
 	rest.quantity.last = (uint32_t)rest.at - 1;
 	rest.quantity.text_to = sentence->items[rest.quantity.last].to;
 	if (item_is(sentence, rest.at, MEANING_SCALE)
-		    ? power_of(sentence, rest.at) >= quantity->unit.power || !take_scale(&rest)
+		    ? power_of_scale(sentence, rest.at) >= quantity->unit.power ||
+			      !take_scale(&rest)
 		    : sentence->items[at].is_number || !names_currency(sentence, rest.at))
 		return false;
 	if (sentence->items[at].is_number)
@@ -404,19 +369,6 @@ static bool take_rest(struct place *place)
 
 /* --- what stands before it ---------------------------------------------------------------------- */
 
-/* "in millions of dollars 81": the currency right behind a scale without a number is the scale's. */
-static bool is_of_scale(const struct sentence *sentence, size_t i)
-{
-	for (size_t steps = 0; i-- > 0 && steps < 3; steps++) {
-		if (item_is(sentence, i, MEANING_SCALE))
-			return !sentence->items[i].is_taken;
-		if (!item_is_any(sentence, i, MEANING_OF, MEANING_OFBY) &&
-		    sentence->items[i].mark != '\'' && !is_currency_adjective(sentence, i))
-			return false;
-	}
-	return false;
-}
-
 /* A point without its zero, currencies and the sign before the number; the first item then. */
 static uint32_t take_before(struct place *place)
 {
@@ -440,7 +392,7 @@ static uint32_t take_before(struct place *place)
 	/* "USD$127.6", "$ CAD 15": the letters say which dollars. */
 	for (int n = 0; n < 2 && first && !sentence->items[first - 1].is_taken &&
 			((item_is(sentence, first - 1, MEANING_CURRENCY) &&
-			  !is_of_scale(sentence, first - 1)) ||
+			  !is_currency_of_scale(sentence, first - 1)) ||
 			 (!n && unknown_sign(sentence, first - 1)));
 	     n++) {
 		first--;
@@ -639,7 +591,7 @@ static bool take_amount(struct place *place)
 		return false;
 	quantity->kind = QUANTITY_AMOUNT;
 	quantity->has_scale = true;
-	quantity->unit.power = (int8_t)power_of(place->sentence, quantity->number);
+	quantity->unit.power = (int8_t)power_of_scale(place->sentence, quantity->number);
 	place->sentence->items[quantity->number].is_taken = true;
 	take_half(place);
 	if (quantity->last > quantity->number)

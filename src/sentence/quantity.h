@@ -38,6 +38,12 @@ bool slash_fraction(const struct sentence *sentence, size_t i, size_t *next, str
 /* "2 and three quarters percent": the part behind the number, before its unit, is added and taken. */
 bool add_part(const struct sentence *sentence, size_t *at, struct dec *value);
 
+/* The power of a scale's row: "6"; of one that may stand alone, "1:6". */
+int power_of_scale(const struct sentence *sentence, size_t i);
+
+/* "in millions of dollars 81": the currency right behind a scale without a number is the scale's. */
+bool is_currency_of_scale(const struct sentence *sentence, size_t i);
+
 /* An adjective next to a currency's noun: of a country, or a name that no row has. */
 bool is_currency_adjective(const struct sentence *sentence, size_t i);
 
