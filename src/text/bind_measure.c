@@ -505,6 +505,8 @@ static void look_for_difference(const struct reader *reader, struct figure_readi
 		if (sentence->items[i].quantity != NONE || sentence->items[i].mark == ';')
 			return;
 	}
+	if (is_amount_of(reader, figure, first))
+		return;
 	offer_measure(reader, figure, (uint32_t)(first - reader->measures), MEASURE_PAIRED);
 	figure->role = figure->role == ROLE_GROWTH || figure->role == ROLE_MULTIPLE ? ROLE_OTHER
 										    : ROLE_LEVEL;

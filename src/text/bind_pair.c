@@ -651,6 +651,7 @@ void bind_pair(struct reader *reader, size_t f)
 	take_subject_before_aside(reader, figure);
 	take_antecedent(reader, figure);
 	take_owner_of_mate(reader, figure);
+	take_rank_behind(reader, figure);
 	take_side(reader, figure);
 	take_group(reader, figure);
 	take_joint_subject(reader, figure);

@@ -291,6 +291,9 @@ bool is_of_share(const struct reader *reader, const struct figure_reading *figur
 bool is_laid_on(const struct reader *reader, const struct figure_reading *figure);
 /* "Imports exceeded exports by 312.8 million": a balance, of the flow that is named first. */
 void look_for_excess(const struct reader *reader, struct figure_reading *figure);
+/* Whether "of" leads from the measure to the figure, over no more than its partner: what the measure was. */
+bool is_amount_of(const struct reader *reader, const struct figure_reading *figure,
+		  const struct measure *measure);
 void bind_pair(struct reader *reader, size_t f);
 /* The pair as the measure's own phrase has it, and nothing else: of figure f read otherwise; and of a measure in a
  * sentence without figures. */

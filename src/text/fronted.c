@@ -224,3 +224,43 @@ void tie_fronted(struct reader *reader)
 	for (size_t p = 0; p < reader->n_parties; p++)
 		tie_joint_subjects(reader, p);
 }
+
+/* "With exports of 4.9 billion (+24 %), Tunisia is the second customer of France": whose the flow is tells the noun that ranks
+ * the subject, behind whatever stands between. */
+void take_rank_behind(const struct reader *reader, struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct party *subject = NULL, *owner = NULL;
+	const struct measure *mate = reader->measures, *end = mate + reader->n_measures;
+
+	if (figure != reader->figures || !is_flow_meaning(figure->meaning) ||
+	    figure->reporter_evidence || figure->partner_evidence ||
+	    !item_is(sentence, 0, MEANING_WITH))
+		return;
+	while (mate < end && !(is_mate(reader, mate) && mate->item > figure->quantity->last))
+		mate++;
+	if (mate == end)
+		return;
+	for_each_party(party, reader) {
+		if (party->item < figure->quantity->last)
+			return;
+		if (party->is_aside || party->is_group)
+			continue;
+		if (party->link == LINK_NONE && party->item < mate->item && !subject)
+			subject = party;
+		else if (in_phrase(mate, party) &&
+			 (party->link == LINK_OF || party->link == LINK_TO))
+			owner = party;
+	}
+	if (!subject || !owner ||
+	    sentence->items[subject->item].clause != sentence->items[mate->item].clause)
+		return;
+	if (figure->meaning != mate->meaning) {
+		const struct party *other = subject;
+
+		subject = owner;
+		owner = other;
+	}
+	offer_party(figure, SLOT_REPORTER, owner->code, PARTY_IN_STRETCH);
+	offer_party(figure, SLOT_PARTNER, subject->code, PARTY_IN_STRETCH);
+}

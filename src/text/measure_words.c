@@ -695,3 +695,20 @@ bool is_of_counted_subject(const struct reader *reader, const struct figure_read
 	}
 	return false;
 }
+
+/* "exports to Mexico of 1.9 billion exceeded imports of 0.8 billion": what each of them was. */
+bool is_amount_of(const struct reader *reader, const struct figure_reading *figure,
+		  const struct measure *measure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (figure->governor == NONE || figure->governor < measure->item ||
+	    !item_is_any(sentence, figure->governor, MEANING_OF, MEANING_OFBY))
+		return false;
+	for (uint32_t i = measure->item + 1; i < figure->governor; i++) {
+		if (party_at(reader, i) == NONE && !is_filler_word(sentence, i) &&
+		    !item_is_any(sentence, i, MEANING_TOWARDS, MEANING_FROM, MEANING_INSIDE))
+			return false;
+	}
+	return true;
+}

@@ -515,7 +515,8 @@ void look_for_excess(const struct reader *reader, struct figure_reading *figure)
 	if (figure->quantity->kind == QUANTITY_PLAIN || !last || figure->measure == 0 ||
 	    figure->measure_evidence != MEASURE_BEFORE || !is_flow_meaning(last->meaning))
 		return;
-	if (last[-1].item < figure->from && exceeds_flow(sentence, last, figure))
+	if (is_amount_of(reader, figure, last) ||
+	    (last[-1].item < figure->from && exceeds_flow(sentence, last, figure)))
 		return;
 	for_each_back(const struct measure, first, reader->measures, figure->measure) {
 		if (first->is_adjunct)

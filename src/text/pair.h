@@ -55,6 +55,8 @@ bool is_ranked_subject(const struct reader *reader, const struct figure_reading 
 void take_antecedent(const struct reader *reader, struct figure_reading *figure);
 /* "Togo was the third customer of Ghana, which sold goods worth": the clause is Ghana's, and with Togo. */
 void take_owner_of_mate(const struct reader *reader, struct figure_reading *figure);
+/* "With exports of 4.9 billion, Tunisia is the second customer of France": who trades, by the noun that ranks the subject. */
+void take_rank_behind(const struct reader *reader, struct figure_reading *figure);
 /* "Sales to A were 5 billion, to B 4. Purchases were 3, 2 and 1": of several in a row, behind several partners that they do
  * not go with. */
 bool is_of_row_unpaired(const struct reader *reader, const struct figure_reading *figure);

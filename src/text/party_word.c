@@ -466,6 +466,8 @@ bool is_of_office(const struct sentence *sentence, uint32_t i)
 		     k += (uint32_t)step) {
 			if (item_is(sentence, k, MEANING_OFFICE))
 				return same(sentence->items[k].value, "own");
+			if (is_one_of_words(sentence, k, phrases_bare_office))
+				return true;
 			if (!is_unknown(sentence, k) && sentence->items[k].mark != '\'' &&
 			    !item_is_any(sentence, k, MEANING_OF, MEANING_OFBY, MEANING_THE,
 					 MEANING_FROM))

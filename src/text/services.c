@@ -67,6 +67,30 @@ static bool goes_on_in_services(const struct reader *reader)
 	       !reader->n_parties && !says_goods(reader, 0, (uint32_t)reader->sentence->n);
 }
 
+/* "exported 9.1 billion worth of goods and services", "9.1 billion, goods and services included": of both together. */
+static bool is_of_both_behind(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	bool has_goods = false;
+
+	for (uint32_t i = figure->quantity->last + 1; i < sentence->n; i++) {
+		const struct item *item = &sentence->items[i];
+
+		if (item_is(sentence, i, MEANING_NOT_TRADE) && same(item->value, "services"))
+			return has_goods || has_word_for_goods(sentence, i) ||
+			       (item_is(sentence, i + 1, MEANING_AND) &&
+				item_is(sentence, i + 2, MEANING_GOODS));
+		has_goods |= item_is(sentence, i, MEANING_GOODS);
+		if (item->quantity != NONE || item->period != NONE || is_movement(sentence, i) ||
+		    party_at(reader, i) != NONE ||
+		    (item->mark && item->mark != '(' && item->mark != ',') ||
+		    (has_goods && !item_is_any(sentence, i, MEANING_GOODS, MEANING_AND, MEANING_OF,
+					       MEANING_OFBY)))
+			return false;
+	}
+	return false;
+}
+
 void look_at_opening(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -84,6 +108,7 @@ void look_at_opening(const struct reader *reader, struct figure_reading *figure)
 			figure->meaning = MEANING_NOT_TRADE;
 	}
 	if (is_under_services(reader, figure) || goes_on_in_services(reader) ||
+	    (figure->quantity->kind == QUANTITY_AMOUNT && is_of_both_behind(reader, figure)) ||
 	    ((reader->topic->together_paragraph == reader->topic->paragraph ||
 	      reader->topic->is_together) &&
 	     !says_goods(reader, 0, (uint32_t)sentence->n))) {
