@@ -497,9 +497,9 @@ void row_set_product(struct source_row *row, struct csv_cell code);
 void row_level_harmonized(struct source_row *row);
 
 /* UN Comtrade's commodity: its code, the classification that it is of (H5, S4), and its level where
- * the file says so. */
-void row_set_commodity(struct source_row *row, struct csv_cell code, struct csv_cell classification,
-		       struct csv_cell level);
+ * the file says so; NULL: the form has it, but not the file, and all are meant. */
+void row_set_commodity(struct source_row *row, const struct csv_cell *code,
+		       struct csv_cell classification, struct csv_cell level);
 
 /* What names of members of JSON are, for unpack_request. */
 extern const struct unpack_words source_member_words;

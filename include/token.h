@@ -60,6 +60,9 @@ enum diag_code token_list_read(struct token_list *list, struct notations *notati
 
 /* Whether the token, in small letters, is a word of a list, with strokes between. */
 bool token_is_one_of(const struct token_list *list, size_t i, const char *words);
+/* The length of such a word with which it begins or ends; 0: none. */
+size_t token_begins_with(const struct token_list *list, size_t i, const char *words);
+size_t token_ends_with(const struct token_list *list, size_t i, const char *words);
 
 /* A hash of small letters, where a memory of words looks for them first. */
 uint16_t token_slot(const char *s, size_t len);

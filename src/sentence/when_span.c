@@ -362,7 +362,6 @@ bool find_same(const struct sentence *sentence, size_t i, struct time_expression
 /* "for the first time", "sharpest", "stärkste", "laagste" */
 static bool is_superlative(const struct sentence *sentence, size_t i)
 {
-	const struct token *token = token_of(sentence, i);
 	static const char *const endings[LANGUAGE_COUNT] = {
 		[LANGUAGE_EN] = "est", [LANGUAGE_NL] = "ste", [LANGUAGE_DE] = "ste|sten"};
 	const char *ending = endings[sentence->language];
@@ -370,9 +369,9 @@ static bool is_superlative(const struct sentence *sentence, size_t i)
 
 	if (item_is(sentence, i, MEANING_ORDINAL) || (value && strcmp(value, "record") == 0))
 		return true;
-	return ending && token->folded_len >= 6 && !item_is(sentence, i, MEANING_MONTH) &&
-	       text_ends_with_any(sentence->tokens->folded + token->folded, token->folded_len,
-				  ending);
+	return ending && token_of(sentence, i)->folded_len >= 6 &&
+	       !item_is(sentence, i, MEANING_MONTH) &&
+	       token_ends_with(sentence->tokens, sentence->items[i].from, ending);
 }
 
 bool is_since_record(const struct sentence *sentence, size_t i)

@@ -117,3 +117,12 @@ void title_set_said(char out[TITLE_SAID_MAX], const char *said, size_t n)
 	memcpy(out, said, n);
 	out[n] = '\0';
 }
+
+size_t caveat_count_words(const char *line)
+{
+	size_t n = 0;
+
+	for (const char *at = line; *at; at++)
+		n += text_is_word_byte(*at) && (at == line || !text_is_word_byte(at[-1]));
+	return n;
+}

@@ -86,4 +86,7 @@ int odd_part_power(const char *part);
 /* Whether a part has no letters, and is no year, date or the like: "11", "/12", "≤ 1". */
 bool odd_part_is_number(const char *part);
 
+/* How many words a line has. */
+size_t caveat_count_words(const char *line);
+
 #endif

@@ -101,10 +101,8 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	    !read_area(out->record.partner, cells[PARTNER], cells[PARTNER_ISO],
 		       cells[PARTNER_NAME]))
 		return ROW_OTHER_AREA;
-	if (out->name_of[COMMODITY])
-		row_set_commodity(out, cells[COMMODITY], cells[CLASSIFICATION], cells[LEVEL]);
-	else
-		row_set_product_at(out, (struct csv_cell){"TOTAL", 5}, 0);
+	row_set_commodity(out, out->name_of[COMMODITY] ? &cells[COMMODITY] : NULL,
+			  cells[CLASSIFICATION], cells[LEVEL]);
 	out->record.details = detail_unless(cells[PARTNER2], "0", DETAIL_PARTNER2) |
 			      detail_unless(cells[CUSTOMS], "C00", DETAIL_CUSTOMS) |
 			      detail_unless(cells[SUPPLY], "0", DETAIL_SUPPLY) |

@@ -98,10 +98,8 @@ static enum row_status read_row(const struct csv_cell *cells, struct source_row 
 	if (!read_area(out->record.reporter, cells, REPORTER, REPORTER_ISO, REPORTER_NAME) ||
 	    !read_area(out->record.partner, cells, PARTNER, PARTNER_ISO, PARTNER_NAME))
 		return ROW_OTHER_AREA;
-	if (out->name_of[COMMODITY])
-		row_set_commodity(out, cells[COMMODITY], cells[CLASSIFICATION], cells[LEVEL]);
-	else
-		row_set_product_at(out, (struct csv_cell){"TOTAL", 5}, 0);
+	row_set_commodity(out, out->name_of[COMMODITY] ? &cells[COMMODITY] : NULL,
+			  cells[CLASSIFICATION], cells[LEVEL]);
 	out->record.details = (is_total(cells[PARTNER2]) ? 0 : (unsigned)DETAIL_PARTNER2) |
 			      (is_total(cells[CUSTOMS]) || cell_is(cells[CUSTOMS], "C00")
 				       ? 0

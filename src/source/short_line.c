@@ -10,15 +10,6 @@
 
 #define WORDS_MAX 8
 
-static size_t count_words(const char *line)
-{
-	size_t n = 0;
-
-	for (const char *at = line; *at; at++)
-		n += text_is_word_byte(*at) && (at == line || !text_is_word_byte(at[-1]));
-	return n;
-}
-
 /* Where what is said begins behind "Figures are", "Measured in", "Unit:"; the line itself: it has no such words. */
 static const char *behind_lead(const char *line)
 {
@@ -113,7 +104,7 @@ static bool is_of_other(const char *line, const char *rest, const struct title_w
 		return false;
 	if (strcmp(code, "WLD") == 0)
 		return !title->n_named && !found->names_areas && !found->n_aliases &&
-		       count_words(line) <= 2;
+		       caveat_count_words(line) <= 2;
 	for (size_t i = 0; i < title->n_named; i++)
 		is_side = is_side || (strcmp(title->named[i], code) == 0 &&
 				      !(title->reporter[0] && title->partner[0]));
@@ -126,7 +117,7 @@ static bool is_of_other(const char *line, const char *rest, const struct title_w
 	if (title->n_named == 1 || found->names_areas || found->n_aliases ||
 	    caveat_has(headings->line, phrases_area_word))
 		return false;
-	return rest > line || count_words(line) <= 2;
+	return rest > line || caveat_count_words(line) <= 2;
 }
 
 /* "Figures are for Flanders": a name that is no country's. */
@@ -136,7 +127,7 @@ static bool is_of_place(const char *line, const struct title_words *words)
 
 	return caveat_where(line, phrases_says_of_place, &n) == line && words->strange[0] &&
 	       !words->mentioned[0] && !caveat_names_currency(line) &&
-	       !strpbrk(line, "0123456789") && count_words(line + n) <= 2;
+	       !strpbrk(line, "0123456789") && caveat_count_words(line + n) <= 2;
 }
 
 /* What a line in small letters says, which is all of the line. */
@@ -177,9 +168,10 @@ bool limit_short_line(const char *line, struct csv_cell raw, const char *above, 
 
 	while (n && strchr(",;. \t\r\"", line[n - 1]))
 		n--;
-	if (!n || strchr(",;\t|", *line) || count_words(line) > WORDS_MAX || strstr(line, "://") ||
-	    wide_is_remark(line) || caveat_begins(line, phrases_source_label) ||
-	    caveat_has(line, phrases_harmless_mark) || caveat_has(line, phrases_dated))
+	if (!n || strchr(",;\t|", *line) || caveat_count_words(line) > WORDS_MAX ||
+	    strstr(line, "://") || wide_is_remark(line) ||
+	    caveat_begins(line, phrases_source_label) || caveat_has(line, phrases_harmless_mark) ||
+	    caveat_has(line, phrases_dated))
 		return false;
 	memcpy(small, line, n);
 	small[n] = '\0';

@@ -506,14 +506,17 @@ void row_level_harmonized(struct source_row *row)
 		row->record.product_level += row->record.product_level % 2;
 }
 
-void row_set_commodity(struct source_row *row, struct csv_cell code, struct csv_cell classification,
-		       struct csv_cell level)
+void row_set_commodity(struct source_row *row, const struct csv_cell *code,
+		       struct csv_cell classification, struct csv_cell level)
 {
 	struct trade_record *record = &row->record;
 	int stated = cell_number(level);
 
-	row_set_product(row, code);
-	if (!record->product_level)
+	if (code)
+		row_set_product(row, *code);
+	else
+		row_set_product_at(row, (struct csv_cell){"TOTAL", 5}, 0);
+	if (!code || !record->product_level)
 		return;
 	if (stated > 0)
 		record->product_level = stated;

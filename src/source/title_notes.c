@@ -292,16 +292,6 @@ static enum limit_place place_above(const char *line, const char *rest, bool is_
 									    : LIMIT_ASIDE;
 }
 
-/* How many words a line has. */
-static size_t count_words(const char *line)
-{
-	size_t n = 0;
-
-	for (const char *at = line; *at; at++)
-		n += text_is_word_byte(*at) && (at == line || !text_is_word_byte(at[-1]));
-	return n;
-}
-
 /* Whether a line says, in however many words, that figures are rates: "Percent change over the previous year, values in
  * USD". One that tells a rate itself, "Share of the EU in 2023: 61 %", does not. */
 static bool tells_rates(const char *rest)
@@ -333,7 +323,7 @@ static bool names_measure(const char *rest, bool is_labelled, bool is_below,
 			  const struct noted *noted)
 {
 	char part[CAVEAT_LINE_MAX], headings[CAVEAT_LINE_MAX];
-	const size_t words = count_words(rest);
+	const size_t words = caveat_count_words(rest);
 	const bool is_other = tells_other_measure(rest), is_rates = is_other || tells_rates(rest);
 	size_t n = strlen(rest);
 
@@ -442,7 +432,7 @@ static void take_whole_line(const char *line, const char *begin, const char *nex
 		is_other = may_be_measure && tells_other_measure(rest) &&
 			   names_measure(rest, rest > line || is_comment, is_below, noted);
 		said = place != LIMIT_TITLE && !is_other &&
-				       (!tells_rates(rest) || count_words(rest) < FEW_WORDS)
+				       (!tells_rates(rest) || caveat_count_words(rest) < FEW_WORDS)
 			       ? limit_of_note(place, rest, raw, &found->words, &n)
 			       : NULL;
 		if (!said && may_be_measure &&
@@ -537,7 +527,8 @@ static bool is_of_table(const char *line, struct csv_cell raw, const char *said,
 	const char *const next = raw.text + raw.len;
 	const char *mark;
 	const size_t letters = note_legend_of(line, &mark);
-	const size_t length = letters ? 0 : note_mark_of(line, &mark), words = count_words(line);
+	const size_t length = letters ? 0 : note_mark_of(line, &mark),
+		     words = caveat_count_words(line);
 	bool is_source;
 	struct unit unit;
 	const bool is_labelled = behind_label(line, &is_source) > line;

@@ -143,9 +143,8 @@ static void take_line(struct years *years, const char *line, size_t n)
 	}
 }
 
-/* The line above the first that begins with a year above parts of it, or with such a part below a corner that is a year;
- * n: there is none. */
-static size_t find_first(const char *text, size_t n, bool *is_corner)
+/* Of the lines above those that begin with a part of a year the first that fits; NULL: there is none. */
+static struct label find_above_part(const char *text, size_t n, bool (*fits)(struct label line))
 {
 	struct label before = {"", 0, true};
 
@@ -154,37 +153,7 @@ static size_t find_first(const char *text, size_t n, bool *is_corner)
 		const struct label label = label_of(text + at, length);
 		struct period part;
 
-		if (is_year(before) && read_part(label, "2000", &part)) {
-			const char *end = before.text + before.n;
-
-			*is_corner = !before.is_alone;
-			for (; *is_corner && end < text + at; end++)
-				*is_corner = !text_is_digit(*end);
-			return (size_t)(before.text - text) -
-			       (before.text > text && before.text[-1] == '"');
-		}
-		before = label;
-		at += length;
-	}
-	return n;
-}
-
-/* A heading that says but that periods stand below it is above a month or a quarter without a year; NULL: none. */
-static struct label find_heading_of_parts(const char *text, size_t n)
-{
-	static const char headings[] =
-		"period|periods|time|date|zeitraum|datum|période|periode|perioden|"
-		"периоды|период|дата|кезең|periodo|período|";
-	struct label before = {"", 0, true};
-
-	for (size_t line = 0, at = 0; line < LINES_ABOVE && at < n; line++) {
-		const size_t length = text_line_length(text + at, n - at);
-		const struct label label = label_of(text + at, length);
-		struct period part;
-
-		if (!before.is_alone && read_part(label, "2000", &part) &&
-		    text_is_in_list(heading_of((struct csv_cell){before.text, before.n}).small,
-				    headings))
+		if (fits(before) && read_part(label, "2000", &part))
 			return before;
 		before = label;
 		at += length;
@@ -192,11 +161,35 @@ static struct label find_heading_of_parts(const char *text, size_t n)
 	return (struct label){.text = NULL};
 }
 
+/* The line above the first that begins with a year above parts of it, or with such a part below a corner that is a year;
+ * n: there is none. */
+static size_t find_first(const char *text, size_t n, bool *is_corner)
+{
+	const struct label year = find_above_part(text, n, is_year);
+
+	if (!year.text)
+		return n;
+	*is_corner = !year.is_alone;
+	for (const char *end = year.text + year.n; *is_corner && *end != '\n'; end++)
+		*is_corner = !text_is_digit(*end);
+	return (size_t)(year.text - text) - (year.text > text && year.text[-1] == '"');
+}
+
+/* Whether a heading says but that periods stand below it. */
+static bool is_heading_of_parts(struct label line)
+{
+	return !line.is_alone &&
+	       text_is_in_list(heading_of((struct csv_cell){line.text, line.n}).small,
+			       "period|periods|time|date|zeitraum|datum|période|periode|perioden|"
+			       "периоды|период|дата|кезең|periodo|período|");
+}
+
 /* Months of the title's year stand in a column of months. */
 static void call_months(char *text, size_t *n, size_t size)
 {
 	static const char month[] = "Month";
-	const struct label heading = find_heading_of_parts(text, *n);
+	const struct label heading =
+		find_above_part(text, *n, is_heading_of_parts); /* without a year */
 	const size_t length = strlen(month), more = heading.n < length ? length - heading.n : 0;
 	char *const at = text + (heading.text ? heading.text - text : 0);
 

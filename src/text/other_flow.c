@@ -362,8 +362,7 @@ static bool is_other_in_kazakh(const struct sentence *sentence, const struct mea
 
 	return sentence->language == LANGUAGE_KK && figure->role == ROLE_CHANGE &&
 	       figure->direction && token->folded_len > strlen("тан") &&
-	       text_ends_with_any(sentence->tokens->folded + token->folded, token->folded_len,
-				  "тан");
+	       token_ends_with(sentence->tokens, sentence->items[less->item].to - 1, "тан");
 }
 
 /* Whether the flow is compared with the next one: by a word between the two, or as a multiple of it. */

@@ -309,7 +309,7 @@ bool is_next_genitive(const struct reader *reader, const struct figure_reading *
 		      const struct party *party)
 {
 	const struct sentence *sentence = reader->sentence;
-	const struct token *token = &sentence->tokens->tokens[sentence->items[party->item].to - 1];
+	const uint32_t last = sentence->items[party->item].to - 1;
 	const struct figure_reading *before = figure > reader->figures ? figure - 1 : figure;
 	enum evidence partner_before;
 
@@ -321,7 +321,7 @@ bool is_next_genitive(const struct reader *reader, const struct figure_reading *
 	/* "Литваның экспорты 7 %-ға, Эстониянікі 8 %-ға" */
 	if ((sentence->language == LANGUAGE_KK ? party->link != LINK_OF
 					       : sentence->language != LANGUAGE_RU) ||
-	    figure == reader->figures || token->folded_len < 4 ||
+	    figure == reader->figures || sentence->tokens->tokens[last].folded_len < 4 ||
 	    figure->measure_evidence != MEASURE_OF_SENTENCE || bracket_of(reader, figure) != NONE ||
 	    !(before->reporter_evidence == PARTY_BESIDE ||
 	      (before->reporter_evidence == PARTY_IN_PHRASE &&
@@ -329,8 +329,7 @@ bool is_next_genitive(const struct reader *reader, const struct figure_reading *
 		(partner_before == PARTY_IN_PHRASE && figure->meaning == MEANING_EXPORTS)))))
 		return false;
 	return sentence->language == LANGUAGE_KK ||
-	       text_ends_with_any(sentence->tokens->folded + token->folded, token->folded_len,
-				  "а|я|и|ы");
+	       token_ends_with(sentence->tokens, last, "а|я|и|ы");
 }
 
 /* Another country that the sentence names as the one that reports: "Polen steigerte seine EU-Exporte",

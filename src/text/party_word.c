@@ -29,11 +29,9 @@ bool is_possessive(const struct sentence *sentence, uint32_t i)
 
 bool ends_with(const struct sentence *sentence, uint32_t i, const char *endings)
 {
-	const struct token *token = token_of(sentence, i);
-	size_t length = text_ends_with_any(sentence->tokens->folded + token->folded,
-					   token->folded_len, endings);
+	size_t length = token_ends_with(sentence->tokens, sentence->items[i].from, endings);
 
-	return length && length < token->folded_len;
+	return length && length < token_of(sentence, i)->folded_len;
 }
 
 bool is_oblique_in_russian(const struct sentence *sentence, uint32_t i)
@@ -294,8 +292,7 @@ bool is_sold_to(const struct sentence *sentence, uint32_t i)
 	return sentence->language == LANGUAGE_RU && i && token->folded_len > 4 &&
 	       item_is(sentence, i - 1, MEANING_EXPORTS) &&
 	       strncmp(sentence->items[i - 1].value, "verb", 4) == 0 &&
-	       text_ends_with_any(sentence->tokens->folded + token->folded, token->folded_len,
-				  "и|у|ю");
+	       token_ends_with(sentence->tokens, sentence->items[i].to - 1, "и|у|ю");
 }
 
 bool is_rank_among(const struct sentence *sentence, uint32_t i)
@@ -328,13 +325,10 @@ bool is_of_partners(const struct sentence *sentence, uint32_t i)
 /* "Экспорт в Литве вырос", "в Замбии экспорт": a noun for what all of it is; no purchases or sales made there. */
 static bool is_flow_of_place(const struct sentence *sentence, uint32_t i)
 {
-	const struct token *token = token_of(sentence, i);
-
 	return item_is_any(sentence, i, MEANING_WORLD, MEANING_DEFICIT, MEANING_SURPLUS,
 			   MEANING_BALANCE) ||
 	       (strncmp(sentence->items[i].value, "verb", 4) != 0 &&
-		text_begins_with_any(sentence->tokens->folded + token->folded, token->folded_len,
-				     phrases_flow_stem));
+		token_begins_with(sentence->tokens, sentence->items[i].from, phrases_flow_stem));
 }
 
 /* "в Литве", "в Соединенных Штатах", "в Республике Корея", "Коста-Рикада", but "в Соединенные Штаты". */

@@ -275,10 +275,7 @@ void take_relative(const struct reader *reader, struct figure_reading *figure)
 /* Whether the verb is no more than "exports" or "imports", which go to or come from anywhere. */
 static bool is_any_flow(const struct sentence *sentence, uint32_t verb)
 {
-	const struct token *token = token_of(sentence, verb);
-
-	return text_begins_with_any(sentence->tokens->folded + token->folded, token->folded_len,
-				    phrases_any_flow);
+	return token_begins_with(sentence->tokens, sentence->items[verb].from, phrases_any_flow);
 }
 
 void take_third(const struct reader *reader, size_t f)

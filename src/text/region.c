@@ -19,11 +19,8 @@ static bool is_ranked_balance(const struct reader *reader, uint32_t i)
 /* "Еуропалық одақтағы", in the Union */
 static bool is_locative_in_kazakh(const struct sentence *sentence, uint32_t i)
 {
-	const struct token *token = &sentence->tokens->tokens[sentence->items[i].to - 1];
-
 	return sentence->language == LANGUAGE_KK &&
-	       text_ends_with_any(sentence->tokens->folded + token->folded, token->folded_len,
-				  "дағы|тағы|дегі|тегі");
+	       token_ends_with(sentence->tokens, sentence->items[i].to - 1, "дағы|тағы|дегі|тегі");
 }
 
 /* "the largest African customer of", "the first partner in the EU": where the rank is told. */
@@ -105,15 +102,12 @@ static void leave_union(struct reader *reader)
 /* "the intra-EU exports of Belgium", "innergemeinschaftliche Ausfuhren", "außerhalb der EU": with whom. */
 static void tie_insides(struct reader *reader)
 {
-	static const char insides[] = "intra|extra|inner|außer|ausser";
-	const struct token_list *tokens = reader->sentence->tokens;
+	const struct sentence *sentence = reader->sentence;
 
 	for_each_of(struct party, party, reader->parties, reader->n_parties) {
-		const struct token *token = token_of(reader->sentence, party->item);
-
 		if (text_is_in_list(party->code, "EU|nonEU") &&
-		    text_begins_with_any(tokens->folded + token->folded, token->folded_len,
-					 insides))
+		    token_begins_with(sentence->tokens, sentence->items[party->item].from,
+				      "intra|extra|inner|außer|ausser"))
 			party->link = LINK_WITH;
 	}
 }

@@ -13,10 +13,7 @@
 static bool has_word_for_goods(const struct sentence *sentence, uint32_t i)
 {
 	for (uint32_t t = sentence->items[i].from; t < sentence->items[i].to; t++) {
-		const struct token *token = &sentence->tokens->tokens[t];
-
-		if (text_begins_with_any(sentence->tokens->folded + token->folded,
-					 token->folded_len, phrases_goods_stem))
+		if (token_begins_with(sentence->tokens, t, phrases_goods_stem))
 			return true;
 	}
 	return false;

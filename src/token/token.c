@@ -189,6 +189,20 @@ bool token_is_one_of(const struct token_list *list, size_t i, const char *words)
 	return text_is_one_of(list->folded + token->folded, token->folded_len, words);
 }
 
+size_t token_begins_with(const struct token_list *list, size_t i, const char *words)
+{
+	const struct token *token = &list->tokens[i];
+
+	return text_begins_with_any(list->folded + token->folded, token->folded_len, words);
+}
+
+size_t token_ends_with(const struct token_list *list, size_t i, const char *words)
+{
+	const struct token *token = &list->tokens[i];
+
+	return text_ends_with_any(list->folded + token->folded, token->folded_len, words);
+}
+
 bool token_is(const struct token_list *list, size_t i, const char *sign)
 {
 	const struct token *token = &list->tokens[i];
