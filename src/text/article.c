@@ -393,14 +393,17 @@ static void choose_main(struct run *run, const struct topic *read, const struct 
 			memcpy(elected.partner, read->label_mate, PARTY_MAX);
 		}
 		/* "Exports to Russia rose": Russia does not report, though it is named first. */
-		if (!elected.reporter[0])
-			memcpy(elected.reporter,
-			       !same(first->reporter, elected.partner) &&
-					       !(topic_is_partner(read, first->reporter) &&
-						 first->partner[0])
-				       ? first->reporter
-				       : first->partner,
-			       PARTY_MAX);
+		if (!elected.reporter[0]) {
+			const char *code =
+				!same(first->reporter, elected.partner) &&
+						!(topic_is_partner(read, first->reporter) &&
+						  first->partner[0])
+					? first->reporter
+					: first->partner;
+
+			if (topic_may_report(read, code, elected.partner))
+				copy_code(elected.reporter, code);
+		}
 		if (!elected.reporter[0] && topic_is_only(read, elected.partner)) {
 			memcpy(elected.reporter, elected.partner, PARTY_MAX);
 			elected.partner[0] = '\0';

@@ -533,9 +533,10 @@ static void take_stretch(const struct reader *reader, struct figure_reading *fig
 
 /* --- what the sentence leaves out ---------------------------------------------------------------- */
 
-static void take_figure_before(struct figure_reading *figure, const struct figure_reading *last)
+static void take_figure_before(const struct reader *reader, struct figure_reading *figure,
+			       const struct figure_reading *last)
 {
-	take_missing_side(figure, last);
+	take_missing_side(reader, figure, last);
 	if (!figure->partner[0] || !same(last->reporter, figure->partner))
 		offer_party(figure, SLOT_REPORTER, last->reporter, PARTY_OF_SENTENCE);
 	else if (!last->is_group && !last->is_several)
@@ -635,7 +636,7 @@ static bool take_pair_of_growth(const struct reader *reader, size_t f)
 	    (figure->governor == NONE || !item_is(reader->sentence, figure->governor, MEANING_TO) ||
 	     figure->governor > last->quantity->last + 2))
 		return false;
-	take_figure_before(figure, last);
+	take_figure_before(reader, figure, last);
 	return true;
 }
 
@@ -669,7 +670,7 @@ void bind_pair(struct reader *reader, size_t f)
 	put_main_first(reader, figure);
 	take_third(reader, f);
 	if (f)
-		take_figure_before(figure, figure_before(reader, f));
+		take_figure_before(reader, figure, figure_before(reader, f));
 	turn_to_main(reader, figure);
 	take_topic(reader, figure);
 	leave_world(reader, figure);

@@ -274,6 +274,14 @@ static enum meaning own_flow(const struct reader *reader)
 							  : MEANING_NONE;
 }
 
+/* Whether n figures go with the rest of the last row, or with all of it but the balance that its two flows leave. */
+static bool is_as_long_as_row(const struct topic *topic, const struct topic_flow *row, size_t n)
+{
+	return topic->row + topic->n_row == row + n ||
+	       (n == 2 && topic->n_row == 3 && is_balance_meaning(row[2].meaning) &&
+		is_flow_meaning(row[0].meaning) && row[1].meaning == opposite_flow(row[0].meaning));
+}
+
 void bind_row(struct reader *reader, size_t f)
 {
 	const struct topic *topic = reader->topic;
@@ -294,7 +302,7 @@ void bind_row(struct reader *reader, size_t f)
 	if (n == 2 && topic->n_row == 3 && row->meaning == MEANING_TURNOVER &&
 	    row[1].meaning == opposite_flow(row[2].meaning))
 		row++;
-	if (!n || take_row_before(reader, f, n) || f || topic->row + topic->n_row != row + n ||
+	if (!n || take_row_before(reader, f, n) || f || !is_as_long_as_row(topic, row, n) ||
 	    !(meaning_in(reader->sentence->all, MEANING_RESPECTIVELY) || is_row_of_flows(reader)))
 		return;
 	for (size_t k = 0; k < n; k++) {

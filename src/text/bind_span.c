@@ -176,8 +176,10 @@ bool is_sum_of_years(const struct reader *reader, const struct figure_reading *f
 	if (when->is_month || when->is_quarter || when->is_report || when->is_then ||
 	    when->is_since || when->is_that_year || !is_whole)
 		return false;
+	/* "8 million, after 7 million in 2022" goes back, and is no time that goes on */
 	return (topic->n_run > 1 && topic->run_sentence + 1 == topic->sentence &&
-		period_is_year(topic->run[0])) ||
+		period_is_year(topic->run[0]) &&
+		topic->run[0].first < topic->run[topic->n_run - 1].first) ||
 	       (topic->has_first && period_is_year(topic->first) &&
 		!period_equal(topic->first, topic->period) &&
 		has_item(reader->sentence, figure->from, figure->quantity->first, MEANING_TOTAL));

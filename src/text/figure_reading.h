@@ -17,21 +17,6 @@
 
 /* --- mentions ----------------------------------------------------------------------------------- */
 
-/* How a country is tied to what stands around it. */
-enum party_link {
-	LINK_NONE,
-	LINK_OF,	/* "of Kazakhstan", "Kazakhstan's" */
-	LINK_ADJECTIVE, /* "Kazakh exports" */
-	LINK_ORIGIN,	/* "Kazakh goods": where goods come from */
-	LINK_TO,
-	LINK_FROM,
-	LINK_WITH,
-	LINK_BETWEEN,
-	LINK_FAVOUR,	/* "in favour of Kazakhstan" */
-	LINK_DISFAVOUR, /* "to the detriment of Kazakhstan" */
-	LINK_AGAINST,	/* "the war against Ukraine", "than Belgium" */
-};
-
 /* "to", "from", "with" */
 static inline bool is_link_of_trade(enum party_link link)
 {

@@ -130,12 +130,32 @@ bool is_next_in_rank(const struct reader *reader, const struct figure_reading *f
 	return false;
 }
 
+/* "The first partner is A, where goods worth 5 million went. Next is B with 4": what the figures beside the rank measure;
+ * MEANING_NONE: there are none, or several things. */
+static enum meaning measured_beside_rank(const struct reader *reader)
+{
+	enum meaning found = MEANING_NONE;
+
+	for (size_t f = 0; f < reader->n_figures; f++) {
+		const struct figure_reading *figure = &reader->figures[f];
+
+		if (figure->quantity->kind != QUANTITY_AMOUNT)
+			continue;
+		if (!is_flow_meaning(figure->meaning) || (found && figure->meaning != found))
+			return MEANING_NONE;
+		found = figure->meaning;
+	}
+	return found;
+}
+
 void note_rank(const struct reader *reader)
 {
+	enum meaning beside = measured_beside_rank(reader);
+
 	for_each_measure(measure, reader) {
 		if (!is_mate(reader, measure))
 			continue;
-		reader->topic->rank = measure->meaning;
+		reader->topic->rank = beside ? beside : measure->meaning;
 		reader->topic->rank_paragraph = reader->topic->paragraph;
 	}
 }

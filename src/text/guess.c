@@ -676,20 +676,20 @@ void note_guess(const struct reader *reader, size_t f)
 	figure->is_guess =
 		take_pronoun(reader, figure) || figure->is_of_other ||
 		is_untold_reporter(reader, figure) || leaves_named_out(reader, figure) ||
-		is_with_unknown(reader, figure) || is_of_others(reader, figure) ||
-		is_of_pair_or_world(reader, figure) || is_beside_other(reader, figure) ||
-		is_of_member(reader, figure) || is_of_spoken_group(reader, figure) ||
-		is_of_unnamed_exporter(reader, figure) || is_of_unknown_side(reader, figure) ||
-		is_compound_alone(reader, figure) || is_world_beside_one(reader, figure) ||
-		is_verb_of_third(reader, figure, last) || is_of_spoken_or_world(reader, figure) ||
-		is_of_titled_or_world(reader, figure) || is_by_other(reader, figure) ||
-		is_behind_other_reporter(reader, figure) || is_of_other_union(reader, figure) ||
-		is_world_with_one(reader, figure) || is_of_partner_before(figure, last) ||
-		is_reporter_elsewhere(reader, figure) || is_next_of_either(reader, figure) ||
-		is_turned_round(reader, figure, last) || is_between_of_noun(reader, figure) ||
-		is_flow_of_partner(reader, figure) || is_of_ranked_subject(reader, figure) ||
-		is_teller_of_other(reader, figure) || is_of_group_before(figure) ||
-		is_of_row_unpaired(reader, figure);
+		is_with_unknown(reader, figure) || is_with_own_mates(reader, figure) ||
+		is_of_others(reader, figure) || is_of_pair_or_world(reader, figure) ||
+		is_beside_other(reader, figure) || is_of_member(reader, figure) ||
+		is_of_spoken_group(reader, figure) || is_of_unnamed_exporter(reader, figure) ||
+		is_of_unknown_side(reader, figure) || is_compound_alone(reader, figure) ||
+		is_world_beside_one(reader, figure) || is_verb_of_third(reader, figure, last) ||
+		is_of_spoken_or_world(reader, figure) || is_of_titled_or_world(reader, figure) ||
+		is_by_other(reader, figure) || is_behind_other_reporter(reader, figure) ||
+		is_of_other_union(reader, figure) || is_world_with_one(reader, figure) ||
+		is_of_partner_before(figure, last) || is_reporter_elsewhere(reader, figure) ||
+		is_next_of_either(reader, figure) || is_turned_round(reader, figure, last) ||
+		is_between_of_noun(reader, figure) || is_flow_of_partner(reader, figure) ||
+		is_of_ranked_subject(reader, figure) || is_teller_of_other(reader, figure) ||
+		is_of_group_before(figure) || is_of_row_unpaired(reader, figure);
 	figure->is_partner_open =
 		!figure->is_guess && (figure->is_with_one_or_all ||
 				      (is_of_text(figure) && !is_between_two(reader, figure) &&

@@ -516,6 +516,12 @@ static bool has_host_of_envoy(const struct reader *reader)
 	return false;
 }
 
+/* "exports to Cyprus", and not "according to Cyprus, exports" */
+static bool is_behind_measure(const struct reader *reader, const struct party *party)
+{
+	return reader->n_measures && reader->measures[0].item < party->item;
+}
+
 void mention_named(const struct reader *reader)
 {
 	bool has_host = has_host_of_envoy(reader);
@@ -527,6 +533,7 @@ void mention_named(const struct reader *reader)
 		      item_is(reader->sentence, party->item + 1, MEANING_NOT_TRADE)) &&
 		    /* "a partner of Kazakhstan in Central Europe": where they are */
 		    !(party->is_aside && party->is_group && party->link == LINK_NONE))
-			topic_mention(reader->topic, party->code, party->is_group);
+			topic_mention(reader->topic, party->code, party->is_group,
+				      is_behind_measure(reader, party) ? party->link : LINK_NONE);
 	}
 }

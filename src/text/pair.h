@@ -223,7 +223,8 @@ bool is_of_only_two(const struct reader *reader, const struct figure_reading *fi
  * "Italy sold less to Portugal". */
 bool trade_among_themselves(const struct reader *reader, const struct party *found[2]);
 /* "Imports from Kenya rose by 7 % to 36 million in Poland": the side that the words before it left out. */
-void take_missing_side(struct figure_reading *figure, const struct figure_reading *last);
+void take_missing_side(const struct reader *reader, struct figure_reading *figure,
+		       const struct figure_reading *last);
 
 /* "With Cuba (2.1 billion) Chile had a deficit": the one country between the figure and the balance behind it. */
 void take_holder_of_balance(const struct reader *reader, struct figure_reading *figure);
@@ -264,5 +265,8 @@ void take_overtaken(const struct reader *reader, struct figure_reading *figure);
 
 /* "ahead of those of Malta (5.5 billion) and Togo (3.1)": the same of another reporter. Whether it is so. */
 bool take_those_of(const struct reader *reader, size_t f);
+
+/* "to its five main customers", "naar zijn belangrijkste handelspartners": with all of them, and not with the world. */
+bool is_with_own_mates(const struct reader *reader, const struct figure_reading *figure);
 
 #endif

@@ -567,22 +567,6 @@ void note_group(const struct reader *reader)
 		topic->group[0] = 0;
 }
 
-void take_missing_side(struct figure_reading *figure, const struct figure_reading *last)
-{
-	if (!is_flow_meaning(figure->meaning) || last->partner_evidence != PARTY_IN_PHRASE ||
-	    last->reporter_evidence || figure->reporter_evidence ||
-	    figure->measure_evidence != MEASURE_OF_SENTENCE || figure->measure != last->measure ||
-	    !is_flow_meaning(last->meaning) || same(figure->partner, last->partner) ||
-	    same(figure->partner, "WLD") ||
-	    (figure->partner_evidence != PARTY_BESIDE &&
-	     figure->partner_evidence != PARTY_IN_STRETCH))
-		return;
-	memcpy(figure->reporter, figure->partner, PARTY_MAX);
-	figure->reporter_evidence = figure->partner_evidence;
-	memcpy(figure->partner, last->partner, PARTY_MAX);
-	figure->partner_evidence = PARTY_OF_SENTENCE;
-}
-
 bool is_bought_at(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct measure *measure;

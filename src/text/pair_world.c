@@ -299,6 +299,19 @@ static bool is_of_owner(const struct sentence *sentence, const struct measure *m
 	return false;
 }
 
+/* "By foreign trade (37.7 billion) Denmark ranked 16th of Germany's partners": with the one that is ranked. */
+static bool is_by_which_ranked(const struct reader *reader, const struct figure_reading *figure)
+{
+	if (figure->meaning != MEANING_TURNOVER || bracket_of(reader, figure) == NONE)
+		return false;
+	for_each_measure(measure, reader) {
+		if (measure->item > figure->quantity->last && is_mate(reader, measure) &&
+		    measure->meaning == MEANING_TURNOVER)
+			return reader->n_parties && reader->parties->item > figure->quantity->last;
+	}
+	return false;
+}
+
 bool is_of_world(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct measure *measure = measure_of(reader, figure);
@@ -307,7 +320,8 @@ bool is_of_world(const struct reader *reader, const struct figure_reading *figur
 
 	if (is_own && is_total_behind_colon(reader, figure, measure))
 		return true;
-	if (figure->partner_evidence || is_sum_of_flows(reader, figure))
+	if (figure->partner_evidence || is_sum_of_flows(reader, figure) ||
+	    (is_own && is_by_which_ranked(reader, figure)))
 		return false;
 	if (is_whole_of_parts(reader, figure) || is_before_holder(reader, figure) ||
 	    (is_own && is_of_place(reader, figure)))

@@ -242,14 +242,91 @@ static const struct party *subject_of_relative(const struct reader *reader,
 		       : NULL;
 }
 
+/* "wohin", "in das", "vers laquelle", "from which" at item i: the way of the clause's trade; LINK_NONE: none. */
+static enum party_link way_of_relative(const struct sentence *sentence, uint32_t i)
+{
+	bool is_which = item_is(sentence, i + 1, MEANING_RELATIVE) ||
+			is_one_of_words(sentence, i + 1, "das|die|den|которую|который|которое");
+	enum party_link link = link_of_word(sentence, i);
+
+	if (is_one_of_words(sentence, i, "wohin|où|where|waarheen|waarnaar|куда"))
+		return LINK_TO;
+	if (is_one_of_words(sentence, i, "woher|woraus|waaruit|waarvandaan|откуда") ||
+	    (is_one_of_words(sentence, i, "d") && is_one_of_words(sentence, i + 1, "où")))
+		return LINK_FROM;
+	/* "in das" is one item, and no place follows */
+	is_which |= sentence->items[i].to == sentence->items[i].from + 2 && i + 1 < sentence->n &&
+		    (sentence->items[i + 1].period != NONE || sentence->items[i + 1].is_number ||
+		     sentence->items[i + 1].quantity != NONE ||
+		     item_is_any(sentence, i + 1, MEANING_GOODS, MEANING_PRONOUN));
+	if (!is_which)
+		return LINK_NONE;
+	return link == LINK_TO || link == LINK_FROM ? link : LINK_NONE;
+}
+
+/* The country whose sentence it is, other than the place of its clause; "": none. */
+static const char *owner_beside(const struct reader *reader, const struct figure_reading *figure,
+				const struct party *place)
+{
+	const struct topic_pair *pair = &reader->topic->pair;
+	const char *owner = "";
+
+	for_each_party(party, reader) {
+		if (same(party->code, place->code) || party->is_aside || party->is_group ||
+		    strlen(party->code) != 3 || same(party->code, "WLD"))
+			continue;
+		if (party->item < place->item && !owner[0])
+			owner = party->code;
+		if (party->item > place->item && in_stretch(figure, party->item) &&
+		    (party->link == LINK_NONE || party->link == LINK_ADJECTIVE))
+			return party->code;
+	}
+	if (owner[0])
+		return owner;
+	return same(pair->reporter, place->code) ? pair->partner : pair->reporter;
+}
+
+/* "Its first customer is Sweden, where goods worth 5 million were sent": whose goods they are, and to or from where. */
+static void take_place(const struct reader *reader, struct figure_reading *figure,
+		       const struct measure *measure)
+{
+	const struct sentence *sentence = reader->sentence;
+	const struct party *place = NULL;
+	const char *owner;
+	enum party_link way = LINK_NONE;
+
+	for_each_party(party, reader) {
+		uint32_t comma = party->item + 1;
+
+		if (comma + 1 < sentence->n && comma + 1 < figure->quantity->first &&
+		    comma + 1 < measure->item && in_stretch(figure, comma + 1) &&
+		    sentence->items[comma].mark == ',' && !party->is_group) {
+			place = party;
+			way = way_of_relative(sentence, comma + 1);
+		}
+	}
+	if (!way || (figure->meaning == MEANING_IMPORTS && way == LINK_TO))
+		return;
+	owner = owner_beside(reader, figure, place);
+	if (!owner[0] || same(owner, "WLD"))
+		return;
+	if (figure->meaning == MEANING_EXPORTS && way == LINK_FROM)
+		take_sides(figure, place->code, owner);
+	else
+		take_sides(figure, owner, place->code);
+}
+
 void take_relative(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct measure *verb = measure_of(reader, figure);
 	const struct party *subject;
 	const char *owner = "";
 
-	if (!verb || !verb->is_verb || !is_flow_meaning(figure->meaning) ||
+	if (!verb || !is_flow_meaning(figure->meaning) ||
 	    figure->measure_evidence == MEASURE_OF_SENTENCE)
+		return;
+	take_place(reader, figure, verb);
+	if (!verb->is_verb)
 		return;
 	subject = subject_of_relative(reader, figure, verb);
 	if (!subject)

@@ -112,6 +112,51 @@ static void tie_insides(struct reader *reader)
 	}
 }
 
+static bool is_business(const struct sentence *sentence, uint32_t i)
+{
+	return i < sentence->n && is_one_of_words(sentence, i, "geschäft|geschäfte|geschäften");
+}
+
+/* "ihre China-Exporte", "im Japan-Handel", "de China-handel": a country before the flow that it is one word with is
+ * the partner of another that the sentence names. */
+static bool is_first_of_compound(const struct reader *reader, const struct party *party)
+{
+	const struct sentence *sentence = reader->sentence;
+	uint32_t i = party->item;
+	bool has_other = false;
+
+	if (i + 2 >= sentence->n || sentence->items[i + 1].mark != '-' ||
+	    !item_touches(sentence, i + 1) || !item_touches(sentence, i + 2) ||
+	    !(item_is_any(sentence, i + 2, MEANING_EXPORTS, MEANING_IMPORTS, MEANING_TURNOVER) ||
+	      is_business(sentence, i + 2)) ||
+	    (token_of(sentence, i)->folded_len == 2 && token_of(sentence, i)->is_all_capitals))
+		return false;
+	for_each_party(other, reader) {
+		/* but "die EU-Exporte nach China" */
+		if (is_link_of_trade(other->link) && other->item > i && other->item < i + 6)
+			return false;
+		has_other |= !other->is_aside && !other->is_group &&
+			     !same(other->code, party->code) && strlen(other->code) == 3 &&
+			     (other->link == LINK_NONE || other->link == LINK_OF ||
+			      other->link == LINK_ADJECTIVE);
+	}
+	return has_other;
+}
+
+static void tie_compounds(struct reader *reader)
+{
+	if (reader->sentence->language != LANGUAGE_DE && reader->sentence->language != LANGUAGE_NL)
+		return;
+	for_each_of(struct party, party, reader->parties, reader->n_parties) {
+		if (party->link != LINK_NONE || party->is_adjective || party->is_joined ||
+		    (party->is_aside && !is_business(reader->sentence, party->item + 2)) ||
+		    !is_first_of_compound(reader, party))
+			continue;
+		party->link = LINK_WITH;
+		party->is_aside = false;
+	}
+}
+
 /* "exports and imports to and from France": both ways. */
 static void join_ways(struct reader *reader)
 {
@@ -226,6 +271,7 @@ void tie_parties(struct reader *reader)
 	leave_union(reader);
 	join_ways(reader);
 	tie_insides(reader);
+	tie_compounds(reader);
 	tie_fronted(reader);
 	if (meaning_in(sentence->all, MEANING_SHARE))
 		tie_holders(reader);

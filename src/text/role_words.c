@@ -63,14 +63,12 @@ uint32_t find_governor(const struct reader *reader, const struct figure_reading 
 			return NONE;
 		/* "up to a record of": what is behind the noun ties it to the noun. */
 		if (item_is_any(sentence, i, MEANING_OF, MEANING_OFBY) && i &&
-		    is_unknown(sentence, i - 1) && !item_is(sentence, i, MEANING_FROM)) {
-			uint32_t k = i;
-
-			while (k-- > figure->from && k + 5 > i &&
-			       (is_unknown(sentence, k) || is_filler_word(sentence, k)))
-				;
+		    is_unknown(sentence, i - 1) && !item_is(sentence, i, MEANING_FROM))
 			return i;
-		}
+		/* "climbed up to 85 million": how far, and not by how much */
+		if (item_is(sentence, i, MEANING_BELOW) && same(sentence->items[i].value, "to") &&
+		    i && is_movement(sentence, i - 1))
+			return NONE;
 		if (is_qualifier(sentence, i) &&
 		    !(item_is(sentence, i, MEANING_AGAINST) && i != figure->quantity->first - 1))
 			continue;

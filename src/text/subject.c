@@ -5,6 +5,8 @@
 #include "measure_words.h"
 #include "mention.h"
 #include "pair.h"
+
+#include <string.h>
 #include "text_phrases.inc"
 
 /* What may stand between a subject and its verb, or before the subject: whose it is, where it goes, when. */
@@ -291,4 +293,59 @@ bool is_of_only_two(const struct reader *reader, const struct figure_reading *fi
 			    reader->sentence->items[party->item].open == NONE;
 	}
 	return has_link;
+}
+
+bool is_with_own_mates(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	if (figure->partner_evidence != PARTY_WORLD)
+		return false;
+	for (uint32_t i = figure->from; i + 2 < sentence->n; i++) {
+		enum party_link link = link_of_word(sentence, i);
+
+		if (i > figure->quantity->last && sentence->items[i].mark == ',')
+			return false;
+		if ((link != LINK_TO && link != LINK_FROM && link != LINK_WITH) ||
+		    !item_is(sentence, i + 1, MEANING_PRONOUN))
+			continue;
+		for (uint32_t mate = i + 2; mate < i + 5 && mate < sentence->n; mate++)
+			if (sentence->items[mate].value &&
+			    same(sentence->items[mate].value, "mate"))
+				return true;
+	}
+	return false;
+}
+
+/* "exports to Cyprus were 5 million, those to Malta 4" */
+static bool is_parallel_partner(const struct reader *reader, const struct figure_reading *figure,
+				const struct figure_reading *last)
+{
+	enum party_link link = LINK_NONE;
+
+	for_each_party(party, reader) {
+		if (same(party->code, last->partner))
+			link = party->link;
+		else if (same(party->code, figure->partner) && party->link == link)
+			return link == LINK_TO || link == LINK_FROM;
+	}
+	return false;
+}
+
+void take_missing_side(const struct reader *reader, struct figure_reading *figure,
+		       const struct figure_reading *last)
+{
+	if (!is_flow_meaning(figure->meaning) || last->partner_evidence != PARTY_IN_PHRASE ||
+	    last->reporter_evidence || figure->reporter_evidence ||
+	    figure->measure_evidence != MEASURE_OF_SENTENCE || figure->measure != last->measure ||
+	    !is_flow_meaning(last->meaning) || same(figure->partner, last->partner) ||
+	    same(figure->partner, "WLD") ||
+	    (figure->partner_evidence != PARTY_BESIDE &&
+	     figure->partner_evidence != PARTY_IN_STRETCH) ||
+	    is_parallel_partner(reader, figure, last))
+		return;
+	memcpy(figure->reporter, figure->partner, PARTY_MAX);
+	figure->reporter_evidence = figure->partner_evidence;
+	memcpy(figure->partner, last->partner, PARTY_MAX);
+	figure->partner_evidence = PARTY_OF_SENTENCE;
 }

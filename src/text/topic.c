@@ -40,7 +40,7 @@ void topic_discount_rank(struct topic *topic, const char *code)
 		vote->by_rank++;
 }
 
-void topic_mention(struct topic *topic, const char *code, bool is_group)
+void topic_mention(struct topic *topic, const char *code, bool is_group, enum party_link link)
 {
 	size_t k = 0;
 
@@ -53,8 +53,11 @@ void topic_mention(struct topic *topic, const char *code, bool is_group)
 		topic->leads[k].is_late = topic->has_told;
 		topic->leads[k].paragraph = topic->paragraph;
 		topic->leads[k].is_group = is_group;
+		topic->leads[k].link = link;
+		topic->leads[k].has_link = link == LINK_TO || link == LINK_FROM;
 	}
 	topic->leads[k].n += topic->paragraph <= LEAD_PARAGRAPHS && !is_group;
+	topic->leads[k].has_link &= topic->leads[k].link == link;
 }
 
 /* NULL: the text does not name it. */
@@ -65,6 +68,15 @@ static const struct named_party *find_named(const struct topic *topic, const cha
 			return &topic->leads[k];
 	}
 	return NULL;
+}
+
+bool topic_may_report(const struct topic *topic, const char *code, const char *partner)
+{
+	const struct named_party *named = find_named(topic, code);
+	const struct named_party *other = find_named(topic, partner);
+
+	return !named || !other || !named->has_link || !other->has_link ||
+	       named->link != other->link;
 }
 
 bool topic_is_late(const struct topic *topic, const char *code)
@@ -236,6 +248,26 @@ static void elect_home(const struct topic *topic, struct topic_pair *pair)
 	if (is_other && !is_partner && is_in_lead(topic, pair->reporter))
 		return;
 	memcpy(pair->reporter, topic->home, PARTY_MAX);
+}
+
+void topic_doubt_heading(struct topic *topic)
+{
+	struct topic_pair *two = &topic->heading;
+	bool has_other = false;
+	unsigned n = 0;
+
+	if (!two->reporter[0])
+		return;
+	for_each_vote(vote, topic) {
+		if (!same(vote->code, two->reporter) && !same(vote->code, two->partner))
+			has_other |= vote->as_reporter && is_country(vote);
+		else
+			n += vote->as_partner && !vote->as_reporter;
+	}
+	if (!has_other || n != 2)
+		return;
+	*two = (struct topic_pair){.reporter = ""};
+	topic->is_heading_sure = false;
 }
 
 struct topic_pair topic_elect(const struct topic *topic)

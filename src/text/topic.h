@@ -65,6 +65,21 @@ struct lead_flow {
 	bool are_mates;				   /* these, as two that are said to be partners */
 };
 
+/* How a country is tied to what stands around it. */
+enum party_link {
+	LINK_NONE,
+	LINK_OF,	/* "of Kazakhstan", "Kazakhstan's" */
+	LINK_ADJECTIVE, /* "Kazakh exports" */
+	LINK_ORIGIN,	/* "Kazakh goods": where goods come from */
+	LINK_TO,
+	LINK_FROM,
+	LINK_WITH,
+	LINK_BETWEEN,
+	LINK_FAVOUR,	/* "in favour of Kazakhstan" */
+	LINK_DISFAVOUR, /* "to the detriment of Kazakhstan" */
+	LINK_AGAINST,	/* "the war against Ukraine", "than Belgium" */
+};
+
 struct topic {
 	struct topic_pair main; /* the whole text's: the data's, or the first two that it names */
 	bool has_named;		/* a sentence has named a country */
@@ -207,6 +222,8 @@ struct topic {
 		size_t paragraph; /* where it is named first */
 		bool is_late;	  /* after figures were given without a partner */
 		bool is_group;
+		bool has_link; /* each time behind the same preposition of trade */
+		enum party_link link;
 	} leads[TOPIC_VOTES];
 	size_t n_leads;
 	struct lead_flow lead_flows[LEAD_FLOWS];
@@ -237,7 +254,9 @@ void topic_vote(struct topic *topic, const char *code, bool is_reporter, bool is
 /* "Italy was Switzerland's second supplier", which was counted: a text of Italy says that, too. */
 void topic_discount_rank(struct topic *topic, const char *code);
 /* Count a country, or a group, that the text names. */
-void topic_mention(struct topic *topic, const char *code, bool is_group);
+void topic_mention(struct topic *topic, const char *code, bool is_group, enum party_link link);
+/* "Exports to A and to B": not so where each time a preposition makes it a partner as it makes the other one. */
+bool topic_may_report(const struct topic *topic, const char *code, const char *partner);
 /* Named only after figures were given without a partner: none that these are with. Nor is it the text's
  * if the first figure, of trade with all, was given in its paragraph or before. */
 bool topic_is_late(const struct topic *topic, const char *code);
@@ -248,6 +267,8 @@ bool topic_is_partner(const struct topic *topic, const char *code);
 bool topic_is_only(const struct topic *topic, const char *code);
 /* Whether it is the partner after another one of a country whose trade with all was given. */
 bool topic_has_next_partner(const struct topic *topic, const char *reporter, const char *partner);
+/* Leave the pair of a heading "Ireland and Portugal ahead", in a text of what somebody else sells to both. */
+void topic_doubt_heading(struct topic *topic);
 /* The pair that the votes are for; what they leave open stays "". */
 struct topic_pair topic_elect(const struct topic *topic);
 /* Whether the text, read for the first time, makes the country the one that reports: it does so more often than
