@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "text.h"
+#include "text_phrases.inc"
 
 /* "a Central European country", "the EU member Croatia": a group that only describes. */
 static bool only_describes(const struct sentence *sentence, uint32_t i)
@@ -467,10 +468,6 @@ static void look_behind_adjective(struct reader *reader, struct party *party)
 }
 
 /* How German nouns end, and names of places do not. */
-static const char german_nouns[] =
-	"ung|ungen|heit|heiten|keit|keiten|schaft|schaften|tion|tionen|tät|nis|nissen|ismus|"
-	"händlern|partnern|ländern|zahlen|daten|wachstum";
-
 /* "with Syldavia": a name after a preposition that is no country's here. */
 static bool is_unknown_name(const struct sentence *sentence, uint32_t i)
 {
@@ -487,7 +484,7 @@ static bool is_unknown_name(const struct sentence *sentence, uint32_t i)
 		link = link_of_word(sentence, i - 2);
 	/* German has capital nouns: "nach Syldavien", but not "ins Großherzogtum", "mit Sicherheit". */
 	if (sentence->language == LANGUAGE_DE &&
-	    (ends_with(sentence, i, german_nouns) ||
+	    (ends_with(sentence, i, phrases_german_noun) ||
 	     (token_of(sentence, i - 1)->folded_len < 4 &&
 	      !item_is_any(sentence, i - 1, MEANING_WITH, MEANING_OUT_OF))))
 		return false;

@@ -4,6 +4,7 @@
 
 #include "alloc.h"
 #include "text.h"
+#include "unpack_phrases.inc"
 
 /* --- what a format is written of ------------------------------------------------------------------- */
 
@@ -35,13 +36,9 @@ struct sign {
 /* "General", as workbooks of other programs and old ones have it; the bytes of it. */
 static size_t general_length(const char *s, const char *end)
 {
-	static const char names[] =
-		"General|GENERAL|general|Standard|STANDARD|Standaard|Основной|ОСНОВНОЙ|"
-		"Estándar|Geral|Genel|Жалпы";
-
 	if (!strchr("GgSE", *s) && (unsigned char)*s < 0x80)
 		return 0;
-	return text_begins_with_any(s, (size_t)(end - s), names);
+	return text_begins_with_any(s, (size_t)(end - s), phrases_general);
 }
 
 /* Of which currency a sign is that several countries have, by the number of a language; NULL: it is not said. */

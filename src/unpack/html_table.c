@@ -11,6 +11,7 @@
 
 #include "text.h"
 #include "html_hiding.h"
+#include "unpack_phrases.inc"
 
 #define ENTITY_MAX 12
 #define COLUMNS_MAX 1024 /* of which spans are kept */
@@ -216,8 +217,7 @@ static bool is_of_trade(const char *s, size_t n)
 	if (n > LINE_LEN_MAX)
 		return false;
 	text_to_small(s, n, small, sizeof(small));
-	return text_has_any(small, "export|import|trade|handel|ausfuhr|einfuhr|commerce|échanges|"
-				   "uitvoer|invoer|экспорт|импорт|торгов|сауда|comercio");
+	return text_has_any(small, phrases_trade_line);
 }
 
 /* Above the first row of the first table the title stands for what is not there, no caption either. */
@@ -349,15 +349,11 @@ static void begin_line(struct html *html)
 /* A tag outside of tables: lines end where an element begins or ends that is not of the text within one. */
 static void on_outer_tag(struct html *html)
 {
-	static const char inner[] =
-		"a|abbr|b|big|br|cite|code|del|dfn|em|font|i|img|ins|kbd|mark|q|s|small|span|"
-		"strike|strong|sub|sup|time|tt|u|var|wbr|button";
-
 	if (text_is_in_list(html->element, "a|button|select"))
 		html->in_link = html->tag[0] != '/';
 	if (html->in_line && is_one_of(html, "br"))
 		strbuf_addc(&html->cell, ' ');
-	if (text_is_in_list(html->element, inner))
+	if (text_is_in_list(html->element, phrases_inner_tag))
 		return;
 	if (html->in_line)
 		end_line(html);

@@ -7,18 +7,16 @@
 #include "alloc.h"
 #include "html_tree.h"
 #include "text.h"
+#include "unpack_phrases.inc"
 
 /* --- which elements are what ---------------------------------------------------------------------- */
 
 /* Not shown, or no part of the text itself. */
 static bool is_left_out(const GumboNode *node)
 {
-	static const char tags[] =
-		"script|style|noscript|template|head|title|nav|select|button|textarea|iframe|"
-		"object|svg|math|del|s|strike|rp|rt|canvas|datalist|audio|video";
 	const char *style;
 
-	if (text_is_in_list(gumbo_normalized_tagname(node->v.element.tag), tags))
+	if (text_is_in_list(gumbo_normalized_tagname(node->v.element.tag), phrases_left_out_tag))
 		return true;
 	style = html_attribute(node, "style");
 	return html_attribute(node, "hidden") ||
@@ -28,12 +26,7 @@ static bool is_left_out(const GumboNode *node)
 /* Stands on lines of its own. */
 static bool is_block(GumboTag tag)
 {
-	static const char tags[] =
-		"address|article|aside|blockquote|body|center|dd|details|dir|div|dl|dt|fieldset|"
-		"figure|footer|form|figcaption|h1|h2|h3|h4|h5|h6|header|hgroup|hr|legend|li|main|"
-		"menu|ol|p|pre|section|summary|ul|caption";
-
-	return text_is_in_list(gumbo_normalized_tagname(tag), tags);
+	return text_is_in_list(gumbo_normalized_tagname(tag), phrases_block_tag);
 }
 
 static bool is_element(const GumboNode *node)

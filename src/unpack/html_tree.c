@@ -6,6 +6,7 @@
 #include <strings.h>
 
 #include "text.h"
+#include "unpack_phrases.inc"
 
 #define MEMORY_MAX ((size_t)384 << 20)
 #define DEPTH_MAX 1000	/* elements that are open at once: gumbo looks through them for each tag */
@@ -97,10 +98,7 @@ static bool is_named(const char *names, const char *s, size_t n)
 /* Elements that have no end, or may go without. */
 static bool needs_no_end(const char *s, size_t n)
 {
-	return is_named("area|base|br|col|embed|hr|img|input|link|meta|source|track|wbr|p|li|dt|dd|"
-			"td|th|tr|"
-			"tbody|thead|tfoot|option|colgroup|rp|rt|body|html|head",
-			s, n);
+	return is_named(phrases_unclosed_tag, s, n);
 }
 
 static bool is_drawing(const char *s, size_t n)
@@ -172,11 +170,7 @@ static void pass_comment(struct look *look)
 /* Elements that no drawing has: where one begins, the drawing is over. */
 static bool ends_drawing(const char *s, size_t n)
 {
-	return is_named(
-		"b|big|blockquote|body|br|center|code|dd|div|dl|dt|em|h1|h2|h3|h4|h5|h6|hr|head|i|"
-		"img|li|menu|ol|p|pre|s|small|span|sub|strong|strike|table|embed|ul|tt|sup|u|var|"
-		"ruby|meta|nobr|listing",
-		s, n);
+	return is_named(phrases_closing_tag, s, n);
 }
 
 static void count_tag(struct look *look, const char *name, size_t len, bool is_end)

@@ -4,6 +4,7 @@
 
 #include "json_names.h"
 #include "text.h"
+#include "unpack_phrases.inc"
 
 /* The names of columns in a list of their own; NULL: there is none. */
 const struct json_node *json_find_names(const struct json_node *root)
@@ -145,9 +146,7 @@ static bool is_of_all_goods(const struct json_node *node)
 {
 	return node->type == JSON_STRING && node->name &&
 	       json_is_named(node->name, "product|commodit|cmd|hs|tradetype|typecode") &&
-	       text_is_in_list_nocase(node->text,
-				      "total|all|all products|all commodities|all goods|"
-				      "g|goods");
+	       text_is_in_list_nocase(node->text, phrases_all_goods);
 }
 
 /* The words above a chart, among what only says how it is drawn. */
@@ -285,17 +284,13 @@ void json_warn_of_lists(const struct json_table *table, struct diag_sink *sink)
  * {"status": "partial"}. */
 static bool says_cut(const struct json_table *table, const struct json_node *node)
 {
-	static const char cut[] = "truncated|istruncated|is_truncated|partial|is_partial|ispartial|"
-				  "incomplete|hasmore|has_more|more|has_next|hasnext|"
-				  "exceededtransferlimit|exceeded_limit|timedout|timed_out|cut";
-	static const char whole[] = "complete|iscomplete|is_complete|success|succeeded|ok|valid";
 	const bool is_yes = *node->text == 't', is_no = *node->text == 'f';
 
 	if (!node->name)
 		return false;
 	if (node->type == JSON_BOOL)
-		return (is_yes && text_is_in_list_nocase(node->name, cut)) ||
-		       (is_no && text_is_in_list_nocase(node->name, whole)) ||
+		return (is_yes && text_is_in_list_nocase(node->name, phrases_cut)) ||
+		       (is_no && text_is_in_list_nocase(node->name, phrases_whole)) ||
 		       (is_yes && json_is_named(node->name, "error"));
 	if (json_is_named(node->name, "error"))
 		return (*node->text && !text_is_in_list_nocase(node->text, "0|false|none|ok|no")) ||

@@ -8,6 +8,7 @@
 
 #include "json_names.h"
 #include "text.h"
+#include "unpack_phrases.inc"
 
 #define DEPTH_LOOKED_AT 4
 
@@ -82,12 +83,8 @@ static void take_text(struct walk *walk, struct json_node *node)
 /* The title of an axis: its unit, or only that there are values on it, or years. */
 static void take_axis(struct walk *walk, const struct json_node *node)
 {
-	static const char values[] =
-		"value|values|amount|amounts|trade|trade value|wert|werte|valeur|"
-		"valeurs|waarde|значение|стоимость|value of trade";
-
 	if (is_blank(node->text) || walk->words->names_axis(node->text) ||
-	    text_is_in_list_nocase(node->text, values))
+	    text_is_in_list_nocase(node->text, phrases_value_axis))
 		return;
 	if (walk->words->is_unit(node->text))
 		take_unit(walk, node, node->text);
@@ -148,26 +145,18 @@ static bool is_value_axis(const char *name)
 
 static bool is_pattern(const char *name)
 {
-	return text_is_in_list_nocase(
-		name, "format|formatter|valueSuffix|valuePrefix|suffix|prefix|tickformat|"
-		      "ticksuffix|tickprefix|pointFormat|headerFormat|footerFormat|"
-		      "hovertemplate|texttemplate|labelFormat|valueFormat|numberFormat|"
-		      "hoverformat|unitSuffix|unitPrefix");
+	return text_is_in_list_nocase(name, phrases_axis_unit);
 }
 
 static bool is_text(const char *name)
 {
-	return text_is_in_list_nocase(
-		name, "text|subtext|title|subtitle|caption|labelString|content|axisTitle|"
-		      "titleText");
+	return text_is_in_list_nocase(name, phrases_chart_text);
 }
 
 /* Words that are drawn into the picture. */
 static bool is_drawn_text(const char *name)
 {
-	return json_is_named(name,
-			     "annotation|graphic|plotband|plotline|markline|markpoint|markarea|"
-			     "credits|shapes|title|subtitle|caption|accessib");
+	return json_is_named(name, phrases_chart_aside);
 }
 
 /* --- the walk ------------------------------------------------------------------------------------- */
@@ -197,11 +186,7 @@ static bool is_plain_request(const struct walk *walk, const struct json_node *no
 			     const char *name)
 {
 	return !*node->text || node->type == JSON_NULL || json_is_technical(walk->words, name) ||
-	       json_is_of_unit(name) ||
-	       json_is_named(
-		       name,
-		       "reporter|partner|country|year|period|time_per|from|to|start|end|"
-		       "flow|sort|order|max|size|offset|include|title|freq|aggregat|breakdown") ||
+	       json_is_of_unit(name) || json_is_named(name, phrases_no_value) ||
 	       text_is_in_list_nocase(node->text,
 				      "total|all|0|c00|none|false|g|goods|h0|hs|a|c|all products");
 }
@@ -249,14 +234,9 @@ static struct place enter(struct walk *walk, const struct json_node *node, const
 			     (place.in_encoding && *name == 'x');
 	const bool is_drawn = is_drawn_text(name);
 
-	place.in_unit = place.in_unit ||
-			text_is_in_list_nocase(name, "unit|units|unit_of_measure|unitOfMeasure|"
-						     "unit of measure|einheit|unité|eenheid");
-	place.in_asked =
-		place.in_asked ||
-		(!walk->is_chart &&
-		 text_is_in_list_nocase(name, "query|request|params|parameters|parameter|filters|"
-					      "filter|selection|arguments|args|options"));
+	place.in_unit = place.in_unit || text_is_in_list_nocase(name, phrases_unit_member);
+	place.in_asked = place.in_asked ||
+			 (!walk->is_chart && text_is_in_list_nocase(name, phrases_request_member));
 	if (!walk->is_chart)
 		return place;
 	if (is_axis && !place.in_series && json_holds(node)) {
@@ -309,8 +289,7 @@ static bool is_chart(const struct json_node *node, unsigned depth)
 
 		if (json_holds(at) &&
 		    (is_value_axis(name) || json_is_named(name, "xaxis|x_axis|x axis|hax") ||
-		     text_is_in_list_nocase(name, "scales|datasets|layout|plotOptions|encoding|"
-						  "tooltip|graphic|annotations|categoryAxis") ||
+		     text_is_in_list_nocase(name, phrases_chart_member) ||
 		     (strcmp(name, "series") == 0 && json_member(at->child, "data"))))
 			return true;
 		if (at->type == JSON_OBJECT && depth && is_chart(at, depth - 1))

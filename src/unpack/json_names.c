@@ -5,6 +5,7 @@
 
 #include "alloc.h"
 #include "text.h"
+#include "unpack_phrases.inc"
 
 bool json_is_named(const char *name, const char *list)
 {
@@ -66,8 +67,7 @@ bool json_is_technical(const struct unpack_words *words, const char *name)
 
 bool json_is_of_figures(const char *name)
 {
-	return name && json_is_named(name, "reporter|partner|country|unit|currency|scale|multipl|"
-					   "magnitude|flow|measure|product|commodity");
+	return name && json_is_named(name, phrases_known_name);
 }
 
 /* "isForecast", "is_forecast" and "has-forecast" as "forecast". */

@@ -19,6 +19,7 @@
 #include "number_format.h"
 #include "signature.h"
 #include "text.h"
+#include "unpack_phrases.inc"
 
 #define TREE_MAX ((size_t)128 << 20) /* bytes */
 
@@ -93,16 +94,13 @@ static struct json_node *add_node(struct json_table *table, enum json_type type,
  * which others say what they are. */
 static bool are_records(const struct json_table *table, enum json_type first)
 {
-	static const char lists[] =
-		"data|dataset|Dataset|DataSet|results|result|records|items|rows|"
-		"observations|response";
 	const struct json_node *list = table->n_open ? table->open[table->n_open - 1] : NULL;
 
 	if (table->is_tree || !list || list->type != JSON_ARRAY || list->child)
 		return false;
 	if (!list->name)
 		return table->n_open == 1;
-	return table->n_open == 2 && text_is_in_list(list->name, lists) &&
+	return table->n_open == 2 && text_is_in_list(list->name, phrases_records_member) &&
 	       (first == JSON_OBJECT || json_find_names(table->root));
 }
 

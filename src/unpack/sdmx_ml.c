@@ -13,6 +13,7 @@
 #include "number_format.h"
 #include "text.h"
 #include "xml.h"
+#include "unpack_phrases.inc"
 
 #define COLUMNS_MAX 64
 #define KEPT_MAX ((size_t)256 << 20)	 /* bytes */
@@ -389,16 +390,13 @@ static void release_sdmx(struct stream *stream)
 
 bool sdmx_ml_is_root(const char *name, size_t n)
 {
-	static const char roots[] =
-		"StructureSpecificData|StructureSpecificTimeSeriesData|GenericData|"
-		"GenericTimeSeriesData|CompactData";
 	char root[40];
 
 	if (n >= sizeof(root))
 		return false;
 	memcpy(root, name, n);
 	root[n] = '\0';
-	return text_is_in_list(root, roots);
+	return text_is_in_list(root, phrases_sdmx_root);
 }
 
 struct stream *stream_sdmx_ml(struct stream *below, const char *head, size_t n)

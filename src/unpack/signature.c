@@ -10,6 +10,7 @@
 #include "alloc.h"
 #include "sheet_text.h"
 #include "text.h"
+#include "unpack_phrases.inc"
 
 struct magic {
 	size_t offset;
@@ -28,11 +29,6 @@ static const struct magic magics[] = {
 };
 
 #define FETCH_AGAIN "download the data themselves, as CSV"
-
-/* What the interfaces of publishers answer in plain words. */
-static const char error_answers[] =
-	"query complexity:|usage limit:|rate limit is exceeded|access denied due to|"
-	"quota exceeded";
 
 static const struct signature html = {
 	FILE_HTML, "an HTML page", "a page about the data is not the data: download them as CSV"};
@@ -98,11 +94,7 @@ static struct signature of_root(const char *head, size_t n)
 static struct signature markup(const char *head, size_t n)
 {
 
-	if (begins_with_any(
-		    head, n,
-		    "<!doctype "
-		    "html|<html|<head|<body|<table|<script|<meta|<style|<div|<center|<title|"
-		    "<p>|<article|<section|<main|<h1"))
+	if (begins_with_any(head, n, phrases_html_start))
 		return html;
 	if (!begins_with_any(head, n, "<?xml|<!--"))
 		return n > 1 && *head == '<' && text_is_letter(head[1])
@@ -184,8 +176,8 @@ static struct signature of_text(const char *head, size_t n)
 		return markup(head, n);
 	if (n && (*head == '{' || *head == '[') && is_json(head, n))
 		return json;
-	return begins_with_any(head, n, error_answers) ? error_answer
-						       : (struct signature){.kind = FILE_TEXT};
+	return begins_with_any(head, n, phrases_refusal) ? error_answer
+							 : (struct signature){.kind = FILE_TEXT};
 }
 
 struct signature signature_of(const char *head, size_t n, bool is_table)
