@@ -104,7 +104,7 @@ static bool is_labelled(const struct sentence *sentence, uint32_t mark)
 	return false;
 }
 
-/* "exports - 482.2," or "balance: -12.1": behind its label and a sign, and nothing behind it. */
+/* "exports - 482.2," "balance: -12.1" or "exports 482.2,": behind its label, and nothing behind it. */
 static bool is_of_caption(const struct sentence *sentence, const struct quantity *quantity)
 {
 	uint32_t i = quantity->first, behind = quantity->last + 1;
@@ -112,10 +112,11 @@ static bool is_of_caption(const struct sentence *sentence, const struct quantity
 
 	if (quantity->kind != QUANTITY_PLAIN || quantity->is_in_words || i < 2 ||
 	    item_whole(sentence, quantity->number, 1900, 2099, &year) ||
-	    (sentence->items[i - 1].mark != '-' && sentence->items[i - 1].mark != ':'))
+	    (behind < sentence->n && !sentence->items[behind].mark))
 		return false;
-	return is_labelled(sentence, i - 1) &&
-	       (behind >= sentence->n || sentence->items[behind].mark);
+	if (sentence->items[i - 1].mark == '-' || sentence->items[i - 1].mark == ':')
+		return is_labelled(sentence, i - 1);
+	return names_measure(sentence, i - 1);
 }
 
 /* A unit that stands by itself, and the numbers that it is of. */

@@ -45,6 +45,8 @@ bool is_sum(const struct reader *reader, size_t f);
 /* Whether the parts add up to the whole, as they are rounded. */
 bool adds_up(const struct quantity *whole, const struct quantity *one,
 	     const struct quantity *other);
+/* "The rupiah has lost 4 % this year": of money, and not of what the text measures. */
+bool is_of_money(const struct reader *reader, const struct figure_reading *figure);
 /* "Chile, the largest customer, bought": the flow by the one that it goes to. */
 bool is_by_customer(const struct reader *reader, const struct figure_reading *figure);
 /* "trade was 2.3 billion: sales fell by 16 % and purchases by 9": exports, beside the trade or the imports. */

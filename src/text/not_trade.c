@@ -578,7 +578,8 @@ const char *find_refusal(const struct reader *reader, size_t f)
 		return refusal;
 	if (figure->meaning == MEANING_NOT_TRADE || is_other_behind_bracket(reader, figure) ||
 	    is_of_economy(reader, figure) || is_of_account(reader, figure) ||
-	    is_laid_on(reader, figure) || are_services(reader, figure))
+	    is_laid_on(reader, figure) || are_services(reader, figure) ||
+	    is_of_money(reader, figure))
 		return N_("not trade in goods");
 	if (may_be_unreal(reader, figure) &&
 	    (is_goal(reader, figure) || segment_has(reader, figure, MEANING_UNREAL)))

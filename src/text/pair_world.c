@@ -54,9 +54,29 @@ static bool names_partner_again(const struct reader *reader, const struct figure
 	       is_with_neighbour(reader, figure);
 }
 
-/* "in the whole year": a total of the time, and not of trade. */
-static bool is_of_time(const struct sentence *sentence, uint32_t i)
+/* "Of this total, exports": what the sentence before told, of which a part follows. */
+static bool is_told_total(const struct sentence *sentence, uint32_t total)
 {
+	bool has_of = is_one_of_words(sentence, total, "of|du");
+
+	for (uint32_t i = 0; i < total; i++) {
+		bool is_of = item_is_any(sentence, i, MEANING_OF, MEANING_OFBY, MEANING_OUT_OF,
+					 MEANING_FROM, MEANING_OVER, MEANING_PART);
+
+		if (!is_of && !is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_THE))
+			return false;
+		has_of |= is_of;
+	}
+	return has_of && (!is_measure_word(sentence, total + 1) ||
+			  (item_is(sentence, total + 1, MEANING_TURNOVER) &&
+			   sentence->items[total + 2].mark == ','));
+}
+
+/* "in the whole year": a total of the time, or of what was told, and not of trade. */
+static bool is_no_total_of_trade(const struct sentence *sentence, uint32_t i)
+{
+	if (is_told_total(sentence, i))
+		return true;
 	i++;
 	return i < sentence->n &&
 	       (sentence->items[i].period != NONE || item_is(sentence, i, MEANING_UNIT_YEAR));
@@ -70,7 +90,7 @@ static bool says_total(const struct reader *reader, const struct figure_reading 
 	uint32_t at =
 		find_item(sentence, figure->from, figure->quantity->first, MEANING_TOTAL, open);
 
-	return at != NONE && !is_of_time(sentence, at);
+	return at != NONE && !is_no_total_of_trade(sentence, at);
 }
 
 /* "Its foreign trade closed with a surplus of": a balance of all the trade named in its stretch. */
@@ -141,7 +161,7 @@ static bool says_own_total(const struct reader *reader, const struct figure_read
 
 	while ((at = find_item(sentence, at, figure->quantity->first, MEANING_TOTAL, open)) !=
 	       NONE) {
-		bool is_others = is_of_time(sentence, at);
+		bool is_others = is_no_total_of_trade(sentence, at);
 
 		for (size_t m = 0; m < reader->n_measures; m++)
 			is_others = is_others ||

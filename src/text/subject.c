@@ -5,6 +5,7 @@
 #include "measure_words.h"
 #include "mention.h"
 #include "pair.h"
+#include "role.h"
 
 #include <string.h>
 #include "text_phrases.inc"
@@ -115,6 +116,29 @@ bool is_of_sales(const struct reader *reader, const struct figure_reading *figur
 			return true;
 	}
 	return false;
+}
+
+bool is_of_money(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+	bool has_money = false;
+
+	if (!is_of_change(figure) || figure->quantity->has_currency ||
+	    !meaning_in(sentence->all, MEANING_CURRENCY) || has_own_measure(reader, figure))
+		return false;
+	for (uint32_t i = figure->from; i < figure->quantity->first; i++) {
+		if (measure_at(reader, i) != NONE || item_is(sentence, i, MEANING_PRONOUN))
+			return false;
+		has_money |= item_is(sentence, i, MEANING_CURRENCY) &&
+			     sentence->items[i].quantity == NONE &&
+			     sentence->items[i + 1].mark != ',' &&
+			     !is_one_of_words(sentence, i + 1, "value|terms") &&
+			     (i == figure->from || sentence->items[i - 1].mark ||
+			      item_is_any(sentence, i - 1, MEANING_THE, MEANING_ADJECTIVE) ||
+			      (is_filler_word(sentence, i - 1) &&
+			       (i == figure->from + 1 || sentence->items[i - 2].mark)));
+	}
+	return has_money;
 }
 
 bool is_by_customer(const struct reader *reader, const struct figure_reading *figure)

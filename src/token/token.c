@@ -435,18 +435,29 @@ static size_t skip_breaks(const struct token_list *list, size_t at)
 
 #define LABEL 90 /* bytes before the figure of a line */
 
-/* "exports to Belgium: $262.8 million", "импорт – 155,5 млн": words, a colon or a dash, and a figure. */
+/* The length of a year, which is no figure of a line; 0: there is none. */
+static size_t year_length(const struct token_list *list, size_t at)
+{
+	size_t n = 0;
+
+	while (at + n < list->text_len && text_is_digit(list->text[at + n]))
+		n++;
+	return n == 4 && text_begins_with_any(list->text + at, n, "19|20") ? n : 0;
+}
+
+/* "exports to Belgium: $262.8 million", "импорт – 155,5 млн", "January 2020: 5 million": words and years, a colon or a
+ * dash, and a figure. */
 static bool is_labelled(const struct token_list *list, size_t at)
 {
 	size_t end = at + LABEL < list->text_len ? at + LABEL : list->text_len;
 	size_t first = at;
 
 	while (at < end && list->text[at] != ':' && list->text[at] != '\n' &&
-	       !text_is_digit(list->text[at]) &&
+	       (!text_is_digit(list->text[at]) || year_length(list, at)) &&
 	       !(list->text[at] == ' ' &&
 		 text_begins_with_any(list->text + at, end - at, " – | — | - ")))
-		at++;
-	if (at == first || at == end || text_is_digit(list->text[at]))
+		at += text_is_digit(list->text[at]) ? year_length(list, at) : 1;
+	if (at >= end || at == first || text_is_digit(list->text[at]))
 		return false;
 	while (at < end && !text_is_digit(list->text[at]) && list->text[at] != '\n')
 		at++;

@@ -85,6 +85,15 @@ it "a goal is not trade" says 0 '^No figures to check; 1 number was not' \
 	"Kazakhstan and Belgium plan to bring their trade to \$1 billion by 2030." data/trade.csv
 it "tons are not money" says 0 '^No figures to check; 1 number was not' \
 	"Kazakhstan's exports to Belgium in 2023 included 2.5 million tonnes of oil." data/trade.csv
+long_lines() {
+	printf '%s\n' "Estonia's trade with Paraguay in two months" \
+		'January 2020: exports 12.4 million dollars, imports 6.2 million dollars' \
+		'February 2020: exports 10.9 million dollars, imports 7.0 million dollars' >"$scratch/text"
+	run 0 "$program" check --no-data -f claims "$scratch/text" &&
+		grep -q '^imports,2020-01,6.2,USD million,=,EST,PRY' "$scratch/out" &&
+		grep -q '^exports,2020-02,10.9,USD million,=,EST,PRY' "$scratch/out"
+}
+it "long lines of a list that begin with their time" long_lines
 it "what is left out is told" says 0 'not checked "1.5 billion": |not checked "\$1.5 billion": not trade' \
 	"Belgian direct investment in Kazakhstan was \$1.5 billion in 2022." data/trade.csv --all
 it "last year, by the date" says 0 'matches .*turnover 2023' \
