@@ -158,6 +158,20 @@ static bool is_ranked_partner(const struct reader *reader, const struct measure 
 	       first_item(reader->sentence, party->item, measure->item, MEANING_WITH) != NONE;
 }
 
+/* "Aan de invoerzijde noteerde België": behind a verb the subject, and no partner. */
+static bool is_behind_front(const struct reader *reader, const struct figure_reading *figure,
+			    const struct measure *measure, const struct party *party)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	return is_verb_second(sentence) && party->link == LINK_NONE && !measure->is_verb &&
+	       party->item == measure->item + 2 &&
+	       !token_of(sentence, party->item - 1)->is_capital &&
+	       is_one_of_words(sentence, 0, "aan|bij|in|op|bei|beim|im|auf") &&
+	       !has_item(sentence, party->item, figure->quantity->first, MEANING_WITH) &&
+	       (measure->item == 1 || (measure->item == 2 && is_filler_word(sentence, 1)));
+}
+
 static void take_phrase(const struct reader *reader, struct figure_reading *figure,
 			enum evidence evidence)
 {
@@ -179,7 +193,8 @@ static void take_phrase(const struct reader *reader, struct figure_reading *figu
 			if (is_overtaken(reader, figure, party) ||
 			    is_place_of_rank(reader, figure, p) || is_followed(reader, figure, p))
 				continue;
-			if (is_balance_for(reader, figure, party))
+			if (is_balance_for(reader, figure, party) ||
+			    is_behind_front(reader, figure, measure, party))
 				offer_party(figure, SLOT_REPORTER, party->code, evidence);
 			else if (is_ranked_partner(reader, measure, party) &&
 				 !is_next_seller(reader, figure, party))

@@ -6,6 +6,25 @@
 #include "interval.h"
 #include "text.h"
 
+/* "Port fees add 3 million", "The bank lent 3 million": before the figure a subject and a verb that nobody here knows. */
+static bool tells_of_other(const struct sentence *sentence, const struct figure_reading *figure)
+{
+	uint32_t i = figure->quantity->first, unknown = 0;
+
+	while (i > figure->from &&
+	       (is_filler_word(sentence, i - 1) || is_qualifier(sentence, i - 1) ||
+		item_is_any(sentence, i - 1, MEANING_LEVEL, MEANING_TO)))
+		i--;
+	while (i > figure->from && is_unknown(sentence, i - 1)) {
+		unknown++;
+		i--;
+	}
+	while (i > figure->from &&
+	       (is_filler_word(sentence, i - 1) || item_is(sentence, i - 1, MEANING_THE)))
+		i--;
+	return unknown > 1 && i == 0;
+}
+
 /* Whether the sentence says that it goes on with what was measured: "it rose", "this is 2 % more"; a
  * level whose partner or period is given; a short line. */
 bool refers_back(const struct reader *reader, const struct figure_reading *figure)
@@ -17,7 +36,7 @@ bool refers_back(const struct reader *reader, const struct figure_reading *figur
 	    has_item(sentence, 0, (uint32_t)sentence->n, MEANING_PRONOUN) ||
 	    has_item(sentence, 0, (uint32_t)sentence->n, MEANING_THERE))
 		return true;
-	if (sentence->n <= 12)
+	if (sentence->n <= 12 && !tells_of_other(sentence, figure))
 		return true;
 	/* "À l'inverse, celles du Japon ont augmenté" */
 	for (uint32_t i = figure->from; i < figure->quantity->first; i++) {

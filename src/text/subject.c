@@ -35,9 +35,12 @@ static bool is_noun(const struct sentence *sentence, uint32_t i, enum meaning me
 			    : is_balance_meaning(measured) ? "gap|lücke|écart|kloof|gat|разрыв"
 							   : "arrivals|arrivées|geschäft";
 
+	/* "de havengelden": no verb stands behind an article */
+	bool is_after_article = i && is_one_of_words(sentence, i - 1, "de|het|the|la|les|le");
+
 	return is_unknown(sentence, i) && token_of(sentence, i)->len > 2 &&
 	       (sentence->language != LANGUAGE_DE || token_of(sentence, i)->is_capital) &&
-	       !(endings && ends_with(sentence, i, endings)) &&
+	       !(endings && !is_after_article && ends_with(sentence, i, endings)) &&
 	       !is_one_of_words(sentence, i, again);
 }
 
@@ -108,7 +111,10 @@ bool is_of_sales(const struct reader *reader, const struct figure_reading *figur
 	     (may_stand_beside(reader, verb) || item_is(sentence, verb, MEANING_THERE));
 	     verb++)
 		;
-	if (verb >= figure->quantity->first || !is_verb(sentence, verb) ||
+	/* "Purchases from Spain were 5 billion, and sales 8" */
+	if (i >= figure->quantity->first ||
+	    (verb < figure->quantity->first ? !is_verb(sentence, verb)
+					    : figure == reader->figures) ||
 	    !(i == figure->from || may_stand_beside(reader, i - 1) || sentence->items[i - 1].mark))
 		return false;
 	for_each_measure(measure, reader) {
