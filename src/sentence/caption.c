@@ -110,13 +110,16 @@ static bool is_of_caption(const struct sentence *sentence, const struct quantity
 	uint32_t i = quantity->first, behind = quantity->last + 1;
 	int year;
 
-	if (quantity->kind != QUANTITY_PLAIN || quantity->is_in_words || i < 2 ||
+	if (quantity->kind != QUANTITY_PLAIN || quantity->is_in_words || !i ||
 	    item_whole(sentence, quantity->number, 1900, 2099, &year) ||
 	    (behind < sentence->n && !sentence->items[behind].mark))
 		return false;
-	if (sentence->items[i - 1].mark == '-' || sentence->items[i - 1].mark == ':')
+	if (i > 1 && (sentence->items[i - 1].mark == '-' || sentence->items[i - 1].mark == ':'))
 		return is_labelled(sentence, i - 1);
-	return names_measure(sentence, i - 1);
+	/* "1. Turkey 1,327" */
+	return names_measure(sentence, i - 1) ||
+	       (behind >= sentence->n && item_is(sentence, i - 1, MEANING_COUNTRY) &&
+		(i == 1 || sentence->items[i - 2].mark || sentence->items[i - 2].is_number));
 }
 
 /* A unit that stands by itself, and the numbers that it is of. */

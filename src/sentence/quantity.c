@@ -389,8 +389,9 @@ static uint32_t take_before(struct place *place)
 		sentence->items[--first].is_taken = true;
 		quantity->sign = -1;
 	}
-	/* "USD$127.6", "$ CAD 15": the letters say which dollars. */
+	/* "USD$127.6", "$ CAD 15": the letters say which dollars; "the dirham won 1 %" is no amount. */
 	for (int n = 0; n < 2 && first && !sentence->items[first - 1].is_taken &&
+			!item_is(sentence, quantity->number + 1, MEANING_PERCENT) &&
 			((item_is(sentence, first - 1, MEANING_CURRENCY) &&
 			  !is_currency_of_scale(sentence, first - 1)) ||
 			 (!n && unknown_sign(sentence, first - 1)));
