@@ -136,6 +136,11 @@ static uint32_t skip_times(const struct sentence *sentence, uint32_t i)
 	const uint32_t end = i + 8;
 	int year;
 
+	/* "млн евро (2022):" */
+	if (i + 1 < sentence->n && sentence->items[i].mark == '(' &&
+	    (sentence->items[i + 1].period != NONE ||
+	     item_whole(sentence, i + 1, 1900, 2099, &year)))
+		i++;
 	while (i < sentence->n && i < end &&
 	       (sentence->items[i].mark == ',' || sentence->items[i].mark == ')' ||
 		sentence->items[i].period != NONE || item_whole(sentence, i, 1900, 2099, &year)))

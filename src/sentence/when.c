@@ -443,6 +443,7 @@ static enum diag_code add_when(struct sentence *sentence, struct time_expression
 			   (when->kind != TIME_SAME_PERIOD || has_number_before(sentence, first));
 	when->is_base =
 		when->is_base || when->is_since || is_compared(sentence, first, end, when) ||
+		is_base_of_heading(sentence, first, end, when) ||
 		(is_relative(when) && (follows(sentence, first, MEANING_FROM) || is_compared_with));
 	/* "in the year before that" */
 	when->is_then |= when->kind == TIME_YEAR_EARLIER && is_one_of_words(sentence, end, "that");

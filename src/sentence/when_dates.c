@@ -159,3 +159,17 @@ bool find_dates(const struct sentence *sentence, size_t i, struct time_expressio
 	*end = at + length;
 	return true;
 }
+
+bool is_base_of_heading(const struct sentence *sentence, size_t first, size_t end,
+			const struct time_expression *when)
+{
+	end += end < sentence->n && item_is(sentence, end, MEANING_UNIT_YEAR);
+	if (when->kind != TIME_KNOWN || !first || end >= sentence->n ||
+	    !item_is(sentence, first - 1, MEANING_COMPARED) || sentence->items[end].mark != ':')
+		return false;
+	for (size_t i = 0; i + 1 < first; i++) {
+		if (item_is_any(sentence, i, MEANING_ALTER, MEANING_UP, MEANING_DOWN))
+			return true;
+	}
+	return false;
+}

@@ -196,4 +196,8 @@ bool settle_fiscal_months(struct point *first, struct point *last);
  * of its months and by counting. The one with the names takes in the other. */
 size_t join_told_again(const struct sentence *sentence, struct span *spans, size_t n);
 
+/* "Изменение экспорта к 2021 году: +18,4 %": of a heading, and no time by which something is to be. */
+bool is_base_of_heading(const struct sentence *sentence, size_t first, size_t end,
+			const struct time_expression *when);
+
 #endif

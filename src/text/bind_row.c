@@ -401,6 +401,10 @@ bool is_of_either(const struct reader *reader, const struct figure_reading *figu
 	/* "A year later it was 9.9, 6.2 and 1.3 billion", behind another number of flows */
 	is_alone |= !reader->n_measures && figure->quantity->kind == QUANTITY_AMOUNT &&
 		    reader->sentence->n_times < 2 && row_around(reader, figure) != NONE;
+	/* "these were 6.4, 4.7 and 1.6 billion, respectively", where only one flow was told last */
+	if (topic->n_row == 1 && is_alone && figure->role == ROLE_LEVEL &&
+	    meaning_in(reader->sentence->all, MEANING_RESPECTIVELY))
+		return true;
 	if (topic->row_sentence + 1 != topic->sentence || figure->role != ROLE_LEVEL ||
 	    (!is_alone && !has_noun_for_figure(reader->sentence, figure->quantity->first)))
 		return false;
@@ -413,13 +417,20 @@ bool is_of_either(const struct reader *reader, const struct figure_reading *figu
 
 bool is_part_of_turnover(const struct reader *reader, const struct figure_reading *figure)
 {
+	const struct figure_reading *before = figure;
+
+	/* "in 2020 it was 1.4 billion (-20 %), of which exports": over growths of what they follow */
+	while (before > reader->figures && (--before)->role == ROLE_GROWTH)
+		;
+	if (before == figure || before->role != ROLE_LEVEL || !is_flow_meaning(figure->meaning))
+		return false;
+	/* "exports (+5 %)" in a bracket is of the part that it follows */
+	if (figure->role == ROLE_GROWTH && before->meaning == figure->meaning)
+		return is_part_of_turnover(reader, before);
 	/* "of which exports 14.9, imports 1.2 billion": the second part */
-	if (figure > reader->figures && is_flow_meaning(figure->meaning) &&
-	    figure->role == ROLE_LEVEL && figure[-1].role == ROLE_LEVEL &&
-	    figure[-1].meaning == opposite_flow(figure->meaning))
-		return is_part_of_turnover(reader, figure - 1);
-	return figure > reader->figures && figure[-1].meaning == MEANING_TURNOVER &&
-	       figure[-1].role == ROLE_LEVEL && is_flow_meaning(figure->meaning) &&
+	if (figure->role == ROLE_LEVEL && before->meaning == opposite_flow(figure->meaning))
+		return is_part_of_turnover(reader, before);
+	return before->meaning == MEANING_TURNOVER &&
 	       has_item(reader->sentence, figure->from, figure->quantity->first, MEANING_PART);
 }
 

@@ -489,6 +489,10 @@ bool is_held_by(const struct reader *reader, const struct figure_reading *figure
 {
 	const struct sentence *sentence = reader->sentence;
 
+	/* "Нидерландтың импорты 4,6 млрд еуро, Франциянікі 4,1 млрд еуро" */
+	if (sentence->language == LANGUAGE_KK && leads_to(figure, party->item) &&
+	    ends_with(sentence, party->item, "нікі|дікі|тікі"))
+		return true;
 	if (party->link == LINK_NONE && !party->is_adjective && figure > reader->figures &&
 	    figure->measure_evidence == MEASURE_OF_SENTENCE && is_beside(reader, figure, party) &&
 	    party > reader->parties && same(party[-1].code, figure[-1].reporter))

@@ -435,8 +435,7 @@ enum role role_of_percent(struct reader *reader, size_t f)
 	if (next != ROLE_COUNT)
 		return next;
 	if (f && figure[-1].role == ROLE_SHARE && !figure->direction &&
-	    has_own_measure(reader, figure) &&
-	    (whole == MEANING_NONE || whole == MEANING_TURNOVER))
+	    has_own_measure(reader, figure) && (whole == MEANING_NONE || whole == MEANING_TURNOVER))
 		return ROLE_SHARE;
 	if (whole != MEANING_NONE && !is_signed && !is_of_movement(reader, figure) &&
 	    !(figure->governor != NONE && item_is(sentence, figure->governor, MEANING_BY)))
