@@ -138,6 +138,8 @@ struct sentence {
 	bool goes_on;			     /* private: the next is a piece too */
 	bool has_damage;		     /* characters that could not be read */
 	int date_year, date_month, date_day; /* of a date in it; 0: none */
+	bool has_multiplier;		     /* it ends in one, as a caption: "(x 1,000 euros)" */
+	struct unit multiplier;
 	struct arena *memory;		     /* borrowed: of its arrays; NULL: they are its own */
 };
 
@@ -152,7 +154,8 @@ struct marks {
 	size_t amount_points;  /* those of no percentages */
 	size_t open_points;    /* before three digits */
 	bool has_fiscal_years; /* "2021-2022" is one fiscal year, not two calendar years */
-	/* "(million US dollars):", above lines of bare numbers: what those are in. */
+	/* "(million US dollars):", above lines of bare numbers: what those are in; without a currency, "(in millions)",
+	 * what amounts with one are in. */
 	bool has_caption;
 	struct unit caption;
 };

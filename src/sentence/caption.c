@@ -7,12 +7,6 @@
 
 #define CAPTION_ITEMS 30
 
-static bool may_have_unit(const struct sentence *sentence)
-{
-	return meaning_in(sentence->all, MEANING_SCALE) &&
-	       meaning_in(sentence->all, MEANING_CURRENCY);
-}
-
 static bool parts_unit(const struct sentence *sentence, uint32_t i)
 {
 	return i < sentence->n &&
@@ -66,15 +60,33 @@ static uint32_t behind_unit(const struct sentence *sentence, uint32_t i, struct 
 	return (money > scale ? money : scale) + 1;
 }
 
+/* "(in millions)": right behind a word for "in", or at the head of a bracket. */
+static bool is_told(const struct sentence *sentence, uint32_t i)
+{
+	uint32_t open = sentence->items[i].open;
+
+	return i &&
+	       (open != NONE ? i <= open + 2 : is_one_of_words(sentence, i - 1, phrases_unit_in));
+}
+
 bool sentence_caption(const struct sentence *sentence, struct unit *unit)
 {
-	if (sentence->n_quantities || sentence->n > CAPTION_ITEMS || !may_have_unit(sentence))
-		return false;
+	if (sentence->has_multiplier)
+		*unit = sentence->multiplier;
+	if (sentence->has_multiplier || sentence->n_quantities || sentence->n > CAPTION_ITEMS ||
+	    !meaning_in(sentence->all, MEANING_SCALE))
+		return sentence->has_multiplier;
 	for (uint32_t i = 0; i + 1 < sentence->n; i++) {
 		uint32_t end = behind_unit(sentence, i, unit);
 
 		if (end != NONE && (end >= sentence->n || sentence->items[end].mark))
 			return true;
+		if (end == NONE && item_is(sentence, i, MEANING_SCALE) &&
+		    sentence->items[i].open != NONE && is_told(sentence, i) &&
+		    sentence->items[i + 1].mark == ')') {
+			*unit = (struct unit){.power = (int8_t)power_of_scale(sentence, i)};
+			return true;
+		}
 	}
 	return false;
 }
@@ -105,12 +117,15 @@ static bool is_labelled(const struct sentence *sentence, uint32_t mark)
 }
 
 /* "exports - 482.2," "balance: -12.1" or "exports 482.2,": behind its label, and nothing behind it. */
-static bool is_of_caption(const struct sentence *sentence, const struct quantity *quantity)
+static bool is_of_caption(const struct sentence *sentence, const struct quantity *quantity,
+			  bool has_currency)
 {
 	uint32_t i = quantity->first, behind = quantity->last + 1;
 	int year;
 
-	if (quantity->kind != QUANTITY_PLAIN || quantity->is_in_words || !i ||
+	if ((has_currency ? quantity->kind != QUANTITY_PLAIN
+			  : !quantity->has_currency || quantity->has_scale) ||
+	    quantity->is_in_words || !i ||
 	    item_whole(sentence, quantity->number, 1900, 2099, &year) ||
 	    (behind < sentence->n && !sentence->items[behind].mark))
 		return false;
@@ -159,15 +174,6 @@ static bool is_counted(const struct sentence *sentence, uint32_t i)
 			    MEANING_SCALE));
 }
 
-/* "(in millions)", "in million euros", "(unit: USD)": right behind a word for "in", or at the head of a bracket. */
-static bool is_told(const struct sentence *sentence, uint32_t i)
-{
-	uint32_t open = sentence->items[i].open;
-
-	return i &&
-	       (open != NONE ? i <= open + 2 : is_one_of_words(sentence, i - 1, phrases_unit_in));
-}
-
 /* "81.4 (million euros)", "$81.4 in millions": the figure that a told unit stands behind; NONE. */
 static uint32_t figure_before(const struct sentence *sentence, uint32_t i)
 {
@@ -196,30 +202,30 @@ static int power_of_ten(const struct sentence *sentence, const struct quantity *
 }
 
 /* "(x 1 mln euro): 81,4", "in 1.000 Euro: 81.400", "(US$ 000s) 81,400": so much of a currency, and right behind it the
- * number that it is the unit of. */
+ * number that it is the unit of; or the end, and such numbers in the lines below. */
 static bool is_multiplier(const struct sentence *sentence, uint32_t q, struct own_caption *caption)
 {
 	const struct quantity *quantity = &sentence->quantities[q];
 	const int zeros = power_of_ten(sentence, quantity);
 	uint32_t next = quantity->last + 1, first = quantity->first, money = first;
 	const uint32_t open = sentence->items[quantity->number].open;
+	bool is_lead;
 
 	if (zeros < 0 || quantity->sign || quantity->qualifier != MEANING_NONE)
 		return false;
 	first -= first && sentence->items[first - 1].mark == '\'';
 	money = first - (first > 0);
 	next += next < sentence->n && token_is(sentence->tokens, sentence->items[next].from, "s");
-	if (open != NONE
-		    ? first > open + 4 || next >= sentence->n || sentence->items[next].mark != ')'
-		    : !first ||
-			      !(item_is(sentence, first - 1, MEANING_TIMES) ||
-				is_one_of_words(sentence, first - 1, phrases_unit_in)) ||
-			      next >= sentence->n || sentence->items[next].mark != ':')
+	is_lead = dec_is_zero(quantity->value) ||
+		  (first && (item_is(sentence, first - 1, MEANING_TIMES) ||
+			     is_one_of_words(sentence, first - 1, phrases_unit_in)));
+	if (next >= sentence->n || sentence->items[next].mark != (open != NONE ? ')' : ':') ||
+	    (open != NONE ? first > open + 4 : !is_lead))
 		return false;
 	next++;
 	next += next < sentence->n && sentence->items[next].mark &&
 		strchr(":-", sentence->items[next].mark);
-	if (next >= sentence->n || !sentence->items[next].is_number ||
+	if (!(next < sentence->n ? sentence->items[next].is_number : is_lead) ||
 	    !(quantity->has_currency || item_is(sentence, money, MEANING_CURRENCY)))
 		return false;
 	*caption = (struct own_caption){.from = next, .end = next, .has_scale = true};
@@ -301,6 +307,8 @@ static struct own_caption find_own_caption(struct sentence *sentence, uint32_t i
 
 			quantity->kind = QUANTITY_PLAIN;
 			quantity->has_currency = quantity->has_scale = false;
+			sentence->has_multiplier = caption.from >= sentence->n;
+			sentence->multiplier = caption.unit;
 		}
 		return caption;
 	}
@@ -338,7 +346,7 @@ static void give_unit(struct sentence *sentence, struct marks marks,
 		if (quantity->kind != QUANTITY_AMOUNT || !quantity->has_currency ||
 		    quantity->has_scale || quantity->is_in_words || quantity->is_too_long)
 			return;
-		quantity->has_scale = true;
+		quantity->has_scale = quantity->is_unit_taken_over = true;
 		quantity->unit.power = caption->unit.power;
 		set_value(sentence, marks, 0, quantity);
 		return;
@@ -379,9 +387,15 @@ void take_caption(struct sentence *sentence, struct marks marks)
 			       quantity->first == quantity[-1].last + 2 &&
 			       sentence->items[quantity->first - 1].mark == '/';
 
-		if (!goes_on && !is_of_caption(sentence, quantity))
+		struct own_caption caption = {.unit = marks.caption, .has_scale = true};
+
+		caption.has_currency = marks.caption.currency[0] != 0;
+		if (!is_of_caption(sentence, quantity, caption.has_currency) && !goes_on)
 			continue;
-		set_unit(sentence, marks, quantity, marks.caption);
+		if (caption.has_currency)
+			set_unit(sentence, marks, quantity, marks.caption);
+		else
+			give_unit(sentence, marks, &caption, quantity);
 	}
 }
 

@@ -610,7 +610,7 @@ enum diag_code sentence_cut(struct sentence *sentence, bool has_fiscal_years, si
 
 	sentence->n = sentence->n_quantities = sentence->n_times = 0;
 	sentence->all = (meaning_set){0, 0};
-	sentence->has_digits = sentence->has_damage = false;
+	sentence->has_digits = sentence->has_damage = sentence->has_multiplier = false;
 	sentence->has_fiscal_years = has_fiscal_years;
 	sentence->date_year = sentence->date_month = sentence->date_day = 0;
 	code = read_items(sentence, at);
