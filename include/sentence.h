@@ -257,6 +257,8 @@ static inline bool is_unknown(const struct sentence *sentence, uint32_t i)
 	}
 }
 bool is_movement(const struct sentence *sentence, uint32_t i);
+/* "rose by three quarters": it says how far, and is no time. */
+bool is_behind_by(const struct sentence *sentence, size_t i);
 /* "exports 613, imports 4,216, balance -3,603": a word that means the balance right before an amount with a sign. */
 bool is_bare_balance(const struct sentence *sentence, uint32_t i);
 /* "…, 2021 sanken sie": behind a comma what lasts to `end` opens a clause, as its verb right behind it shows. */

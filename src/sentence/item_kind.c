@@ -17,6 +17,12 @@ bool is_movement(const struct sentence *sentence, uint32_t i)
 	return item_is_any(sentence, i, MEANING_UP, MEANING_DOWN);
 }
 
+bool is_behind_by(const struct sentence *sentence, size_t i)
+{
+	return i &&
+	       (item_is(sentence, i - 1, MEANING_BY) || is_movement(sentence, (uint32_t)i - 1));
+}
+
 bool is_flow_meaning(enum meaning meaning)
 {
 	return meaning == MEANING_EXPORTS || meaning == MEANING_IMPORTS;

@@ -138,10 +138,10 @@ static bool add_word(struct numeral *numeral, const char *value)
 	}
 	for (; *value >= '0' && *value <= '9'; value++)
 		word = word * 10 + (*value - '0');
-	if (*value == '.') { /* one and a half */
-		if (numeral->all || numeral->has_half)
+	if (*value == '.') { /* one and a half, "двадцать два с половиной" */
+		if (word >= numeral->room || numeral->has_half)
 			return false;
-		numeral->all = word;
+		numeral->all += word;
 		numeral->has_half = true;
 		numeral->room = 0;
 		return true;
@@ -343,6 +343,19 @@ void take_spoken_decimals(const struct sentence *sentence, size_t *at, struct de
 		*value = whole;
 }
 
+/* "one thousand two hundred million": thousands of a larger scale. */
+static void add_behind_thousand(const struct sentence *sentence, size_t *at, struct dec *value)
+{
+	size_t next = *at + 1;
+	struct dec rest, thousands;
+
+	if (item_is(sentence, *at, MEANING_SCALE) && power_of_scale(sentence, *at) == 3 &&
+	    item_is(sentence, next, MEANING_NUMBER) && number_in_words(sentence, &next, &rest) &&
+	    item_is(sentence, next, MEANING_SCALE) && power_of_scale(sentence, next) > 3 &&
+	    dec_shift(*value, 3, &thousands) && dec_add(thousands, rest, value))
+		*at = next;
+}
+
 bool number_in_words(const struct sentence *sentence, size_t *at, struct dec *value)
 {
 	struct numeral numeral = {.room = 1000};
@@ -371,6 +384,7 @@ bool number_in_words(const struct sentence *sentence, size_t *at, struct dec *va
 	} else if (item_is(sentence, *at + is_hyphen(sentence, *at), MEANING_DECIMAL)) {
 		fits = add_decimals(sentence, at, value) && fits;
 	}
+	add_behind_thousand(sentence, at, value);
 	skip_digits_again(sentence, at, *value);
 	/* The tail of what was not understood is no number either. */
 	return fits && !is_number_word(sentence, *at);

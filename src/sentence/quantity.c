@@ -523,13 +523,21 @@ static bool is_first_of_two(const struct sentence *sentence, size_t at)
 	       !sentence->items[at].is_taken;
 }
 
+/* "mille deux cents millions": the tail of what is not understood. */
+static bool is_behind_thousand(const struct sentence *sentence, size_t i)
+{
+	return i && item_is(sentence, i - 1, MEANING_SCALE) && !sentence->items[i - 1].is_taken &&
+	       power_of_scale(sentence, i - 1) == 3;
+}
+
 /* A number in words with its unit, or the factor behind "multiplied by". */
 static bool take_number(struct place *place)
 {
 	struct sentence *sentence = place->sentence;
 	struct quantity *quantity = &place->quantity;
 	size_t from = place->at;
-	bool fits = number_in_words(sentence, &place->at, &quantity->value);
+	bool fits = number_in_words(sentence, &place->at, &quantity->value) &&
+		    !is_behind_thousand(sentence, from);
 	size_t at = place->at + is_mark(sentence, place->at, '-');
 
 	if (fits && add_part(sentence, &place->at, &quantity->value))

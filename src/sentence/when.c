@@ -258,6 +258,9 @@ static bool is_beside_part(const struct sentence *sentence, const struct point *
 	    !item_is(sentence, at, MEANING_UNIT_YEAR))
 		return true;
 	for (size_t steps = 0; before-- > 0 && steps < 3; steps++) {
+		/* "rose by half in 2023" */
+		if (item_is(sentence, before, MEANING_FRACTION) && is_behind_by(sentence, before))
+			break;
 		if (is_free(sentence, before) &&
 		    (is_part_word(sentence, before) || item_is(sentence, before, MEANING_MONTH)))
 			return true;

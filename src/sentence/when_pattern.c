@@ -401,8 +401,9 @@ static bool fits_word(const struct sentence *sentence, char letter, size_t i)
 		return item_is(sentence, i, MEANING_ORDINAL) &&
 		       value_as(sentence, i, MEANING_ORDINAL, 0) == 1;
 	case '3':
-		return item_is(sentence, i, MEANING_FRACTION) &&
-		       item_is(sentence, i, MEANING_UNIT_QUARTER) && !unit_of_part(sentence, i + 1);
+		return item_is(sentence, i, MEANING_FRACTION) && /* and not "by three quarters" */
+		       !is_behind_by(sentence, i) && item_is(sentence, i, MEANING_UNIT_QUARTER) &&
+		       !unit_of_part(sentence, i + 1);
 	case 'P':
 		return item_is(sentence, i, MEANING_UNIT_QUARTER) &&
 		       value_as(sentence, i, MEANING_UNIT_QUARTER, 1) > 1;
