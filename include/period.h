@@ -60,6 +60,11 @@ enum { DATE_OF_YEAR = 1u << 0, DATE_OF_QUARTER = 1u << 1 };
  * none. *signs are those above. */
 size_t period_month_of_date(const char *s, size_t n, unsigned *signs);
 
+/* A date with its day first, "31.12.2023", "31/12/2023", or its month where that is beyond doubt, "12/31/2023", as
+ * 2023-12-31. False: it is none, or either. */
+#define PERIOD_DATE_MAX 32
+bool period_write_date(const char *s, size_t n, char out[PERIOD_DATE_MAX]);
+
 /* Of four digits, a hyphen and two: 1 if these are the next year's, so that the text may be a month or a fiscal year
  * (2010-11), -1 if not; 0: another text. */
 int period_compare_years(const char *s, size_t n);

@@ -376,6 +376,38 @@ size_t period_month_of_date(const char *s, size_t n, unsigned *signs)
 	return 7;
 }
 
+bool period_write_date(const char *s, size_t n, char out[PERIOD_DATE_MAX])
+{
+	const char *const end = s + n;
+	int part[3];
+	char mark = '\0';
+
+	for (size_t i = 0; i < 3; i++) {
+		const size_t digits = text_count_digits(s, (size_t)(end - s), 0);
+
+		if (!digits || digits > (i < 2 ? 2 : 4) || (i == 2 && digits < 4) ||
+		    ((size_t)(end - s) == digits) != (i == 2))
+			return false;
+		part[i] = text_number(s, digits);
+		s += digits;
+		if (i < 2 && ((i && *s != mark) || (*s != '.' && *s != '/')))
+			return false;
+		if (i < 2)
+			mark = *s++;
+	}
+	/* With strokes the month may stand first. */
+	if (mark == '/' && part[0] <= 12 && part[1] <= 12 && part[0] != part[1])
+		return false;
+	if (mark == '/' && part[1] > 12) {
+		const int day = part[1];
+
+		part[1] = part[0];
+		part[0] = day;
+	}
+	snprintf(out, PERIOD_DATE_MAX, "%04d-%02d-%02d", part[2], part[1], part[0]);
+	return true;
+}
+
 const char *period_status_text(enum period_status status)
 {
 #undef ROW

@@ -283,15 +283,22 @@ struct csv_cell csv_table_figure_cell(struct csv_table *table, const struct csv_
 				      size_t column)
 {
 	struct csv_cell cell = csv_table_cell(table, record, column);
+	char currency[CURRENCY_MAX] = "";
 	struct unit shown;
 	size_t n;
 
+	if (table->kind->may_show_scales && cell.len && !text_is_digit(cell.text[cell.len - 1]))
+		take_currency(&cell, currency);
+	else if (table->kind->may_show_scales && cell.len && !text_is_digit(*cell.text))
+		take_currency(&cell, currency);
 	if (table->marks_figures)
 		cell.len = figure_without_note(cell.text, cell.len, &table->marked);
 	n = cell.len;
 	shown = table->kind->may_show_scales ? shown_unit(cell.text, &n)
 					     : unit_take_shown(cell.text, &n);
 
+	if (!shown.currency[0])
+		memcpy(shown.currency, currency, CURRENCY_MAX);
 	table->figure_power = shown.power;
 	if (table->kind->may_show_scales || !shown.power)
 		cell.len = n;

@@ -19,11 +19,15 @@ void period_doubts_begin(struct period_doubts *doubts, const char *heading)
 
 struct csv_cell period_doubts_date(struct period_doubts *doubts, struct csv_cell cell)
 {
+	const struct csv_cell date = period_write_date(cell.text, cell.len, doubts->date)
+					     ? (struct csv_cell){doubts->date, strlen(doubts->date)}
+					     : cell;
 	unsigned signs;
-	size_t length = period_month_of_date(cell.text, cell.len, &signs);
+	size_t length = period_month_of_date(date.text, date.len, &signs);
 
 	if (!length)
 		return cell;
+	cell = date;
 	doubts->n_dates++;
 	doubts->n_of_years += (signs & DATE_OF_YEAR) != 0;
 	if (signs & DATE_OF_QUARTER) {

@@ -16,6 +16,7 @@ struct period_doubts {
 	/* Dates that are months: all; those that may be years, or quarters; the months of these, a bit each. */
 	size_t n_dates, n_of_years, n_of_quarters;
 	unsigned quarter_months;
+	char date[PERIOD_DATE_MAX]; /* the row's, as 2023-12-31 */
 	size_t n_next_years, first; /* rows such as 2010-11; the first one's line */
 	size_t n_steps;	    /* of these rows, those a year later or earlier than the one before */
 	struct period last; /* of the row before */

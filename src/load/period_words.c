@@ -306,6 +306,47 @@ static bool read_counted_months(const struct words *words, struct period *out)
 	return true;
 }
 
+/* "1Q23", "Q1'23", "H1-23", "1H 23": a part before two digits of a year. */
+static bool read_short_part(const char *s, size_t n, struct period *out)
+{
+	const bool has_letter = n > 3 && text_is_letter(*s);
+	const char letter = n > 3 ? text_to_lower(s[!has_letter]) : ' ';
+	const int number = n > 3 ? s[has_letter] - '0' : 0;
+	const int months = letter == 'q' ? 3 : letter == 'h' ? 6 : 0;
+	int year;
+
+	if (!months || number < 1 || number * months > 12 || n > 5 || (n == 4 && has_letter) ||
+	    (n == 5 && !strchr(" '-", s[2])) || text_count_digits(s, n, n - 2) != 2)
+		return false;
+	year = text_number(s + n - 2, 2);
+	*out = period_year(year < 60 ? 2000 + year : 1900 + year);
+	out->last = out->first + number * months - 1;
+	out->first += (number - 1) * months;
+	return true;
+}
+
+/* "2023JJ00", "2023KW01", "2023MM12", as Statistics Netherlands writes a year, a quarter, a month. */
+static bool read_dutch_code(const char *s, size_t n, struct period *out)
+{
+	static const struct {
+		const char *code;
+		int months;
+	} codes[] = {{"JJ", 12}, {"HJ", 6}, {"KW", 3}, {"MM", 1}};
+	const int number = n == 8 && text_is_year(s, 4) ? text_number(s + 6, 2) : -1;
+
+	for (size_t i = 0; i < countof(codes) && number >= 0; i++) {
+		const int months = codes[i].months, first = (number - (months < 12)) * months;
+
+		if (memcmp(s + 4, codes[i].code, 2) != 0)
+			continue;
+		*out = period_year(text_number(s, 4));
+		out->first += first;
+		out->last = out->first + months - 1;
+		return first >= 0 && first + months <= 12;
+	}
+	return false;
+}
+
 bool period_in_words(const char *s, size_t n, struct period *out)
 {
 	struct words words;
@@ -314,9 +355,9 @@ bool period_in_words(const char *s, size_t n, struct period *out)
 	size_t n_left = 0;
 
 	if (n < 6)
-		return false;
-	if (read_month_number(s, n, out) || read_year_and_month(s, n, out) ||
-	    read_short_month(s, n, out) || read_coded(s, n, out))
+		return read_short_part(s, n, out);
+	if (read_dutch_code(s, n, out) || read_month_number(s, n, out) ||
+	    read_year_and_month(s, n, out) || read_short_month(s, n, out) || read_coded(s, n, out))
 		return true;
 	if (!split(s, n, &words))
 		return false;

@@ -2,7 +2,44 @@
 
 #include <string.h>
 
+#include "alloc.h"
 #include "text.h"
+
+static const struct {
+	const char *sign, *code;
+} currencies[] = {
+#include "shown_currencies.inc"
+};
+
+/* Whether the n bytes of a cell are a number, perhaps with letters that are its scale. */
+static bool is_number(const char *s, size_t n)
+{
+	return n && (text_is_digit(*s) || ((*s == '-' || *s == '+') && n > 1)) &&
+	       !(s[n - 1] & 0x80);
+}
+
+void take_currency(struct csv_cell *cell, char currency[CURRENCY_MAX])
+{
+	for (size_t i = 0; i < countof(currencies); i++) {
+		const char *const sign = currencies[i].sign;
+		const size_t n = strlen(sign);
+		struct csv_cell rest = *cell;
+
+		if (cell->len <= n)
+			continue;
+		rest.len -= n;
+		if (memcmp(cell->text, sign, n) == 0)
+			rest.text += n;
+		else if (memcmp(cell->text + rest.len, sign, n) != 0)
+			continue;
+		text_trim_all_kinds(&rest.text, &rest.len);
+		if (!is_number(rest.text, rest.len))
+			continue;
+		*cell = rest;
+		memcpy(currency, currencies[i].code, strlen(currencies[i].code) + 1);
+		return;
+	}
+}
 
 struct unit shown_unit(const char *s, size_t *n)
 {

@@ -242,6 +242,52 @@ it "a tibble with more rows" no_frame 'the print-out leaves rows or columns out'
 it "whose last line is lost" no_frame 'the print-out leaves rows out' '# A tibble: 12 × 4' '  reporter partner  year exports' '  <chr>    <chr>   <int>   <dbl>' '1 KAZ      BEL      2022     5.5'
 it "a name of two words" no_frame 'x.csv:3: a row of the print-out has not as many words as the others' '  reporter partner  year  exports' '0      KAZ     BEL  2022      5.5' '1      KAZ  United States  2023      6.0'
 
+# --- dates, short parts of years, money in cells ---------------------------------------------------------------------
+
+one_period() { file 'Belgium: trade with Kazakhstan, EUR million' 'Period;Exports;Imports' "$1;5;7" && reads "BEL,KAZ,$2,5,7,EUR million"; } # PERIOD WANTED
+while IFS='|' read -r period want; do
+	it "period $period" one_period "$period" "$want"
+done <<-'PERIODS'
+	31.01.2023|2023-01
+	01.02.2023|2023-02
+	28/02/2023|2023-02
+	2/28/2023|2023-02
+	1Q23|2023-Q1
+	3q-98|1998-Q3
+	Q2'23|2023-Q2
+	H1 23|2023-S1
+	2H23|2023-S2
+	2023JJ00|2023
+	2023KW04|2023-Q4
+	2023MM11|2023-11
+	1.er trimestre 2023|2023-Q1
+	2.º semestre 2023|2023-S2
+	I kwartał 2023|2023-Q1
+PERIODS
+no_period() { file 'Belgium: trade with Kazakhstan, EUR million' 'Period;Exports;Imports' "$1;5;7" && never "$2"; } # PERIOD MESSAGE
+while IFS='|' read -r period; do
+	it "no period: $period" no_period "$period" 'invalid period'
+done <<-'PERIODS'
+	15.01.2023
+	02/01/2023
+	31.13.2023
+	1/2.2023
+	5Q23
+	3H23
+	2023KW05
+	2023MM13
+	2023JJ01
+PERIODS
+it "days of quarters alone" no_period '31.03.2023;5;7'$'\n''30.06.2023' 'they may stand for months or for quarters'
+in_money() { file "$1" 'Year;Exports;Imports' "2022;$2;$3" && reads "BEL,KAZ,2022,$4"; } # TITLE EXPORTS IMPORTS WANTED
+it "money before figures" in_money 'Belgium: trade with Kazakhstan, EUR million' '€ 310,4' '€ 120,9' '310.4,120.9,EUR million'
+it "money behind figures" in_money 'Belgium: trade with Kazakhstan, EUR million' '310,4 €' '120,9 €' '310.4,120.9,EUR million'
+it "dollars" in_money 'Belgium: trade with Kazakhstan, USD' '$310,400,000' '$120,900,000' '310400000,120900000,USD'
+it "money that the title does not name" in_money 'Belgium: trade with Kazakhstan' '€310,4' '€120,9' '310.4,120.9,EUR'
+no_money() { file 'Belgium: trade with Kazakhstan, EUR million' 'Year;Exports;Imports' "2022;$1;$2" && never "$3"; }
+it "another money than the title's" no_money '$310,4' '$120,9' 'the cells show another currency than the unit'
+it "two of them" no_money '310,4 €' '120,9 zł' 'the cells show another currency than the unit'
+
 # --- columns apart by blanks, below headings ------------------------------------------------------------------------
 
 of_print='KAZ,BEL,2022,5.5,1234.25,USD million KAZ,BEL,2023,6.0,,USD million'
