@@ -4,6 +4,7 @@
 #include <string.h>
 
 #include "notation.h"
+#include "sentence_phrases.inc"
 #include "text.h"
 
 void sentence_release(struct sentence *sentence)
@@ -191,6 +192,7 @@ static bool may_end_short(const struct sentence *sentence, size_t at)
 		return false;
 	words_match(sentence->words, sentence->language, tokens, at, &match);
 	if (sentence->language == LANGUAGE_DE && !is_last &&
+	    !token_is_one_of(tokens, at, phrases_german_opening) &&
 	    !meaning_in(match.set, MEANING_COMMON) && !meaning_in(match.set, MEANING_PRONOUN) &&
 	    !meaning_in(match.set, MEANING_INSIDE) && !is_first_adjective(sentence, at, &match))
 		return false;

@@ -415,23 +415,36 @@ bool is_of_either(const struct reader *reader, const struct figure_reading *figu
 	return false;
 }
 
+/* Whether "of which", a colon or a bracket leads from the one figure to the other. */
+static bool leads_to_parts(const struct sentence *sentence, const struct figure_reading *whole,
+			   const struct figure_reading *part)
+{
+	for (uint32_t i = whole->quantity->last + 1; i < part->quantity->first; i++) {
+		if (item_is(sentence, i, MEANING_PART) ||
+		    (!sentence->items[i].is_taken &&
+		     (sentence->items[i].mark == ':' || sentence->items[i].mark == '(')))
+			return true;
+	}
+	return false;
+}
+
 bool is_part_of_turnover(const struct reader *reader, const struct figure_reading *figure)
 {
-	const struct figure_reading *before = figure;
+	const struct figure_reading *last = figure;
 
-	/* "in 2020 it was 1.4 billion (-20 %), of which exports": over growths of what they follow */
-	while (before > reader->figures && (--before)->role == ROLE_GROWTH)
-		;
-	if (before == figure || before->role != ROLE_LEVEL || !is_flow_meaning(figure->meaning))
+	if (!is_flow_meaning(figure->meaning))
 		return false;
-	/* "exports (+5 %)" in a bracket is of the part that it follows */
-	if (figure->role == ROLE_GROWTH && before->meaning == figure->meaning)
-		return is_part_of_turnover(reader, before);
-	/* "of which exports 14.9, imports 1.2 billion": the second part */
-	if (figure->role == ROLE_LEVEL && before->meaning == opposite_flow(figure->meaning))
-		return is_part_of_turnover(reader, before);
-	return before->meaning == MEANING_TURNOVER &&
-	       has_item(reader->sentence, figure->from, figure->quantity->first, MEANING_PART);
+	while (last > reader->figures && last[-1].role != ROLE_LEVEL)
+		last--;
+	if (last-- == reader->figures)
+		return false;
+	/* "of which exports 14.9 (+3 %), imports 1.2 billion": the second part, and what a part grew by */
+	if (is_flow_meaning(last->meaning))
+		return (last->meaning == opposite_flow(figure->meaning) ||
+			figure->role != ROLE_LEVEL) &&
+		       is_part_of_turnover(reader, last);
+	return last->meaning == MEANING_TURNOVER && figure->role == ROLE_LEVEL &&
+	       leads_to_parts(reader->sentence, last, figure);
 }
 
 void widen_to_trade(const struct reader *reader, struct figure_reading *figure)

@@ -111,14 +111,16 @@ static bool is_of_total(const struct reader *reader, uint32_t m)
 }
 
 /* A share is not judged, but says what a list behind it is of, and, where nothing has said so yet, whose trade it is. */
-static void note_share(struct topic *topic, const struct figure_reading *figure)
+static void note_share(const struct reader *reader, const struct figure_reading *figure)
 {
+	struct topic *topic = reader->topic;
 	bool is_flow = is_flow_meaning(figure->meaning);
 
 	if (!figure->refusal || (figure->role != ROLE_OTHER && figure->role != ROLE_PARTNER_SHARE))
 		return;
 	/* "The ten first have 77 % of all exports. They are China (205 million)" */
-	if (figure->measure != NONE && (is_flow || figure->meaning == MEANING_TURNOVER)) {
+	if (figure->measure != NONE && (is_flow || figure->meaning == MEANING_TURNOVER) &&
+	    !is_part_of_turnover(reader, figure)) {
 		topic->meaning = figure->meaning;
 		topic->measure_paragraph = topic->paragraph;
 	}
@@ -182,7 +184,7 @@ static void note_figure(const struct reader *reader, const struct figure_reading
 		topic->is_flow_of_pair = false;
 	else if (figure->partner_evidence == PARTY_IN_PHRASE)
 		topic->is_flow_of_pair = is_flow_meaning(figure->meaning) && !is_total;
-	note_share(topic, figure);
+	note_share(reader, figure);
 	/* "Kenya's trade in goods and services with Rwanda was 5 million": whose text it is */
 	if (figure->refusal && figure->measure != NONE &&
 	    same(reader->sentence->items[reader->measures[figure->measure].item].value, "services"))

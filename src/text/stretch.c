@@ -162,7 +162,8 @@ static uint32_t host_of_bracket(const struct reader *reader, uint32_t last, uint
 		return open;
 	for (uint32_t i = open; i-- > last;) {
 		/* "with 9.2 billion, Britain (8.6)", "with 9.2 billion and Britain (8.6)" */
-		if ((sentence->items[i].mark == ',' && !sentence->items[i].is_taken) ||
+		if (((sentence->items[i].mark == ',' || sentence->items[i].mark == ';') &&
+		     !sentence->items[i].is_taken) ||
 		    (i == last && !is_flow && item_is(sentence, i, MEANING_AND)))
 			return i;
 		if (is_flow && i == open - 1)
@@ -480,7 +481,7 @@ static uint32_t clause_around(const struct reader *reader, const struct figure_r
 		uint32_t m = measure_at(reader, i);
 
 		if (has_flow && !sentence->items[i].is_taken &&
-		    (sentence->items[i].mark == ',' ||
+		    (sentence->items[i].mark == ',' || sentence->items[i].mark == ';' ||
 		     item_is_any(sentence, i, MEANING_AND, MEANING_BUT)))
 			return i;
 		if (m != NONE
