@@ -401,7 +401,8 @@ static void choose_main(struct run *run, const struct topic *read, const struct 
 					? first->reporter
 					: first->partner;
 
-			if (topic_may_report(read, code, elected.partner))
+			if (topic_may_report(read, code, elected.partner) &&
+			    !topic_is_one_of_goals(read, first->reporter, first->partner))
 				copy_code(elected.reporter, code);
 		}
 		if (!elected.reporter[0] && topic_is_only(read, elected.partner)) {

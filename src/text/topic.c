@@ -122,6 +122,21 @@ static bool is_country(const struct vote *vote)
 	return !same(vote->code, "WLD") && !same(vote->code, "OTH") && !same(vote->code, "?");
 }
 
+bool topic_is_one_of_goals(const struct topic *topic, const char *code, const char *next)
+{
+	size_t n = 0;
+	bool is_goal = !code[0], is_next = !next[0];
+
+	for_each_vote(vote, topic) {
+		bool is = vote->as_partner && !vote->as_reporter;
+
+		n += is && is_country(vote);
+		is_goal = is_goal || (is && same(vote->code, code));
+		is_next = is_next || (is && same(vote->code, next));
+	}
+	return n > 1 && is_goal && is_next;
+}
+
 /* "Argentina sold, Brazil's exports to Argentina": the one whose partner the reporter is. */
 static void elect_other(const struct topic *topic, struct topic_pair *pair)
 {

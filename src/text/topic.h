@@ -262,6 +262,9 @@ bool topic_may_report(const struct topic *topic, const char *code, const char *p
 bool topic_is_late(const struct topic *topic, const char *code);
 /* Whether the text names the country as a partner more than once, and never as reporter. */
 bool topic_is_partner(const struct topic *topic, const char *code);
+/* "Exports to Russia, exports to Poland": whether it names several as partners and never as reporters, this and the next
+ * one, if there is one, among them. */
+bool topic_is_one_of_goals(const struct topic *topic, const char *code, const char *next);
 /* Whether it is the only country that the text names, and no preposition marks it as a partner: "Maroc : le
  * déficit s'établit à". */
 bool topic_is_only(const struct topic *topic, const char *code);
