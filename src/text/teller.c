@@ -150,12 +150,14 @@ static bool may_be_of_all(const struct reader *reader, const struct figure_readi
 	const struct measure *measure = measure_of(reader, figure);
 	enum meaning told = figure > reader->figures ? figure[-1].meaning : reader->topic->meaning;
 
+	const bool is_trade = told == MEANING_TURNOVER && figure->meaning == MEANING_TURNOVER;
+
 	/* "Румынская статистика говорит о 3,2 млрд": of the two's trade that was spoken of */
-	if (told == MEANING_TURNOVER && (figure->measure_evidence == MEASURE_OF_SENTENCE ||
-					 figure->measure_evidence == MEASURE_OF_TOPIC))
+	if (is_trade && (figure->measure_evidence == MEASURE_OF_SENTENCE ||
+			 figure->measure_evidence == MEASURE_OF_TOPIC))
 		return false;
 	return (measure && (measure->is_world || measure->is_total)) ||
-	       !(is_flow_meaning(told) || is_balance_meaning(told)) ||
+	       !(is_flow_meaning(told) || is_balance_meaning(told) || is_trade) ||
 	       has_item(reader->sentence, figure->from, figure->quantity->first, MEANING_THERE) ||
 	       tells_of_own_country(reader->sentence);
 }
