@@ -157,6 +157,37 @@ static void tie_compounds(struct reader *reader)
 	}
 }
 
+/* "2022 kauften A und B in der Schweiz Waren für", "kocht in Frankrijk": where goods are bought is where they come from. */
+static void tie_markets(struct reader *reader)
+{
+	static const char verbs[] = "kauft|kaufte|kauften|kaufen|gekauft|erwarb|erwarben|"
+				    "kocht|kochten|koopt|kopen|gekocht|bought|buys|buy";
+	const struct sentence *sentence = reader->sentence;
+	bool is_bought = false;
+
+	/* "In Polen kauften sie Waren aus Italien" */
+	for_each_party(party, reader) {
+		if (party->link == LINK_FROM)
+			return;
+	}
+	for_each_of(struct party, party, reader->parties, reader->n_parties) {
+		uint32_t i = party->item;
+		bool has_article = i && item_is(sentence, i - 1, MEANING_THE);
+
+		i -= has_article;
+		/* "der Schweiz" looks like a genitive */
+		if ((party->link != LINK_NONE && !(party->link == LINK_OF && has_article)) ||
+		    party->is_adjective || party->is_aside || party->is_group || !i ||
+		    !item_is(sentence, i - 1, MEANING_INSIDE) || reader->n_parties < 2)
+			continue;
+		for (uint32_t k = 0; k < sentence->n && !is_bought; k++)
+			is_bought = is_one_of_words(sentence, k, verbs);
+		if (!is_bought)
+			return;
+		party->link = LINK_FROM;
+	}
+}
+
 /* "exports and imports to and from France": both ways. */
 static void join_ways(struct reader *reader)
 {
@@ -272,6 +303,7 @@ void tie_parties(struct reader *reader)
 	join_ways(reader);
 	tie_insides(reader);
 	tie_compounds(reader);
+	tie_markets(reader);
 	tie_fronted(reader);
 	if (meaning_in(sentence->all, MEANING_SHARE))
 		tie_holders(reader);
