@@ -158,20 +158,6 @@ static bool is_ranked_partner(const struct reader *reader, const struct measure 
 	       first_item(reader->sentence, party->item, measure->item, MEANING_WITH) != NONE;
 }
 
-/* "Aan de invoerzijde noteerde België": behind a verb the subject, and no partner. */
-static bool is_behind_front(const struct reader *reader, const struct figure_reading *figure,
-			    const struct measure *measure, const struct party *party)
-{
-	const struct sentence *sentence = reader->sentence;
-
-	return is_verb_second(sentence) && party->link == LINK_NONE && !measure->is_verb &&
-	       party->item == measure->item + 2 &&
-	       !token_of(sentence, party->item - 1)->is_capital &&
-	       is_one_of_words(sentence, 0, "aan|bij|in|op|bei|beim|im|auf") &&
-	       !has_item(sentence, party->item, figure->quantity->first, MEANING_WITH) &&
-	       (measure->item == 1 || (measure->item == 2 && is_filler_word(sentence, 1)));
-}
-
 static void take_phrase(const struct reader *reader, struct figure_reading *figure,
 			enum evidence evidence)
 {
@@ -470,21 +456,6 @@ static void take_joint_subject(const struct reader *reader, struct figure_readin
 		offer_party(figure, SLOT_PARTNER, b->code, PARTY_IN_STRETCH);
 		return;
 	}
-}
-
-/* "Of Kenya's 17.6 billion of imports": right before the amount whose it is. */
-static bool is_owner_of_amount(const struct reader *reader, const struct figure_reading *figure,
-			       const struct party *party)
-{
-	uint32_t first = figure->quantity->first;
-
-	while (first > party->item && is_qualifier(reader->sentence, first - 1))
-		first--;
-	return party->link == LINK_OF && is_possessive(reader->sentence, party->item) &&
-	       first > party->item && first <= party->item + 3 &&
-	       (is_flow_meaning(figure->meaning) || figure->meaning == MEANING_TURNOVER) &&
-	       (figure->measure_evidence == MEASURE_OF_BEHIND ||
-		figure->measure_evidence == MEASURE_BESIDE);
 }
 
 static void take_stretch(const struct reader *reader, struct figure_reading *figure)

@@ -361,8 +361,8 @@ void note_office(const struct reader *reader);
 size_t count_sources(const struct reader *reader, uint32_t from);
 /* "Poland and Kazakhstan", "Russia's trade with Latvia": what the text is about. */
 void note_heading(const struct reader *reader);
-/* Items of a line before its bracket: "Trade of Malta and Oman (goods, 2021)". */
-size_t length_of_heading(const struct sentence *sentence);
+/* "Trade of Malta and Oman (goods, 2021)": no more than so many items before its bracket, and no figure. */
+bool is_heading(const struct sentence *sentence, size_t items);
 /* A figure of trade between two, whose words name the partner. */
 void note_lead_figure(struct topic *topic, const struct figure_reading *figure);
 enum diag_code add_figure_claim(struct reader *reader, size_t f);

@@ -1,4 +1,5 @@
 #include "mention.h"
+#include "measure_words.h"
 #include "pair.h"
 
 #include "text.h"
@@ -263,4 +264,31 @@ void take_rank_behind(const struct reader *reader, struct figure_reading *figure
 	}
 	offer_party(figure, SLOT_REPORTER, owner->code, PARTY_IN_STRETCH);
 	offer_party(figure, SLOT_PARTNER, subject->code, PARTY_IN_STRETCH);
+}
+
+bool is_behind_front(const struct reader *reader, const struct figure_reading *figure,
+		     const struct measure *measure, const struct party *party)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	return is_verb_second(sentence) && party->link == LINK_NONE && !measure->is_verb &&
+	       party->item == measure->item + 2 &&
+	       !token_of(sentence, party->item - 1)->is_capital &&
+	       is_one_of_words(sentence, 0, "aan|bij|in|op|bei|beim|im|auf") &&
+	       !has_item(sentence, party->item, figure->quantity->first, MEANING_WITH) &&
+	       (measure->item == 1 || (measure->item == 2 && is_filler_word(sentence, 1)));
+}
+
+bool is_owner_of_amount(const struct reader *reader, const struct figure_reading *figure,
+			const struct party *party)
+{
+	uint32_t first = figure->quantity->first;
+
+	while (first > party->item && is_qualifier(reader->sentence, first - 1))
+		first--;
+	return party->link == LINK_OF && is_possessive(reader->sentence, party->item) &&
+	       first > party->item && first <= party->item + 3 &&
+	       (is_flow_meaning(figure->meaning) || figure->meaning == MEANING_TURNOVER) &&
+	       (figure->measure_evidence == MEASURE_OF_BEHIND ||
+		figure->measure_evidence == MEASURE_BESIDE);
 }

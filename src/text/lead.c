@@ -417,13 +417,13 @@ static bool is_partner_of(const struct reader *reader, const struct party *a, co
 	       reader->measures[0].meaning == MEANING_TURNOVER;
 }
 
-size_t length_of_heading(const struct sentence *sentence)
+bool is_heading(const struct sentence *sentence, size_t items)
 {
 	uint32_t i = 0;
 
 	while (i < sentence->n && sentence->items[i].mark != '(')
 		i++;
-	return i;
+	return i <= items && !sentence->n_quantities;
 }
 
 void note_heading(const struct reader *reader)

@@ -344,8 +344,7 @@ static bool names_flow_at(const struct reader *reader, uint32_t i)
 	return has_flow;
 }
 
-/* "на 85 % меньше экспорта в Уганду", "inférieures de 85 % à celles vers", "импорттан 37%-ға көп": of two flows, and not of
- * two times. */
+/* "на 85 % меньше экспорта в Уганду", "inférieures de 85 % à celles vers": of two flows, and not of two times. */
 static bool is_of_flow_beside(const struct reader *reader, const struct figure_reading *figure)
 {
 	const struct sentence *sentence = reader->sentence;
@@ -459,10 +458,9 @@ static bool is_of_pace(const struct reader *reader, const struct figure_reading 
 static bool is_other_behind_bracket(const struct reader *reader,
 				    const struct figure_reading *figure)
 {
-	for (uint32_t i = figure->tail_from; i < figure->tail_to && i < figure->tail_from + 4;
-	     i++) {
-		if (reader->sentence->items[i].mark == ',')
-			return false;
+	for (uint32_t i = figure->tail_from; i < figure->tail_to; i++) {
+		if (i >= figure->tail_from + 4 || reader->sentence->items[i].mark == ',')
+			break;
 		if (item_is(reader->sentence, i, MEANING_NOT_TRADE))
 			return true;
 	}

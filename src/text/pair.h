@@ -269,4 +269,15 @@ bool take_those_of(const struct reader *reader, size_t f);
 /* "to its five main customers", "naar zijn belangrijkste handelspartners": with all of them, and not with the world. */
 bool is_with_own_mates(const struct reader *reader, const struct figure_reading *figure);
 
+/* "Aan de invoerzijde noteerde België": behind a verb the subject, and no partner. */
+bool is_behind_front(const struct reader *reader, const struct figure_reading *figure,
+		     const struct measure *measure, const struct party *party);
+
+/* "in the whole year": a total of the time, or of what was told, and not of trade. */
+bool is_no_total_of_trade(const struct sentence *sentence, uint32_t i);
+
+/* "Of Kenya's 17.6 billion of imports": right before the amount whose it is. */
+bool is_owner_of_amount(const struct reader *reader, const struct figure_reading *figure,
+			const struct party *party);
+
 #endif

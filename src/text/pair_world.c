@@ -54,34 +54,6 @@ static bool names_partner_again(const struct reader *reader, const struct figure
 	       is_with_neighbour(reader, figure);
 }
 
-/* "Of this total, exports": what the sentence before told, of which a part follows. */
-static bool is_told_total(const struct sentence *sentence, uint32_t total)
-{
-	bool has_of = is_one_of_words(sentence, total, "of|du");
-
-	for (uint32_t i = 0; i < total; i++) {
-		bool is_of = item_is_any(sentence, i, MEANING_OF, MEANING_OFBY, MEANING_OUT_OF,
-					 MEANING_FROM, MEANING_OVER, MEANING_PART);
-
-		if (!is_of && !is_filler_word(sentence, i) && !item_is(sentence, i, MEANING_THE))
-			return false;
-		has_of |= is_of;
-	}
-	return has_of && (!is_measure_word(sentence, total + 1) ||
-			  (item_is(sentence, total + 1, MEANING_TURNOVER) &&
-			   sentence->items[total + 2].mark == ','));
-}
-
-/* "in the whole year": a total of the time, or of what was told, and not of trade. */
-static bool is_no_total_of_trade(const struct sentence *sentence, uint32_t i)
-{
-	if (is_told_total(sentence, i))
-		return true;
-	i++;
-	return i < sentence->n &&
-	       (sentence->items[i].period != NONE || item_is(sentence, i, MEANING_UNIT_YEAR));
-}
-
 /* "all in all": of trade with all, where its country is named and no partner. */
 static bool says_total(const struct reader *reader, const struct figure_reading *figure)
 {

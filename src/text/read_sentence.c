@@ -668,8 +668,7 @@ enum diag_code read_sentence(struct sentence *sentence, const struct mentions *m
 	/* Below the title "Trade profile" a line of its own may name the two. */
 	if ((!topic->has_named && reader.n_parties && !topic->has_told) ||
 	    (topic->paragraph <= HEADING_PARAGRAPHS && !topic->heading.reporter[0] &&
-	     length_of_heading(sentence) <= HEADING_ITEMS && !sentence->n_quantities &&
-	     !topic->has_figure_period))
+	     is_heading(sentence, HEADING_ITEMS) && !topic->has_figure_period))
 		note_heading(&reader);
 	topic->has_named = topic->has_named || reader.n_parties;
 	if (sentence->n_quantities)

@@ -329,6 +329,15 @@ static bool settle_until(const struct time_expression *when, const struct topic 
 	return is_settled;
 }
 
+/* What the sentence before named last. */
+static struct chosen_period said_before(const struct topic *topic)
+{
+	return (struct chosen_period){.is_known = topic->said_sentence &&
+						  topic->said_sentence + 1 == topic->sentence,
+				      .period = topic->said,
+				      .when = NONE};
+}
+
 /*
  * The period of a time expression; `own` is what "the same months" and "a year earlier" refer to.
  * False: it is not known.
@@ -337,7 +346,7 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 		 const struct chosen_period *own, struct chosen_period *out)
 {
 	struct chosen_period month = last_month(own), again = counted_again(when, topic, own);
-	const struct chosen_period said = {.is_known = true, .period = topic->said, .when = NONE};
+	const struct chosen_period said = said_before(topic);
 
 	own = when->months ? &again : when->is_month ? &month : own;
 	out->lacks_year = false;
@@ -360,16 +369,14 @@ bool settle_time(const struct time_expression *when, const struct topic *topic,
 		*out = *own;
 		if (when->is_report && topic->has_newest)
 			out->period = topic->newest;
-		if ((when->is_then || (when->is_that_year && !topic->is_said_base)) &&
-		    topic->said_sentence && topic->said_sentence + 1 == topic->sentence)
+		if (said.is_known &&
+		    (when->is_then || (when->is_that_year && !topic->is_said_base)))
 			*out = said;
 		if (out->is_known && when->is_base && !when->is_since)
 			out->is_known = years_before(out, own->period, 1);
 		return out->is_known;
 	case TIME_YEAR_EARLIER:
-		if (when->is_then && topic->said_sentence &&
-		    topic->said_sentence + 1 == topic->sentence)
-			own = &said;
+		own = when->is_then && said.is_known ? &said : own;
 		out->is_known =
 			own->is_known &&
 			years_before(out, own->period, when->years_back ? when->years_back : 1);

@@ -379,3 +379,51 @@ void take_missing_side(const struct reader *reader, struct figure_reading *figur
 	memcpy(figure->partner, last->partner, PARTY_MAX);
 	figure->partner_evidence = PARTY_OF_SENTENCE;
 }
+
+/* "Port fees add 3 million", "The bank lent 3 million": before the figure a subject and a verb that nobody here knows. */
+static bool tells_of_other(const struct sentence *sentence, const struct figure_reading *figure)
+{
+	uint32_t i = figure->quantity->first, unknown = 0;
+
+	while (i > figure->from &&
+	       (is_filler_word(sentence, i - 1) || is_qualifier(sentence, i - 1) ||
+		item_is_any(sentence, i - 1, MEANING_LEVEL, MEANING_TO)))
+		i--;
+	while (i > figure->from && is_unknown(sentence, i - 1)) {
+		unknown++;
+		i--;
+	}
+	while (i > figure->from &&
+	       (is_filler_word(sentence, i - 1) || item_is(sentence, i - 1, MEANING_THE)))
+		i--;
+	return unknown > 1 && i == 0;
+}
+
+bool refers_back(const struct reader *reader, const struct figure_reading *figure)
+{
+	const struct sentence *sentence = reader->sentence;
+
+	/* "That is 10 percent more" */
+	if (item_is(sentence, 0, MEANING_OR) ||
+	    has_item(sentence, 0, (uint32_t)sentence->n, MEANING_PRONOUN) ||
+	    has_item(sentence, 0, (uint32_t)sentence->n, MEANING_THERE))
+		return true;
+	if (sentence->n <= 12 && !tells_of_other(sentence, figure))
+		return true;
+	/* "À l'inverse, celles du Japon ont augmenté" */
+	for (uint32_t i = figure->from; i < figure->quantity->first; i++) {
+		if (item_is(sentence, i, MEANING_AGAINST) && same(sentence->items[i].value, "of"))
+			return true;
+	}
+	/* "The USA (-7.3 %) and Russia (-4.2 %) bought less" */
+	if (bracket_of(reader, figure) != NONE && bracket_of(reader, figure) > 0 &&
+	    party_at(reader, bracket_of(reader, figure) - 1) != NONE)
+		return true;
+	if (figure->role != ROLE_LEVEL && figure->role != ROLE_BASE)
+		return false;
+	for_each_party(party, reader) {
+		if (!party->is_aside)
+			return true;
+	}
+	return sentence->n_times > 0;
+}

@@ -445,8 +445,7 @@ static size_t year_length(const struct token_list *list, size_t at)
 	return n == 4 && text_begins_with_any(list->text + at, n, "19|20") ? n : 0;
 }
 
-/* "exports to Belgium: $262.8 million", "импорт – 155,5 млн", "January 2020: 5 million": words and years, a colon or a
- * dash, and a figure. */
+/* "exports to Belgium: $262.8 million", "импорт – 155,5 млн": words and years, a colon or a dash, and a figure. */
 static bool is_labelled(const struct token_list *list, size_t at)
 {
 	size_t end = at + LABEL < list->text_len ? at + LABEL : list->text_len;
@@ -464,8 +463,7 @@ static bool is_labelled(const struct token_list *list, size_t at)
 	return at < end && text_is_digit(list->text[at]);
 }
 
-/* "Exports to Oman: 5 million¶Imports from Oman: 7 million", "Trade with Oman (2021)¶Exports: 5 million": lines of a
- * list, or the first one behind its heading, however long they are. */
+/* "Exports: 5 million¶Imports: 7 million", "(2021)¶Exports: 5 million": lines of a list, however long they are. */
 static bool is_next_of_list(const struct token_list *list, size_t line_start, size_t at)
 {
 	return (is_labelled(list, line_start) || token_is(list, list->n - 1, ")")) &&
@@ -556,7 +554,6 @@ static bool was_broken(const struct token_list *list, size_t line, size_t at)
 static bool is_wrapped(const struct token_list *list, size_t line_start, size_t at)
 {
 	const struct token *last = list->n ? &list->tokens[list->n - 1] : NULL;
-	size_t next;
 
 	if (!last || at - line_start < NARROW_LINE ||
 	    (last->kind == TOKEN_SIGN && strchr(".:!?", list->text[last->offset]) &&
@@ -564,9 +561,9 @@ static bool is_wrapped(const struct token_list *list, size_t line_start, size_t 
 		return false;
 	if (goes_on_small(list, line_start, at) || goes_on_number(list, line_start, at))
 		return true;
-	next = skip_breaks(list, at);
 	return was_broken(list, length_of_line(list, line_start, at), at) &&
-	       (is_small(list, next) || !is_next_of_list(list, line_start, next));
+	       (is_small(list, skip_breaks(list, at)) ||
+		!is_next_of_list(list, line_start, skip_breaks(list, at)));
 }
 
 /* "1,5 Mrd.": what has a full stop of its own where a currency follows. */
@@ -580,8 +577,7 @@ static bool ends_scale(const struct token_list *list)
 
 #define PARAGRAPH_LINE 60
 
-/* A long line that ends a sentence, where lines are not broken to fit, is a paragraph by itself; but
- * one of a list is not. */
+/* Where lines are not broken to fit, a long one that ends a sentence is a paragraph, but for one of a list. */
 static bool is_paragraph(const struct token_list *list, size_t line_start, size_t at)
 {
 	unsigned char c = (unsigned char)list->text[line_start];
