@@ -148,7 +148,8 @@ static void find_qualifier_behind(struct sentence *sentence, struct quantity *qu
 		quantity->qualifier = strcmp(sentence->items[i].value, "below") == 0
 					      ? MEANING_BELOW
 					      : MEANING_ABOVE;
-	else if (sentence->items[i].mark == '+' && item_touches(sentence, i) && /* "$81bn+" */
+	else if (i < sentence->n && sentence->items[i].mark == '+' && /* "$81bn+" */
+		 item_touches(sentence, i) &&
 		 (i + 1 >= sentence->n || !sentence->items[i + 1].is_number))
 		quantity->qualifier = MEANING_ABOVE;
 	else if (item_is(sentence, i, MEANING_POST_ABOUT) &&

@@ -86,7 +86,7 @@ bool is_joint(const struct sentence *sentence, size_t i)
 
 /* --- numbers ------------------------------------------------------------------------------------ */
 
-/* The letter M behind a number of months, Latin or Cyrillic: "9M 2023". */
+/* The letter M behind a number of months, Latin or Cyrillic: "9M 2023", "12M to June". */
 static bool is_letter_m(const struct sentence *sentence, size_t i)
 {
 	int year;
@@ -94,8 +94,7 @@ static bool is_letter_m(const struct sentence *sentence, size_t i)
 	return (token_is(sentence->tokens, sentence->items[i].from, "M") ||
 		token_is(sentence->tokens, sentence->items[i].from, "\xD0\x9C")) &&
 	       (item_whole(sentence, i + 1, 1900, 2099, &year) ||
-		(item_touches(sentence, i + 1) && has_two_digits(sentence, i + 1, &year)) ||
-		/* "12M to June" */
+		(has_two_digits(sentence, i + 1, &year) && item_touches(sentence, i + 1)) ||
 		(item_is_any(sentence, i + 1, MEANING_TO, MEANING_UNTIL, MEANING_THROUGH) &&
 		 is_month(sentence, i + 2))) &&
 	       !(i > 1 && item_is(sentence, i - 2, MEANING_CURRENCY));
@@ -401,9 +400,8 @@ static bool fits_word(const struct sentence *sentence, char letter, size_t i)
 		return item_is(sentence, i, MEANING_ORDINAL) &&
 		       value_as(sentence, i, MEANING_ORDINAL, 0) == 1;
 	case '3':
-		return item_is(sentence, i, MEANING_FRACTION) && /* and not "by three quarters" */
-		       !is_behind_by(sentence, i) && item_is(sentence, i, MEANING_UNIT_QUARTER) &&
-		       !unit_of_part(sentence, i + 1);
+		return item_is(sentence, i, MEANING_FRACTION) && !is_behind_by(sentence, i) &&
+		       item_is(sentence, i, MEANING_UNIT_QUARTER) && !unit_of_part(sentence, i + 1);
 	case 'P':
 		return item_is(sentence, i, MEANING_UNIT_QUARTER) &&
 		       value_as(sentence, i, MEANING_UNIT_QUARTER, 1) > 1;
