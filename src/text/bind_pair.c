@@ -659,6 +659,7 @@ void bind_pair(struct reader *reader, size_t f)
 		take_figure_before(reader, figure, figure_before(reader, f));
 	turn_to_main(reader, figure);
 	take_topic(reader, figure);
+	take_balance_of_main(reader, figure);
 	leave_world(reader, figure);
 	figure->is_of_both = is_between_two(reader, figure) && figure->partner[0] &&
 			     !same(figure->partner, "WLD");

@@ -655,6 +655,10 @@ bool is_of_share(const struct reader *reader, const struct figure_reading *figur
 
 	if (figure->role != ROLE_MULTIPLE)
 		return false;
+	/* "The reverse flow was twice as large": of the other flow */
+	if (!reader->n_parties && !sentence->n_times &&
+	    has_item(sentence, 0, figure->quantity->first, MEANING_REVERSE))
+		return true;
 	for (uint32_t i = figure->quantity->first; i-- > 0;) {
 		if (sentence->items[i].quantity != NONE ||
 		    (sentence->items[i].mark == ',' && i > figure->from))

@@ -95,6 +95,8 @@ bool is_in_paired_list(const struct reader *reader, const struct figure_reading 
 /* "South Africa supplied 8.2 billion to Mauritius. The Seychelles come second with 1.3 billion": what goes on
  * from the other side's words is taken as the text's own country's. */
 void turn_to_main(const struct reader *reader, struct figure_reading *figure);
+/* "Belgium bought 312 million from Ghana. Ghana bought 689. The surplus was 377": of the country whose text it is. */
+void take_balance_of_main(const struct reader *reader, struct figure_reading *figure);
 
 /* "a deficit of 6.5 billion, and its first partners were Germany, Belgium and France"; "growth of 5 %,
  * making Niger its first customer": behind the figure a rank names others. */

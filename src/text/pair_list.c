@@ -267,6 +267,20 @@ bool is_in_paired_list(const struct reader *reader, const struct figure_reading 
 	       (party->is_joined || (p + 1 < reader->n_parties && party[1].is_joined));
 }
 
+void take_balance_of_main(const struct reader *reader, struct figure_reading *figure)
+{
+	const char *own = reader->topic->main.reporter;
+
+	if (!is_balance_meaning(figure->meaning) || reader->n_parties || !own[0] ||
+	    !reader->topic->own_sentence ||
+	    reader->topic->own_sentence + 3 < reader->topic->sentence ||
+	    figure->reporter_evidence != PARTY_OF_TOPIC ||
+	    figure->partner_evidence != PARTY_OF_TOPIC || !same(figure->partner, own))
+		return;
+	copy_code(figure->partner, figure->reporter);
+	copy_code(figure->reporter, own);
+}
+
 void turn_to_main(const struct reader *reader, struct figure_reading *figure)
 {
 	const struct topic *topic = reader->topic;

@@ -50,8 +50,10 @@ static void note_told_reporter(struct topic *topic, const struct figure_reading 
 	    same(figure->partner, topic->main.reporter))
 		code = figure->partner;
 	copy_code(topic->told_reporter, code);
-	if (same(code, topic->main.reporter))
+	if (same(code, topic->main.reporter)) {
+		topic->own_sentence = topic->sentence;
 		return;
+	}
 	topic->has_told_others =
 		topic->has_told_others || (topic->told_other[0] && !same(topic->told_other, code));
 	copy_code(topic->told_other, code);

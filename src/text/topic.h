@@ -196,6 +196,7 @@ struct topic {
 	bool has_currency;
 	char currency[CURRENCY_MAX];
 	char national[CURRENCY_MAX]; /* whose "francs" were, that several countries have; "" */
+	size_t own_sentence; /* the last one with a figure of the country whose text it is; 0: none */
 	bool has_stated_period;
 	struct period stated_period; /* "all figures are for 2021": of figures with no other */
 	char stated[CURRENCY_MAX];   /* "all figures are in euros"; "" */
