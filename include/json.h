@@ -54,8 +54,8 @@ struct json_node {
 /* The member of this name; NULL: there is none, or it is no object (so too for NULL). */
 const struct json_node *json_member(const struct json_node *object, const char *name);
 
-/* The i-th value inside; NULL: there are not so many. */
-const struct json_node *json_at(const struct json_node *array, size_t i);
+/* The first value inside; NULL: there is none. */
+const struct json_node *json_first(const struct json_node *array);
 
 size_t json_count(const struct json_node *array);
 

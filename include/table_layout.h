@@ -25,18 +25,18 @@ struct table_layout {
 
 /*
  * Write each column's whole heading into the last of several lines of headings, in the n bytes of a text with
- * LAYOUT_ROOM behind its first `size`; the others become empty. A text of `size` bytes is a beginning, and no shorter after
+ * LAYOUT_ROOM behind its first INPUT_BLOCK; the others become empty. A text of INPUT_BLOCK bytes is a beginning, and no shorter after
  * it. *out is empty before but for what is given. DIAG_OK or DIAG_NOMEM, with nothing said.
  */
-enum diag_code table_layout_settle(char *text, size_t *n, size_t size, struct table_layout *out);
+enum diag_code table_layout_settle(char *text, size_t *n, struct table_layout *out);
 
 /*
  * Write the year behind the months and quarters below a row of the year, or below a corner that is one, in a text that
- * is shorter than `size`, before and after. DIAG_OK or DIAG_NOMEM, with nothing said.
+ * is shorter than INPUT_BLOCK, before and after. DIAG_OK or DIAG_NOMEM, with nothing said.
  */
-enum diag_code year_rows_settle(char *text, size_t *n, size_t size);
+enum diag_code year_rows_settle(char *text, size_t *n);
 
 /* The same of years such as "2022-23" where a line says in which month they begin: they become these months. */
-enum diag_code fiscal_years_settle(char *text, size_t *n, size_t size);
+enum diag_code fiscal_years_settle(char *text, size_t *n);
 
 #endif

@@ -21,14 +21,14 @@
 /* --- the server's data ---------------------------------------------------------------------------- */
 
 /* All that is left to read, kept in memory. Negative, with errno: it cannot be. */
-static int copy(int from)
+static int copy_input(void)
 {
 	char block[64 * 1024];
 	int to = job_file();
 	ssize_t n = to < 0 ? -1 : 1;
 
 	while (n > 0) {
-		n = read(from, block, sizeof(block));
+		n = read(STDIN_FILENO, block, sizeof(block));
 		if (n < 0 && errno == EINTR)
 			n = 1;
 		else if (n > 0 && !write_all(to, block, (size_t)n))
@@ -89,7 +89,7 @@ static enum diag_code keep_standard_input(struct run_data *data, struct diag_sin
 
 	if (isatty(STDIN_FILENO)) /* refused by who loads it */
 		return DIAG_OK;
-	kept = copy(STDIN_FILENO);
+	kept = copy_input();
 	if (kept < 0 || lseek(kept, 0, SEEK_SET) < 0 || dup2(kept, STDIN_FILENO) < 0)
 		return diag_report(sink, DIAG_IO, "-", "cannot read: %s", strerror(errno));
 	close(data->standard_input);

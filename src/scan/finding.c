@@ -55,13 +55,13 @@ enum diag_code finding_format(const char *path, char *block, size_t *n, struct t
 {
 	enum diag_code code;
 
-	if (year_rows_settle(block, n, INPUT_BLOCK) || fiscal_years_settle(block, n, INPUT_BLOCK))
+	if (year_rows_settle(block, n) || fiscal_years_settle(block, n))
 		return diag_nomem(sink);
 	code = find_at_once(path, block, *n, found, sink);
 	if (code || !may_be_rewritten(found->format) || has_plain_rows(found, block, *n))
 		return code;
 	layout->of_labels_alone = found->format && found->format->wide->is_matrix;
-	if (table_layout_settle(block, n, INPUT_BLOCK, layout))
+	if (table_layout_settle(block, n, layout))
 		return diag_nomem(sink);
 	return layout->is_changed ? find_at_once(path, block, *n, found, sink) : DIAG_OK;
 }

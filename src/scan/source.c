@@ -250,8 +250,7 @@ static enum again read_again(struct rest *rest, struct reading *reading, bool is
 		reading_note(reading,
 			     input_fill_first(rest->input, rest->block, &rest->n, reading->sink));
 	if (!reading->failed && rest->layout.is_changed)
-		reading_note(reading, table_layout_settle(rest->block, &rest->n, INPUT_BLOCK,
-							  &rest->layout));
+		reading_note(reading, table_layout_settle(rest->block, &rest->n, &rest->layout));
 	if (!reading->failed)
 		reading_note(reading, fill_merged(rest, false, reading->sink));
 	return reading->failed ? AGAIN_NOT : read_rows(rest, reading);

@@ -123,7 +123,7 @@ size_t skip_ending(const struct sentence *sentence, size_t i)
 }
 
 /* A number in digits or words from low to high; *i goes behind it and an ordinal's ending. */
-static bool small_number(const struct sentence *sentence, size_t *i, int low, int high, int *out)
+static bool small_number(const struct sentence *sentence, size_t *i, int high, int *out)
 {
 	size_t at = *i;
 	struct dec whole;
@@ -131,7 +131,7 @@ static bool small_number(const struct sentence *sentence, size_t *i, int low, in
 	if (!is_free(sentence, at))
 		return false;
 	if (is_number_word(sentence, at) && number_in_words(sentence, &at, &whole)) {
-		for (*out = low; *out <= high && dec_cmp(whole, dec_from_int(*out)) != 0; ++*out)
+		for (*out = 1; *out <= high && dec_cmp(whole, dec_from_int(*out)) != 0; ++*out)
 			;
 		if (*out <= high) {
 			*i = at;
@@ -144,9 +144,9 @@ static bool small_number(const struct sentence *sentence, size_t *i, int low, in
 
 		*out = value_as(sentence, at, MEANING_NUMBER, 0);
 		*i = at + 1;
-		return !strchr(value, '.') && *out >= low && *out <= high;
+		return !strchr(value, '.') && *out >= 1 && *out <= high;
 	}
-	if (!item_whole(sentence, at, low, high, out))
+	if (!item_whole(sentence, at, 1, high, out))
 		return false;
 	*i = skip_ending(sentence, at + 1);
 	return true;
@@ -163,7 +163,7 @@ static bool ordinal(const struct sentence *sentence, size_t *i, bool may_be_bare
 		return true;
 	}
 	if (!is_free(sentence, at) || !sentence->items[at].is_number ||
-	    !small_number(sentence, &at, 1, 12, out) || (!may_be_bare && at == *i + 1))
+	    !small_number(sentence, &at, 12, out) || (!may_be_bare && at == *i + 1))
 		return false;
 	*i = at;
 	return true;
@@ -419,7 +419,7 @@ static bool day_of_month(const struct sentence *sentence, size_t *at, int *value
 	if (item_whole(sentence, *at, 1, 31, value) && is_mark(sentence, *at + 1, '-') &&
 	    item_whole(sentence, *at + 2, *value + 1, 31, value))
 		*at += 2;
-	return sentence->items[*at].is_number && small_number(sentence, at, 1, 31, value);
+	return sentence->items[*at].is_number && small_number(sentence, at, 31, value);
 }
 
 /* Whether item *at is what the letter asks for; *at goes behind it, its number to the values. */
@@ -442,10 +442,10 @@ static bool fits(const struct sentence *sentence, char letter, size_t *at, int *
 		return ordinal(sentence, at, letter == 'O', value);
 	case 'N':
 	case 'V':
-		return small_number(sentence, at, 1, 12, value) &&
+		return small_number(sentence, at, 12, value) &&
 		       !(letter == 'V' && is_unit(sentence, *at));
 	case 'n':
-		return small_number(sentence, at, 1, 100, value);
+		return small_number(sentence, at, 100, value);
 	case 'D':
 		return day_of_month(sentence, at, value);
 	case 'd':
@@ -542,7 +542,7 @@ bool begins_count(const struct sentence *sentence, size_t i)
 {
 	int number;
 
-	return small_number(sentence, &i, 1, 100, &number);
+	return small_number(sentence, &i, 100, &number);
 }
 
 /* Whether a part of a year may begin at the item, which most do not: a word for one, a number up to 12. */

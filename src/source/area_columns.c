@@ -419,11 +419,11 @@ static bool is_line_of_years(const char *line, size_t n)
 	return n_years > (n_labels > 1 ? 1u : 0u);
 }
 
-void area_columns_find_years(const char *bytes, size_t n, size_t lines, struct source_found *found)
+void area_columns_find_years(const char *bytes, size_t n, struct source_found *found)
 {
 	size_t at = 0;
 
-	for (size_t line = 1; line <= lines && at < n; line++) {
+	for (size_t line = 1; line <= TITLE_LINES && at < n; line++) {
 		const size_t next = at + text_line_length(bytes + at, n - at);
 
 		if (line > 1 && is_line_of_years(bytes + at, next - at)) {
@@ -455,14 +455,13 @@ static size_t count_cells(const char *line, const char *end, char separator, siz
 	return n;
 }
 
-void area_columns_find_headings(const char *bytes, size_t n, size_t lines,
-				struct source_found *found)
+void area_columns_find_headings(const char *bytes, size_t n, struct source_found *found)
 {
 	static const char separators[] = ";\t,|";
 	const char *const end = bytes + n;
 	const char *line = bytes, *next;
 
-	for (size_t at = 1; at <= lines && (next = memchr(line, '\n', (size_t)(end - line)));
+	for (size_t at = 1; at <= TITLE_LINES && (next = memchr(line, '\n', (size_t)(end - line)));
 	     at++, line = next + 1) {
 		for (const char *mark = separators; *mark; mark++) {
 			size_t n_filled, n_below;

@@ -9,6 +9,8 @@
 
 #include "source_format.h"
 
+#define TITLE_LINES 12 /* above a header */
+
 /*
  * Which columns of a table, of which the header begins these bytes, are the reporter's and the partner's by what they
  * hold, where no heading says so: of two the first is the reporter's, one alone the partner's. Columns of the same
@@ -21,12 +23,11 @@ enum diag_code area_columns_find(const char *path, const char *bytes, size_t n,
 
 /* Where, among the first lines below a title, headings of years begin behind a first cell, of which the cells below it
  * may say what it is: found->offset and found->line. */
-void area_columns_find_years(const char *bytes, size_t n, size_t lines, struct source_found *found);
+void area_columns_find_years(const char *bytes, size_t n, struct source_found *found);
 
 /* The first line below others that has the same columns as the line below it, more than one of them filled:
  * found->headings_line, and found->offset and found->line. */
-void area_columns_find_headings(const char *bytes, size_t n, size_t lines,
-				struct source_found *found);
+void area_columns_find_headings(const char *bytes, size_t n, struct source_found *found);
 
 /* --- periods such as 2022-T1, which are quarters or four months -------------------------------- */
 

@@ -9,6 +9,7 @@
 
 #include "caveat_words.h"
 #include "heading_words.h"
+#include "input.h"
 #include "period.h"
 #include "phrases.h"
 #include "text.h"
@@ -205,13 +206,13 @@ static bool has_years(const char *text, size_t n)
 	return has_one && !(is_alone && caveat_has(small, "japan*|japon*|япони*|жапон*"));
 }
 
-enum diag_code fiscal_years_settle(char *text, size_t *n, size_t size)
+enum diag_code fiscal_years_settle(char *text, size_t *n)
 {
 	struct years years = {.text = text, .n = *n, .out = STRBUF_INIT};
 	struct strbuf out = STRBUF_INIT;
 	enum diag_code code;
 
-	if (*n >= size || !has_years(text, *n))
+	if (*n >= INPUT_BLOCK || !has_years(text, *n))
 		return DIAG_OK;
 	for (size_t at = 0, length; at < *n; at += length) {
 		length = line_length(text + at, *n - at);
@@ -222,7 +223,7 @@ enum diag_code fiscal_years_settle(char *text, size_t *n, size_t size)
 		length = line_length(years.out.text + at, years.out.len - at);
 		put_months(&years, &out, years.out.text + at, length);
 	}
-	if (out.len && !out.failed && out.len < size) {
+	if (out.len && !out.failed && out.len < INPUT_BLOCK) {
 		memcpy(text, out.text, out.len);
 		*n = out.len;
 	}

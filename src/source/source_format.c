@@ -37,7 +37,6 @@ static const struct source_format *const formats[] = {
 
 #define SNIFFED_RECORDS 12 /* title rows and headings of a table */
 #define SNIFFED_ROWS 200   /* of which the figures are looked at */
-#define TITLE_LINES 12	   /* above a header */
 
 struct sniff {
 	struct stat_table_signs signs;
@@ -630,9 +629,9 @@ static enum diag_code find_format(const char *path, const char *bytes, size_t n,
 	if (!code && looks_below && !found->format && !found->is_own)
 		code = find_below(path, bytes, n, found, sink);
 	if (!code && looks_below && !found->format && !found->is_own) {
-		area_columns_find_years(bytes, n, TITLE_LINES, found);
+		area_columns_find_years(bytes, n, found);
 		if (!found->offset)
-			area_columns_find_headings(bytes, n, TITLE_LINES, found);
+			area_columns_find_headings(bytes, n, found);
 	}
 	if (!code && may_need_names(found))
 		code = find_by_cells(path, bytes, n, found, sink);

@@ -10,6 +10,7 @@
 #include "figure.h"
 #include "group_labels.h"
 #include "header.h"
+#include "input.h"
 #include "period_words.h"
 #include "stated_unit.h"
 #include "text.h"
@@ -417,7 +418,7 @@ static enum diag_code read_rows(struct rows *rows, const char *text, size_t n)
 /* A text whose lines of headings are being written into one. */
 struct layout {
 	char *text;
-	size_t n, size;
+	size_t n;
 	struct table_layout *out;
 	struct rows *rows;
 	struct strbuf line;
@@ -546,8 +547,7 @@ static bool replace(struct layout *layout, size_t at, const struct row *last)
 	const size_t length = n_lines - 1 + layout->line.len;
 	const size_t total = layout->n - (end - at) + length;
 
-	if (total > layout->size + LAYOUT_ROOM ||
-	    (layout->n >= layout->size && total < layout->size))
+	if (total > INPUT_BLOCK + LAYOUT_ROOM || (layout->n >= INPUT_BLOCK && total < INPUT_BLOCK))
 		return false;
 	strbuf_clear(&out->said);
 	strbuf_add(&out->said, layout->text + begin, end - begin);
@@ -676,10 +676,9 @@ static enum diag_code write_labels(struct layout *layout)
 	return code;
 }
 
-enum diag_code table_layout_settle(char *text, size_t *n, size_t size, struct table_layout *out)
+enum diag_code table_layout_settle(char *text, size_t *n, struct table_layout *out)
 {
-	struct layout layout = {
-		.text = text, .n = *n, .size = size, .out = out, .line = STRBUF_INIT};
+	struct layout layout = {.text = text, .n = *n, .out = out, .line = STRBUF_INIT};
 	enum diag_code code = DIAG_OK;
 	size_t at = 0;
 

@@ -8,6 +8,7 @@
 
 #include "caveat_words.h"
 #include "heading_words.h"
+#include "input.h"
 #include "period.h"
 #include "period_words.h"
 #include "text.h"
@@ -185,7 +186,7 @@ static bool is_heading_of_parts(struct label line)
 }
 
 /* Months of the title's year stand in a column of months. */
-static void call_months(char *text, size_t *n, size_t size)
+static void call_months(char *text, size_t *n)
 {
 	static const char month[] = "Month";
 	const struct label heading =
@@ -193,7 +194,7 @@ static void call_months(char *text, size_t *n, size_t size)
 	const size_t length = strlen(month), more = heading.n < length ? length - heading.n : 0;
 	char *const at = text + (heading.text ? heading.text - text : 0);
 
-	if (!heading.text || *n + more >= size)
+	if (!heading.text || *n + more >= INPUT_BLOCK)
 		return;
 	memmove(at + heading.n + more, at + heading.n, *n - (size_t)(at - text) - heading.n);
 	memset(at, ' ', heading.n + more);
@@ -201,17 +202,17 @@ static void call_months(char *text, size_t *n, size_t size)
 	*n += more;
 }
 
-enum diag_code year_rows_settle(char *text, size_t *n, size_t size)
+enum diag_code year_rows_settle(char *text, size_t *n)
 {
 	struct years years = {.out = STRBUF_INIT};
 	size_t at = find_first(text, *n, &years.is_corner);
 	enum diag_code code;
 
 	if (at == *n) {
-		call_months(text, n, size);
+		call_months(text, n);
 		return DIAG_OK;
 	}
-	if (*n >= size)
+	if (*n >= INPUT_BLOCK)
 		return DIAG_OK;
 	strbuf_add(&years.out, text, at);
 	if (years.is_corner) {
@@ -231,7 +232,8 @@ enum diag_code year_rows_settle(char *text, size_t *n, size_t size)
 			take_line(&years, text + at, length);
 		at += length;
 	}
-	if (!years.is_other && is_its_own(&years) && !years.out.failed && years.out.len < size) {
+	if (!years.is_other && is_its_own(&years) && !years.out.failed &&
+	    years.out.len < INPUT_BLOCK) {
 		memcpy(text, years.out.text, years.out.len);
 		*n = years.out.len;
 	}

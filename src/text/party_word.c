@@ -578,9 +578,9 @@ bool is_in_unknown_noun(const struct sentence *sentence, uint32_t measure)
 	       ends_with(sentence, i, "ом|ем|ём|ой|ей|ью|ами|ями");
 }
 
-static bool has_word(const struct sentence *sentence, uint32_t from, uint32_t to, const char *words)
+static bool has_than(const struct sentence *sentence, uint32_t from, uint32_t to)
 {
-	while (from < to && !is_one_of_words(sentence, from, words))
+	while (from < to && !is_one_of_words(sentence, from, phrases_than))
 		from++;
 	return from < to;
 }
@@ -597,5 +597,5 @@ bool is_compared_to(const struct reader *reader, const struct figure_reading *fi
 	       is_link_of_trade(first->link) && party->item <= first->item + 5 &&
 	       (party->link == first->link || party->link == LINK_AGAINST) &&
 	       (has_item(sentence, first->item + 1, party->item, MEANING_AGAINST) ||
-		has_word(sentence, first->item + 1, party->item, phrases_than));
+		has_than(sentence, first->item + 1, party->item));
 }

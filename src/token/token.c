@@ -140,13 +140,13 @@ static inline void fold_eight(const char *s, char *out)
 	memcpy(out, &bytes, sizeof(bytes));
 }
 
-/* The small-letters form of n bytes of valid UTF-8, without soft hyphens, at most `room` bytes of it; its length.
+/* The small-letters form of n bytes of valid UTF-8, without soft hyphens, at most FOLDED_MAX bytes of it; its length.
  * The first `plain` are ASCII; eight at a time are folded as long as there are `readable` to be read. */
-static size_t fold(const char *s, size_t n, size_t plain, size_t readable, char *out, size_t room)
+static size_t fold(const char *s, size_t n, size_t plain, size_t readable, char *out)
 {
 	size_t len = 0;
 
-	for (; len < plain && len + 8 <= readable && len + 8 <= room; len += 8)
+	for (; len < plain && len + 8 <= readable && len + 8 <= FOLDED_MAX; len += 8)
 		fold_eight(s + len, out + len);
 	if (len > plain)
 		len = plain;
@@ -154,12 +154,12 @@ static size_t fold(const char *s, size_t n, size_t plain, size_t readable, char 
 		ucs4_t c = (unsigned char)s[i];
 		int taken, put;
 
-		if (c < 0x80 && len < room) {
+		if (c < 0x80 && len < FOLDED_MAX) {
 			out[len++] = (char)(c >= 'A' && c <= 'Z' ? c + 32 : c);
 			i++;
 			continue;
 		}
-		if ((c == 0xD0 || c == 0xD1) && i + 1 < n && len + 2 <= room) {
+		if ((c == 0xD0 || c == 0xD1) && i + 1 < n && len + 2 <= FOLDED_MAX) {
 			c = small((c & 0x1F) << 6 | ((unsigned char)s[i + 1] & 0x3F));
 			out[len++] = (char)(0xC0 | c >> 6);
 			out[len++] = (char)(0x80 | (c & 0x3F));
@@ -173,7 +173,7 @@ static size_t fold(const char *s, size_t n, size_t plain, size_t readable, char 
 			i += (size_t)taken;
 			continue;
 		}
-		put = u8_uctomb((uint8_t *)out + len, small(c), (ptrdiff_t)(room - len));
+		put = u8_uctomb((uint8_t *)out + len, small(c), (ptrdiff_t)(FOLDED_MAX - len));
 		if (put <= 0)
 			break;
 		len += (size_t)put;
@@ -291,7 +291,7 @@ static inline void fold_token(struct token_list *list, struct token *token, size
 {
 	char *folded = list->folded + list->folded_len;
 	size_t n = fold(list->text + token->offset, token->len, plain,
-			list->text_len - token->offset, folded, FOLDED_MAX);
+			list->text_len - token->offset, folded);
 
 	token->folded_len = (uint16_t)n;
 	token->slot = token_slot(folded, n);

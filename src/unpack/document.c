@@ -71,9 +71,9 @@ void document_add_tab(struct document *document)
 		strbuf_addc(to, document->in_cell ? ' ' : '\t');
 }
 
-static void cut_spaces(struct strbuf *text, size_t from)
+static void cut_spaces(struct strbuf *text)
 {
-	while (text->len > from && strchr(" \t\n", text->text[text->len - 1]))
+	while (text->len && strchr(" \t\n", text->text[text->len - 1]))
 		strbuf_cut(text, text->len - 1);
 }
 
@@ -101,7 +101,7 @@ void document_end_paragraph(struct document *document)
 		document_break_line(document);
 		return;
 	}
-	cut_spaces(paragraph, 0);
+	cut_spaces(paragraph);
 	if (paragraph->len)
 		add_paragraph(document, paragraph->text, paragraph->len);
 	document->failed = document->failed || paragraph->failed || document->out.failed;

@@ -16,11 +16,11 @@ void html_tag_name(const char *tag, char out[HTML_NAME_MAX])
 	out[n] = '\0';
 }
 
-static bool begins_class(const char *small, const char *word)
+static bool is_sort_key(const char *small)
 {
 	const char *class = strstr(small, "class=");
 
-	return class && strstr(class, word);
+	return class && strstr(class, "sortkey");
 }
 
 enum html_hiding html_hides(const char *tag, size_t n_tag)
@@ -37,8 +37,7 @@ enum html_hiding html_hides(const char *tag, size_t n_tag)
 	hidden = strstr(small, " hidden");
 	html_tag_name(tag, name);
 	if (strcmp(name, "rt") == 0 || strcmp(name, "rp") == 0 || strcmp(name, "nav") == 0 ||
-	    begins_class(small, "sortkey") || strstr(small, "display:none") ||
-	    strstr(small, "display: none") ||
+	    is_sort_key(small) || strstr(small, "display:none") || strstr(small, "display: none") ||
 	    (hidden && !text_is_letter(hidden[7]) && hidden[7] != '-'))
 		return HIDES_ALL;
 	return strstr(small, "visibility:hidden") || strstr(small, "visibility: hidden")

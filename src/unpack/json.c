@@ -306,20 +306,16 @@ const struct json_node *json_member(const struct json_node *object, const char *
 	return node;
 }
 
-const struct json_node *json_at(const struct json_node *array, size_t i)
+const struct json_node *json_first(const struct json_node *array)
 {
-	const struct json_node *node = array && array->type >= JSON_OBJECT ? array->child : NULL;
-
-	while (node && i-- > 0)
-		node = node->next;
-	return node;
+	return array && array->type >= JSON_OBJECT ? array->child : NULL;
 }
 
 size_t json_count(const struct json_node *array)
 {
 	size_t n = 0;
 
-	for (const struct json_node *node = json_at(array, 0); node; node = node->next)
+	for (const struct json_node *node = json_first(array); node; node = node->next)
 		n++;
 	return n;
 }

@@ -103,7 +103,7 @@ static void put_notes(struct json_table *table, const struct json_node *node, co
 {
 	struct strbuf line = STRBUF_INIT;
 
-	for (const struct json_node *at = json_at(node, 0); at; at = at->next)
+	for (const struct json_node *at = json_first(node); at; at = at->next)
 		put_notes(table, at, at->name ? at->name : label);
 	if (node->type == JSON_STRING && *node->text) {
 		const bool is_mark = strlen(label) <= 2;
@@ -158,7 +158,7 @@ static void put_titles(struct json_table *table, const struct json_node *node, b
 		strbuf_adds(&line, node->text);
 	put_line(table, &line);
 	strbuf_release(&line);
-	for (const struct json_node *at = json_at(node, 0); at; at = at->next) {
+	for (const struct json_node *at = json_first(node); at; at = at->next) {
 		const bool is_text = at->name && text_is_in_list(at->name, "text|display");
 
 		put_titles(table, at,
@@ -304,7 +304,7 @@ static const struct json_node *find_cut(const struct json_table *table,
 {
 	const struct json_node *found = NULL;
 
-	for (const struct json_node *at = json_at(object, 0); at && !found; at = at->next) {
+	for (const struct json_node *at = json_first(object); at && !found; at = at->next) {
 		if (says_cut(table, at))
 			found = at;
 		else if (at->type == JSON_OBJECT && at != table->list)
@@ -366,7 +366,7 @@ const struct json_node *json_find_said(const struct json_node *object, const cha
 {
 	const struct json_node *found = NULL;
 
-	for (const struct json_node *at = json_at(object, 0); at && !found; at = at->next) {
+	for (const struct json_node *at = json_first(object); at && !found; at = at->next) {
 		found = at->type == JSON_OBJECT || at->type == JSON_ARRAY ? json_find_said(at, said)
 									  : NULL;
 		if (!found && ((at->name && says(at->name, said)) || says(at->text, said)))
@@ -391,7 +391,7 @@ static void put_below(struct json_table *table, const char *label, const char *t
 static void put_notes_below(struct json_table *table, const struct json_node *node,
 			    const char *label)
 {
-	for (const struct json_node *at = json_at(node, 0); at; at = at->next) {
+	for (const struct json_node *at = json_first(node); at; at = at->next) {
 		const char *name = at->name && is_note(table, at) ? at->name : label;
 
 		if (at->type == JSON_OBJECT || at->type == JSON_ARRAY)

@@ -88,7 +88,7 @@ static bool is_labelled(const struct json_node *root)
 {
 	bool is_own = false, has_all = true;
 
-	for (const struct json_node *id = json_at(part_of(root, "id"), 0); id; id = id->next) {
+	for (const struct json_node *id = json_first(part_of(root, "id")); id; id = id->next) {
 		const struct json_node *dimension =
 			json_member(json_member(root, "dimension"), id->text);
 
@@ -109,7 +109,7 @@ static bool read_categories(const struct json_node *dimension, const char **name
 
 	if (!index) /* one category needs no index */
 		index = json_member(category, "label");
-	for (node = json_at(index, 0); node; node = node->next, place++) {
+	for (node = json_first(index); node; node = node->next, place++) {
 		const char *name = index->type == JSON_ARRAY ? text_of(node) : node->name;
 
 		if (index->type == JSON_OBJECT && node->type == JSON_NUMBER)
@@ -148,7 +148,7 @@ static bool is_time(const struct json_node *root, const char *name)
 {
 	const struct json_node *times = json_member(part_of(root, "role"), "time");
 
-	for (const struct json_node *time = json_at(times, 0); time; time = time->next) {
+	for (const struct json_node *time = json_first(times); time; time = time->next) {
 		if (strcmp(time->text, name) == 0)
 			return true;
 	}
@@ -158,8 +158,8 @@ static bool is_time(const struct json_node *root, const char *name)
 static bool read_dimensions(const struct json_node *root, struct cube *cube, struct row *header,
 			    struct sheet_text *out)
 {
-	const struct json_node *id = json_at(part_of(root, "id"), 0);
-	const struct json_node *size = json_at(part_of(root, "size"), 0);
+	const struct json_node *id = json_first(part_of(root, "id"));
+	const struct json_node *size = json_first(part_of(root, "size"));
 	const struct json_node *dimensions = json_member(root, "dimension");
 
 	for (; id && size && cube->n < DIMENSIONS_MAX; id = id->next, size = size->next) {
@@ -295,7 +295,7 @@ static void write_title(const struct json_node *root, struct sheet_text *out)
 
 	put(&row, text_of(json_member(root, "label")));
 	write_row(out, &row);
-	for (note = json_at(note, 0); note; note = note->next) {
+	for (note = json_first(note); note; note = note->next) {
 		struct strbuf line = STRBUF_INIT;
 
 		strbuf_addf(&line, "Note: %s", note->text);
@@ -347,7 +347,7 @@ struct sdmx {
 
 static void put_names(struct row *header, const struct json_node *components)
 {
-	for (const struct json_node *node = json_at(components, 0); node; node = node->next)
+	for (const struct json_node *node = json_first(components); node; node = node->next)
 		put(header, text_of(json_member(node, "id")));
 }
 
@@ -359,7 +359,7 @@ static const char *value_at(struct sdmx *sdmx, const struct json_node *component
 	while (at < sdmx->cursors + CELLS_MAX - 1 && at->component && at->component != component)
 		at++;
 	if (at->component != component || place < at->place)
-		*at = (struct cursor){component, json_at(json_member(component, "values"), 0), 0};
+		*at = (struct cursor){component, json_first(json_member(component, "values")), 0};
 	for (; at->value && at->place < place; at->place++)
 		at->value = at->value->next;
 	id = text_of(json_member(at->value, "id"));
@@ -370,7 +370,7 @@ static const char *value_at(struct sdmx *sdmx, const struct json_node *component
 static bool put_key(struct sdmx *sdmx, struct row *row, const struct json_node *components,
 		    const char *key)
 {
-	for (const struct json_node *node = json_at(components, 0); node; node = node->next) {
+	for (const struct json_node *node = json_first(components); node; node = node->next) {
 		size_t place = number_of(key, &key);
 		const char *value = place == SIZE_MAX ? NULL : value_at(sdmx, node, place);
 
@@ -386,7 +386,7 @@ static bool put_key(struct sdmx *sdmx, struct row *row, const struct json_node *
 static void put_attributes(struct sdmx *sdmx, struct row *row, const struct json_node *components,
 			   const struct json_node *places)
 {
-	for (const struct json_node *node = json_at(components, 0); node; node = node->next) {
+	for (const struct json_node *node = json_first(components); node; node = node->next) {
 		size_t place = number_of(text_of(places), NULL);
 
 		put(row, place == SIZE_MAX ? "" : value_at(sdmx, node, place));
@@ -397,10 +397,10 @@ static void put_attributes(struct sdmx *sdmx, struct row *row, const struct json
 static bool write_observations(struct sdmx *sdmx, const struct row *series,
 			       const struct json_node *observations, struct sheet_text *out)
 {
-	const struct json_node *observation = json_at(observations, 0);
+	const struct json_node *observation = json_first(observations);
 
 	for (; observation; observation = observation->next) {
-		const struct json_node *value = json_at(observation, 0);
+		const struct json_node *value = json_first(observation);
 		struct row row = *series;
 
 		if (!observation->name ||
@@ -416,11 +416,11 @@ static bool write_observations(struct sdmx *sdmx, const struct row *series,
 
 static bool write_set(struct sdmx *sdmx, const struct json_node *set, struct sheet_text *out)
 {
-	const struct json_node *series = json_at(json_member(set, "series"), 0);
+	const struct json_node *series = json_first(json_member(set, "series"));
 	struct row row = {.n = 0};
 
 	/* What is the same for all of them has one value each. */
-	for (const struct json_node *node = json_at(sdmx->whole, 0); node; node = node->next)
+	for (const struct json_node *node = json_first(sdmx->whole); node; node = node->next)
 		put(&row, value_at(sdmx, node, 0));
 	if (!series)
 		return write_observations(sdmx, &row, json_member(set, "observations"), out);
@@ -430,7 +430,7 @@ static bool write_set(struct sdmx *sdmx, const struct json_node *set, struct she
 		if (!series->name || !put_key(sdmx, &of_series, sdmx->series, series->name))
 			return false;
 		put_attributes(sdmx, &of_series, sdmx->series_attributes,
-			       json_at(json_member(series, "attributes"), 0));
+			       json_first(json_member(series, "attributes")));
 		if (!write_observations(sdmx, &of_series, json_member(series, "observations"), out))
 			return false;
 	}
@@ -442,7 +442,7 @@ static enum json_cube_status write_sdmx(const struct json_node *sets,
 {
 	const struct json_node *dimensions = json_member(structure, "dimensions");
 	const struct json_node *attributes = json_member(structure, "attributes");
-	const struct json_node *first = json_at(sets, 0);
+	const struct json_node *first = json_first(sets);
 	struct sdmx sdmx = {
 		.whole = json_member(dimensions, "dataSet"),
 		.observation = json_member(dimensions, "observation"),
@@ -483,7 +483,7 @@ enum json_cube_status json_cube_write(const struct json_node *root, struct sheet
 	sets = json_member(data, "dataSets");
 	structure = json_member(data, "structure");
 	if (!structure)
-		structure = json_at(json_member(data, "structures"), 0);
+		structure = json_first(json_member(data, "structures"));
 	if (!structure)
 		structure = json_member(root, "structure");
 	return sets && structure ? write_sdmx(sets, structure, out) : CUBE_NONE;

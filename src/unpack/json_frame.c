@@ -284,7 +284,7 @@ static void look(struct walk *walk, struct json_node *node, struct place place, 
 /* Whether it has the parts of a chart. */
 static bool is_chart(const struct json_node *node, unsigned depth)
 {
-	for (const struct json_node *at = json_at(node, 0); at; at = at->next) {
+	for (const struct json_node *at = json_first(node); at; at = at->next) {
 		const char *name = at->name ? at->name : "";
 
 		if (json_holds(at) &&

@@ -332,7 +332,7 @@ static void turn_columns(struct json_shape *shape, struct json_node *object)
 static void turn_pairs(struct json_shape *shape, struct json_node *list)
 {
 	for (const struct json_node *at = list->child; at; at = at->next) {
-		const struct json_node *first = json_at(at, 0);
+		const struct json_node *first = json_first(at);
 		const struct json_node *second = first ? first->next : NULL;
 
 		if (!second || second->next || json_holds(first) || json_holds(second) ||

@@ -31,8 +31,8 @@ struct printed {
 
 /* --- what lines are ------------------------------------------------------------------------------- */
 
-/* The words of a line; more than `most`: nothing that is read here. */
-static size_t split(const char *s, size_t n, struct word *words, size_t most)
+/* The words of a line; more than COLUMNS_MAX: nothing that is read here. */
+static size_t split(const char *s, size_t n, struct word *words)
 {
 	size_t count = 0;
 
@@ -41,7 +41,7 @@ static size_t split(const char *s, size_t n, struct word *words, size_t most)
 
 		while (at < n && !text_is_space(s[at]))
 			at++;
-		if (at > from && count < most)
+		if (at > from && count < COLUMNS_MAX)
 			words[count] = (struct word){s + from, at - from};
 		count += at > from;
 		while (at < n && text_is_space(s[at]))
@@ -68,7 +68,7 @@ static size_t width_below(const char *s, size_t n, size_t n_headings, size_t *nu
 	size_t width;
 
 	*number = 0;
-	width = split(s, n, words, COLUMNS_MAX);
+	width = split(s, n, words);
 	if (width != n_headings + 1 || width > COLUMNS_MAX || !is_number(words[0]) ||
 	    words[0].n != 1 || *words[0].text > '1')
 		return 0;
@@ -94,7 +94,7 @@ static size_t find_header(const char *head, size_t n, size_t *width)
 			   (*width = width_below(head + at, length, n_before, &number)) != 0) {
 			return before;
 		} else {
-			count = split(head + at, length, words, COLUMNS_MAX);
+			count = split(head + at, length, words);
 			if (!(count == n_before && count && is_type(words[0]))) {
 				n_before = count < COLUMNS_MAX ? count : 0;
 				before = line;
@@ -174,7 +174,7 @@ static enum diag_code take_row(struct printed *printed, const char *s, size_t n,
 			       struct diag_sink *sink)
 {
 	struct word words[COLUMNS_MAX];
-	const size_t count = split(s, n, words, COLUMNS_MAX);
+	const size_t count = split(s, n, words);
 
 	if (text_begins_with_any(s, n, "..|…|⋮"))
 		return refuse(printed, "the print-out leaves rows out", sink);
@@ -203,7 +203,7 @@ static enum diag_code take_line(struct printed *printed, struct diag_sink *sink)
 	if (printed->row < printed->header) {
 		take_above(printed, s, n);
 	} else if (printed->row == printed->header) {
-		const size_t count = split(s, n, words, COLUMNS_MAX);
+		const size_t count = split(s, n, words);
 
 		for (size_t i = 0; i < count; i++)
 			sheet_text_put(&printed->text, i, words[i].text, words[i].n);
