@@ -178,13 +178,6 @@ static bool is_name_of_paper(const struct sentence *sentence, size_t i)
 	       !token_of(sentence, i)->is_all_capitals && has_year_digits(sentence, i - 1, &year);
 }
 
-/* "2023 Platz 16", "in 2023 plaats drie": a rank behind a year, which does not count it. */
-static bool is_rank_with_number(const struct sentence *sentence, size_t i)
-{
-	return i + 1 < sentence->n &&
-	       (sentence->items[i + 1].is_number || item_is(sentence, i + 1, MEANING_NUMBER));
-}
-
 /* What makes a year's digits a quantity. */
 bool is_unit(const struct sentence *sentence, size_t i)
 {
@@ -195,7 +188,10 @@ bool is_unit(const struct sentence *sentence, size_t i)
 
 	for (size_t u = 0; u < countof(units) && is_any; u++) {
 		if (item_is(sentence, i, units[u]) && !item_is(sentence, i, MEANING_UNIT_YEAR) &&
-		    !(units[u] == MEANING_COUNTED && is_rank_with_number(sentence, i)) &&
+		    /* "2023 Platz 16", "in 2023 plaats drie": a rank behind a year, which does not count it */
+		    !(units[u] == MEANING_COUNTED && i + 1 < sentence->n &&
+		      (sentence->items[i + 1].is_number ||
+		       item_is(sentence, i + 1, MEANING_NUMBER))) &&
 		    !(units[u] == MEANING_CURRENCY && currency_is_of_next(sentence, i)) &&
 		    !unit_is_of_next(sentence, i) &&
 		    !(units[u] == MEANING_TIMES && is_name_of_paper(sentence, i)))

@@ -528,7 +528,8 @@ static bool has_host_of_envoy(const struct reader *reader)
 /* "exports to Cyprus", and not "according to Cyprus, exports" */
 static bool is_behind_measure(const struct reader *reader, const struct party *party)
 {
-	return reader->n_measures && reader->measures[0].item < party->item;
+	return reader->n_measures && (reader->sentence->language == LANGUAGE_KK ||
+				      reader->measures[0].item < party->item);
 }
 
 void mention_named(const struct reader *reader)

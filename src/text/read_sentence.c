@@ -35,7 +35,8 @@ static void vote(struct topic *topic, const struct figure_reading *figure, bool 
 	}
 	if (names_partner && (!figure->is_group || same(figure->partner, "EU")))
 		topic_vote(topic, figure->partner, false, names_reporter);
-	else if (figure->partner_evidence == PARTY_PAIRED && !figure->is_group)
+	else if (figure->partner_evidence == PARTY_PAIRED && !figure->is_group &&
+		 topic->heading.reporter[0])
 		topic_vote(topic, figure->partner, false, false);
 	topic->n_plain += names_partner && figure->is_plain_partner;
 	topic_doubt_heading(topic);

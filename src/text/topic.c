@@ -54,10 +54,13 @@ void topic_mention(struct topic *topic, const char *code, bool is_group, enum pa
 		topic->leads[k].paragraph = topic->paragraph;
 		topic->leads[k].is_group = is_group;
 		topic->leads[k].link = link;
-		topic->leads[k].has_link = link == LINK_TO || link == LINK_FROM;
+		topic->leads[k].has_link =
+			link == LINK_TO || link == LINK_FROM || link == LINK_WITH;
 	}
 	topic->leads[k].n += topic->paragraph <= LEAD_PARAGRAPHS && !is_group;
-	topic->leads[k].has_link &= topic->leads[k].link == link;
+	topic->leads[k].has_link &= link == LINK_TO || link == LINK_FROM || link == LINK_WITH;
+	if (topic->leads[k].link != link)
+		topic->leads[k].link = LINK_NONE;
 }
 
 /* NULL: the text does not name it. */
@@ -75,8 +78,8 @@ bool topic_may_report(const struct topic *topic, const char *code, const char *p
 	const struct named_party *named = find_named(topic, code);
 	const struct named_party *other = find_named(topic, partner);
 
-	return !named || !other || !named->has_link || !other->has_link ||
-	       named->link != other->link;
+	return !named || !other || !named->has_link || !other->has_link || !named->link ||
+	       named->link == LINK_WITH || named->link != other->link;
 }
 
 bool topic_is_late(const struct topic *topic, const char *code)
@@ -128,7 +131,9 @@ bool topic_is_one_of_goals(const struct topic *topic, const char *code, const ch
 	bool is_goal = !code[0], is_next = !next[0];
 
 	for_each_vote(vote, topic) {
-		bool is = vote->as_partner && !vote->as_reporter;
+		const struct named_party *named = find_named(topic, vote->code);
+		/* but "Germany is Chile's first partner; imports from Chile" */
+		bool is = vote->as_partner && !vote->as_reporter && (!named || named->has_link);
 
 		n += is && is_country(vote);
 		is_goal = is_goal || (is && same(vote->code, code));
