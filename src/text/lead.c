@@ -187,33 +187,6 @@ void note_fronted_partner(struct reader *reader, const struct party *party)
 	topic->is_several = false;
 }
 
-/* A word for what is counted; a list for each first letter, since each word of a text is asked for. */
-bool is_count(const struct sentence *sentence, uint32_t i)
-{
-	static const char *const lists[] = {
-		"angaben",
-		"chiffres|cijfers|comptes|count|customs",
-		"data|daten|données|douane|douanes",
-		"figures",
-		"gegevens",
-		"recorded|registered|reported|reports",
-		"statistics|statistieken|statistik|statistiken|statistiques",
-		"zahlen|zoll",
-		"данные|данным|данных|дерегі|дерегінше|деректері|деректерінше",
-		"мәліметі|мәліметтері",
-		"сведениям|статистика|статистикасы|статистике|статистики",
-	};
-	const struct token *token = token_of(sentence, i);
-	const char *word = sentence->tokens->folded + token->folded;
-
-	for (size_t k = 0; k < countof(lists) && token->folded_len > 3; k++) {
-		/* Cyrillic letters have two bytes. */
-		if (word[0] == lists[k][0] && (word[1] == lists[k][1] || text_is_letter(word[0])))
-			return text_is_one_of(word, token->folded_len, lists[k]);
-	}
-	return false;
-}
-
 #define SECTION_ITEMS 10
 
 /* "And Egypt?", "How about trade with Egypt?", "How does Egypt compare?": it asks for the country's trade, behind "how"

@@ -131,6 +131,45 @@ static bool is_capital_with_balance(const struct sentence *sentence, uint32_t i)
 		 !names_party(sentence, i + 1)));
 }
 
+/* A word for what is counted; a list for each first letter, since each word of a text is asked for. */
+bool is_count(const struct sentence *sentence, uint32_t i)
+{
+	static const char *const lists[] = {
+		"angaben",
+		"chiffres|cijfers|comptes|count|customs",
+		"data|daten|données|douane|douanes",
+		"figures",
+		"gegevens",
+		"recorded|registered|reported|reports",
+		"statistics|statistieken|statistik|statistiken|statistiques",
+		"zahlen|zoll",
+		"данные|данным|данных|дерегі|дерегінше|деректері|деректерінше",
+		"мәліметі|мәліметтері",
+		"сведениям|статистика|статистикасы|статистике|статистики",
+	};
+	const struct token *token = token_of(sentence, i);
+	const char *word = sentence->tokens->folded + token->folded;
+
+	for (size_t k = 0; k < countof(lists) && token->folded_len > 3; k++) {
+		/* Cyrillic letters have two bytes. */
+		if (word[0] == lists[k][0] && (word[1] == lists[k][1] || text_is_letter(word[0])))
+			return text_is_one_of(word, token->folded_len, lists[k]);
+	}
+	return false;
+}
+
+/* "Vietnam reports exports of", "Marokko meldet nur", "la Tunisie ne déclare que": a subject with a verb of telling. */
+bool is_telling(const struct sentence *sentence, uint32_t name)
+{
+	for (uint32_t k = name + 1; k < sentence->n && k < name + 4; k++) {
+		if (is_one_of_words(sentence, k, phrases_telling))
+			return true;
+		if (!is_filler_word(sentence, k) && !is_qualifier(sentence, k))
+			return false;
+	}
+	return false;
+}
+
 /* "по данным Пекина", "Beijing reports", "Пекиннің есебінше": who tells figures; but Brussels may be a Union's. */
 static bool is_capital_that_tells(const struct sentence *sentence, uint32_t i)
 {

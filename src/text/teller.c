@@ -100,18 +100,6 @@ static bool is_of_count(const struct sentence *sentence, uint32_t name)
 	return false;
 }
 
-/* "Vietnam reports exports of", "Marokko meldet nur", "la Tunisie ne déclare que": a subject with a verb of telling. */
-bool is_telling(const struct sentence *sentence, uint32_t name)
-{
-	for (uint32_t k = name + 1; k < sentence->n && k < name + 4; k++) {
-		if (is_one_of_words(sentence, k, phrases_telling))
-			return true;
-		if (!is_filler_word(sentence, k) && !is_qualifier(sentence, k))
-			return false;
-	}
-	return false;
-}
-
 /* Of the figure's words the last name before it that tells: of an office or its data, or with a verb of telling; "". */
 static const char *side_that_tells(const struct reader *reader, const struct figure_reading *figure)
 {
