@@ -123,6 +123,22 @@ size_t item_behind(const struct sentence *sentence, const struct quantity *quant
 	return i + 1;
 }
 
+/* Whether the item's last word ends with one of these. */
+static bool ends_with(const struct sentence *sentence, size_t i, const char *endings)
+{
+	const struct token *token = &sentence->tokens->tokens[sentence->items[i].to - 1];
+
+	return text_ends_with_any(sentence->tokens->folded + token->folded, token->folded_len,
+				  endings);
+}
+
+/* "5 млн долларды асты": an object, whose case words have no suffix of their own for. */
+static bool is_passed_in_kazakh(const struct sentence *sentence, const struct quantity *quantity)
+{
+	return quantity->kind == QUANTITY_AMOUNT &&
+	       ends_with(sentence, quantity->last, "ды|ді|ты|ті|ны|ні");
+}
+
 /* In Kazakh "артық" is a bound behind an ablative alone; elsewhere it means a rise. */
 static bool is_bound_behind(const struct sentence *sentence, const struct quantity *quantity,
 			    size_t i)
@@ -132,6 +148,7 @@ static bool is_bound_behind(const struct sentence *sentence, const struct quanti
 	     sentence->items[i + 1].is_number))
 		return false;
 	return sentence->language != LANGUAGE_KK || quantity->suffix == KAZAKH_ABLATIVE ||
+	       is_passed_in_kazakh(sentence, quantity) ||
 	       (quantity->suffix != KAZAKH_DATIVE && !item_is(sentence, i, MEANING_UP));
 }
 
@@ -292,10 +309,8 @@ static bool is_clause_of_its_own(const struct sentence *sentence, const struct q
 /* "импорт экспорттан 1,4 есе көп": what it is compared with stands in the ablative; but "Қазақстаннан импорт" is from there. */
 static bool is_measure_of_kazakh(const struct sentence *sentence, size_t i)
 {
-	const struct token *token = &sentence->tokens->tokens[sentence->items[i].to - 1];
 	bool is_ablative = sentence->items[i].suffix == KAZAKH_ABLATIVE ||
-			   text_ends_with_any(sentence->tokens->folded + token->folded,
-					      token->folded_len, "тан|тен|нан|нен|дан|ден");
+			   ends_with(sentence, i, "тан|тен|нан|нен|дан|ден");
 
 	return is_ablative && !item_is_any(sentence, i + 1, MEANING_EXPORTS, MEANING_IMPORTS);
 }

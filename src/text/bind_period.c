@@ -405,11 +405,9 @@ static struct chosen_period period_spoken_of(const struct reader *reader)
 		period.lacks_year = false;
 		period.period = topic->aside;
 	}
-	if (!period.is_known && topic->has_stated_period) {
-		period.is_known = true;
-		period.lacks_year = false;
-		period.period = topic->stated_period;
-	}
+	if (!period.is_known && topic->has_stated_period)
+		period = (struct chosen_period){
+			.is_known = true, .when = NONE, .period = topic->stated_period};
 	return period;
 }
 

@@ -367,6 +367,11 @@ bool is_heading(const struct sentence *sentence, size_t items);
 void note_lead_figure(struct topic *topic, const struct figure_reading *figure);
 enum diag_code add_figure_claim(struct reader *reader, size_t f);
 
+/* Countries that the figure's own words name count for the text as a whole. */
+void vote(struct topic *topic, const struct figure_reading *figure, bool is_of_two);
+/* What the figure settled, for the sentences that follow: measure, pair, what growths are compared with. */
+void note_figure(const struct reader *reader, const struct figure_reading *figure);
+
 /* The currency that a sentence without figures states for all of them. */
 void note_currency(struct topic *topic, const struct sentence *sentence);
 /* The period that it states for all of them: "The figures are for 2021". */

@@ -292,8 +292,10 @@ static bool leaves_period(const struct reader *reader, size_t f)
 	       may_be_of_first_period(reader, figure) || is_period_of_bracket(reader, f);
 }
 
-static void note_period_of_figure(struct topic *topic, const struct figure_reading *latest)
+static void note_period_of_figure(const struct reader *reader, const struct figure_reading *latest)
 {
+	struct topic *topic = reader->topic;
+
 	note_period(topic, &latest->period);
 	if (!topic->lacks_year && (!topic->has_newest || topic->period.last > topic->newest.last))
 		topic->newest = topic->period;
@@ -304,9 +306,14 @@ static void note_period_of_figure(struct topic *topic, const struct figure_readi
 	}
 	topic->has_figure_period = true;
 	topic->period_meaning = latest->meaning;
-	topic->period_measures = measure_bit(latest->meaning);
 	memcpy(topic->period_reporter, latest->reporter, PARTY_MAX);
 	memcpy(topic->period_partner, latest->partner, PARTY_MAX);
+	topic->period_measures = measure_bit(latest->meaning);
+	for_each_figure(figure, reader) {
+		if (figure->role != ROLE_BASE && figure->period.is_known &&
+		    period_equal(figure->period.period, topic->period))
+			topic->period_measures |= measure_bit(figure->meaning);
+	}
 }
 
 /* Whether the last figure with a time of its own is of several years together. */
@@ -359,12 +366,7 @@ void note_periods(struct reader *reader)
 	      period_is_within(latest->period.period, topic->period))))
 		return;
 	if (latest) {
-		note_period_of_figure(topic, latest);
-		for_each_figure(figure, reader) {
-			if (figure->role != ROLE_BASE && figure->period.is_known &&
-			    period_equal(figure->period.period, topic->period))
-				topic->period_measures |= measure_bit(figure->meaning);
-		}
+		note_period_of_figure(reader, latest);
 		return;
 	}
 	if (said && !topic->has_figure_period) {

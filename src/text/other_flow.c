@@ -668,37 +668,3 @@ bool is_of_share(const struct reader *reader, const struct figure_reading *figur
 	}
 	return false;
 }
-
-/* "tariffs on Chinese imports worth 125 billion": goods that something other than trade is on. */
-bool is_laid_on(const struct reader *reader, const struct figure_reading *figure)
-{
-	const struct sentence *sentence = reader->sentence;
-	bool has_on = false;
-
-	if (figure->measure == NONE || figure->quantity->kind != QUANTITY_AMOUNT)
-		return false;
-	for (uint32_t i = reader->measures[figure->measure].item; i-- > 0;) {
-		uint32_t m = measure_at(reader, i);
-
-		if (m != NONE)
-			return has_on && reader->measures[m].meaning == MEANING_NOT_TRADE;
-		/* "sur 200 milliards d'importations" */
-		if ((i >= figure->quantity->first && i <= figure->quantity->last) ||
-		    item_is_any(sentence, i, MEANING_OF, MEANING_OFBY) ||
-		    sentence->items[i].mark == '\'')
-			continue;
-		if (item_is_any(sentence, i, MEANING_AGAINST, MEANING_TO, MEANING_BY,
-				MEANING_COMPARED)) {
-			has_on = true;
-			continue;
-		}
-		if (sentence->items[i].mark || sentence->items[i].quantity != NONE ||
-		    reader->measures[figure->measure].item > i + 8)
-			return false;
-		if (party_at(reader, i) == NONE && !is_filler_word(sentence, i) &&
-		    !is_qualifier(sentence, i) && !is_unknown(sentence, i) &&
-		    !item_is(sentence, i, MEANING_TOTAL))
-			return false;
-	}
-	return false;
-}
