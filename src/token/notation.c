@@ -136,13 +136,29 @@ static enum notation find_plain(const char *text, size_t len, size_t at, size_t 
 	return mark == '.' ? NOTATION_POINT : NOTATION_COMMA;
 }
 
+static bool is_year(const char *text, size_t len, size_t at)
+{
+	return text_count_digits(text, len, at) == 4 &&
+	       (memcmp(text + at, "19", 2) == 0 || memcmp(text + at, "20", 2) == 0);
+}
+
+/* "1994,1995": the cells of a row of years are no decimals. */
+static bool is_row_of_years(const char *text, size_t len, size_t at, size_t digits)
+{
+	return digits == 4 && at + 5 < len && text[at + 4] == ',' && is_year(text, len, at) &&
+	       is_year(text, len, at + 5);
+}
+
 enum diag_code notation_find(struct notations *notations, const char *text, size_t len, size_t at,
 			     enum notation *notation, size_t *n)
 {
-	int found;
+	const size_t digits = text_count_digits(text, len, at);
 	const PCRE2_SIZE *ends;
+	int found;
 
-	*notation = find_plain(text, len, at, text_count_digits(text, len, at), n);
+	*n = digits;
+	*notation = is_row_of_years(text, len, at, digits) ? NOTATION_WHOLE
+							   : find_plain(text, len, at, digits, n);
 	if (*notation)
 		return DIAG_OK;
 	if (!make_ready(notations))
