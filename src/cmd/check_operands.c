@@ -169,7 +169,7 @@ static bool is_of_text(const char *text, size_t n)
 		return true;
 	while (next < end && strchr("\n\r", *next))
 		next++;
-	stop = memchr(next, '\n', (size_t)(end - next));
+	stop = next < end ? memchr(next, '\n', (size_t)(end - next)) : NULL;
 	stop = stop ? stop : end;
 	while (stop > next && strchr(" \r", stop[-1]))
 		stop--;

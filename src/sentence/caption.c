@@ -231,9 +231,10 @@ static bool is_multiplier(const struct sentence *sentence, uint32_t q, struct ow
 	*caption = (struct own_caption){.from = next, .end = next, .has_scale = true};
 	caption->has_currency = true;
 	caption->unit.power = (int8_t)(zeros + quantity->unit.power);
-	strncpy(caption->unit.currency,
-		quantity->has_currency ? quantity->unit.currency : sentence->items[money].value,
-		CURRENCY_MAX - 1);
+	if (quantity->has_currency)
+		memcpy(caption->unit.currency, quantity->unit.currency, CURRENCY_MAX);
+	else
+		strncpy(caption->unit.currency, sentence->items[money].value, CURRENCY_MAX - 1);
 	return true;
 }
 
