@@ -360,6 +360,19 @@ static bool tells_year_before(const struct reader *reader, const struct figure_r
 	return false;
 }
 
+/* "All figures are in New Zealand dollars", and no word beside this one says who trades: that country, maybe. What many
+ * trade in is no sign. */
+static bool is_in_money_of_third(const struct reader *reader, const struct figure_reading *figure)
+{
+	static const char of_many[] = "USD|EUR|GBP|CHF|JPY|CNY|RUB|ZAR|AED|SAR";
+	const char *money = reader->topic->stated;
+	const struct country *country = money[0] ? country_by_alpha2(money, 2) : NULL;
+
+	return country && !text_is_in_list(money, of_many) &&
+	       figure->reporter_root == PARTY_OF_TOPIC &&
+	       !same(country->alpha3, figure->reporter) && !same(country->alpha3, figure->partner);
+}
+
 static const char *find_doubt(const struct reader *reader, const struct figure_reading *figure,
 			      struct unit unit)
 {
@@ -405,7 +418,7 @@ static const char *find_doubt(const struct reader *reader, const struct figure_r
 	if (!figure->reporter[0] || !figure->partner[0])
 		return N_("the text does not say whose trade it is");
 	if (same(figure->reporter, figure->partner) || figure->is_with_one_or_all ||
-	    figure->is_guess)
+	    figure->is_guess || is_in_money_of_third(reader, figure))
 		return N_("unclear whose trade it is");
 	if (figure->is_several)
 		return N_("it covers several countries together");

@@ -317,6 +317,9 @@ struct topic_pair topic_elect(const struct topic *topic)
 			memcpy(pair.partner, vote->code, PARTY_MAX);
 		}
 	}
+	/* Of several partners that are told one after the other the first is none of the whole text's. */
+	if (most == 1 && partners > 2 && !same(pair.partner, topic->titled_partner))
+		pair.partner[0] = 0;
 	if (!most)
 		elect_other(topic, &pair);
 	if (!pair.partner[0] && partners == 1)

@@ -59,7 +59,7 @@ def otherwise($tag):
 				 (([.[2], $want[2]] - ["%", "pp"]) != []))) |
 			"value \($figure.value) \($figure.unit)"),
 		(select((.period | months) != ($tag.period | months)) | "period \(.period // "-")"),
-		(select(($tag.relation // "") != "" and .relation != $tag.relation) |
+		(select(($tag.bound // "") != "" and .relation != $tag.bound) |
 			"relation \(.relation // "-")"),
 		(select(($tag.base // "") != "" and (.base | months) != ($tag.base | months)) | "base \(.base // "-")")
 	];
@@ -93,5 +93,5 @@ def judged($figure):
 	else {outcome: "wrong", why: ($bad | join("; "))}
 	end;
 
-def wanted: "\(.indicator) \(.reporter)>\(.partner) \(.period) \(.relation // "")\(.value) \(.unit)" +
+def wanted: "\(.indicator) \(.reporter)>\(.partner) \(.period) \(.bound // "")\(.value) \(.unit)" +
 	if (.base // "") == "" then "" else " base \(.base)" end;

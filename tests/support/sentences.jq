@@ -7,7 +7,7 @@ def tag:
 	else
 		{text, nth, grade: (if .kind == "?" then "may" else "must" end)} +
 		(.rest | capture("^(?<indicator>[a-z_]+) (?<reporter>[A-Za-z]+)>(?<partner>[A-Za-z]+) (?<period>[^ ]+) " +
-			"(?<relation>[<>~])?(?<value>-?[0-9.]+) ?(?<unit>.*?) ?(base (?<base>[^ ]+))?$")) |
+			"(?<bound>[<>~])?(?<value>-?[0-9.]+) ?(?<unit>.*?) ?(base (?<base>[^ ]+))?$")) |
 		.period |= (if . == "-" then "" else . end)
 	end;
 
