@@ -81,6 +81,8 @@ TEST(counts_so_many)
 	struct topic topic = {.paragraph = 1};
 
 	topic_vote(&topic, "KAZ", true, false);
+	/* Told twice: the first of several is not yet the whole text's. */
+	topic_vote(&topic, "BEL", false, true);
 	topic_vote(&topic, "BEL", false, true);
 	for (char a = 'A'; a <= 'Z'; a++) {
 		for (char b = 'A'; b <= 'Z'; b++) {
