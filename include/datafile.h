@@ -34,8 +34,8 @@ struct datafile_title {
 		unit; /* a currency, a scale (a power of ten; below zero: one that no unit has), or both */
 	char reporter[4], partner[4]; /* of rows that do not name them */
 	bool names_pair;	      /* else both are assumed */
-	bool is_titled;		      /* lines above the table name both, and a column no other one */
-	bool t_is_quarter;	      /* periods such as 2022-T1 are quarters */
+	bool is_titled;	   /* lines above the table name both, and a column no other one */
+	bool t_is_quarter; /* periods such as 2022-T1 are quarters */
 	bool (*read_unit)(struct unit *out, const char *s,
 			  size_t n); /* in more words than unit_parse() knows; or NULL */
 };

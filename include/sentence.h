@@ -140,7 +140,7 @@ struct sentence {
 	int date_year, date_month, date_day; /* of a date in it; 0: none */
 	bool has_multiplier;		     /* it ends in one, as a caption: "(x 1,000 euros)" */
 	struct unit multiplier;
-	struct arena *memory;		     /* borrowed: of its arrays; NULL: they are its own */
+	struct arena *memory; /* borrowed: of its arrays; NULL: they are its own */
 };
 
 /* A longer sentence is read in pieces: what is further away decides nothing. */
