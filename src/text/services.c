@@ -341,7 +341,7 @@ bool are_services(const struct reader *reader, const struct figure_reading *figu
 
 	if (figure->quantity->kind != QUANTITY_AMOUNT)
 		return false;
-	while (sentence->items[i].mark == '(' && i < sentence->n) {
+	while (i < sentence->n && sentence->items[i].mark == '(') {
 		while (i < sentence->n && sentence->items[i].mark != ')')
 			i++;
 		i++;
