@@ -62,13 +62,6 @@ void note_dollar(struct topic *topic, const struct sentence *sentence)
 	}
 }
 
-/* What is counted in all languages. */
-static const char figures[] =
-	"figures|amounts|sums|values|data|prices|otherwise|angaben|beträge|zahlen|werte|"
-	"summen|"
-	"montants|chiffres|données|valeurs|sommes|bedragen|cijfers|waarden|gegevens|суммы|"
-	"данные|цифры|значения|показатели|деректер|сомалар|көрсеткіштер";
-
 /* "The figures are for 2021", and nothing else. */
 static bool is_of_figures_at(const struct sentence *sentence, const struct time_expression *when)
 {
@@ -78,7 +71,7 @@ static bool is_of_figures_at(const struct sentence *sentence, const struct time_
 	for (uint32_t i = 0; i < sentence->n; i++) {
 		if (i >= when->first && i <= when->last)
 			continue;
-		has_word = has_word || is_one_of_words(sentence, i, figures);
+		has_word = has_word || is_one_of_words(sentence, i, phrases_in_figures);
 		unknown += is_unknown(sentence, i);
 	}
 	return has_word && unknown < 4;
